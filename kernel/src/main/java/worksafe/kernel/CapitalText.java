@@ -1,6 +1,7 @@
 package worksafe.kernel;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,9 +18,7 @@ public final class CapitalText {
     private static final Pattern FORM =
             Pattern.compile("(?<number>[0-9][0-9,]*(?:\\.[0-9]+)?)\\(?(?<scale>[万亿]?)(?<unit>[^0-9()]*)\\)?");
     private static final Pattern GROUPED = Pattern.compile("[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+");
-    private static final Set<String> NOTHING_STATED = Set.of("", "-", "--", "/", "N/A", "NULL", "无");
-    private static final Map<String, BigDecimal> SCALES =
-            Map.of("", BigDecimal.ONE, "万", new BigDecimal(10_000), "亿", new BigDecimal(100_000_000));
+    private static final Set<String> NOTHING_STATED = Set.of("", "-", "--", "—", "/", "N/A", "NULL", "无");
 
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE, 2);
 
@@ -51,7 +50,7 @@ public final class CapitalText {
     /** What the text states; never refuses, because a feed's row stands or falls by other columns. */
     public static RegisteredCapital parse(String text) {
         var compact = Text.halfWidth(text).replaceAll("\\s", "");
-        if (NOTHING_STATED.contains(compact)) {
+        if (NOTHING_STATED.contains(compact.toUpperCase(Locale.ROOT))) {
             return RegisteredCapital.without(Reading.NOT_STATED, text);
         }
         var form = FORM.matcher(compact);
@@ -64,12 +63,20 @@ public final class CapitalText {
             return RegisteredCapital.without(Reading.UNIT_MISSING, text);
         }
         var currency = currencyOf(unit);
-        var units = new BigDecimal(form.group("number").replace(",", "")).multiply(SCALES.get(scale));
+        var units = new BigDecimal(form.group("number").replace(",", "")).scaleByPowerOfTen(powerOf(scale));
         if (currency == null || !fitsHundredths(units)) {
             return RegisteredCapital.without(Reading.UNREADABLE, text);
         }
         var reading = unit.isEmpty() ? Reading.CURRENCY_ASSUMED : Reading.STATED;
         return RegisteredCapital.of(Money.ofYuan(units), currency, reading, text);
+    }
+
+    private static int powerOf(String scale) {
+        return switch (scale) {
+            case "亿" -> 8;
+            case "万" -> 4;
+            default -> 0;
+        };
     }
 
     // 元 alone, or nothing, is the yuan; elsewhere it only decorates: 万元美元, 美元 and 人民币元 are read alike.

@@ -14,6 +14,8 @@ public record Money(long fen) implements Comparable<Money> {
     /** Nothing. */
     public static final Money ZERO = new Money(0);
 
+    private static final int MOST_DIGITS = 19;
+
     /**
      * So many yuan.
      *
@@ -21,11 +23,11 @@ public record Money(long fen) implements Comparable<Money> {
      *     the fen do not fit 64 bits
      */
     public static Money ofYuan(BigDecimal yuan) {
-        var fen = yuan.movePointRight(2).stripTrailingZeros();
+        var fen = yuan.scaleByPowerOfTen(2).stripTrailingZeros();
         if (fen.scale() > 0) {
             throw Refusal.MONEY_BELOW_FEN.of(yuan.toPlainString());
         }
-        return ofFen(fen);
+        return ofFen(fen, RoundingMode.UNNECESSARY);
     }
 
     /** So many whole yuan. */
@@ -40,12 +42,12 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** @throws InvalidValue {@code money-out-of-range} */
     public Money plus(Money other) {
-        return ofFen(exact().add(other.exact()));
+        return ofFen(exact().add(other.exact()), RoundingMode.UNNECESSARY);
     }
 
     /** @throws InvalidValue {@code money-out-of-range} */
     public Money minus(Money other) {
-        return ofFen(exact().subtract(other.exact()));
+        return ofFen(exact().subtract(other.exact()), RoundingMode.UNNECESSARY);
     }
 
     /**
@@ -54,7 +56,7 @@ public record Money(long fen) implements Comparable<Money> {
      * @throws InvalidValue {@code money-out-of-range}
      */
     public Money times(BigDecimal rate, RoundingMode rounding) {
-        return ofFen(exact().multiply(rate).setScale(0, rounding));
+        return ofFen(exact().multiply(rate), rounding);
     }
 
     /** Whether this is less than nothing. */
@@ -77,14 +79,15 @@ public record Money(long fen) implements Comparable<Money> {
         return BigDecimal.valueOf(fen);
     }
 
-    private static Money ofFen(BigDecimal fen) {
-        if (fen.precision() - fen.scale() > 20) {
+    private static Money ofFen(BigDecimal fen, RoundingMode rounding) {
+        // A few digits can name a number of a billion digits; expanding it would exhaust the memory.
+        if (fen.precision() - (long) fen.scale() > MOST_DIGITS) {
             throw Refusal.MONEY_OUT_OF_RANGE.of();
         }
-        try {
-            return new Money(fen.longValueExact());
-        } catch (ArithmeticException tooLarge) {
+        var whole = fen.setScale(0, rounding).toBigInteger();
+        if (whole.bitLength() > Long.SIZE - 1) {
             throw Refusal.MONEY_OUT_OF_RANGE.of();
         }
+        return new Money(whole.longValue());
     }
 }
