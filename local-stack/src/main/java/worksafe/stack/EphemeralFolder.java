@@ -1,0 +1,50 @@
+package worksafe.stack;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Folders of servers that live no longer than their JVM. Each carries the JVM's identity, so that the next JVM can tell
+ * which belong to nobody any more, end what still runs in them and delete them.
+ */
+final class EphemeralFolder {
+
+    private static final String PREFIX = "worksafe-postgres-";
+    private static final String OWNER = "owner";
+
+    private EphemeralFolder() {}
+
+    static Path create() {
+        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        removeAbandoned(temporary);
+        try {
+            var folder = Files.createTempDirectory(temporary, PREFIX);
+            var self = ProcessIdentity.self();
+            Files.writeString(folder.resolve(OWNER), self.pid() + " " + self.started());
+            return folder;
+        } catch (IOException e) {
+            throw new StackException("no folder for PostgreSQL could be made in " + temporary + ": " + e, e);
+        }
+    }
+
+    static void removeAbandoned(Path temporary) {
+        DirectoryStream.Filter<Path> ours =
+                folder -> folder.getFileName().toString().startsWith(PREFIX)
+                        && Files.isDirectory(folder)
+                        && Files.isWritable(folder)
+                        && Files.isReadable(folder.resolve(OWNER));
+        try (var folders = Files.newDirectoryStream(temporary, ours)) {
+            for (var folder : folders) {
+                var words = Files.readString(folder.resolve(OWNER)).split(" ", 2);
+                if (words.length == 2 && !new ProcessIdentity(Long.parseLong(words[0]), words[1]).isAlive()) {
+                    PostgresServer.stopLeftover(folder.resolve("data"));
+                    Folders.delete(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new StackException("leftovers in " + temporary + " could not be looked through: " + e, e);
+        }
+    }
+}

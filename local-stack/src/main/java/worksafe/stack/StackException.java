@@ -1,0 +1,15 @@
+package worksafe.stack;
+
+/** The stack cannot do what was asked; the message says why in a sentence that an operator can act on. */
+public final class StackException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StackException(String message) {
+        super(message);
+    }
+
+    StackException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
