@@ -199,7 +199,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A free port can be taken by another before we have it; the children of a killed server need a moment to go. */
     private static boolean mayPass(String failure, boolean portIsFree) {
-        return failure.contains("pre-existing shared memory block") || portIsFree && failure.contains("could not bind");
+        return failure.contains("pre-existing shared memory block")
+                || (portIsFree && failure.contains("could not bind"));
     }
 
     private static List<String> command(Settings settings, Path data, Path programs, int port) {
@@ -246,7 +247,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

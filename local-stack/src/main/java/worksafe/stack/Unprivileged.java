@@ -27,6 +27,7 @@ enum Unprivileged {
 
     private static final String NOBODY = "nobody";
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> prefix;
 
     Unprivileged(List<String> prefix) {
