@@ -1,0 +1,57 @@
+package worksafe.platform.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import worksafe.kernel.RegionCode;
+
+/** Who calls, as the verified token says; nothing of it is ever taken from a header. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The token's subject, {@code anonymous} without one. */
+    public String subject() {
+        return scope().subject();
+    }
+
+    /** The name to show beside what the caller did. */
+    public String name() {
+        var name = identity.<String>getAttribute(TokenClaims.NAME);
+        return name == null ? subject() : name;
+    }
+
+    public Set<Role> roles() {
+        return identity.getRoles().stream()
+                .flatMap(claim -> Role.ofClaim(claim).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean is(Role role) {
+        return roles().contains(role);
+    }
+
+    public Scope scope() {
+        Scope scope = identity.getAttribute(TokenClaims.SCOPE);
+        return scope == null ? Scope.nothing() : scope;
+    }
+
+    /** The authority or place the caller acts for. */
+    public RegionCode region() {
+        var region = scope().region();
+        return region == null ? RegionCode.NATION : region;
+    }
+
+    /** The enterprises an enterprise user acts for; empty for everybody else. */
+    public Set<UUID> enterprises() {
+        var enterprises = scope().enterprises();
+        return enterprises == null ? Set.of() : enterprises;
+    }
+}

@@ -1,0 +1,38 @@
+package worksafe.platform.http;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The version that a change was decided on, from {@code If-Match: "v7"}. */
+public record IfMatch(long version) {
+
+    private static final Pattern FORM = Pattern.compile("\"v(\\d{1,18})\"");
+
+    /**
+     * Reads the header.
+     *
+     * @throws RequestProblem 428 when it is absent, 412 when it names anything but one strong version
+     */
+    public static IfMatch required(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new RequestProblem(HttpProblem.PRECONDITION_REQUIRED);
+        }
+        var matcher = FORM.matcher(header.strip());
+        if (!matcher.matches()) {
+            throw new RequestProblem(HttpProblem.PRECONDITION_FAILED);
+        }
+        return new IfMatch(Long.parseLong(matcher.group(1)));
+    }
+
+    /** Refuses with 412 when the aggregate has moved on. */
+    public void require(long current) {
+        if (version != current) {
+            throw new RequestProblem(HttpProblem.PRECONDITION_FAILED);
+        }
+    }
+
+    /** The entity tag of a version. */
+    public static String tag(long version) {
+        return "\"v" + version + "\"";
+    }
+}

@@ -1,0 +1,248 @@
+package worksafe.platform.http;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.InvalidValue;
+
+/** Every exception that reaches JAX-RS, as a problem without a Java name in it. */
+@Singleton
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+    private final Instance<FailureReading> readings;
+
+    ProblemMappers(Problems problems, @Any Instance<FailureReading> readings) {
+        this.problems = problems;
+        this.readings = readings;
+    }
+
+    /** A refusal by the domain or by the shape of the request. */
+    @ServerExceptionMapper(priority = 1)
+    public Response domain(DomainException refusal, RoutingContext context) {
+        return answer(problems.of(refusal, Problems.Origin.of(context)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response invalid(InvalidValue refusal, RoutingContext context) {
+        return answer(problems.of(refusal, "", Problems.Origin.of(context)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unauthorized(UnauthorizedException refusal, RoutingContext context) {
+        return answer(problems.of(HttpProblem.UNAUTHORIZED, Problems.Origin.of(context)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response authenticationFailed(AuthenticationFailedException refusal, RoutingContext context) {
+        return answer(problems.of(HttpProblem.UNAUTHORIZED, Problems.Origin.of(context)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response forbidden(ForbiddenException refusal, RoutingContext context) {
+        return answer(problems.of(HttpProblem.FORBIDDEN, Problems.Origin.of(context)));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response mismatched(MismatchedInputException mismatch, RoutingContext context) {
+        return json(mismatch, context);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response malformed(JsonProcessingException malformed, RoutingContext context) {
+        return json(malformed, context);
+    }
+
+    /** Bean Validation: each field with its rule and its words. */
+    @ServerExceptionMapper(priority = 1)
+    public Response constraints(ConstraintViolationException refusal, RoutingContext context) {
+        var origin = Problems.Origin.of(context);
+        var violations = refusal.getConstraintViolations().stream()
+                .map(violation -> violation(violation, origin))
+                .sorted(Comparator.comparing(Problem.Violation::pointer).thenComparing(Problem.Violation::code))
+                .toList();
+        return answer(problems.invalid(violations, origin));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response web(WebApplicationException failure, RoutingContext context) {
+        var origin = Problems.Origin.of(context);
+        return switch (failure.getCause()) {
+            case DomainException refusal -> answer(problems.of(refusal, origin));
+            case InvalidValue refusal -> answer(problems.of(refusal, "", origin));
+            case JsonProcessingException malformed -> json(malformed, context);
+            case null, default -> plain(failure, origin);
+        };
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    public Response unexpected(Throwable failure, RoutingContext context) {
+        var origin = Problems.Origin.of(context);
+        // Transactions and proxies wrap what went wrong inside them.
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return answer(problems.of(refusal, origin));
+            }
+            if (cause instanceof InvalidValue refusal) {
+                return answer(problems.of(refusal, "", origin));
+            }
+        }
+        var read = readings.stream().flatMap(r -> r.read(failure).stream()).findFirst();
+        if (read.isPresent()) {
+            LOG.warnf("%s %s: %s", context.request().method(), context.request().path(), failure.toString());
+            return answer(problems.of(read.get(), origin, origin.path()));
+        }
+        LOG.errorf(
+                failure,
+                "%s %s failed",
+                context.request().method(),
+                context.request().path());
+        return answer(problems.of(HttpProblem.INTERNAL_ERROR, origin));
+    }
+
+    private Response plain(WebApplicationException failure, Problems.Origin origin) {
+        var status = failure.getResponse().getStatus();
+        if (status >= 300 && status < 400) {
+            return failure.getResponse();
+        }
+        if (status >= 500) {
+            LOG.errorf(failure, "%s answered %d", origin.path(), status);
+        }
+        var response = Response.fromResponse(answer(problems.of(HttpProblem.ofStatus(status), origin, origin.path())));
+        var allow = failure.getResponse().getHeaderString("Allow");
+        return (allow == null ? response : response.header("Allow", allow)).build();
+    }
+
+    private Response json(JsonProcessingException failure, RoutingContext context) {
+        var origin = Problems.Origin.of(context);
+        if (failure instanceof JsonMappingException mapping && !(failure.getCause() instanceof JsonParseException)) {
+            if (deepest(mapping) instanceof InvalidValue refusal) {
+                return answer(problems.of(refusal, pointer(mapping), origin));
+            }
+            if (deepest(mapping) instanceof DomainException refusal) {
+                return answer(problems.of(refusal, origin));
+            }
+            var violation = violation(mapping);
+            return answer(problems.of(RequestProblem.invalid(violation), origin));
+        }
+        if (failure instanceof StreamConstraintsException) {
+            return answer(
+                    problems.of(RequestProblem.invalid(new RequestProblem.Violation("", "body-too-deep")), origin));
+        }
+        return answer(problems.of(HttpProblem.MALFORMED_BODY, origin));
+    }
+
+    private static RequestProblem.Violation violation(JsonMappingException mapping) {
+        return switch (mapping) {
+            case UnrecognizedPropertyException e -> new RequestProblem.Violation(pointer(e), "unknown-field");
+            case InvalidFormatException e
+            when e.getTargetType() != null && e.getTargetType().isEnum() ->
+                new RequestProblem.Violation(
+                        pointer(e),
+                        "not-one-of",
+                        Arrays.stream(e.getTargetType().getEnumConstants())
+                                .map(c -> ((Enum<?>) c).name())
+                                .collect(Collectors.joining(", ")));
+            case MismatchedInputException e -> new RequestProblem.Violation(pointer(e), "wrong-type");
+            default -> new RequestProblem.Violation(pointer(mapping), "wrong-type");
+        };
+    }
+
+    private static @Nullable Throwable deepest(Throwable failure) {
+        Throwable found = null;
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue || cause instanceof DomainException) {
+                found = cause;
+            }
+        }
+        return found;
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        return mapping.getPath().stream()
+                .map(step -> "/"
+                        + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : escape(step.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static final Pattern BUNDLE_KEY = Pattern.compile("\\{([a-z0-9-]+)}");
+
+    private Problem.Violation violation(ConstraintViolation<?> violation, Problems.Origin origin) {
+        var template = BUNDLE_KEY.matcher(String.valueOf(violation.getMessageTemplate()));
+        var code = template.matches()
+                ? template.group(1)
+                : "constraint-"
+                        + violation
+                                .getConstraintDescriptor()
+                                .getAnnotation()
+                                .annotationType()
+                                .getSimpleName()
+                                .toLowerCase(java.util.Locale.ROOT);
+        var attributes = violation.getConstraintDescriptor().getAttributes();
+        var arguments = List.of("min", "max", "value", "regexp", "integer", "fraction").stream()
+                .filter(attributes::containsKey)
+                .map(attributes::get)
+                .toList();
+        var message =
+                problems.messages().find(origin.language(), code, arguments).orElse(code);
+        return new Problem.Violation(pointer(violation.getPropertyPath()), code, message);
+    }
+
+    /** The path without the method and the parameter's name, which are the code's business and not the client's. */
+    private static String pointer(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() == jakarta.validation.ElementKind.PROPERTY
+                        || node.getKind() == jakarta.validation.ElementKind.CONTAINER_ELEMENT)
+                .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex())
+                        + (node.getKind() == jakarta.validation.ElementKind.PROPERTY
+                                ? "/" + escape(String.valueOf(node.getName()))
+                                : ""))
+                .collect(Collectors.joining());
+    }
+
+    /** A problem as a response whose body needs no further negotiation. */
+    private Response answer(Problem problem) {
+        var response = Response.status(problem.status())
+                .header("Content-Type", Problem.MEDIA_TYPE)
+                .header("Cache-Control", "no-store")
+                .entity(problems.bytes(problem));
+        if (problem.status() == 401) {
+            response.header("WWW-Authenticate", "Bearer");
+        }
+        if (problem.code().equals(HttpProblem.IDEMPOTENCY_IN_FLIGHT.slug()) || problem.status() == 503) {
+            response.header("Retry-After", "1");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,14 @@
+package worksafe.platform.http;
+
+/**
+ * A kind of refusal with a stable name. Each service lists its own in one enum; the texts stand in its message bundle
+ * under {@code <slug>.title} and {@code <slug>.detail}, in zh-CN and en.
+ */
+public interface ProblemType {
+
+    /** Stable kebab-case name; clients may branch on it. The problem's {@code type} is {@code urn:worksafe:problem:<slug>}. */
+    String slug();
+
+    /** The HTTP status that goes with it. */
+    int status();
+}

@@ -1,0 +1,129 @@
+package worksafe.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.InvalidValue;
+
+/** Builds problems and writes them, for JAX-RS and for everything before and beside it. */
+@ApplicationScoped
+public class Problems {
+
+    private final Messages messages;
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.messages = Messages.load(Thread.currentThread().getContextClassLoader());
+        this.json = json;
+    }
+
+    /** The texts that problems are written with. */
+    public Messages messages() {
+        return messages;
+    }
+
+    public Problem of(DomainException refusal, Origin origin) {
+        var violations =
+                refusal instanceof RequestProblem request ? request.violations() : List.<RequestProblem.Violation>of();
+        return build(refusal.type(), refusal.arguments(), refusal.legalSource(), violations, origin);
+    }
+
+    public Problem of(ProblemType type, Origin origin, Object... arguments) {
+        return build(type, List.of(arguments), null, List.of(), origin);
+    }
+
+    Problem of(InvalidValue refusal, String pointer, Origin origin) {
+        var violation = new RequestProblem.Violation(pointer, refusal.code(), refusal.arguments());
+        return build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(violation), origin);
+    }
+
+    Problem invalid(List<Problem.Violation> violations, Origin origin) {
+        var problem = build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(), origin);
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                problem.instance(),
+                problem.code(),
+                problem.traceId(),
+                null,
+                violations);
+    }
+
+    private Problem build(
+            ProblemType type,
+            List<Object> arguments,
+            @Nullable String legalSource,
+            List<RequestProblem.Violation> violations,
+            Origin origin) {
+        var language = origin.language();
+        return new Problem(
+                URI.create("urn:worksafe:problem:" + type.slug()),
+                messages.find(language, type.slug() + ".title", List.of()).orElse(type.slug()),
+                type.status(),
+                messages.find(language, type.slug() + ".detail", arguments).orElse(null),
+                origin.path(),
+                type.slug(),
+                origin.traceId(),
+                legalSource,
+                violations.stream()
+                        .map(v -> new Problem.Violation(
+                                v.pointer(),
+                                v.code(),
+                                messages.find(language, v.code(), v.arguments()).orElse(v.code())))
+                        .toList());
+    }
+
+    /** The body of a problem, as bytes that need no further negotiation. */
+    byte[] bytes(Problem problem) {
+        try {
+            return json.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Answers a request that JAX-RS does not see; does nothing when the answer has begun. */
+    public void write(RoutingContext context, ProblemType type, Object... arguments) {
+        write(context.response(), of(type, Origin.of(context), arguments));
+    }
+
+    static String languageTag(Locale language) {
+        return language.getLanguage().equals("en") ? "en" : "zh-CN";
+    }
+
+    private void write(HttpServerResponse response, Problem problem) {
+        if (response.ended() || response.headWritten()) {
+            return;
+        }
+        response.setStatusCode(problem.status());
+        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
+        response.putHeader("Cache-Control", "no-store");
+        if (problem.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.end(Buffer.buffer(bytes(problem))).onFailure(gone -> {
+            // The client has left; there is nobody to tell.
+        });
+    }
+
+    /** What of a request a problem repeats: path, language and trace. */
+    public record Origin(
+            String path, Locale language, @Nullable String traceId) {
+
+        public static Origin of(RoutingContext context) {
+            return new Origin(
+                    context.request().path() == null ? "" : context.request().path(),
+                    Languages.of(context.request().getHeader("Accept-Language")),
+                    Trace.of(context).traceId());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package worksafe.platform.http;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Sector;
+
+/**
+ * What of the data somebody may see and change: a place with all below it, for industry departments a set of sectors,
+ * for enterprise users a set of enterprises. There are three kinds and no fourth: nothing, a caller's, a named system
+ * task's. Row security enforces it; queries repeat it so that indexes can serve it.
+ *
+ * @param region the place whose range is visible; absent for the scope that sees nothing
+ * @param sectors the sectors visible; absent means all
+ * @param enterprises the enterprises visible; absent means all
+ * @param subject who acts: the token's subject, or the name of the system task
+ * @param system the system task, where one acts
+ */
+public record Scope(
+        @Nullable RegionCode region,
+        @Nullable Set<Sector> sectors,
+        @Nullable Set<UUID> enterprises,
+        String subject,
+        @Nullable SystemTask system) {
+
+    /** The only tasks that may act without a caller. Their use is visible in the audit entries. */
+    public enum SystemTask {
+        /** Moves the outbox to the broker and the event log. */
+        RELAY,
+        /** Takes over facts that other contexts announced. */
+        CONSUMER,
+        /** Notices clocks that are due or missed. */
+        CLOCK_SWEEP,
+        /** Finds jobs that wait or were left behind; the job itself runs under its submitter's scope. */
+        JOB_KEEPER,
+        /** Loads reference data that belongs to no place. */
+        REFERENCE_DATA
+    }
+
+    private static final Scope NOTHING = new Scope(null, null, null, "anonymous", null);
+
+    public Scope {
+        sectors = sectors == null ? null : Set.copyOf(sectors);
+        enterprises = enterprises == null ? null : Set.copyOf(enterprises);
+    }
+
+    /** The scope that sees no row at all. */
+    public static Scope nothing() {
+        return NOTHING;
+    }
+
+    public static Scope system(SystemTask task) {
+        return new Scope(RegionCode.NATION, null, null, "system:" + task.name(), task);
+    }
+
+    /** The level at which an explicit predicate selects; empty where everything or nothing is in scope. */
+    public Optional<RegionLevel> level() {
+        return region == null || region.level() == RegionLevel.NATION ? Optional.empty() : Optional.of(region.level());
+    }
+
+    public long low() {
+        return region == null ? 1 : region.low();
+    }
+
+    public long high() {
+        return region == null ? 0 : region.high();
+    }
+
+    /** Whether a row of this place, sector and enterprise would be in scope: the rule that the wall repeats in SQL. */
+    public boolean covers(RegionCode place, @Nullable Sector sector, @Nullable UUID enterprise) {
+        return region != null
+                && place.value() >= low()
+                && place.value() <= high()
+                && (sectors == null || (sector != null && sectors.contains(sector)))
+                && (enterprises == null || (enterprise != null && enterprises.contains(enterprise)));
+    }
+}

@@ -1,0 +1,47 @@
+package worksafe.platform.http;
+
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of a list: the items, where to go on, and the total where it was asked for.
+ *
+ * @param nextCursor absent at the end of the list
+ * @param total present only with {@code total=exact} or {@code total=estimate}
+ */
+public record Slice<T>(
+        List<T> items,
+
+        @Schema(description = "下一页游标，末页不返回 / absent at the end") @Nullable
+        String nextCursor,
+
+        @Schema(description = "总数，仅在请求时返回 / only when asked for") @Nullable
+        Long total) {
+
+    public Slice {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Makes a slice of rows that were fetched with one more than the limit, which tells whether there are more.
+     *
+     * @param key the sort values of a row, in the order of the sort, ending with its id
+     */
+    public static <T> Slice<T> of(List<T> oneMore, Page page, Function<T, List<?>> key) {
+        return of(oneMore, page, key, null);
+    }
+
+    public static <T> Slice<T> of(List<T> oneMore, Page page, Function<T, List<?>> key, @Nullable Long total) {
+        if (oneMore.size() <= page.limit()) {
+            return new Slice<>(oneMore, null, total);
+        }
+        var items = oneMore.subList(0, page.limit());
+        return new Slice<>(items, Cursor.encode(page.sort(), key.apply(items.getLast())), total);
+    }
+
+    public <R> Slice<R> map(Function<T, R> view) {
+        return new Slice<>(items.stream().map(view).toList(), nextCursor, total);
+    }
+}

@@ -1,0 +1,140 @@
+package worksafe.platform.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import worksafe.kernel.Text;
+
+/**
+ * JSON as the suite reads and writes it: nothing unknown, nothing coerced, nothing twice, no text that PostgreSQL or a
+ * terminal would choke on; absent instead of null; instants in Shanghai time.
+ */
+@Singleton
+public final class StrictJson implements ObjectMapperCustomizer {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
+        mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        for (var scalar : new LogicalType[] {LogicalType.Textual}) {
+            mapper.coercionConfigFor(scalar)
+                    .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        }
+        for (var scalar : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
+            mapper.coercionConfigFor(scalar)
+                    .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        var strict = new SimpleModule("worksafe-strict");
+        strict.addDeserializer(String.class, new StrictString());
+        strict.addDeserializer(JsonNode.class, new StrictTree());
+        strict.addSerializer(Instant.class, new ShanghaiInstant());
+        mapper.registerModule(strict);
+    }
+
+    /** How instants are written everywhere: RFC 3339 with +08:00, to the microsecond that PostgreSQL keeps. */
+    public static String text(Instant instant) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.MICROS).atZone(SHANGHAI).toOffsetDateTime());
+    }
+
+    private static final class ShanghaiInstant extends com.fasterxml.jackson.databind.ser.std.StdSerializer<Instant> {
+
+        private static final long serialVersionUID = 1L;
+
+        ShanghaiInstant() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(
+                Instant value,
+                com.fasterxml.jackson.core.JsonGenerator generator,
+                com.fasterxml.jackson.databind.SerializerProvider provider)
+                throws IOException {
+            generator.writeString(text(value));
+        }
+    }
+
+    private static final class StrictString extends StdDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        StrictString() {
+            super(String.class);
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Textual;
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return Text.require(StringDeserializer.instance.deserialize(parser, context));
+        }
+    }
+
+    private static final class StrictTree extends StdDeserializer<JsonNode> {
+
+        private static final long serialVersionUID = 1L;
+
+        StrictTree() {
+            super(JsonNode.class);
+        }
+
+        @Override
+        public JsonNode deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var tree = (JsonNode)
+                    JsonNodeDeserializer.getDeserializer(JsonNode.class).deserialize(parser, context);
+            requireText(tree);
+            return tree;
+        }
+
+        private static void requireText(JsonNode node) {
+            if (node.isTextual()) {
+                var unused = Text.require(node.textValue());
+            }
+            node.fieldNames().forEachRemaining(name -> {
+                var unused = Text.require(name);
+            });
+            node.forEach(StrictTree::requireText);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package worksafe.platform.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** Turns the claims of a verified token into a {@link Scope} and the actions that the permission table grants. */
+@ApplicationScoped
+class TokenClaims implements SecurityIdentityAugmentor {
+
+    static final String SCOPE = "worksafe.scope";
+    static final String NAME = "worksafe.name";
+
+    private final Permissions permissions =
+            Permissions.load(Thread.currentThread().getContextClassLoader());
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        try {
+            return Uni.createFrom().item(augmented(identity, token));
+        } catch (IllegalArgumentException malformed) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("claim not understood", malformed));
+        }
+    }
+
+    private SecurityIdentity augmented(SecurityIdentity identity, JsonWebToken token) {
+        var roles = identity.getRoles().stream()
+                .flatMap(claim -> Role.ofClaim(claim).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        var name = token.<Object>getClaim("name");
+        return QuarkusSecurityIdentity.builder(identity)
+                .addAttribute(SCOPE, scope(token, roles))
+                .addAttribute(NAME, name == null ? String.valueOf(token.getSubject()) : text(name))
+                .addPermissionChecker(required -> Uni.createFrom().item(allows(roles, required)))
+                .build();
+    }
+
+    private boolean allows(Set<Role> roles, java.security.Permission required) {
+        var actions = required.getActions();
+        return actions == null || actions.isEmpty()
+                ? permissions.allows(roles, required.getName())
+                : java.util.Arrays.stream(actions.split(","))
+                        .anyMatch(action -> permissions.allows(roles, required.getName() + ":" + action));
+    }
+
+    private static Scope scope(JsonWebToken token, Set<Role> roles) {
+        if (token.getSubject() == null || token.getSubject().isBlank()) {
+            throw new IllegalArgumentException("sub");
+        }
+        var region = token.<Object>getClaim("region");
+        var sectors = strings(token.getClaim("sectors"));
+        var enterprises = strings(token.getClaim("enterprise"));
+        Set<UUID> ids = enterprises == null
+                ? null
+                : enterprises.stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
+        if (roles.equals(Set.of(Role.ENTERPRISE)) && ids == null) {
+            // An enterprise user without an enterprise sees nothing, never everything of a place.
+            ids = Set.of();
+        }
+        return new Scope(
+                region == null ? (ids == null ? null : RegionCode.NATION) : RegionCode.of(text(region)),
+                sectors == null
+                        ? null
+                        : sectors.stream()
+                                .map(s -> Sector.valueOf(
+                                        s.toUpperCase(Locale.ROOT).replace('-', '_')))
+                                .collect(Collectors.toUnmodifiableSet()),
+                ids,
+                token.getSubject(),
+                null);
+    }
+
+    private static @Nullable Set<String> strings(@Nullable Object claim) {
+        return switch (claim) {
+            case null -> null;
+            case JsonArray array -> array.stream().map(TokenClaims::text).collect(Collectors.toUnmodifiableSet());
+            case Collection<?> collection -> {
+                var texts = new HashSet<String>();
+                collection.forEach(item -> texts.add(text(item)));
+                yield texts;
+            }
+            default -> Set.of(text(claim));
+        };
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonString json ? json.getString() : value.toString();
+    }
+}

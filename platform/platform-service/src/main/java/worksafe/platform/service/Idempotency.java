@@ -1,0 +1,126 @@
+package worksafe.platform.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.RequestProblem;
+
+/**
+ * Makes a creation happen once however often it is asked for. Called inside the transaction of the creation: the answer
+ * is kept in that same transaction, so effect and memory live or die together.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    /** Bureaus retry over holidays. */
+    private static final Duration KEPT = Duration.ofDays(14);
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final Scopes scopes;
+    private final Replayed replayed;
+    private final InstantSource clock;
+
+    Idempotency(AgroalDataSource database, ObjectMapper json, Scopes scopes, Replayed replayed, InstantSource clock) {
+        this.database = database;
+        this.json = json;
+        this.scopes = scopes;
+        this.replayed = replayed;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work, or answers what it answered before.
+     *
+     * @param operation the stable name of the operation, so that one key can serve two operations
+     * @param request what was asked, for telling a retry from another request
+     * @param answer the type of the answer, which must survive JSON
+     * @throws RequestProblem 409 while the first request is under way, 422 when the key stood for another request
+     */
+    public <T> T once(IdempotencyKey key, String operation, Object request, Class<T> answer, Supplier<T> work) {
+        var principal = scopes.current().subject();
+        var fingerprint = fingerprint(operation, request);
+        try (var connection = database.getConnection()) {
+            try (var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 42))")) {
+                lock.setString(1, principal + '\n' + operation + '\n' + key.value());
+                try (var row = lock.executeQuery()) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        throw new RequestProblem(HttpProblem.IDEMPOTENCY_IN_FLIGHT);
+                    }
+                }
+            }
+            var kept = kept(key, operation, principal);
+            if (kept.isPresent()) {
+                if (!kept.get().fingerprint().equals(fingerprint)) {
+                    throw new RequestProblem(HttpProblem.IDEMPOTENCY_KEY_REUSED);
+                }
+                replayed.mark();
+                return json.readValue(kept.get().answer(), answer);
+            }
+            var result = work.get();
+            keep(key, operation, principal, fingerprint, json.writeValueAsString(result));
+            return result;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<Kept> kept(IdempotencyKey key, String operation, String principal) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select fingerprint, answer from idempotency"
+                        + " where principal = ? and operation = ? and key = ? and expires_at > ?")) {
+            select.setString(1, principal);
+            select.setString(2, operation);
+            select.setString(3, key.value());
+            select.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Kept(row.getString(1), row.getString(2))) : Optional.empty();
+            }
+        }
+    }
+
+    private void keep(IdempotencyKey key, String operation, String principal, String fingerprint, String answer)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into idempotency (principal, operation, key, fingerprint, answer, expires_at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict (principal, operation, key) do update"
+                                + " set fingerprint = excluded.fingerprint, answer = excluded.answer,"
+                                + " expires_at = excluded.expires_at")) {
+            insert.setString(1, principal);
+            insert.setString(2, operation);
+            insert.setString(3, key.value());
+            insert.setString(4, fingerprint);
+            insert.setString(5, answer);
+            insert.setObject(6, clock.instant().plus(KEPT).atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    private String fingerprint(String operation, Object request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(operation.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(json.writeValueAsBytes(request));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Kept(String fingerprint, String answer) {}
+}

@@ -1,0 +1,74 @@
+package worksafe.platform.service;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.hibernate.StaleStateException;
+import worksafe.platform.http.FailureReading;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.ProblemType;
+
+/** What the database's refusals mean to a client. */
+@ApplicationScoped
+public class PersistenceFailures implements FailureReading {
+
+    private final MeterRegistry meters;
+
+    PersistenceFailures(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    @Override
+    public Optional<ProblemType> read(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+                return Optional.of(HttpProblem.PRECONDITION_FAILED);
+            }
+            if (cause instanceof SQLException sql) {
+                return byState(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the database could not be reached or used for now, so that the same work may succeed later. */
+    public static boolean isUnavailable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && (noConnection(sql) || shuttingDown(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<ProblemType> byState(SQLException failure) {
+        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (state.equals("42501")) {
+            // Row security refused a write: the application's own predicate should have come first.
+            meters.counter("worksafe_wall_refusals").increment();
+            return Optional.of(HttpProblem.NOT_FOUND);
+        }
+        if (noConnection(failure) || shuttingDown(failure) || state.equals("57014") || state.equals("25P04")) {
+            return Optional.of(HttpProblem.UNAVAILABLE);
+        }
+        return switch (state) {
+            case "23505", "23P01", "40001", "40P01", "55P03" -> Optional.of(HttpProblem.CONFLICT);
+            case "22021", "22P05" -> Optional.of(HttpProblem.INVALID_REQUEST);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean noConnection(SQLException failure) {
+        var state = failure.getSQLState();
+        // Agroal's acquisition timeout carries no state.
+        return state == null ? String.valueOf(failure.getMessage()).contains("imeout") : state.startsWith("08");
+    }
+
+    private static boolean shuttingDown(SQLException failure) {
+        return failure.getSQLState() != null
+                && (failure.getSQLState().startsWith("57P")
+                        || failure.getSQLState().startsWith("53"));
+    }
+}
