@@ -1,8 +1,6 @@
 package worksafe.stack;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -178,7 +176,7 @@ public final class PostgresServer implements AutoCloseable {
             throws IOException, InterruptedException {
         var failure = "";
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var port = settings.port() == 0 ? freePort() : settings.port();
+            var port = settings.port() == 0 ? Ports.free() : settings.port();
             var logged = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
             var process = process(way.command(command(settings, data, programs, port)), settings.log())
                     .start();
@@ -244,12 +242,6 @@ public final class PostgresServer implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new StackException("PostgreSQL did not answer within " + START.toSeconds() + " s");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The port it listens on. */
