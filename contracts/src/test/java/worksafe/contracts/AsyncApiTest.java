@@ -1,0 +1,86 @@
+package worksafe.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+class AsyncApiTest {
+
+    private static final String MESSAGES = "#/components/messages/";
+
+    private final Map<String, Object> index = new Yaml().load(Contract.text(Contract.ROOT.resolve("asyncapi.yaml")));
+    private final Map<String, Object> messages = map(map(index, "components"), "messages");
+
+    @Test
+    void indexRefersToExactlyTheSchemasThatExist() {
+        var referred = messages.values().stream()
+                .map(message -> schemaOf(message))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(referred)
+                .containsExactlyElementsOf(Contract.all().stream()
+                        .map(contract -> "./" + contract + ".schema.json")
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void messageNamesAreTheWireNames() {
+        for (var entry : messages.entrySet()) {
+            var message = asMap(entry.getValue());
+            var folder = schemaOf(message).split("/")[1];
+            var event = schemaOf(message).split("/")[2].replace(".schema.json", "");
+            var context = contextOf(entry.getKey());
+            assertThat(message.get("name")).isEqualTo("worksafe." + context + "." + event);
+            assertThat(folder).isIn(context, "duties");
+        }
+    }
+
+    @Test
+    void everyMessageTravelsOnItsContextsTopicAndOnNoOther() {
+        var travelling = new TreeSet<String>();
+        map(index, "channels").forEach((context, channel) -> {
+            assertThat(asMap(channel).get("address")).isEqualTo("worksafe." + context);
+            map(asMap(channel), "messages").forEach((name, reference) -> {
+                assertThat(asMap(reference).get("$ref")).isEqualTo(MESSAGES + name);
+                assertThat(contextOf(name)).isEqualTo(context);
+                assertThat(travelling.add(name)).isTrue();
+            });
+        });
+        assertThat(travelling).containsExactlyInAnyOrderElementsOf(messages.keySet());
+    }
+
+    @Test
+    void topicsAreNeitherCompactedNorExpired() {
+        map(index, "channels").values().forEach(channel -> {
+            var kafka = map(map(asMap(channel), "bindings"), "kafka");
+            assertThat(kafka).containsEntry("partitions", 12);
+            assertThat(map(kafka, "topicConfiguration").toString())
+                    .isEqualTo("{cleanup.policy=[delete], retention.ms=-1, retention.bytes=-1}");
+        });
+    }
+
+    /** Keys of messages begin with their context: {@code hazardsDangerReported}. */
+    private String contextOf(String key) {
+        return map(index, "channels").keySet().stream()
+                .filter(context -> key.toLowerCase(java.util.Locale.ROOT).startsWith(context))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String schemaOf(Object message) {
+        return String.valueOf(map(map(asMap(message), "payload"), "schema").get("$ref"));
+    }
+
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        return asMap(parent.get(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
+    }
+}

@@ -1,0 +1,128 @@
+package worksafe.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ContractsTest {
+
+    private static final String HAN = "\\p{IsHan}";
+
+    static Stream<Contract> contracts() {
+        return Contract.all().stream();
+    }
+
+    static Stream<Contract> aboutEnterprises() {
+        return contracts()
+                .filter(contract -> !contract.name().startsWith("policy-")
+                        && !contract.context().equals("duties"));
+    }
+
+    @Test
+    void everySchemaHasAnExampleAndEveryExampleASchema() {
+        assertThat(Contract.all()).isNotEmpty().isEqualTo(Contract.withExample());
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void exampleIsValid(Contract contract) {
+        assertThat(contract.violations(Contract.text(contract.exampleFile()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void exampleShowsEveryPropertyAndNoOther(Contract contract) {
+        assertThat(names(contract.example())).isEqualTo(names(contract.schema().get("properties")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void requiredPropertyCannotBeLeftOut(Contract contract) {
+        for (var required : contract.schema().get("required")) {
+            var lacking = ((ObjectNode) contract.example()).without(required.stringValue());
+            assertThat(contract.violations(lacking.toString()))
+                    .as(required.stringValue())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void unknownPropertiesAreTolerated(Contract contract) {
+        var more = ((ObjectNode) contract.example()).put("addedLater", "x");
+        assertThat(contract.violations(more.toString())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void eachEventSaysItsRevisionPlaceAndTime(Contract contract) {
+        assertThat(texts(contract.schema().get("required"))).contains("revision", "region", "occurredAt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutEnterprises")
+    void eventsOfAnEnterpriseSayWhoseAndWhichSector(Contract contract) {
+        assertThat(texts(contract.schema().get("required"))).contains("enterpriseId", "sector");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everythingIsDescribedInBothLanguages(Contract contract) {
+        var undescribed = new ArrayList<String>();
+        collectUndescribed(contract.schema(), "", undescribed);
+        assertThat(undescribed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void schemaNamesItselfAndItsDialect(Contract contract) {
+        assertThat(contract.schema().get("$id").stringValue())
+                .isEqualTo("urn:worksafe:contract:" + contract.context() + ":" + contract.name());
+        assertThat(contract.schema().get("$schema").stringValue())
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void everyOlderExampleIsStillValid(Contract contract) {
+        assertThat(contract.history())
+                .isNotEmpty()
+                .allSatisfy(older ->
+                        assertThat(contract.violations(Contract.text(older))).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void presentExampleIsKeptInHistory(Contract contract) {
+        assertThat(Contract.read(contract.history().getLast()))
+                .as("a changed example is added to examples/%s/<date>.json; older ones stay", contract)
+                .isEqualTo(contract.example());
+    }
+
+    private static void collectUndescribed(JsonNode schema, String path, List<String> found) {
+        var description = schema.path("description").asString("");
+        if (!description.matches("(?s).*" + HAN + ".* / .*[a-z].*")) {
+            found.add(path.isEmpty() ? "/" : path);
+        }
+        schema.path("properties")
+                .forEachEntry((name, property) -> collectUndescribed(property, path + "/" + name, found));
+    }
+
+    private static List<String> names(JsonNode object) {
+        return List.copyOf(object.propertyNames());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::stringValue)
+                .toList();
+    }
+}
