@@ -1,0 +1,18 @@
+package worksafe.kernel;
+
+/** How a policy makes one answer of several rows that are in force for the same place, trade and day. */
+public enum Combination {
+    /** The row with the least number in {@code value}: the strictest threshold. */
+    MIN,
+    /** The row with the greatest number in {@code value}: the strictest ratio or minimum. */
+    MAX,
+    /** The items of all rows' {@code value} together: whatever any level demands. */
+    UNION,
+    /** The row whose {@code value}, a date or a period counted from the day asked about, ends first. */
+    EARLIEST,
+    /**
+     * The row of the most specific region: a village before a town before … before the nation. Among rows of one region
+     * one that names the sector comes before one for any, then the one that came into force last.
+     */
+    NEAREST
+}

@@ -1,0 +1,124 @@
+package worksafe.kernel;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.PolicyAnswer.Reason;
+
+/**
+ * Puts a question to the rows of a policy book. The rows in force for the place (its own and those of every division
+ * above it), the sector and the day are combined as the policy says. The same rows give the same answer in whatever order
+ * they come.
+ */
+public final class Policies {
+
+    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Comparator<PolicyRow> NEAREST_FIRST = Comparator.comparing(
+                    (PolicyRow row) -> row.region().level())
+            .reversed()
+            .thenComparing(row -> row.sector() == null)
+            .thenComparing(PolicyRow::validFrom, Comparator.reverseOrder())
+            // Two rows alike in all that matters are a mistake in the book; the answer is at least always the same one.
+            .thenComparing(PolicyRow::source)
+            .thenComparing(PolicyRow::clause)
+            .thenComparing(row -> row.parameters().toString());
+
+    private static final Comparator<PolicyRow> BY_NUMBER = Comparator.comparing(row -> row.number(PolicyRow.VALUE));
+
+    private Policies() {}
+
+    /** The answer, with periods counted by the shipped calendar. */
+    public static PolicyAnswer evaluate(
+            Collection<PolicyRow> rows,
+            PolicyDefinition policy,
+            RegionCode region,
+            @Nullable Sector sector,
+            LocalDate day) {
+        return evaluate(rows, policy, region, sector, day, WorkingCalendar.shipped());
+    }
+
+    /**
+     * The answer for that place, sector and day.
+     *
+     * @param rows the book, rows of other policies included
+     * @param calendar by which {@link Combination#EARLIEST} counts periods
+     * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind} when a matching row does not
+     *     hold what its policy compares; see {@link #require}
+     */
+    public static PolicyAnswer evaluate(
+            Collection<PolicyRow> rows,
+            PolicyDefinition policy,
+            RegionCode region,
+            @Nullable Sector sector,
+            LocalDate day,
+            WorkingCalendar calendar) {
+        var matched = rows.stream()
+                .filter(row -> row.code().equals(policy.code()) && row.matches(region, sector, day))
+                .map(row -> require(row, policy))
+                .sorted(NEAREST_FIRST)
+                .toList();
+        if (matched.isEmpty()) {
+            return new PolicyAnswer.Silent(policy, region, sector, day);
+        }
+        return switch (policy.combination()) {
+            case MIN -> won(policy, matched, BY_NUMBER, Reason.LEAST);
+            case MAX -> won(policy, matched, BY_NUMBER.reversed(), Reason.GREATEST);
+            case EARLIEST ->
+                won(policy, matched, Comparator.comparing(row -> end(row, day, calendar)), Reason.EARLIEST);
+            case NEAREST -> won(policy, matched, NEAREST_FIRST, Reason.NEAREST);
+            case UNION -> united(policy, matched);
+        };
+    }
+
+    /**
+     * The same row, once it is known to hold what its policy compares; for rows about to enter a book.
+     *
+     * @throws InvalidValue {@code policy-parameter-missing}, {@code policy-parameter-kind} or {@code legal-period-shape}
+     */
+    public static PolicyRow require(PolicyRow row, PolicyDefinition policy) {
+        var _ = switch (policy.combination()) {
+            case MIN, MAX -> row.number(PolicyRow.VALUE);
+            case UNION -> row.items(PolicyRow.VALUE);
+            case EARLIEST -> end(row, row.validFrom(), WorkingCalendar.shipped());
+            case NEAREST -> row;
+        };
+        return row;
+    }
+
+    /** The first row in that order decides; among equals the nearest, since they come nearest first. */
+    private static PolicyAnswer won(
+            PolicyDefinition policy, List<PolicyRow> matched, Comparator<PolicyRow> order, Reason reason) {
+        var winner = matched.stream().min(order).orElseThrow();
+        return new PolicyAnswer.Decided(
+                policy, winner, matched.size() == 1 ? Reason.ONLY_ROW : reason, List.of(winner), matched);
+    }
+
+    private static PolicyAnswer united(PolicyDefinition policy, List<PolicyRow> matched) {
+        var items = new ArrayList<String>();
+        matched.forEach(row -> items.addAll(row.items(PolicyRow.VALUE)));
+        var result = matched.getFirst().withValue(new PolicyValue.Items(items));
+        return new PolicyAnswer.Decided(
+                policy, result, matched.size() == 1 ? Reason.ONLY_ROW : Reason.UNITED, matched, matched);
+    }
+
+    private static Instant end(PolicyRow row, LocalDate day, WorkingCalendar calendar) {
+        var text = row.text(PolicyRow.VALUE);
+        if (!ISO_DATE.matcher(text).matches()) {
+            return LegalPeriod.parse(text)
+                    .deadline(ChinaTime.startOf(day), calendar)
+                    .end();
+        }
+        try {
+            return ChinaTime.endOf(LocalDate.parse(text));
+        } catch (DateTimeException noSuchDay) {
+            throw Refusal.POLICY_PARAMETER_KIND.of(row.code(), PolicyRow.VALUE, "date or period");
+        }
+    }
+}

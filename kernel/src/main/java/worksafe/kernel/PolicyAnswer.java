@@ -1,0 +1,72 @@
+package worksafe.kernel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the policy book says to a question: an answer with its explanation, or that it is silent. */
+public sealed interface PolicyAnswer {
+
+    /** The question. */
+    PolicyDefinition policy();
+
+    /** The answer, unless the book is silent. */
+    default Optional<Decided> decided() {
+        return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();
+    }
+
+    /** Why the deciding row decided, or that all did together. */
+    enum Reason {
+        /** No other row was in force. */
+        ONLY_ROW,
+        /** Its number was the least. */
+        LEAST,
+        /** Its number was the greatest. */
+        GREATEST,
+        /** Every row adds to the answer. */
+        UNITED,
+        /** Its date came first. */
+        EARLIEST,
+        /** It was made for the place nearest to the one asked about. */
+        NEAREST
+    }
+
+    /**
+     * An answer.
+     *
+     * @param policy the question
+     * @param result the parameters that hold: those of the deciding row, with all rows' items when united. Region,
+     *     sector, days, source and clause are the deciding row's, the nearest one's when united
+     * @param reason why
+     * @param deciding the rows that made the answer: one, or all when united
+     * @param matched every row that was in force for the place, sector and day, the nearest first
+     */
+    record Decided(
+            PolicyDefinition policy, PolicyRow result, Reason reason, List<PolicyRow> deciding, List<PolicyRow> matched)
+            implements PolicyAnswer {
+
+        /**
+         * The answer proper.
+         *
+         * @throws InvalidValue {@code policy-parameter-missing} when the policy answers with other parameters only
+         */
+        public PolicyValue value() {
+            return result.require(PolicyRow.VALUE);
+        }
+    }
+
+    /**
+     * No row was in force.
+     *
+     * @param policy the question
+     * @param region the place asked about
+     * @param sector the sector asked about
+     * @param day the day asked about
+     */
+    record Silent(
+            PolicyDefinition policy,
+            RegionCode region,
+            @Nullable Sector sector,
+            LocalDate day) implements PolicyAnswer {}
+}

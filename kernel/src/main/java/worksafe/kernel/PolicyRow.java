@@ -1,0 +1,143 @@
+package worksafe.kernel;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the policy book: what a rule says for a region and everything below it, for one sector or any, from one day
+ * to another. No threshold, period, ratio or weight lives anywhere else.
+ *
+ * @param code the question it answers
+ * @param region where it holds; {@link RegionCode#NATION} for everywhere
+ * @param sector for whom; absent for every sector
+ * @param parameters what it says; the answer proper under {@value #VALUE}, whatever else the rule needs beside it
+ * @param validFrom the first day in force
+ * @param validTo the first day no longer in force; absent while it is not repealed
+ * @param source the document that says so
+ * @param clause where in the document, possibly empty
+ */
+public record PolicyRow(
+        String code,
+        RegionCode region,
+        @Nullable Sector sector,
+        Map<String, PolicyValue> parameters,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String source,
+        String clause) {
+
+    /** The name of the parameter by which rows are compared and combined. */
+    public static final String VALUE = "value";
+
+    /** @throws InvalidValue {@code policy-code-shape}, {@code policy-validity-order} or {@code policy-source-missing} */
+    public PolicyRow {
+        PolicyDefinition.requireCode(code);
+        if (validTo != null && !validTo.isAfter(validFrom)) {
+            throw Refusal.POLICY_VALIDITY_ORDER.of(validFrom.toString(), validTo.toString());
+        }
+        if (source.isBlank()) {
+            throw Refusal.POLICY_SOURCE_MISSING.of(code);
+        }
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /**
+     * Parameters from plain values as a JSON reader gives them: numbers, texts, booleans and lists of texts.
+     *
+     * @throws InvalidValue {@code policy-parameter-kind} for a value that no parameter can hold
+     */
+    public static Map<String, PolicyValue> parameters(String code, Map<String, ?> raw) {
+        var parameters = new LinkedHashMap<String, PolicyValue>();
+        raw.forEach((name, value) -> parameters.put(
+                name,
+                PolicyValue.of(value).orElseThrow(() -> wrongKind(code, name, "number, text, boolean or texts"))));
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Whether the row speaks of that place, sector and day; a place whose sector is unknown has only the rows for any. */
+    public boolean matches(RegionCode place, @Nullable Sector trade, LocalDate day) {
+        return region.contains(place)
+                && (sector == null || sector == trade)
+                && !day.isBefore(validFrom)
+                && (validTo == null || day.isBefore(validTo));
+    }
+
+    /**
+     * The number under that name.
+     *
+     * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind}
+     */
+    public BigDecimal number(String name) {
+        return require(name) instanceof PolicyValue.Amount(var number) ? number : fail(name, "number");
+    }
+
+    /**
+     * The text under that name.
+     *
+     * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind}
+     */
+    public String text(String name) {
+        return require(name) instanceof PolicyValue.Words(var text) ? text : fail(name, "text");
+    }
+
+    /**
+     * Whether the parameter of that name is set.
+     *
+     * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind}
+     */
+    public boolean flag(String name) {
+        return require(name) instanceof PolicyValue.Flag(var set) ? set : fail(name, "boolean");
+    }
+
+    /**
+     * The texts under that name; a single text counts as a list of one.
+     *
+     * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind}
+     */
+    public List<String> items(String name) {
+        return switch (require(name)) {
+            case PolicyValue.Items(var texts) -> texts;
+            case PolicyValue.Words(var text) -> List.of(text);
+            case PolicyValue.Amount _, PolicyValue.Flag _ -> fail(name, "texts");
+        };
+    }
+
+    /**
+     * The period under that name, written as {@link LegalPeriod} writes it.
+     *
+     * @throws InvalidValue {@code policy-parameter-missing}, {@code policy-parameter-kind}, {@code legal-period-shape} or
+     *     {@code legal-period-length}
+     */
+    public LegalPeriod period(String name) {
+        return LegalPeriod.parse(text(name));
+    }
+
+    /** The parameter of that name, if there is one. */
+    public Optional<PolicyValue> find(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    PolicyRow withValue(PolicyValue value) {
+        var changed = new LinkedHashMap<>(parameters);
+        changed.put(VALUE, value);
+        return new PolicyRow(code, region, sector, changed, validFrom, validTo, source, clause);
+    }
+
+    PolicyValue require(String name) {
+        return find(name).orElseThrow(() -> Refusal.POLICY_PARAMETER_MISSING.of(code, name));
+    }
+
+    private <T> T fail(String name, String kind) {
+        throw wrongKind(code, name, kind);
+    }
+
+    private static InvalidValue wrongKind(String code, String name, String kind) {
+        return Refusal.POLICY_PARAMETER_KIND.of(code, name, kind);
+    }
+}

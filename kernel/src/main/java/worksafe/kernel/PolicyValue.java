@@ -1,0 +1,71 @@
+package worksafe.kernel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** A parameter of a policy: one of the kinds that JSON can tell apart. */
+public sealed interface PolicyValue {
+
+    /** A number: a threshold, a ratio, an amount in fen. */
+    record Amount(BigDecimal number) implements PolicyValue {
+
+        /** Numbers are equal when they are as large as one another: 10 and 10.0 are one value. */
+        public Amount {
+            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        }
+
+        @Override
+        public Object raw() {
+            return number;
+        }
+    }
+
+    /** Text: a date, a {@linkplain LegalPeriod period}, a name. */
+    record Words(String text) implements PolicyValue {
+        @Override
+        public Object raw() {
+            return text;
+        }
+    }
+
+    /** Yes or no. */
+    record Flag(boolean set) implements PolicyValue {
+        @Override
+        public Object raw() {
+            return set;
+        }
+    }
+
+    /** A list of texts, each once, in order. */
+    record Items(List<String> texts) implements PolicyValue {
+
+        /** Drops what is repeated. */
+        public Items {
+            texts = texts.stream().distinct().toList();
+        }
+
+        @Override
+        public Object raw() {
+            return texts;
+        }
+    }
+
+    /** The plain value: a {@link BigDecimal}, {@link String}, {@link Boolean} or list of strings. */
+    Object raw();
+
+    /** The value of a plain one as a JSON reader gives it; empty for what no parameter can hold. */
+    static Optional<PolicyValue> of(Object raw) {
+        return switch (raw) {
+            case BigDecimal number -> Optional.of(new Amount(number));
+            case Integer number -> Optional.of(new Amount(BigDecimal.valueOf(number)));
+            case Long number -> Optional.of(new Amount(BigDecimal.valueOf(number)));
+            case String text -> Optional.of(new Words(text));
+            case Boolean set -> Optional.of(new Flag(set));
+            case List<?> list
+            when list.stream().allMatch(String.class::isInstance) ->
+                Optional.of(new Items(list.stream().map(String.class::cast).toList()));
+            default -> Optional.empty();
+        };
+    }
+}
