@@ -1,0 +1,186 @@
+package worksafe.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The rules of CONTRIBUTING that a machine can check. A service checks itself with one line. */
+public final class HouseRules {
+
+    private static final String OPERATIONS = ".*(Operations|Consumer|Queries|Search)";
+    private static final Set<String> HTTP = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD");
+
+    private HouseRules() {}
+
+    /** Checks all main classes of a context, for example {@code worksafe.hazards}. */
+    public static void check(String root) {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root);
+        var broken = new ArrayList<String>();
+        for (var rule : rules(root)) {
+            broken.addAll(violations(rule, classes));
+        }
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n", broken));
+        }
+    }
+
+    private static List<String> violations(ArchRule rule, JavaClasses classes) {
+        var result = rule.allowEmptyShould(true).evaluate(classes);
+        return result.hasViolation() ? List.of(result.getFailureReport().toString()) : List.of();
+    }
+
+    private static List<ArchRule> rules(String root) {
+        return List.of(
+                slices().matching(root + ".(*)..").should().beFreeOfCycles().because("a feature is a folder (rule 1)"),
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.ws.rs.Path")
+                        .should(mentionAnEntity())
+                        .because("entities never cross HTTP (rule 5)"),
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.persistence.Entity")
+                        .should()
+                        .bePrivate()
+                        .because("an entity keeps its state to itself (rule 3)"),
+                noMethods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith("jakarta.persistence.Entity")
+                        .should()
+                        .haveNameMatching("set[A-Z].*")
+                        .because("a verb, not a setter (rule 3)"),
+                methods()
+                        .that(areHttp())
+                        .should(saysWhoMay())
+                        .because("an operation without a permission is open to everybody"),
+                noMethods()
+                        .that()
+                        .areAnnotatedWith("jakarta.transaction.Transactional")
+                        .should()
+                        .beDeclaredInClassesThat(areNotTransactional())
+                        .because("only operations, consumers and repositories open transactions"),
+                noClasses()
+                        .that(areNotTransactional())
+                        .should()
+                        .callMethod(
+                                "worksafe.platform.messaging.Outbox",
+                                "append",
+                                "worksafe.platform.messaging.DomainEvent")
+                        .because("an announcement belongs to the transaction of its change (rule 4)"),
+                noClasses()
+                        .should()
+                        .callMethod(java.time.Instant.class, "now")
+                        .orShould()
+                        .callMethod(java.time.LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(java.time.LocalDateTime.class, "now")
+                        .orShould()
+                        .callMethod(java.time.OffsetDateTime.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(java.util.UUID.class, "randomUUID")
+                        .because("time and identity are arguments (rule 8)"),
+                noFields().should().beAnnotatedWith("jakarta.inject.Inject").because("constructor injection only"),
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Util")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Utils")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Helper")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Impl")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Dto")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Service")
+                        .because("a name says what a thing is"),
+                noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("Consumer")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.kafka..", "org.eclipse.microprofile.reactive.messaging..")
+                        .because("the domain cannot tell that Kafka is there"),
+                noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("Search")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleNameEndingWith("SearchView")
+                        .because("the search view stands before the wall; only *Search may name it"),
+                classes().should(liveInNullMarkedPackages()).because("every package has a @NullMarked package-info"));
+    }
+
+    private static DescribedPredicate<JavaMethod> areHttp() {
+        return DescribedPredicate.describe(
+                "answer HTTP",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(a -> a.getRawType().getPackageName().equals("jakarta.ws.rs")
+                                && HTTP.contains(a.getRawType().getSimpleName())));
+    }
+
+    private static ArchCondition<JavaMethod> saysWhoMay() {
+        return new ArchCondition<>("say who may call them") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var says = method.isAnnotatedWith("io.quarkus.security.PermissionsAllowed")
+                        || method.isAnnotatedWith("jakarta.annotation.security.PermitAll");
+                events.add(new SimpleConditionEvent(method, says, method.getFullName() + " says nothing"));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> mentionAnEntity() {
+        return new ArchCondition<>("mention an entity") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var entity = method.getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isAnnotatedWith("jakarta.persistence.Entity"));
+                var isHttp = areHttp().test(method);
+                events.add(new SimpleConditionEvent(method, entity && isHttp, method.getFullName()));
+            }
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> areNotTransactional() {
+        return DescribedPredicate.describe(
+                "are neither operations, consumers nor repositories",
+                type -> !type.getSimpleName().matches(OPERATIONS)
+                        && type.getAllRawInterfaces().stream()
+                                .noneMatch(i -> i.getSimpleName().startsWith("PanacheRepository")));
+    }
+
+    private static ArchCondition<JavaClass> liveInNullMarkedPackages() {
+        return new ArchCondition<>("live in a @NullMarked package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var marked = type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+                events.add(new SimpleConditionEvent(type, marked, type.getPackageName() + " is not @NullMarked"));
+            }
+        };
+    }
+}
