@@ -16,7 +16,7 @@ import worksafe.kernel.RegisteredCapital.Reading;
 public final class CapitalText {
 
     private static final Pattern FORM =
-            Pattern.compile("(?<number>[0-9][0-9,]*(?:\\.[0-9]+)?)\\(?(?<scale>[万亿]?)(?<unit>[^0-9()]*)\\)?");
+            Pattern.compile("(?<number>[0-9][0-9,]{0,29}(?:\\.[0-9]{1,15})?)\\(?(?<scale>[万亿]?)(?<unit>[^0-9()]*)\\)?");
     private static final Pattern GROUPED = Pattern.compile("[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+");
     private static final Set<String> NOTHING_STATED = Set.of("", "-", "--", "—", "/", "N/A", "NULL", "无");
 

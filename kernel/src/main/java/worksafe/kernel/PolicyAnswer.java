@@ -2,6 +2,7 @@ package worksafe.kernel;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public sealed interface PolicyAnswer {
         /** Its date came first. */
         EARLIEST,
         /** It was made for the place nearest to the one asked about. */
-        NEAREST
+        NEAREST;
+
+        /** The key of the message that gives this reason, for example {@code policy-reason-only-row}. */
+        public String code() {
+            return "policy-reason-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

@@ -10,9 +10,13 @@ public sealed interface PolicyValue {
     /** A number: a threshold, a ratio, an amount in fen. */
     record Amount(BigDecimal number) implements PolicyValue {
 
-        /** Numbers are equal when they are as large as one another: 10 and 10.0 are one value. */
+        private static final int MOST_ZEROS = 30;
+
+        /** Numbers are equal when they are as large as one another: 10, 10.0 and 1E+1 are one value, written 10. */
         public Amount {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            var plain = number.stripTrailingZeros();
+            // A few digits can name a number of a billion digits; such a one keeps its short form.
+            number = plain.scale() < 0 && plain.scale() > -MOST_ZEROS ? plain.setScale(0) : plain;
         }
 
         @Override

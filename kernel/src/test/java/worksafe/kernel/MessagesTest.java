@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,12 +17,13 @@ class MessagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
-    void everyRefusalIsExplainedAndNothingElse(String language) throws IOException {
+    void everyRefusalAndReasonIsExplainedAndNothingElse(String language) throws IOException {
         var messages = bundle(language);
 
-        assertThat(messages.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(Refusal.values()).map(Refusal::code).toList());
+        var codes = Stream.concat(
+                Arrays.stream(Refusal.values()).map(Refusal::code),
+                Arrays.stream(PolicyAnswer.Reason.values()).map(PolicyAnswer.Reason::code));
+        assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(codes.toList());
         assertThat(messages.values())
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());
     }
