@@ -31,9 +31,11 @@ class CanonicalPath {
     private static final String PATH_CHARACTERS = "-._~!$&'()*+,=:@/";
 
     private final Problems problems;
+    private final BodyLimit bodyLimit;
 
-    CanonicalPath(Problems problems) {
+    CanonicalPath(Problems problems, BodyLimit bodyLimit) {
         this.problems = problems;
+        this.bodyLimit = bodyLimit;
     }
 
     void first(@Observes Filters filters) {
@@ -60,6 +62,12 @@ class CanonicalPath {
         var refusal = refusal(request);
         if (refusal.isPresent()) {
             problems.write(context, HttpProblem.INVALID_PATH, refusal.get());
+            return;
+        }
+        if (bodyLimit.isAnnouncedTooLarge(request.path(), request.getHeader("Content-Length"))) {
+            // What is not read cannot be told from a next request.
+            context.response().putHeader("Connection", "close");
+            problems.write(context, HttpProblem.BODY_TOO_LARGE);
             return;
         }
         context.next();

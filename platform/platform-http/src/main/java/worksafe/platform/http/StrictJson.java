@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -22,6 +24,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Text;
 
 /**
@@ -65,7 +70,22 @@ public final class StrictJson implements ObjectMapperCustomizer {
         strict.addDeserializer(String.class, new StrictString());
         strict.addDeserializer(JsonNode.class, new StrictTree());
         strict.addSerializer(Instant.class, new ShanghaiInstant());
+        asText(strict, RegionCode.class, RegionCode::of);
+        asText(strict, CreditCode.class, CreditCode::of);
         mapper.registerModule(strict);
+    }
+
+    /** Values of the kernel are text on the wire and validate themselves on the way in. */
+    private static <T> void asText(SimpleModule module, Class<T> type, Function<String, T> reader) {
+        module.addSerializer(type, new ToStringSerializer(type));
+        module.addDeserializer(type, new FromStringDeserializer<T>(type) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected T _deserialize(String text, DeserializationContext context) {
+                return reader.apply(text);
+            }
+        });
     }
 
     /** How instants are written everywhere: RFC 3339 with +08:00, to the microsecond that PostgreSQL keeps. */

@@ -1,0 +1,126 @@
+package worksafe.platform.service;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
+class JobsTest {
+
+    private static final String JOBS = "/api/v1/probe/jobs/";
+
+    private final String token = Tokens.of("supervisor", "320281000000");
+
+    @AfterEach
+    void letGo() {
+        CountingJob.STUMBLES.set(0);
+        CountingJob.STEPS.drainPermits();
+        CountingJob.STEPS.release(Integer.MAX_VALUE / 2);
+    }
+
+    private String submit(int upTo) {
+        return given().auth()
+                .oauth2(token)
+                .post("/api/v1/probe/probes/counting?upTo=" + upTo)
+                .jsonPath()
+                .getString("id");
+    }
+
+    private JsonPath job(String id) {
+        return given().auth().oauth2(token).get(JOBS + id).jsonPath();
+    }
+
+    private void awaitState(String id, String state) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> job(id).getString("state").equals(state));
+    }
+
+    @Test
+    void jobRunsToItsEndAndTellsHowFarItIs() {
+        var id = submit(5);
+
+        awaitState(id, "SUCCEEDED");
+
+        assertThat(job(id).getInt("processed")).isEqualTo(5);
+        assertThat(job(id).getInt("percent")).isEqualTo(100);
+        assertThat(job(id).getInt("counts.counted")).isEqualTo(5);
+    }
+
+    @Test
+    void stumblingJobGoesOnAtItsLastCheckpoint() throws SQLException {
+        CountingJob.STUMBLES.set(1);
+        var id = submit(4);
+
+        awaitState(id, "SUCCEEDED");
+
+        try (var owner = TestDatabase.asOwner()) {
+            assertThat(TestDatabase.column(owner, "select done from counted where job = ?::uuid", id))
+                    .isEqualTo(List.of("4"));
+            assertThat(TestDatabase.column(owner, "select attempts from job where id = ?::uuid", id))
+                    .isEqualTo(List.of("2"));
+        }
+    }
+
+    @Test
+    void cancelledJobStopsAtItsNextCheckpointAndKeepsWhatItDid() {
+        CountingJob.STEPS.drainPermits();
+        CountingJob.STEPS.release(2);
+        var id = submit(1_000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> job(id).getInt("processed") == 2);
+
+        var asked = given().auth().oauth2(token).post(JOBS + id + "/cancellation");
+        CountingJob.STEPS.release(10);
+        awaitState(id, "CANCELLED");
+
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.jsonPath().getBoolean("cancelRequested")).isTrue();
+        assertThat(job(id).getInt("processed")).isEqualTo(2);
+    }
+
+    @Test
+    void finishedJobCannotBeCancelled() {
+        var id = submit(1);
+        awaitState(id, "SUCCEEDED");
+
+        assertProblem(given().auth().oauth2(token).post(JOBS + id + "/cancellation"), 409, "illegal-transition");
+    }
+
+    @Test
+    void jobOfAnotherPlaceIsNotFound() {
+        var id = submit(1);
+
+        assertProblem(
+                given().auth().oauth2(Tokens.of("supervisor", "120119000000")).get(JOBS + id), 404, "not-found");
+    }
+
+    @Test
+    void listIsNewestFirstAndPages() {
+        var older = submit(1);
+        var newer = submit(1);
+
+        var first =
+                given().auth().oauth2(token).get("/api/v1/probe/jobs?limit=1").jsonPath();
+        var second = given().auth()
+                .oauth2(token)
+                .get("/api/v1/probe/jobs?limit=1&cursor=" + first.getString("nextCursor"))
+                .jsonPath();
+
+        assertThat(first.getString("items[0].id")).isEqualTo(newer);
+        assertThat(second.getString("items[0].id")).isEqualTo(older);
+    }
+}
