@@ -21,6 +21,7 @@ public record RegionCode(long value) implements Comparable<RegionCode> {
 
     private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
     private static final Pattern SHORT_CODE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
+    private static final int LENGTH = 12;
     private static final int FIRST_PROVINCE = 11;
     private static final int LAST_PROVINCE = 82;
 
@@ -62,7 +63,7 @@ public record RegionCode(long value) implements Comparable<RegionCode> {
         if (!SHORT_CODE.matcher(leadingDigits).matches()) {
             throw Refusal.REGION_CODE_SHORT_LENGTH.of(leadingDigits);
         }
-        return of(leadingDigits + "0".repeat(12 - leadingDigits.length()));
+        return of(leadingDigits + "0".repeat(LENGTH - leadingDigits.length()));
     }
 
     /** The level of the division, read from the zeros at the end. */
@@ -162,6 +163,7 @@ public record RegionCode(long value) implements Comparable<RegionCode> {
     }
 
     private static String digits(long code) {
-        return String.format(Locale.ROOT, "%012d", code);
+        var digits = Long.toString(code);
+        return "0".repeat(Math.max(0, LENGTH - digits.length())) + digits;
     }
 }
