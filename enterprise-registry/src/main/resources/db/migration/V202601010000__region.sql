@@ -13,7 +13,6 @@ create table region (
 );
 create index ix_region_parent on region (parent, code);
 create index ix_region_successor on region (successor) where successor is not null;
-create index ix_region_name on region using gin (name gin_trgm_ops);
 
 -- Names that a code, still in force or not, bore before. Not walled, as above.
 create table region_former_name (
@@ -30,3 +29,4 @@ create table reference_edition (
     digest    text        not null,
     loaded_at timestamptz not null
 );
+
