@@ -39,6 +39,9 @@ class CanonicalPath {
     }
 
     void first(@Observes Filters filters) {
+        if (!Boolean.getBoolean("vertx.disableURIValidation")) {
+            LOG.warn("start with -Dvertx.disableURIValidation=true, or some bad addresses are refused without a body");
+        }
         filters.register(this::check, 10_000);
     }
 
