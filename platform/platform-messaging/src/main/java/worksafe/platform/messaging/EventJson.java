@@ -1,0 +1,122 @@
+package worksafe.platform.messaging;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.function.Function;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.PhoneNumber;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.ResidentId;
+import worksafe.platform.http.StrictJson;
+
+/**
+ * JSON of events: written as strictly as everywhere, read tolerantly (unknown properties are ignored), and apart from the
+ * services' own mappers, so that none of them can change the wire.
+ */
+final class EventJson {
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private EventJson() {}
+
+    static String write(Object event) {
+        try {
+            return MAPPER.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "cannot be announced: " + event.getClass().getName(), e);
+        }
+    }
+
+    /** Reads data as the consumer's own record of it. */
+    static <T> T read(String data, Class<T> type) {
+        try {
+            var read = MAPPER.readValue(data, type);
+            if (read == null) {
+                throw new MalformedEvent("the data is null");
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            throw new MalformedEvent("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        var mapper = new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
+        new StrictJson().customize(mapper);
+        mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
+        mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
+        var kernel = new SimpleModule("worksafe-events");
+        kernel.addSerializer(RegionCode.class, new AsText<>(RegionCode.class, RegionCode::toString));
+        kernel.addDeserializer(RegionCode.class, new FromText<>(RegionCode.class, RegionCode::of));
+        kernel.addSerializer(CreditCode.class, new AsText<>(CreditCode.class, CreditCode::value));
+        kernel.addDeserializer(CreditCode.class, new FromText<>(CreditCode.class, CreditCode::of));
+        kernel.addSerializer(ResidentId.class, new Refused<>(ResidentId.class));
+        kernel.addSerializer(PhoneNumber.class, new Refused<>(PhoneNumber.class));
+        return mapper.registerModule(kernel);
+    }
+
+    private static final class AsText<T> extends StdSerializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<T, String> text;
+
+        AsText(Class<T> type, Function<T, String> text) {
+            super(type);
+            this.text = text;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            generator.writeString(text.apply(value));
+        }
+    }
+
+    private static final class FromText<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> reader;
+
+        FromText(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.reader = reader;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return reader.apply(context.readValue(parser, String.class));
+        }
+    }
+
+    /** Personal data does not travel in events. */
+    private static final class Refused<T> extends StdSerializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(Class<T> type) {
+            super(type);
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
+            throw JsonMappingException.from(generator, "personal data does not travel in events");
+        }
+    }
+}

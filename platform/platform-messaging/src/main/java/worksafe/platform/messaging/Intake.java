@@ -1,0 +1,333 @@
+package worksafe.platform.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import worksafe.kernel.InvalidValue;
+import worksafe.platform.http.DomainException;
+import worksafe.platform.http.Scope;
+import worksafe.platform.http.Scope.SystemTask;
+import worksafe.platform.service.PersistenceFailures;
+import worksafe.platform.service.Scopes;
+
+/**
+ * Takes over what other contexts announced: each event once, in the order of its key, whatever fails.
+ *
+ * <p>A poll is one transaction, under the system scope of consumers. When anything in it fails, all of it is rolled back
+ * and its events are taken one by one:
+ *
+ * <ul>
+ *   <li>a {@link DomainException} is recorded as a refusal and the event is done with: a fact cannot be rejected;
+ *   <li>while the database is away, the event is tried again for as long as it takes;
+ *   <li>what cannot be read, or fails three times for another reason, is laid aside as a dead letter, and so is every
+ *       later event of its key, until somebody replays or dismisses it.
+ * </ul>
+ *
+ * <p>Types that no handler is named for are ignored and counted. A handler works inside the transaction; it compares
+ * {@link ReceivedEvent#revision} where it keeps a copy, because a replay comes late.
+ */
+@ApplicationScoped
+public class Intake {
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final Inbox inbox;
+    private final DeadLetters letters;
+    private final Outbox relay;
+    private final Scopes scopes;
+    private final Drain drain;
+    private final MeterRegistry meters;
+    private final Map<String, Map<String, Consumer<ReceivedEvent>>> handlersByConsumer = new ConcurrentHashMap<>();
+
+    Intake(Inbox inbox, DeadLetters letters, Outbox relay, Scopes scopes, Drain drain, MeterRegistry meters) {
+        this.inbox = inbox;
+        this.letters = letters;
+        this.relay = relay;
+        this.scopes = scopes;
+        this.drain = drain;
+        this.meters = meters;
+    }
+
+    /**
+     * Takes over a poll's records. Returns when each is done with in the database, so that their offsets may be
+     * committed; throws only when the process is stopping.
+     *
+     * @param consumer whose memory of received events this is: one name for all topics of one context's consumers
+     * @param handlers what to do, by wire name
+     */
+    public void receive(
+            String consumer,
+            ConsumerRecords<String, String> batch,
+            Map<String, ? extends Consumer<ReceivedEvent>> handlers) {
+        var known = Map.<String, Consumer<ReceivedEvent>>copyOf(handlers);
+        handlersByConsumer.put(consumer, known);
+        var deliveries = read(consumer, batch, known);
+        if (deliveries.isEmpty()) {
+            return;
+        }
+        try (var entered = drain.enter()) {
+            scopes.run(Scope.system(SystemTask.CONSUMER), () -> {
+                var work = new Work(consumer, known);
+                if (!together(work, deliveries)) {
+                    deliveries.forEach(delivery -> alone(work, delivery));
+                }
+            });
+        }
+    }
+
+    /** What the consumer does with each type; empty until it has been called for the first time. */
+    Optional<Map<String, Consumer<ReceivedEvent>>> handlers(String consumer) {
+        return Optional.ofNullable(handlersByConsumer.get(consumer));
+    }
+
+    /** Runs a handler as a delivery would, inside the present transaction. */
+    static void handle(Map<String, Consumer<ReceivedEvent>> handlers, ReceivedEvent event) {
+        var handler = Objects.requireNonNull(handlers.get(event.type()), event.type());
+        Traces.run(event.traceparent(), () -> handler.accept(event));
+    }
+
+    private List<Delivery> read(
+            String consumer, ConsumerRecords<String, String> batch, Map<String, Consumer<ReceivedEvent>> handlers) {
+        var deliveries = new ArrayList<Delivery>();
+        for (var message : batch) {
+            var type = EventRecords.header(message, EventRecords.TYPE);
+            if (type == null || handlers.containsKey(type)) {
+                deliveries.add(read(message, type != null));
+            } else {
+                count(consumer, "ignored", 1);
+            }
+        }
+        return deliveries;
+    }
+
+    private static Delivery read(ConsumerRecord<String, String> message, boolean typed) {
+        try {
+            return new Delivery.Readable(message, EventRecords.read(message));
+        } catch (MalformedEvent e) {
+            return new Delivery.Unreadable(message, e, typed);
+        }
+    }
+
+    /** All in one transaction; false when something in it failed and nothing has happened. */
+    private boolean together(Work work, List<Delivery> deliveries) {
+        var pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                takeOver(work, deliveries);
+                return true;
+            } catch (RuntimeException e) {
+                if (!PersistenceFailures.isUnavailable(e)) {
+                    LOG.debugf(e, "%s: a batch of %d failed, now one by one", work.consumer(), deliveries.size());
+                    return false;
+                }
+                pause = waitForDatabase(work, pause, e);
+            }
+        }
+    }
+
+    private void alone(Work work, Delivery delivery) {
+        var pause = FIRST_PAUSE;
+        var failures = 0;
+        while (true) {
+            drain.requireRunning();
+            try {
+                takeOver(work, List.of(delivery));
+                return;
+            } catch (RuntimeException e) {
+                if (PersistenceFailures.isUnavailable(e)) {
+                    pause = waitForDatabase(work, pause, e);
+                } else if (delivery instanceof Delivery.Readable readable
+                        && refusal(e).isPresent()) {
+                    refuse(work, readable.event(), refusal(e).get());
+                    return;
+                } else if (isHopeless(e) || ++failures == TRIES) {
+                    layAside(work, delivery, e);
+                    return;
+                } else {
+                    drain.pause(pause);
+                    pause = longer(pause);
+                }
+            }
+        }
+    }
+
+    private void takeOver(Work work, List<Delivery> deliveries) {
+        var counts = QuarkusTransaction.requiringNew().call(() -> {
+            var consumer = work.consumer();
+            var keys = deliveries.stream()
+                    .map(Delivery::key)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var ids = deliveries.stream()
+                    .map(Delivery::eventId)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            var blocked = letters.blocked(consumer, keys);
+            var first = inbox.firstOf(consumer, ids);
+            var dead = new ArrayList<UUID>();
+            var counted = new Counts();
+            for (var delivery : deliveries) {
+                var id = delivery.eventId();
+                var key = delivery.key();
+                if (id != null && !first.remove(id)) {
+                    counted.duplicates++;
+                    continue;
+                }
+                switch (delivery) {
+                    case Delivery.Unreadable unreadable -> {
+                        letters.add(consumer, delivery, DeadLetter.Cause.MALFORMED, text(unreadable.failure()));
+                        counted.dead++;
+                        if (key != null) {
+                            blocked.add(key);
+                        }
+                        if (id != null) {
+                            dead.add(id);
+                        }
+                    }
+                    case Delivery.Readable readable
+                    when blocked.contains(readable.key()) -> {
+                        letters.add(
+                                consumer, delivery, DeadLetter.Cause.WAITING, "an earlier event of the key lies here");
+                        counted.dead++;
+                        dead.add(readable.event().id());
+                    }
+                    case Delivery.Readable readable -> {
+                        handle(work.handlers(), readable.event());
+                        counted.done++;
+                    }
+                }
+            }
+            inbox.dead(consumer, dead);
+            if (counted.dead > 0) {
+                relay.wake();
+            }
+            return counted;
+        });
+        count(work.consumer(), "done", counts.done);
+        count(work.consumer(), "duplicate", counts.duplicates);
+        count(work.consumer(), "dead", counts.dead);
+    }
+
+    private void refuse(Work work, ReceivedEvent event, DomainException refusal) {
+        LOG.infof(
+                "%s: %s %s refused: %s",
+                work.consumer(), event.type(), event.id(), refusal.type().slug());
+        untilDatabaseIsThere(
+                work,
+                () -> QuarkusTransaction.requiringNew().run(() -> inbox.refused(work.consumer(), event, refusal)));
+        count(work.consumer(), "refused", 1);
+    }
+
+    private void layAside(Work work, Delivery delivery, RuntimeException failure) {
+        LOG.errorf(
+                failure,
+                "%s: %s-%d@%d is laid aside",
+                work.consumer(),
+                delivery.message().topic(),
+                delivery.message().partition(),
+                delivery.message().offset());
+        var cause = isHopeless(failure) ? DeadLetter.Cause.MALFORMED : DeadLetter.Cause.FAILED;
+        untilDatabaseIsThere(
+                work,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    var id = delivery.eventId();
+                    if (id == null
+                            || inbox.firstOf(work.consumer(), List.of(id)).contains(id)) {
+                        letters.add(work.consumer(), delivery, cause, text(failure));
+                        if (id != null) {
+                            inbox.dead(work.consumer(), List.of(id));
+                        }
+                        relay.wake();
+                    }
+                }));
+        count(work.consumer(), "dead", 1);
+    }
+
+    private void untilDatabaseIsThere(Work work, Runnable step) {
+        var pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                step.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!PersistenceFailures.isUnavailable(e)) {
+                    throw e;
+                }
+                pause = waitForDatabase(work, pause, e);
+            }
+        }
+    }
+
+    private Duration waitForDatabase(Work work, Duration pause, RuntimeException failure) {
+        LOG.warnf("%s: the database is away, trying again in %d ms: %s", work.consumer(), pause.toMillis(), failure);
+        drain.pause(pause);
+        return longer(pause);
+    }
+
+    private static Duration longer(Duration pause) {
+        var next = pause.multipliedBy(3).dividedBy(2);
+        return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
+    }
+
+    private static Optional<DomainException> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DomainException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether trying again cannot help: the event itself cannot be read. */
+    private static boolean isHopeless(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedEvent || cause instanceof InvalidValue) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static String text(Throwable failure) {
+        var text = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : " <- ")
+                    .append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(cause.getMessage());
+        }
+        return text.toString();
+    }
+
+    private void count(String consumer, String outcome, int number) {
+        if (number > 0) {
+            meters.counter("intake_events", "consumer", consumer, "outcome", outcome)
+                    .increment(number);
+        }
+    }
+
+    private record Work(String consumer, Map<String, Consumer<ReceivedEvent>> handlers) {}
+
+    private static final class Counts {
+        private int done;
+        private int duplicates;
+        private int dead;
+    }
+}
