@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Folders of servers that live no longer than their JVM. Each carries the JVM's identity, so that the next JVM can tell
@@ -21,6 +22,7 @@ final class EphemeralFolder {
         removeAbandoned(temporary);
         try {
             var folder = Files.createTempDirectory(temporary, PREFIX);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             var self = ProcessIdentity.self();
             Files.writeString(folder.resolve(OWNER), self.pid() + " " + self.started());
             return folder;

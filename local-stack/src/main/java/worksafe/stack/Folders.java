@@ -3,6 +3,7 @@ package worksafe.stack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -29,11 +30,26 @@ final class Folders {
         return parent;
     }
 
-    /** Creates a folder that nobody but its owner may enter, with its parents. */
+    /** Creates a folder that nobody but its owner may enter, with its parents; one that is there stays as it is. */
     static void createPrivate(Path folder) {
+        create(folder, "rwx------");
+    }
+
+    /** Creates a folder that others may pass through but not look into; one that is there stays as it is. */
+    static void createPassable(Path folder) {
+        create(folder, "rwx--x--x");
+    }
+
+    private static void create(Path folder, String permissions) {
         try {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(parent(folder));
+            Files.createDirectory(folder);
+            // Not as an attribute of the creation, of which the process's umask would take something off.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw new StackException(folder + " is in the way: it is no folder", e);
+            }
         } catch (IOException e) {
             throw new StackException("the folder " + folder + " could not be created: " + e, e);
         }

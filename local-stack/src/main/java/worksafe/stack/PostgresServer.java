@@ -86,11 +86,15 @@ public final class PostgresServer implements AutoCloseable {
      * #close()} or with this JVM, and its folder is deleted then. Leftovers of killed JVMs are removed first.
      */
     public static PostgresServer ephemeral() {
+        return ephemeral(Unprivileged.detect());
+    }
+
+    static PostgresServer ephemeral(Unprivileged way) {
         var folder = EphemeralFolder.create();
         var settings = new Settings(
                 folder.resolve("data"), folder.resolve("postgres.log"), 0, Passwords.randomSecret(), EPHEMERAL);
         try {
-            var server = start(settings, Unprivileged.detect(), folder);
+            var server = start(settings, way, folder);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-postgres-" + server.port()));
             return server;
         } catch (RuntimeException e) {
@@ -190,7 +194,7 @@ public final class PostgresServer implements AutoCloseable {
             if (!mayPass(failure, settings.port() == 0)) {
                 break;
             }
-            TimeUnit.MILLISECONDS.sleep(300);
+            Pause.of(Duration.ofMillis(300));
         }
         throw new StackException("PostgreSQL did not start:\n" + failure.strip());
     }
@@ -214,7 +218,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static ProcessBuilder process(List<String> command, Path log) {
-        var builder = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(OwnSession.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         // Settings of a PostgreSQL client of the user's must not steer this server.
@@ -279,28 +283,6 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A fast shutdown; when that takes too long, one without checkpoint; at last a kill. */
     private static void stop(ProcessIdentity server) {
-        for (var signal : List.of("INT", "QUIT", "KILL")) {
-            server.signal(signal);
-            if (hasEnded(server, Duration.ofSeconds(20))) {
-                return;
-            }
-        }
-        throw new StackException("the PostgreSQL server " + server.pid() + " does not end");
-    }
-
-    private static boolean hasEnded(ProcessIdentity server, Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (server.isAlive()) {
-            if (System.nanoTime() > end) {
-                return false;
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StackException("interrupted while PostgreSQL was stopping", e);
-            }
-        }
-        return true;
+        server.end(Duration.ofSeconds(20), "INT", "QUIT", "KILL");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,32 @@ record ProcessIdentity(long pid, String started) {
             Thread.currentThread().interrupt();
             throw new StackException("interrupted while signalling process " + pid, e);
         }
+    }
+
+    /**
+     * Sends the signals one after another, each with that much patience, until the process has ended.
+     *
+     * @throws StackException when it outlives the last
+     */
+    void end(Duration patience, String... signals) {
+        for (var signal : signals) {
+            signal(signal);
+            if (hasEnded(patience)) {
+                return;
+            }
+        }
+        throw new StackException("process " + pid + " does not end");
+    }
+
+    private boolean hasEnded(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (isAlive()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            Pause.of(Duration.ofMillis(20));
+        }
+        return true;
     }
 
     private static Optional<ProcessIdentity> portable(long pid) {

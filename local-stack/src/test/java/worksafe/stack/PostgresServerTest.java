@@ -158,21 +158,27 @@ class PostgresServerTest {
     @Test
     void rootRunsItAsNobodyWhereNamespacesAreForbidden() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root needs a way round");
-        var reachable = Files.createTempDirectory(Path.of("/var/tmp"), "worksafe-test-");
-        Files.setPosixFilePermissions(reachable, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-        var settings = new PostgresServer.Settings(
-                reachable.resolve("data"), reachable.resolve("log"), 0, "secret", Map.of("fsync", "off"));
-        try {
-            try (var server = PostgresServer.start(settings, Unprivileged.AS_NOBODY, null)) {
-                run(server.superuser(), "create table kept (name text)");
-                assertThat(Files.getOwner(reachable.resolve("data")).getName()).isEqualTo("nobody");
-            }
-            try (var server = PostgresServer.start(settings, Unprivileged.IN_USER_NAMESPACE, null)) {
-                assertThat(query(server.superuser(), "select count(*) from kept"))
-                        .isEqualTo("0");
-            }
-        } finally {
-            Folders.delete(reachable);
+
+        try (var server = PostgresServer.ephemeral(Unprivileged.AS_NOBODY)) {
+            var data = query(server.superuser(), "show data_directory");
+
+            assertThat(Files.getOwner(Path.of(data)).getName()).isEqualTo("nobody");
+        }
+    }
+
+    @Test
+    void dataMayPassFromOneWayOfRunningToTheOther() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root has several ways");
+        Folders.delete(folder);
+        Folders.createPassable(folder);
+        var settings = settings(0);
+
+        try (var server = PostgresServer.start(settings, Unprivileged.AS_NOBODY, null)) {
+            run(server.superuser(), "create table kept (name text)");
+        }
+
+        try (var server = PostgresServer.start(settings, Unprivileged.IN_USER_NAMESPACE, null)) {
+            assertThat(query(server.superuser(), "select count(*) from kept")).isEqualTo("0");
         }
     }
 

@@ -1,0 +1,30 @@
+package worksafe.stack;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Says on one stream what the stack does, with the time since its start. */
+final class Console {
+
+    private final PrintStream out;
+    private final long started = System.nanoTime();
+
+    Console(PrintStream out) {
+        this.out = out;
+    }
+
+    synchronized void progress(String part, String text) {
+        out.printf(Locale.ROOT, "[%6.1f s] %-9s %s%n", elapsed().toMillis() / 1000.0, part, text);
+        out.flush();
+    }
+
+    synchronized void say(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+}

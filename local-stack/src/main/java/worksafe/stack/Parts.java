@@ -1,0 +1,114 @@
+package worksafe.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the parts of one run and knows what each needs of the others. */
+final class Parts {
+
+    private final Home home;
+    private final PortPlan ports;
+    private final Secrets secrets;
+    private final Map<String, String> environment;
+
+    Parts(Home home, PortPlan ports, Secrets secrets, Map<String, String> environment) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.environment = environment;
+    }
+
+    PostgresPart postgres() {
+        var databases = ServiceDefinition.ALL.stream()
+                .filter(ServiceDefinition::hasDatabase)
+                .map(ServiceDefinition::name)
+                .toList();
+        return new PostgresPart(home, ports.of(PortPlan.POSTGRES), secrets, databases);
+    }
+
+    IssuerPart issuer() {
+        return new IssuerPart(home, ports.of(PortPlan.ISSUER));
+    }
+
+    ProcessPart kafka() {
+        var ready = home.run().resolve("kafka.ready");
+        var broker = ports.of(PortPlan.KAFKA);
+        var controller = ports.of(PortPlan.KAFKA_CONTROLLER);
+        var program = List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaServer.class.getName(),
+                home.data().resolve("kafka").toString(),
+                Integer.toString(broker),
+                Integer.toString(controller),
+                ready.toString());
+        return new ProcessPart(
+                home,
+                new ProcessPart.Launch(
+                        PortPlan.KAFKA,
+                        home.run(),
+                        Jvm.command(256, environment.getOrDefault("WORKSAFE_KAFKA_JAVA_OPTS", ""), program),
+                        KafkaServer.class.getName(),
+                        Map::of,
+                        () -> delete(ready),
+                        () -> Files.exists(ready),
+                        "127.0.0.1:" + broker));
+    }
+
+    /** A service or the gateway; its jar must have been built. */
+    ProcessPart service(ServiceDefinition service, PostgresPart postgres) {
+        var jar = service.jar(home.project());
+        if (!Files.isRegularFile(jar)) {
+            throw new StackException(service.name() + " is not built: "
+                    + home.project().relativize(jar) + " is missing. Build it with ./mvnw -DskipTests package");
+        }
+        var url = ports.url(service.name());
+        return new ProcessPart(
+                home,
+                new ProcessPart.Launch(
+                        service.name(),
+                        home.data().resolve(service.name()),
+                        Jvm.command(
+                                service.heap(),
+                                environment.getOrDefault(service.optionsVariable(), ""),
+                                List.of("-jar", jar.toString())),
+                        jar.toString(),
+                        () -> environment(service, postgres),
+                        () -> {},
+                        () -> Health.isReady(url),
+                        url));
+    }
+
+    private Map<String, String> environment(ServiceDefinition service, PostgresPart postgres) {
+        var issuer = ports.url(PortPlan.ISSUER);
+        var variables = new LinkedHashMap<String, String>();
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service.name())));
+        variables.put("WORKSAFE_PROFILE", "development");
+        variables.put("WORKSAFE_OIDC_ISSUER", issuer);
+        variables.put("WORKSAFE_OIDC_JWKS_URL", issuer + "/jwks.json");
+        variables.put("WORKSAFE_OIDC_AUDIENCE", "worksafe");
+        if (service.hasDatabase()) {
+            variables.putAll(postgres.database(service.name()).environment());
+            variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(PortPlan.KAFKA));
+            variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
+            variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
+        } else {
+            ServiceDefinition.ALL.stream()
+                    .filter(ServiceDefinition::hasDatabase)
+                    .forEach(other -> variables.put(other.urlVariable(), ports.url(other.name())));
+        }
+        return variables;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StackException("the file " + file + " could not be deleted: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package worksafe.stack;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Waiting between two looks at something that another process does and that nothing announces. */
+final class Pause {
+
+    private Pause() {}
+
+    static void of(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package worksafe.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A part that is a process of its own: the broker, a service, the gateway. */
+final class ProcessPart implements Part {
+
+    private static final Duration PATIENCE_START = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_STOP = Duration.ofSeconds(25);
+    private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
+
+    private final Home home;
+    private final Launch launch;
+    private @Nullable Process process;
+    private @Nullable ProcessIdentity identity;
+    private boolean stopped;
+
+    /**
+     * How the process is run.
+     *
+     * @param part its name
+     * @param folder its working folder
+     * @param command program and arguments
+     * @param mark the argument by which the process is known as ours later
+     * @param environment what it gets beyond our own environment, computed at each start
+     * @param beforeStart done before each start
+     * @param ready whether it serves
+     * @param place where it is, for people
+     */
+    record Launch(
+            String part,
+            Path folder,
+            List<String> command,
+            String mark,
+            Supplier<Map<String, String>> environment,
+            Runnable beforeStart,
+            BooleanSupplier ready,
+            String place) {}
+
+    ProcessPart(Home home, Launch launch) {
+        this.home = home;
+        this.launch = launch;
+    }
+
+    @Override
+    public String name() {
+        return launch.part();
+    }
+
+    @Override
+    public String start() {
+        var log = home.log(name());
+        Logs.rotate(log);
+        Folders.createPrivate(launch.folder());
+        launch.beforeStart().run();
+        var logged = log.toFile().length();
+        var started = spawn(log);
+        var end = System.nanoTime() + PATIENCE_START.toNanos();
+        while (!launch.ready().getAsBoolean()) {
+            if (hasExited(started)) {
+                throw new StackException(
+                        name() + " ended with exit code " + started.exitValue() + ". The end of its log " + log + ":\n"
+                                + LogTail.since(log, logged).stripTrailing());
+            }
+            if (System.nanoTime() > end) {
+                throw new StackException(name() + " was not ready after " + PATIENCE_START.toSeconds()
+                        + " s. The end of its log " + log + ":\n"
+                        + LogTail.since(log, logged).stripTrailing());
+            }
+        }
+        return launch.place() + " (pid " + started.pid() + ")";
+    }
+
+    private synchronized Process spawn(Path log) {
+        if (stopped) {
+            throw new StackException("the stack is stopping");
+        }
+        if (identity != null) {
+            // A start that failed half-way may have left it running.
+            identity.end(PATIENCE_STOP, "TERM", "KILL");
+        }
+        var builder = new ProcessBuilder(OwnSession.command(launch.command()))
+                .directory(launch.folder().toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(launch.environment().get());
+        try {
+            var spawned = builder.start();
+            process = spawned;
+            identity = ProcessIdentity.of(spawned.pid())
+                    .orElseThrow(() -> new StackException(name() + " ended as soon as it was started:\n"
+                            + LogTail.of(log).stripTrailing()));
+            home.pid(name()).write(identity, launch.mark());
+            return spawned;
+        } catch (IOException e) {
+            throw new StackException(name() + " could not be run: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean hasExited(Process started) {
+        try {
+            return started.waitFor(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+
+    @Override
+    public synchronized CompletableFuture<String> ended() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process.onExit().thenApply(exited -> "ended with exit code " + exited.exitValue());
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        if (identity != null) {
+            identity.end(PATIENCE_STOP, "TERM", "KILL");
+            home.pid(name()).delete();
+        }
+    }
+}

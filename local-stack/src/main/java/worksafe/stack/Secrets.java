@@ -1,0 +1,77 @@
+package worksafe.stack;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** The stack's own passwords and keys, made once on this machine and readable by their owner only. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Map<String, String> values = new TreeMap<>();
+
+    Secrets(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try {
+                var properties = new Properties();
+                properties.load(new StringReader(Files.readString(file)));
+                properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+            } catch (IOException e) {
+                throw new StackException("the secrets in " + file + " could not be read: " + e, e);
+            }
+        }
+    }
+
+    String postgres() {
+        return value("postgres.password", Passwords::randomSecret);
+    }
+
+    Passwords of(String service) {
+        return new Passwords(
+                value(service + ".owner.password", Passwords::randomSecret),
+                value(service + ".app.password", Passwords::randomSecret),
+                value(service + ".jobs.password", Passwords::randomSecret));
+    }
+
+    /** The key that personal data are encrypted with: 256 bits in base64. */
+    String personalDataKey() {
+        return value("personal-data.key", Secrets::randomKey);
+    }
+
+    /** The key of the hash by which encrypted personal data are found: 256 bits in base64. */
+    String blindIndexKey() {
+        return value("blind-index.key", Secrets::randomKey);
+    }
+
+    private synchronized String value(String name, Supplier<String> fresh) {
+        var known = values.get(name);
+        if (known != null) {
+            return known;
+        }
+        var made = fresh.get();
+        values.put(name, made);
+        Folders.writePrivate(
+                file,
+                values.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining()));
+        return made;
+    }
+
+    private static String randomKey() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

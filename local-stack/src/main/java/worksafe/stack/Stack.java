@@ -1,0 +1,75 @@
+package worksafe.stack;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The program behind the script {@code ./worksafe}. */
+public final class Stack {
+
+    private static final int USAGE = 2;
+
+    private Stack() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] words) {
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try {
+            System.exit(run(List.of(words), out));
+        } catch (StackException e) {
+            err.println("worksafe: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> words, PrintStream out) {
+        var command = words.isEmpty() ? "help" : words.getFirst();
+        var rest = words.isEmpty() ? words : words.subList(1, words.size());
+        if (Set.of("help", "--help", "-h").contains(command)) {
+            out.println(rest.isEmpty() ? Usage.all() : Usage.of(rest.getFirst()));
+            return 0;
+        }
+        if (!Usage.knows(command)) {
+            out.println(Usage.all());
+            throw new StackException("there is no command '" + command + "'");
+        }
+        if (rest.contains("--help") || rest.contains("-h")) {
+            out.println(Usage.of(command));
+            return 0;
+        }
+        var environment = System.getenv();
+        var home = Home.of(Path.of(System.getProperty("worksafe.project", "")), environment);
+        return switch (command) {
+            case "up" -> new Up(home, environment, out).run(rest);
+            case "down" -> new Down(home, out).run(rest);
+            case "status" -> new Status(home, environment, out).run(rest);
+            case "logs" -> logs(home, rest, out);
+            case "token" -> new TokenCommand(home, environment, out).run(rest);
+            case "import" -> new ImportCommand(home, environment, out).run(rest);
+            case "reset" -> new Reset(home, out).run(rest);
+            default -> USAGE;
+        };
+    }
+
+    private static int logs(Home home, List<String> words, PrintStream out) {
+        var arguments = new Arguments(words, Set.of("-f"), Set.of());
+        var known = Logs.parts(home.logs());
+        var chosen = arguments.operands().isEmpty() ? known : new ArrayList<>(arguments.operands());
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (var part : chosen) {
+            if (!known.contains(part)) {
+                throw new StackException("there is no log of " + part + "; there is "
+                        + (known.isEmpty() ? "none at all yet" : String.join(", ", known)));
+            }
+            files.put(part, home.log(part));
+        }
+        Logs.print(files, arguments.has("-f"), out);
+        return 0;
+    }
+}

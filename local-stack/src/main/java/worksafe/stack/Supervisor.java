@@ -1,0 +1,251 @@
+package worksafe.stack;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that is parent of all parts. It starts them, says when each is ready, starts again what ends by itself,
+ * and stops them in order when it is told to end: first who takes requests, at last who keeps the data.
+ */
+final class Supervisor {
+
+    /** After so long without an end a part counts as sound again, and its next end is followed by a quick start. */
+    private static final Duration SOUND_AFTER = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    private final Home home;
+    private final PortPlan ports;
+    private final Parts parts;
+    private final Set<String> only;
+    private final Console console;
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<List<Part>> running = new ArrayList<>();
+    private final Map<String, Integer> ends = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+    private @Nullable FileLock lock;
+
+    /**
+     * A supervisor for one run.
+     *
+     * @param only the services to run; all when empty
+     */
+    Supervisor(Home home, PortPlan ports, Parts parts, Set<String> only, Console console) {
+        this.home = home;
+        this.ports = ports;
+        this.parts = parts;
+        this.only = Set.copyOf(only);
+        this.console = console;
+    }
+
+    /** Starts everything; when one part fails, stops all and says why. */
+    void start() {
+        takeLock();
+        home.pid("supervisor").write(ProcessIdentity.self(), Stack.class.getName());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-stack"));
+        new Leftovers(home, console).end();
+        var postgres = parts.postgres();
+        var kafka = parts.kafka();
+        var services = chosen().stream()
+                .map(service -> parts.service(service, postgres))
+                .toList();
+        requireFreePorts();
+        ports.keep(home.ports());
+
+        startTogether(List.of(postgres, kafka, parts.issuer()));
+        startTogether(services);
+        Stream.of(List.of(postgres, kafka), services).flatMap(List::stream).forEach(this::watch);
+    }
+
+    /** Says to other processes that all is ready. */
+    void announceReady() {
+        Folders.writePrivate(home.ready(), Long.toString(ProcessHandle.current().pid()));
+    }
+
+    private List<ServiceDefinition> chosen() {
+        return ServiceDefinition.ALL.stream()
+                .filter(service -> only.isEmpty() || only.contains(service.name()))
+                .toList();
+    }
+
+    private void takeLock() {
+        home.create();
+        try {
+            // Never closed: the system gives the lock back when this process ends, however it ends.
+            var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } catch (IOException e) {
+            throw new StackException("the lock " + home.lock() + " could not be taken: " + e, e);
+        }
+        if (lock == null) {
+            throw new StackException("the stack runs already"
+                    + home.pid("supervisor")
+                            .process()
+                            .map(process -> " (pid " + process.pid() + ")")
+                            .orElse("")
+                    + "; see ./worksafe status, or end it with ./worksafe down");
+        }
+        try {
+            Files.deleteIfExists(home.ready());
+        } catch (IOException e) {
+            throw new StackException("the file " + home.ready() + " could not be deleted: " + e, e);
+        }
+    }
+
+    private void requireFreePorts() {
+        var used = chosen().stream().map(ServiceDefinition::name).collect(Collectors.toSet());
+        var taken = ports.ports().entrySet().stream()
+                .filter(entry -> used.contains(entry.getKey())
+                        || ServiceDefinition.ALL.stream()
+                                .noneMatch(service -> service.name().equals(entry.getKey())))
+                .filter(entry -> !Ports.isFree(entry.getValue()))
+                .map(entry -> "port %d, meant for %s, is held by %s"
+                        .formatted(entry.getValue(), entry.getKey(), Ports.holder(entry.getValue())))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw new StackException(String.join("\n", taken)
+                    + "\nEnd that process, or choose other ports with --base-port or WORKSAFE_…_PORT.");
+        }
+    }
+
+    private void startTogether(List<? extends Part> together) {
+        if (together.isEmpty()) {
+            return;
+        }
+        synchronized (running) {
+            running.add(List.copyOf(together));
+        }
+        List<Future<Void>> starts = together.stream()
+                .map(part -> threads.submit((Callable<Void>) () -> {
+                    console.progress(part.name(), "starting");
+                    console.progress(part.name(), "ready at " + part.start());
+                    return null;
+                }))
+                .toList();
+        for (var start : starts) {
+            try {
+                start.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof StackException failure
+                        ? failure
+                        : new StackException("a part could not be started: " + e.getCause(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StackException("interrupted while starting", e);
+            }
+        }
+    }
+
+    private void watch(Part part) {
+        var since = System.nanoTime();
+        part.ended().thenAcceptAsync(how -> startAgain(part, how, since), threads);
+    }
+
+    private void startAgain(Part part, String how, long since) {
+        if (System.nanoTime() - since > SOUND_AFTER.toNanos()) {
+            ends.remove(part.name());
+        }
+        var reason = how;
+        while (!stopping) {
+            var delay = delay(ends.merge(part.name(), 1, Integer::sum));
+            console.progress(part.name(), reason + "; starting it again in " + delay.toSeconds() + " s");
+            Pause.of(delay);
+            if (stopping) {
+                return;
+            }
+            try {
+                console.progress(part.name(), "ready again at " + part.start());
+                watch(part);
+                return;
+            } catch (StackException e) {
+                reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("did not start");
+            }
+        }
+    }
+
+    /** 1, 2, 4 … seconds, at most half a minute. */
+    static Duration delay(int consecutiveEnds) {
+        var seconds = 1L << Math.min(consecutiveEnds - 1, 5);
+        return seconds > LONGEST_DELAY.toSeconds() ? LONGEST_DELAY : Duration.ofSeconds(seconds);
+    }
+
+    /** Waits until this process is told to end; its end stops the stack. */
+    void awaitEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops all parts, the last started group first, the gateway before other services. */
+    private void stop() {
+        stopping = true;
+        var order = new ArrayList<Part>();
+        synchronized (running) {
+            running.reversed().forEach(order::addAll);
+        }
+        var gateway = order.stream()
+                .filter(part -> part.name().equals(ServiceDefinition.GATEWAY))
+                .toList();
+        var services = order.stream()
+                .filter(part -> ServiceDefinition.ALL.stream()
+                        .anyMatch(service -> service.name().equals(part.name())))
+                .filter(part -> !gateway.contains(part))
+                .toList();
+        stopTogether(gateway);
+        stopTogether(services);
+        // Kafka goes before PostgreSQL: nothing is lost either way, but nobody is left who could complain.
+        stopTogether(order.stream()
+                .filter(part -> part.name().equals(PortPlan.KAFKA))
+                .toList());
+        stopTogether(order.stream()
+                .filter(part ->
+                        part.name().equals(PortPlan.POSTGRES) || part.name().equals(PortPlan.ISSUER))
+                .toList());
+        home.pid("supervisor").delete();
+        try {
+            Files.deleteIfExists(home.ready());
+        } catch (IOException e) {
+            console.progress("stack", "the file " + home.ready() + " could not be deleted: " + e);
+        }
+    }
+
+    private void stopTogether(List<Part> together) {
+        var stops = together.stream()
+                .map(part -> threads.submit(() -> {
+                    part.stop();
+                    console.progress(part.name(), "stopped");
+                }))
+                .toList();
+        for (var stop : stops) {
+            try {
+                stop.get();
+            } catch (ExecutionException e) {
+                console.progress("stack", String.valueOf(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+}

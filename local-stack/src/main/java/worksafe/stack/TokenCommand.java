@@ -1,0 +1,95 @@
+package worksafe.stack;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Mints tokens with the stack's key, whether it runs or not. */
+final class TokenCommand {
+
+    /** All roles that tokens may carry, with a name to show for the holder. */
+    static final Map<String, String> ROLES = Map.of(
+            "supervisor", "监管员",
+            "inspector", "检查员",
+            "approver", "审批人",
+            "enterprise", "企业安全员",
+            "expert", "专家",
+            "insurer", "保险人员",
+            "feed", "数据推送",
+            "auditor", "审计员",
+            "security-admin", "安全管理员",
+            "operator", "运维员");
+
+    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
+    private static final Pattern REGION = Pattern.compile("[0-9]{2,12}");
+    private static final int REGION_DIGITS = 12;
+
+    private final Home home;
+    private final PortPlan ports;
+    private final PrintStream out;
+
+    TokenCommand(Home home, Map<String, String> environment, PrintStream out) {
+        this.home = home;
+        this.ports = PortPlan.kept(home.ports(), environment);
+        this.out = out;
+    }
+
+    int run(List<String> words) {
+        var arguments =
+                new Arguments(words, Set.of(), Set.of("--region", "--sector", "--enterprise", "--name", "--ttl"));
+        var role = arguments.operand("role");
+        var name = ROLES.get(role);
+        if (name == null) {
+            throw new StackException("there is no role '" + role + "'; there are "
+                    + String.join(", ", ROLES.keySet().stream().sorted().toList()));
+        }
+        var region = arguments
+                .one("--region")
+                .orElseThrow(() -> new StackException("--region is missing, for example --region 320281000000"));
+        out.println(request(home, ports, role, region(region))
+                .name(arguments.one("--name").orElse(name))
+                .sectorsIfAny(arguments.all("--sector"))
+                .enterprisesIfAny(arguments.all("--enterprise"))
+                .lifetime(arguments.one("--ttl").map(TokenCommand::time).orElse(Duration.ofHours(12)))
+                .mint());
+        return 0;
+    }
+
+    /** A token of this stack in the making, for one role. */
+    static TokenRequest request(Home home, PortPlan ports, String role, String region) {
+        if (!Files.exists(home.issuerKey())) {
+            throw new StackException("there is no key to sign tokens with yet; it is made by the first ./worksafe up");
+        }
+        return new TokenRequest(SigningKey.read(home.issuerKey()), ports.url(PortPlan.ISSUER), InstantSource.system())
+                .subject("dev-" + role)
+                .name(ROLES.getOrDefault(role, role))
+                .roles(role)
+                .region(region);
+    }
+
+    static String region(String code) {
+        if (!REGION.matcher(code).matches()) {
+            throw new StackException("'" + code + "' is no region code; it has 12 digits, for example 320281000000");
+        }
+        return code + "0".repeat(REGION_DIGITS - code.length());
+    }
+
+    static Duration time(String text) {
+        var matcher = TIME.matcher(text);
+        if (!matcher.matches()) {
+            throw new StackException("'" + text + "' is no length of time; write 30m, 12h or 7d");
+        }
+        var count = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+    }
+}

@@ -1,0 +1,155 @@
+package worksafe.stack.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import worksafe.stack.StackException;
+
+/** Speaks to the suite's API as one caller. */
+public final class GatewayClient implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BUSY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final int MOST_TRIES = 8;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI base;
+    private final Supplier<String> token;
+
+    /**
+     * A client of one gateway.
+     *
+     * @param base its address
+     * @param token mints the token of the caller; asked for each request, because work may outlast a token
+     */
+    public GatewayClient(String base, Supplier<String> token) {
+        this.base = URI.create(base);
+        this.token = token;
+    }
+
+    /**
+     * What a request came back with.
+     *
+     * @param status HTTP status, below 400
+     * @param body the JSON body; missing node when empty
+     * @param location where a created thing is
+     * @param entityTag the version of what was read
+     */
+    public record Answer(int status, JsonNode body, Optional<String> location, Optional<String> entityTag) {}
+
+    /** Reads. */
+    public Answer get(String path) {
+        return send("GET", path, HttpRequest.BodyPublishers::noBody, Map.of());
+    }
+
+    /** Posts a small JSON body. */
+    @CanIgnoreReturnValue
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        try {
+            var text = JSON.writeValueAsString(body);
+            var all = new HashMap<>(headers);
+            all.put("Content-Type", "application/json");
+            return send("POST", path, () -> HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8), all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON can be made of it", e);
+        }
+    }
+
+    /**
+     * Sends a request; waits and tries again when the gateway says it is too busy, which a retry of the same idempotency
+     * key makes harmless.
+     *
+     * @throws StackException with the problem's own words when the request is refused
+     */
+    public Answer send(String method, String path, Supplier<BodyPublisher> body, Map<String, String> headers) {
+        var target = base.resolve(path);
+        for (var attempt = 1; ; attempt++) {
+            var request = HttpRequest.newBuilder(target)
+                    .method(method, body.get())
+                    .header("Authorization", "Bearer " + token.get())
+                    .header("Accept", "application/json, application/problem+json")
+                    .header("Accept-Language", "en");
+            headers.forEach(request::header);
+            var response = exchange(request.build());
+            if ((response.statusCode() == BUSY || response.statusCode() == UNAVAILABLE) && attempt < MOST_TRIES) {
+                pause(response);
+                continue;
+            }
+            if (response.statusCode() >= 400) {
+                throw new StackException(method + " " + path + " was refused: " + refusal(response));
+            }
+            return new Answer(
+                    response.statusCode(),
+                    json(response.body()),
+                    response.headers().firstValue("Location"),
+                    response.headers().firstValue("ETag"));
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new StackException(
+                    "the gateway at " + base + " could not be reached ("
+                            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
+                            + "); is the stack up? See ./worksafe status",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+
+    private static void pause(HttpResponse<String> busy) {
+        var seconds = busy.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,3}"))
+                .map(Long::parseLong)
+                .orElse(1L);
+        try {
+            Thread.sleep(Duration.ofSeconds(Math.clamp(seconds, 1, 30)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+
+    private static String refusal(HttpResponse<String> response) {
+        var problem = json(response.body());
+        var title = problem.path("title").asText("");
+        var detail = problem.path("detail").asText("");
+        var words = title.isEmpty() ? response.body().lines().findFirst().orElse("") : title;
+        return response.statusCode() + " " + words + (detail.isEmpty() ? "" : " — " + detail);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
