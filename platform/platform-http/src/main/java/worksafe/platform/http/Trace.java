@@ -14,7 +14,8 @@ public record Trace(String traceparent) {
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Trace of(RoutingContext context) {
+    /** The trace of a request, the same for every caller within it. */
+    public static Trace of(RoutingContext context) {
         Trace known = context.get(KEY);
         if (known == null) {
             known = fromHeader(context.request().getHeader("traceparent"));
