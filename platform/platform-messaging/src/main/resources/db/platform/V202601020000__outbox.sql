@@ -13,7 +13,8 @@ create table outbox (
     sector        text,
     enterprise_id uuid,
     occurred_at   timestamptz not null,
-    data          text        not null,
+    -- A broker takes a message of 1 MiB; a larger one would hold up everything behind it.
+    data          text        not null check (octet_length(data) <= 900000),
     traceparent   text,
     appended_at   timestamptz not null default clock_timestamp(),
     -- Deferred: of two writers of one revision, the loser must learn of it from the version of its aggregate.

@@ -229,7 +229,7 @@ public class Intake {
         LOG.infof(
                 "%s: %s %s refused: %s",
                 work.consumer(), event.type(), event.id(), refusal.type().slug());
-        untilDatabaseIsThere(
+        untilWritten(
                 work,
                 () -> QuarkusTransaction.requiringNew().run(() -> inbox.refused(work.consumer(), event, refusal)));
         count(work.consumer(), "refused", 1);
@@ -244,7 +244,7 @@ public class Intake {
                 delivery.message().partition(),
                 delivery.message().offset());
         var cause = isHopeless(failure) ? DeadLetter.Cause.MALFORMED : DeadLetter.Cause.FAILED;
-        untilDatabaseIsThere(
+        untilWritten(
                 work,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     var id = delivery.eventId();
@@ -260,7 +260,8 @@ public class Intake {
         count(work.consumer(), "dead", 1);
     }
 
-    private void untilDatabaseIsThere(Work work, Runnable step) {
+    /** Recording what became of an event must not fail: without it the event would be lost or the channel would stop. */
+    private void untilWritten(Work work, Runnable step) {
         var pause = FIRST_PAUSE;
         while (true) {
             try {
@@ -268,7 +269,7 @@ public class Intake {
                 return;
             } catch (RuntimeException e) {
                 if (!PersistenceFailures.isUnavailable(e)) {
-                    throw e;
+                    LOG.errorf(e, "%s: what became of an event could not be recorded", work.consumer());
                 }
                 pause = waitForDatabase(work, pause, e);
             }

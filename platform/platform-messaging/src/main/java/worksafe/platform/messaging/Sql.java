@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,15 +79,14 @@ final class Sql {
     }
 
     private static java.sql.Array array(Connection connection, Collection<?> values) throws SQLException {
-        var type = "text";
-        if (!values.isEmpty()) {
-            type = switch (values.iterator().next()) {
-                case UUID id -> "uuid";
-                case Long number -> "bigint";
-                case Integer number -> "int";
-                default -> "text";
-            };
-        }
+        var first =
+                values.stream().filter(Objects::nonNull).map(Object.class::cast).findFirst();
+        var type = switch (first.orElse("")) {
+            case UUID id -> "uuid";
+            case Long number -> "bigint";
+            case Integer number -> "int";
+            default -> "text";
+        };
         return connection.createArrayOf(type, values.toArray());
     }
 
