@@ -19,16 +19,21 @@ import worksafe.stack.sample.SampleFeed;
 /** Fills an empty stack with the feeds of two pilot areas, through the same API as any bureau's. */
 final class SampleData {
 
-    private static final Map<Area, Integer> LINES = Map.of(Area.JIANGYIN, 2400, Area.JIZHOU, 1600);
+    /** Data lines of all areas' feeds together. */
+    static final int LINES = 4000;
+
+    private static final Map<Area, Integer> PERCENT = Map.of(Area.JIANGYIN, 60, Area.JIZHOU, 40);
     private static final int AT_ONCE = 4;
 
     private final Home home;
     private final PortPlan ports;
+    private final int lines;
     private final Console console;
 
-    SampleData(Home home, PortPlan ports, Console console) {
+    SampleData(Home home, PortPlan ports, int lines, Console console) {
         this.home = home;
         this.ports = ports;
+        this.lines = lines;
         this.console = console;
     }
 
@@ -46,8 +51,7 @@ final class SampleData {
     }
 
     private void load(Area area) {
-        var lines = LINES.getOrDefault(area, 0);
-        var sample = SampleFeed.of(area, lines, SampleFeed.SEED);
+        var sample = SampleFeed.of(area, lines * PERCENT.getOrDefault(area, 0) / 100, SampleFeed.SEED);
         var name = area.name().toLowerCase(Locale.ROOT);
         var csv = folder().resolve("industry-commerce-" + name + ".csv");
         write(csv, sample.csv());

@@ -29,14 +29,20 @@ final class Up {
     }
 
     int run(List<String> words) {
-        var arguments = new Arguments(words, Set.of("--detach", "--no-sample"), Set.of("--base-port", "--only"));
+        var arguments = new Arguments(
+                words, Set.of("--detach", "--no-sample"), Set.of("--base-port", "--only", "--sample-lines"));
         arguments.noOperands();
         var ports = PortPlan.of(arguments.number("--base-port"), environment);
         var only = only(arguments.all("--only"));
         return arguments.has("--detach")
                 ? detached(
                         words.stream().filter(word -> !word.equals("--detach")).toList())
-                : attached(ports, only, !arguments.has("--no-sample"));
+                : attached(
+                        ports,
+                        only,
+                        arguments.has("--no-sample")
+                                ? 0
+                                : arguments.number("--sample-lines").orElse(SampleData.LINES));
     }
 
     private static Set<String> only(List<String> lists) {
@@ -51,15 +57,15 @@ final class Up {
         return chosen;
     }
 
-    private int attached(PortPlan ports, Set<String> only, boolean withSample) {
+    private int attached(PortPlan ports, Set<String> only, int sampleLines) {
         var console = new Console(out);
         var parts = new Parts(home, ports, new Secrets(home.secrets()), environment);
         var supervisor = new Supervisor(home, ports, parts, only, console);
         supervisor.start();
         console.progress("stack", "all parts ready");
-        var sample = new SampleData(home, ports, console);
+        var sample = new SampleData(home, ports, sampleLines, console);
         var servesFeeds = only.isEmpty() || only.containsAll(Set.of("registry", ServiceDefinition.GATEWAY));
-        if (withSample && servesFeeds && !sample.isLoaded()) {
+        if (sampleLines > 0 && servesFeeds && !sample.isLoaded()) {
             console.progress("sample", "loading the sample data, once");
             try {
                 sample.load();

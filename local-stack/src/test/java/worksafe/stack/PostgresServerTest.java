@@ -36,7 +36,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void everySessionNeedsTheScramPassword() throws Exception {
+    void everySessionNeedsTheScramPasswordAndTheLocaleIsTheBuiltinOne() throws Exception {
         try (var server = PostgresServer.start(settings(0))) {
             var superuser = server.superuser();
 
@@ -49,16 +49,10 @@ class PostgresServerTest {
             assertThat(query(superuser, "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
                     .isEqualTo("0");
             assertThat(query(superuser, "show listen_addresses")).isEqualTo("127.0.0.1");
-        }
-    }
-
-    @Test
-    void theLocaleIsTheBuiltinOne() throws Exception {
-        try (var server = PostgresServer.start(settings(0))) {
-            assertThat(
-                            query(
-                                    server.superuser(),
-                                    "select concat_ws(' ', datlocprovider, datlocale, pg_encoding_to_char(encoding)) from pg_database where datname = 'template1'"))
+            assertThat(query(
+                            superuser,
+                            "select concat_ws(' ', datlocprovider, datlocale, pg_encoding_to_char(encoding))"
+                                    + " from pg_database where datname = 'template1'"))
                     .isEqualTo("b C.UTF-8 UTF8");
         }
     }

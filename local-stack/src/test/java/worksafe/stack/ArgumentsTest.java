@@ -1,0 +1,77 @@
+package worksafe.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgumentsTest {
+
+    @Test
+    void operandsSwitchesAndValuesAreToldApart() {
+        var arguments = read("supervisor", "--detach", "--sector", "emergency", "--sector=health", "--base-port", "90");
+
+        assertThat(arguments.operand("role")).isEqualTo("supervisor");
+        assertThat(arguments.has("--detach")).isTrue();
+        assertThat(arguments.all("--sector")).containsExactly("emergency", "health");
+        assertThat(arguments.number("--base-port")).hasValue(90);
+        assertThat(arguments.one("--missing")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaid() {
+        assertThatThrownBy(() -> read("--dettach")).hasMessage("there is no option --dettach here");
+        assertThatThrownBy(() -> read("--sector")).hasMessage("--sector needs a value");
+        assertThatThrownBy(() -> read("--base-port", "many").number("--base-port"))
+                .hasMessage("--base-port needs a number, not 'many'");
+        assertThatThrownBy(() -> read("--sector", "a", "--sector", "b").one("--sector"))
+                .hasMessage("--sector may be given once only");
+        assertThatThrownBy(() -> read().operand("file")).hasMessage("file is missing");
+        assertThatThrownBy(() -> read("x").noOperands()).hasMessage("what is meant by x?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30m,PT30M", "12h,PT12H", "7d,P7D", "45s,PT45S"})
+    void lengthsOfTimeAreRead(String text, Duration expected) {
+        assertThat(TokenCommand.time(text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "12", "0h", "h", "1 h", "-1h", "1.5h"})
+    void otherLengthsOfTimeAreRefused(String text) {
+        assertThatThrownBy(() -> TokenCommand.time(text)).isInstanceOf(StackException.class);
+    }
+
+    @Test
+    void aShortRegionIsFilledWithZeros() {
+        assertThat(TokenCommand.region("320281")).isEqualTo("320281000000");
+        assertThatThrownBy(() -> TokenCommand.region("江阴")).hasMessageContaining("is no region code");
+    }
+
+    @Test
+    void theDelayBeforeAnotherStartGrowsToHalfAMinute() {
+        assertThat(List.of(1, 2, 3, 5, 6, 60))
+                .extracting(Supervisor::delay)
+                .extracting(Duration::toSeconds)
+                .containsExactly(1L, 2L, 4L, 16L, 30L, 30L);
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (var command : List.of("up", "down", "status", "logs", "token", "import", "reset")) {
+            assertThat(Usage.of(command)).startsWith("./worksafe " + command);
+            assertThat(Usage.all()).contains("  " + command + " ");
+        }
+        assertThatThrownBy(() -> Usage.of("fly")).hasMessageContaining("there is no command 'fly'");
+    }
+
+    private static Arguments read(String... words) {
+        return new Arguments(List.of(words), Set.of("--detach"), Set.of("--sector", "--base-port"));
+    }
+}

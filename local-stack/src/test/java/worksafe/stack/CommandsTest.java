@@ -1,0 +1,129 @@
+package worksafe.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that speak to a running stack, over a gateway that only pretends. */
+class CommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    private HttpServer gateway;
+    private Home home;
+
+    @BeforeEach
+    void start() throws IOException {
+        gateway = FakeService.start(0);
+        home = new Home(folder, folder.resolve("home"));
+        home.create();
+        var port = Integer.toString(gateway.getAddress().getPort());
+        PortPlan.of(OptionalInt.empty(), Map.of("WORKSAFE_GATEWAY_PORT", port)).keep(home.ports());
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.stop(0);
+    }
+
+    @Test
+    void importShowsProgressAndFates() throws IOException {
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        var file = Files.writeString(folder.resolve("feed.csv"), "a,b\n1,2\n3,4\n");
+
+        var code = new ImportCommand(home, Map.of(), out).run(List.of(file.toString()));
+
+        assertThat(code).isZero();
+        assertThat(said()).contains("Job /api/v1/registry/jobs/0190", "RUNNING", "SUCCEEDED after", "2 lines");
+        assertThat(said()).containsPattern("registered +2");
+    }
+
+    @Test
+    void aRefusedImportSaysWhy() throws IOException {
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        var file = Files.writeString(folder.resolve("bad.csv"), "refuse me\n");
+
+        assertThatThrownBy(() -> new ImportCommand(home, Map.of(), out).run(List.of(file.toString())))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("422 Unusable — no such columns");
+        assertThatThrownBy(() -> new ImportCommand(home, Map.of(), out).run(List.of("nowhere.csv")))
+                .hasMessage("there is no file nowhere.csv that can be read");
+    }
+
+    @Test
+    void anImportWithoutAStackSaysSo() throws IOException {
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        gateway.stop(0);
+        var file = Files.writeString(folder.resolve("feed.csv"), "a,b\n");
+
+        assertThatThrownBy(() -> new ImportCommand(home, Map.of(), out).run(List.of(file.toString())))
+                .isInstanceOf(StackException.class)
+                .hasMessageContaining("could not be reached")
+                .hasMessageContaining("is the stack up?");
+    }
+
+    @Test
+    void tokensAreMintedWithTheStacksKey() throws Exception {
+        var key = SigningKey.kept(home.issuerKey());
+
+        var code = new TokenCommand(home, Map.of(), out)
+                .run(List.of("enterprise", "--region", "320281", "--enterprise", "e-7", "--ttl", "30m"));
+
+        assertThat(code).isZero();
+        var claims = new JwtConsumerBuilder()
+                .setVerificationKey(key.jwk().getPublicKey())
+                .setExpectedAudience("worksafe")
+                .setExpectedIssuer("http://127.0.0.1:8090")
+                .build()
+                .processToClaims(said().strip());
+        assertThat(claims.getStringListClaimValue("enterprise")).containsExactly("e-7");
+        assertThat(claims.getStringClaimValue("region")).isEqualTo("320281000000");
+        assertThat(claims.getStringClaimValue("name")).isEqualTo("企业安全员");
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isEqualTo(1800);
+    }
+
+    @Test
+    void aTokenThatCannotBeIsRefused() {
+        var command = new TokenCommand(home, Map.of(), out);
+
+        assertThatThrownBy(() -> command.run(List.of("boss", "--region", "320281")))
+                .hasMessageStartingWith("there is no role 'boss'; there are approver, auditor");
+        assertThatThrownBy(() -> command.run(List.of("expert"))).hasMessageStartingWith("--region is missing");
+        assertThatThrownBy(() -> command.run(List.of("expert", "--region", "320281")))
+                .hasMessageContaining("it is made by the first ./worksafe up");
+    }
+
+    @Test
+    void logsArePrintedFromTheirEnd() throws IOException {
+        Files.writeString(home.log("kafka"), "old\n".repeat(10_000) + "last\nunfinished");
+        Files.writeString(home.log("registry"), "one\n");
+
+        Logs.print(Map.of("kafka", home.log("kafka")), false, out);
+
+        assertThat(said()).endsWith("old\nlast\n").hasSizeLessThan(25_000);
+        assertThat(Logs.parts(home.logs())).containsExactly("kafka", "registry");
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,135 @@
+package worksafe.stack;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/**
+ * Stands in for any service and for the gateway: ready at once, tells its environment, takes one import. Knows nothing
+ * but the JDK, as it runs from a jar of its own.
+ */
+final class FakeService {
+
+    private static final AtomicInteger LOOKS = new AtomicInteger();
+    private static final AtomicInteger ASSIGNED = new AtomicInteger();
+    private static volatile int lines;
+
+    private FakeService() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (System.getenv("FAKE_FAILS") != null) {
+            System.err.println("cannot start: told to fail");
+            System.exit(7);
+        }
+        start(Integer.parseInt(System.getenv("QUARKUS_HTTP_PORT")));
+    }
+
+    /** Serves within this JVM. */
+    static HttpServer start(int port) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", FakeService::answer);
+        server.start();
+        return server;
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (path.equals("/q/health/ready")) {
+                send(exchange, 200, "{}");
+            } else if (path.equals("/env")) {
+                send(
+                        exchange,
+                        200,
+                        System.getenv().entrySet().stream()
+                                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                                .collect(Collectors.joining("\n")));
+            } else if (exchange.getRequestHeaders().getFirst("Authorization") == null) {
+                send(exchange, 401, "{\"title\":\"No token\"}");
+            } else if (path.equals("/api/v1/registry/imports")) {
+                acceptImport(exchange, body);
+            } else if (path.startsWith("/api/v1/registry/jobs/")) {
+                job(exchange, path);
+            } else if (path.endsWith("/assignment")) {
+                ASSIGNED.incrementAndGet();
+                send(exchange, exchange.getRequestHeaders().getFirst("If-Match").equals("\"v1\"") ? 200 : 412, "{}");
+            } else if (path.equals("/api/v1/registry/enterprises")) {
+                send(exchange, 200, "{\"items\":[{\"id\":\"e-1\",\"region\":\"320281000000\"}]}");
+            } else if (path.startsWith("/api/v1/registry/enterprises/")) {
+                exchange.getResponseHeaders().set("ETag", "\"v1\"");
+                send(exchange, 200, "{\"id\":\"e-1\"}");
+            } else {
+                send(exchange, 404, "{\"title\":\"Not found\"}");
+            }
+        }
+    }
+
+    private static void acceptImport(HttpExchange exchange, String body) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        if (!"text/csv".equals(headers.getFirst("Content-Type")) || headers.getFirst("Idempotency-Key") == null) {
+            send(exchange, 400, "{\"title\":\"Not as agreed\",\"detail\":\"type or key\"}");
+            return;
+        }
+        if (body.contains("refuse me")) {
+            send(exchange, 422, "{\"title\":\"Unusable\",\"detail\":\"no such columns\"}");
+            return;
+        }
+        lines = (int) body.lines().count() - 1;
+        LOOKS.set(0);
+        exchange.getResponseHeaders().set("Location", "/api/v1/registry/jobs/0190");
+        send(exchange, 202, "{}");
+    }
+
+    private static void job(HttpExchange exchange, String path) throws IOException {
+        var finished = LOOKS.incrementAndGet() > 2;
+        if (path.endsWith("/cancellation")) {
+            send(exchange, 200, "{\"id\":\"0190\",\"state\":\"CANCELLED\",\"processed\":0}");
+            return;
+        }
+        send(
+                exchange,
+                200,
+                "{\"id\":\"0190\",\"state\":\"%s\",\"processed\":%d,\"total\":%d,\"counts\":{\"registered\":%d}}"
+                        .formatted(finished ? "SUCCEEDED" : "RUNNING", finished ? lines : lines / 2, lines, lines));
+    }
+
+    private static void send(HttpExchange exchange, int status, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    /** A project folder in which each service is this one. */
+    static Path project(Path folder) throws IOException {
+        var manifest = new Manifest();
+        var location = FakeService.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString();
+        var attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());
+        attributes.put(Attributes.Name.CLASS_PATH, location);
+        for (var module : List.of("enterprise-registry", "hazard-service", "gateway")) {
+            var jar = folder.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+            Files.createDirectories(jar.getParent());
+            new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,264 @@
+package worksafe.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a user runs it, as a process of its own, over services that only pretend. */
+class StackTest {
+
+    @TempDir
+    Path folder;
+
+    private final int base = freeBase();
+    private Home home;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        home = new Home(FakeService.project(folder.resolve("project")), folder.resolve("home"));
+    }
+
+    @AfterEach
+    void stopWhateverRuns() throws Exception {
+        run("down");
+    }
+
+    @Test
+    void upStartsAllLoadsSamplesOnceAndStopsAllOnInterrupt() throws Exception {
+        var up = start("up", "--base-port", Integer.toString(base), "--sample-lines", "200");
+        awaitOutput(up, "Try first");
+
+        assertThat(up.output())
+                .contains("postgres", "kafka", "issuer", "registry", "hazards", "gateway")
+                .contains("jiangyin: SUCCEEDED 120 / 120", "jizhou: SUCCEEDED 80 / 80")
+                .containsPattern("jiangyin: \\d{2} enterprises assigned");
+        assertThat(get(base + 1, "/env"))
+                .contains(
+                        "WORKSAFE_DB_URL=jdbc:postgresql://127.0.0.1:" + (base + 20) + "/registry",
+                        "WORKSAFE_DB_OWNER=registry_owner",
+                        "WORKSAFE_DB_APP=registry_app",
+                        "WORKSAFE_DB_JOBS=registry_jobs",
+                        "KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:" + (base + 21),
+                        "WORKSAFE_OIDC_ISSUER=http://127.0.0.1:" + (base + 10),
+                        "WORKSAFE_OIDC_JWKS_URL=http://127.0.0.1:" + (base + 10) + "/jwks.json",
+                        "WORKSAFE_PROFILE=development",
+                        "WORKSAFE_PERSONAL_DATA_KEY=",
+                        "WORKSAFE_BLIND_INDEX_KEY=");
+        assertThat(get(base, "/env"))
+                .contains(
+                        "WORKSAFE_REGISTRY_URL=http://127.0.0.1:" + (base + 1),
+                        "WORKSAFE_HAZARDS_URL=http://127.0.0.1:" + (base + 2))
+                .doesNotContain("WORKSAFE_DB_URL");
+        for (var secret : List.of(home.secrets(), home.issuerKey(), home.tokens())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                    .isEqualTo("rw-------");
+        }
+        assertThat(run("status").code()).isZero();
+        assertThat(run("up", "--base-port", Integer.toString(base)).output()).contains("the stack runs already (pid ");
+        var processes = parts();
+
+        ProcessIdentity.of(up.process().pid()).orElseThrow().signal("INT");
+
+        assertThat(up.process().waitFor()).isNotZero();
+        assertThat(processes).hasSize(5).noneMatch(ProcessIdentity::isAlive);
+        assertThat(order(up.output())).containsExactly("gateway", "kafka", "postgres");
+        assertThat(run("status").code()).isEqualTo(3);
+
+        var again = run("up", "--detach", "--base-port", Integer.toString(base));
+        assertThat(again.code()).isZero();
+        assertThat(again.output()).contains("Running in the background").doesNotContain("loading the sample data");
+    }
+
+    @Test
+    void whatEndsByItselfIsStartedAgain() throws Exception {
+        var up = start("up", "--base-port", Integer.toString(base), "--no-sample", "--only", "registry");
+        awaitOutput(up, "Ready after");
+
+        home.pid("registry").process().orElseThrow().signal("KILL");
+        PostmasterFile.server(home.postgres()).orElseThrow().signal("KILL");
+
+        awaitOutput(up, "registry  ended with exit code 137; starting it again in 1 s");
+        awaitOutput(up, "registry  ready again at");
+        awaitOutput(up, "postgres  ready again at");
+        assertThat(run("down").output()).contains("Stopped.");
+        assertThat(up.process().waitFor()).isNotZero();
+    }
+
+    @Test
+    void theNextUpEndsWhatAKilledSupervisorLeft() throws Exception {
+        var up = start("up", "--base-port", Integer.toString(base), "--no-sample", "--only", "registry");
+        awaitOutput(up, "Ready after");
+        var left = parts();
+
+        up.process().destroyForcibly().waitFor();
+
+        assertThat(left).hasSize(3).allMatch(ProcessIdentity::isAlive);
+        assertThat(run("status").output()).contains("an earlier run left parts");
+        var next = start("up", "--base-port", Integer.toString(base), "--only", "none");
+        awaitOutput(next, "Ready after");
+        assertThat(left).noneMatch(ProcessIdentity::isAlive);
+        assertThat(next.output())
+                .contains("registry  stopping the one left by an earlier run")
+                .contains("kafka     stopping the one left by an earlier run")
+                .contains("postgres  stopping the one left by an earlier run");
+    }
+
+    @Test
+    void aPortInUseIsSaidWithItsHolder() throws Exception {
+        try (var holder = new ServerSocket(base + 1, 1, InetAddress.getLoopbackAddress())) {
+            var up = run("up", "--base-port", Integer.toString(base));
+
+            assertThat(holder.isBound()).isTrue();
+            assertThat(up.code()).isEqualTo(1);
+            assertThat(up.output())
+                    .contains("port " + (base + 1) + ", meant for registry, is held by process "
+                            + ProcessHandle.current().pid())
+                    .contains("--base-port");
+        }
+    }
+
+    @Test
+    void aStartThatFailsInTheBackgroundShowsTheLogAndLeavesNothing() throws Exception {
+        var up = run(Map.of("FAKE_FAILS", "yes"), "up", "--detach", "--base-port", Integer.toString(base));
+
+        assertThat(up.code()).isEqualTo(1);
+        assertThat(up.output()).contains("ended with exit code 7", "cannot start: told to fail");
+        assertThat(parts()).isEmpty();
+    }
+
+    @Test
+    void aServiceThatIsNotBuiltIsSaid() throws Exception {
+        Files.delete(home.project().resolve("gateway/target/quarkus-app/quarkus-run.jar"));
+
+        var up = run("up", "--base-port", Integer.toString(base));
+
+        assertThat(up.code()).isEqualTo(1);
+        assertThat(up.output())
+                .contains("gateway is not built", "gateway/target/quarkus-app/quarkus-run.jar is missing");
+    }
+
+    @Test
+    void resetAsksAndDeletesDataButKeepsKeys() throws Exception {
+        home.create();
+        assertThat(run("reset", "--yes").output()).contains("There is nothing to delete");
+        assertThat(home.data()).exists();
+        assertThat(new Secrets(home.secrets()).postgres()).isNotBlank();
+
+        assertThat(run("reset").output()).contains("Nothing was deleted.");
+        assertThat(home.data()).exists();
+        var reset = run("reset", "--yes");
+
+        assertThat(reset.code()).isZero();
+        assertThat(home.data()).doesNotExist();
+        assertThat(home.secrets()).exists();
+    }
+
+    private record Run(Process process, Path file) {
+
+        String output() throws IOException {
+            return Files.readString(file);
+        }
+    }
+
+    private record Result(int code, String output) {}
+
+    private Result run(String... words) throws Exception {
+        return run(Map.of(), words);
+    }
+
+    private Result run(Map<String, String> environment, String... words) throws Exception {
+        var run = start(environment, words);
+        var code = run.process().waitFor();
+        return new Result(code, run.output());
+    }
+
+    private Run start(String... words) throws IOException {
+        return start(Map.of(), words);
+    }
+
+    private Run start(Map<String, String> environment, String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dworksafe.project=" + home.project(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Stack.class.getName()));
+        command.addAll(List.of(words));
+        var output = Files.createTempFile(folder, "output-", ".txt");
+        var builder = new ProcessBuilder(command)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("WORKSAFE_HOME", home.folder().toString());
+        return new Run(builder.start(), output);
+    }
+
+    private static void awaitOutput(Run run, String text) {
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(50))
+                .failFast(
+                        "the command ended",
+                        () -> assertThat(run.process().isAlive())
+                                .as(run.output())
+                                .isTrue())
+                .untilAsserted(() -> assertThat(run.output()).contains(text));
+    }
+
+    private List<ProcessIdentity> parts() {
+        return Stream.concat(
+                        Stream.of("kafka", "registry", "hazards", "gateway")
+                                .flatMap(part -> home.pid(part).process().stream()),
+                        PostmasterFile.server(home.postgres()).stream())
+                .toList();
+    }
+
+    private static List<String> order(String output) {
+        return output.lines()
+                .filter(line -> line.endsWith(" stopped"))
+                .flatMap(line -> Stream.of("gateway", "kafka", "postgres").filter(line::contains))
+                .toList();
+    }
+
+    private static String get(int port, String path) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static int freeBase() {
+        return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(20_000, 30_000))
+                .filter(candidate ->
+                        IntStream.rangeClosed(candidate, candidate + 22).allMatch(Ports::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.stack.sample;
+
+import org.jspecify.annotations.NullMarked;
