@@ -59,8 +59,10 @@ class JobRunner {
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        worker.interrupt();
-        worker.join(Duration.ofSeconds(15));
+        if (worker.getState() != Thread.State.NEW) {
+            worker.interrupt();
+            worker.join(Duration.ofSeconds(15));
+        }
         leases.shutdownNow();
     }
 
