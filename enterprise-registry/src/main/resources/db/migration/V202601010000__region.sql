@@ -29,4 +29,3 @@ create table reference_edition (
     digest    text        not null,
     loaded_at timestamptz not null
 );
-

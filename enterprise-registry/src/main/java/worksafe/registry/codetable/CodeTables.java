@@ -1,0 +1,9 @@
+package worksafe.registry.codetable;
+
+import java.util.List;
+
+/** What a feature offers to be shown; a bean. */
+public interface CodeTables {
+
+    List<CodeTable> codeTables();
+}

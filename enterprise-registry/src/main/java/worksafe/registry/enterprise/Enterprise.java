@@ -1,0 +1,370 @@
+package worksafe.registry.enterprise;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.IndustryCode;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Created;
+import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseCancelled;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseChanged;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
+
+/** An enterprise as the registry holds it. One verb a transaction: each announces the revision that it leads to. */
+@Entity
+class Enterprise {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private EnterpriseState state;
+
+    private long region;
+    private boolean unassigned;
+
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    private @Nullable String industry;
+    private @Nullable String enterpriseType;
+
+    @Enumerated(EnumType.STRING)
+    private Ownership ownership;
+
+    private @Nullable String legalRepresentative;
+    private @Nullable Long capitalFen;
+    private @Nullable String capitalCurrency;
+    private @Nullable String capitalText;
+    private @Nullable String businessScope;
+    private @Nullable LocalDate establishedOn;
+    private @Nullable String address;
+    private @Nullable Boolean aboveScale;
+    private @Nullable Integer headcount;
+    private String source;
+    private @Nullable LocalDate cancelledOn;
+    private @Nullable String cancellationReason;
+    private Instant createdAt;
+    private Instant changedAt;
+
+    @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "enterprise_id", insertable = false, updatable = false)
+    @OrderBy("validFrom, id")
+    private List<Identifier> identifiers = new ArrayList<>();
+
+    // What lists select by, computed by the database; never read here.
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long province;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long city;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long county;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long town;
+
+    @Column(name = "enterprise_id", insertable = false, updatable = false)
+    private @Nullable UUID enterpriseId;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Enterprise() {} // for Hibernate
+
+    private Enterprise(EnterpriseDraft draft, Instant now) {
+        this.id = draft.id();
+        this.version = 1;
+        this.state = EnterpriseState.ACTIVE;
+        this.region = draft.seat().value();
+        this.unassigned = isPool(draft.seat());
+        this.sector = draft.sector();
+        this.source = draft.source();
+        this.createdAt = now;
+        this.changedAt = now;
+        this.name = draft.particulars().name();
+        this.ownership = draft.particulars().ownership();
+        write(draft.particulars());
+        draft.identifiers().forEach(this::add);
+    }
+
+    /** Enters an enterprise. Without a town it waits in the county's pool. */
+    static Created<Enterprise> register(EnterpriseDraft draft, Instant at) {
+        var now = at.truncatedTo(ChronoUnit.MICROS);
+        var enterprise = new Enterprise(draft, now);
+        return new Created<>(enterprise, new EnterpriseRegistered(enterprise.facts(1), now));
+    }
+
+    /** Writes down other particulars. */
+    EnterpriseChanged change(Particulars particulars, Instant at) {
+        state.requireExistence();
+        write(particulars);
+        return changed(at);
+    }
+
+    /**
+     * Leads the enterprise out of the county's pool to its town or village.
+     *
+     * @throws RuleViolation 422 {@code not-in-pool}, {@code assignment-outside-county}
+     */
+    EnterpriseRelocated assign(RegionCode seat, Instant at) {
+        state.requireExistence();
+        if (!unassigned) {
+            throw new RuleViolation(RegistryProblem.NOT_IN_POOL);
+        }
+        if (isPool(seat) || !region().contains(seat)) {
+            throw new RuleViolation(RegistryProblem.ASSIGNMENT_OUTSIDE_COUNTY, seat, region());
+        }
+        return move(seat, at);
+    }
+
+    /**
+     * Moves the place of supervision; to a county without a town means into that county's pool.
+     *
+     * @throws RuleViolation 422 {@code region-unchanged}
+     */
+    EnterpriseRelocated relocate(RegionCode seat, Instant at) {
+        state.requireExistence();
+        if (seat.value() == region) {
+            throw new RuleViolation(RegistryProblem.REGION_UNCHANGED, seat);
+        }
+        return move(seat, at);
+    }
+
+    /**
+     * Gives the enterprise to another kind of authority.
+     *
+     * @throws RuleViolation 422 {@code sector-unchanged}
+     */
+    EnterpriseChanged changeSector(Sector competent, Instant at) {
+        state.requireExistence();
+        if (competent == sector) {
+            throw new RuleViolation(RegistryProblem.SECTOR_UNCHANGED, competent);
+        }
+        sector = competent;
+        identifiers.forEach(identifier -> identifier.follow(region(), sector));
+        return changed(at);
+    }
+
+    /**
+     * Puts an identifier in force in the place of the present one of its scheme.
+     *
+     * @throws RuleViolation 422 {@code identifier-unchanged}, {@code identifier-dates}
+     */
+    EnterpriseChanged identify(IdentifierDraft draft, Instant at) {
+        state.requireExistence();
+        var present = inForce(draft.scheme());
+        if (draft.validFrom().isAfter(ChinaTime.dayOf(at))
+                || present.filter(old -> draft.validFrom().isBefore(old.validFrom()))
+                        .isPresent()) {
+            throw new RuleViolation(RegistryProblem.IDENTIFIER_DATES, draft.validFrom());
+        }
+        if (identifiers.stream()
+                .anyMatch(old -> old.inForce()
+                        && old.scheme() == draft.scheme()
+                        && old.value().equals(draft.value()))) {
+            throw new RuleViolation(RegistryProblem.IDENTIFIER_UNCHANGED, draft.value());
+        }
+        present.ifPresent(old -> old.endBefore(draft.validFrom()));
+        add(draft);
+        return changed(at);
+    }
+
+    /** Records that the authority took the licence. */
+    EnterpriseCancelled revoke(Ending ending, Instant at) {
+        return end(EnterpriseState.REVOKED, ending, at);
+    }
+
+    /** Records that the enterprise has ended. */
+    EnterpriseCancelled cancel(Ending ending, Instant at) {
+        return end(EnterpriseState.CANCELLED, ending, at);
+    }
+
+    /** Annuls the revocation. */
+    EnterpriseChanged reinstate(Instant at) {
+        state = state.to(EnterpriseState.ACTIVE);
+        cancelledOn = null;
+        cancellationReason = null;
+        return changed(at);
+    }
+
+    private EnterpriseCancelled end(EnterpriseState target, Ending ending, Instant at) {
+        state = state.to(target);
+        cancelledOn = ending.day();
+        cancellationReason = ending.reason();
+        changedAt = at.truncatedTo(ChronoUnit.MICROS);
+        return new EnterpriseCancelled(facts(version + 1), ending.reason(), changedAt);
+    }
+
+    private EnterpriseRelocated move(RegionCode seat, Instant at) {
+        var from = region();
+        region = seat.value();
+        unassigned = isPool(seat);
+        identifiers.forEach(identifier -> identifier.follow(seat, sector));
+        changedAt = at.truncatedTo(ChronoUnit.MICROS);
+        return new EnterpriseRelocated(facts(version + 1), from, changedAt);
+    }
+
+    private EnterpriseChanged changed(Instant at) {
+        changedAt = at.truncatedTo(ChronoUnit.MICROS);
+        return new EnterpriseChanged(facts(version + 1), changedAt);
+    }
+
+    private void write(Particulars particulars) {
+        name = particulars.name();
+        industry =
+                particulars.industry() == null ? null : particulars.industry().value();
+        enterpriseType = particulars.enterpriseType();
+        ownership = particulars.ownership();
+        legalRepresentative = particulars.legalRepresentative();
+        if (!java.util.Objects.equals(capitalFen, particulars.capitalFen())
+                || !java.util.Objects.equals(capitalCurrency, particulars.capitalCurrency())) {
+            // The words of the feed no longer say what the amount says.
+            capitalText = null;
+        }
+        capitalFen = particulars.capitalFen();
+        capitalCurrency = particulars.capitalCurrency();
+        businessScope = particulars.businessScope();
+        establishedOn = particulars.establishedOn();
+        address = particulars.address();
+        aboveScale = particulars.aboveScale();
+        headcount = particulars.headcount();
+    }
+
+    private void add(IdentifierDraft draft) {
+        identifiers.add(new Identifier(id, draft, region(), sector));
+    }
+
+    private Optional<Identifier> inForce(IdentifierScheme scheme) {
+        return scheme == IdentifierScheme.OTHER
+                ? Optional.empty()
+                : identifiers.stream()
+                        .filter(identifier -> identifier.scheme() == scheme && identifier.inForce())
+                        .findFirst();
+    }
+
+    private EnterpriseFacts facts(long revision) {
+        return new EnterpriseFacts(
+                id,
+                revision,
+                name,
+                valueOf(IdentifierScheme.CREDIT_CODE),
+                valueOf(IdentifierScheme.REGISTRATION_NUMBER),
+                industry,
+                enterpriseType,
+                state,
+                region(),
+                unassigned,
+                sector,
+                legalRepresentative,
+                address,
+                establishedOn);
+    }
+
+    private @Nullable String valueOf(IdentifierScheme scheme) {
+        return inForce(scheme).map(Identifier::value).orElse(null);
+    }
+
+    /** Whether the place is a county as a whole (or a city without counties): no town, so the pool. */
+    private static boolean isPool(RegionCode seat) {
+        return !seat.level().isBelow(RegionLevel.COUNTY);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String name() {
+        return name;
+    }
+
+    EnterpriseState state() {
+        return state;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    boolean unassigned() {
+        return unassigned;
+    }
+
+    Sector sector() {
+        return sector;
+    }
+
+    String source() {
+        return source;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    String capitalText() {
+        return capitalText;
+    }
+
+    /** Why and when it ended; absent while active. */
+    @Nullable
+    Ending ending() {
+        return cancelledOn == null || cancellationReason == null ? null : new Ending(cancelledOn, cancellationReason);
+    }
+
+    Particulars particulars() {
+        return new Particulars(
+                name,
+                industry == null ? null : new IndustryCode(industry),
+                enterpriseType,
+                ownership,
+                legalRepresentative,
+                capitalFen,
+                capitalCurrency,
+                businessScope,
+                establishedOn,
+                address,
+                aboveScale,
+                headcount);
+    }
+
+    List<Identifier> identifiers() {
+        return List.copyOf(identifiers);
+    }
+}

@@ -1,0 +1,22 @@
+package worksafe.registry.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import worksafe.kernel.Sector;
+import worksafe.registry.codetable.CodeTable;
+import worksafe.registry.codetable.CodeTables;
+
+/** The enums that a client meets in an enterprise. */
+@ApplicationScoped
+class EnterpriseCodes implements CodeTables {
+
+    @Override
+    public List<CodeTable> codeTables() {
+        return List.of(
+                CodeTable.of("enterprise-state", EnterpriseState.class),
+                CodeTable.of("ownership", Ownership.class),
+                CodeTable.of("identifier-scheme", IdentifierScheme.class),
+                CodeTable.of("identifier-state", IdentifierState.class),
+                CodeTable.of("sector", Sector.class));
+    }
+}

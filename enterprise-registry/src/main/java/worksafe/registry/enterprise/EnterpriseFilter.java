@@ -1,0 +1,140 @@
+package worksafe.registry.enterprise;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Text;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.ListQuery;
+
+/** Which enterprises are wanted; what is absent does not narrow. */
+public final class EnterpriseFilter {
+
+    private static final int LONGEST_NAME = 300;
+
+    @QueryParam("region")
+    @Parameter(
+            description = "任一级区划，含其下级 / a place of any level with all below it",
+            schema = @Schema(type = SchemaType.STRING, examples = "320281000000"))
+    @Nullable
+    RegionCode region;
+
+    @QueryParam("name")
+    @Parameter(description = "名称的一部分，一个字也可 / a part of the name, one character will do", example = "化工")
+    @Nullable
+    String name;
+
+    @QueryParam("creditCode")
+    @Parameter(description = "现行统一社会信用代码 / the credit code in force", example = "91320281713256348X")
+    @Nullable
+    String creditCode;
+
+    @QueryParam("registrationNumber")
+    @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123456")
+    @Nullable
+    String registrationNumber;
+
+    @QueryParam("industry")
+    @Parameter(description = "行业门类、大类、中类或小类 / industry section, division, group or class", example = "C26")
+    @Nullable
+    String industry;
+
+    @QueryParam("state")
+    @Parameter(description = "登记状态 / state")
+    @Nullable
+    EnterpriseState state;
+
+    @QueryParam("sector")
+    @Parameter(description = "主管部门类别 / sector")
+    @Nullable
+    Sector sector;
+
+    @QueryParam("ownership")
+    @Parameter(description = "公有制与否 / ownership")
+    @Nullable
+    Ownership ownership;
+
+    @QueryParam("unassigned")
+    @Parameter(description = "是否在待分配池中 / whether in the county's pool")
+    @Nullable
+    Boolean unassigned;
+
+    /**
+     * Refuses what cannot be searched for, before an answer begins.
+     *
+     * @throws RequestProblem 400 with the parameter's name
+     */
+    void requireReadable() {
+        var unusedName = searched();
+        var unusedIdentifier = lookup();
+    }
+
+    /** The part of the name that is searched for; absent where none is. */
+    @Nullable
+    String searched() {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        if (name.length() > LONGEST_NAME || !Text.isClean(name)) {
+            throw RequestProblem.invalid(Violation.query("name", "constraint-size", 1, LONGEST_NAME));
+        }
+        return Text.nfc(name).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable Lookup lookup() {
+        if (creditCode != null) {
+            return new Lookup(
+                    IdentifierScheme.CREDIT_CODE,
+                    Pointed.at("query:creditCode", creditCode, CreditCode::new).value());
+        }
+        return registrationNumber == null
+                ? null
+                : new Lookup(IdentifierScheme.REGISTRATION_NUMBER, CreditCode.normalise(registrationNumber));
+    }
+
+    /** The caller's scope, narrowed to the place asked for where that lies within it: one level, one index. */
+    Scope narrowed(Scope scope) {
+        var whole = scope.region();
+        return region != null && whole != null && whole.contains(region)
+                ? new Scope(region, scope.sectors(), scope.enterprises(), scope.subject(), scope.system())
+                : scope;
+    }
+
+    /** Adds the conditions that lists and search share. */
+    void narrow(ListQuery query, String alias, Scope scope) {
+        var asked = region;
+        var whole = scope.region();
+        if (asked != null && whole != null && !whole.contains(asked) && !asked.contains(whole)) {
+            query.where("1 = 0");
+        }
+        query.where(alias + ".state = :state", "state", state)
+                .where(alias + ".sector = :sector", "sector", sector)
+                .where(alias + ".ownership = :ownership", "ownership", ownership)
+                .where(alias + ".unassigned = :unassigned", "unassigned", unassigned)
+                .where("sql('? ^@ ?', " + alias + ".industry, :industry) = true", "industry", industryPrefix());
+        var lookup = lookup();
+        if (lookup != null) {
+            query.where(
+                    alias + ".id = (select i.enterpriseId from Identifier i where i.validTo is null and i.scheme = "
+                            + IdentifierScheme.class.getName() + "." + lookup.scheme()
+                            + " and i.value = :identifier)",
+                    "identifier",
+                    lookup.value());
+        }
+    }
+
+    private @Nullable String industryPrefix() {
+        return industry == null || industry.isBlank() ? null : industry.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** An identifier in the spelling of its scheme. */
+    private record Lookup(IdentifierScheme scheme, String value) {}
+}

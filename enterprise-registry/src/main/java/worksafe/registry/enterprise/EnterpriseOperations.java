@@ -1,0 +1,215 @@
+package worksafe.registry.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.registry.RegistryProblem;
+import worksafe.registry.region.Regions;
+
+/** What is done to enterprises, one transaction each. */
+@ApplicationScoped
+class EnterpriseOperations {
+
+    private static final String SOURCE = "api";
+
+    private final Enterprises enterprises;
+    private final Regions regions;
+    private final SectorRule sectors;
+    private final FollowingRows rows;
+    private final IdentityOperations identities;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    EnterpriseOperations(
+            Enterprises enterprises,
+            Regions regions,
+            SectorRule sectors,
+            FollowingRows rows,
+            IdentityOperations identities,
+            Outbox outbox,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock) {
+        this.enterprises = enterprises;
+        this.regions = regions;
+        this.sectors = sectors;
+        this.rows = rows;
+        this.identities = identities;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EnterpriseView register(IdempotencyKey key, RegisterEnterprise request) {
+        return idempotency.once(key, "registerEnterprise", request, EnterpriseView.class, () -> {
+            var draft = draft(request);
+            draft.identifiers().forEach(identities::requireFree);
+            var created = Enterprise.register(draft, clock.instant());
+            enterprises.add(created.aggregate());
+            outbox.append(created.event());
+            return EnterpriseView.of(created.aggregate());
+        });
+    }
+
+    @Transactional
+    EnterpriseView change(UUID id, IfMatch expected, Particulars particulars) {
+        return act(id, expected, enterprise -> enterprise.change(particulars, clock.instant()));
+    }
+
+    @Transactional
+    EnterpriseView assign(UUID id, IfMatch expected, RegionCode seat) {
+        return move(id, expected, seat, (enterprise, place) -> enterprise.assign(place, clock.instant()));
+    }
+
+    @Transactional
+    EnterpriseView relocate(UUID id, IfMatch expected, RegionCode seat) {
+        return move(id, expected, seat, (enterprise, place) -> enterprise.relocate(place, clock.instant()));
+    }
+
+    @Transactional
+    EnterpriseView changeSector(UUID id, IfMatch expected, Sector sector) {
+        var enterprise = enterprises.get(id, expected, caller.scope());
+        if (!caller.scope().covers(enterprise.region(), sector, id)) {
+            throw new RuleViolation(RegistryProblem.SECTOR_OUTSIDE_SCOPE, sector);
+        }
+        outbox.append(enterprise.changeSector(sector, clock.instant()));
+        rows.follow(enterprise);
+        return EnterpriseView.of(enterprise);
+    }
+
+    @Transactional
+    EnterpriseView identify(UUID id, IfMatch expected, IdentifyEnterprise request) {
+        var draft = identifier(request.scheme(), request.normalisedValue(), request.validFrom(), IdentifierState.VALID);
+        return identify(id, expected, draft);
+    }
+
+    @Transactional
+    EnterpriseView confirm(UUID id, IfMatch expected, CreditCode code, @Nullable LocalDate validFrom) {
+        if (code.checkCharacterRight()) {
+            throw new RuleViolation(RegistryProblem.NOTHING_TO_CONFIRM, code);
+        }
+        var draft = identifier(
+                IdentifierScheme.CREDIT_CODE, code.value(), validFrom, IdentifierState.CHECK_MISMATCH_CONFIRMED);
+        return identify(id, expected, draft);
+    }
+
+    @Transactional
+    EnterpriseView cancel(UUID id, IfMatch expected, EndEnterprise request) {
+        return act(id, expected, enterprise -> enterprise.cancel(request.ending(today()), clock.instant()));
+    }
+
+    @Transactional
+    EnterpriseView revoke(UUID id, IfMatch expected, EndEnterprise request) {
+        return act(id, expected, enterprise -> enterprise.revoke(request.ending(today()), clock.instant()));
+    }
+
+    @Transactional
+    EnterpriseView reinstate(UUID id, IfMatch expected) {
+        return act(id, expected, enterprise -> enterprise.reinstate(clock.instant()));
+    }
+
+    private EnterpriseView act(UUID id, IfMatch expected, java.util.function.Function<Enterprise, DomainEvent> verb) {
+        var enterprise = enterprises.get(id, expected, caller.scope());
+        outbox.append(verb.apply(enterprise));
+        return enterprises.written(enterprise);
+    }
+
+    private EnterpriseView move(
+            UUID id, IfMatch expected, RegionCode seat, BiFunction<Enterprise, RegionCode, DomainEvent> verb) {
+        var enterprise = enterprises.get(id, expected, caller.scope());
+        outbox.append(verb.apply(enterprise, requireSeat(seat, enterprise.sector(), id)));
+        rows.follow(enterprise);
+        return EnterpriseView.of(enterprise);
+    }
+
+    private EnterpriseView identify(UUID id, IfMatch expected, IdentifierDraft draft) {
+        var enterprise = enterprises.get(id, expected, caller.scope());
+        var event = enterprise.identify(draft, clock.instant());
+        identities.requireFree(draft);
+        outbox.append(event);
+        return enterprises.written(enterprise);
+    }
+
+    private EnterpriseDraft draft(RegisterEnterprise request) {
+        var id = Uuid7.next(clock);
+        var particulars = request.particulars();
+        var place = Pointed.at("/region", request.region(), RegionCode::of);
+        var sector = request.sector() == null ? sectors.sectorOf(particulars, place) : request.sector();
+        return new EnterpriseDraft(
+                id, particulars, requireSeat(place, sector, id), sector, SOURCE, identifiers(request));
+    }
+
+    private List<IdentifierDraft> identifiers(RegisterEnterprise request) {
+        var drafts = new ArrayList<IdentifierDraft>();
+        add(drafts, IdentifierScheme.CREDIT_CODE, "/creditCode", request.creditCode(), request.establishedOn());
+        add(
+                drafts,
+                IdentifierScheme.REGISTRATION_NUMBER,
+                "/registrationNumber",
+                request.registrationNumber(),
+                request.establishedOn());
+        return drafts;
+    }
+
+    private void add(
+            List<IdentifierDraft> drafts,
+            IdentifierScheme scheme,
+            String pointer,
+            @Nullable String text,
+            @Nullable LocalDate since) {
+        var value = Pointed.ifAny(pointer, text, scheme::normalise);
+        if (value != null) {
+            var from = since == null || since.isAfter(today()) ? today() : since;
+            drafts.add(identifier(scheme, value, from, IdentifierState.VALID));
+        }
+    }
+
+    private IdentifierDraft identifier(
+            IdentifierScheme scheme, String value, @Nullable LocalDate validFrom, IdentifierState state) {
+        return new IdentifierDraft(Uuid7.next(clock), scheme, value, validFrom == null ? today() : validFrom, state);
+    }
+
+    private RegionCode requireSeat(RegionCode place, Sector sector, UUID id) {
+        var seat = regions.requireSeat(place);
+        var scope = caller.scope();
+        if (!scope.covers(seat, sector, scope.enterprises() == null ? null : id)) {
+            throw new RuleViolation(
+                    scope.covers(
+                                    seat,
+                                    scope.sectors() == null
+                                            ? null
+                                            : scope.sectors().iterator().next(),
+                                    id)
+                            ? RegistryProblem.SECTOR_OUTSIDE_SCOPE
+                            : RegistryProblem.REGION_OUTSIDE_SCOPE,
+                    place);
+        }
+        return seat;
+    }
+
+    private LocalDate today() {
+        return ChinaTime.dayOf(clock.instant());
+    }
+}

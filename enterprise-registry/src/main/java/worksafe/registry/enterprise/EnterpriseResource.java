@@ -1,0 +1,307 @@
+package worksafe.registry.enterprise;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("enterprises")
+@Tag(name = "enterprises", description = "企业 / enterprises")
+class EnterpriseResource {
+
+    private static final String VIEW = "企业主数据 / the enterprise";
+
+    private final EnterpriseOperations operations;
+    private final IdentityOperations identities;
+    private final Enterprises enterprises;
+    private final EnterpriseExport export;
+    private final Caller caller;
+
+    EnterpriseResource(
+            EnterpriseOperations operations,
+            IdentityOperations identities,
+            Enterprises enterprises,
+            EnterpriseExport export,
+            Caller caller) {
+        this.operations = operations;
+        this.identities = identities;
+        this.enterprises = enterprises;
+        this.export = export;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed("enterprise:read")
+    @Operation(
+            operationId = "listEnterprises",
+            summary = "查询企业",
+            description = "Enterprises within the caller's scope, latest change first; sorts: -changedAt, changedAt,"
+                    + " name, -name. An enterprise user finds only its own.")
+    public Slice<EnterpriseSummary> list(@BeanParam EnterpriseFilter filter, @BeanParam PageQuery query) {
+        return enterprises.list(filter, query.page("-changedAt", "changedAt", "name", "-name"), caller.scope());
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv")
+    @PermissionsAllowed("enterprise:export")
+    @Operation(
+            operationId = "exportEnterprises",
+            summary = "导出企业名单（CSV）",
+            description = "All enterprises that the filter finds, by name, as CSV in UTF-8 with a byte order mark; safe"
+                    + " against formulas in cells.")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    public Response export(@BeanParam EnterpriseFilter filter) {
+        filter.requireReadable();
+        var scope = caller.scope();
+        StreamingOutput csv = out -> export.write(filter, scope, out);
+        return Response.ok(csv, "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"enterprises.csv\"")
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(
+            operationId = "getEnterprise",
+            summary = "查看企业",
+            description = "Master data and identifiers of one enterprise; 304 when If-None-Match names its version.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    @APIResponse(responseCode = "304", description = "未变更 / unchanged")
+    public Response get(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-None-Match")
+                    @Parameter(description = "已知的 ETag / the ETag known", example = "\"v3\"")
+                    @Nullable
+                    String known) {
+        var view = enterprises.view(id, caller.scope());
+        var tag = IfMatch.tag(view.version());
+        return isKnown(tag, known)
+                ? Response.notModified().header("ETag", tag).build()
+                : Answers.ok(view, view.version());
+    }
+
+    @POST
+    @PermissionsAllowed("enterprise:register")
+    @Operation(
+            operationId = "registerEnterprise",
+            summary = "登记企业",
+            description =
+                    "Enters an enterprise. With a county as region it waits in that county's pool. A code that is in"
+                            + " force elsewhere is refused (409).")
+    @APIResponse(
+            responseCode = "201",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response register(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "重试时不变的键 / the same on a retry") @Nullable
+                    String key,
+            @NotNull @Valid RegisterEnterprise request) {
+        var view = identities.watched(() -> operations.register(IdempotencyKey.required(key), request));
+        return Answers.created(URI.create("enterprises/" + view.id()), view, view.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed("enterprise:change")
+    @Operation(
+            operationId = "changeEnterprise",
+            summary = "变更登记事项",
+            description =
+                    "Replaces the particulars; identifiers, place, sector and state have operations of their own.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response change(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid ChangeEnterprise request) {
+        return ok(operations.change(id, IfMatch.required(expected), request.particulars()));
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @PermissionsAllowed("enterprise:assign")
+    @Operation(
+            operationId = "assignEnterprise",
+            summary = "将待分配企业落到镇村",
+            description = "Leads an enterprise out of the county's pool to its town or village.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response assign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid MoveEnterprise request) {
+        return ok(operations.assign(id, IfMatch.required(expected), request.seat()));
+    }
+
+    @POST
+    @Path("{id}/relocation")
+    @PermissionsAllowed("enterprise:relocate")
+    @Operation(
+            operationId = "relocateEnterprise",
+            summary = "变更监管所在地",
+            description =
+                    "Moves the place of supervision within the caller's scope; all rows of the enterprise follow.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response relocate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid MoveEnterprise request) {
+        return ok(operations.relocate(id, IfMatch.required(expected), request.seat()));
+    }
+
+    @POST
+    @Path("{id}/sector-change")
+    @PermissionsAllowed("enterprise:change-sector")
+    @Operation(
+            operationId = "changeEnterpriseSector",
+            summary = "变更行业主管部门类别",
+            description = "Gives the enterprise to another kind of authority; all its rows follow.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response changeSector(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid ChangeSector request) {
+        return ok(operations.changeSector(id, IfMatch.required(expected), request.sector()));
+    }
+
+    @POST
+    @Path("{id}/identification")
+    @PermissionsAllowed("enterprise:identify")
+    @Operation(
+            operationId = "identifyEnterprise",
+            summary = "变更标识",
+            description = "Puts a code or number in force in the place of the present one of its scheme, which ends.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response identify(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid IdentifyEnterprise request) {
+        return ok(identities.watched(() -> operations.identify(id, IfMatch.required(expected), request)));
+    }
+
+    @POST
+    @Path("{id}/identifier-confirmation")
+    @PermissionsAllowed("enterprise:confirm-identifier")
+    @Operation(
+            operationId = "confirmEnterpriseCreditCode",
+            summary = "确认校验位不符的信用代码",
+            description = "Puts a credit code with a wrong check character in force, because its registering authority"
+                    + " vouches for it.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response confirm(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid ConfirmCreditCode request) {
+        return ok(identities.watched(
+                () -> operations.confirm(id, IfMatch.required(expected), request.code(), request.validFrom())));
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @PermissionsAllowed("enterprise:cancel")
+    @Operation(
+            operationId = "cancelEnterprise",
+            summary = "注销",
+            description = "Records that the enterprise has ended; nothing is deleted, its code stays its own.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid EndEnterprise request) {
+        return ok(operations.cancel(id, IfMatch.required(expected), request));
+    }
+
+    @POST
+    @Path("{id}/revocation")
+    @PermissionsAllowed("enterprise:revoke")
+    @Operation(
+            operationId = "revokeEnterprise",
+            summary = "吊销",
+            description = "Records that the authority took the licence; it may be annulled by reinstatement.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response revoke(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @NotNull @Valid EndEnterprise request) {
+        return ok(operations.revoke(id, IfMatch.required(expected), request));
+    }
+
+    @POST
+    @Path("{id}/reinstatement")
+    @PermissionsAllowed("enterprise:reinstate")
+    @Operation(operationId = "reinstateEnterprise", summary = "撤销吊销", description = "Annuls a revocation.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+    public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String expected) {
+        return ok(operations.reinstate(id, IfMatch.required(expected)));
+    }
+
+    private static Response ok(EnterpriseView view) {
+        return Answers.ok(view, view.version());
+    }
+
+    /** RFC 9110 §13.1.2: a list of tags, compared weakly, or any. */
+    private static boolean isKnown(String tag, @Nullable String known) {
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
+    }
+}

@@ -1,0 +1,134 @@
+package worksafe.registry.enterprise;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.Scope;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ListQuery;
+
+/** All enterprises that the caller may see. */
+@ApplicationScoped
+class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
+
+    private final EntityManager entities;
+    private final EnterpriseSearch search;
+
+    Enterprises(EntityManager entities, EnterpriseSearch search) {
+        this.entities = entities;
+        this.search = search;
+    }
+
+    /** @throws NotFound when there is none, or it lies outside the scope */
+    Enterprise get(UUID id, Scope scope) {
+        var enterprise = entities.find(Enterprise.class, id);
+        if (enterprise == null || !scope.covers(enterprise.region(), enterprise.sector(), id)) {
+            throw new NotFound(id);
+        }
+        return enterprise;
+    }
+
+    /** As {@link #get(UUID, Scope)}, in the version that the caller has seen. */
+    Enterprise get(UUID id, IfMatch expected, Scope scope) {
+        var enterprise = get(id, scope);
+        expected.require(enterprise.version());
+        return enterprise;
+    }
+
+    @Transactional
+    EnterpriseView view(UUID id, Scope scope) {
+        return EnterpriseView.of(get(id, scope));
+    }
+
+    /** Enters it, and has the database check its identifiers now. */
+    void add(Enterprise enterprise) {
+        entities.persist(enterprise);
+        entities.flush();
+    }
+
+    /** As it stands once written, in its new version. */
+    EnterpriseView written(Enterprise enterprise) {
+        entities.flush();
+        return EnterpriseView.of(enterprise);
+    }
+
+    /** Whose identifier in force this is; empty when nobody's that the caller can see. */
+    Optional<UUID> owner(IdentifierScheme scheme, String value) {
+        return entities.createQuery(
+                        "select i.enterpriseId from Identifier i"
+                                + " where i.scheme = :scheme and i.value = :value and i.validTo is null",
+                        UUID.class)
+                .setParameter("scheme", scheme)
+                .setParameter("value", value)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether it is in force for anybody at all. Past the wall the database says yes or no and nothing else. */
+    boolean isTaken(IdentifierScheme scheme, String value) {
+        return (Boolean) entities.createNativeQuery("select identifier_taken(:scheme, :value)", Boolean.class)
+                .setParameter("scheme", scheme.name())
+                .setParameter("value", value)
+                .getSingleResult();
+    }
+
+    @Transactional
+    Slice<EnterpriseSummary> list(EnterpriseFilter filter, Page page, Scope scope) {
+        var searched = filter.searched();
+        var rows = searched == null
+                ? query(filter, scope).list(entities, EnterpriseSummary.class, page, sorts("e"))
+                : search.list(filter, searched, page, scope);
+        var total = searched == null
+                ? query(filter, scope).total(entities, page)
+                : search.total(filter, searched, page, scope);
+        var codes = creditCodes(rows.stream().map(EnterpriseSummary::id).toList());
+        return Slice.of(rows, page, row -> List.of(sortValue(row, page), row.id()), total)
+                .map(row -> row.withCreditCode(codes.get(row.id())));
+    }
+
+    private static ListQuery query(EnterpriseFilter filter, Scope scope) {
+        var query = new ListQuery(
+                        "select new " + EnterpriseSummary.class.getName() + "("
+                                + EnterpriseSummary.COLUMNS.formatted("e") + ")",
+                        "from Enterprise e",
+                        "e")
+                .within(filter.narrowed(scope));
+        filter.narrow(query, "e", scope);
+        return query;
+    }
+
+    private Map<UUID, String> creditCodes(List<UUID> ids) {
+        return entities.createQuery(
+                        "from Identifier i where i.enterpriseId in :ids and i.scheme = :scheme and i.validTo is null",
+                        Identifier.class)
+                .setParameter("ids", ids)
+                .setParameter("scheme", IdentifierScheme.CREDIT_CODE)
+                .getResultStream()
+                .collect(Collectors.toMap(Identifier::enterpriseId, Identifier::value));
+    }
+
+    /** The sorts on offer, over an alias with these columns. */
+    static ListQuery.Sort[] sorts(String alias) {
+        return new ListQuery.Sort[] {
+            new ListQuery.Sort("-changedAt", alias + ".changedAt", Instant::parse),
+            new ListQuery.Sort("changedAt", alias + ".changedAt", Instant::parse),
+            new ListQuery.Sort("name", alias + ".name", Function.identity()),
+            new ListQuery.Sort("-name", alias + ".name", Function.identity())
+        };
+    }
+
+    private static Object sortValue(EnterpriseSummary row, Page page) {
+        return page.sort().endsWith("name") ? row.name() : row.changedAt();
+    }
+}

@@ -1,0 +1,44 @@
+package worksafe.registry.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rows that belong to an enterprise and are seen by whoever supervises it: they follow its region and sector. The
+ * lists are complete; a test compares them with the schema.
+ */
+@ApplicationScoped
+class FollowingRows {
+
+    /** Tables whose rows follow. Enterprise and its identifiers move by themselves, as the aggregate. */
+    static final List<String> TABLES =
+            List.of("enterprise_history", "archive_entry", "archive_event", "clock", "ledger", "ledger_entry");
+
+    /** Tables that name an enterprise and a region and stay as they are, with the reason. */
+    static final Map<String, String> STAY = Map.of(
+            "enterprise", "the aggregate itself",
+            "enterprise_identifier", "part of the aggregate");
+
+    private final EntityManager entities;
+
+    FollowingRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Lets all rows follow the enterprise to where it is now; in the transaction of its move. */
+    void follow(Enterprise enterprise) {
+        // First the enterprise: whoever adds rows for it locks it, so none can slip in with the old place.
+        entities.flush();
+        for (var table : TABLES) {
+            var unused = entities.createNativeQuery("update " + table
+                            + " set region = :region, sector = :sector where enterprise_id = :id"
+                            + " and (region, sector) is distinct from (:region, :sector)")
+                    .setParameter("region", enterprise.region().value())
+                    .setParameter("sector", enterprise.sector().name())
+                    .setParameter("id", enterprise.id())
+                    .executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package worksafe.registry.enterprise;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** A code or number under which the enterprise was or is known; part of its aggregate. */
+@Entity
+@Table(name = "enterprise_identifier")
+@SuppressWarnings("UnusedVariable") // region and sector are what the wall reads
+class Identifier {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "enterprise_id")
+    private UUID enterpriseId;
+
+    @Enumerated(EnumType.STRING)
+    private IdentifierScheme scheme;
+
+    private String value;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    @Enumerated(EnumType.STRING)
+    private IdentifierState state;
+
+    private long region;
+
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Identifier() {} // for Hibernate
+
+    Identifier(UUID enterpriseId, IdentifierDraft draft, RegionCode region, Sector sector) {
+        this.id = draft.id();
+        this.enterpriseId = enterpriseId;
+        this.scheme = draft.scheme();
+        this.value = draft.value();
+        this.validFrom = draft.validFrom();
+        this.state = draft.state();
+        this.region = region.value();
+        this.sector = sector;
+    }
+
+    /** Ends on the day before its successor begins, or on the very day when both begin alike. */
+    void endBefore(LocalDate successorBegins) {
+        var dayBefore = successorBegins.minusDays(1);
+        validTo = dayBefore.isBefore(validFrom) ? validFrom : dayBefore;
+    }
+
+    void follow(RegionCode region, Sector sector) {
+        this.region = region.value();
+        this.sector = sector;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    IdentifierScheme scheme() {
+        return scheme;
+    }
+
+    String value() {
+        return value;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    Optional<LocalDate> validTo() {
+        return Optional.ofNullable(validTo);
+    }
+
+    IdentifierState state() {
+        return state;
+    }
+
+    boolean inForce() {
+        return validTo == null;
+    }
+}

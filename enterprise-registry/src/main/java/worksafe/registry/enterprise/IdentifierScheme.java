@@ -1,0 +1,41 @@
+package worksafe.registry.enterprise;
+
+import java.util.regex.Pattern;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.InvalidValue;
+
+/** What kind of code or number an identifier is. */
+public enum IdentifierScheme {
+    /** 统一社会信用代码, 18 characters. */
+    CREDIT_CODE,
+    /** 工商注册号 from before 2015: 13 or 15 digits. */
+    REGISTRATION_NUMBER,
+    /** Any other, such as the number of a farmers' cooperative that fits neither. */
+    OTHER;
+
+    private static final Pattern OTHER_FORM = Pattern.compile("[\\x21-\\x7e\\u4e00-\\u9fff]{1,50}");
+
+    /**
+     * The one spelling under which values of the scheme are compared.
+     *
+     * @throws InvalidValue when the text cannot be such a value; of a credit code the check character must be right
+     */
+    String normalise(String text) {
+        return switch (this) {
+            case CREDIT_CODE -> CreditCode.of(text).value();
+            case REGISTRATION_NUMBER -> {
+                if (CreditCode.classify(text) != CreditCode.Shape.OLD_REGISTRATION_NUMBER) {
+                    throw new InvalidValue("registration-number-shape", CreditCode.normalise(text));
+                }
+                yield CreditCode.normalise(text);
+            }
+            case OTHER -> {
+                var value = CreditCode.normalise(text);
+                if (!OTHER_FORM.matcher(value).matches()) {
+                    throw new InvalidValue("identifier-shape");
+                }
+                yield value;
+            }
+        };
+    }
+}

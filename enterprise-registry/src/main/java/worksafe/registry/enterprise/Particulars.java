@@ -1,0 +1,51 @@
+package worksafe.registry.enterprise;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.IndustryCode;
+import worksafe.kernel.InvalidValue;
+import worksafe.kernel.RegisteredCapital;
+import worksafe.kernel.Text;
+
+/**
+ * The facts about an enterprise that its authority may write down and correct, other than its identifiers, place, sector
+ * and state. Text is normalised; blank is absent.
+ *
+ * @param enterpriseType in the words of the registration, for example 有限责任公司
+ * @param capitalFen registered capital in hundredths of its currency
+ * @param capitalCurrency ISO 4217; yuan where only an amount is given
+ * @param aboveScale 规模以上 as the statistics bureau lists it
+ * @param headcount 从业人员数
+ */
+record Particulars(
+        String name,
+        @Nullable IndustryCode industry,
+        @Nullable String enterpriseType,
+        Ownership ownership,
+        @Nullable String legalRepresentative,
+        @Nullable Long capitalFen,
+        @Nullable String capitalCurrency,
+        @Nullable String businessScope,
+        @Nullable LocalDate establishedOn,
+        @Nullable String address,
+        @Nullable Boolean aboveScale,
+        @Nullable Integer headcount) {
+
+    Particulars {
+        name = Optional.ofNullable(text(name)).orElseThrow(() -> new InvalidValue("constraint-notblank"));
+        enterpriseType = text(enterpriseType);
+        legalRepresentative = text(legalRepresentative);
+        businessScope = text(businessScope);
+        address = text(address);
+        capitalCurrency =
+                capitalFen == null ? null : capitalCurrency == null ? RegisteredCapital.YUAN : capitalCurrency;
+    }
+
+    private static @Nullable String text(@Nullable String raw) {
+        if (raw == null || raw.isBlank()) {
+            return null;
+        }
+        return Text.nfc(Text.require(raw)).strip();
+    }
+}

@@ -1,0 +1,142 @@
+package worksafe.registry.region;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.RegionLevel;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Slice;
+import worksafe.registry.RegistryProblem;
+
+/** All places, in force or retired. */
+@ApplicationScoped
+public class Regions implements PanacheRepositoryBase<Region, Long> {
+
+    private final EntityManager entities;
+
+    Regions(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The place as it stands in the register of places, be it retired. */
+    @Transactional
+    public Optional<Region> find(RegionCode code) {
+        return Optional.ofNullable(entities.find(Region.class, code.value()));
+    }
+
+    /**
+     * The place that now stands in the place of the code: itself while in force, else the end of its chain of
+     * successors; empty for unknown codes and where nobody knows a successor.
+     */
+    @Transactional
+    public Optional<RegionCode> current(RegionCode code) {
+        var seen = new HashSet<RegionCode>();
+        var region = entities.find(Region.class, code.value());
+        while (region != null && !region.inForce() && seen.add(region.code())) {
+            region = region.successor()
+                    .map(next -> entities.find(Region.class, next.value()))
+                    .orElse(null);
+        }
+        return region == null || !region.inForce() ? Optional.empty() : Optional.of(region.code());
+    }
+
+    /**
+     * The place, if an enterprise can be supervised there: in force, and a county or below (a city only where it has no
+     * counties).
+     *
+     * @throws RuleViolation 422 {@code region-unknown}, {@code region-retired} or {@code region-too-wide}
+     */
+    @Transactional
+    public RegionCode requireSeat(RegionCode code) {
+        var region = find(code).orElseThrow(() -> new RuleViolation(RegistryProblem.REGION_UNKNOWN, code));
+        if (!region.inForce()) {
+            throw new RuleViolation(
+                    RegistryProblem.REGION_RETIRED,
+                    code,
+                    current(code).map(RegionCode::toString).orElse("?"));
+        }
+        if (!region.level().isBelow(RegionLevel.CITY) && !isCityWithoutCounties(region)) {
+            throw new RuleViolation(RegistryProblem.REGION_TOO_WIDE, code);
+        }
+        return code;
+    }
+
+    private boolean isCityWithoutCounties(Region region) {
+        return region.level() == RegionLevel.CITY
+                && count(
+                                "parent = ?1 and level = ?2 and validTo is null",
+                                region.code().value(),
+                                RegionLevel.COUNTY)
+                        == 0;
+    }
+
+    @Transactional
+    RegionView view(RegionCode code) {
+        var region = find(code).orElseThrow(() -> new NotFound(code));
+        return RegionView.of(region, region.inForce() ? null : current(code).orElse(null), formerNames(code));
+    }
+
+    private List<FormerName> formerNames(RegionCode code) {
+        return entities.createNativeQuery(
+                        "select name, valid_from, valid_to from region_former_name where code = :code"
+                                + " order by valid_to, name",
+                        FormerName.class)
+                .setParameter("code", code.value())
+                .getResultList();
+    }
+
+    @Transactional
+    Slice<RegionView> search(RegionFilter filter, Page page) {
+        var conditions = new ArrayList<String>();
+        var values = new LinkedHashMap<String, Object>();
+        add(conditions, values, "r.parent = :parent", "parent", filter.parent());
+        add(conditions, values, "r.level = :level", "level", filter.level());
+        add(conditions, values, "r.kind = :kind", "kind", filter.kind());
+        add(conditions, values, "locate(:name, r.name) > 0", "name", filter.name());
+        if (!filter.retired()) {
+            conditions.add("r.validTo is null");
+        }
+        var total = page.counting() == Page.Counting.NONE ? null : count(conditions, values);
+        var after = page.after();
+        if (after != null) {
+            add(conditions, values, "r.code > :after", "after", after.value(0, Long::valueOf));
+        }
+        var query = entities.createQuery("from Region r" + clause(conditions) + " order by r.code", Region.class);
+        values.forEach(query::setParameter);
+        var rows = query.setMaxResults(page.fetch()).getResultList();
+        return Slice.of(rows, page, region -> List.of(region.code().value()), total)
+                .map(region -> RegionView.of(region, region.successor().orElse(null), null));
+    }
+
+    private Long count(List<String> conditions, LinkedHashMap<String, Object> values) {
+        var query = entities.createQuery("select count(*) from Region r" + clause(conditions), Long.class);
+        values.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static void add(
+            List<String> conditions,
+            LinkedHashMap<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static String clause(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}
