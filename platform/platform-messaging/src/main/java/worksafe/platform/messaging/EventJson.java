@@ -1,7 +1,5 @@
 package worksafe.platform.messaging;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,13 +8,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.introspect.AccessorNamingStrategy;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.DefaultAccessorNamingStrategy;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.PhoneNumber;
 import worksafe.kernel.RegionCode;
@@ -59,8 +63,7 @@ final class EventJson {
         var mapper = new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
         new StrictJson().customize(mapper);
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        mapper.setVisibility(PropertyAccessor.GETTER, Visibility.NONE);
-        mapper.setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE);
+        mapper.setAccessorNaming(new ComponentsOnly());
         var kernel = new SimpleModule("worksafe-events");
         kernel.addSerializer(RegionCode.class, new AsText<>(RegionCode.class, RegionCode::toString));
         kernel.addDeserializer(RegionCode.class, new FromText<>(RegionCode.class, RegionCode::of));
@@ -69,6 +72,27 @@ final class EventJson {
         kernel.addSerializer(ResidentId.class, new Refused<>(ResidentId.class));
         kernel.addSerializer(PhoneNumber.class, new Refused<>(PhoneNumber.class));
         return mapper.registerModule(kernel);
+    }
+
+    /** Of a record, only its components are properties: a method such as {@code isLate()} stays at home. */
+    private static final class ComponentsOnly extends DefaultAccessorNamingStrategy.Provider {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public AccessorNamingStrategy forRecord(MapperConfig<?> config, AnnotatedClass type) {
+            return new DefaultAccessorNamingStrategy.RecordNaming(config, type) {
+                @Override
+                public @Nullable String findNameForRegularGetter(AnnotatedMethod method, String name) {
+                    return _fieldNames.contains(name) ? name : null;
+                }
+
+                @Override
+                public @Nullable String findNameForIsGetter(AnnotatedMethod method, String name) {
+                    return null;
+                }
+            };
+        }
     }
 
     private static final class AsText<T> extends StdSerializer<T> {

@@ -287,7 +287,8 @@ public class Intake {
         return next.compareTo(LONGEST_PAUSE) < 0 ? next : LONGEST_PAUSE;
     }
 
-    private static Optional<DomainException> refusal(Throwable failure) {
+    /** The rule of the domain that refused, if one did. */
+    static Optional<DomainException> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
                 return Optional.of(refusal);

@@ -11,9 +11,6 @@ import worksafe.platform.http.Trace;
 @ApplicationScoped
 class Traces {
 
-    /** Where the HTTP edge keeps the trace of a request. */
-    private static final String OF_REQUEST = "worksafe.trace";
-
     private static final ScopedValue<String> STATED = ScopedValue.newInstance();
 
     private final Instance<CurrentVertxRequest> request;
@@ -28,8 +25,8 @@ class Traces {
         }
         if (Arc.container().requestContext().isActive()) {
             var context = request.get().getCurrent();
-            if (context != null && context.get(OF_REQUEST) instanceof Trace trace) {
-                return trace.traceparent();
+            if (context != null) {
+                return Trace.of(context).traceparent();
             }
         }
         return Trace.fresh().traceparent();

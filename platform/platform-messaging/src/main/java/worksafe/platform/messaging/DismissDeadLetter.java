@@ -1,0 +1,10 @@
+package worksafe.platform.messaging;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Asks to give a dead letter up. */
+record DismissDeadLetter(
+        @NotBlank @Size(max = 500) @Schema(description = "理由 / why", examples = "来源系统误发 / sent by mistake")
+        String reason) {}

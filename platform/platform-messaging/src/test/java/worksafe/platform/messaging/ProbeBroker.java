@@ -1,0 +1,117 @@
+package worksafe.platform.messaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+import worksafe.stack.KafkaBroker;
+
+/** A real broker that tests start, stop and look into. */
+final class ProbeBroker {
+
+    static final String TOPIC = "worksafe.probe";
+
+    private static @Nullable Path data;
+    private static @Nullable KafkaBroker running;
+
+    private ProbeBroker() {}
+
+    static synchronized void start() {
+        if (running == null) {
+            if (data == null) {
+                data = temporaryFolder();
+            }
+            running = KafkaBroker.start(data, port());
+        }
+    }
+
+    static synchronized void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    /** The broker's folder of a partition. */
+    static Path folder(int partition) {
+        return data.resolve(TOPIC + "-" + partition);
+    }
+
+    static Path data() {
+        return data;
+    }
+
+    static Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", address()));
+    }
+
+    /** Everything that lies on a topic, partition by partition in order. */
+    static List<ConsumerRecord<String, String>> records(String topic) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", address(), "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic, Duration.ofSeconds(10)).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, String>>();
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    static List<ConsumerRecord<String, String>> records(UUID enterprise) {
+        return records(TOPIC).stream()
+                .filter(r -> r.key().equals("enterprise:" + enterprise))
+                .toList();
+    }
+
+    static List<String> ids(List<ConsumerRecord<String, String>> records) {
+        return records.stream().map(r -> EventRecords.header(r, "ce_id")).toList();
+    }
+
+    static void deleteTopic() {
+        try (var admin = admin()) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String address() {
+        return ConfigProvider.getConfig().getValue("KAFKA_BOOTSTRAP_SERVERS", String.class);
+    }
+
+    private static int port() {
+        return Integer.parseInt(address().substring(address().indexOf(':') + 1));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("worksafe-probe-kafka").resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
