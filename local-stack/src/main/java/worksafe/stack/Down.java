@@ -29,6 +29,7 @@ final class Down {
         supervisor.ifPresent(process -> process.end(Duration.ofSeconds(90), "TERM", "KILL"));
         var leftovers = new Leftovers(home, new Console(out)).end();
         file.delete();
+        Folders.deleteFile(home.ready());
         return supervisor.isPresent() || leftovers;
     }
 }

@@ -75,6 +75,15 @@ final class Folders {
         }
     }
 
+    /** Deletes a file, if it is there. */
+    static void deleteFile(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new StackException("the file " + file + " could not be deleted: " + e, e);
+        }
+    }
+
     /** Deletes a folder with all in it; links are deleted, not followed. */
     static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

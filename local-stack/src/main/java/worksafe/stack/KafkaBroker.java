@@ -59,7 +59,7 @@ public final class KafkaBroker implements AutoCloseable {
         var file = data.resolveSibling(data.getFileName() + ".properties");
         Folders.delete(work);
         try {
-            Files.createDirectories(Folders.parent(data));
+            Folders.createPrivate(work);
             try (var writer = Files.newBufferedWriter(file)) {
                 configuration(work, port, controllerPort).store(writer, null);
             }

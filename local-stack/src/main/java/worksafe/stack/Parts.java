@@ -1,8 +1,6 @@
 package worksafe.stack;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ final class Parts {
                         Jvm.command(256, environment.getOrDefault("WORKSAFE_KAFKA_JAVA_OPTS", ""), program),
                         KafkaServer.class.getName(),
                         Map::of,
-                        () -> delete(ready),
+                        () -> Folders.deleteFile(ready),
                         () -> Files.exists(ready),
                         "127.0.0.1:" + broker));
     }
@@ -102,13 +100,5 @@ final class Parts {
                     .forEach(other -> variables.put(other.urlVariable(), ports.url(other.name())));
         }
         return variables;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new StackException("the file " + file + " could not be deleted: " + e, e);
-        }
     }
 }

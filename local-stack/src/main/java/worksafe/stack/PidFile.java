@@ -46,10 +46,6 @@ final class PidFile {
     }
 
     void delete() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new StackException("the pid file " + file + " could not be deleted: " + e, e);
-        }
+        Folders.deleteFile(file);
     }
 }

@@ -3,7 +3,6 @@ package worksafe.stack;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,11 +103,7 @@ final class Supervisor {
                             .orElse("")
                     + "; see ./worksafe status, or end it with ./worksafe down");
         }
-        try {
-            Files.deleteIfExists(home.ready());
-        } catch (IOException e) {
-            throw new StackException("the file " + home.ready() + " could not be deleted: " + e, e);
-        }
+        Folders.deleteFile(home.ready());
     }
 
     private void requireFreePorts() {
@@ -223,11 +218,7 @@ final class Supervisor {
                         part.name().equals(PortPlan.POSTGRES) || part.name().equals(PortPlan.ISSUER))
                 .toList());
         home.pid("supervisor").delete();
-        try {
-            Files.deleteIfExists(home.ready());
-        } catch (IOException e) {
-            console.progress("stack", "the file " + home.ready() + " could not be deleted: " + e);
-        }
+        Folders.deleteFile(home.ready());
     }
 
     private void stopTogether(List<Part> together) {
