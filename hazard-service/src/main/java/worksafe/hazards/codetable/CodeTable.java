@@ -1,0 +1,21 @@
+package worksafe.hazards.codetable;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The codes of one enum, in their own order.
+ *
+ * @param name kebab case, for example {@code danger-status}
+ */
+public record CodeTable(String name, List<String> codes) {
+
+    public CodeTable {
+        codes = List.copyOf(codes);
+    }
+
+    public static CodeTable of(String name, Class<? extends Enum<?>> type) {
+        return new CodeTable(
+                name, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    }
+}

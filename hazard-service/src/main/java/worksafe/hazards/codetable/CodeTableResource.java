@@ -1,0 +1,43 @@
+package worksafe.hazards.codetable;
+
+import io.quarkus.arc.All;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import worksafe.platform.http.Problems;
+import worksafe.platform.http.Slice;
+
+@Path("code-tables")
+@Tag(name = "code-tables", description = "代码表 / code tables")
+class CodeTableResource {
+
+    private final List<CodeTables> features;
+    private final Problems problems;
+
+    CodeTableResource(@All List<CodeTables> features, Problems problems) {
+        this.features = features;
+        this.problems = problems;
+    }
+
+    @GET
+    @PermissionsAllowed("code-table:read")
+    @Operation(
+            operationId = "listCodeTables",
+            summary = "列出代码表",
+            description =
+                    "Every enum of this context with its titles in zh-CN and en, by name. Complete: there is no second page.")
+    public Slice<CodeTableView> list() {
+        return new Slice<>(
+                features.stream()
+                        .flatMap(feature -> feature.codeTables().stream())
+                        .sorted(Comparator.comparing(CodeTable::name))
+                        .map(table -> CodeTableView.of(table, problems.messages()))
+                        .toList(),
+                null,
+                null);
+    }
+}

@@ -1,0 +1,43 @@
+package worksafe.hazards.codetable;
+
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.platform.http.Messages;
+
+/** A code table as clients read it. */
+@Schema(description = "代码表 / code table")
+public record CodeTableView(
+        @Schema(description = "代码表名 / name", examples = "danger-status")
+        String name,
+
+        Titles titles,
+        List<Entry> entries) {
+
+    private static final String PREFIX = "code-table.";
+
+    static CodeTableView of(CodeTable table, Messages messages) {
+        var key = PREFIX + table.name();
+        return new CodeTableView(
+                table.name(),
+                Titles.of(key, messages),
+                table.codes().stream()
+                        .map(code -> new Entry(code, Titles.of(key + "." + code, messages)))
+                        .toList());
+    }
+
+    /** One code. */
+    @Schema(name = "CodeTableEntry", description = "代码 / one code")
+    public record Entry(@Schema(examples = "RECTIFYING") String code, Titles titles) {}
+
+    /** What people read. */
+    @Schema(name = "CodeTableTitles", description = "两种语言的名称 / titles in both languages")
+    public record Titles(
+            @Schema(examples = "整改中") String zh,
+            @Schema(examples = "Being rectified") String en) {
+
+        private static Titles of(String key, Messages messages) {
+            return new Titles(messages.text(Locale.SIMPLIFIED_CHINESE, key), messages.text(Locale.ENGLISH, key));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package worksafe.hazards.danger;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * Who did something, as the verified token said at that time.
+ *
+ * @param subject the account: what separation of duties compares
+ * @param name what people read beside it
+ * @param side for whom
+ */
+@Embeddable
+record Actor(
+        String subject,
+        String name,
+        @Enumerated(EnumType.STRING) Side side) {
+
+    /** On whose behalf somebody acts. */
+    enum Side {
+        ENTERPRISE,
+        AUTHORITY
+    }
+
+    boolean isSamePersonAs(Actor other) {
+        return subject.equals(other.subject);
+    }
+}

@@ -1,0 +1,426 @@
+package worksafe.hazards.danger;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.DangerEvent.DangerAccepted;
+import worksafe.hazards.danger.DangerEvent.DangerClosed;
+import worksafe.hazards.danger.DangerEvent.DangerDismissed;
+import worksafe.hazards.danger.DangerEvent.DangerOverdue;
+import worksafe.hazards.danger.DangerEvent.DangerPlanned;
+import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
+import worksafe.hazards.danger.DangerEvent.DangerRectified;
+import worksafe.hazards.danger.DangerEvent.DangerReopened;
+import worksafe.hazards.danger.DangerEvent.DangerReported;
+import worksafe.hazards.enterprise.ActiveEnterprise;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Created;
+
+/**
+ * A hidden danger (隐患) from its report to its end. Each verb first asks whether it is legal now and right, changes
+ * something only then, and returns the event that tells it; see the package for the whole life.
+ */
+@Entity
+@Table(name = "danger")
+class Danger {
+
+    /** 安全生产事故隐患排查治理暂行规定 (安监总局令第16号) Art. 15: what a plan for a major danger must hold. */
+    private static final String ORDER_16_ARTICLE_15 = "安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条";
+
+    @Id
+    private UUID id;
+
+    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
+    @Version
+    private long version;
+
+    private String number;
+    private UUID enterpriseId;
+
+    @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
+    private String enterpriseName;
+
+    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
+    @Column(updatable = false)
+    private long region;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    @Column(updatable = false)
+    private long regionAtEvent;
+
+    // The levels of the region, which the database computes and lists select by.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long province;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long city;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long county;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long town;
+
+    @Embedded
+    private Observation observation;
+
+    @Enumerated(EnumType.STRING)
+    private DangerStatus status;
+
+    @Embedded
+    private TimeLimit timeLimit;
+
+    private @Nullable Instant overdueSince;
+
+    @Embedded
+    private @Nullable RectificationPlan plan;
+
+    private Instant reportedAt;
+    private @Nullable Instant rectifiedAt;
+    private @Nullable Instant closedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "danger_step", joinColumns = @JoinColumn(name = "danger_id"))
+    @OrderColumn(name = "position")
+    private List<DangerStep> timeline = new ArrayList<>();
+
+    protected Danger() {} // for Hibernate
+
+    private Danger(
+            DangerIdentity identity,
+            ActiveEnterprise enterprise,
+            Observation observation,
+            TimeLimit timeLimit,
+            Instant now) {
+        id = identity.id();
+        version = 1;
+        number = identity.number();
+        enterpriseId = enterprise.id();
+        enterpriseName = enterprise.name();
+        region = enterprise.region().value();
+        sector = enterprise.sector();
+        regionAtEvent = region;
+        this.observation = observation;
+        status = DangerStatus.REPORTED;
+        this.timeLimit = timeLimit;
+        reportedAt = now;
+    }
+
+    /**
+     * Enters a danger.
+     *
+     * @param timeLimit what the policy allows for its grade, from today
+     * @throws RuleViolation when an enterprise reports what it did not find itself
+     */
+    static Created<Danger> report(
+            DangerIdentity identity,
+            ActiveEnterprise enterprise,
+            Observation observation,
+            TimeLimit timeLimit,
+            Actor by,
+            Instant now) {
+        if (by.side() == Actor.Side.ENTERPRISE && observation.source() != DangerSource.SELF_CHECK) {
+            throw new RuleViolation(
+                    HazardProblem.SOURCE_NOT_SELF_CHECK, observation.source().name());
+        }
+
+        var danger = new Danger(identity, enterprise, observation, timeLimit, now);
+        danger.timeline.add(DangerStep.of(DangerStep.Kind.REPORTED, now, by));
+        return new Created<>(
+                danger,
+                new DangerReported(
+                        danger.facts(danger.version),
+                        observation.cause(),
+                        timeLimit.dueDate(),
+                        now,
+                        by.subject(),
+                        now));
+    }
+
+    /**
+     * Takes over the plan of its rectification; from now on the plan's day is the time limit.
+     *
+     * @throws RuleViolation when the plan's day is past or later than allowed, or a major danger has no precautions
+     */
+    DangerPlanned plan(RectificationPlan proposed, Actor by, Instant now) {
+        var rectifying = status.by(DangerAction.PLAN, DangerStatus.RECTIFYING);
+        var limit = timeLimit.plannedFor(proposed.timeLimit(), ChinaTime.dayOf(now));
+        if (observation.grade() == DangerGrade.MAJOR && proposed.emergencyPlan() == null) {
+            throw RuleViolation.byLaw(ORDER_16_ARTICLE_15, HazardProblem.EMERGENCY_PLAN_MISSING);
+        }
+
+        status = rectifying;
+        plan = proposed;
+        timeLimit = limit;
+        timeline.add(DangerStep.of(DangerStep.Kind.PLANNED, now, by));
+        return new DangerPlanned(
+                changed(),
+                proposed.goal(),
+                proposed.responsible(),
+                proposed.fundsFen(),
+                proposed.measures(),
+                limit.dueDate(),
+                proposed.emergencyPlan(),
+                by.subject(),
+                now);
+    }
+
+    /** Takes the report that it is put right. */
+    DangerRectified rectify(Evidence evidence, Actor by, Instant now) {
+        var rectified = status.by(DangerAction.RECTIFICATION, DangerStatus.RECTIFIED);
+
+        status = rectified;
+        rectifiedAt = now;
+        timeline.add(DangerStep.rectified(now, by, evidence));
+        return new DangerRectified(changed(), now, by.subject(), timeLimit.dueDate(), evidence.description(), now);
+    }
+
+    /**
+     * Takes the result of the re-check: closed or accepted by its grade when passed, back to be rectified when failed.
+     *
+     * @throws RuleViolation when the same person reported the rectification, or the new time limit is past
+     */
+    DangerEvent recheck(Recheck recheck, Actor by, Instant now) {
+        return switch (recheck.result()) {
+            case FAILED -> failRecheck(recheck, by, now);
+            case PASSED ->
+                switch (observation.grade()) {
+                    case GENERAL -> passRecheck(recheck, by, now);
+                    case MAJOR -> accept(recheck, by, now);
+                };
+        };
+    }
+
+    private DangerRecheckFailed failRecheck(Recheck recheck, Actor by, Instant now) {
+        var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
+        requireOtherThan(DangerStep.Kind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        var renewed = renewed(recheck.newTimeLimit(), TimeLimit.Origin.RECHECK, now);
+
+        status = rectifying;
+        renewed.ifPresent(this::startAnew);
+        timeline.add(DangerStep.of(DangerStep.Kind.RECHECK_FAILED, now, by, recheck.opinion()));
+        return new DangerRecheckFailed(changed(), now, by.subject(), recheck.opinion(), timeLimit.dueDate(), now);
+    }
+
+    private DangerClosed passRecheck(Recheck recheck, Actor by, Instant now) {
+        var closed = status.by(DangerAction.RECHECK, DangerStatus.CLOSED);
+        requireOtherThan(DangerStep.Kind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+
+        return end(closed, recheck.opinion(), by, now);
+    }
+
+    private DangerAccepted accept(Recheck recheck, Actor by, Instant now) {
+        var accepted = status.by(DangerAction.RECHECK, DangerStatus.ACCEPTED);
+        requireOtherThan(DangerStep.Kind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+
+        status = accepted;
+        timeline.add(DangerStep.of(DangerStep.Kind.ACCEPTED, now, by, recheck.opinion()));
+        return new DangerAccepted(changed(), now, by.subject(), recheck.opinion(), timeLimit.dueDate(), now);
+    }
+
+    /**
+     * Strikes off a major danger.
+     *
+     * @throws RuleViolation when the same person re-checked it
+     */
+    DangerClosed close(String opinion, Actor by, Instant now) {
+        var closed = status.by(DangerAction.CLOSURE, DangerStatus.CLOSED);
+        requireOtherThan(DangerStep.Kind.ACCEPTED, by, HazardProblem.CLOSURE_BY_RECHECKER);
+
+        return end(closed, opinion, by, now);
+    }
+
+    /** Lays it aside: verification found no danger. */
+    DangerDismissed dismiss(String reason, Actor by, Instant now) {
+        var dismissed = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
+
+        status = dismissed;
+        timeline.add(DangerStep.of(DangerStep.Kind.DISMISSED, now, by, reason));
+        return new DangerDismissed(changed(), now, by.subject(), reason, now);
+    }
+
+    /**
+     * Takes it up again after its closure, with a time limit of its own.
+     *
+     * @throws RuleViolation when the new time limit is past
+     */
+    DangerReopened reopen(Reopening reopening, Actor by, Instant now) {
+        var rectifying = status.by(DangerAction.REOPENING, DangerStatus.RECTIFYING);
+        var renewed = timeLimit.renewedTo(reopening.newTimeLimit(), TimeLimit.Origin.REOPENING, ChinaTime.dayOf(now));
+
+        status = rectifying;
+        closedAt = null;
+        startAnew(renewed);
+        timeline.add(DangerStep.of(DangerStep.Kind.REOPENED, now, by, reopening.reason()));
+        return new DangerReopened(changed(), now, by.subject(), reopening.reason(), renewed.dueDate(), now);
+    }
+
+    /**
+     * Notes that the time limit was missed; empty where that is known already.
+     *
+     * @param dueAt the first moment that was too late, as its clock counted it
+     */
+    Optional<DangerOverdue> miss(Instant dueAt) {
+        if (overdueSince != null) {
+            return Optional.empty();
+        }
+
+        overdueSince = dueAt;
+        timeline.add(DangerStep.overdue(dueAt));
+        return Optional.of(new DangerOverdue(changed(), timeLimit.dueDate(), dueAt));
+    }
+
+    private DangerClosed end(DangerStatus closed, String opinion, Actor by, Instant now) {
+        status = closed;
+        closedAt = now;
+        timeline.add(DangerStep.of(DangerStep.Kind.CLOSED, now, by, opinion));
+        return new DangerClosed(changed(), now, by.subject(), timeLimit.dueDate(), isRectifiedOnTime(), now);
+    }
+
+    private void startAnew(TimeLimit renewed) {
+        timeLimit = renewed;
+        overdueSince = null;
+    }
+
+    private Optional<TimeLimit> renewed(@Nullable LocalDate day, TimeLimit.Origin by, Instant now) {
+        return Optional.ofNullable(day).map(named -> timeLimit.renewedTo(named, by, ChinaTime.dayOf(now)));
+    }
+
+    private boolean isRectifiedOnTime() {
+        return !ChinaTime.dayOf(rectifiedAt()).isAfter(timeLimit.dueDate());
+    }
+
+    private void requireOtherThan(DangerStep.Kind earlier, Actor by, HazardProblem refusal) {
+        var same = timeline.reversed().stream()
+                .filter(step -> step.kind() == earlier)
+                .findFirst()
+                .map(DangerStep::by)
+                .filter(by::isSamePersonAs);
+        if (same.isPresent()) {
+            throw new RuleViolation(refusal, by.name());
+        }
+    }
+
+    /** Whether it would be shown to a scope: the wall, once more. */
+    boolean isWithin(Scope scope) {
+        return scope.covers(region(), sector, enterpriseId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    String enterpriseName() {
+        return enterpriseName;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    RegionCode regionAtEvent() {
+        return new RegionCode(regionAtEvent);
+    }
+
+    Sector sector() {
+        return sector;
+    }
+
+    Observation observation() {
+        return observation;
+    }
+
+    DangerStatus status() {
+        return status;
+    }
+
+    TimeLimit timeLimit() {
+        return timeLimit;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
+    }
+
+    /** @throws IllegalStateException before it was ever reported as put right */
+    Instant rectifiedAt() {
+        if (rectifiedAt == null) {
+            throw new IllegalStateException("never rectified: " + id);
+        }
+        return rectifiedAt;
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** When something last happened to it. */
+    Instant lastStepAt() {
+        return timeline.getLast().occurredAt();
+    }
+
+    Optional<Instant> overdueSince() {
+        return Optional.ofNullable(overdueSince);
+    }
+
+    @Nullable
+    RectificationPlan plan() {
+        return plan;
+    }
+
+    List<DangerStep> timeline() {
+        return List.copyOf(timeline);
+    }
+
+    /** The facts under the version that the present change will have. */
+    private DangerEvent.Facts changed() {
+        return facts(version + 1);
+    }
+
+    private DangerEvent.Facts facts(long revision) {
+        return new DangerEvent.Facts(
+                id, number, enterpriseId, revision, observation.grade(), observation.title(), region(), sector, status);
+    }
+}

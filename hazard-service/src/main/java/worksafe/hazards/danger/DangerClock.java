@@ -1,0 +1,64 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import worksafe.kernel.LegalPeriod;
+import worksafe.platform.duties.clock.ClockStart;
+import worksafe.platform.duties.clock.Clocks;
+import worksafe.platform.duties.clock.Clocks.Duty;
+
+/** The legal clock of a danger: to be put right and closed by the end of its due date. */
+@ApplicationScoped
+class DangerClock {
+
+    /** The kind of duty; its title is the message {@code clock-danger-rectification}. */
+    static final String KIND = "danger-rectification";
+
+    private static final String REPLACED = "整改期限另定";
+    private static final String DISMISSED = "经核实不构成隐患";
+
+    private final Clocks clocks;
+
+    DangerClock(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /**
+     * Makes the clock agree with the danger, whatever was just done about it: running until its due date, met as of the
+     * moment when it was put right, however long the re-check took, or cancelled because there was no danger.
+     */
+    void follow(Danger danger) {
+        var duty = duty(danger);
+        switch (danger.status()) {
+            case REPORTED, RECTIFYING, RECTIFIED, ACCEPTED -> run(duty, danger);
+            case CLOSED -> clocks.meet(duty, danger.rectifiedAt());
+            case DISMISSED -> clocks.cancel(duty, DISMISSED);
+        }
+    }
+
+    private void run(Duty duty, Danger danger) {
+        var running = clocks.deadline(duty);
+        if (running.isPresent()) {
+            if (running.get().lastDay().equals(danger.timeLimit().dueDate())) {
+                return;
+            }
+            clocks.cancel(duty, REPLACED);
+        }
+        clocks.start(start(duty, danger));
+    }
+
+    private static Duty duty(Danger danger) {
+        return new Duty("danger", danger.id(), KIND);
+    }
+
+    private static ClockStart start(Duty duty, Danger danger) {
+        var limit = danger.timeLimit();
+        var debtor = new ClockStart.Debtor(danger.region(), danger.sector(), danger.enterpriseId());
+        var basis = new ClockStart.Basis(limit.policyCode(), limit.source(), limit.clause());
+        return switch (limit.origin()) {
+            case POLICY ->
+                ClockStart.within(LegalPeriod.parse(limit.period()), duty, debtor, basis, danger.reportedAt());
+            case PLAN, RECHECK, REOPENING ->
+                ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
+        };
+    }
+}

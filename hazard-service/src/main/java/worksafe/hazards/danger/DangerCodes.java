@@ -1,0 +1,26 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import worksafe.hazards.codetable.CodeTable;
+import worksafe.hazards.codetable.CodeTables;
+import worksafe.kernel.Sector;
+
+/** The enums that a client meets in a danger. */
+@ApplicationScoped
+class DangerCodes implements CodeTables {
+
+    @Override
+    public List<CodeTable> codeTables() {
+        return List.of(
+                CodeTable.of("danger-status", DangerStatus.class),
+                CodeTable.of("danger-grade", DangerGrade.class),
+                CodeTable.of("danger-cause", DangerCause.class),
+                CodeTable.of("danger-source", DangerSource.class),
+                CodeTable.of("danger-action", DangerAction.class),
+                CodeTable.of("danger-step", DangerStep.Kind.class),
+                CodeTable.of("recheck-result", Recheck.Result.class),
+                CodeTable.of("time-limit-origin", TimeLimit.Origin.class),
+                CodeTable.of("sector", Sector.class));
+    }
+}

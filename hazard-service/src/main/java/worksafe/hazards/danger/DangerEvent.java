@@ -1,0 +1,184 @@
+package worksafe.hazards.danger;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Subject;
+
+/**
+ * What happens to a danger, as other contexts are told. Components are the wire shape, laid down in {@code
+ * contracts/hazards}; people are named by the subject of their account only.
+ */
+sealed interface DangerEvent extends DomainEvent {
+
+    /** The danger after the event. */
+    Facts danger();
+
+    @Override
+    default Subject subject() {
+        var danger = danger();
+        return Subject.ofEnterprise(
+                danger.enterpriseId(),
+                "danger",
+                danger.dangerId(),
+                danger.revision(),
+                danger.region(),
+                danger.sector());
+    }
+
+    /** What every event repeats, so that a reader needs no other: unwrapped into the event's own properties. */
+    record Facts(
+            UUID dangerId,
+            String number,
+            UUID enterpriseId,
+            long revision,
+            DangerGrade grade,
+            String title,
+            RegionCode region,
+            Sector sector,
+            DangerStatus status) {}
+
+    /** A danger entered the ledger. */
+    record DangerReported(
+            @JsonUnwrapped Facts danger,
+            DangerCause cause,
+            @Nullable LocalDate dueDate,
+            Instant reportedAt,
+            String reportedBy,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-reported.v1";
+        }
+    }
+
+    /** The five implementations are planned. */
+    record DangerPlanned(
+            @JsonUnwrapped Facts danger,
+            String goal,
+            String responsible,
+            long fundsFen,
+            String measures,
+            LocalDate dueDate,
+            @Nullable String emergencyPlan,
+            String plannedBy,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-planned.v1";
+        }
+    }
+
+    /** The enterprise says that it is put right, and waits for the re-check. */
+    record DangerRectified(
+            @JsonUnwrapped Facts danger,
+            Instant rectifiedAt,
+            String rectifiedBy,
+            LocalDate dueDate,
+            String note,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-rectified.v1";
+        }
+    }
+
+    /** A major danger passed its re-check and waits for its closure. */
+    record DangerAccepted(
+            @JsonUnwrapped Facts danger,
+            Instant acceptedAt,
+            String acceptedBy,
+            String opinion,
+            LocalDate dueDate,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-accepted.v1";
+        }
+    }
+
+    /** The re-check found it not put right, or below standard. */
+    record DangerRecheckFailed(
+            @JsonUnwrapped Facts danger,
+            Instant recheckedAt,
+            String recheckedBy,
+            String reason,
+            LocalDate dueDate,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-recheck-failed.v1";
+        }
+    }
+
+    /**
+     * Struck off.
+     *
+     * @param onTime whether it had been put right by the end of its due date
+     */
+    record DangerClosed(
+            @JsonUnwrapped Facts danger,
+            Instant closedAt,
+            String closedBy,
+            LocalDate dueDate,
+            boolean onTime,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-closed.v1";
+        }
+    }
+
+    /** Verification found no danger. */
+    record DangerDismissed(
+            @JsonUnwrapped Facts danger, Instant dismissedAt, String dismissedBy, String reason, Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-dismissed.v1";
+        }
+    }
+
+    /** Closed too early, or back again. */
+    record DangerReopened(
+            @JsonUnwrapped Facts danger,
+            Instant reopenedAt,
+            String reopenedBy,
+            String reason,
+            LocalDate dueDate,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-reopened.v1";
+        }
+    }
+
+    /** Its due date passed before it was closed; told once for each due date. */
+    record DangerOverdue(@JsonUnwrapped Facts danger, LocalDate dueDate, Instant occurredAt) implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-overdue.v1";
+        }
+    }
+}

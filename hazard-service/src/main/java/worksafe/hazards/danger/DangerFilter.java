@@ -1,0 +1,54 @@
+package worksafe.hazards.danger;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Scope;
+
+/** Which dangers a list is about; whatever is absent restricts nothing. */
+public final class DangerFilter {
+
+    @QueryParam("enterpriseId")
+    @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+    @Nullable
+    UUID enterpriseId;
+
+    @QueryParam("status")
+    @Parameter(description = "状态 / status", example = "RECTIFYING")
+    @Nullable
+    DangerStatus status;
+
+    @QueryParam("grade")
+    @Parameter(description = "等级 / grade", example = "MAJOR")
+    @Nullable
+    DangerGrade grade;
+
+    @QueryParam("overdue")
+    @Parameter(description = "是否逾期 / whether overdue", example = "true")
+    @Nullable
+    Boolean overdue;
+
+    @QueryParam("region")
+    @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+    @Nullable
+    RegionCode region;
+
+    @QueryParam("dueBefore")
+    @Parameter(description = "整改期限早于该日 / due before this day", example = "2026-04-01")
+    @Nullable
+    LocalDate dueBefore;
+
+    /** What of the scope lies in the division asked for, so that an index of that division's level serves the list. */
+    Scope within(Scope scope) {
+        var own = scope.region();
+        if (region == null || own == null || region.contains(own)) {
+            return scope;
+        }
+        return own.contains(region)
+                ? new Scope(region, scope.sectors(), scope.enterprises(), scope.subject(), scope.system())
+                : Scope.nothing();
+    }
+}

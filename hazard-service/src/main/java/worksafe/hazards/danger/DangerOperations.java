@@ -1,0 +1,125 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.function.Function;
+import worksafe.hazards.enterprise.EnterpriseSnapshots;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.duties.clock.ClockMissed;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.Role;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+
+/** One method for each thing that can be done about a danger, each one transaction: load, act, append, let the clock follow. */
+@ApplicationScoped
+class DangerOperations {
+
+    private final Dangers dangers;
+    private final DangerNumbers numbers;
+    private final EnterpriseSnapshots enterprises;
+    private final TimeLimits timeLimits;
+    private final DangerClock dangerClock;
+    private final AllowedActions allowed;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    DangerOperations(
+            Dangers dangers,
+            DangerNumbers numbers,
+            EnterpriseSnapshots enterprises,
+            TimeLimits timeLimits,
+            DangerClock dangerClock,
+            AllowedActions allowed,
+            Outbox outbox,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock) {
+        this.dangers = dangers;
+        this.numbers = numbers;
+        this.enterprises = enterprises;
+        this.timeLimits = timeLimits;
+        this.dangerClock = dangerClock;
+        this.allowed = allowed;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Enters a danger once, however often the request comes. */
+    @Transactional
+    DangerView report(IdempotencyKey key, ReportDanger request) {
+        return idempotency.once(key, "reportDanger", request, DangerView.class, () -> report(request));
+    }
+
+    private DangerView report(ReportDanger request) {
+        var now = clock.instant();
+        var enterprise = enterprises.requireActive(request.enterpriseId());
+        var limit = timeLimits.allowed(request.grade(), enterprise, ChinaTime.dayOf(now));
+        var identity = numbers.next(enterprise.region(), now);
+        var created = Danger.report(identity, enterprise, request.observation(), limit, actor(), now);
+        var danger = created.aggregate();
+        dangers.persist(danger);
+        outbox.append(created.event());
+        dangerClock.follow(danger);
+        return DangerView.of(danger, allowed.of(danger));
+    }
+
+    @Transactional
+    Danger plan(UUID id, IfMatch expected, RectificationPlan plan) {
+        return change(id, expected, danger -> danger.plan(plan, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Danger rectify(UUID id, IfMatch expected, Evidence evidence) {
+        return change(id, expected, danger -> danger.rectify(evidence, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Danger recheck(UUID id, IfMatch expected, Recheck recheck) {
+        return change(id, expected, danger -> danger.recheck(recheck, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Danger close(UUID id, IfMatch expected, String opinion) {
+        return change(id, expected, danger -> danger.close(opinion, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Danger dismiss(UUID id, IfMatch expected, String reason) {
+        return change(id, expected, danger -> danger.dismiss(reason, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Danger reopen(UUID id, IfMatch expected, Reopening reopening) {
+        return change(id, expected, danger -> danger.reopen(reopening, actor(), clock.instant()));
+    }
+
+    private Danger change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
+        var danger = dangers.get(id, expected);
+        outbox.append(verb.apply(danger));
+        dangerClock.follow(danger);
+        return danger;
+    }
+
+    /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */
+    @Transactional
+    void missed(@Observes ClockMissed missed) {
+        if (missed.duty().kind().equals(DangerClock.KIND)) {
+            dangers.get(missed.duty().subjectId()).miss(missed.dueAt()).ifPresent(outbox::append);
+        }
+    }
+
+    private Actor actor() {
+        var side = caller.is(Role.ENTERPRISE) ? Actor.Side.ENTERPRISE : Actor.Side.AUTHORITY;
+        return new Actor(caller.subject(), caller.name(), side);
+    }
+}

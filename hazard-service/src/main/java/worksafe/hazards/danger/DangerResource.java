@@ -1,0 +1,163 @@
+package worksafe.hazards.danger;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("dangers")
+@Tag(name = "dangers", description = "事故隐患 / hidden dangers")
+class DangerResource {
+
+    private final DangerOperations operations;
+    private final Dangers dangers;
+    private final AllowedActions allowed;
+
+    DangerResource(DangerOperations operations, Dangers dangers, AllowedActions allowed) {
+        this.operations = operations;
+        this.dangers = dangers;
+        this.allowed = allowed;
+    }
+
+    @POST
+    @PermissionsAllowed("danger:report")
+    @Operation(
+            operationId = "reportDanger",
+            summary = "上报隐患",
+            description = "Enters a danger and starts the clock of its rectification. Enterprise users report what they"
+                    + " found themselves (SELF_CHECK); inspectors add legal basis, requirement and penalty clause.")
+    public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReportDanger request) {
+        var view = operations.report(IdempotencyKey.required(key), request);
+        return Answers.created(URI.create("dangers/" + view.id()), view, view.revision());
+    }
+
+    @GET
+    @PermissionsAllowed("danger:read")
+    @Operation(
+            operationId = "listDangers",
+            summary = "列出隐患",
+            description = "Dangers within the caller's scope. Sorts: -reportedAt (default), dueDate.")
+    public Slice<DangerSummary> list(@BeanParam DangerFilter filter, @BeanParam PageQuery query) {
+        return dangers.list(filter, query.page(Dangers.NEWEST_FIRST.name(), Dangers.DUE_FIRST.name()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("danger:read")
+    @Operation(
+            operationId = "getDanger",
+            summary = "查看隐患",
+            description =
+                    "One danger with its plan, time limit and its basis, timeline, and what the caller may do now.")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(dangers.get(id));
+    }
+
+    @POST
+    @Path("{id}/plan")
+    @PermissionsAllowed("danger:plan")
+    @Operation(
+            operationId = "planDanger",
+            summary = "制定治理方案（五落实）",
+            description =
+                    "Sets goal, person responsible, funds, measures and time limit; the limit may not be later than"
+                            + " the policy allows. A major danger needs precautions too.")
+    public Response plan(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Valid @NotNull PlanDanger request) {
+        return answer(operations.plan(id, IfMatch.required(expected), request.plan()));
+    }
+
+    @POST
+    @Path("{id}/rectification")
+    @PermissionsAllowed("danger:rectify")
+    @Operation(
+            operationId = "rectifyDanger",
+            summary = "报告整改完成",
+            description = "Reports that it is put right and asks for the re-check.")
+    public Response rectify(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Valid @NotNull RectifyDanger request) {
+        return answer(operations.rectify(id, IfMatch.required(expected), request.evidence()));
+    }
+
+    @POST
+    @Path("{id}/recheck")
+    @PermissionsAllowed("danger:recheck")
+    @Operation(
+            operationId = "recheckDanger",
+            summary = "复查",
+            description =
+                    "PASSED closes a general danger and accepts a major one; FAILED sends it back, with another time"
+                            + " limit where one is given. Not by who reported the rectification.")
+    public Response recheck(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Valid @NotNull RecheckDanger request) {
+        return answer(operations.recheck(id, IfMatch.required(expected), request.recheck()));
+    }
+
+    @POST
+    @Path("{id}/closure")
+    @PermissionsAllowed("danger:close")
+    @Operation(
+            operationId = "closeDanger",
+            summary = "重大隐患销号",
+            description = "Strikes off a major danger whose re-check was passed. Not by who re-checked it.")
+    public Response close(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Valid @NotNull CloseDanger request) {
+        return answer(operations.close(id, IfMatch.required(expected), request.opinion()));
+    }
+
+    @POST
+    @Path("{id}/dismissal")
+    @PermissionsAllowed("danger:dismiss")
+    @Operation(
+            operationId = "dismissDanger",
+            summary = "排除",
+            description = "Lays aside what proved to be no danger, before its rectification was planned.")
+    public Response dismiss(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Valid @NotNull DismissDanger request) {
+        return answer(operations.dismiss(id, IfMatch.required(expected), request.reason()));
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @PermissionsAllowed("danger:reopen")
+    @Operation(
+            operationId = "reopenDanger",
+            summary = "重新启动已销号的隐患",
+            description = "Takes up a closed danger again, with a reason and a time limit of its own.")
+    public Response reopen(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String expected,
+            @Valid @NotNull ReopenDanger request) {
+        return answer(operations.reopen(id, IfMatch.required(expected), request.reopening()));
+    }
+
+    private Response answer(Danger danger) {
+        return Answers.ok(DangerView.of(danger, allowed.of(danger)), danger.version());
+    }
+}

@@ -1,0 +1,13 @@
+package worksafe.hazards.danger;
+
+/** How a danger came to be known. Not a hazard source (危险源): that is a Source. */
+enum DangerSource {
+    /** 自查自报: the enterprise found it itself. */
+    SELF_CHECK,
+    /** 执法检查: inspectors found it. */
+    INSPECTION,
+    /** 举报: somebody told. */
+    TIP_OFF,
+    /** Any other way. */
+    OTHER
+}

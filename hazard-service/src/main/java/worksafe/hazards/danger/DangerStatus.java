@@ -1,0 +1,61 @@
+package worksafe.hazards.danger;
+
+import java.util.EnumSet;
+import java.util.Set;
+import worksafe.platform.http.IllegalTransition;
+
+/**
+ * Where a danger stands. The enum says what may follow; the verbs of {@link Danger} say what it takes. Two verbs may lead
+ * to the same status (a failed re-check and a reopening both lead to {@link #RECTIFYING}), so a verb is asked for as
+ * well as its target.
+ */
+enum DangerStatus {
+    /** Found and entered; nobody has planned its rectification yet. */
+    REPORTED,
+    /** The five implementations are planned; the enterprise is putting it right. */
+    RECTIFYING,
+    /** Reported as put right; waits for the re-check. */
+    RECTIFIED,
+    /** A major danger whose re-check was passed; waits for its closure. */
+    ACCEPTED,
+    /** Struck off the list (销号). */
+    CLOSED,
+    /** Found to be no danger. */
+    DISMISSED;
+
+    /** The statuses that may follow this one; the picture in {@code docs/lifecycles/danger.md}. */
+    Set<DangerStatus> next() {
+        return switch (this) {
+            case REPORTED -> EnumSet.of(RECTIFYING, DISMISSED);
+            case RECTIFYING -> EnumSet.of(RECTIFIED);
+            case RECTIFIED -> EnumSet.of(RECTIFYING, ACCEPTED, CLOSED);
+            case ACCEPTED -> EnumSet.of(CLOSED);
+            case CLOSED -> EnumSet.of(RECTIFYING);
+            case DISMISSED -> EnumSet.noneOf(DangerStatus.class);
+        };
+    }
+
+    /** The verbs that are legal now. */
+    Set<DangerAction> actions() {
+        return switch (this) {
+            case REPORTED -> EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL);
+            case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION);
+            case RECTIFIED -> EnumSet.of(DangerAction.RECHECK);
+            case ACCEPTED -> EnumSet.of(DangerAction.CLOSURE);
+            case CLOSED -> EnumSet.of(DangerAction.REOPENING);
+            case DISMISSED -> EnumSet.noneOf(DangerAction.class);
+        };
+    }
+
+    /**
+     * The target, once it is known that the verb may lead there from here. The only source of a new status.
+     *
+     * @throws IllegalTransition otherwise
+     */
+    DangerStatus by(DangerAction verb, DangerStatus target) {
+        if (!actions().contains(verb) || !next().contains(target)) {
+            throw new IllegalTransition(this, target);
+        }
+        return target;
+    }
+}

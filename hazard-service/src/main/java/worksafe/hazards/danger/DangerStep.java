@@ -1,0 +1,59 @@
+package worksafe.hazards.danger;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a danger's timeline: an event that happened to it, with the words that went with it. Never changed.
+ *
+ * @param by absent where time did it
+ * @param note evidence, opinion or reason
+ * @param doneBy who did the work, where a rectification is reported
+ */
+@Embeddable
+record DangerStep(
+        @Enumerated(EnumType.STRING) Kind kind,
+        Instant occurredAt,
+        @Embedded @Nullable Actor by,
+        @Nullable String note,
+        @Nullable String doneBy,
+
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
+
+    /** One for each kind of {@link DangerEvent}. */
+    enum Kind {
+        REPORTED,
+        PLANNED,
+        RECTIFIED,
+        RECHECK_FAILED,
+        ACCEPTED,
+        CLOSED,
+        DISMISSED,
+        REOPENED,
+        OVERDUE
+    }
+
+    static DangerStep of(Kind kind, Instant at, Actor by) {
+        return new DangerStep(kind, at, by, null, null, List.of());
+    }
+
+    static DangerStep of(Kind kind, Instant at, Actor by, String note) {
+        return new DangerStep(kind, at, by, note, null, List.of());
+    }
+
+    static DangerStep rectified(Instant at, Actor by, Evidence evidence) {
+        return new DangerStep(
+                Kind.RECTIFIED, at, by, evidence.description(), evidence.doneBy(), evidence.attachments());
+    }
+
+    static DangerStep overdue(Instant at) {
+        return new DangerStep(Kind.OVERDUE, at, null, null, null, List.of());
+    }
+}

@@ -1,0 +1,41 @@
+package worksafe.hazards.danger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sector;
+
+/** A danger as a line of a list. */
+@Schema(description = "隐患列表项 / a danger as a line of a list")
+public record DangerSummary(
+        UUID id,
+
+        @Schema(description = "隐患编号 / number, for people", examples = "YH320281-2026-000123")
+        String number,
+
+        UUID enterpriseId,
+
+        @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
+        String enterpriseName,
+
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        String region,
+
+        Sector sector,
+
+        @Schema(description = "隐患名称 / what it is", examples = "危化品仓库可燃气体报警器失效")
+        String title,
+
+        DangerCause cause,
+        DangerGrade grade,
+        DangerSource source,
+        DangerStatus status,
+        Instant reportedAt,
+
+        @Schema(description = "整改期限（含当日） / due date, that day included", examples = "2026-03-31")
+        LocalDate dueDate,
+
+        @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
+        Instant overdueSince) {}

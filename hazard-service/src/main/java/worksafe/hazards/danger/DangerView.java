@@ -1,0 +1,213 @@
+package worksafe.hazards.danger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** A danger with all that is known of it. */
+@Schema(description = "隐患详情 / a danger with all that is known of it")
+public record DangerView(
+        UUID id,
+
+        @Schema(description = "隐患编号 / number, for people", examples = "YH320281-2026-000123")
+        String number,
+
+        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "3")
+        long revision,
+
+        UUID enterpriseId,
+
+        @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
+        String enterpriseName,
+
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        String region,
+
+        @Schema(
+                description = "上报时的监管所在地，统计用 / place of supervision when reported, for statistics",
+                examples = "320281102005")
+        String regionAtEvent,
+
+        Sector sector,
+
+        @Schema(description = "隐患名称 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
+        String title,
+
+        @Schema(description = "隐患情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")
+        String description,
+
+        @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
+        String place,
+
+        DangerCause cause,
+        DangerGrade grade,
+        DangerSource source,
+
+        @Nullable FindingView finding,
+
+        DangerStatus status,
+        Instant reportedAt,
+
+        TimeLimitView timeLimit,
+
+        @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
+        Instant overdueSince,
+
+        @Nullable PlanView plan,
+
+        @Schema(description = "销号时刻，未销号不返回 / when it was closed; absent while it is not") @Nullable
+        Instant closedAt,
+
+        @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
+        Set<DangerAction> allowedActions,
+
+        @Schema(description = "经过，先后为序 / what happened, in order")
+        List<StepView> timeline) {
+
+    static DangerView of(Danger danger, Set<DangerAction> allowed) {
+        var seen = danger.observation();
+        return new DangerView(
+                danger.id(),
+                danger.number(),
+                danger.version(),
+                danger.enterpriseId(),
+                danger.enterpriseName(),
+                danger.region().toString(),
+                danger.regionAtEvent().toString(),
+                danger.sector(),
+                seen.title(),
+                seen.description(),
+                seen.place(),
+                seen.cause(),
+                seen.grade(),
+                seen.source(),
+                FindingView.of(seen.finding()),
+                danger.status(),
+                danger.reportedAt(),
+                TimeLimitView.of(danger.timeLimit()),
+                danger.overdueSince().orElse(null),
+                PlanView.of(danger.plan()),
+                danger.closedAt().orElse(null),
+                allowed,
+                danger.timeline().stream().map(StepView::of).toList());
+    }
+
+    /** What inspectors wrote down. */
+    @Schema(name = "DangerFinding", description = "检查发现的书面说明 / what inspectors wrote down")
+    public record FindingView(@Nullable UUID reference, String legalBasis, String requirement, String penaltyClause) {
+
+        private static @Nullable FindingView of(@Nullable Finding finding) {
+            return finding == null
+                    ? null
+                    : new FindingView(
+                            finding.reference(), finding.legalBasis(), finding.requirement(), finding.penaltyClause());
+        }
+    }
+
+    /** The five implementations. */
+    @Schema(name = "DangerPlan", description = "治理方案（五落实） / the five implementations")
+    public record PlanView(
+            String goal,
+            String responsible,
+            long fundsFen,
+            String measures,
+            LocalDate timeLimit,
+            @Nullable String emergencyPlan) {
+
+        private static @Nullable PlanView of(@Nullable RectificationPlan plan) {
+            return plan == null
+                    ? null
+                    : new PlanView(
+                            plan.goal(),
+                            plan.responsible(),
+                            plan.fundsFen(),
+                            plan.measures(),
+                            plan.timeLimit(),
+                            plan.emergencyPlan());
+        }
+    }
+
+    /** Until when, and why. */
+    @Schema(name = "DangerTimeLimit", description = "整改期限及依据 / until when, and why")
+    public record TimeLimitView(
+            @Schema(description = "整改期限（含当日） / due date, that day included", examples = "2026-03-31")
+            LocalDate dueDate,
+
+            @Schema(description = "是否暂定（超出已公布的工作日历） / whether it lies beyond the published calendar")
+            boolean provisional,
+
+            @Schema(description = "由谁确定 / who named the day", examples = "PLAN")
+            TimeLimit.Origin origin,
+
+            @Schema(description = "政策参数代码 / code of the policy", examples = "danger.rectification-period.general")
+            String policyCode,
+
+            @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "320281000000")
+            String policyRegion,
+
+            @Schema(description = "政策规定的期限 / what the row says", examples = "30 CALENDAR_DAYS")
+            String period,
+
+            @Schema(description = "依据文件 / document", examples = "安全生产法")
+            String source,
+
+            @Schema(description = "条款 / clause", examples = "第六十五条")
+            String clause) {
+
+        private static TimeLimitView of(TimeLimit limit) {
+            return new TimeLimitView(
+                    limit.dueDate(),
+                    limit.provisional(),
+                    limit.origin(),
+                    limit.policyCode(),
+                    new RegionCode(limit.policyRegion()).toString(),
+                    limit.period(),
+                    limit.source(),
+                    limit.clause());
+        }
+    }
+
+    /** One entry of the timeline. */
+    @Schema(name = "DangerStep", description = "经过中的一步 / one entry of the timeline")
+    public record StepView(
+            DangerStep.Kind kind,
+            Instant occurredAt,
+
+            @Schema(description = "账户；由时间引起的不返回 / account; absent where time did it", examples = "inspector-0007")
+            @Nullable
+            String by,
+
+            @Schema(description = "姓名 / name", examples = "李检查") @Nullable
+            String byName,
+
+            @Schema(description = "代表企业或监管部门 / for whom") Actor.@Nullable Side side,
+
+            @Schema(description = "说明、意见或理由 / evidence, opinion or reason", examples = "6 台探测器已更换并校验合格。") @Nullable
+            String note,
+
+            @Schema(description = "整改实施人 / who did the work", examples = "江阴市安仪检测有限公司") @Nullable
+            String doneBy,
+
+            @Schema(description = "附件引用 / references of attachments")
+            List<String> attachments) {
+
+        private static StepView of(DangerStep step) {
+            var by = step.by();
+            return new StepView(
+                    step.kind(),
+                    step.occurredAt(),
+                    by == null ? null : by.subject(),
+                    by == null ? null : by.name(),
+                    by == null ? null : by.side(),
+                    step.note(),
+                    step.doneBy(),
+                    step.attachments());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package worksafe.hazards.danger;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ListQuery;
+import worksafe.platform.service.ListQuery.Sort;
+import worksafe.platform.service.Scopes;
+
+/** The dangers that the present scope shows. */
+@ApplicationScoped
+class Dangers implements PanacheRepositoryBase<Danger, UUID> {
+
+    static final Sort NEWEST_FIRST = new Sort("-reportedAt", "d.reportedAt", Instant::parse);
+    static final Sort DUE_FIRST = new Sort("dueDate", "d.timeLimit.dueDate", LocalDate::parse);
+
+    private static final String SUMMARY = """
+            select new worksafe.hazards.danger.DangerSummary(
+                d.id, d.number, d.enterpriseId, d.enterpriseName, cast(d.region as string), d.sector,
+                d.observation.title, d.observation.cause, d.observation.grade, d.observation.source,
+                d.status, d.reportedAt, d.timeLimit.dueDate, d.overdueSince)""";
+
+    private final Scopes scopes;
+
+    Dangers(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /**
+     * One danger.
+     *
+     * @throws NotFound when there is none, or none within the scope
+     */
+    @Transactional
+    Danger get(UUID id) {
+        return findByIdOptional(id)
+                .filter(danger -> danger.isWithin(scopes.current()))
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /**
+     * One danger, to be changed on the strength of a version of it.
+     *
+     * @throws NotFound as above
+     * @throws worksafe.platform.http.RequestProblem 412 when it has moved on
+     */
+    @Transactional
+    Danger get(UUID id, IfMatch expected) {
+        var danger = get(id);
+        expected.require(danger.version());
+        return danger;
+    }
+
+    /** A page of those that the filter leaves. */
+    @Transactional
+    Slice<DangerSummary> list(DangerFilter filter, Page page) {
+        var query = new ListQuery(SUMMARY, "from Danger d", "d")
+                .within(filter.within(scopes.current()))
+                .where("d.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
+                .where("d.status = :status", "status", filter.status)
+                .where("d.observation.grade = :grade", "grade", filter.grade)
+                .where("(d.overdueSince is not null) = :overdue", "overdue", filter.overdue)
+                .where("d.timeLimit.dueDate < :dueBefore", "dueBefore", filter.dueBefore);
+        var rows = query.list(getEntityManager(), DangerSummary.class, page, NEWEST_FIRST, DUE_FIRST);
+        return Slice.of(rows, page, row -> keyset(row, page), query.total(getEntityManager(), page));
+    }
+
+    private static List<Object> keyset(DangerSummary row, Page page) {
+        return List.of(page.sort().equals(DUE_FIRST.name()) ? row.dueDate() : row.reportedAt(), row.id());
+    }
+}

@@ -1,0 +1,100 @@
+package worksafe.hazards.danger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import worksafe.hazards.HazardProblem;
+import worksafe.kernel.DueDate;
+import worksafe.kernel.PolicyRow;
+import worksafe.platform.http.RuleViolation;
+
+/**
+ * Until when, and why: the explanation is kept with the day, because policies change and this one was decided by the row
+ * that held then.
+ *
+ * @param dueDate the last day that is in time (Shanghai)
+ * @param provisional whether it was counted beyond the published calendar and may move
+ * @param origin who named the day
+ * @param policyCode the question put to the policy book
+ * @param policyRegion the place that the deciding row was made for
+ * @param period what the row says, for example {@code 30 CALENDAR_DAYS}
+ * @param source the document behind the row
+ * @param clause where in the document; empty where the row names none
+ */
+@Embeddable
+record TimeLimit(
+        LocalDate dueDate,
+        @Column(name = "due_provisional") boolean provisional,
+
+        @Column(name = "due_origin") @Enumerated(EnumType.STRING)
+        Origin origin,
+
+        @Column(name = "due_policy_code") String policyCode,
+        @Column(name = "due_policy_region") long policyRegion,
+        @Column(name = "due_period") String period,
+        @Column(name = "due_source") String source,
+        @Column(name = "due_clause") String clause) {
+
+    /** Who named the day. */
+    enum Origin {
+        /** The policy's period, counted from the report. */
+        POLICY,
+        /** The plan, within the policy's. */
+        PLAN,
+        /** Who re-checked it, to go on after a failure. */
+        RECHECK,
+        /** Who reopened it. */
+        REOPENING
+    }
+
+    static TimeLimit byPolicy(DueDate due, PolicyRow row) {
+        return new TimeLimit(
+                due.date(),
+                due.provisional(),
+                Origin.POLICY,
+                row.code(),
+                row.region().value(),
+                row.text(PolicyRow.VALUE),
+                row.source(),
+                row.clause());
+    }
+
+    /**
+     * The limit once the plan has named its day. A plan may shorten what the policy allows; made too late, it changes
+     * nothing.
+     *
+     * @throws RuleViolation when the day is past, or later than this limit allows
+     */
+    TimeLimit plannedFor(LocalDate day, LocalDate today) {
+        requireAhead(day, today);
+        if (dueDate.isBefore(today)) {
+            return this;
+        }
+        if (day.isAfter(dueDate)) {
+            throw new RuleViolation(HazardProblem.PLAN_BEYOND_TIME_LIMIT, dueDate.toString(), source, clause);
+        }
+        return movedTo(day, Origin.PLAN);
+    }
+
+    /**
+     * The limit once an authority has named another day.
+     *
+     * @throws RuleViolation when the day is past
+     */
+    TimeLimit renewedTo(LocalDate day, Origin by, LocalDate today) {
+        requireAhead(day, today);
+        return movedTo(day, by);
+    }
+
+    private TimeLimit movedTo(LocalDate day, Origin by) {
+        return new TimeLimit(day, false, by, policyCode, policyRegion, period, source, clause);
+    }
+
+    private static void requireAhead(LocalDate day, LocalDate today) {
+        if (day.isBefore(today)) {
+            throw new RuleViolation(HazardProblem.TIME_LIMIT_PAST, day.toString());
+        }
+    }
+}

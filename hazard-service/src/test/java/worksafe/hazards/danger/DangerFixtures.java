@@ -1,0 +1,128 @@
+package worksafe.hazards.danger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.hazards.enterprise.ActiveEnterprise;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/**
+ * Dangers in every status, brought there by the verbs that clients use. Reported on 10 March 2026 with a limit of 31
+ * March; everything happens a day after what came before.
+ */
+final class DangerFixtures {
+
+    static final Instant REPORTED_AT = Instant.parse("2026-03-10T00:15:00Z");
+    static final Instant PLANNED_AT = Instant.parse("2026-03-11T00:15:00Z");
+    static final Instant RECTIFIED_AT = Instant.parse("2026-03-12T00:15:00Z");
+    static final Instant RECHECKED_AT = Instant.parse("2026-03-13T00:15:00Z");
+    static final Instant CLOSED_AT = Instant.parse("2026-03-14T00:15:00Z");
+    static final Instant LATER = Instant.parse("2026-03-15T00:15:00Z");
+
+    static final LocalDate POLICY_LIMIT = LocalDate.parse("2026-03-31");
+    static final LocalDate PLAN_LIMIT = LocalDate.parse("2026-03-25");
+
+    static final ActiveEnterprise ENTERPRISE = new ActiveEnterprise(
+            UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10"),
+            "江阴市澄江化工有限公司",
+            RegionCode.of("320281102005"),
+            Sector.EMERGENCY);
+
+    static final DangerIdentity IDENTITY =
+            new DangerIdentity(UUID.fromString("0198f3a1-2b44-7d10-8a6e-51c0de4b7a21"), "YH320281-2026-000042");
+
+    static final Actor SAFETY_OFFICER = new Actor("enterprise-user-7", "王建国", Actor.Side.ENTERPRISE);
+    static final Actor INSPECTOR = new Actor("inspector-0007", "李检查", Actor.Side.AUTHORITY);
+    static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管", Actor.Side.AUTHORITY);
+
+    static final Finding FINDING = new Finding(null, "《安全生产法》第三十六条第二款", "更换失效探测器，恢复报警联动。", "《安全生产法》第九十九条第（三）项");
+
+    static final TimeLimit LIMIT = new TimeLimit(
+            POLICY_LIMIT,
+            false,
+            TimeLimit.Origin.POLICY,
+            "danger.rectification-period.general",
+            0,
+            "21 CALENDAR_DAYS",
+            "安全生产事故隐患排查治理暂行规定（安监总局令第16号）",
+            "第十五条");
+
+    static final RectificationPlan PLAN =
+            new RectificationPlan("恢复库区可燃气体在线监测", "王建国", 1_250_000, "更换失效探测器 6 台", PLAN_LIMIT, "整改期间停止甲类物料入库");
+
+    static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司", List.of("files/photo-1.jpg"));
+    static final Recheck PASSED = new Recheck(Recheck.Result.PASSED, "复查合格。", null);
+    static final Recheck FAILED = new Recheck(Recheck.Result.FAILED, "2 号库联动阀未动作。", null);
+    static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
+
+    private DangerFixtures() {}
+
+    static Observation observation(DangerGrade grade, DangerSource source, @Nullable Finding finding) {
+        return new Observation(
+                "危化品仓库可燃气体报警器失效",
+                "2 号库 6 台探测器无读数，报警主机未联动排风。",
+                "厂区北侧 2 号危化品仓库",
+                DangerCause.UNSAFE_CONDITION,
+                grade,
+                source,
+                finding);
+    }
+
+    static Danger in(DangerStatus status, DangerGrade grade) {
+        return switch (status) {
+            case REPORTED -> reported(grade);
+            case RECTIFYING -> rectifying(grade);
+            case RECTIFIED -> rectified(grade);
+            case ACCEPTED -> accepted();
+            case CLOSED -> closed(grade);
+            case DISMISSED -> dismissed(grade);
+        };
+    }
+
+    static Danger reported(DangerGrade grade) {
+        return Danger.report(
+                        IDENTITY,
+                        ENTERPRISE,
+                        observation(grade, DangerSource.INSPECTION, FINDING),
+                        LIMIT,
+                        INSPECTOR,
+                        REPORTED_AT)
+                .aggregate();
+    }
+
+    static Danger rectifying(DangerGrade grade) {
+        var danger = reported(grade);
+        var unused = danger.plan(PLAN, SAFETY_OFFICER, PLANNED_AT);
+        return danger;
+    }
+
+    static Danger rectified(DangerGrade grade) {
+        var danger = rectifying(grade);
+        var unused = danger.rectify(EVIDENCE, SAFETY_OFFICER, RECTIFIED_AT);
+        return danger;
+    }
+
+    static Danger accepted() {
+        var danger = rectified(DangerGrade.MAJOR);
+        var unused = danger.recheck(PASSED, INSPECTOR, RECHECKED_AT);
+        return danger;
+    }
+
+    static Danger closed(DangerGrade grade) {
+        var danger = rectified(grade);
+        var rechecked = danger.recheck(PASSED, INSPECTOR, RECHECKED_AT);
+        if (rechecked instanceof DangerEvent.DangerAccepted) {
+            var unused = danger.close("同意销号。", SUPERVISOR, CLOSED_AT);
+        }
+        return danger;
+    }
+
+    static Danger dismissed(DangerGrade grade) {
+        var danger = reported(grade);
+        var unused = danger.dismiss("报警器正在年检，备用探测器在用。", SUPERVISOR, PLANNED_AT);
+        return danger;
+    }
+}

@@ -1,0 +1,117 @@
+package worksafe.hazards.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.testing.LifecycleDiagram;
+
+/** Every verb in every status. The table is written by hand, from the package's own description of the life. */
+class DangerLifecycleTest {
+
+    /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
+    private static final String TABLE = """
+            grade   status     | plan                       | rectify                   | recheck passed          | recheck failed                 | close               | dismiss                   | reopen
+            GENERAL REPORTED   | RECTIFYING DangerPlanned   | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -
+            GENERAL RECTIFYING | -                          | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -
+            GENERAL RECTIFIED  | -                          | -                         | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -
+            GENERAL CLOSED     | -                          | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened
+            GENERAL DISMISSED  | -                          | -                         | -                       | -                              | -                   | -                         | -
+            MAJOR   REPORTED   | RECTIFYING DangerPlanned   | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -
+            MAJOR   RECTIFYING | -                          | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -
+            MAJOR   RECTIFIED  | -                          | -                         | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -
+            MAJOR   ACCEPTED   | -                          | -                         | -                       | -                              | CLOSED DangerClosed | -                         | -
+            MAJOR   CLOSED     | -                          | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened
+            MAJOR   DISMISSED  | -                          | -                         | -                       | -                              | -                   | -                         | -
+            """;
+
+    private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.of(
+            "plan",
+            danger -> danger.plan(DangerFixtures.PLAN, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
+            "rectify",
+            danger -> danger.rectify(DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
+            "recheck passed",
+            danger -> danger.recheck(DangerFixtures.PASSED, DangerFixtures.INSPECTOR, DangerFixtures.LATER),
+            "recheck failed",
+            danger -> danger.recheck(DangerFixtures.FAILED, DangerFixtures.INSPECTOR, DangerFixtures.LATER),
+            "close",
+            danger -> danger.close("同意销号。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER),
+            "dismiss",
+            danger -> danger.dismiss("不构成隐患。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER),
+            "reopen",
+            danger -> danger.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, DangerFixtures.LATER));
+
+    @TestFactory
+    Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
+        var lines = TABLE.lines().map(DangerLifecycleTest::cells).toList();
+        var verbs = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .flatMap(line -> java.util.stream.IntStream.range(1, verbs.length)
+                        .mapToObj(column -> {
+                            var start = line[0].split(" +");
+                            return DynamicTest.dynamicTest(
+                                    line[0] + ", " + verbs[column] + ": " + line[column],
+                                    () -> check(
+                                            DangerGrade.valueOf(start[0]),
+                                            DangerStatus.valueOf(start[1]),
+                                            verbs[column],
+                                            line[column]));
+                        }));
+    }
+
+    @Test
+    void tableHasARowForEveryStatusThatAGradeCanHave() {
+        var rows = TABLE.lines().skip(1).map(DangerLifecycleTest::cells).map(cells -> cells[0].replaceAll(" +", " "));
+
+        // A general danger is closed by its re-check; only a major one waits to be struck off.
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DangerGrade.values())
+                        .flatMap(grade -> Arrays.stream(DangerStatus.values()).map(status -> grade + " " + status))
+                        .filter(row -> !row.equals("GENERAL ACCEPTED"))
+                        .toList());
+    }
+
+    @Test
+    void everyActionIsLegalSomewhereAndOnlyWhereItLeadsOn() {
+        for (var status : DangerStatus.values()) {
+            assertThat(status.actions().isEmpty())
+                    .as("%s", status)
+                    .isEqualTo(status.next().isEmpty());
+        }
+        assertThat(Arrays.stream(DangerStatus.values()).flatMap(status -> status.actions().stream()))
+                .containsExactlyInAnyOrder(DangerAction.values());
+    }
+
+    @Test
+    void pictureOfTheLifeIsCurrent() {
+        LifecycleDiagram.assertCurrent("danger", DangerStatus.class, DangerStatus::next);
+    }
+
+    private static void check(DangerGrade grade, DangerStatus status, String verb, String expected) {
+        var danger = DangerFixtures.in(status, grade);
+        var before = DangerView.of(danger, Set.of());
+        assertThat(before.status()).isEqualTo(status);
+
+        if (expected.equals("-")) {
+            assertThatThrownBy(() -> VERBS.get(verb).apply(danger)).isInstanceOf(IllegalTransition.class);
+            assertThat(DangerView.of(danger, Set.of())).isEqualTo(before);
+        } else {
+            var event = VERBS.get(verb).apply(danger);
+            assertThat(danger.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+            assertThat(event.danger().status()).isEqualTo(danger.status());
+        }
+    }
+
+    private static String[] cells(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+    }
+}

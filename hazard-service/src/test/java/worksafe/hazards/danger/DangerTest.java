@@ -1,0 +1,456 @@
+package worksafe.hazards.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static worksafe.hazards.danger.DangerFixtures.CLOSED_AT;
+import static worksafe.hazards.danger.DangerFixtures.ENTERPRISE;
+import static worksafe.hazards.danger.DangerFixtures.EVIDENCE;
+import static worksafe.hazards.danger.DangerFixtures.FAILED;
+import static worksafe.hazards.danger.DangerFixtures.FINDING;
+import static worksafe.hazards.danger.DangerFixtures.IDENTITY;
+import static worksafe.hazards.danger.DangerFixtures.INSPECTOR;
+import static worksafe.hazards.danger.DangerFixtures.LATER;
+import static worksafe.hazards.danger.DangerFixtures.LIMIT;
+import static worksafe.hazards.danger.DangerFixtures.PASSED;
+import static worksafe.hazards.danger.DangerFixtures.PLAN;
+import static worksafe.hazards.danger.DangerFixtures.PLANNED_AT;
+import static worksafe.hazards.danger.DangerFixtures.PLAN_LIMIT;
+import static worksafe.hazards.danger.DangerFixtures.POLICY_LIMIT;
+import static worksafe.hazards.danger.DangerFixtures.RECHECKED_AT;
+import static worksafe.hazards.danger.DangerFixtures.RECTIFIED_AT;
+import static worksafe.hazards.danger.DangerFixtures.REOPENING;
+import static worksafe.hazards.danger.DangerFixtures.REPORTED_AT;
+import static worksafe.hazards.danger.DangerFixtures.SAFETY_OFFICER;
+import static worksafe.hazards.danger.DangerFixtures.SUPERVISOR;
+import static worksafe.hazards.danger.DangerFixtures.accepted;
+import static worksafe.hazards.danger.DangerFixtures.closed;
+import static worksafe.hazards.danger.DangerFixtures.observation;
+import static worksafe.hazards.danger.DangerFixtures.rectified;
+import static worksafe.hazards.danger.DangerFixtures.rectifying;
+import static worksafe.hazards.danger.DangerFixtures.reported;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.DangerEvent.DangerClosed;
+import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
+import worksafe.hazards.danger.DangerEvent.DangerReported;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.InvalidValue;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Created;
+
+class DangerTest {
+
+    private static RuleViolation refusal(ThrowingCallable verb) {
+        return catchThrowableOfType(RuleViolation.class, verb);
+    }
+
+    @Nested
+    class Report {
+
+        @Test
+        void reportedDangerIsDueWhenThePolicySays() {
+            var created = report(DangerSource.SELF_CHECK, SAFETY_OFFICER);
+
+            assertThat(created.aggregate().timeLimit()).isEqualTo(LIMIT);
+            assertThat(created.event())
+                    .isEqualTo(new DangerReported(
+                            new DangerEvent.Facts(
+                                    IDENTITY.id(),
+                                    IDENTITY.number(),
+                                    ENTERPRISE.id(),
+                                    1,
+                                    DangerGrade.GENERAL,
+                                    "危化品仓库可燃气体报警器失效",
+                                    ENTERPRISE.region(),
+                                    ENTERPRISE.sector(),
+                                    DangerStatus.REPORTED),
+                            DangerCause.UNSAFE_CONDITION,
+                            POLICY_LIMIT,
+                            REPORTED_AT,
+                            SAFETY_OFFICER.subject(),
+                            REPORTED_AT));
+        }
+
+        @Test
+        void placeOfTheReportIsKeptForStatistics() {
+            assertThat(reported(DangerGrade.GENERAL).regionAtEvent()).isEqualTo(ENTERPRISE.region());
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = DangerSource.class,
+                names = {"INSPECTION", "TIP_OFF", "OTHER"})
+        void enterpriseCannotReportWhatItDidNotFindItself(DangerSource source) {
+            var refusal = refusal(() -> report(source, SAFETY_OFFICER));
+
+            assertThat(refusal.type()).isEqualTo(HazardProblem.SOURCE_NOT_SELF_CHECK);
+        }
+
+        @ParameterizedTest
+        @EnumSource(DangerSource.class)
+        void authorityReportsWhateverItLearns(DangerSource source) {
+            assertThatCode(() -> report(source, INSPECTOR)).doesNotThrowAnyException();
+        }
+
+        @Test
+        void inspectorsSayOnWhatBasis() {
+            assertThatThrownBy(() -> observation(DangerGrade.GENERAL, DangerSource.INSPECTION, null))
+                    .isInstanceOfSatisfying(
+                            InvalidValue.class,
+                            refused -> assertThat(refused.code()).isEqualTo("danger-finding-missing"));
+        }
+
+        private static Created<Danger> report(DangerSource source, Actor by) {
+            return Danger.report(
+                    IDENTITY, ENTERPRISE, observation(DangerGrade.GENERAL, source, FINDING), LIMIT, by, REPORTED_AT);
+        }
+    }
+
+    @Nested
+    class Plan {
+
+        @Test
+        void planNamesTheDay() {
+            var danger = reported(DangerGrade.GENERAL);
+
+            var event = danger.plan(PLAN, SAFETY_OFFICER, PLANNED_AT);
+
+            assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
+            assertThat(danger.timeLimit().dueDate()).isEqualTo(PLAN_LIMIT);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.PLAN);
+            assertThat(danger.timeLimit().clause()).isEqualTo(LIMIT.clause());
+            assertThat(danger.plan()).isEqualTo(PLAN);
+        }
+
+        @Test
+        void planMayUseTheWholeLimit() {
+            var event = reported(DangerGrade.GENERAL).plan(planFor(POLICY_LIMIT), SAFETY_OFFICER, PLANNED_AT);
+
+            assertThat(event.dueDate()).isEqualTo(POLICY_LIMIT);
+        }
+
+        @Test
+        void planBeyondTheLimitIsRefused() {
+            var danger = reported(DangerGrade.GENERAL);
+
+            var refusal = refusal(() -> danger.plan(planFor(POLICY_LIMIT.plusDays(1)), SAFETY_OFFICER, PLANNED_AT));
+
+            assertThat(refusal.type()).isEqualTo(HazardProblem.PLAN_BEYOND_TIME_LIMIT);
+            assertThat(refusal.arguments()).startsWith("2026-03-31");
+            assertThat(danger.status()).isEqualTo(DangerStatus.REPORTED);
+            assertThat(danger.plan()).isNull();
+        }
+
+        @Test
+        void planForAPastDayIsRefused() {
+            var yesterday = ChinaTime.dayOf(PLANNED_AT).minusDays(1);
+
+            var refusal =
+                    refusal(() -> reported(DangerGrade.GENERAL).plan(planFor(yesterday), SAFETY_OFFICER, PLANNED_AT));
+
+            assertThat(refusal.type()).isEqualTo(HazardProblem.TIME_LIMIT_PAST);
+        }
+
+        @Test
+        void planMadeTooLateLeavesTheMissedLimitStanding() {
+            var danger = reported(DangerGrade.GENERAL);
+            var afterTheLimit = Instant.parse("2026-04-02T01:00:00Z");
+
+            var event = danger.plan(planFor(LocalDate.parse("2026-04-20")), SAFETY_OFFICER, afterTheLimit);
+
+            assertThat(event.dueDate()).isEqualTo(POLICY_LIMIT);
+            assertThat(danger.timeLimit()).isEqualTo(LIMIT);
+        }
+
+        @Test
+        void majorDangerNeedsPrecautions() {
+            var refusal = refusal(
+                    () -> reported(DangerGrade.MAJOR).plan(withoutPrecautions(PLAN), SAFETY_OFFICER, PLANNED_AT));
+
+            assertThat(refusal.type()).isEqualTo(HazardProblem.EMERGENCY_PLAN_MISSING);
+            assertThat(refusal.legalSource()).isEqualTo("安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条");
+        }
+
+        @Test
+        void generalDangerDoesWithoutPrecautions() {
+            var event = reported(DangerGrade.GENERAL).plan(withoutPrecautions(PLAN), SAFETY_OFFICER, PLANNED_AT);
+
+            assertThat(event.emergencyPlan()).isNull();
+        }
+
+        private static RectificationPlan planFor(LocalDate day) {
+            return new RectificationPlan(
+                    PLAN.goal(), PLAN.responsible(), PLAN.fundsFen(), PLAN.measures(), day, PLAN.emergencyPlan());
+        }
+
+        private static RectificationPlan withoutPrecautions(RectificationPlan plan) {
+            return new RectificationPlan(
+                    plan.goal(), plan.responsible(), plan.fundsFen(), plan.measures(), plan.timeLimit(), null);
+        }
+    }
+
+    @Nested
+    class Rectification {
+
+        @Test
+        void evidenceStaysInTheTimeline() {
+            var step = rectified(DangerGrade.GENERAL).timeline().getLast();
+
+            assertThat(step.kind()).isEqualTo(DangerStep.Kind.RECTIFIED);
+            assertThat(step.by()).isEqualTo(SAFETY_OFFICER);
+            assertThat(step.note()).isEqualTo(EVIDENCE.description());
+            assertThat(step.doneBy()).isEqualTo(EVIDENCE.doneBy());
+            assertThat(step.attachments()).isEqualTo(EVIDENCE.attachments());
+        }
+
+        @Test
+        void secondRectificationDoesNotReplaceTheFirst() {
+            var danger = rectified(DangerGrade.GENERAL);
+            var unused = danger.recheck(FAILED, INSPECTOR, RECHECKED_AT);
+            var again = danger.rectify(new Evidence("联动阀已更换。", "本厂机修", List.of()), SAFETY_OFFICER, LATER);
+
+            assertThat(again.note()).isEqualTo("联动阀已更换。");
+            assertThat(danger.rectifiedAt()).isEqualTo(LATER);
+            assertThat(danger.timeline())
+                    .extracting(DangerStep::kind)
+                    .containsExactly(
+                            DangerStep.Kind.REPORTED,
+                            DangerStep.Kind.PLANNED,
+                            DangerStep.Kind.RECTIFIED,
+                            DangerStep.Kind.RECHECK_FAILED,
+                            DangerStep.Kind.RECTIFIED);
+        }
+    }
+
+    @Nested
+    class Rechecking {
+
+        @ParameterizedTest
+        @EnumSource(Recheck.Result.class)
+        void whoRectifiedCannotRecheck(Recheck.Result result) {
+            for (var grade : DangerGrade.values()) {
+                var danger = rectified(grade);
+
+                var refusal = refusal(() -> danger.recheck(new Recheck(result, "…", null), SAFETY_OFFICER, LATER));
+
+                assertThat(refusal.type()).isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
+                assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
+            }
+        }
+
+        @Test
+        void otherNameDoesNotMakeAnotherPerson() {
+            var sameAccount = new Actor(SAFETY_OFFICER.subject(), "别名", Actor.Side.AUTHORITY);
+
+            var refusal = refusal(() -> rectified(DangerGrade.GENERAL).recheck(PASSED, sameAccount, LATER));
+
+            assertThat(refusal.type()).isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
+        }
+
+        @Test
+        void onlyTheLatestRectifierIsExcluded() {
+            var danger = rectified(DangerGrade.GENERAL);
+            var failed = danger.recheck(FAILED, INSPECTOR, RECHECKED_AT);
+            var again = danger.rectify(EVIDENCE, SUPERVISOR, CLOSED_AT);
+
+            assertThat(failed).isInstanceOf(DangerRecheckFailed.class);
+            assertThat(refusal(() -> danger.recheck(PASSED, SUPERVISOR, LATER)).type())
+                    .isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
+            assertThat(danger.recheck(PASSED, INSPECTOR, LATER)).isInstanceOf(DangerClosed.class);
+            assertThat(again.rectifiedBy()).isEqualTo(SUPERVISOR.subject());
+        }
+
+        @Test
+        void failureLeavesTheLimitUnlessAnotherIsGiven() {
+            var danger = rectified(DangerGrade.GENERAL);
+
+            var event = (DangerRecheckFailed) danger.recheck(FAILED, INSPECTOR, RECHECKED_AT);
+
+            assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.PLAN);
+        }
+
+        @Test
+        void failureMayGiveAnotherLimit() {
+            var danger = rectified(DangerGrade.GENERAL);
+            var day = LocalDate.parse("2026-04-10");
+
+            var event = (DangerRecheckFailed)
+                    danger.recheck(new Recheck(Recheck.Result.FAILED, "继续整改。", day), INSPECTOR, RECHECKED_AT);
+
+            assertThat(event.dueDate()).isEqualTo(day);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.RECHECK);
+        }
+
+        @Test
+        void newLimitInThePastIsRefused() {
+            var danger = rectified(DangerGrade.GENERAL);
+            var past = new Recheck(Recheck.Result.FAILED, "继续整改。", LocalDate.parse("2026-03-12"));
+
+            assertThat(refusal(() -> danger.recheck(past, INSPECTOR, RECHECKED_AT))
+                            .type())
+                    .isEqualTo(HazardProblem.TIME_LIMIT_PAST);
+            assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
+        }
+
+        @Test
+        void whatPassedIsGivenNoMoreTime() {
+            assertThatThrownBy(() -> new Recheck(Recheck.Result.PASSED, "合格。", PLAN_LIMIT))
+                    .isInstanceOf(InvalidValue.class);
+        }
+
+        @Test
+        void generalDangerIsClosedOnTimeWhenItWasPutRightOnTime() {
+            // Put right on the 12th, due on the 25th, re-checked in April: the enterprise was in time.
+            var event =
+                    rectified(DangerGrade.GENERAL).recheck(PASSED, INSPECTOR, Instant.parse("2026-04-08T08:00:00Z"));
+
+            assertThat(event)
+                    .isInstanceOfSatisfying(
+                            DangerClosed.class,
+                            closed -> assertThat(closed.onTime()).isTrue());
+        }
+
+        @Test
+        void generalDangerPutRightAfterItsDueDateIsClosedLate() {
+            var danger = rectifying(DangerGrade.GENERAL);
+            // The first moment of the 26th in Shanghai.
+            var late = danger.rectify(EVIDENCE, SAFETY_OFFICER, Instant.parse("2026-03-25T16:00:00Z"));
+
+            var event = danger.recheck(PASSED, INSPECTOR, LATER);
+
+            assertThat(late.dueDate()).isEqualTo(PLAN_LIMIT);
+            assertThat(event)
+                    .isInstanceOfSatisfying(
+                            DangerClosed.class,
+                            closed -> assertThat(closed.onTime()).isFalse());
+        }
+    }
+
+    @Nested
+    class Closure {
+
+        @Test
+        void whoRecheckedAMajorDangerCannotCloseIt() {
+            var danger = accepted();
+
+            assertThat(refusal(() -> danger.close("同意。", INSPECTOR, CLOSED_AT)).type())
+                    .isEqualTo(HazardProblem.CLOSURE_BY_RECHECKER);
+            assertThat(danger.status()).isEqualTo(DangerStatus.ACCEPTED);
+        }
+
+        @Test
+        void closedMajorDangerTellsWhoClosedIt() {
+            var event = accepted().close("同意。", SUPERVISOR, CLOSED_AT);
+
+            assertThat(event.closedBy()).isEqualTo(SUPERVISOR.subject());
+            assertThat(event.closedAt()).isEqualTo(CLOSED_AT);
+            assertThat(event.onTime()).isTrue();
+        }
+    }
+
+    @Nested
+    class Reopened {
+
+        @Test
+        void reopenedDangerHasALimitOfItsOwn() {
+            var danger = closed(DangerGrade.GENERAL);
+
+            var event = danger.reopen(REOPENING, SUPERVISOR, LATER);
+
+            assertThat(event.dueDate()).isEqualTo(REOPENING.newTimeLimit());
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.REOPENING);
+            assertThat(danger.plan()).isEqualTo(PLAN);
+        }
+
+        @Test
+        void reopeningForAPastDayIsRefused() {
+            var past = new Reopening("再次失效。", LocalDate.parse("2026-03-14"));
+
+            assertThat(refusal(() -> closed(DangerGrade.GENERAL).reopen(past, SUPERVISOR, LATER))
+                            .type())
+                    .isEqualTo(HazardProblem.TIME_LIMIT_PAST);
+        }
+    }
+
+    @Nested
+    class Overdue {
+
+        private static final Instant DUE_AT = ChinaTime.endOf(PLAN_LIMIT);
+
+        @Test
+        void missedLimitIsAFactBesideTheStatus() {
+            var danger = rectifying(DangerGrade.GENERAL);
+
+            var event = danger.miss(DUE_AT).orElseThrow();
+
+            assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
+            assertThat(event.occurredAt()).isEqualTo(Instant.parse("2026-03-25T16:00:00Z"));
+            assertThat(event.danger().status()).isEqualTo(DangerStatus.RECTIFYING);
+            assertThat(danger.overdueSince()).contains(DUE_AT);
+            assertThat(danger.timeline().getLast().by()).isNull();
+        }
+
+        @Test
+        void missedLimitIsToldOnce() {
+            var danger = rectifying(DangerGrade.GENERAL);
+            var first = danger.miss(DUE_AT);
+            var steps = danger.timeline().size();
+
+            assertThat(first).isPresent();
+            assertThat(danger.miss(DUE_AT)).isEmpty();
+            assertThat(danger.timeline()).hasSize(steps);
+        }
+
+        @Test
+        void newLimitMayBeMissedAgain() {
+            var danger = rectified(DangerGrade.GENERAL);
+            var first = danger.miss(DUE_AT);
+            var day = LocalDate.parse("2026-04-10");
+            var failed = danger.recheck(new Recheck(Recheck.Result.FAILED, "继续整改。", day), INSPECTOR, LATER);
+
+            assertThat(first).isPresent();
+            assertThat(failed).isInstanceOf(DangerRecheckFailed.class);
+            assertThat(danger.overdueSince()).isEmpty();
+            assertThat(danger.miss(ChinaTime.endOf(day)).orElseThrow().dueDate())
+                    .isEqualTo(day);
+        }
+
+        @Test
+        void failureWithoutANewLimitLeavesItOverdue() {
+            var danger = rectified(DangerGrade.GENERAL);
+            var missed = danger.miss(DUE_AT);
+            var failed = danger.recheck(FAILED, INSPECTOR, LATER);
+
+            assertThat(missed).isPresent();
+            assertThat(failed).isInstanceOf(DangerRecheckFailed.class);
+            assertThat(danger.overdueSince()).contains(DUE_AT);
+        }
+    }
+
+    @Test
+    void everyStepIsAnnouncedOnceAndNamed() {
+        var danger = accepted();
+        var event = danger.close("同意。", SUPERVISOR, CLOSED_AT);
+
+        assertThat(event.type()).isEqualTo("worksafe.hazards.danger-closed.v1");
+        assertThat(danger.timeline())
+                .extracting(DangerStep::kind, DangerStep::occurredAt)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.REPORTED, REPORTED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.PLANNED, PLANNED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.RECTIFIED, RECTIFIED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.ACCEPTED, RECHECKED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.CLOSED, CLOSED_AT));
+    }
+}
