@@ -1,0 +1,48 @@
+package worksafe.platform.duties;
+
+import java.util.Locale;
+import worksafe.platform.http.ProblemType;
+
+/** The refusals of policies, clocks, calendar and ledgers, alike in every context. */
+public enum DutyProblem implements ProblemType {
+    /** No row of the policy book is in force for the place, sector and day: a gap in the book, never a default. */
+    POLICY_MISSING(422),
+    /** No such question is put to the policy book of this context. */
+    POLICY_UNKNOWN(422),
+    /** Another row for the same place and sector is in force on one of the days. */
+    POLICY_OVERLAP(409),
+    /** The row has ended already. */
+    POLICY_ENDED(409),
+    /** What has been law on a day that is past stays so. */
+    POLICY_END_PAST(422),
+    /** There is no clock of that kind for the subject that could be met, suspended, resumed or cancelled. */
+    CLOCK_ABSENT(409),
+    /** A clock of that kind runs for the subject already. */
+    CLOCK_RUNNING(409),
+    /** A day that is fixed cannot be suspended. */
+    CLOCK_FIXED(422),
+    /** A suspension cannot begin before the clock, nor after its end. */
+    CLOCK_SUSPENSION_OUTSIDE(422),
+    /** A date is arranged by the notice of another year already. */
+    CALENDAR_DAY_TAKEN(409),
+    /** The ledger is not one that is kept by such a holder. */
+    LEDGER_HOLDER(422),
+    /** A full personal value is shown only for a stated purpose. */
+    PURPOSE_REQUIRED(422);
+
+    private final int status;
+
+    DutyProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
