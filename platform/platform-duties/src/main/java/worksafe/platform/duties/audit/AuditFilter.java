@@ -1,0 +1,35 @@
+package worksafe.platform.duties.audit;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What an auditor looks for. */
+class AuditFilter {
+
+    @QueryParam("objectId")
+    @Parameter(description = "对象标识 / id of the object")
+    @Nullable
+    String objectId;
+
+    @QueryParam("actor")
+    @Parameter(description = "操作人 / who acted", example = "zhang.wei")
+    @Nullable
+    String actor;
+
+    @QueryParam("action")
+    @Parameter(description = "操作代码 / action", example = "danger-rectified")
+    @Nullable
+    String action;
+
+    @QueryParam("from")
+    @Parameter(description = "起始时刻（含） / not before", example = "2026-03-01T00:00:00+08:00")
+    @Nullable
+    Instant from;
+
+    @QueryParam("to")
+    @Parameter(description = "截止时刻（不含） / before", example = "2026-04-01T00:00:00+08:00")
+    @Nullable
+    Instant to;
+}

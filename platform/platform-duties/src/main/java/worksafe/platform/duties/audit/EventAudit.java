@@ -1,0 +1,35 @@
+package worksafe.platform.duties.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import worksafe.platform.messaging.Appended;
+
+/** One leaf for every event, in the event's own transaction. */
+@ApplicationScoped
+class EventAudit {
+
+    private final Audit audit;
+
+    EventAudit(Audit audit) {
+        this.audit = audit;
+    }
+
+    void appended(@Observes Appended appended) {
+        audit.record(act(appended));
+    }
+
+    static AuditedAct act(Appended appended) {
+        var subject = appended.event().subject();
+        return AuditedAct.of(
+                        action(appended.event().type()), subject.aggregate(), subject.aggregateId(), subject.region())
+                .version(subject.revision())
+                .belongingTo(subject.sector(), subject.enterpriseId())
+                .leadingTo(appended.data())
+                .announcedBy(appended.eventId());
+    }
+
+    /** {@code danger-rectified} of {@code worksafe.hazards.danger-rectified.v1}. */
+    private static String action(String type) {
+        return type.split("\\.")[2];
+    }
+}
