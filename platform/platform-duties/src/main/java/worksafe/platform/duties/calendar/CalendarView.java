@@ -1,0 +1,47 @@
+package worksafe.platform.duties.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CalendarDay;
+import worksafe.kernel.WorkingCalendar;
+
+/** A year of the working calendar. */
+@Schema(description = "年度工作日历 / working calendar of a year")
+record CalendarView(
+        @Schema(examples = "2026") int year,
+
+        @Schema(description = "该年通知是否已公布；未公布时工作日仅为暂定 / whether the year's notice is known")
+        boolean published,
+
+        @Schema(description = "通知名称或文号 / the notice") @Nullable
+        String source,
+
+        @Schema(description = "全年工作日数 / working days of the year", examples = "248")
+        int workingDays,
+
+        @Schema(description = "通知安排的日期 / what the notice arranges")
+        List<Day> days) {
+
+    /** One day that departs from the plain week. */
+    record Day(
+            LocalDate date,
+            @Schema(description = "OFF 放假；WORK 调休上班") CalendarDay.Kind kind,
+            @Schema(examples = "春节") String name) {
+
+        static Day of(CalendarDay day) {
+            return new Day(day.date(), day.kind(), day.name());
+        }
+    }
+
+    static CalendarView of(CalendarNotice notice, WorkingCalendar calendar) {
+        var year = notice.year();
+        return new CalendarView(
+                year,
+                notice.version() > 0,
+                notice.version() > 0 ? notice.source() : null,
+                calendar.workingDaysBetween(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)),
+                notice.days().stream().map(Day::of).toList());
+    }
+}
