@@ -1,0 +1,159 @@
+package worksafe.platform.duties.policy;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Combination;
+import worksafe.kernel.Policies;
+import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyDefinition;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.WorkingCalendar;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.duties.calendar.Calendar;
+import worksafe.platform.http.RuleViolation;
+
+/** The rules of this context: what holds for a place, a sector and a day, and which clause says so. */
+@ApplicationScoped
+public class PolicyBook {
+
+    private final AgroalDataSource database;
+    private final Calendar calendar;
+    private volatile @Nullable Edition known;
+
+    PolicyBook(AgroalDataSource database, Calendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Puts a question to the book.
+     *
+     * @return the answer with the rows and clauses that made it
+     * @throws RuleViolation 422 {@code policy-missing} when no row is in force there and then, {@code policy-unknown} when
+     *     nobody ever defined the code: a gap in the book is said, never filled with a default
+     */
+    public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return edition().evaluate(code, region, sector, day);
+    }
+
+    /** How the rows of a code combine. */
+    PolicyDefinition definition(String code) {
+        return edition().definition(code);
+    }
+
+    /** The book as it stands now; whoever puts many questions asks once. */
+    public Edition edition() {
+        try (var connection = database.getConnection()) {
+            var revision = revision(connection);
+            var current = known;
+            if (current == null || current.revision != revision) {
+                // A number is never given twice, so what is read in a transaction that rolls back is merely forgotten.
+                current = new Edition(
+                        revision,
+                        definitions(connection),
+                        rows(connection),
+                        calendar.edition().days());
+                known = current;
+            }
+            return current;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long revision(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select revision from policy_revision");
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Map<String, PolicyDefinition> definitions(Connection connection) throws SQLException {
+        var definitions = new HashMap<String, PolicyDefinition>();
+        try (var select = connection.prepareStatement("select code, combination from policy_definition");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                definitions.put(
+                        row.getString(1),
+                        new PolicyDefinition(row.getString(1), Combination.valueOf(row.getString(2))));
+            }
+        }
+        return definitions;
+    }
+
+    private static Map<String, List<PolicyRow>> rows(Connection connection) throws SQLException {
+        var rows = new HashMap<String, List<PolicyRow>>();
+        try (var select = connection.prepareStatement(
+                        "select code, region, sector, parameters, valid_from, valid_to, source, clause from policy"
+                                + " where valid_to is null or valid_to > valid_from");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                var code = row.getString(1);
+                var sector = row.getString(3);
+                rows.computeIfAbsent(code, unused -> new ArrayList<>())
+                        .add(new PolicyRow(
+                                code,
+                                new RegionCode(row.getLong(2)),
+                                sector == null ? null : Sector.valueOf(sector),
+                                PolicyJson.read(code, row.getString(4)),
+                                row.getObject(5, LocalDate.class),
+                                row.getObject(6, LocalDate.class),
+                                row.getString(7),
+                                row.getString(8)));
+            }
+        }
+        return rows;
+    }
+
+    /** The book at one moment. */
+    public static final class Edition {
+
+        private final long revision;
+        private final Map<String, PolicyDefinition> definitions;
+        private final Map<String, List<PolicyRow>> rows;
+        private final WorkingCalendar calendar;
+
+        Edition(
+                long revision,
+                Map<String, PolicyDefinition> definitions,
+                Map<String, List<PolicyRow>> rows,
+                WorkingCalendar calendar) {
+            this.revision = revision;
+            this.definitions = definitions;
+            this.rows = rows;
+            this.calendar = calendar;
+        }
+
+        /** As {@link PolicyBook#evaluate}. */
+        public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
+            var answer = Policies.evaluate(
+                    rows.getOrDefault(code, List.of()), definition(code), region, sector, day, calendar);
+            return answer.decided()
+                    .orElseThrow(() -> new RuleViolation(
+                            DutyProblem.POLICY_MISSING,
+                            code,
+                            region.toString(),
+                            sector == null ? "-" : sector.name(),
+                            day.toString()));
+        }
+
+        PolicyDefinition definition(String code) {
+            var definition = definitions.get(code);
+            if (definition == null) {
+                throw new RuleViolation(DutyProblem.POLICY_UNKNOWN, code);
+            }
+            return definition;
+        }
+    }
+}

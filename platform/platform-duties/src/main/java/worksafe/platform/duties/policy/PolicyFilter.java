@@ -1,0 +1,32 @@
+package worksafe.platform.duties.policy;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** Which rows of the policy book are wanted. */
+class PolicyFilter {
+
+    @QueryParam("code")
+    @Parameter(description = "政策代码 / code", example = "danger.recheck-period")
+    @Nullable
+    String code;
+
+    @QueryParam("region")
+    @Parameter(description = "在该地适用的（含上级） / that hold there, those of places above included", example = "320281102000")
+    @Nullable
+    RegionCode region;
+
+    @QueryParam("sector")
+    @Parameter(description = "专为该行业的 / made for that sector")
+    @Nullable
+    Sector sector;
+
+    @QueryParam("day")
+    @Parameter(description = "该日有效的 / in force that day", example = "2026-03-01")
+    @Nullable
+    LocalDate day;
+}

@@ -1,0 +1,103 @@
+package worksafe.platform.duties.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.Scopes;
+
+/** Adds and ends rows. A caller writes only for places within the own jurisdiction, and within the own sectors. */
+@ApplicationScoped
+class PolicyOperations {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    private final EntityManager entities;
+    private final PolicyBook book;
+    private final Scopes scopes;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final InstantSource clock;
+    private final String context;
+
+    PolicyOperations(
+            EntityManager entities,
+            PolicyBook book,
+            Scopes scopes,
+            Outbox outbox,
+            Idempotency idempotency,
+            InstantSource clock,
+            @ConfigProperty(name = "worksafe.context") String context) {
+        this.entities = entities;
+        this.book = book;
+        this.scopes = scopes;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    @Transactional
+    PolicyView add(AddPolicy request, IdempotencyKey key) {
+        return idempotency.once(key, "addPolicy", request, PolicyView.class, () -> add(request));
+    }
+
+    private PolicyView add(AddPolicy request) {
+        var place = request.place();
+        if (!scopes.current().covers(place, request.sector(), null)) {
+            throw new NotFound(place);
+        }
+        var row = request.row(book.definition(request.code()));
+        var created = PolicyEntry.add(Uuid7.next(clock), row, act());
+        entities.persist(created.aggregate());
+        try {
+            entities.flush();
+        } catch (PersistenceException e) {
+            if (isOverlap(e)) {
+                throw new RuleViolation(DutyProblem.POLICY_OVERLAP, row.code());
+            }
+            throw e;
+        }
+        outbox.append(created.event());
+        return created.aggregate().view();
+    }
+
+    @Transactional
+    PolicyView end(UUID id, IfMatch expected, LocalDate day) {
+        var entry = entities.find(PolicyEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (entry == null || !scopes.current().covers(entry.region(), entry.sector(), null)) {
+            throw new NotFound(id);
+        }
+        expected.require(entry.version());
+        outbox.append(entry.end(day, act()));
+        entities.flush();
+        return entry.view();
+    }
+
+    private PolicyEntry.Act act() {
+        return new PolicyEntry.Act(context, scopes.current().subject(), clock.instant());
+    }
+
+    private static boolean isOverlap(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,160 @@
+package worksafe.platform.duties.policy;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problems;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("policies")
+@Tag(name = "policies", description = "政策参数 / policy book")
+class PolicyResource {
+
+    private final PolicyOperations operations;
+    private final PolicyQueries policies;
+    private final PolicyBook book;
+    private final Problems problems;
+    private final InstantSource clock;
+
+    PolicyResource(
+            PolicyOperations operations,
+            PolicyQueries policies,
+            PolicyBook book,
+            Problems problems,
+            InstantSource clock) {
+        this.operations = operations;
+        this.policies = policies;
+        this.book = book;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("policy:read")
+    @Operation(
+            operationId = "listPolicies",
+            summary = "查询政策参数",
+            description = "The rows of this context's policy book. Public law: not limited to the caller's region.")
+    public Slice<PolicyView> list(@BeanParam PolicyFilter filter, @BeanParam PageQuery query) {
+        return policies.list(filter, query.page(PolicyQueries.BY_CODE));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("policy:read")
+    @Operation(operationId = "getPolicy", summary = "查看政策参数", description = "One row of the policy book.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        var view = policies.get(id);
+        return Answers.ok(view, view.version());
+    }
+
+    @GET
+    @Path("evaluation")
+    @PermissionsAllowed("policy:read")
+    @Operation(
+            operationId = "evaluatePolicy",
+            summary = "政策参数取值并说明",
+            description = "What holds for a place, a sector and a day, with the rows and clauses that made the answer."
+                    + " 422 when the book is silent.")
+    public PolicyAnswerView evaluate(
+            @QueryParam("code") @NotNull @Parameter(description = "政策代码 / code", example = "danger.recheck-period")
+                    String code,
+            @QueryParam("region") @NotNull @Parameter(description = "12 位区划代码 / region", example = "320281102000")
+                    RegionCode region,
+            @QueryParam("sector") @Parameter(description = "行业 / sector") @Nullable Sector sector,
+            @QueryParam("day")
+                    @Parameter(description = "日期，默认今日 / day, today by default", example = "2026-03-01")
+                    @Nullable
+                    LocalDate day,
+            @Context RoutingContext request) {
+        var asked = day == null ? ChinaTime.dayOf(clock.instant()) : day;
+        var answer = book.evaluate(code, region, sector, asked);
+        return PolicyAnswerView.of(answer, region, sector, asked, explanation(answer, request));
+    }
+
+    @POST
+    @PermissionsAllowed("policy:write")
+    @Operation(
+            operationId = "addPolicy",
+            summary = "新增政策参数",
+            description =
+                    "Adds a row for a place within the caller's own jurisdiction. A row is never edited: end it and"
+                            + " add another.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public Response add(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "幂等键 / idempotency key") @Nullable String key,
+            @NotNull @Valid AddPolicy request) {
+        var view = operations.add(request, IdempotencyKey.required(key));
+        return Answers.created(URI.create("policies/" + view.id()), view, view.version());
+    }
+
+    @POST
+    @Path("{id}/end")
+    @PermissionsAllowed("policy:write")
+    @Operation(
+            operationId = "endPolicy",
+            summary = "终止政策参数",
+            description = "Ends a row from a day on, today at the earliest. What held on past days stays as it was.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = "版本 / version", example = "\"v1\"") @Nullable
+                    String ifMatch,
+            @NotNull @Valid EndPolicy request) {
+        var view = operations.end(id, IfMatch.required(ifMatch), request.validTo());
+        return Answers.ok(view, view.version());
+    }
+
+    private String explanation(PolicyAnswer.Decided answer, RoutingContext request) {
+        var deciding = answer.result();
+        var key = "policy-reason-"
+                + answer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return problems.messages()
+                .text(
+                        Problems.Origin.of(request).language(),
+                        key,
+                        deciding.source(),
+                        deciding.clause(),
+                        String.valueOf(answer.matched().size()));
+    }
+}

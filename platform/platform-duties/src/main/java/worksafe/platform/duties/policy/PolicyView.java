@@ -1,0 +1,43 @@
+package worksafe.platform.duties.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sector;
+
+/** A row of the policy book. */
+@Schema(description = "政策参数 / row of the policy book")
+record PolicyView(
+        UUID id,
+        long version,
+
+        @Schema(description = "政策代码 / code", examples = "safety-manager.full-time-threshold")
+        String code,
+
+        @Schema(description = "适用地域，000000000000 为全国 / where it holds", examples = "320281000000")
+        String region,
+
+        @Schema(description = "适用行业，不返回表示全部 / for which sector, absent for all") @Nullable
+        Sector sector,
+
+        @Schema(description = "参数，主值为 value / what it says, the answer proper under value")
+        Map<String, Object> parameters,
+
+        @Schema(description = "生效日 / first day in force") LocalDate validFrom,
+
+        @Schema(description = "失效日，该日起不再适用 / first day no longer in force") @Nullable
+        LocalDate validTo,
+
+        @Schema(description = "文件 / document", examples = "安全生产法")
+        String source,
+
+        @Schema(description = "条款 / clause", examples = "第二十四条")
+        String clause,
+
+        Instant createdAt,
+        String createdBy,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy) {}
