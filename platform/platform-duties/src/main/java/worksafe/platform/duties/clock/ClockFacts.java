@@ -1,0 +1,32 @@
+package worksafe.platform.duties.clock;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.Subject;
+
+/** What every event of a clock tells, as its contract names it. */
+record ClockFacts(
+        UUID clockId,
+        long revision,
+        String kind,
+        String subjectType,
+        UUID subjectId,
+        @Nullable UUID enterpriseId,
+        RegionCode region,
+        @Nullable Sector sector,
+        LocalDate dueDate,
+        boolean provisional,
+        Basis basis) {
+
+    /** The rule behind the duty. */
+    record Basis(String policyCode, String clause) {}
+
+    Subject subject() {
+        return enterpriseId == null
+                ? Subject.ofRegion(region, "clock", clockId, revision, sector)
+                : Subject.ofEnterprise(enterpriseId, "clock", clockId, revision, region, sector);
+    }
+}

@@ -1,0 +1,42 @@
+package worksafe.platform.duties.clock;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sector;
+
+/** Which duties are wanted; without a state, those that are owed. */
+class ClockFilter {
+
+    @QueryParam("enterpriseId")
+    @Parameter(description = "企业 / enterprise")
+    @Nullable
+    UUID enterpriseId;
+
+    @QueryParam("subjectId")
+    @Parameter(description = "对象 / subject")
+    @Nullable
+    UUID subjectId;
+
+    @QueryParam("kind")
+    @Parameter(description = "时限种类 / kind", example = "danger-rectification")
+    @Nullable
+    String kind;
+
+    @QueryParam("sector")
+    @Parameter(description = "行业 / sector")
+    @Nullable
+    Sector sector;
+
+    @QueryParam("state")
+    @Parameter(description = "状态；不填为尚欠的（计时中、已中止、已逾期） / state, all that is owed by default")
+    @Nullable
+    ClockState state;
+
+    @QueryParam("dueBefore")
+    @Parameter(description = "在此时刻前到期 / due before", example = "2026-04-01T00:00:00+08:00")
+    @Nullable
+    Instant dueBefore;
+}

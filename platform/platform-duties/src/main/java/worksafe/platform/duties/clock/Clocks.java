@@ -1,0 +1,182 @@
+package worksafe.platform.duties.clock;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.kernel.Deadline;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.duties.calendar.Calendar;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+
+/**
+ * The duties of this context that have a date. Every verb works in the caller's transaction and announces what happened;
+ * all may be called from anywhere that changes the subject.
+ */
+@ApplicationScoped
+public class Clocks {
+
+    private static final Set<ClockState> OPEN = Set.of(ClockState.RUNNING, ClockState.SUSPENDED);
+    private static final Set<ClockState> OWED = Set.of(ClockState.RUNNING, ClockState.SUSPENDED, ClockState.MISSED);
+
+    private final EntityManager entities;
+    private final Calendar calendar;
+    private final Outbox outbox;
+    private final Event<ClockMissed> missed;
+    private final InstantSource clock;
+    private final String context;
+
+    Clocks(
+            EntityManager entities,
+            Calendar calendar,
+            Outbox outbox,
+            Event<ClockMissed> missed,
+            InstantSource clock,
+            @ConfigProperty(name = "worksafe.context") String context) {
+        this.entities = entities;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.missed = missed;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    /**
+     * What is owed: one kind of duty about one subject. At most one clock runs for it at a time.
+     *
+     * @param subjectType the kind of aggregate in kebab case, such as {@code danger}
+     * @param subjectId which one
+     * @param kind the kind of duty in kebab case, such as {@code danger-rectification}; its title is the message {@code
+     *     clock-<kind>}
+     */
+    public record Duty(String subjectType, UUID subjectId, String kind) {
+
+        private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+
+        public Duty {
+            if (!CODE.matcher(subjectType).matches() || !CODE.matcher(kind).matches()) {
+                throw new IllegalArgumentException("not kebab case: " + subjectType + ", " + kind);
+            }
+        }
+    }
+
+    /**
+     * Starts a clock.
+     *
+     * @return its id
+     * @throws RuleViolation 409 {@code clock-running} when one runs for the same duty
+     */
+    @CanIgnoreReturnValue
+    @Transactional(TxType.MANDATORY)
+    public UUID start(ClockStart start) {
+        if (find(start.duty(), OPEN).isPresent()) {
+            throw new RuleViolation(DutyProblem.CLOCK_RUNNING, start.duty().kind());
+        }
+        var created = Clock.start(Uuid7.next(clock), start, calendar.edition(), now());
+        entities.persist(created.aggregate());
+        outbox.append(created.event());
+        return created.aggregate().id();
+    }
+
+    /**
+     * The duty was done.
+     *
+     * @param when the moment of doing, which decides whether it was late; a clock found overdue here is announced as
+     *     missed first
+     * @throws RuleViolation 409 {@code clock-absent} when nothing is owed
+     */
+    @Transactional(TxType.MANDATORY)
+    public void meet(Duty duty, Instant when) {
+        var owed = require(duty, OWED);
+        if (owed.state() == ClockState.RUNNING && owed.isOverdue(when)) {
+            miss(owed, now());
+        }
+        outbox.append(owed.meet(when, now()));
+        entities.flush();
+    }
+
+    /**
+     * Days do not count from that day on.
+     *
+     * @throws RuleViolation {@code clock-absent}, {@code clock-fixed} or {@code clock-suspension-outside}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void suspend(Duty duty, LocalDate from, String reason) {
+        outbox.append(require(duty, OPEN).suspend(from, reason, now()));
+        entities.flush();
+    }
+
+    /**
+     * Days count again from that day on; the due date moves back by what was lost.
+     *
+     * @throws RuleViolation {@code clock-absent} or {@code clock-suspension-outside}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void resume(Duty duty, LocalDate on) {
+        outbox.append(require(duty, OPEN).resume(on, calendar.edition(), now()));
+        entities.flush();
+    }
+
+    /**
+     * The duty fell away: the subject was withdrawn, dismissed, closed.
+     *
+     * @throws RuleViolation {@code clock-absent}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void cancel(Duty duty, String reason) {
+        outbox.append(require(duty, OWED).cancel(reason, now()));
+        entities.flush();
+    }
+
+    /** Until when the duty is owed, if it is. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Deadline> deadline(Duty duty) {
+        return find(duty, OWED).map(Clock::deadline);
+    }
+
+    /** Declares a clock missed, announces it and tells the feature that started it. */
+    void miss(Clock overdue, Clock.Moment now) {
+        outbox.append(overdue.miss(now));
+        // The next event of this clock needs the next version.
+        entities.flush();
+        missed.fire(overdue.missed(now.at()));
+    }
+
+    Clock.Moment now() {
+        return new Clock.Moment(context, clock.instant());
+    }
+
+    private Clock require(Duty duty, Set<ClockState> states) {
+        return find(duty, states).orElseThrow(() -> new RuleViolation(DutyProblem.CLOCK_ABSENT, duty.kind()));
+    }
+
+    /** The clock in one of the states; the latest where an older one was missed. Locked, since a sweep may want it too. */
+    private Optional<Clock> find(Duty duty, Set<ClockState> states) {
+        List<Clock> found = entities.createQuery(
+                        "select c from Clock c where c.subjectId = :subject and c.kind = :kind"
+                                + " and c.subjectType = :type and c.state in :states order by c.id desc",
+                        Clock.class)
+                .setParameter("subject", duty.subjectId())
+                .setParameter("kind", duty.kind())
+                .setParameter("type", duty.subjectType())
+                .setParameter("states", states)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+}
