@@ -1,0 +1,205 @@
+package worksafe.platform.duties.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.Created;
+
+/** One version of an entry; never changed, only superseded. */
+@Entity
+@Table(name = "ledger_entry")
+class LedgerEntry {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "entry_id", updatable = false)
+    private UUID entryId;
+
+    @Column(name = "version", updatable = false)
+    private long version;
+
+    @Column(name = "ledger_id", updatable = false)
+    private UUID ledgerId;
+
+    @Column(name = "kind", updatable = false)
+    private String kind;
+
+    @Column(name = "kind_version", updatable = false)
+    private long kindVersion;
+
+    @Column(name = "region", updatable = false)
+    private long region;
+
+    @Column(name = "province", insertable = false, updatable = false)
+    private long province;
+
+    @Column(name = "city", insertable = false, updatable = false)
+    private long city;
+
+    @Column(name = "county", insertable = false, updatable = false)
+    private long county;
+
+    @Column(name = "town", insertable = false, updatable = false)
+    private long town;
+
+    @Column(name = "sector", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
+
+    @Column(name = "enterprise_id", updatable = false)
+    private @Nullable UUID enterpriseId;
+
+    @Column(name = "data", updatable = false)
+    private String data;
+
+    @Column(name = "recorded_at", updatable = false)
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by", updatable = false)
+    private String recordedBy;
+
+    @Column(name = "supersedes", updatable = false)
+    private @Nullable UUID supersedes;
+
+    @Column(name = "latest")
+    private boolean latest;
+
+    protected LedgerEntry() {} // for Hibernate
+
+    /** Who records, when, and in which context. */
+    record Act(String context, String by, Instant at) {}
+
+    /** Whose ledger it is. */
+    record Holder(
+            UUID ledgerId,
+            RegionCode region,
+            @Nullable Sector sector,
+            @Nullable UUID enterpriseId) {}
+
+    static Created<LedgerEntry> record(UUID id, LedgerKind kind, Holder holder, String data, Act act) {
+        var entry = new LedgerEntry();
+        entry.id = id;
+        entry.entryId = id;
+        entry.version = 1;
+        entry.ledgerId = holder.ledgerId();
+        entry.region = holder.region().value();
+        entry.sector = holder.sector();
+        entry.enterpriseId = holder.enterpriseId();
+        entry.fill(kind, data, act);
+        return new Created<>(entry, entry.recorded(act));
+    }
+
+    /** A corrected version that takes this one's place; both stay readable. */
+    Created<LedgerEntry> correct(UUID correctionId, LedgerKind correctedKind, String correctedData, Act act) {
+        if (!latest) {
+            throw new IllegalStateException("version " + version + " of entry " + entryId + " is superseded");
+        }
+        var correction = new LedgerEntry();
+        correction.id = correctionId;
+        correction.entryId = entryId;
+        correction.version = version + 1;
+        correction.ledgerId = ledgerId;
+        correction.region = region;
+        correction.sector = sector;
+        correction.enterpriseId = enterpriseId;
+        correction.supersedes = id;
+        correction.fill(correctedKind, correctedData, act);
+        latest = false;
+        return new Created<>(correction, correction.recorded(act));
+    }
+
+    private void fill(LedgerKind ofKind, String text, Act act) {
+        kind = ofKind.code();
+        kindVersion = ofKind.version();
+        data = text;
+        recordedAt = act.at();
+        recordedBy = act.by();
+        latest = true;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID entryId() {
+        return entryId;
+    }
+
+    UUID ledgerId() {
+        return ledgerId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    LedgerEntryView view(List<LedgerEntry> earlier) {
+        return new LedgerEntryView(
+                entryId,
+                version,
+                kind,
+                kindVersion,
+                new RegionCode(region).toString(),
+                sector,
+                enterpriseId,
+                LedgerJson.read(data),
+                recordedAt,
+                recordedBy,
+                earlier.isEmpty()
+                        ? null
+                        : earlier.stream().map(LedgerEntry::earlierVersion).toList());
+    }
+
+    private LedgerEntryView.Version earlierVersion() {
+        return new LedgerEntryView.Version(version, LedgerJson.read(data), recordedAt, recordedBy);
+    }
+
+    Holder holder() {
+        return new Holder(ledgerId, new RegionCode(region), sector, enterpriseId);
+    }
+
+    private LedgerEntryRecorded recorded(Act act) {
+        return new LedgerEntryRecorded(
+                act.context(),
+                entryId,
+                version,
+                kind,
+                new RegionCode(region),
+                sector,
+                enterpriseId,
+                sha256(data),
+                recordedBy,
+                recordedAt);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
