@@ -1,7 +1,7 @@
 package worksafe.stack;
 
 /** The stack cannot do what was asked; the message says why in a sentence that an operator can act on. */
-public final class StackException extends RuntimeException {
+public class StackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

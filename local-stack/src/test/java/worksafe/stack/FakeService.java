@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,9 +23,10 @@ import java.util.stream.Collectors;
  */
 final class FakeService {
 
+    private static final Pattern CODE = Pattern.compile(",([0-9A-Z]{18}),");
     private static final AtomicInteger LOOKS = new AtomicInteger();
-    private static final AtomicInteger ASSIGNED = new AtomicInteger();
     private static volatile int lines;
+    private static volatile List<String> codes = List.of();
 
     private FakeService() {}
 
@@ -65,13 +67,13 @@ final class FakeService {
             } else if (path.startsWith("/api/v1/registry/jobs/")) {
                 job(exchange, path);
             } else if (path.endsWith("/assignment")) {
-                ASSIGNED.incrementAndGet();
-                send(exchange, exchange.getRequestHeaders().getFirst("If-Match").equals("\"v1\"") ? 200 : 412, "{}");
+                var id = path.split("/")[5];
+                send(exchange, exchange.getRequestHeaders().getFirst("If-Match").equals(tag(id)) ? 200 : 412, "{}");
             } else if (path.equals("/api/v1/registry/enterprises")) {
-                send(exchange, 200, "{\"items\":[{\"id\":\"e-1\",\"region\":\"320281000000\"}]}");
+                enterprises(exchange);
             } else if (path.startsWith("/api/v1/registry/enterprises/")) {
-                exchange.getResponseHeaders().set("ETag", "\"v1\"");
-                send(exchange, 200, "{\"id\":\"e-1\"}");
+                exchange.getResponseHeaders().set("ETag", tag(path.substring(path.lastIndexOf('/') + 1)));
+                send(exchange, 200, "{}");
             } else {
                 send(exchange, 404, "{\"title\":\"Not found\"}");
             }
@@ -89,9 +91,31 @@ final class FakeService {
             return;
         }
         lines = (int) body.lines().count() - 1;
+        codes = CODE.matcher(body)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
         LOOKS.set(0);
         exchange.getResponseHeaders().set("Location", "/api/v1/registry/jobs/0190");
         send(exchange, 202, "{}");
+    }
+
+    /** Two pages, the codes themselves as ids. */
+    private static void enterprises(HttpExchange exchange) throws IOException {
+        var query = String.valueOf(exchange.getRequestURI().getQuery());
+        var half = codes.size() / 2;
+        var second = query.contains("cursor=next");
+        var items = (second ? codes.subList(half, codes.size()) : codes.subList(0, half))
+                .stream()
+                        .map(code -> "{\"id\":\"%s\",\"creditCode\":\"%s\"}".formatted(code, code))
+                        .collect(Collectors.joining(","));
+        send(exchange, 200, "{\"items\":[" + items + "]" + (second ? "}" : ",\"nextCursor\":\"next\"}"));
+    }
+
+    /** One in a while has been changed since it was registered. */
+    private static String tag(String id) {
+        return id.endsWith("5") ? "\"v2\"" : "\"v1\"";
     }
 
     private static void job(HttpExchange exchange, String path) throws IOException {

@@ -76,7 +76,8 @@ public final class GatewayClient implements AutoCloseable {
      * Sends a request; waits and tries again when the gateway says it is too busy, which a retry of the same idempotency
      * key makes harmless.
      *
-     * @throws StackException with the problem's own words when the request is refused
+     * @throws RequestRefused when it is refused for good
+     * @throws StackException when the gateway cannot be reached
      */
     public Answer send(String method, String path, Supplier<BodyPublisher> body, Map<String, String> headers) {
         var target = base.resolve(path);
@@ -93,7 +94,8 @@ public final class GatewayClient implements AutoCloseable {
                 continue;
             }
             if (response.statusCode() >= 400) {
-                throw new StackException(method + " " + path + " was refused: " + refusal(response));
+                throw new RequestRefused(
+                        response.statusCode(), method + " " + path + " was refused: " + refusal(response));
             }
             return new Answer(
                     response.statusCode(),
