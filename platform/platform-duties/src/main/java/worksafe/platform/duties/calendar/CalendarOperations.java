@@ -97,6 +97,7 @@ class CalendarOperations {
                     context,
                     notice.year(),
                     notice.version(),
+                    RegionCode.NATION,
                     notice.source(),
                     notice.days().stream().map(CalendarPublished.Day::of).toList(),
                     scopes.current().subject(),

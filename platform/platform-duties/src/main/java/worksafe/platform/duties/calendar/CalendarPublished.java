@@ -16,6 +16,7 @@ record CalendarPublished(
         @JsonIgnore String context,
         int year,
         long revision,
+        RegionCode region,
         String source,
         List<Day> days,
         String publishedBy,
@@ -39,6 +40,6 @@ record CalendarPublished(
     public Subject subject() {
         // A notice has no id but its year; every context derives the same one.
         var id = UUID.nameUUIDFromBytes(("calendar-notice:" + year).getBytes(StandardCharsets.US_ASCII));
-        return Subject.ofRegion(RegionCode.NATION, "calendar-notice", id, revision, null);
+        return Subject.ofRegion(region, "calendar-notice", id, revision, null);
     }
 }

@@ -1,0 +1,37 @@
+package worksafe.platform.duties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.PolicyAnswer;
+import worksafe.platform.http.Messages;
+
+class MessagesTest {
+
+    private final Messages messages = Messages.load(getClass().getClassLoader());
+
+    @Test
+    void everyTextIsThereInBothLanguages() {
+        assertThat(messages.keys(Locale.SIMPLIFIED_CHINESE)).isEqualTo(messages.keys(Locale.ENGLISH));
+    }
+
+    @Test
+    void everyProblemHasATitleAndADetail() {
+        assertThat(messages.keys(Locale.ENGLISH))
+                .containsAll(Arrays.stream(DutyProblem.values())
+                        .flatMap(problem -> List.of(problem.slug() + ".title", problem.slug() + ".detail").stream())
+                        .toList());
+    }
+
+    @Test
+    void everyReasonOfAPolicyCanBeSaid() {
+        assertThat(messages.keys(Locale.ENGLISH))
+                .containsAll(Arrays.stream(PolicyAnswer.Reason.values())
+                        .map(reason -> "policy-reason-"
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+    }
+}
