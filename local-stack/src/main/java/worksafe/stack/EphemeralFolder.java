@@ -3,6 +3,7 @@ package worksafe.stack;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -24,7 +25,7 @@ final class EphemeralFolder {
             var folder = Files.createTempDirectory(temporary, PREFIX);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             var self = ProcessIdentity.self();
-            Files.writeString(folder.resolve(OWNER), self.pid() + " " + self.started());
+            Folders.writePrivate(folder.resolve(OWNER), self.pid() + " " + self.started());
             return folder;
         } catch (IOException e) {
             throw new StackException("no folder for PostgreSQL could be made in " + temporary + ": " + e, e);
@@ -39,14 +40,23 @@ final class EphemeralFolder {
                         && Files.isReadable(folder.resolve(OWNER));
         try (var folders = Files.newDirectoryStream(temporary, ours)) {
             for (var folder : folders) {
-                var words = Files.readString(folder.resolve(OWNER)).split(" ", 2);
-                if (words.length == 2 && !new ProcessIdentity(Long.parseLong(words[0]), words[1]).isAlive()) {
+                if (isAbandoned(folder)) {
                     PostgresServer.stopLeftover(folder.resolve("data"));
                     Folders.delete(folder);
                 }
             }
         } catch (IOException e) {
             throw new StackException("leftovers in " + temporary + " could not be looked through: " + e, e);
+        }
+    }
+
+    private static boolean isAbandoned(Path folder) throws IOException {
+        try {
+            var words = Files.readString(folder.resolve(OWNER)).split(" ", 2);
+            return words.length == 2 && !new ProcessIdentity(Long.parseLong(words[0]), words[1]).isAlive();
+        } catch (NoSuchFileException e) {
+            // Another JVM is just removing it.
+            return false;
         }
     }
 }

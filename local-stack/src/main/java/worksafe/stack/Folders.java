@@ -108,7 +108,7 @@ final class Folders {
                 @Override
                 public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
                         throws IOException {
-                    if (failure != null) {
+                    if (failure != null && !(failure instanceof NoSuchFileException)) {
                         throw failure;
                     }
                     Files.deleteIfExists(visited);

@@ -23,8 +23,9 @@ public final class PostgresServer implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final String LOOPBACK = "127.0.0.1";
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(120);
     private static final int ATTEMPTS = 5;
+    private static final String INVALID_PASSWORD = "28P01";
 
     private static final Map<String, String> ALWAYS = Map.of(
             "listen_addresses", LOOPBACK,
@@ -185,7 +186,7 @@ public final class PostgresServer implements AutoCloseable {
             var process = process(way.command(command(settings, data, programs, port)), settings.log())
                     .start();
             var superuser = new Superuser(LOOPBACK, port, SUPERUSER, settings.password());
-            if (awaitReady(process, superuser)) {
+            if (awaitReady(process, data, superuser)) {
                 var identity = ProcessIdentity.of(process.pid())
                         .orElseThrow(() -> new StackException("PostgreSQL ended just after its start"));
                 return new PostgresServer(process, identity, superuser, ephemeralFolder);
@@ -226,26 +227,27 @@ public final class PostgresServer implements AutoCloseable {
         return builder;
     }
 
-    private static boolean awaitReady(Process process, Superuser superuser) throws InterruptedException {
+    private static boolean awaitReady(Process process, Path data, Superuser superuser) throws InterruptedException {
         var end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end) {
-            if (process.waitFor(30, TimeUnit.MILLISECONDS)) {
+        while (!PostmasterFile.isReady(data, process.pid())) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 return false;
             }
-            try (var connection = superuser.connect("postgres")) {
-                if (connection.isValid(2)) {
-                    return true;
-                }
-            } catch (SQLException e) {
-                if ("28P01".equals(e.getSQLState())) {
-                    stop(ProcessIdentity.of(process.pid()).orElseThrow());
-                    throw new StackException(
-                            "the PostgreSQL data folder has another superuser password than the one given", e);
-                }
+            if (System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new StackException("PostgreSQL was not ready within " + START.toSeconds() + " s");
             }
         }
-        process.destroyForcibly();
-        throw new StackException("PostgreSQL did not answer within " + START.toSeconds() + " s");
+        try (var connection = superuser.connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            ProcessIdentity.of(process.pid()).ifPresent(PostgresServer::stop);
+            throw new StackException(
+                    INVALID_PASSWORD.equals(e.getSQLState())
+                            ? "the PostgreSQL data folder has another superuser password than the one given"
+                            : "PostgreSQL is ready but cannot be connected to: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** The port it listens on. */

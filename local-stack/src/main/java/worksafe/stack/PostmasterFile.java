@@ -14,6 +14,8 @@ final class PostmasterFile {
 
     static final String NAME = "postmaster.pid";
 
+    private static final int STATUS_LINE = 7;
+
     private PostmasterFile() {}
 
     /**
@@ -31,6 +33,22 @@ final class PostmasterFile {
             return Optional.empty();
         } catch (IOException e) {
             throw new StackException("the PostgreSQL pid file in " + dataDirectory + " could not be read: " + e, e);
+        }
+    }
+
+    /**
+     * Whether the process with this pid has taken the data folder and takes connections. Asking its port would not tell:
+     * there another server may answer.
+     */
+    static boolean isReady(Path dataDirectory, long pid) {
+        try {
+            var lines = Files.readAllLines(dataDirectory.resolve(NAME));
+            return lines.size() > STATUS_LINE
+                    && lines.getFirst().strip().equals(Long.toString(pid))
+                    && lines.get(STATUS_LINE).strip().equals("ready");
+        } catch (IOException e) {
+            // Not written yet, or just being written.
+            return false;
         }
     }
 
