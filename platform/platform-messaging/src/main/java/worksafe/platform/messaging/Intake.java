@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -42,6 +44,10 @@ import worksafe.platform.service.Scopes;
 public class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
+    /** Names of classes, and the words in which the virtual machine itself complains. */
+    private static final Pattern OF_JAVA =
+            Pattern.compile("([a-z]\\w*\\.){2,}[A-Z]|Exception|Cannot invoke|Cannot read|class [a-z]");
+
     private static final int TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
@@ -307,15 +313,18 @@ public class Intake {
         return false;
     }
 
+    /** What went wrong, in words that may be shown outside: the log has the rest. */
     static String text(Throwable failure) {
-        var text = new StringBuilder();
+        var words = new LinkedHashSet<String>();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : " <- ")
-                    .append(cause.getClass().getSimpleName())
-                    .append(": ")
-                    .append(cause.getMessage());
+            var message = cause.getMessage();
+            if (message != null
+                    && !message.isBlank()
+                    && !OF_JAVA.matcher(message).find()) {
+                words.add(message.strip());
+            }
         }
-        return text.toString();
+        return words.isEmpty() ? "internal error" : String.join(" <- ", words);
     }
 
     private void count(String consumer, String outcome, int number) {

@@ -44,11 +44,11 @@ class Notes {
     /** Received notes of one enterprise, as if they had travelled. */
     List<ReceivedEvent> received(UUID enterprise, String... words) {
         return Arrays.stream(words)
-                .map(word -> received(enterprise, word, EventJson.write(noted(enterprise, word))))
+                .map(word -> withData(enterprise, EventJson.write(noted(enterprise, word))))
                 .toList();
     }
 
-    ReceivedEvent received(UUID enterprise, String word, String data) {
+    ReceivedEvent withData(UUID enterprise, String data) {
         return new ReceivedEvent(
                 id(),
                 Noted.TYPE,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,7 +35,15 @@ final class ProbeBroker {
             if (data == null) {
                 data = temporaryFolder();
             }
-            running = KafkaBroker.start(data, port());
+            // The broker loads some of its own classes through the thread's loader, which here is the application's.
+            var thread = Thread.currentThread();
+            var loader = thread.getContextClassLoader();
+            thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
+            try {
+                running = KafkaBroker.start(data, port());
+            } finally {
+                thread.setContextClassLoader(loader);
+            }
         }
     }
 
