@@ -18,7 +18,7 @@ import worksafe.kernel.Sector;
 @Entity
 @Immutable
 @Table(name = "audit_entry")
-class AuditEntry {
+final class AuditEntry { // Hibernate's proxy would be another class loader's, out of reach
 
     @Id
     private UUID id;

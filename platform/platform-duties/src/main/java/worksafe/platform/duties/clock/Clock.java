@@ -32,7 +32,7 @@ import worksafe.platform.messaging.Created;
 /** One duty with its date. */
 @Entity
 @Table(name = "clock")
-class Clock {
+final class Clock { // Hibernate's proxy would be another class loader's, out of reach
 
     @Id
     private UUID id;

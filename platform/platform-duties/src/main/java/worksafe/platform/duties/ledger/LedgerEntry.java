@@ -21,7 +21,7 @@ import worksafe.platform.messaging.Created;
 /** One version of an entry; never changed, only superseded. */
 @Entity
 @Table(name = "ledger_entry")
-class LedgerEntry {
+final class LedgerEntry { // Hibernate's proxy would be another class loader's, out of reach
 
     @Id
     private UUID id;

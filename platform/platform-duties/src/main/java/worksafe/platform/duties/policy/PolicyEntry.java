@@ -22,7 +22,7 @@ import worksafe.platform.messaging.Created;
 /** A row of the policy book with its own life: added, then ended; what it says never changes. */
 @Entity
 @Table(name = "policy")
-class PolicyEntry {
+final class PolicyEntry { // Hibernate's proxy would be another class loader's, out of reach
 
     @Id
     private UUID id;
