@@ -65,7 +65,7 @@ class EnterpriseOperations {
     EnterpriseView register(IdempotencyKey key, RegisterEnterprise request) {
         return idempotency.once(key, "registerEnterprise", request, EnterpriseView.class, () -> {
             var draft = draft(request);
-            draft.identifiers().forEach(identities::requireFree);
+            draft.identifiers().forEach(identifier -> identities.requireFree(identifier, draft.id()));
             var created = Enterprise.register(draft, clock.instant());
             enterprises.add(created.aggregate());
             outbox.append(created.event());
@@ -146,9 +146,8 @@ class EnterpriseOperations {
 
     private EnterpriseView identify(UUID id, IfMatch expected, IdentifierDraft draft) {
         var enterprise = enterprises.get(id, expected, caller.scope());
-        var event = enterprise.identify(draft, clock.instant());
-        identities.requireFree(draft);
-        outbox.append(event);
+        identities.requireFree(draft, id);
+        outbox.append(enterprise.identify(draft, clock.instant()));
         return enterprises.written(enterprise);
     }
 
@@ -156,7 +155,7 @@ class EnterpriseOperations {
         var id = Uuid7.next(clock);
         var particulars = request.particulars();
         var place = Pointed.at("/region", request.region(), RegionCode::of);
-        var sector = request.sector() == null ? sectors.sectorOf(particulars, place) : request.sector();
+        var sector = request.sector() == null ? sectors.sectorOf(particulars.industry(), place) : request.sector();
         return new EnterpriseDraft(
                 id, particulars, requireSeat(place, sector, id), sector, SOURCE, identifiers(request));
     }

@@ -17,7 +17,7 @@ public record EnterpriseSummary(
         String creditCode,
 
         EnterpriseState state,
-        @Schema(examples = "320281102005") String region,
+        @Schema(examples = "320281102001") String region,
         boolean unassigned,
         Sector sector,
 

@@ -19,7 +19,7 @@ public record EnterpriseView(
         @Schema(examples = "江阴市澄江化工有限公司") String name,
         EnterpriseState state,
 
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102001")
         String region,
 
         @Schema(description = "是否在县级待分配池中 / whether it waits in the county's pool")

@@ -30,13 +30,15 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         this.search = search;
     }
 
+    /** Empty when there is none, or it lies outside the scope. */
+    Optional<Enterprise> find(UUID id, Scope scope) {
+        return Optional.ofNullable(entities.find(Enterprise.class, id))
+                .filter(enterprise -> scope.covers(enterprise.region(), enterprise.sector(), id));
+    }
+
     /** @throws NotFound when there is none, or it lies outside the scope */
     Enterprise get(UUID id, Scope scope) {
-        var enterprise = entities.find(Enterprise.class, id);
-        if (enterprise == null || !scope.covers(enterprise.region(), enterprise.sector(), id)) {
-            throw new NotFound(id);
-        }
-        return enterprise;
+        return find(id, scope).orElseThrow(() -> new NotFound(id));
     }
 
     /** As {@link #get(UUID, Scope)}, in the version that the caller has seen. */

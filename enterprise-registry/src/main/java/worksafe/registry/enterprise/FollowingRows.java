@@ -19,7 +19,10 @@ class FollowingRows {
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.of(
             "enterprise", "the aggregate itself",
-            "enterprise_identifier", "part of the aggregate");
+            "enterprise_identifier", "part of the aggregate",
+            "audit_entry", "tells for ever where an act took place",
+            "outbox", "announces what was, where it was",
+            "event_log", "told what was, where it was");
 
     private final EntityManager entities;
 

@@ -2,8 +2,11 @@ package worksafe.registry.enterprise;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.function.Supplier;
-import org.jboss.logging.Logger;
+import java.util.regex.Pattern;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.RuleViolation;
 import worksafe.registry.RegistryProblem;
@@ -12,29 +15,33 @@ import worksafe.registry.RegistryProblem;
 @ApplicationScoped
 class IdentityOperations {
 
-    private static final Logger LOG = Logger.getLogger(IdentityOperations.class);
+    /** What the audit log can name; other numbers may hold Chinese characters. */
+    private static final Pattern WRITABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final Enterprises enterprises;
+    private final Audit audit;
     private final Caller caller;
 
-    IdentityOperations(Enterprises enterprises, Caller caller) {
+    IdentityOperations(Enterprises enterprises, Audit audit, Caller caller) {
         this.enterprises = enterprises;
+        this.audit = audit;
         this.caller = caller;
     }
 
     /**
      * Refuses an identifier that is in force for another enterprise; in the transaction that would put it in force.
      *
+     * @param self the enterprise that shall bear it
      * @throws RuleViolation 409 {@code identifier-in-use} when the caller can see whose, {@code registered-elsewhere}
      *     when not
      */
-    void requireFree(IdentifierDraft draft) {
+    void requireFree(IdentifierDraft draft, UUID self) {
         var owner = enterprises.owner(draft.scheme(), draft.value());
-        if (owner.isPresent()) {
-            throw new RuleViolation(RegistryProblem.IDENTIFIER_IN_USE, draft.value(), owner.get());
-        }
-        if (enterprises.isTaken(draft.scheme(), draft.value())) {
+        if (owner.isEmpty() && enterprises.isTaken(draft.scheme(), draft.value())) {
             throw new RuleViolation(RegistryProblem.REGISTERED_ELSEWHERE, draft.value());
+        }
+        if (owner.isPresent() && !owner.get().equals(self)) {
+            throw new RuleViolation(RegistryProblem.IDENTIFIER_IN_USE, draft.value(), owner.get());
         }
     }
 
@@ -55,6 +62,12 @@ class IdentityOperations {
     }
 
     private void record(RuleViolation refusal) {
-        LOG.infof("%s asked for an identifier in force elsewhere: %s", caller.subject(), refusal.arguments());
+        var value = String.valueOf(refusal.arguments().getFirst());
+        audit.record(AuditedAct.of(
+                        "enterprise-identify",
+                        "identifier",
+                        WRITABLE.matcher(value).matches() ? value : "other",
+                        caller.region())
+                .refused(refusal.type().slug()));
     }
 }

@@ -27,7 +27,7 @@ record RegisterEnterprise(
         @NotNull
         @Schema(
                 description = "监管所在地：县级（进入待分配池）、镇或村的 12 位代码 / county (into its pool), town or village",
-                examples = "320281102005")
+                examples = "320281102001")
         String region,
 
         @Schema(description = "主管部门类别；不填则按政策推定 / derived by policy when absent") @Nullable

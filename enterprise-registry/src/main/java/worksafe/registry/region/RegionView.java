@@ -13,7 +13,7 @@ public record RegionView(
         @Schema(description = "12 位区划代码 / 12-digit code", examples = "320281102000")
         String code,
 
-        @Schema(examples = "澄江街道") String name,
+        @Schema(examples = "月城镇") String name,
         RegionLevel level,
         RegionKind kind,
 

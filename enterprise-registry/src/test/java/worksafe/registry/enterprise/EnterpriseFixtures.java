@@ -1,0 +1,77 @@
+package worksafe.registry.enterprise;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import worksafe.kernel.IndustryCode;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.messaging.Created;
+
+/** Enterprises in every state, reached through public verbs alone. */
+final class EnterpriseFixtures {
+
+    static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    static final RegionCode COUNTY = RegionCode.of("320281000000");
+    static final RegionCode TOWN = RegionCode.of("320281102000");
+    static final RegionCode VILLAGE = RegionCode.of("320281102001");
+    static final RegionCode OTHER_TOWN = RegionCode.of("320281103000");
+    static final Ending ENDING = new Ending(TODAY, "企业申请注销登记");
+
+    private EnterpriseFixtures() {}
+
+    static Created<Enterprise> registered(RegionCode seat, IdentifierDraft... identifiers) {
+        return Enterprise.register(
+                new EnterpriseDraft(
+                        Uuid7.next(InstantSource.system()),
+                        particulars("江阴市澄江化工有限公司"),
+                        seat,
+                        Sector.EMERGENCY,
+                        "api",
+                        List.of(identifiers)),
+                NOW);
+    }
+
+    static Enterprise anEnterprise(RegionCode seat, IdentifierDraft... identifiers) {
+        return registered(seat, identifiers).aggregate();
+    }
+
+    static Enterprise in(EnterpriseState state, RegionCode seat) {
+        var enterprise = anEnterprise(seat, creditCode("91320281713256348X", "2015-10-01"));
+        var unused = switch (state) {
+            case ACTIVE -> null;
+            case REVOKED -> enterprise.revoke(ENDING, NOW);
+            case CANCELLED -> enterprise.cancel(ENDING, NOW);
+        };
+        return enterprise;
+    }
+
+    static Particulars particulars(String name) {
+        return new Particulars(
+                name,
+                new IndustryCode("C2614"),
+                "有限责任公司",
+                Ownership.NON_PUBLIC,
+                "张三",
+                50_000_000L,
+                null,
+                "化工产品制造",
+                LocalDate.parse("1999-04-16"),
+                "江苏省无锡市江阴市澄江街道滨江东路1号",
+                true,
+                320);
+    }
+
+    static IdentifierDraft creditCode(String value, String from) {
+        return identifier(IdentifierScheme.CREDIT_CODE, value, from);
+    }
+
+    static IdentifierDraft identifier(IdentifierScheme scheme, String value, String from) {
+        return new IdentifierDraft(
+                new UUID(7, value.hashCode()), scheme, value, LocalDate.parse(from), IdentifierState.VALID);
+    }
+}

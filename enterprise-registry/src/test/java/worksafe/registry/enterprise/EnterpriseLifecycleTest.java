@@ -1,0 +1,94 @@
+package worksafe.registry.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.registry.enterprise.EnterpriseFixtures.COUNTY;
+import static worksafe.registry.enterprise.EnterpriseFixtures.ENDING;
+import static worksafe.registry.enterprise.EnterpriseFixtures.NOW;
+import static worksafe.registry.enterprise.EnterpriseFixtures.OTHER_TOWN;
+import static worksafe.registry.enterprise.EnterpriseFixtures.TOWN;
+import static worksafe.registry.enterprise.EnterpriseState.ACTIVE;
+import static worksafe.registry.enterprise.EnterpriseState.CANCELLED;
+import static worksafe.registry.enterprise.EnterpriseState.REVOKED;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseCancelled;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseChanged;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
+
+/** Every state × every verb, by a table of its own. */
+class EnterpriseLifecycleTest {
+
+    private record Outcome(EnterpriseState state, Class<? extends EnterpriseEvent> event) {}
+
+    private static final Map<String, Function<Enterprise, EnterpriseEvent>> VERBS = Map.of(
+            "change", e -> e.change(EnterpriseFixtures.particulars("新名称"), NOW),
+            "assign", e -> e.assign(TOWN, NOW),
+            "relocate", e -> e.relocate(OTHER_TOWN, NOW),
+            "changeSector", e -> e.changeSector(Sector.TRANSPORT, NOW),
+            "identify", e -> e.identify(EnterpriseFixtures.creditCode("91320281MA1W0AB124", "2026-02-11"), NOW),
+            "revoke", e -> e.revoke(ENDING, NOW),
+            "cancel", e -> e.cancel(ENDING, NOW),
+            "reinstate", e -> e.reinstate(NOW));
+
+    /** 公司登记管理: a revoked enterprise still exists and is supervised; a cancelled one has ended. */
+    private static final Map<EnterpriseState, Map<String, Outcome>> TABLE = Map.of(
+            ACTIVE,
+            Map.of(
+                    "change", new Outcome(ACTIVE, EnterpriseChanged.class),
+                    "assign", new Outcome(ACTIVE, EnterpriseRelocated.class),
+                    "relocate", new Outcome(ACTIVE, EnterpriseRelocated.class),
+                    "changeSector", new Outcome(ACTIVE, EnterpriseChanged.class),
+                    "identify", new Outcome(ACTIVE, EnterpriseChanged.class),
+                    "revoke", new Outcome(REVOKED, EnterpriseCancelled.class),
+                    "cancel", new Outcome(CANCELLED, EnterpriseCancelled.class)),
+            REVOKED,
+            Map.of(
+                    "change", new Outcome(REVOKED, EnterpriseChanged.class),
+                    "assign", new Outcome(REVOKED, EnterpriseRelocated.class),
+                    "relocate", new Outcome(REVOKED, EnterpriseRelocated.class),
+                    "changeSector", new Outcome(REVOKED, EnterpriseChanged.class),
+                    "identify", new Outcome(REVOKED, EnterpriseChanged.class),
+                    "cancel", new Outcome(CANCELLED, EnterpriseCancelled.class),
+                    "reinstate", new Outcome(ACTIVE, EnterpriseChanged.class)),
+            CANCELLED,
+            Map.of());
+
+    static Stream<Arguments> everyStateAndVerb() {
+        return Arrays.stream(EnterpriseState.values())
+                .flatMap(state -> VERBS.keySet().stream().sorted().map(verb -> Arguments.of(state, verb)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStateAndVerb")
+    void verbLeadsWhereTheTableSaysOrNowhere(EnterpriseState state, String verb) {
+        var enterprise = EnterpriseFixtures.in(state, COUNTY);
+        var before = EnterpriseView.of(enterprise);
+        var expected = TABLE.get(state).get(verb);
+
+        if (expected == null) {
+            assertThatThrownBy(() -> VERBS.get(verb).apply(enterprise)).isInstanceOf(IllegalTransition.class);
+            assertThat(EnterpriseView.of(enterprise)).isEqualTo(before);
+        } else {
+            var event = VERBS.get(verb).apply(enterprise);
+            assertThat(event).isInstanceOf(expected.event());
+            assertThat(enterprise.state()).isEqualTo(expected.state());
+            assertThat(event.facts().state()).isEqualTo(expected.state());
+        }
+    }
+
+    @Test
+    void pictureIsCurrent() {
+        LifecycleDiagram.assertCurrent("enterprise", EnterpriseState.class, EnterpriseState::next);
+    }
+}
