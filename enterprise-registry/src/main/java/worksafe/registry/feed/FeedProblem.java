@@ -1,0 +1,46 @@
+package worksafe.registry.feed;
+
+import java.util.Locale;
+import worksafe.platform.http.ProblemType;
+
+/** The refusals of imports, and the failure codes of their jobs; the texts stand in {@code messages/registry-feed_*}. */
+enum FeedProblem implements ProblemType {
+    /** Nothing was sent. */
+    IMPORT_EMPTY(400),
+    /** The first line is not the source's header in any encoding. */
+    IMPORT_HEADER_UNKNOWN(400),
+    /** A header and no data line. */
+    IMPORT_WITHOUT_LINES(422),
+    /** The line has a fate that leaves nothing to decide. */
+    ROW_NOT_HELD(409),
+    /** What holds the line cannot be confirmed; the enterprise is entered or corrected by hand. */
+    ROW_NOT_CONFIRMABLE(422),
+    /** Nothing names the enterprise's place, so the confirmation has to. */
+    ROW_REGION_NEEDED(422),
+    /** The line names its place; a confirmation does not move it. */
+    ROW_REGION_KNOWN(422),
+    /** The import was a trial and registers nothing. */
+    IMPORT_ONLY_VALIDATED(422),
+    /** The lines of the import have been removed after the time they are kept. */
+    IMPORT_LINES_REMOVED(410),
+    /** The file is gone before it was read to its end; it has to be sent again. */
+    IMPORT_FILE_MISSING(422),
+    /** Row security refused what the predicate had let through. */
+    IMPORT_REFUSED_BY_WALL(422);
+
+    private final int status;
+
+    FeedProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

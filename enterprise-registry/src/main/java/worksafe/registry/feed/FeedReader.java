@@ -1,0 +1,257 @@
+package worksafe.registry.feed;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the data lines of a CSV file (RFC 4180), and goes on after whatever is wrong with one of them: memory is bounded
+ * by the longest record allowed, a quote that never closes costs the line where it opened and no other, undecodable bytes
+ * cost their own line. Blank lines are no data lines.
+ */
+final class FeedReader {
+
+    /** The longest record, in characters; the longest real one is below 1,500. */
+    static final int LONGEST_RECORD = 65_536;
+
+    /** How many physical lines one record may span. */
+    static final int MOST_LINES = 50;
+
+    private static final int KEPT_OF_BROKEN = 2_000;
+
+    private final PhysicalLines lines;
+    private final int columns;
+    private final Deque<Physical> ahead = new ArrayDeque<>();
+
+    /**
+     * @param bytes the file, from its first byte
+     * @param columns how many columns the header has
+     */
+    FeedReader(InputStream bytes, FeedEncoding encoding, int columns) throws IOException {
+        this.lines = new PhysicalLines(new EscapingReader(bytes, encoding.charset()));
+        this.columns = columns;
+        var header = lines.next();
+        if (header == null) {
+            throw new IOException("the file has no header");
+        }
+    }
+
+    /** The next data line; empty at the end of the file. */
+    Optional<FeedRecord> next() throws IOException {
+        while (true) {
+            var line = take();
+            if (line == null) {
+                return Optional.empty();
+            }
+            if (!line.text().isEmpty()) {
+                return Optional.of(record(line));
+            }
+        }
+    }
+
+    private FeedRecord record(Physical first) throws IOException {
+        if (first.cut()) {
+            return broken(first, RowFlag.RECORD_TOO_LONG);
+        }
+        var quotes = new Quotes();
+        return switch (quotes.after(first.text())) {
+            case CLOSED ->
+                shaped(first.text())
+                        .map(values -> judged(first, values))
+                        .orElseGet(() -> broken(first, unreadable(first.text()).orElse(RowFlag.COLUMN_COUNT)));
+            case MISPLACED -> broken(first, RowFlag.QUOTE_MISPLACED);
+            case OPEN -> longRecord(first, quotes);
+        };
+    }
+
+    /** A record that spans several lines; what turns out not to belong to it is read again as lines of its own. */
+    private FeedRecord longRecord(Physical first, Quotes quotes) throws IOException {
+        var taken = new ArrayList<Physical>();
+        var text = new StringBuilder(first.text());
+        var state = Quotes.State.OPEN;
+        while (state == Quotes.State.OPEN && taken.size() < MOST_LINES) {
+            var line = take();
+            if (line == null) {
+                break;
+            }
+            taken.add(line);
+            if (line.cut() || text.length() + line.text().length() > LONGEST_RECORD) {
+                break;
+            }
+            text.append('\n').append(line.text());
+            state = quotes.after("\n" + line.text());
+        }
+        if (state == Quotes.State.CLOSED) {
+            // A quote may have closed by accident, at the opening quote of a later line: then the shape is wrong.
+            var values = shaped(text.toString());
+            if (values.isPresent()) {
+                return judged(new Physical(first.number(), text.toString(), false), values.get());
+            }
+        }
+        for (int i = taken.size() - 1; i >= 0; i--) {
+            ahead.addFirst(taken.get(i));
+        }
+        return broken(first, RowFlag.QUOTE_NOT_CLOSED);
+    }
+
+    /** The values of a record that has as many columns as the header. */
+    private Optional<List<String>> shaped(String record) {
+        try {
+            return Optional.of(columns(record)).filter(values -> values.size() == columns);
+        } catch (CsvParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static FeedRecord judged(Physical line, List<String> values) {
+        return unreadable(line.text())
+                .<FeedRecord>map(flaw -> broken(line, flaw))
+                .orElseGet(() -> new FeedRecord.Columns(line.number(), line.text(), values));
+    }
+
+    private static Optional<RowFlag> unreadable(String text) {
+        if (EscapingReader.hasEscapes(text)) {
+            return Optional.of(RowFlag.UNDECODABLE);
+        }
+        return text.chars().anyMatch(FeedReader::isControl) ? Optional.of(RowFlag.CONTROL_CHARACTER) : Optional.empty();
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' && c != '\t' && c != '\n' || c == 0x7F;
+    }
+
+    private static FeedRecord broken(Physical line, RowFlag flaw) {
+        return new FeedRecord.Broken(line.number(), EscapingReader.legible(line.text(), KEPT_OF_BROKEN), flaw);
+    }
+
+    private @Nullable Physical take() throws IOException {
+        var waiting = ahead.pollFirst();
+        return waiting == null ? lines.next() : waiting;
+    }
+
+    /**
+     * The columns of one record.
+     *
+     * @throws CsvParseException when its quotes are not those of RFC 4180
+     */
+    static List<String> columns(String record) {
+        if (record.isEmpty()) {
+            return List.of();
+        }
+        try (var csv = CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(record)) {
+            return csv.iterator().next().getFields();
+        } catch (IOException e) {
+            throw new AssertionError("a string cannot fail to be read", e);
+        }
+    }
+
+    /** One line of the file; {@code cut} when it is longer than any record may be. */
+    record Physical(long number, String text, boolean cut) {}
+
+    /** Where a record's quotes stand, line after line. */
+    private static final class Quotes {
+
+        enum State {
+            /** The record can end here. */
+            CLOSED,
+            /** Within quotes. */
+            OPEN,
+            /** No longer a record: something follows a closing quote. */
+            MISPLACED
+        }
+
+        private enum Place {
+            FIELD_START,
+            PLAIN,
+            QUOTED,
+            QUOTE_IN_QUOTED
+        }
+
+        private Place place = Place.FIELD_START;
+
+        State after(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                var c = text.charAt(i);
+                switch (place) {
+                    case FIELD_START, PLAIN -> {
+                        if (c == ',') {
+                            place = Place.FIELD_START;
+                        } else {
+                            place = c == '"' && place == Place.FIELD_START ? Place.QUOTED : Place.PLAIN;
+                        }
+                    }
+                    case QUOTED -> place = c == '"' ? Place.QUOTE_IN_QUOTED : Place.QUOTED;
+                    case QUOTE_IN_QUOTED -> {
+                        switch (c) {
+                            case '"' -> place = Place.QUOTED;
+                            case ',' -> place = Place.FIELD_START;
+                            default -> {
+                                return State.MISPLACED;
+                            }
+                        }
+                    }
+                }
+            }
+            return place == Place.QUOTED ? State.OPEN : State.CLOSED;
+        }
+    }
+
+    /** Splits at LF, CR and CRLF, whatever the quotes say. */
+    private static final class PhysicalLines {
+
+        private final Reader text;
+        private final char[] buffer = new char[16_384];
+        private int position;
+        private int filled;
+        private long number;
+        private boolean afterReturn;
+
+        PhysicalLines(Reader text) {
+            this.text = text;
+        }
+
+        @Nullable
+        Physical next() throws IOException {
+            var line = new StringBuilder();
+            var cut = false;
+            var any = false;
+            while (fill()) {
+                var c = buffer[position++];
+                if (c == '\n' && afterReturn) {
+                    afterReturn = false;
+                    continue;
+                }
+                afterReturn = c == '\r';
+                any = true;
+                if (c == '\n' || c == '\r') {
+                    return new Physical(++number, line.toString(), cut);
+                }
+                if (line.length() < LONGEST_RECORD) {
+                    line.append(c);
+                } else {
+                    cut = true;
+                }
+            }
+            return any ? new Physical(++number, line.toString(), cut) : null;
+        }
+
+        private boolean fill() throws IOException {
+            if (position == filled) {
+                position = 0;
+                filled = Math.max(text.read(buffer), 0);
+            }
+            return filled > 0;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package worksafe.registry.feed;
+
+import java.util.List;
+
+/**
+ * One data line of a file as the reader found it.
+ *
+ * @see FeedReader
+ */
+sealed interface FeedRecord {
+
+    /** The physical line on which it begins; the header is line 1. */
+    long line();
+
+    /** As it stood in the file, with what no text can carry written as {@code \xNN}. */
+    String raw();
+
+    /** A record with the right number of columns. */
+    record Columns(long line, String raw, List<String> values) implements FeedRecord {
+
+        public Columns {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** A line that is no record. */
+    record Broken(long line, String raw, RowFlag flaw) implements FeedRecord {}
+}

@@ -1,0 +1,245 @@
+package worksafe.registry.feed;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.JobView;
+import worksafe.platform.service.Jobs;
+import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.SectorRule;
+import worksafe.registry.feed.ImportFiles.Spooled;
+import worksafe.registry.feed.RegisterWrites.Registering;
+import worksafe.registry.region.Regions;
+
+/** What people do to imports: begin one, and decide about a line that it held. */
+@ApplicationScoped
+class ImportOperations {
+
+    /** What a person can vouch for. */
+    private static final Set<RowFlag> CONFIRMABLE = Set.of(RowFlag.CHECK_CHARACTER_MISMATCH, RowFlag.REGION_UNKNOWN);
+
+    private static final String IMPORT = "select source, mode, rows_removed_at is not null from import where id = ?";
+
+    private static final String HELD = "select f.fate, f.flags, r.region from import_fate f"
+            + " join import_row r on r.job = f.job and r.line = f.line"
+            + " where f.job = ? and f.line = ? for update of f";
+
+    private static final String COUNT = "insert into import_count (job, kind, name, lines)"
+            + " values (?, 'FATE', 'HELD', 0), (?, 'FATE', 'REGISTERED', 1)"
+            + " on conflict (job, kind, name) do update set lines = import_count.lines"
+            + " + case excluded.name when 'HELD' then -1 else 1 end";
+
+    private final AgroalDataSource database;
+    private final Idempotency idempotency;
+    private final Jobs jobs;
+    private final ImportFiles files;
+    private final ImportQueries imports;
+    private final RegisterWrites register;
+    private final Regions regions;
+    private final SectorRule sectors;
+    private final Audit audit;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    ImportOperations(
+            AgroalDataSource database,
+            Idempotency idempotency,
+            Jobs jobs,
+            ImportFiles files,
+            ImportQueries imports,
+            RegisterWrites register,
+            Regions regions,
+            SectorRule sectors,
+            Audit audit,
+            Caller caller,
+            InstantSource clock) {
+        this.database = database;
+        this.idempotency = idempotency;
+        this.jobs = jobs;
+        this.files = files;
+        this.imports = imports;
+        this.register = register;
+        this.regions = regions;
+        this.sectors = sectors;
+        this.audit = audit;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Queues the import of a file that has arrived. */
+    @Transactional
+    JobView begin(IdempotencyKey key, FeedSource source, ImportMode mode, FeedEncoding encoding, Spooled file) {
+        var request = new Request(source.code(), mode, file.sha256());
+        return idempotency.once(key, "importEnterprises", request, JobView.class, () -> {
+            var id = Uuid7.next(clock);
+            enter(id, request, encoding, file);
+            var job = jobs.submit(id, ImportJob.KIND, "{}", null);
+            files.keep(file, id);
+            return job;
+        });
+    }
+
+    /**
+     * Registers a held line on somebody's word.
+     *
+     * @throws RuleViolation when the line is not held, or for something that nobody can vouch for
+     */
+    @Transactional
+    ImportRowView confirm(IdempotencyKey key, UUID job, long line, ConfirmRow request) {
+        return idempotency.once(
+                key, "confirmImportRow", new Confirmation(job, line, request), ImportRowView.class, () -> {
+                    confirm(job, line, request);
+                    return imports.row(job, line);
+                });
+    }
+
+    private void confirm(UUID job, long line, ConfirmRow request) {
+        try (var connection = database.getConnection()) {
+            var held = held(connection, job, line);
+            var reasons = held.flags().stream()
+                    .filter(flag -> flag.weight() != RowFlag.Weight.NOTES)
+                    .collect(Collectors.toSet());
+            if (!CONFIRMABLE.containsAll(reasons)) {
+                throw new RuleViolation(FeedProblem.ROW_NOT_CONFIRMABLE, line);
+            }
+            var seat = seat(held, line, request);
+            var how = new Registering(
+                    held.source(),
+                    reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH),
+                    seat,
+                    sectors.sectorOf(null, seat));
+            if (register.register(connection, job, List.of(line), how).isEmpty()) {
+                throw new RuleViolation(
+                        RegistryProblem.REGISTERED_ELSEWHERE, imports.identifier(connection, job, line));
+            }
+            decide(connection, job, line, request.basis());
+            audit.record(
+                    connection,
+                    List.of(AuditedAct.of("import-row-confirmed", "import-row", job + ":" + line, caller.region())));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the line could not be confirmed", e);
+        }
+    }
+
+    private RegionCode seat(Held held, long line, ConfirmRow request) {
+        var chosen = request.seat();
+        if (held.region() != null) {
+            if (chosen != null) {
+                throw new RuleViolation(FeedProblem.ROW_REGION_KNOWN, line, held.region());
+            }
+            return requireInScope(held.region());
+        }
+        if (chosen == null) {
+            throw new RuleViolation(FeedProblem.ROW_REGION_NEEDED, line);
+        }
+        return requireInScope(regions.requireSeat(chosen));
+    }
+
+    private RegionCode requireInScope(RegionCode seat) {
+        if (!caller.scope().covers(seat, sectors.sectorOf(null, seat), null)) {
+            throw new RuleViolation(RegistryProblem.REGION_OUTSIDE_SCOPE, seat);
+        }
+        return seat;
+    }
+
+    private static Held held(Connection connection, UUID job, long line) throws SQLException {
+        var source = source(connection, job);
+        try (var select = connection.prepareStatement(HELD)) {
+            select.setObject(1, job);
+            select.setLong(2, line);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new NotFound(line);
+                }
+                if (!row.getString(1).equals(RowFate.HELD.name())) {
+                    throw new RuleViolation(FeedProblem.ROW_NOT_HELD, line);
+                }
+                var region = row.getObject(3, Long.class);
+                return new Held(
+                        source, ImportMergeOperations.flags(row, 2), region == null ? null : new RegionCode(region));
+            }
+        }
+    }
+
+    private static FeedSource source(Connection connection, UUID job) throws SQLException {
+        try (var select = connection.prepareStatement(IMPORT)) {
+            select.setObject(1, job);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new NotFound(job);
+                }
+                if (row.getString(2).equals(ImportMode.VALIDATE.name())) {
+                    throw new RuleViolation(FeedProblem.IMPORT_ONLY_VALIDATED);
+                }
+                if (row.getBoolean(3)) {
+                    throw new RuleViolation(FeedProblem.IMPORT_LINES_REMOVED);
+                }
+                return FeedSource.ofCode(row.getString(1)).orElseThrow();
+            }
+        }
+    }
+
+    private void decide(Connection connection, UUID job, long line, String basis) throws SQLException {
+        try (var update = connection.prepareStatement("update import_fate f set fate = 'REGISTERED',"
+                + " enterprise_id = r.new_id, decided_at = ?, decided_by = ?, basis = ? from import_row r"
+                + " where f.job = ? and f.line = ? and r.job = f.job and r.line = f.line")) {
+            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setString(2, caller.subject());
+            update.setString(3, basis);
+            update.setObject(4, job);
+            update.setLong(5, line);
+            update.executeUpdate();
+        }
+        try (var count = connection.prepareStatement(COUNT)) {
+            count.setObject(1, job);
+            count.setObject(2, job);
+            count.executeUpdate();
+        }
+    }
+
+    private void enter(UUID id, Request request, FeedEncoding encoding, Spooled file) {
+        try (var connection = database.getConnection();
+                var insert =
+                        connection.prepareStatement("insert into import (id, source, mode, file_sha256, file_bytes,"
+                                + " encoding, region, submitter, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setString(2, request.source());
+            insert.setString(3, request.mode().name());
+            insert.setString(4, file.sha256());
+            insert.setLong(5, file.bytes());
+            insert.setString(6, encoding.name());
+            insert.setLong(7, caller.region().value());
+            insert.setString(8, caller.subject());
+            insert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the import could not be entered", e);
+        }
+    }
+
+    /** What makes two requests the same. */
+    private record Request(String source, ImportMode mode, String sha256) {}
+
+    private record Confirmation(UUID job, long line, ConfirmRow request) {}
+
+    private record Held(
+            FeedSource source, Set<RowFlag> flags, @Nullable RegionCode region) {}
+}

@@ -1,0 +1,234 @@
+package worksafe.registry.feed;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problems;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.JobView;
+import worksafe.registry.feed.ImportFiles.Spooled;
+
+@Path("imports")
+@Tag(name = "imports", description = "部门数据导入 / imports from other bureaus")
+class ImportResource {
+
+    private static final int REPORT_PAGE = 2_000;
+
+    private final ImportFiles files;
+    private final ImportOperations operations;
+    private final ImportQueries imports;
+    private final Problems problems;
+
+    ImportResource(ImportFiles files, ImportOperations operations, ImportQueries imports, Problems problems) {
+        this.files = files;
+        this.operations = operations;
+        this.imports = imports;
+        this.problems = problems;
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @PermissionsAllowed("feed:import")
+    @Operation(
+            operationId = "importEnterprises",
+            summary = "导入登记数据",
+            description =
+                    "Takes a CSV file of the industry-commerce register (UTF-8, with or without byte order mark, or"
+                            + " GB18030) and merges it into the register as a job. Every data line gets one fate; a second import"
+                            + " of the same file changes nothing.")
+    @RequestBody(
+            required = true,
+            description = "RFC 4180，首行为表头 / RFC 4180 with a header line",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            format = "binary",
+                                            examples = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址")))
+    @APIResponse(
+            responseCode = "202",
+            description = "已受理，Location 为任务地址 / accepted; Location is the job",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
+    public Response begin(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "客户端为本次导入起的名字 / the client's name for this import", required = true)
+                    @Nullable
+                    String key,
+            @QueryParam("source")
+                    @Parameter(
+                            description = "数据来源 / the source",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "industry-commerce"))
+                    @Nullable
+                    String source,
+            @QueryParam("mode")
+                    @DefaultValue("MERGE")
+                    @Parameter(description = "MERGE 合并入库，VALIDATE 只试算 / merge, or only say what a merge would do")
+                    ImportMode mode,
+            InputStream body)
+            throws IOException {
+        var idempotencyKey = IdempotencyKey.required(key);
+        var from = source(source);
+        var file = files.spool(body);
+        try {
+            var job = operations.begin(idempotencyKey, from, mode, encoding(file, from), file);
+            return Answers.accepted(URI.create("jobs/" + job.id()), job);
+        } finally {
+            files.discard(file);
+        }
+    }
+
+    @GET
+    @PermissionsAllowed("feed:read")
+    @Operation(
+            operationId = "listImports",
+            summary = "列出数据导入",
+            description = "Imports within the caller's scope, newest first, with their lines by fate and flag.")
+    public Slice<ImportView> list(@BeanParam PageQuery query) {
+        return imports.list(query.page("-createdAt"));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("feed:read")
+    @Operation(
+            operationId = "getImport",
+            summary = "查看数据导入",
+            description = "File, progress, and lines by fate and flag of one import.")
+    public ImportView get(@PathParam("id") @Parameter(description = "导入标识 / id") UUID id) {
+        return imports.get(id);
+    }
+
+    @GET
+    @Path("{id}/rows")
+    @PermissionsAllowed("feed:read")
+    @Operation(
+            operationId = "listImportRows",
+            summary = "逐行查看导入结果",
+            description = "The data lines of an import in file order, narrowed by fate or flag.")
+    public Slice<ImportRowView> rows(
+            @PathParam("id") @Parameter(description = "导入标识 / id") UUID id,
+            @QueryParam("fate") @Parameter(description = "处理结果 / fate") @Nullable RowFate fate,
+            @QueryParam("flag") @Parameter(description = "标记 / flag") @Nullable RowFlag flag,
+            @BeanParam PageQuery query) {
+        return imports.rows(id, fate, flag, query.page("line"));
+    }
+
+    @GET
+    @Path("{id}/report")
+    @Produces("text/csv")
+    @PermissionsAllowed("feed:read")
+    @Operation(
+            operationId = "getImportReport",
+            summary = "下载导入结果",
+            description =
+                    "The file's own columns with the fate of each line and why, as CSV in UTF-8, safe against formulas.")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response report(
+            @PathParam("id") @Parameter(description = "导入标识 / id") UUID id, @Context HttpHeaders headers) {
+        var header = imports.header(id);
+        var language = language(headers);
+        StreamingOutput body = out -> {
+            try (var report = new ImportReport(out, header, problems.messages(), language)) {
+                var page = imports.report(id, 0, REPORT_PAGE);
+                while (!page.isEmpty()) {
+                    page.forEach(report::add);
+                    page = imports.report(id, page.getLast().line(), REPORT_PAGE);
+                }
+            }
+        };
+        return Response.ok(body, "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("{id}/rows/{line}/confirmation")
+    @Consumes("application/json")
+    @PermissionsAllowed("feed:confirm")
+    @Operation(
+            operationId = "confirmImportRow",
+            summary = "确认待核实的行",
+            description = "Registers a line that was held because of its check character or because nothing names its"
+                    + " place, on the confirming person's word.")
+    public ImportRowView confirm(
+            @PathParam("id") @Parameter(description = "导入标识 / id") UUID id,
+            @PathParam("line") @Parameter(description = "文件行号 / line in the file") Long line,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "客户端为本次确认起的名字 / the client's name for this confirmation", required = true)
+                    @Nullable
+                    String key,
+            @NotNull @Valid ConfirmRow request) {
+        return operations.confirm(IdempotencyKey.required(key), id, line, request);
+    }
+
+    private static FeedSource source(@Nullable String code) {
+        return FeedSource.ofCode(code == null ? "" : code)
+                .orElseThrow(() -> RequestProblem.invalid(Violation.query(
+                        "source",
+                        "not-one-of",
+                        Arrays.stream(FeedSource.values()).map(FeedSource::code).collect(Collectors.joining(", ")))));
+    }
+
+    private static FeedEncoding encoding(Spooled file, FeedSource source) {
+        if (file.bytes() == 0) {
+            throw new RequestProblem(FeedProblem.IMPORT_EMPTY);
+        }
+        var encoding = source.recognise(file.head())
+                .orElseThrow(
+                        () -> new RequestProblem(FeedProblem.IMPORT_HEADER_UNKNOWN, String.join(",", source.header())));
+        if (file.isHeaderOnly()) {
+            throw new RuleViolation(FeedProblem.IMPORT_WITHOUT_LINES);
+        }
+        return encoding;
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                        .findFirst()
+                        .filter(first -> first.getLanguage().equals("en"))
+                        .isPresent()
+                ? Locale.ENGLISH
+                : Locale.SIMPLIFIED_CHINESE;
+    }
+}

@@ -1,0 +1,41 @@
+package worksafe.registry.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One data line of an import and what became of it. */
+@Schema(name = "ImportRow", description = "导入的一行 / a line of an import")
+public record ImportRowView(
+        @Schema(description = "文件行号，表头为第 1 行 / line in the file, the header being 1", examples = "47130")
+        long line,
+
+        @Schema(description = "处理结果，尚未处理时没有 / the fate, absent until there is one") @Nullable
+        RowFate fate,
+
+        @Schema(description = "标记 / flags") List<RowFlag> flags,
+
+        @Schema(description = "代码或注册号（规范写法） / code or number, normalised", examples = "9112011267147723XL") @Nullable
+        String identifier,
+
+        @Schema(description = "企业名称 / name", examples = "天津君诚管道销售集团有限公司") @Nullable
+        String name,
+
+        @Schema(description = "判定的监管所在地 / the place it was given", examples = "120112000000") @Nullable
+        String region,
+
+        @Schema(description = "对应的企业 / the enterprise") @Nullable
+        UUID enterpriseId,
+
+        @Schema(description = "文件中的原文 / as it stands in the file")
+        String raw,
+
+        @Schema(description = "确认依据 / what a confirmation rests on") @Nullable
+        String basis,
+
+        @Schema(description = "确认人 / who confirmed") @Nullable
+        String decidedBy,
+
+        @Nullable Instant decidedAt) {}

@@ -1,0 +1,243 @@
+package worksafe.registry.feed;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.registry.feed.OwnershipRules.Rule;
+
+/** Writes understood lines to the staging table, a chunk in each transaction. */
+@ApplicationScoped
+class ImportStagingOperations {
+
+    static final String STAGED = "staged";
+
+    private static final int COPY_BUFFER = 1 << 18;
+    private static final int LONGEST_TRANSACTION_SECONDS = 600;
+
+    private static final String COPY = "copy import_row (job, line, raw, verdict, flags, new_id, scheme, value,"
+            + " fingerprint, name, enterprise_type, ownership, legal_representative, capital_fen, capital_currency,"
+            + " capital_text, business_scope, established_on, address, region, sector) from stdin";
+
+    private static final String REPEATS = "insert into import_repeat (job, line, first_line)"
+            + " select job, line, first_line from ("
+            + "   select job, line, min(line) over (partition by scheme, value) as first_line"
+            + "   from import_row where job = ? and value is not null and verdict <> 'REJECT') numbered"
+            + " where line > first_line on conflict do nothing";
+
+    private final AgroalDataSource database;
+    private final InstantSource clock;
+
+    ImportStagingOperations(@DataSource("jobs") AgroalDataSource database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Where the staging of an import is. */
+    @Transactional
+    Begun begun(UUID job) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select source, encoding, staged_through, staged_at is not null from import where id = ?")) {
+            select.setObject(1, job);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("job " + job + " has no import");
+                }
+                return new Begun(
+                        FeedSource.ofCode(row.getString(1)).orElseThrow(),
+                        FeedEncoding.valueOf(row.getString(2)),
+                        row.getLong(3),
+                        row.getBoolean(4));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the import could not be read", e);
+        }
+    }
+
+    /**
+     * A mapper that knows the places and rules of today.
+     *
+     * @param sectors asked while lines are mapped, outside any transaction of this class
+     */
+    @Transactional
+    IndustryCommerceMapper mapper(Function<RegionCode, Sector> sectors) {
+        try (var connection = database.getConnection()) {
+            return new IndustryCommerceMapper(
+                    places(connection), ownership(connection), sectors, ChinaTime.dayOf(clock.instant()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("places and rules could not be read", e);
+        }
+    }
+
+    /** Stages one chunk with its checkpoint. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    void write(UUID job, List<StagedRow> rows, Progress progress) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            copy(connection, job, rows);
+            progress.checkpoint(0, null, Map.of(STAGED, advance(connection, job, rows)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lines could not be staged", e);
+        }
+    }
+
+    /** Finds the lines that repeat others and closes the stage. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    void end(UUID job, Progress progress) {
+        try (var connection = database.getConnection()) {
+            try (var insert = connection.prepareStatement(REPEATS)) {
+                insert.setObject(1, job);
+                insert.executeUpdate();
+            }
+            try (var update = connection.prepareStatement(
+                    "update import set staged_at = ? where id = ? returning staged_lines")) {
+                update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                update.setObject(2, job);
+                try (var row = update.executeQuery()) {
+                    row.next();
+                    var lines = row.getLong(1);
+                    progress.checkpoint(0, lines, Map.of(STAGED, lines));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stage could not be closed", e);
+        }
+    }
+
+    private void copy(Connection connection, UUID job, List<StagedRow> rows) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            var text = new CopyText();
+            for (var row : rows) {
+                write(text, job, row);
+                if (text.length() >= COPY_BUFFER) {
+                    send(copy, text);
+                }
+            }
+            send(copy, text);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static void send(CopyIn copy, CopyText text) throws SQLException {
+        var bytes = text.take();
+        copy.writeToCopy(bytes, 0, bytes.length);
+    }
+
+    private void write(CopyText text, UUID job, StagedRow staged) {
+        text.id(job)
+                .number(staged.line())
+                .text(staged.raw())
+                .text(staged.verdict().name())
+                .names(staged.flags())
+                .id(Uuid7.next(clock));
+        var row = staged.row();
+        if (row == null) {
+            for (int column = 0; column < 15; column++) {
+                text.text(null);
+            }
+        } else {
+            var identity = row.identity();
+            var capital = row.capital();
+            var region = row.region();
+            text.text(identity == null ? null : identity.scheme().name())
+                    .text(identity == null ? null : identity.value())
+                    .bytes(row.fingerprint())
+                    .text(row.name())
+                    .text(row.type())
+                    .text(row.ownership())
+                    .text(row.legalRepresentative())
+                    .number(capital == null ? null : capital.hundredths())
+                    .text(capital == null ? null : capital.currency())
+                    .text(row.capitalText())
+                    .text(row.businessScope())
+                    .day(row.establishedOn())
+                    .text(row.address())
+                    .number(region == null ? null : region.value())
+                    .text(row.sector() == null ? null : row.sector().name());
+        }
+        text.endRow();
+    }
+
+    private long advance(Connection connection, UUID job, List<StagedRow> rows) throws SQLException {
+        try (var update = connection.prepareStatement("update import set staged_through = ?,"
+                + " staged_lines = staged_lines + ? where id = ? returning staged_lines")) {
+            update.setLong(1, rows.getLast().line());
+            update.setInt(2, rows.size());
+            update.setObject(3, job);
+            try (var row = update.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static Places places(Connection connection) throws SQLException {
+        var places = new Places.Builder();
+        try (var select = connection.prepareStatement("select code, name, valid_to is not null, successor from region"
+                        + " where level in ('PROVINCE', 'CITY', 'COUNTY')");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                var code = new RegionCode(row.getLong(1));
+                if (row.getBoolean(3)) {
+                    var successor = row.getObject(4, Long.class);
+                    places.retired(code, row.getString(2), successor == null ? null : new RegionCode(successor));
+                } else {
+                    places.inForce(code, row.getString(2));
+                }
+            }
+        }
+        try (var select = connection.prepareStatement("select code, name from region_former_name");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                places.formerName(new RegionCode(row.getLong(1)), row.getString(2));
+            }
+        }
+        return places.build();
+    }
+
+    private static OwnershipRules ownership(Connection connection) throws SQLException {
+        var rules = new ArrayList<Rule>();
+        try (var select = connection.prepareStatement(
+                        "select words, ownership from ownership_by_type order by position");
+                var row = select.executeQuery()) {
+            while (row.next()) {
+                rules.add(new Rule(row.getString(1), row.getString(2)));
+            }
+        }
+        return new OwnershipRules(rules);
+    }
+
+    /**
+     * How far the staging of an import is.
+     *
+     * @param through the last line that is staged
+     * @param done whether all are
+     */
+    record Begun(FeedSource source, FeedEncoding encoding, long through, boolean done) {}
+}

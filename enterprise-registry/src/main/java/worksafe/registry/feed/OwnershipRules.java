@@ -1,0 +1,33 @@
+package worksafe.registry.feed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the words of an enterprise's type tell whether it belongs to the non-public economy (非公有制). The rules are rows of
+ * the table {@code ownership_by_type}, tried in their order; the first whose words the type contains decides.
+ */
+record OwnershipRules(List<Rule> rules) {
+
+    /** What is said where no rule fits, or no type is given. */
+    static final String UNKNOWN = "UNKNOWN";
+
+    OwnershipRules {
+        rules = List.copyOf(rules);
+    }
+
+    /** One of {@code PUBLIC}, {@code NON_PUBLIC}, {@code UNKNOWN}. */
+    String of(@Nullable String type) {
+        if (type == null) {
+            return UNKNOWN;
+        }
+        return rules.stream()
+                .filter(rule -> type.contains(rule.words()))
+                .map(Rule::ownership)
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** One row: a type that contains these words has this ownership. */
+    record Rule(String words, String ownership) {}
+}

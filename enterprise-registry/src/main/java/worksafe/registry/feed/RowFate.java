@@ -1,0 +1,27 @@
+package worksafe.registry.feed;
+
+import java.util.Locale;
+
+/** What became of one data line. Every line has exactly one fate, so the fates of an import sum up to its lines. */
+public enum RowFate {
+    /** A new enterprise was registered. */
+    REGISTERED,
+    /** A registered enterprise was changed. */
+    CHANGED,
+    /** The register says it already, or an equal line came before. */
+    UNCHANGED,
+    /** Somebody has to decide first. */
+    HELD,
+    /** Not taken. */
+    REJECTED;
+
+    /** The key of its word in the message bundles. */
+    String messageKey() {
+        return "row-fate." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name under which a job counts it. */
+    String countName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

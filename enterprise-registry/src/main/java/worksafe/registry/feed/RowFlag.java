@@ -1,0 +1,103 @@
+package worksafe.registry.feed;
+
+import static worksafe.registry.feed.RowFlag.Weight.HOLDS;
+import static worksafe.registry.feed.RowFlag.Weight.NOTES;
+import static worksafe.registry.feed.RowFlag.Weight.REJECTS;
+
+import java.util.Locale;
+
+/**
+ * What is remarkable about one data line of a feed. A flag stands beside the line's fate and explains it; its words are
+ * in the message bundles under {@code row-flag.<kebab-case name>}.
+ */
+public enum RowFlag {
+    /** The record has not the header's number of columns. */
+    COLUMN_COUNT(REJECTS),
+    /** A quote opened in this line and did not close within the longest record allowed. */
+    QUOTE_NOT_CLOSED(REJECTS),
+    /** Something follows a closing quote. */
+    QUOTE_MISPLACED(REJECTS),
+    RECORD_TOO_LONG(REJECTS),
+    /** Some bytes are no characters of the file's encoding. */
+    UNDECODABLE(REJECTS),
+    /** NUL or another control character. */
+    CONTROL_CHARACTER(REJECTS),
+    NAME_MISSING(REJECTS),
+    FIELD_TOO_LONG(REJECTS),
+    /** The place lies outside the submitter's scope. */
+    OUTSIDE_SCOPE(REJECTS),
+    /** The code belongs to an enterprise that the submitter cannot see: ask for its transfer. */
+    REGISTERED_ELSEWHERE(REJECTS),
+
+    CODE_MISSING(HOLDS),
+    /** What stands in the code column is neither a credit code nor an old registration number. */
+    CODE_NOT_UNDERSTOOD(HOLDS),
+    /** Held until the registry vouches for the code. */
+    CHECK_CHARACTER_MISMATCH(HOLDS),
+    /** Neither code nor columns name a place. */
+    REGION_UNKNOWN(HOLDS),
+    /** An earlier line of the same file has the same code and says otherwise. */
+    REPEATED_LINE_DIFFERS(HOLDS),
+    /** The register says cancelled or revoked, and the feed brings something new. */
+    ENTERPRISE_NOT_ACTIVE(HOLDS),
+
+    /** An equal line with the same code stands earlier in the file. */
+    REPEATED_LINE(NOTES),
+    OLD_REGISTRATION_NUMBER(NOTES),
+    /** The code was written in lower case, full width or with blanks. */
+    CODE_NORMALISED(NOTES),
+    /** The code's division is retired; its successor was taken. */
+    RETIRED_REGION(NOTES),
+    /** The code's digits of place name no division: a development zone, or an authority without one. */
+    REGION_CODE_UNKNOWN(NOTES),
+    /** The code names no county; the district column does. */
+    REGION_FROM_DISTRICT(NOTES),
+    /** Neither code nor district column name a county; the address does. */
+    REGION_FROM_ADDRESS(NOTES),
+    /** District column and address name different counties, so neither was believed. */
+    REGION_EVIDENCE_CONFLICTS(NOTES),
+    /** Known to the city only: it waits in the city's pool. */
+    REGION_ONLY_CITY(NOTES),
+    /** Known to the province only: it waits in the province's pool. */
+    REGION_ONLY_PROVINCE(NOTES),
+    REGION_DIFFERS_FROM_DISTRICT(NOTES),
+    REGION_DIFFERS_FROM_ADDRESS(NOTES),
+    /** The register has it elsewhere; the feed never moves an enterprise. */
+    REGION_DIFFERS_FROM_REGISTER(NOTES),
+    PROVINCE_DIFFERS(NOTES),
+    PROVINCE_NOT_UNDERSTOOD(NOTES),
+    /** Type, legal representative and capital stand in each other's columns and were not taken. */
+    COLUMNS_SHIFTED(NOTES),
+    CAPITAL_NOT_STATED(NOTES),
+    CAPITAL_NOT_UNDERSTOOD(NOTES),
+    /** A bare number: yuan or ten thousand yuan cannot be told apart. */
+    CAPITAL_UNIT_MISSING(NOTES),
+    CAPITAL_CURRENCY_ASSUMED(NOTES),
+    TYPE_NOT_GIVEN(NOTES),
+    DATE_NOT_UNDERSTOOD(NOTES),
+    LEGAL_REPRESENTATIVE_NOT_GIVEN(NOTES),
+    ADDRESS_NOT_GIVEN(NOTES),
+    SCOPE_NOT_GIVEN(NOTES);
+
+    /** What a flag does to the fate of its line. */
+    enum Weight {
+        REJECTS,
+        HOLDS,
+        NOTES
+    }
+
+    private final Weight weight;
+
+    RowFlag(Weight weight) {
+        this.weight = weight;
+    }
+
+    Weight weight() {
+        return weight;
+    }
+
+    /** The key of its words in the message bundles. */
+    String messageKey() {
+        return "row-flag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,43 @@
+package worksafe.registry.feed;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data line on its way into the staging table.
+ *
+ * @param row what the line says; absent when it is no record
+ */
+record StagedRow(
+        long line,
+        String raw,
+        Verdict verdict,
+        Set<RowFlag> flags,
+        @Nullable FeedRow row) {
+
+    /** What the line by itself comes to, before the register is asked. */
+    enum Verdict {
+        TAKE,
+        HOLD,
+        REJECT
+    }
+
+    static StagedRow of(FeedRecord record, IndustryCommerceMapper mapper) {
+        return switch (record) {
+            case FeedRecord.Broken(long line, String raw, RowFlag flaw) ->
+                new StagedRow(line, raw, Verdict.REJECT, EnumSet.of(flaw), null);
+            case FeedRecord.Columns columns -> {
+                var row = mapper.map(columns.values());
+                yield new StagedRow(columns.line(), columns.raw(), verdict(row), row.flags(), row);
+            }
+        };
+    }
+
+    private static Verdict verdict(FeedRow row) {
+        if (row.has(RowFlag.Weight.REJECTS)) {
+            return Verdict.REJECT;
+        }
+        return row.has(RowFlag.Weight.HOLDS) ? Verdict.HOLD : Verdict.TAKE;
+    }
+}
