@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -19,12 +20,15 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.PhoneNumber;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.ResidentId;
+import worksafe.kernel.Sector;
 import worksafe.platform.http.StrictJson;
 
 /**
@@ -57,6 +61,27 @@ final class EventJson {
         } catch (JsonProcessingException e) {
             throw new MalformedEvent("not a " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    static ReceivedEvent example(UUID id, String type, String data) {
+        var tree = read(data, JsonNode.class);
+        var first = tree.fieldNames().next();
+        var aggregateId = UUID.fromString(tree.get(first).textValue());
+        var enterprise = tree.path("enterpriseId").textValue();
+        var sector = tree.path("sector").textValue();
+        return new ReceivedEvent(
+                id,
+                type,
+                enterprise == null ? "region:" + tree.path("region").textValue() : "enterprise:" + enterprise,
+                first.replaceFirst("Id$", ""),
+                aggregateId,
+                tree.path("revision").longValue(),
+                RegionCode.of(tree.path("region").asText()),
+                sector == null ? null : Sector.valueOf(sector),
+                enterprise == null ? null : UUID.fromString(enterprise),
+                OffsetDateTime.parse(tree.path("occurredAt").asText()).toInstant(),
+                null,
+                data);
     }
 
     private static ObjectMapper mapper() {

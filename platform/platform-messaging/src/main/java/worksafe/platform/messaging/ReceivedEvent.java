@@ -37,6 +37,14 @@ public record ReceivedEvent(
         String data) {
 
     /**
+     * An event made of a contract's example, as if it had just arrived: for tests of consumers. What travels in headers
+     * is taken from the data, where every contract repeats it; its first property is the aggregate's id.
+     */
+    public static ReceivedEvent ofExample(UUID id, String type, String data) {
+        return EventJson.example(id, type, data);
+    }
+
+    /**
      * The data as the consumer's own record. Properties that the record does not have are ignored; what is absent is
      * null, so optional components are {@code @Nullable} (and no primitives), and the record's constructor refuses what
      * must be there. An exception here or there lays the event aside as malformed.

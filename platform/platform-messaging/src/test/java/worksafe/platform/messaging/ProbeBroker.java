@@ -109,7 +109,7 @@ final class ProbeBroker {
     }
 
     static String address() {
-        return ConfigProvider.getConfig().getValue("KAFKA_BOOTSTRAP_SERVERS", String.class);
+        return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     }
 
     private static int port() {

@@ -20,7 +20,7 @@ public final class ProbeStack implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings = new HashMap<>(postgres.start());
         try (var socket = new ServerSocket(0)) {
-            settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + socket.getLocalPort());
+            settings.put("kafka.bootstrap.servers", "127.0.0.1:" + socket.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package worksafe.platform.messaging;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -136,10 +137,15 @@ class RelayTest {
         var enterprise = notes.id();
         ProbeBroker.stop();
         notes.announce(enterprise, "patience", "pays");
-        await().atMost(SOON)
-                .until(() ->
-                        readiness.call().getData().orElseThrow().get("state").equals("DEGRADED"));
-        assertThat(readiness.call().getStatus().name()).isEqualTo("UP");
+        await().atMost(SOON).until(() -> {
+            var data = readiness.call().getData().orElseThrow();
+            return data.get("state").equals("DEGRADED") && !data.get("rows").equals(0L);
+        });
+        // One outage must not become two: the service is ready, alive and started all the same.
+        assertThat(given().get("/q/health").statusCode()).isEqualTo(200);
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("outbox_rows(\\{[^}]*})? [12]\\.0")
+                .contains("outbox_oldest_seconds", "outbox_sent_total", "outbox_failed_total");
 
         ProbeBroker.start();
         await().atMost(Duration.ofSeconds(8)).until(() -> sent(enterprise) == 2);

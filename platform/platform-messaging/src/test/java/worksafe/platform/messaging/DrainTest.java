@@ -1,0 +1,87 @@
+package worksafe.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import io.smallrye.reactive.messaging.kafka.KafkaProducer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class DrainTest {
+
+    private final Drain drain = new Drain(new NoChannels());
+
+    @Test
+    void stopWaitsForThePollUnderWay() {
+        var poll = drain.enter();
+        var stopping = elsewhere(() -> drain.stop(new ShutdownEvent()));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThatThrownBy(drain::requireRunning).isInstanceOf(Drain.Stopping.class));
+        assertThat(stopping).isNotDone();
+        poll.close();
+        assertThat(stopping).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void stopWithoutAPollUnderWayEndsAtOnce() {
+        assertThat(elsewhere(() -> drain.stop(new ShutdownEvent()))).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void pollThatComesTooLateIsRefused() {
+        drain.stop(new ShutdownEvent());
+        assertThatThrownBy(drain::enter).isInstanceOf(Drain.Stopping.class);
+    }
+
+    @Test
+    void waitForTheDatabaseEndsWhenTheProcessStops() {
+        var waiting = elsewhere(() -> drain.pause(Duration.ofHours(1)));
+        var stopping = elsewhere(() -> drain.stop(new ShutdownEvent()));
+        assertThat(waiting)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(java.util.concurrent.ExecutionException.class)
+                .withCauseInstanceOf(Drain.Stopping.class);
+        assertThat(stopping).succeedsWithin(Duration.ofSeconds(5));
+    }
+
+    /** On a thread of its own: the common pool has two on this kind of machine, or none. */
+    private static CompletableFuture<Void> elsewhere(Runnable work) {
+        return CompletableFuture.runAsync(work, task -> Thread.ofPlatform().start(task));
+    }
+
+    /** A process that consumes nothing. */
+    private static final class NoChannels implements KafkaClientService {
+
+        @Override
+        public <K, V> KafkaConsumer<K, V> getConsumer(String channel) {
+            throw new IllegalArgumentException(channel);
+        }
+
+        @Override
+        public <K, V> List<KafkaConsumer<K, V>> getConsumers(String channel) {
+            return List.of();
+        }
+
+        @Override
+        public <K, V> KafkaProducer<K, V> getProducer(String channel) {
+            throw new IllegalArgumentException(channel);
+        }
+
+        @Override
+        public Set<String> getConsumerChannels() {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> getProducerChannels() {
+            return Set.of();
+        }
+    }
+}
