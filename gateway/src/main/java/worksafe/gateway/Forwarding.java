@@ -1,0 +1,48 @@
+package worksafe.gateway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import worksafe.platform.http.Problems;
+
+/** Sends requests on to their services, over a bounded number of connections to each. */
+@ApplicationScoped
+class Forwarding {
+
+    private static final int KEPT_SECONDS = 30;
+    private static final int LONGEST_ANSWER_HEAD = 32_768;
+
+    private final Means means;
+
+    Forwarding(Vertx vertx, GatewayConfig config, Problems problems, ObjectMapper json) {
+        var options = new HttpClientOptions()
+                .setProtocolVersion(HttpVersion.HTTP_1_1)
+                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
+                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setMaxHeaderSize(LONGEST_ANSWER_HEAD)
+                .setTracingPolicy(TracingPolicy.IGNORE)
+                .setName("services");
+        var pool = new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.queue());
+        this.means = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout());
+    }
+
+    void forward(RoutingContext context, Upstream upstream, Terms terms) {
+        new Exchange(context, upstream, terms, means).run();
+    }
+
+    @PreDestroy
+    void close() {
+        var unused = means.client().close();
+    }
+
+    /** What every exchange needs; connections are counted per service by the client. */
+    record Means(HttpClient client, Problems problems, ObjectMapper json, Duration queueTimeout) {}
+}

@@ -1,0 +1,47 @@
+package worksafe.gateway;
+
+import io.quarkus.vertx.http.runtime.filters.AbstractResponseWrapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.http.impl.HttpServerRequestWrapper;
+
+/**
+ * A request whose answer can be broken off. In Vert.x 4.5 an HTTP/1 answer that is reset tells nobody that it has ended, so
+ * that whoever counts requests counts it for ever; closing its connection does the same to the client and tells.
+ */
+final class ResettableRequest extends HttpServerRequestWrapper {
+
+    private final HttpServerResponse response;
+
+    ResettableRequest(HttpServerRequest request) {
+        super((HttpServerRequestInternal) request);
+        this.response = new Answer(request);
+    }
+
+    @Override
+    public HttpServerResponse response() {
+        return response;
+    }
+
+    private static final class Answer extends AbstractResponseWrapper {
+
+        private final HttpServerRequest request;
+
+        Answer(HttpServerRequest request) {
+            super(request.response());
+            this.request = request;
+        }
+
+        @Override
+        public boolean reset() {
+            return reset(0);
+        }
+
+        @Override
+        public boolean reset(long code) {
+            var unused = request.connection().close();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package worksafe.gateway.wire;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.AttributeKey;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import org.jboss.logging.Logger;
+
+/**
+ * Has every accepted connection read by a {@link StrictRequestDecoder}. Neither Quarkus nor Vert.x 4.5 lets an application
+ * choose the decoder, so it is exchanged in the pipeline of each connection before the first byte is read. Connections
+ * that slip in before this is set up, in the first milliseconds of the port, are recognised by {@link #reads}.
+ */
+@ApplicationScoped
+public class StrictConnections {
+
+    private static final Logger LOG = Logger.getLogger(StrictConnections.class);
+    private static final AttributeKey<Boolean> STRICT = AttributeKey.valueOf(StrictConnections.class, "strict");
+    private static final String DECODER = "httpDecoder";
+
+    private final Vertx vertx;
+
+    StrictConnections(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    void plain(@ObservesAsync HttpServerStart start) {
+        guard(start.options());
+    }
+
+    void secured(@ObservesAsync HttpsServerStart start) {
+        guard(start.options());
+    }
+
+    /** Whether the connection of a request is read strictly; what is not, must not be served. */
+    public static boolean reads(HttpServerRequest request) {
+        return request.connection() instanceof ConnectionBase connection
+                && connection.channel().hasAttr(STRICT);
+    }
+
+    private void guard(HttpServerOptions options) {
+        for (var executor : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
+            var loop = (SingleThreadEventLoop) executor;
+            loop.execute(() -> loop.registeredChannelsIterator().forEachRemaining(channel -> {
+                if (channel instanceof ServerChannel && channel.attr(STRICT).setIfAbsent(true) == null) {
+                    channel.pipeline().addFirst(new Acceptance(options));
+                    LOG.debugf("connections to %s are read strictly", channel.localAddress());
+                }
+            }));
+        }
+    }
+
+    /** Sees each connection when it is accepted. */
+    private static final class Acceptance extends ChannelInboundHandlerAdapter {
+
+        private final HttpServerOptions options;
+
+        Acceptance(HttpServerOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object accepted) {
+            ((Channel) accepted).pipeline().addFirst(new Exchange(options));
+            context.fireChannelRead(accepted);
+        }
+    }
+
+    /** Puts the strict decoder in the lenient one's place as soon as that is there: after the handshake, where there is one. */
+    private static final class Exchange extends ChannelInboundHandlerAdapter {
+
+        private final HttpServerOptions options;
+
+        Exchange(HttpServerOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public void channelActive(ChannelHandlerContext context) {
+            var pipeline = context.pipeline();
+            if (pipeline.get(SslHandler.class) == null) {
+                exchange(context);
+            } else {
+                pipeline.remove(this);
+                pipeline.addAfter("handshaker", null, new Exchange(options));
+            }
+            context.fireChannelActive();
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object decrypted) {
+            exchange(context);
+            context.fireChannelRead(decrypted);
+        }
+
+        private void exchange(ChannelHandlerContext context) {
+            var pipeline = context.pipeline();
+            if (pipeline.get(DECODER) instanceof VertxHttpRequestDecoder) {
+                pipeline.replace(DECODER, DECODER, new StrictRequestDecoder(options));
+                context.channel().attr(STRICT).set(true);
+            }
+            pipeline.remove(this);
+        }
+    }
+}

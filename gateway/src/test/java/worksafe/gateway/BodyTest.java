@@ -1,0 +1,248 @@
+package worksafe.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class BodyTest {
+
+    private static final int PIECE = 64 * 1024;
+    private static final String IMPORTS = "/api/v1/registry/imports";
+
+    @TestHTTPResource("/")
+    URI door;
+
+    @Test
+    void bodiesPassUnchangedInBothFramings() throws Exception {
+        var text = "{\"name\":\"安全生产\"}".getBytes(StandardCharsets.UTF_8);
+        try (var wire = new Wire(door)) {
+            var token = Tokens.header();
+
+            var counted = wire.request("POST", "/api/v1/registry/counted", token, "Content-Length: " + text.length)
+                    .send(text)
+                    .receive();
+            wire.request("POST", "/api/v1/registry/chunked", token, "Transfer-Encoding: chunked");
+            var chunked = wire.send(chunk(text)).send("0\r\n\r\n").receive();
+
+            assertThat(new JsonObject(counted.body()).getInteger("bytes")).isEqualTo(text.length);
+            assertThat(new JsonObject(chunked.body()).getInteger("bytes")).isEqualTo(text.length);
+        }
+        var seen = Surroundings.registry.seen("registry/counted").getLast();
+        assertThat(seen.all("Content-Length")).containsExactly(String.valueOf(text.length));
+        assertThat(seen.all("Transfer-Encoding")).isEmpty();
+        assertThat(Surroundings.registry.seen("registry/chunked").getLast().all("Transfer-Encoding"))
+                .containsExactly("chunked");
+    }
+
+    @Test
+    void aBodyAtTheLimitPasses() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request(
+                    "POST", "/api/v1/registry/at-limit", Tokens.header(), "Content-Length: " + Surroundings.BODY_LIMIT);
+
+            var answer = wire.send(new byte[(int) Surroundings.BODY_LIMIT]).receive();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(new JsonObject(answer.body()).getLong("bytes")).isEqualTo(Surroundings.BODY_LIMIT);
+        }
+    }
+
+    @Test
+    void anAnnouncedBodyOverTheLimitIsRefusedBeforeItIsSent() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request(
+                    "POST",
+                    "/api/v1/registry/announced",
+                    Tokens.header(),
+                    "Content-Length: " + (Surroundings.BODY_LIMIT + 1));
+
+            var answer = wire.receive();
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.isProblem()).isTrue();
+            assertThat(answer.header("connection")).isEqualTo("close");
+            assertThat(wire.isClosed()).isTrue();
+        }
+        assertThat(Surroundings.registry.seen("announced")).isEmpty();
+    }
+
+    @Test
+    void aChunkedBodyOverTheLimitIsCutAndItsEndNeverReachesTheService() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", "/api/v1/registry/endless", Tokens.header(), "Transfer-Encoding: chunked");
+            var piece = chunk(new byte[PIECE]);
+
+            var sender = Thread.ofVirtual().start(() -> wire.trySend(piece, 12 * 1024 * 1024 / PIECE));
+            var answer = wire.receive();
+
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.isProblem()).isTrue();
+            assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("body-too-large");
+            assertThat(answer.header("connection")).isEqualTo("close");
+            assertThat(wire.isClosed()).isTrue();
+            sender.join();
+        }
+        var seen = Surroundings.registry.seen("endless").getLast();
+        await().until(() -> seen.body().broken);
+        assertThat(seen.body().complete).isFalse();
+        assertThat(seen.bodyBytes().get()).isLessThanOrEqualTo(Surroundings.BODY_LIMIT);
+    }
+
+    @Test
+    void importsMayBeLargerAndAreStreamed() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request(
+                    "POST",
+                    IMPORTS + "?feed=mark-big",
+                    Tokens.header(),
+                    "Content-Type: text/csv",
+                    "Transfer-Encoding: chunked");
+            var pieces = 5 * 1024 * 1024 / PIECE;
+            wire.trySend(chunk(new byte[PIECE]), pieces / 2);
+
+            // Half of it is there while the other half is not even sent.
+            await().until(() -> !Surroundings.registry.seen("mark-big").isEmpty()
+                    && Surroundings.registry
+                                    .seen("mark-big")
+                                    .getLast()
+                                    .bodyBytes()
+                                    .get()
+                            >= 2 * 1024 * 1024);
+            wire.trySend(chunk(new byte[PIECE]), pieces - pieces / 2);
+            var answer = wire.send("0\r\n\r\n").receive();
+
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(new JsonObject(answer.body()).getInteger("bytes")).isEqualTo(5 * 1024 * 1024);
+        }
+    }
+
+    @Test
+    void importsHaveALimitToo() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", IMPORTS, Tokens.header(), "Content-Length: " + (Surroundings.IMPORT_LIMIT + 1));
+            assertThat(wire.receive().status()).isEqualTo(413);
+        }
+        try (var wire = new Wire(door)) {
+            wire.request("POST", IMPORTS + "?feed=mark-huge", Tokens.header(), "Transfer-Encoding: chunked");
+            var sender = Thread.ofVirtual().start(() -> wire.trySend(chunk(new byte[PIECE]), 12 * 1024 * 1024 / PIECE));
+
+            assertThat(wire.receive().status()).isEqualTo(413);
+
+            sender.join();
+        }
+        assertThat(Surroundings.registry.seen("mark-huge").getLast().body().complete)
+                .isFalse();
+    }
+
+    @Test
+    void aClientThatAsksFirstIsToldToContinue() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request(
+                    "POST", "/api/v1/registry/expects", Tokens.header(), "Content-Length: 4", "Expect: 100-continue");
+
+            var interim = wire.receive();
+            var answer = wire.send("data").receive();
+
+            assertThat(interim.status()).isEqualTo(100);
+            assertThat(answer.status()).isEqualTo(200);
+        }
+        assertThat(Surroundings.registry.seen("expects").getLast().all("Expect"))
+                .isEmpty();
+    }
+
+    @Test
+    void aClientThatAsksFirstIsNotToldToContinueInVain() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", "/api/v1/registry/in-vain", "Content-Length: 4", "Expect: 100-continue");
+
+            assertThat(wire.receive().status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotComeInTimeIsGivenUp() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", "/api/v1/registry/trickle", Tokens.header(), "Content-Length: 100")
+                    .send("a");
+
+            var answer = wire.receive();
+
+            assertThat(answer.status()).isEqualTo(408);
+            assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("body-too-slow");
+            assertThat(wire.isClosed()).isTrue();
+        }
+        assertThat(Surroundings.registry.seen("trickle").getLast().body().complete)
+                .isFalse();
+    }
+
+    @Test
+    void aRefusedRequestWithASmallBodyKeepsItsConnection() throws Exception {
+        try (var wire = new Wire(door)) {
+            var refused = wire.request("POST", "/api/v1/registry/small", "Content-Length: 4")
+                    .send("data")
+                    .receive();
+            var next = wire.request("GET", "/api/v1/registry/small-next", Tokens.header())
+                    .receive();
+
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(next.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRefusedRequestCannotSendForEver() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", "/api/v1/registry/for-ever", "Transfer-Encoding: chunked");
+
+            assertThat(wire.receive().status()).isEqualTo(401);
+            var sentAll = wire.trySend(chunk(new byte[PIECE]), 64 * 1024 * 1024 / PIECE);
+
+            assertThat(sentAll).isFalse();
+        }
+    }
+
+    @Test
+    void anAnswerBeforeTheEndOfTheBodyIsPassedOn() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", "/api/v1/registry/early", Tokens.header(), "Content-Length: 1000")
+                    .send("begin");
+
+            assertThat(wire.receive().status()).isEqualTo(401);
+            assertThat(wire.isClosed()).isTrue();
+        }
+        assertThat(Surroundings.registry.seen("early").getLast().body().complete)
+                .isFalse();
+    }
+
+    @Test
+    void aClientThatLeavesIsFollowed() throws Exception {
+        try (var wire = new Wire(door)) {
+            wire.request("POST", "/api/v1/registry/leaves", Tokens.header(), "Content-Length: 100")
+                    .send("begin");
+            await().until(() -> !Surroundings.registry.seen("leaves").isEmpty());
+        }
+
+        var seen = Surroundings.registry.seen("leaves").getLast();
+        await().until(() -> seen.body().broken);
+        assertThat(seen.body().complete).isFalse();
+    }
+
+    private static byte[] chunk(byte[] piece) {
+        var head = (Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        var chunk = new byte[head.length + piece.length + 2];
+        System.arraycopy(head, 0, chunk, 0, head.length);
+        System.arraycopy(piece, 0, chunk, head.length, piece.length);
+        chunk[chunk.length - 2] = '\r';
+        chunk[chunk.length - 1] = '\n';
+        return chunk;
+    }
+}

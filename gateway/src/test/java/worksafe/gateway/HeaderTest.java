@@ -1,0 +1,220 @@
+package worksafe.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** What only the door may say to a service, nobody else can. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class HeaderTest {
+
+    private static final List<String> FORGED = List.of(
+            "X-User-Id",
+            "X-User",
+            "X-Username",
+            "X-User-Roles",
+            "x-user-region",
+            "X-Role",
+            "X-Roles",
+            "X-Role-Admin",
+            "X-Forwarded-For",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-User",
+            "X-Forwarded-Access-Token",
+            "x-forwarded-ssl",
+            "X-FORWARDED-FOR",
+            "Forwarded",
+            "X-Real-IP",
+            "X-Original-URL",
+            "X-Original-URI",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override",
+            "X-HTTP-Method",
+            "X-Method-Override",
+            "X-Client-IP",
+            "True-Client-IP",
+            "CF-Connecting-IP",
+            "X-Cluster-Client-IP",
+            "X-Remote-User",
+            "Remote-User",
+            "X-Auth-Request-User",
+            "X-Authenticated-Userid",
+            "X-Client-Cert",
+            "X-SSL-Client-Verify",
+            "X-Envoy-Original-Path",
+            "X-Worksafe-Scope",
+            "X-Host",
+            "Via",
+            "Proxy",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "Keep-Alive",
+            "TE",
+            "Trailer",
+            "X_User_Id",
+            "X_FORWARDED_FOR",
+            "x_real_ip",
+            "Content_Length",
+            "Transfer_Encoding",
+            "Authorization_",
+            "If_Match");
+
+    @TestHTTPResource("/")
+    URI door;
+
+    @Test
+    void forgedHeadersReachNoService() throws Exception {
+        var softly = new SoftAssertions();
+        var headers =
+                new ArrayList<>(FORGED.stream().map(name -> name + ": forged").toList());
+        // Twice, in another case, for servers that take the last or join them.
+        FORGED.stream().limit(20).forEach(name -> headers.add(name.toUpperCase(java.util.Locale.ROOT) + ": forged"));
+        headers.add(Tokens.header());
+
+        var answer = Wire.ask(door, "GET", "/api/v1/registry/forged", headers.toArray(String[]::new));
+
+        assertThat(answer.status()).isEqualTo(200);
+        var seen = Surroundings.registry.seen("/forged").getLast();
+        seen.headers()
+                .forEach(header ->
+                        softly.assertThat(header.getValue()).as(header.getKey()).doesNotContain("forged"));
+        softly.assertThat(seen.all("X-Forwarded-For")).containsExactly("127.0.0.1");
+        softly.assertThat(seen.all("X-Forwarded-Proto")).containsExactly("http");
+        softly.assertThat(seen.all("X-Forwarded-Host")).containsExactly("door.example:8443");
+        softly.assertAll();
+    }
+
+    @Test
+    void whatConnectionListsEndsAtTheDoor() throws Exception {
+        var answer = Wire.ask(
+                door,
+                "GET",
+                "/api/v1/registry/listed",
+                Tokens.header(),
+                "Connection: X-Secret, keep-alive",
+                "Connection: x-other ,X-Forwarded-For,traceparent",
+                "X-Secret: 1",
+                "X-Other: 2",
+                "X-Kept: 3");
+
+        assertThat(answer.status()).isEqualTo(200);
+        var seen = Surroundings.registry.seen("/listed").getLast();
+        assertThat(seen.all("X-Secret")).isEmpty();
+        assertThat(seen.all("X-Other")).isEmpty();
+        assertThat(seen.all("Connection")).isEmpty();
+        assertThat(seen.all("X-Kept")).containsExactly("3");
+        assertThat(seen.all("X-Forwarded-For")).containsExactly("127.0.0.1");
+        assertThat(seen.all("traceparent")).hasSize(1);
+    }
+
+    @Test
+    void whatACallerMaySayPassesUnchanged() throws Exception {
+        var token = Tokens.header();
+
+        var answer = Wire.ask(
+                door,
+                "GET",
+                "/api/v1/registry/honest",
+                token,
+                "If-Match: \"v7\"",
+                "Idempotency-Key: k-1",
+                "Accept-Language: en",
+                "Accept: application/json",
+                "Cookie: a=b",
+                "X-Request-Id: r-1");
+
+        assertThat(answer.status()).isEqualTo(200);
+        var seen = Surroundings.registry.seen("/honest").getLast();
+        assertThat("Authorization: " + seen.all("Authorization").getFirst()).isEqualTo(token);
+        assertThat(seen.all("Authorization")).hasSize(1);
+        assertThat(seen.all("If-Match")).containsExactly("\"v7\"");
+        assertThat(seen.all("Idempotency-Key")).containsExactly("k-1");
+        assertThat(seen.all("Accept-Language")).containsExactly("en");
+        assertThat(seen.all("Accept")).containsExactly("application/json");
+        assertThat(seen.all("X-Request-Id")).containsExactly("r-1");
+        assertThat(seen.all("Host")).containsExactly("127.0.0.1:" + Surroundings.registry.port());
+    }
+
+    @Test
+    void aTraceIsTakenOverWhereItIsOneAndMadeOtherwise() throws Exception {
+        var parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+        var taken = Wire.ask(door, "GET", "/api/v1/registry/trace-taken", Tokens.header(), "traceparent: " + parent);
+        var made = Wire.ask(door, "GET", "/api/v1/registry/trace-made", Tokens.header(), "traceparent: nonsense");
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(Surroundings.registry.seen("trace-taken").getLast().all("traceparent"))
+                .containsExactly(parent);
+        assertThat(Surroundings.registry.seen("trace-made").getLast().all("traceparent"))
+                .singleElement()
+                .asString()
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+    }
+
+    @Test
+    void servicesTellNothingOfThemselves() throws Exception {
+        var answer = Wire.ask(door, "GET", "/api/v1/registry/talkative", Tokens.header());
+
+        assertThat(answer.status()).isEqualTo(200);
+        for (var name : List.of("server", "x-powered-by", "x-inner", "keep-alive", "connection")) {
+            assertThat(answer.all(name)).as(name).isEmpty();
+        }
+        assertThat(answer.all("ratelimit")).singleElement().asString().startsWith("\"caller\"");
+        assertThat(answer.all("x-content-type-options")).containsExactly("nosniff");
+        assertThat(answer.all("date")).hasSize(1);
+        assertThat(answer.header("etag")).isEqualTo("\"v7\"");
+    }
+
+    @Test
+    void aServiceThatDatesItsAnswersWronglyIsUnderstood() throws Exception {
+        var answer = Wire.ask(door, "GET", "/api/v1/registry/odd-date", Tokens.header());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.all("date")).singleElement().asString().endsWith("GMT");
+    }
+
+    @Test
+    void headersThatMustBeSingleMayNotComeTwice() throws Exception {
+        for (var name : List.of("Authorization", "Host", "Content-Type", "Idempotency-Key", "If-Match")) {
+            var answer = Wire.ask(
+                    door,
+                    "POST",
+                    "/api/v1/registry/twice",
+                    Tokens.header(),
+                    name + ": a",
+                    name.toLowerCase(java.util.Locale.ROOT) + ": b");
+
+            assertThat(answer.status()).as(name).isEqualTo(400);
+            assertThat(answer.isProblem()).as(name).isTrue();
+        }
+        assertThat(Surroundings.registry.seen("/twice")).isEmpty();
+    }
+
+    @Test
+    void tooManyOrTooLargeHeadersAreRefused() throws Exception {
+        var many = new ArrayList<String>();
+        for (int i = 0; i < 120; i++) {
+            many.add("X-N" + i + ": 1");
+        }
+
+        var tooMany = Wire.ask(door, "GET", "/api/v1/registry/many", many.toArray(String[]::new));
+        var tooLarge = Wire.ask(door, "GET", "/api/v1/registry/many", "X-Large: " + "x".repeat(17_000));
+
+        assertThat(tooMany.status()).isEqualTo(431);
+        assertThat(tooMany.isProblem()).isTrue();
+        assertThat(tooLarge.status()).isEqualTo(431);
+        assertThat(tooLarge.isProblem()).isTrue();
+    }
+}

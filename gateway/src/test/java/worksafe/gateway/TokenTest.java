@@ -1,0 +1,151 @@
+package worksafe.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Only our tokens, for us, now. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class TokenTest {
+
+    @TestHTTPResource("/")
+    URI door;
+
+    @Test
+    void tokensThatAreNotOursReachNoService() throws Exception {
+        var softly = new SoftAssertions();
+        for (var forged : forgeries().entrySet()) {
+            var answer = Wire.ask(door, "GET", "/api/v1/registry/mark-forged", "Authorization: " + forged.getValue());
+
+            softly.assertThat(answer.status()).as(forged.getKey()).isEqualTo(401);
+            softly.assertThat(answer.isProblem()).as(forged.getKey()).isTrue();
+            softly.assertThat(answer.header("www-authenticate"))
+                    .as(forged.getKey())
+                    .startsWith("Bearer");
+        }
+        softly.assertThat(Surroundings.registry.seen("mark-forged")).isEmpty();
+        softly.assertAll();
+    }
+
+    private static Map<String, String> forgeries() {
+        var good = Tokens.fresh();
+        var parts = good.split("\\.");
+        var forgeries = new LinkedHashMap<String, String>();
+        forgeries.put("expired", "Bearer " + Tokens.request().expired().mint());
+        forgeries.put(
+                "not yet valid", "Bearer " + Tokens.request().notYetValid().mint());
+        forgeries.put(
+                "another audience",
+                "Bearer " + Tokens.request().audience("elsewhere").mint());
+        forgeries.put(
+                "another issuer's name",
+                "Bearer " + Tokens.request().issuer("https://example.org").mint());
+        forgeries.put(
+                "another key under our key's id",
+                "Bearer " + Tokens.request().signedWithForeignKey().mint());
+        forgeries.put("another issuer", "Bearer " + Surroundings.foreignIssuer.token("supervisor", "320281000000"));
+        forgeries.put(
+                "another issuer in our name",
+                "Bearer "
+                        + Surroundings.foreignIssuer
+                                .request()
+                                .subject("x")
+                                .issuer(Surroundings.issuer.issuer())
+                                .mint());
+        forgeries.put("unsigned", "Bearer " + Tokens.request().unsigned().mint());
+        forgeries.put(
+                "public key as secret",
+                "Bearer " + Tokens.request().signedWithPublicKeyAsSecret().mint());
+        forgeries.put("no signature", "Bearer " + parts[0] + "." + parts[1] + ".");
+        forgeries.put("two parts", "Bearer " + parts[0] + "." + parts[1]);
+        forgeries.put("four parts", "Bearer " + good + ".x");
+        forgeries.put("changed claims", "Bearer " + parts[0] + "." + changed(parts[1]) + "." + parts[2]);
+        forgeries.put("r = s = 0", "Bearer " + parts[0] + "." + parts[1] + "." + encoded(new byte[64]));
+        forgeries.put(
+                "signature of another token",
+                "Bearer " + parts[0] + "." + parts[1] + "." + Tokens.fresh().split("\\.")[2]);
+        forgeries.put("algorithm none with signature", "Bearer " + head("none") + "." + parts[1] + "." + parts[2]);
+        forgeries.put("algorithm None", "Bearer " + head("None") + "." + parts[1] + ".");
+        forgeries.put("algorithm RS256", "Bearer " + head("RS256") + "." + parts[1] + "." + parts[2]);
+        forgeries.put("no algorithm", "Bearer " + encoded("{\"typ\":\"JWT\"}") + "." + parts[1] + "." + parts[2]);
+        forgeries.put(
+                "key of its own",
+                "Bearer " + encoded("{\"alg\":\"ES256\",\"jku\":\"http://127.0.0.1:1/keys\",\"kid\":\"../../x\"}") + "."
+                        + parts[1] + "." + parts[2]);
+        forgeries.put("five parts", "Bearer a.b.c.d.e");
+        forgeries.put("opaque", "Bearer abcdef");
+        forgeries.put("empty", "Bearer ");
+        forgeries.put("nonsense", "Bearer " + "é.é.é");
+        forgeries.put("basic", "Basic " + Base64.getEncoder().encodeToString("a:b".getBytes(StandardCharsets.UTF_8)));
+        forgeries.put("other scheme", "DPoP " + good);
+        forgeries.put("no scheme", good);
+        forgeries.put(
+                "nowhere in the country",
+                "Bearer " + Tokens.request().region("99").mint());
+        forgeries.put("no subject", "Bearer " + Tokens.request().subject("").mint());
+        forgeries.put(
+                "lifetime below zero",
+                "Bearer " + Tokens.request().lifetime(Duration.ofHours(-1)).mint());
+        return forgeries;
+    }
+
+    @Test
+    void aTokenBelongsInItsHeaderOnly() throws Exception {
+        var token = Tokens.fresh();
+
+        var inQuery = Wire.ask(door, "GET", "/api/v1/registry/mark-place?access_token=" + token);
+        var inCookie = Wire.ask(door, "GET", "/api/v1/registry/mark-place", "Cookie: access_token=" + token);
+        var inOther = Wire.ask(door, "GET", "/api/v1/registry/mark-place", "X-Authorization: Bearer " + token);
+
+        assertThat(inQuery.status()).isEqualTo(401);
+        assertThat(inCookie.status()).isEqualTo(401);
+        assertThat(inOther.status()).isEqualTo(401);
+        assertThat(Surroundings.registry.seen("mark-place")).isEmpty();
+    }
+
+    @Test
+    void publicPathsNeedNoTokenButBelieveNoForgedOne() throws Exception {
+        var open = Wire.ask(door, "GET", "/api/v1/registry/disclosure/mark-open");
+        var forged = Wire.ask(
+                door,
+                "GET",
+                "/api/v1/registry/disclosure/mark-open",
+                Tokens.header(Tokens.request().unsigned().mint()));
+        var writing = Wire.ask(door, "POST", "/api/v1/registry/disclosure/mark-open");
+        var beside = Wire.ask(door, "GET", "/api/v1/registry/disclosures/mark-open");
+
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(forged.status()).isEqualTo(401);
+        assertThat(writing.status()).isEqualTo(401);
+        assertThat(beside.status()).isEqualTo(401);
+        assertThat(Surroundings.registry.seen("mark-open")).hasSize(1);
+    }
+
+    private static String changed(String claims) {
+        var text = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
+        return encoded(text.replace("supervisor", "operator"));
+    }
+
+    private static String head(String algorithm) {
+        return encoded("{\"typ\":\"JWT\",\"alg\":\"" + algorithm + "\"}");
+    }
+
+    private static String encoded(String text) {
+        return encoded(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
