@@ -15,6 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class TimeProducer {
 
+    /** What PostgreSQL keeps; it would round a finer instant, and what is read back would differ from what was told. */
+    private static final Duration PRECISION = Duration.ofNanos(1_000);
+
     private final Optional<Duration> offset;
     private final String profile;
 
@@ -32,6 +35,6 @@ class TimeProducer {
         if (!shift.isZero() && profile.equals("production")) {
             throw new IllegalStateException("a clock offset is refused in production");
         }
-        return Clock.offset(Clock.systemUTC(), shift);
+        return Clock.tick(Clock.offset(Clock.systemUTC(), shift), PRECISION);
     }
 }
