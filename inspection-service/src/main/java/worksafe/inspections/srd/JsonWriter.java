@@ -1,0 +1,121 @@
+package worksafe.inspections.srd;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes JSON in the spelling of RFC 8785: no white space, integers only, and of all escapes only the necessary ones.
+ * The order of the names is the caller's.
+ */
+final class JsonWriter {
+
+    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final int DRAIN_AT = 1 << 16;
+
+    private byte[] bytes = new byte[512];
+    private int length;
+    private boolean comma;
+
+    @CanIgnoreReturnValue
+    JsonWriter begin(char bracket) {
+        separate();
+        put(bracket);
+        comma = false;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    JsonWriter end(char bracket) {
+        put(bracket);
+        comma = true;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    JsonWriter name(String name) {
+        text(name);
+        put(':');
+        comma = false;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    JsonWriter text(String text) {
+        separate();
+        put('"');
+        for (byte b : DrawText.utf8(text)) {
+            escape(b);
+        }
+        put('"');
+        comma = true;
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    JsonWriter digest(Digest digest) {
+        return text(digest.hex());
+    }
+
+    @CanIgnoreReturnValue
+    JsonWriter number(long number) {
+        separate();
+        for (byte b : Long.toString(number).getBytes(StandardCharsets.US_ASCII)) {
+            put(b);
+        }
+        comma = true;
+        return this;
+    }
+
+    /** All that was written and not yet drained. */
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Passes on what has gathered, once it is worth it, so that a long list needs little memory. */
+    void drainTo(OutputStream out) throws IOException {
+        if (length >= DRAIN_AT) {
+            drainAllTo(out);
+        }
+    }
+
+    void drainAllTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        length = 0;
+    }
+
+    private void separate() {
+        if (comma) {
+            put(',');
+        }
+    }
+
+    private void escape(byte b) {
+        switch (b) {
+            case '"', '\\' -> put('\\').put(b);
+            case '\b' -> put('\\').put('b');
+            case '\t' -> put('\\').put('t');
+            case '\n' -> put('\\').put('n');
+            case '\f' -> put('\\').put('f');
+            case '\r' -> put('\\').put('r');
+            default -> {
+                if (b >= 0 && b < ' ') {
+                    put('\\').put('u').put('0').put('0').put(HEX[b >> 4]).put(HEX[b & 0xF]);
+                } else {
+                    put(b);
+                }
+            }
+        }
+    }
+
+    @CanIgnoreReturnValue
+    private JsonWriter put(int b) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, length * 2);
+        }
+        bytes[length++] = (byte) b;
+        return this;
+    }
+}

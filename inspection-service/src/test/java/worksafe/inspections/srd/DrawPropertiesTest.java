@@ -1,0 +1,268 @@
+package worksafe.inspections.srd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for every draw, tried on many odd ones. */
+class DrawPropertiesTest {
+
+    private static final int DRAWS = 250;
+
+    static Stream<Setup> draws() {
+        return RandomDraws.many(DRAWS);
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void resultIsWhatThePlainDescriptionGives(Setup setup) {
+        var plain = new PlainDraw(setup);
+
+        var sealed = setup.sealed();
+        var result = setup.open().result();
+
+        assertThat(new String(sealed.sealedRecord().canonical(), StandardCharsets.UTF_8))
+                .isEqualTo(plain.record());
+        assertThat(sealed.seal().hex()).isEqualTo(plain.seal);
+        assertThat(ids(result)).isEqualTo(plain.drawn);
+        assertThat(result.teams())
+                .isEqualTo(plain.drawn.stream()
+                        .map(id -> new Team(id, plain.teams.get(id)))
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void orderInWhichListsAreGivenChangesNothing(Setup setup) {
+        var random = new Random(setup.hashCode());
+        var terms = setup.terms();
+        var shuffled = new Setup(
+                setup.suite(),
+                RandomDraws.shuffled(setup.objects(), random),
+                RandomDraws.shuffled(setup.inspectors(), random).stream()
+                        .map(p -> new Inspector(p.id(), p.skills().reversed(), p.cap()))
+                        .toList(),
+                RandomDraws.shuffled(setup.recusals(), random),
+                RandomDraws.shuffled(setup.needs(), random),
+                new DrawTerms(
+                        terms.authority(),
+                        terms.drawId(),
+                        terms.drawNumber(),
+                        terms.previousSeal(),
+                        terms.plan(),
+                        terms.beacon(),
+                        terms.contributors(),
+                        terms.quotas().reversed(),
+                        terms.substitutionReasons().reversed(),
+                        terms.teamSize()),
+                setup.nonces(),
+                setup.beaconString());
+
+        assertThat(shuffled.sealed().sealedRecord()).isEqualTo(setup.sealed().sealedRecord());
+        assertThat(shuffled.open().result()).isEqualTo(setup.open().result());
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void removingAnUndrawnCandidateChangesNothing(Setup setup) {
+        var keys = keys(setup);
+        var drawn = ids(new OpenDraw(setup.sealed(), keys).result());
+
+        for (var removed : setup.objects()) {
+            if (!drawn.contains(removed.id()) && alone(setup, removed) > 1) {
+                var fewer = bare(
+                        setup,
+                        setup.objects().stream().filter(o -> !o.equals(removed)).toList());
+
+                assertThat(ids(new OpenDraw(fewer.sealed(), keys).result())).isEqualTo(drawn);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void addingACandidateDisplacesAtMostTheLastOfItsStratum(Setup setup) {
+        var keys = keys(setup);
+        var result = new OpenDraw(setup.sealed(), keys).result();
+        var stratum = setup.objects().getFirst().stratum();
+
+        for (int i = 0; i < 5; i++) {
+            var added = new Candidate(stratum, "added " + i, 1 + i * 20);
+            var more = new ArrayList<>(setup.objects());
+            more.add(added);
+            var drawn = ids(new OpenDraw(bare(setup, more).sealed(), keys).result());
+
+            var displaced = new HashSet<>(ids(result));
+            displaced.removeAll(drawn);
+            assertThat(drawn).hasSameSizeAs(result.drawn());
+            assertThat(displaced)
+                    .isEqualTo(
+                            drawn.contains(added.id())
+                                    ? Set.of(
+                                            result.cutOff(stratum).orElseThrow().id())
+                                    : Set.of());
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void quotasAreMetExactly(Setup setup) {
+        var drawn = setup.open().result().drawn();
+
+        for (var quota : setup.terms().quotas()) {
+            var ofStratum = drawn.stream()
+                    .filter(d -> d.stratum().equals(quota.stratum()))
+                    .toList();
+            assertThat(ofStratum)
+                    .hasSize(quota.count())
+                    .extracting(DrawnCandidate::id)
+                    .doesNotHaveDuplicates();
+            assertThat(ofStratum).extracting(DrawnCandidate::ticket).isSorted();
+            assertThat(ofStratum)
+                    .allSatisfy(d -> assertThat(setup.objects())
+                            .anyMatch(o -> o.id().equals(d.id()) && o.stratum().equals(d.stratum())));
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void everyTeamObeysTheRulesAndNoneIsRefusedWithoutNeed(Setup setup) {
+        var byId = setup.inspectors().stream().collect(Collectors.toMap(Inspector::id, p -> p));
+        var load = new HashMap<String, Integer>();
+
+        for (var team : setup.open().result().teams()) {
+            var free = setup.inspectors().stream()
+                    .filter(p -> load.getOrDefault(p.id(), 0) < p.cap())
+                    .filter(p -> !recused(setup, team.objectId(), p.id()))
+                    .map(Inspector::id)
+                    .collect(Collectors.toSet());
+            var leaders = free.stream()
+                    .filter(p -> mayLead(setup, team.objectId(), byId.get(p)))
+                    .collect(Collectors.toSet());
+            var possible = free.size() >= setup.terms().teamSize() && !leaders.isEmpty();
+
+            assertThat(team.isAssigned()).isEqualTo(possible);
+            if (possible) {
+                assertThat(team.inspectors())
+                        .hasSize(setup.terms().teamSize())
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf(free);
+                assertThat(leaders).contains(team.inspectors().getFirst());
+            }
+            team.inspectors().forEach(p -> load.merge(p, 1, Integer::sum));
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void everyCandidateCanBeShownWhereItStands(Setup setup) {
+        var open = setup.open();
+        var result = open.result();
+        var objects = setup.frozen().roots().objects();
+        var drawn = ids(result);
+
+        for (var candidate : setup.objects()) {
+            var proof = open.proof(candidate.id(), result);
+
+            assertThat(proof.candidate()).isEqualTo(candidate);
+            assertThat(proof.proves(setup.suite(), objects)).isTrue();
+            assertThat(proof.tickets()).hasSize(candidate.weight()).doesNotHaveDuplicates();
+            assertThat(proof.isDrawn()).isEqualTo(drawn.contains(candidate.id()));
+        }
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("draws")
+    void substitutesAreTheNextTicketsAndTheirTeamsObeyTheCaps(Setup setup) {
+        if (setup.terms().substitutionReasons().isEmpty()) {
+            return;
+        }
+        var plain = new PlainDraw(setup);
+        var open = setup.open();
+        var result = open.result();
+        var reason = setup.terms().substitutionReasons().getFirst();
+        var substitutions = new ArrayList<Substitution>();
+        var standing = new ArrayList<>(result.teams());
+
+        for (var drawn : result.drawn()) {
+            var left = plain.order.stream()
+                    .filter(id -> stratum(setup, id).equals(drawn.stratum()))
+                    .filter(id -> !plain.drawn.contains(id))
+                    .filter(id -> substitutions.stream()
+                            .noneMatch(s -> s.substitute().id().equals(id)))
+                    .toList();
+            if (left.isEmpty()) {
+                continue;
+            }
+            var substitution =
+                    open.substitute(result, substitutions, new Replacement(drawn.id(), reason, RandomDraws.key(1)));
+            substitutions.add(substitution);
+            standing.removeIf(team -> team.objectId().equals(drawn.id()));
+            standing.add(substitution.team());
+
+            assertThat(substitution.substitute().id()).isEqualTo(left.getFirst());
+            assertThat(substitution.team().objectId()).isEqualTo(left.getFirst());
+            assertThat(setup.inspectors())
+                    .allSatisfy(p -> assertThat(standing.stream()
+                                    .filter(team -> team.inspectors().contains(p.id())))
+                            .hasSizeLessThanOrEqualTo(p.cap()));
+        }
+    }
+
+    private static DrawKeys keys(Setup setup) {
+        return DrawKeys.derive(
+                setup.suite(), RandomDraws.key(0), setup.nonces().getFirst().bytes());
+    }
+
+    /** The same draw over another pool; recusals and needs may name objects that are gone, so they go, too. */
+    private static Setup bare(Setup setup, List<Candidate> objects) {
+        return new Setup(
+                setup.suite(),
+                objects,
+                setup.inspectors(),
+                List.of(),
+                List.of(),
+                setup.terms(),
+                setup.nonces(),
+                setup.beaconString());
+    }
+
+    private static long alone(Setup setup, Candidate candidate) {
+        return setup.objects().stream()
+                .filter(o -> o.stratum().equals(candidate.stratum()))
+                .count();
+    }
+
+    private static boolean recused(Setup setup, String object, String inspector) {
+        return setup.recusals().stream()
+                .anyMatch(r -> r.objectId().equals(object) && r.inspectorId().equals(inspector));
+    }
+
+    private static boolean mayLead(Setup setup, String object, Inspector inspector) {
+        return setup.needs().stream()
+                .filter(n -> n.objectId().equals(object))
+                .allMatch(n -> inspector.skills().contains(n.skill()));
+    }
+
+    private static String stratum(Setup setup, String id) {
+        return setup.objects().stream()
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .stratum();
+    }
+
+    private static List<String> ids(DrawResult result) {
+        return result.drawn().stream().map(DrawnCandidate::id).toList();
+    }
+}
