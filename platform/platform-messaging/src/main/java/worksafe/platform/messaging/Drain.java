@@ -7,14 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Lets what is being taken over come to its end before the process stops and its pools are closed. A poll that comes too
- * late is refused; its offsets stay uncommitted, so it comes again.
+ * Lets what is being taken over come to its end before the process stops and its pools are closed: no more is fetched,
+ * what has been fetched is taken over, and a wait for a database ends. What comes later still, or takes too long, is
+ * refused; its offsets stay uncommitted, so it comes again.
  */
 @ApplicationScoped
 class Drain {
@@ -22,11 +24,16 @@ class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration PAUSING = Duration.ofSeconds(2);
+    /** Polls that were fetched follow one another closer than this. */
+    private static final Duration QUIET = Duration.ofMillis(500);
 
     private final KafkaClientService clients;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    /** One party for the process itself, one for each poll under way. */
-    private final Phaser under = new Phaser(1);
+    private final Lock lock = new ReentrantLock();
+    private final Condition left = lock.newCondition();
+    private int underWay;
+    private long lastLeft = System.nanoTime();
+    private boolean closed;
 
     Drain(KafkaClientService clients) {
         this.clients = clients;
@@ -34,14 +41,26 @@ class Drain {
 
     /** Marks that a poll is being taken over, until it is closed. */
     Entered enter() {
-        requireRunning();
-        under.register();
-        return under::arriveAndDeregister;
+        lock.lock();
+        try {
+            if (closed) {
+                throw new Stopping();
+            }
+            underWay++;
+            return this::leave;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    void requireRunning() {
-        if (stopping.getCount() == 0) {
-            throw new Stopping();
+    private void leave() {
+        lock.lock();
+        try {
+            underWay--;
+            lastLeft = System.nanoTime();
+            left.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -58,7 +77,8 @@ class Drain {
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
-        for (var channel : clients.getConsumerChannels()) {
+        var channels = clients.getConsumerChannels();
+        for (var channel : channels) {
             try {
                 var unused = clients.getConsumer(channel).pause().await().atMost(PAUSING);
             } catch (RuntimeException e) {
@@ -66,12 +86,39 @@ class Drain {
             }
         }
         stopping.countDown();
+        if (!channels.isEmpty()) {
+            awaitQuiet();
+        }
+        close();
+    }
+
+    private void awaitQuiet() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var begun = System.nanoTime();
+        lock.lock();
         try {
-            var unused = under.awaitAdvanceInterruptibly(under.arrive(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOG.warn("a poll was still being taken over when the process stopped; it will come again");
+            while (System.nanoTime() < end) {
+                var quietSince = Math.max(begun, lastLeft);
+                var wait = underWay > 0 ? end - System.nanoTime() : QUIET.toNanos() - (System.nanoTime() - quietSince);
+                if (wait <= 0) {
+                    return;
+                }
+                var unused = left.awaitNanos(wait);
+            }
+            LOG.warn("polls were still being taken over when the process stopped; they will come again");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
         }
     }
 

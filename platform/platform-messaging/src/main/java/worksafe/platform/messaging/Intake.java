@@ -150,7 +150,6 @@ public class Intake {
         var pause = FIRST_PAUSE;
         var failures = 0;
         while (true) {
-            drain.requireRunning();
             try {
                 takeOver(work, List.of(delivery));
                 return;
