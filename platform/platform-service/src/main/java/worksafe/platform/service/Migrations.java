@@ -20,6 +20,9 @@ class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class);
 
+    /** The scheduler begins at 0, channels later; neither may meet a schema that is not there yet. */
+    private static final int BEFORE_ALL = -1_000;
+
     private final Flyway platform;
     private final Flyway service;
     private final String when;
@@ -34,7 +37,7 @@ class Migrations {
         this.when = when;
     }
 
-    void migrate(@Observes @Priority(1) StartupEvent start) {
+    void migrate(@Observes @Priority(BEFORE_ALL) StartupEvent start) {
         switch (when) {
             case "never" -> LOG.info("migrations: left to the operator");
             case "at-start" -> run();
