@@ -27,6 +27,7 @@ final class SampleData {
 
     private static final Map<Area, Integer> PERCENT = Map.of(Area.JIANGYIN, 60, Area.JIZHOU, 40);
     private static final int AT_ONCE = 4;
+    private static final int TOLD_EVERY = 500;
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
     private static final int PRECONDITION_FAILED = 412;
 
@@ -60,7 +61,7 @@ final class SampleData {
 
     private void load(Area area) {
         var sample = SampleFeed.of(area, lines * PERCENT.getOrDefault(area, 0) / 100, SampleFeed.SEED);
-        var name = area.name().toLowerCase(Locale.ROOT);
+        var name = name(area);
         var csv = folder().resolve("industry-commerce-" + name + ".csv");
         write(csv, sample.csv());
         write(folder().resolve("assignments-" + name + ".csv"), sample.assignmentsCsv());
@@ -85,7 +86,7 @@ final class SampleData {
     }
 
     /** Leads enterprises out of the county's pool to their towns, and says how many. */
-    private static int assign(GatewayClient supervisor, Area area, SampleFeed sample) {
+    private int assign(GatewayClient supervisor, Area area, SampleFeed sample) {
         var pool = pool(supervisor, area);
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var assigned = new ArrayList<Future<?>>();
@@ -95,8 +96,11 @@ final class SampleData {
                     assigned.add(threads.submit(() -> assign(supervisor, id, assignment.region())));
                 }
             }
-            for (Future<?> one : assigned) {
-                one.get();
+            for (var done = 0; done < assigned.size(); done++) {
+                if (done > 0 && done % TOLD_EVERY == 0) {
+                    console.progress("sample", name(area) + ": " + done + " of " + assigned.size() + " assigned");
+                }
+                assigned.get(done).get();
             }
             return assigned.size();
         } catch (ExecutionException e) {
@@ -146,6 +150,10 @@ final class SampleData {
 
     private static void assign(GatewayClient supervisor, String enterprise, String town, String version) {
         supervisor.post(enterprise + "/assignment", Map.of("region", town), Map.of("If-Match", version));
+    }
+
+    private static String name(Area area) {
+        return area.name().toLowerCase(Locale.ROOT);
     }
 
     private Path folder() {

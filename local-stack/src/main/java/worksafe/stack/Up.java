@@ -66,7 +66,10 @@ final class Up {
         var sample = new SampleData(home, ports, sampleLines, console);
         var servesFeeds = only.isEmpty() || only.containsAll(Set.of("registry", ServiceDefinition.GATEWAY));
         if (sampleLines > 0 && servesFeeds && !sample.isLoaded()) {
-            console.progress("sample", "loading the sample data, once");
+            console.progress(
+                    "sample",
+                    "loading sample data, once; the suite can be used meanwhile at "
+                            + ports.url(ServiceDefinition.GATEWAY));
             try {
                 sample.load();
             } catch (StackException e) {

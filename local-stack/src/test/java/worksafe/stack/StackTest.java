@@ -87,7 +87,7 @@ class StackTest {
 
         var again = run("up", "--detach", "--base-port", Integer.toString(base));
         assertThat(again.code()).isZero();
-        assertThat(again.output()).contains("Running in the background").doesNotContain("loading the sample data");
+        assertThat(again.output()).contains("Running in the background").doesNotContain("loading sample data");
     }
 
     @Test
