@@ -92,6 +92,9 @@ final class Parts {
         if (service.hasDatabase()) {
             variables.putAll(postgres.database(service.name()).environment());
             variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(PortPlan.KAFKA));
+            variables.put(
+                    "WORKSAFE_IMPORTS_FOLDER",
+                    home.data().resolve(service.name()).resolve("imports").toString());
             variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
         } else {
