@@ -30,7 +30,7 @@ class MessagesTest {
     void everyReasonOfAPolicyCanBeSaid() {
         assertThat(messages.keys(Locale.ENGLISH))
                 .containsAll(Arrays.stream(PolicyAnswer.Reason.values())
-                        .map(reason -> "policy-reason-"
+                        .map(reason -> "policy-answer-"
                                 + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());
     }

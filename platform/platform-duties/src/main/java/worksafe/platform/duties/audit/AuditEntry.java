@@ -18,7 +18,8 @@ import worksafe.kernel.Sector;
 @Entity
 @Immutable
 @Table(name = "audit_entry")
-final class AuditEntry { // Hibernate's proxy would be another class loader's, out of reach
+// Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
+final class AuditEntry {
 
     @Id
     private UUID id;

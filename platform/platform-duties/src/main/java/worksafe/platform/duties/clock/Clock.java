@@ -32,7 +32,8 @@ import worksafe.platform.messaging.Created;
 /** One duty with its date. */
 @Entity
 @Table(name = "clock")
-final class Clock { // Hibernate's proxy would be another class loader's, out of reach
+// Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
+final class Clock {
 
     @Id
     private UUID id;

@@ -21,7 +21,8 @@ import worksafe.platform.messaging.Created;
 /** One version of an entry; never changed, only superseded. */
 @Entity
 @Table(name = "ledger_entry")
-final class LedgerEntry { // Hibernate's proxy would be another class loader's, out of reach
+// Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
+final class LedgerEntry {
 
     @Id
     private UUID id;

@@ -22,7 +22,8 @@ import worksafe.platform.messaging.Created;
 /** A row of the policy book with its own life: added, then ended; what it says never changes. */
 @Entity
 @Table(name = "policy")
-final class PolicyEntry { // Hibernate's proxy would be another class loader's, out of reach
+// Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
+final class PolicyEntry {
 
     @Id
     private UUID id;

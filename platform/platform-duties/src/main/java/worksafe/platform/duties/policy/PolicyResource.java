@@ -147,7 +147,7 @@ class PolicyResource {
 
     private String explanation(PolicyAnswer.Decided answer, RoutingContext request) {
         var deciding = answer.result();
-        var key = "policy-reason-"
+        var key = "policy-answer-"
                 + answer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return problems.messages()
                 .text(

@@ -1,0 +1,124 @@
+package worksafe.platform.duties.clock;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.LegalPeriod;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.Probe;
+import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class ClockResourceTest {
+
+    private static final String CLOCKS = "/api/v1/probe/clocks";
+    private static final String JIANGYIN = "320281000000";
+
+    @Inject
+    Probe probe;
+
+    @Inject
+    Clocks clocks;
+
+    private UUID enterprise;
+
+    @BeforeEach
+    void oweThreeDuties() {
+        enterprise = probe.id();
+        for (int days = 10; days <= 30; days += 10) {
+            var period = LegalPeriod.calendarDays(days);
+            probe.runHere(() -> clocks.start(ClockStart.within(
+                    period,
+                    new Duty("danger", probe.id(), "ledger-refresh"),
+                    new ClockStart.Debtor(Probe.TOWN, Sector.EMERGENCY, enterprise),
+                    new ClockStart.Basis("probe.period", "安全生产法", "第四十一条"),
+                    probe.now())));
+        }
+    }
+
+    private Response list(String token, String query) {
+        return given().auth().oauth2(token).get(CLOCKS + "?enterpriseId=" + enterprise + query);
+    }
+
+    @Test
+    void whatIsOwedIsListedTheSoonestFirst() {
+        var owed = list(Tokens.of("supervisor", JIANGYIN), "&total=exact").jsonPath();
+
+        assertThat(owed.getInt("total")).isEqualTo(3);
+        assertThat(owed.getList("items.period").toString())
+                .isEqualTo("[10 CALENDAR_DAYS, 20 CALENDAR_DAYS, 30 CALENDAR_DAYS]");
+        assertThat(owed.getString("items[0].what")).isEqualTo("台账更新");
+        assertThat(owed.getString("items[0].basis.clause")).isEqualTo("第四十一条");
+        assertThat(owed.getString("items[0].region")).isEqualTo("320281102000");
+        assertThat(owed.getString("items[0].dueAt")).endsWith("T00:00:00+08:00");
+        assertThat(list(Tokens.of("supervisor", JIANGYIN), "&sort=-dueAt&limit=1")
+                        .jsonPath()
+                        .getString("items[0].period"))
+                .isEqualTo("30 CALENDAR_DAYS");
+    }
+
+    @Test
+    void listIsPagedAndFiltered() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        var first = list(supervisor, "&limit=2").jsonPath();
+        var second = list(supervisor, "&limit=2&cursor=" + first.getString("nextCursor"))
+                .jsonPath();
+        var before = probe.now().plus(Duration.ofDays(15)).toString();
+
+        assertThat(first.getList("items")).hasSize(2);
+        assertThat(second.getList("items")).hasSize(1);
+        assertThat(list(supervisor, "&dueBefore=" + before).jsonPath().getList("items"))
+                .hasSize(1);
+        assertThat(list(supervisor, "&state=MET").jsonPath().getList("items")).isEmpty();
+        assertThat(list(supervisor, "&state=RUNNING&kind=ledger-refresh")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(3);
+        assertProblem(list(supervisor, "&state=LOST"), 400, "invalid-request");
+        assertProblem(list(supervisor, "&sort=kind"), 400, "invalid-request");
+    }
+
+    @Test
+    void enterpriseSeesItsOwnDutiesOnly() {
+        assertThat(list(Tokens.ofEnterprise(enterprise), "").jsonPath().getList("items"))
+                .hasSize(3);
+        assertThat(list(Tokens.ofEnterprise(probe.id()), "").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(list(Tokens.of("supervisor", "120119000000"), "").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(list(Tokens.ofSector("supervisor", JIANGYIN, "TRANSPORT"), "")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertProblem(list(Tokens.of("feed", JIANGYIN), ""), 403, "forbidden");
+    }
+
+    @Test
+    void clockOutsideTheScopeIsNotFound() {
+        var id = list(Tokens.of("supervisor", JIANGYIN), "").jsonPath().getString("items[0].id");
+
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("supervisor", JIANGYIN))
+                        .header("Accept-Language", "en")
+                        .get(CLOCKS + "/" + id)
+                        .jsonPath()
+                        .getString("what"))
+                .isEqualTo("Ledger to be brought up to date");
+        assertProblem(
+                given().auth().oauth2(Tokens.of("supervisor", "120119000000")).get(CLOCKS + "/" + id),
+                404,
+                "not-found");
+    }
+}

@@ -1,0 +1,323 @@
+package worksafe.platform.duties.policy;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.duties.Probe;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class PolicyResourceTest {
+
+    private static final String POLICIES = "/api/v1/probe/policies";
+    private static final String JIANGYIN = "320281000000";
+
+    @Inject
+    Probe probe;
+
+    @Inject
+    PolicyBook book;
+
+    @Inject
+    PolicySeeds seeds;
+
+    private static Response get(String path) {
+        return given().auth().oauth2(Tokens.of("inspector", JIANGYIN)).get(POLICIES + path);
+    }
+
+    private static String row(String region, String from, String value) {
+        return """
+                {"code": "probe.safety-manager-threshold", "region": "%s", "parameters": {"value": %s},
+                 "validFrom": "%s", "source": "试点办法", "clause": "第三条"}
+                """.formatted(region, value, from);
+    }
+
+    private Response add(String token, String body) {
+        return add(token, body, probe.id().toString());
+    }
+
+    private static Response add(String token, String body, String key) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(POLICIES);
+    }
+
+    private static Response end(String token, String id, @Nullable String ifMatch, String day) {
+        var request = given().auth().oauth2(token).contentType("application/json");
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.body("{\"validTo\": \"" + day + "\"}").post(POLICIES + "/" + id + "/end");
+    }
+
+    @Test
+    void shippedRowsAreLoadedOnce() {
+        var before = Probe.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'");
+        assertThat(before).containsExactly("5");
+
+        seeds.start(new StartupEvent());
+
+        assertThat(Probe.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'"))
+                .isEqualTo(before);
+        assertThat(Probe.column("select count(*) from audit_entry where action = 'policy-seeded'"))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void strictestRowHoldsAndExplainsItself() {
+        var answer = get("/evaluation?code=probe.safety-manager-threshold&region=320281102000&day=2026-03-01")
+                .jsonPath();
+
+        assertThat(answer.getInt("parameters.value")).isEqualTo(50);
+        assertThat(answer.getString("reason")).isEqualTo("LEAST");
+        assertThat(answer.getString("explanation")).contains("共 2 项").contains("（十三）");
+        assertThat(answer.getList("matched.region")).isEqualTo(List.of("320281000000", "000000000000"));
+        assertThat(answer.getString("deciding[0].source")).contains("澄政发〔2012〕80号");
+    }
+
+    @Test
+    void explanationIsGivenInEnglishToo() {
+        var answer = given().auth()
+                .oauth2(Tokens.of("inspector", JIANGYIN))
+                .header("Accept-Language", "en")
+                .get(POLICIES + "/evaluation?code=probe.safety-manager-threshold&region=120119000000&day=2026-03-01")
+                .jsonPath();
+
+        assertThat(answer.getInt("parameters.value")).isEqualTo(100);
+        assertThat(answer.getString("explanation")).contains("only row in force");
+    }
+
+    @Test
+    void otherPlaceSectorAndDayHaveOtherAnswers() {
+        var query = "/evaluation?code=probe.recheck-period&region=320281102000&day=2026-03-02";
+
+        assertThat(get(query).jsonPath().getString("parameters.value")).isEqualTo("10 CALENDAR_DAYS");
+        assertThat(get(query + "&sector=TRANSPORT").jsonPath().getString("parameters.value"))
+                .isEqualTo("7 WORKING_DAYS");
+        assertThat(get("/evaluation?code=probe.safety-manager-threshold&region=320281102000&day=2015-01-01")
+                        .jsonPath()
+                        .getString("reason"))
+                .isEqualTo("ONLY_ROW");
+    }
+
+    @Test
+    void silentBookIsSaidAndNeverFilled() {
+        assertProblem(
+                get("/evaluation?code=probe.safety-manager-threshold&region=120119000000&day=2001-01-01"),
+                422,
+                "policy-missing");
+        assertProblem(get("/evaluation?code=probe.unheard-of&region=120119000000"), 422, "policy-unknown");
+        assertThatThrownBy(() -> book.evaluate(
+                        "probe.safety-manager-threshold",
+                        RegionCode.of("120119000000"),
+                        null,
+                        LocalDate.of(2001, 1, 1)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.type()).isEqualTo(DutyProblem.POLICY_MISSING));
+    }
+
+    @Test
+    void nonsenseQuestionIsTheClientsError() {
+        assertThat(pointers(assertProblem(get("/evaluation?code=x&region=32028"), 400, "invalid-request")))
+                .containsExactly("query:region");
+        assertProblem(get("/evaluation?region=320281000000"), 400, "invalid-request");
+        assertProblem(get("/evaluation?code=x&region=320281000000&day=soon"), 400, "invalid-request");
+    }
+
+    @Test
+    void addedRowHoldsAtOnceAndIsAnnounced() {
+        var town = "320281105000";
+        var created = add(Tokens.of("supervisor", JIANGYIN), row(town, "2026-01-01", "30"));
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        var id = created.jsonPath().getString("id");
+        assertThat(created.header("Location")).endsWith("/api/v1/probe/policies/" + id);
+        assertThat(created.header("ETag")).isEqualTo("\"v1\"");
+        assertThat(get("/evaluation?code=probe.safety-manager-threshold&region=" + town + "&day=2026-03-01")
+                        .jsonPath()
+                        .getInt("parameters.value"))
+                .isEqualTo(30);
+        assertThat(get("/" + id).jsonPath().getString("createdBy")).isEqualTo("dev-supervisor-320281000000");
+        var data = Probe.column("select data from outbox where aggregate_id = ?::uuid", id);
+        assertThat(data).hasSize(1);
+        EventContract.ofType("worksafe.registry.policy-changed.v1").accepts(data.getFirst());
+        assertThat(Probe.column("select action || ' ' || role from audit_entry where object_id = ?", id))
+                .containsExactly("policy-changed supervisor");
+        assertThat(Probe.column("select length(request_id) from audit_entry where object_id = ?", id))
+                .containsExactly("32");
+    }
+
+    @Test
+    void repeatedRequestIsAnsweredTheSame() {
+        var key = probe.id().toString();
+        var body = row("320281106000", "2026-01-01", "31");
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+
+        var first = add(supervisor, body, key);
+        var again = add(supervisor, body, key);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertProblem(add(supervisor, row("320281106000", "2026-02-01", "31"), key), 422, "idempotency-key-reused");
+        assertProblem(
+                given().auth()
+                        .oauth2(supervisor)
+                        .contentType("application/json")
+                        .body(body)
+                        .post(POLICIES),
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void rowsOfOnePlaceDoNotOverlap() {
+        var town = "320281107000";
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        assertThat(add(supervisor, row(town, "2026-01-01", "30")).statusCode()).isEqualTo(201);
+
+        assertProblem(add(supervisor, row(town, "2026-06-01", "20")), 409, "policy-overlap");
+        assertThat(add(supervisor, row("320281108000", "2026-06-01", "20")).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nobodyWritesLawForOthers() {
+        assertProblem(add(Tokens.of("supervisor", JIANGYIN), row("000000000000", "2026-01-01", "1")), 404, "not-found");
+        assertProblem(add(Tokens.of("supervisor", JIANGYIN), row("120119000000", "2026-01-01", "1")), 404, "not-found");
+        assertProblem(
+                add(Tokens.ofSector("supervisor", JIANGYIN, "TRANSPORT"), row("320281109000", "2026-01-01", "1")),
+                404,
+                "not-found");
+        assertProblem(add(Tokens.of("inspector", JIANGYIN), row("320281109000", "2026-01-01", "1")), 403, "forbidden");
+        assertProblem(add(Tokens.ofEnterprise(probe.id()), row("320281109000", "2026-01-01", "1")), 403, "forbidden");
+    }
+
+    @Test
+    void rowThatDoesNotHoldWhatItsPolicyComparesIsRefused() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+
+        assertThat(pointers(assertProblem(
+                        add(supervisor, row(JIANGYIN, "2026-01-01", "\"fifty\"")), 400, "invalid-request")))
+                .containsExactly("/parameters");
+        assertThat(pointers(assertProblem(
+                        add(supervisor, row(JIANGYIN, "2026-01-01", "{\"nested\": 1}")), 400, "invalid-request")))
+                .containsExactly("/parameters");
+        assertThat(pointers(assertProblem(add(supervisor, row("3202", "2026-01-01", "1")), 400, "invalid-request")))
+                .containsExactly("/region");
+        assertThat(pointers(assertProblem(
+                        add(
+                                supervisor,
+                                row(JIANGYIN, "2026-01-01", "1")
+                                        .replace("\"source\"", "\"validTo\": \"2025-01-01\", \"source\"")),
+                        400,
+                        "invalid-request")))
+                .containsExactly("/validTo");
+        assertThat(pointers(assertProblem(add(supervisor, "{}"), 400, "invalid-request")))
+                .contains("/clause", "/code", "/parameters", "/region", "/source", "/validFrom");
+        assertProblem(
+                add(supervisor, row(JIANGYIN, "2026-01-01", "1").replace("safety-manager-threshold", "unheard-of")),
+                422,
+                "policy-unknown");
+    }
+
+    @Test
+    void rowIsEndedByWhoReadItLast() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        var id = add(supervisor, row("320281110000", "2026-01-01", "30"))
+                .jsonPath()
+                .getString("id");
+        var tomorrow = LocalDate.ofInstant(probe.now(), worksafe.kernel.ChinaTime.ZONE)
+                .plusDays(1)
+                .toString();
+
+        assertProblem(end(supervisor, id, null, tomorrow), 428, "precondition-required");
+        assertProblem(end(supervisor, id, "\"v9\"", tomorrow), 412, "precondition-failed");
+        assertProblem(end(supervisor, id, "\"v1\"", "2026-02-01"), 422, "policy-end-past");
+        assertProblem(end(Tokens.of("supervisor", "120119000000"), id, "\"v1\"", tomorrow), 404, "not-found");
+
+        var ended = end(supervisor, id, "\"v1\"", tomorrow);
+
+        assertThat(ended.statusCode()).as(ended.asString()).isEqualTo(200);
+        assertThat(ended.header("ETag")).isEqualTo("\"v2\"");
+        assertThat(ended.jsonPath().getString("validTo")).isEqualTo(tomorrow);
+        assertProblem(end(supervisor, id, "\"v1\"", tomorrow), 412, "precondition-failed");
+        var announced = Probe.column("select data from outbox where aggregate_id = ?::uuid order by position", id);
+        assertThat(announced).hasSize(2);
+        EventContract.ofType("worksafe.registry.policy-changed.v1").accepts(announced.getLast());
+        assertThat(Probe.column("select object_version from audit_entry where object_id = ? order by id", id))
+                .containsExactly("1", "2");
+        assertThat(add(supervisor, row("320281110000", tomorrow, "25")).statusCode())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update policy set parameters = '{\"value\":1}'",
+                "update policy set valid_from = valid_from - 1",
+                "delete from policy",
+                "delete from policy_definition",
+                "update policy_revision set revision = 0"
+            })
+    void rowIsNeverEdited(String attempt) throws SQLException {
+        try (var app = TestDatabase.asApp(Probe.of(RegionCode.NATION, "mallory"))) {
+            assertThatThrownBy(() -> TestDatabase.execute(app, attempt))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    @Test
+    void listShowsWhatHoldsInAPlaceOnADay() {
+        var codes = get("?region=320281102000&day=2026-03-01&code=probe.safety-manager-threshold")
+                .jsonPath();
+
+        assertThat(codes.getList("items.region", String.class))
+                .containsExactlyInAnyOrder("000000000000", "320281000000");
+        assertThat(get("?region=320281102000&day=2015-01-01&code=probe.safety-manager-threshold")
+                        .jsonPath()
+                        .getList("items"))
+                .hasSize(1);
+        assertThat(get("?sector=TRANSPORT").jsonPath().getList("items.code", String.class))
+                .containsOnly("probe.recheck-period");
+        var first = get("?limit=2").jsonPath();
+        assertThat(first.getList("items")).hasSize(2);
+        assertThat(get("?limit=200&cursor=" + first.getString("nextCursor"))
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .doesNotContainAnyElementsOf(first.getList("items.id", String.class))
+                .isNotEmpty();
+    }
+
+    @Test
+    void absentRowIsNotFound() {
+        assertProblem(get("/" + probe.id()), 404, "not-found");
+        assertProblem(get("/nonsense"), 400, "invalid-request");
+    }
+}
