@@ -63,8 +63,11 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     private static Path keyFile() {
         try {
             var folder = Files.createTempDirectory("worksafe-issuer");
+            var key = folder.resolve("key.json");
+            // In reverse order of registration: the key first, then its folder.
             folder.toFile().deleteOnExit();
-            return folder.resolve("key.json");
+            key.toFile().deleteOnExit();
+            return key;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
