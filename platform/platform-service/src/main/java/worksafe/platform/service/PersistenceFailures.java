@@ -4,8 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.FailureReading;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.ProblemType;
@@ -22,7 +28,7 @@ public class PersistenceFailures implements FailureReading {
 
     @Override
     public Optional<ProblemType> read(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : reasons(failure)) {
             if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
                 return Optional.of(HttpProblem.PRECONDITION_FAILED);
             }
@@ -35,12 +41,29 @@ public class PersistenceFailures implements FailureReading {
 
     /** Whether the database could not be reached or used for now, so that the same work may succeed later. */
     public static boolean isUnavailable(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        for (Throwable cause : reasons(failure)) {
             if (cause instanceof SQLException sql && (noConnection(sql) || shuttingDown(sql))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The failure and all behind it, causes before what was suppressed, which is where a failed commit hides. */
+    private static List<Throwable> reasons(Throwable failure) {
+        var reasons = new ArrayList<Throwable>();
+        collect(failure, reasons, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return reasons;
+    }
+
+    private static void collect(@Nullable Throwable failure, List<Throwable> reasons, Set<Throwable> seen) {
+        if (failure != null && seen.add(failure)) {
+            reasons.add(failure);
+            collect(failure.getCause(), reasons, seen);
+            for (var suppressed : failure.getSuppressed()) {
+                collect(suppressed, reasons, seen);
+            }
+        }
     }
 
     private Optional<ProblemType> byState(SQLException failure) {

@@ -1,0 +1,36 @@
+package worksafe.platform.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.http.HttpProblem;
+
+class PersistenceFailuresTest {
+
+    private final PersistenceFailures failures = new PersistenceFailures(new SimpleMeterRegistry());
+
+    @Test
+    void failureIsReadFromItsCause() {
+        assertThat(failures.read(new IllegalStateException(new SQLException("duplicate", "23505"))))
+                .contains(HttpProblem.CONFLICT);
+    }
+
+    @Test
+    void failedCommitIsReadFromWhatItSuppressed() {
+        // As Narayana tells of a deferred constraint: the database's word is suppressed, not the cause.
+        var commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new IllegalStateException(new SQLException("deadlock detected", "40P01")));
+
+        assertThat(failures.read(new IllegalStateException(commit))).contains(HttpProblem.CONFLICT);
+    }
+
+    @Test
+    void circlesEnd() {
+        var outer = new IllegalStateException("outer");
+        outer.addSuppressed(new IllegalStateException("inner", outer));
+
+        assertThat(failures.read(outer)).isEmpty();
+    }
+}
