@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,7 +67,10 @@ final class EventJson {
     static ReceivedEvent example(UUID id, String type, String data) {
         var tree = read(data, JsonNode.class);
         var first = tree.fieldNames().next();
-        var aggregateId = UUID.fromString(tree.get(first).textValue());
+        var named = tree.get(first).asText();
+        var aggregateId = first.endsWith("Id")
+                ? UUID.fromString(named)
+                : UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8));
         var enterprise = tree.path("enterpriseId").textValue();
         var sector = tree.path("sector").textValue();
         return new ReceivedEvent(

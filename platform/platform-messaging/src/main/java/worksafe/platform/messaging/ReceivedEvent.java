@@ -38,7 +38,7 @@ public record ReceivedEvent(
 
     /**
      * An event made of a contract's example, as if it had just arrived: for tests of consumers. What travels in headers
-     * is taken from the data, where every contract repeats it; its first property is the aggregate's id.
+     * is taken from the data, where every contract repeats it; its first property names the aggregate.
      */
     public static ReceivedEvent ofExample(UUID id, String type, String data) {
         return EventJson.example(id, type, data);

@@ -22,7 +22,8 @@ class ContractExamplesTest {
                 "worksafe.registry.enterprise-merged.v1",
                 "worksafe.hazards.danger-reported.v1",
                 "worksafe.hazards.clock-missed.v1",
-                "worksafe.registry.policy-changed.v1"
+                "worksafe.registry.policy-changed.v1",
+                "worksafe.registry.calendar-published.v1"
             })
     void everyExampleTravels(String type) {
         var event = ReceivedEvent.ofExample(ID, type, EventContract.ofType(type).example());

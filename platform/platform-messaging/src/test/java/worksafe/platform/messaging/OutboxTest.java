@@ -3,6 +3,8 @@ package worksafe.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.PhoneNumber;
 import worksafe.platform.testing.TestDatabase;
@@ -102,6 +105,15 @@ class OutboxTest {
         }
         assertThat(EventJson.write(new Late(2))).isEqualTo("{\"days\":2}");
         assertThat(EventJson.read("{\"days\":2,\"late\":true}", Late.class)).isEqualTo(new Late(2));
+    }
+
+    @Test
+    void sharedFactsMayBeUnwrappedAndComponentsKeptBack() {
+        record Facts(int number, @Nullable String remark) {}
+        record Wrapped(
+                @JsonIgnore String context, @JsonUnwrapped Facts facts, boolean late) {}
+        assertThat(EventJson.write(new Wrapped("probe", new Facts(7, null), true)))
+                .isEqualTo("{\"number\":7,\"late\":true}");
     }
 
     @Test
