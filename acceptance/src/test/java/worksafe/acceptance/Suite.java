@@ -1,0 +1,221 @@
+package worksafe.acceptance;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import worksafe.stack.DevelopmentIssuer;
+
+/**
+ * The suite as {@code ./worksafe up} runs it, started once for all tests from the packaged modules, with data, ports and
+ * logs of its own under {@code target/suite}. It dies with the tests.
+ */
+final class Suite {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final int PORTS_IN_A_ROW = 40;
+
+    private static @Nullable Suite running;
+
+    private final Path project;
+    private final Path home;
+    private final int basePort;
+    private final Process supervisor;
+    private final DevelopmentIssuer signer;
+
+    private Suite(Path project, Path home, int basePort, Process supervisor) {
+        this.project = project;
+        this.home = home;
+        this.basePort = basePort;
+        this.supervisor = supervisor;
+        this.signer = DevelopmentIssuer.start(home.resolve("issuer.jwk"), 0);
+    }
+
+    /** The one suite of this test run; the first call starts it. */
+    static synchronized Suite running() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Suite start() {
+        var project = projectRoot();
+        var home = project.resolve("acceptance/target/suite");
+        deleteTree(home);
+        var basePort = freePorts();
+        var log = project.resolve("acceptance/target/suite.log").toFile();
+        try {
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx96m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Dworksafe.project=" + project,
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "worksafe.stack.Stack",
+                            "up",
+                            "--no-sample",
+                            "--base-port",
+                            Integer.toString(basePort))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log);
+            builder.environment().put("WORKSAFE_HOME", home.toString());
+            var supervisor = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
+            awaitReady(home, supervisor, log);
+            return new Suite(project, home, basePort, supervisor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitReady(Path home, Process supervisor, File log) throws IOException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!Files.exists(home.resolve("run/ready"))) {
+                if (supervisor.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                    supervisor.destroy();
+                    throw new AssertionError("the suite did not start:\n" + Files.readString(log.toPath()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void end(Process supervisor) {
+        supervisor.destroy();
+        try {
+            if (!supervisor.waitFor(60, TimeUnit.SECONDS)) {
+                supervisor.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A token that the suite trusts. */
+    String token(String role, String region) {
+        return token(role, region, "test-" + role);
+    }
+
+    /** A token of a certain person, for separation of duties. */
+    String token(String role, String region, String subject) {
+        return signer.request()
+                .issuer("http://127.0.0.1:" + (basePort + 10))
+                .subject(subject)
+                .roles(role)
+                .region(region)
+                .mint();
+    }
+
+    /** A token of a user of enterprises. */
+    String enterpriseToken(String region, List<String> enterprises) {
+        return signer.request()
+                .issuer("http://127.0.0.1:" + (basePort + 10))
+                .subject("test-enterprise")
+                .roles("enterprise")
+                .region(region)
+                .enterprises(enterprises)
+                .mint();
+    }
+
+    /** A token to be described, good or bad. */
+    worksafe.stack.TokenRequest anyToken() {
+        return signer.request().issuer("http://127.0.0.1:" + (basePort + 10));
+    }
+
+    /** Calls through the gateway. */
+    Http http(String token) {
+        return new Http("http://127.0.0.1:" + basePort, token);
+    }
+
+    int gatewayPort() {
+        return basePort;
+    }
+
+    Path project() {
+        return project;
+    }
+
+    /** Ends a part as a power cut would; the supervisor starts it again. */
+    void kill(String part) {
+        var killed =
+                ProcessHandle.of(pid(part)).map(ProcessHandle::destroyForcibly).orElse(false);
+        if (!killed) {
+            throw new AssertionError(part + " could not be killed");
+        }
+    }
+
+    /** The pid of a part, as the supervisor remembers it. */
+    long pid(String part) {
+        try {
+            if (part.equals("postgres")) {
+                return Long.parseLong(Files.readAllLines(home.resolve("data/postgres/postmaster.pid"))
+                        .getFirst()
+                        .strip());
+            }
+            var properties = new Properties();
+            properties.load(new StringReader(Files.readString(home.resolve("run/" + part + ".pid"))));
+            return Long.parseLong(properties.getProperty("pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePorts() {
+        for (int base = 28_000; base < 60_000; base += PORTS_IN_A_ROW) {
+            if (areFree(base)) {
+                return base;
+            }
+        }
+        throw new AssertionError("no free ports");
+    }
+
+    private static boolean areFree(int base) {
+        for (int port = base; port < base + PORTS_IN_A_ROW; port++) {
+            try (var socket = new ServerSocket(port)) {
+                socket.setReuseAddress(true);
+            } catch (IOException taken) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Path projectRoot() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("mvnw"))) {
+                return folder;
+            }
+        }
+        throw new AssertionError("no folder above holds mvnw");
+    }
+
+    private static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder, new FileVisitOption[0])) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
