@@ -161,10 +161,18 @@ class Door {
         }
         var type = reason(failure);
         if (type.status() >= 500) {
-            LOG.errorf(failure, "tokens cannot be verified");
+            LOG.errorf("a token cannot be verified: %s", rootOf(failure));
             context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         problems.write(context, type);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static ProblemType reason(Throwable failure) {

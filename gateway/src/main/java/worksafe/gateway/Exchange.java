@@ -92,9 +92,9 @@ final class Exchange implements ProxyInterceptor {
         outgoing.putHeader("X-Forwarded-For", CallerAddress.text(incoming))
                 .putHeader("X-Forwarded-Proto", String.valueOf(incoming.scheme()))
                 .putHeader("traceparent", Trace.of(context).traceparent());
-        var host = incoming.getHeader(HttpHeaders.HOST);
-        if (host != null) {
-            outgoing.putHeader("X-Forwarded-Host", host);
+        var authority = incoming.authority();
+        if (authority != null) {
+            outgoing.putHeader("X-Forwarded-Host", authority.toString());
         }
         var body = outgoing.getBody();
         outgoing.setBody(Body.body(upload, body.length()));

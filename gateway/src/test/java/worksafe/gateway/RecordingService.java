@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands for a service behind the door: notes what reaches it and answers as the last step of the path says. */
@@ -42,6 +43,7 @@ final class RecordingService implements AutoCloseable {
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Map<String, String> documents = new ConcurrentHashMap<>();
+    private final AtomicInteger timesDescribed = new AtomicInteger();
     private volatile boolean healthy = true;
 
     RecordingService(Vertx vertx, String context) {
@@ -76,6 +78,10 @@ final class RecordingService implements AutoCloseable {
         documents.put("/q/openapi", openApi);
     }
 
+    int timesDescribed() {
+        return timesDescribed.get();
+    }
+
     void setHealthy(boolean value) {
         healthy = value;
     }
@@ -83,6 +89,7 @@ final class RecordingService implements AutoCloseable {
     private void answer(HttpServerRequest request, String context) {
         var path = request.path();
         if (path.equals("/q/openapi")) {
+            timesDescribed.incrementAndGet();
             var document = documents.get(path);
             if (document == null) {
                 request.response().setStatusCode(404).end();

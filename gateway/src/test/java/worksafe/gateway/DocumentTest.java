@@ -1,0 +1,131 @@
+package worksafe.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class DocumentTest {
+
+    @TestHTTPResource("/")
+    URI door;
+
+    @BeforeEach
+    void bothServicesHaveBeenHeard() {
+        await().until(() -> Wire.ask(door, "GET", "/openapi.json").body().contains("listDangers")
+                && Wire.ask(door, "GET", "/openapi.json").body().contains("listEnterprises"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi.yaml", "/openapi-3.0.json", "/openapi-3.0.yaml"})
+    void theWholeIsValidInEveryForm(String path) throws Exception {
+        var answer = Wire.ask(door, "GET", path);
+
+        var parsed = new OpenAPIV3Parser().readContents(answer.body(), null, new ParseOptions());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type"))
+                .startsWith(path.endsWith("json") ? "application/json" : "application/yaml");
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo(path.contains("3.0") ? "3.0.3" : "3.1.0");
+        assertThat(parsed.getOpenAPI().getPaths())
+                .containsOnlyKeys(
+                        "/api/v1/registry/jobs/{id}",
+                        "/api/v1/registry/enterprises",
+                        "/api/v1/hazards/jobs/{id}",
+                        "/api/v1/hazards/dangers");
+        assertThat(parsed.getOpenAPI().getComponents().getSchemas())
+                .containsKeys("Problem", "RegistryPlace", "HazardsPlace", "Enterprise", "Danger");
+    }
+
+    @Test
+    void whoIsAwayIsNamedAndMissing() throws Exception {
+        var document = new JsonObject(Wire.ask(door, "GET", "/openapi.json").body());
+
+        assertThat(document.getJsonArray("x-unavailable")).containsExactly("inspections", "training");
+        assertThat(Wire.ask(door, "GET", "/openapi/training.json").status()).isEqualTo(404);
+        assertThat(Wire.ask(door, "GET", "/openapi/training.json").isProblem()).isTrue();
+    }
+
+    @Test
+    void whatAServiceSaysAnewIsHeardAndNonsenseIsNot() throws Exception {
+        try {
+            Surroundings.hazards.describeItself(Documents.HAZARDS.replace("listDangers", "listAllDangers"));
+            await().untilAsserted(() ->
+                    assertThat(Wire.ask(door, "GET", "/openapi.json").body()).contains("listAllDangers"));
+
+            var asked = Surroundings.hazards.timesDescribed();
+            Surroundings.hazards.describeItself("<html>");
+            await().until(() -> Surroundings.hazards.timesDescribed() > asked + 1);
+
+            assertThat(Wire.ask(door, "GET", "/openapi.json").body()).contains("listAllDangers");
+        } finally {
+            Surroundings.hazards.describeItself(Documents.HAZARDS);
+        }
+    }
+
+    @Test
+    void everyServiceCanBeReadByItself() throws Exception {
+        var document =
+                new JsonObject(Wire.ask(door, "GET", "/openapi/hazards.json").body());
+        var index = new JsonArray(Wire.ask(door, "GET", "/openapi/index.json").body());
+
+        assertThat(document.getJsonObject("info").getString("title")).isEqualTo("hazards");
+        assertThat(document.getJsonArray("servers").getJsonObject(0).getString("url"))
+                .isEqualTo("/");
+        assertThat(index.stream().map(entry -> ((JsonObject) entry).getString("name")))
+                .containsExactly("all", "registry", "hazards");
+    }
+
+    @Test
+    void whoHasTheDocumentIsToldThatItIsStillGood() throws Exception {
+        var first = Wire.ask(door, "GET", "/openapi.json");
+        var again = Wire.ask(door, "GET", "/openapi.json", "If-None-Match: " + first.header("etag"));
+        var head = Wire.ask(door, "HEAD", "/openapi.json");
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(head.header("etag")).isEqualTo(first.header("etag"));
+        assertThat(head.header("content-length")).isEqualTo(first.header("content-length"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/", "/swagger-ui", "/swagger-ui/"})
+    void aPageShowsThem(String path) throws Exception {
+        var page = Wire.ask(door, "GET", path);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("content-type")).startsWith("text/html");
+        assertThat(page.header("content-security-policy")).contains("default-src 'self'");
+        for (var asset : new String[] {
+            "/docs/start.js",
+            "/swagger-ui/swagger-ui.css",
+            "/swagger-ui/swagger-ui-bundle.js",
+            "/swagger-ui/swagger-ui-standalone-preset.js"
+        }) {
+            assertThat(page.body()).contains(asset);
+            assertThat(Wire.ask(door, "GET", asset).status()).as(asset).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void documentsAreOnlyRead() throws Exception {
+        var answer = Wire.ask(door, "POST", "/openapi.json");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("allow")).isEqualTo("GET, HEAD");
+        assertThat(answer.isProblem()).isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bytes that become requests, or do not. */
+@NullMarked
+package worksafe.gateway.wire;
+
+import org.jspecify.annotations.NullMarked;
