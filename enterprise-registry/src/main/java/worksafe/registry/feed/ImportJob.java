@@ -14,7 +14,6 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
-import worksafe.registry.enterprise.SectorRule;
 
 /** Stages the file, then merges it, chunk by chunk; begun again, it goes on behind the last chunk that was committed. */
 @ApplicationScoped
@@ -27,14 +26,14 @@ class ImportJob implements JobKind {
     private final ImportFiles files;
     private final ImportStagingOperations staging;
     private final ImportMergeOperations merging;
-    private final SectorRule sectors;
+    private final CompetenceQueries sectors;
     private final int chunk;
 
     ImportJob(
             ImportFiles files,
             ImportStagingOperations staging,
             ImportMergeOperations merging,
-            SectorRule sectors,
+            CompetenceQueries sectors,
             @ConfigProperty(name = "worksafe.imports.chunk", defaultValue = "4000") int chunk) {
         this.files = files;
         this.staging = staging;
@@ -72,7 +71,7 @@ class ImportJob implements JobKind {
         }
         var began = System.nanoTime();
         var known = new HashMap<RegionCode, Sector>();
-        var mapper = staging.mapper(seat -> known.computeIfAbsent(seat, place -> sectors.sectorOf(null, place)));
+        var mapper = staging.mapper(seat -> known.computeIfAbsent(seat, sectors::competentAt));
         try (var bytes = files.open(job)) {
             var reader = new FeedReader(
                     bytes, begun.encoding(), begun.source().header().size());

@@ -24,7 +24,6 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.platform.service.Jobs;
 import worksafe.registry.RegistryProblem;
-import worksafe.registry.enterprise.SectorRule;
 import worksafe.registry.feed.ImportFiles.Spooled;
 import worksafe.registry.feed.RegisterWrites.Registering;
 import worksafe.registry.region.Regions;
@@ -54,7 +53,7 @@ class ImportOperations {
     private final ImportQueries imports;
     private final RegisterWrites register;
     private final Regions regions;
-    private final SectorRule sectors;
+    private final CompetenceQueries sectors;
     private final Audit audit;
     private final Caller caller;
     private final InstantSource clock;
@@ -67,7 +66,7 @@ class ImportOperations {
             ImportQueries imports,
             RegisterWrites register,
             Regions regions,
-            SectorRule sectors,
+            CompetenceQueries sectors,
             Audit audit,
             Caller caller,
             InstantSource clock) {
@@ -122,10 +121,7 @@ class ImportOperations {
             }
             var seat = seat(held, line, request);
             var how = new Registering(
-                    held.source(),
-                    reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH),
-                    seat,
-                    sectors.sectorOf(null, seat));
+                    held.source(), reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH), seat, sectors.competentAt(seat));
             if (register.register(connection, job, List.of(line), how).isEmpty()) {
                 throw new RuleViolation(
                         RegistryProblem.REGISTERED_ELSEWHERE, imports.identifier(connection, job, line));
@@ -154,7 +150,7 @@ class ImportOperations {
     }
 
     private RegionCode requireInScope(RegionCode seat) {
-        if (!caller.scope().covers(seat, sectors.sectorOf(null, seat), null)) {
+        if (!caller.scope().covers(seat, sectors.competentAt(seat), null)) {
             throw new RuleViolation(RegistryProblem.REGION_OUTSIDE_SCOPE, seat);
         }
         return seat;

@@ -209,7 +209,7 @@ class FeedReaderTest {
 
         @Test
         void lineOfAnotherEncodingCostsItselfOnly() {
-            var file = join((HEADER).getBytes(UTF_8), "一,二,三\n".getBytes(GB18030), "4,5,6\n".getBytes(UTF_8));
+            var file = join(HEADER.getBytes(UTF_8), "一,二,三\n".getBytes(GB18030), "4,5,6\n".getBytes(UTF_8));
 
             var records = read(file, FeedEncoding.UTF_8);
 
