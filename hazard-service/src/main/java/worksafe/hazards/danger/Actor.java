@@ -15,10 +15,10 @@ import jakarta.persistence.Enumerated;
 record Actor(
         String subject,
         String name,
-        @Enumerated(EnumType.STRING) Side side) {
+        @Enumerated(EnumType.STRING) ActorSide side) {
 
     /** On whose behalf somebody acts. */
-    enum Side {
+    enum ActorSide {
         ENTERPRISE,
         AUTHORITY
     }

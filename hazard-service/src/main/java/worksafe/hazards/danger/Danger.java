@@ -149,13 +149,13 @@ class Danger {
             TimeLimit timeLimit,
             Actor by,
             Instant now) {
-        if (by.side() == Actor.Side.ENTERPRISE && observation.source() != DangerSource.SELF_CHECK) {
+        if (by.side() == Actor.ActorSide.ENTERPRISE && observation.source() != DangerSource.SELF_CHECK) {
             throw new RuleViolation(
                     HazardProblem.SOURCE_NOT_SELF_CHECK, observation.source().name());
         }
 
         var danger = new Danger(identity, enterprise, observation, timeLimit, now);
-        danger.timeline.add(DangerStep.of(DangerStep.Kind.REPORTED, now, by));
+        danger.timeline.add(DangerStep.of(DangerStep.StepKind.REPORTED, now, by));
         return new Created<>(
                 danger,
                 new DangerReported(
@@ -182,7 +182,7 @@ class Danger {
         status = rectifying;
         plan = proposed;
         timeLimit = limit;
-        timeline.add(DangerStep.of(DangerStep.Kind.PLANNED, now, by));
+        timeline.add(DangerStep.of(DangerStep.StepKind.PLANNED, now, by));
         return new DangerPlanned(
                 changed(),
                 proposed.goal(),
@@ -223,28 +223,28 @@ class Danger {
 
     private DangerRecheckFailed failRecheck(Recheck recheck, Actor by, Instant now) {
         var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
-        requireOtherThan(DangerStep.Kind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
-        var renewed = renewed(recheck.newTimeLimit(), TimeLimit.Origin.RECHECK, now);
+        requireOtherThan(DangerStep.StepKind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, now);
 
         status = rectifying;
         renewed.ifPresent(this::startAnew);
-        timeline.add(DangerStep.of(DangerStep.Kind.RECHECK_FAILED, now, by, recheck.opinion()));
+        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, now, by, recheck.opinion()));
         return new DangerRecheckFailed(changed(), now, by.subject(), recheck.opinion(), timeLimit.dueDate(), now);
     }
 
     private DangerClosed passRecheck(Recheck recheck, Actor by, Instant now) {
         var closed = status.by(DangerAction.RECHECK, DangerStatus.CLOSED);
-        requireOtherThan(DangerStep.Kind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        requireOtherThan(DangerStep.StepKind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
 
         return end(closed, recheck.opinion(), by, now);
     }
 
     private DangerAccepted accept(Recheck recheck, Actor by, Instant now) {
         var accepted = status.by(DangerAction.RECHECK, DangerStatus.ACCEPTED);
-        requireOtherThan(DangerStep.Kind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        requireOtherThan(DangerStep.StepKind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
 
         status = accepted;
-        timeline.add(DangerStep.of(DangerStep.Kind.ACCEPTED, now, by, recheck.opinion()));
+        timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, now, by, recheck.opinion()));
         return new DangerAccepted(changed(), now, by.subject(), recheck.opinion(), timeLimit.dueDate(), now);
     }
 
@@ -255,7 +255,7 @@ class Danger {
      */
     DangerClosed close(String opinion, Actor by, Instant now) {
         var closed = status.by(DangerAction.CLOSURE, DangerStatus.CLOSED);
-        requireOtherThan(DangerStep.Kind.ACCEPTED, by, HazardProblem.CLOSURE_BY_RECHECKER);
+        requireOtherThan(DangerStep.StepKind.ACCEPTED, by, HazardProblem.CLOSURE_BY_RECHECKER);
 
         return end(closed, opinion, by, now);
     }
@@ -265,7 +265,7 @@ class Danger {
         var dismissed = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
 
         status = dismissed;
-        timeline.add(DangerStep.of(DangerStep.Kind.DISMISSED, now, by, reason));
+        timeline.add(DangerStep.of(DangerStep.StepKind.DISMISSED, now, by, reason));
         return new DangerDismissed(changed(), now, by.subject(), reason, now);
     }
 
@@ -276,12 +276,13 @@ class Danger {
      */
     DangerReopened reopen(Reopening reopening, Actor by, Instant now) {
         var rectifying = status.by(DangerAction.REOPENING, DangerStatus.RECTIFYING);
-        var renewed = timeLimit.renewedTo(reopening.newTimeLimit(), TimeLimit.Origin.REOPENING, ChinaTime.dayOf(now));
+        var renewed =
+                timeLimit.renewedTo(reopening.newTimeLimit(), TimeLimit.LimitOrigin.REOPENING, ChinaTime.dayOf(now));
 
         status = rectifying;
         closedAt = null;
         startAnew(renewed);
-        timeline.add(DangerStep.of(DangerStep.Kind.REOPENED, now, by, reopening.reason()));
+        timeline.add(DangerStep.of(DangerStep.StepKind.REOPENED, now, by, reopening.reason()));
         return new DangerReopened(changed(), now, by.subject(), reopening.reason(), renewed.dueDate(), now);
     }
 
@@ -303,7 +304,7 @@ class Danger {
     private DangerClosed end(DangerStatus closed, String opinion, Actor by, Instant now) {
         status = closed;
         closedAt = now;
-        timeline.add(DangerStep.of(DangerStep.Kind.CLOSED, now, by, opinion));
+        timeline.add(DangerStep.of(DangerStep.StepKind.CLOSED, now, by, opinion));
         return new DangerClosed(changed(), now, by.subject(), timeLimit.dueDate(), isRectifiedOnTime(), now);
     }
 
@@ -312,7 +313,7 @@ class Danger {
         overdueSince = null;
     }
 
-    private Optional<TimeLimit> renewed(@Nullable LocalDate day, TimeLimit.Origin by, Instant now) {
+    private Optional<TimeLimit> renewed(@Nullable LocalDate day, TimeLimit.LimitOrigin by, Instant now) {
         return Optional.ofNullable(day).map(named -> timeLimit.renewedTo(named, by, ChinaTime.dayOf(now)));
     }
 
@@ -320,7 +321,7 @@ class Danger {
         return !ChinaTime.dayOf(rectifiedAt()).isAfter(timeLimit.dueDate());
     }
 
-    private void requireOtherThan(DangerStep.Kind earlier, Actor by, HazardProblem refusal) {
+    private void requireOtherThan(DangerStep.StepKind earlier, Actor by, HazardProblem refusal) {
         var same = timeline.reversed().stream()
                 .filter(step -> step.kind() == earlier)
                 .findFirst()

@@ -1,6 +1,7 @@
 package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import worksafe.kernel.LegalPeriod;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
@@ -23,11 +24,19 @@ class DangerClock {
     }
 
     /**
+     * Keeps the sweep from the danger's clock until the transaction ends. Called before the danger is locked, because
+     * the sweep takes the two in that order, clock and danger.
+     */
+    void hold(UUID dangerId) {
+        var unused = clocks.deadline(duty(dangerId));
+    }
+
+    /**
      * Makes the clock agree with the danger, whatever was just done about it: running until its due date, met as of the
      * moment when it was put right, however long the re-check took, or cancelled because there was no danger.
      */
     void follow(Danger danger) {
-        var duty = duty(danger);
+        var duty = duty(danger.id());
         switch (danger.status()) {
             case REPORTED, RECTIFYING, RECTIFIED, ACCEPTED -> run(duty, danger);
             case CLOSED -> clocks.meet(duty, danger.rectifiedAt());
@@ -46,8 +55,8 @@ class DangerClock {
         clocks.start(start(duty, danger));
     }
 
-    private static Duty duty(Danger danger) {
-        return new Duty("danger", danger.id(), KIND);
+    private static Duty duty(UUID dangerId) {
+        return new Duty("danger", dangerId, KIND);
     }
 
     private static ClockStart start(Duty duty, Danger danger) {

@@ -18,9 +18,9 @@ class DangerCodes implements CodeTables {
                 CodeTable.of("danger-cause", DangerCause.class),
                 CodeTable.of("danger-source", DangerSource.class),
                 CodeTable.of("danger-action", DangerAction.class),
-                CodeTable.of("danger-step", DangerStep.Kind.class),
-                CodeTable.of("recheck-result", Recheck.Result.class),
-                CodeTable.of("time-limit-origin", TimeLimit.Origin.class),
+                CodeTable.of("danger-step", DangerStep.StepKind.class),
+                CodeTable.of("recheck-result", Recheck.RecheckResult.class),
+                CodeTable.of("time-limit-origin", TimeLimit.LimitOrigin.class),
                 CodeTable.of("sector", Sector.class));
     }
 }

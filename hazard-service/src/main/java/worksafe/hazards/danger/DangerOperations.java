@@ -104,6 +104,7 @@ class DangerOperations {
     }
 
     private Danger change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
+        dangerClock.hold(id);
         var danger = dangers.get(id, expected);
         outbox.append(verb.apply(danger));
         dangerClock.follow(danger);
@@ -119,7 +120,7 @@ class DangerOperations {
     }
 
     private Actor actor() {
-        var side = caller.is(Role.ENTERPRISE) ? Actor.Side.ENTERPRISE : Actor.Side.AUTHORITY;
+        var side = caller.is(Role.ENTERPRISE) ? Actor.ActorSide.ENTERPRISE : Actor.ActorSide.AUTHORITY;
         return new Actor(caller.subject(), caller.name(), side);
     }
 }

@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
@@ -24,6 +28,15 @@ import worksafe.platform.service.IdempotencyKey;
 @Path("dangers")
 @Tag(name = "dangers", description = "事故隐患 / hidden dangers")
 class DangerResource {
+
+    private static final String JSON = "application/json";
+    private static final String VIEW = "隐患详情，ETag 为其版本 / the danger; its version as ETag";
+    private static final String ID = "隐患标识 / id of the danger";
+    private static final String ID_EXAMPLE = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21";
+    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
+    private static final String KEY_EXAMPLE = "report-20260310-001";
+    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
+    private static final String TAG_EXAMPLE = "\"v3\"";
 
     private final DangerOperations operations;
     private final Dangers dangers;
@@ -42,7 +55,13 @@ class DangerResource {
             summary = "上报隐患",
             description = "Enters a danger and starts the clock of its rectification. Enterprise users report what they"
                     + " found themselves (SELF_CHECK); inspectors add legal basis, requirement and penalty clause.")
-    public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReportDanger request) {
+    @APIResponse(
+            responseCode = "201",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
+    public Response report(
+            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
+            @Valid @NotNull ReportDanger request) {
         var view = operations.report(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("dangers/" + view.id()), view, view.revision());
     }
@@ -65,7 +84,11 @@ class DangerResource {
             summary = "查看隐患",
             description =
                     "One danger with its plan, time limit and its basis, timeline, and what the caller may do now.")
-    public Response get(@PathParam("id") UUID id) {
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
+    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return answer(dangers.get(id));
     }
 
@@ -78,9 +101,14 @@ class DangerResource {
             description =
                     "Sets goal, person responsible, funds, measures and time limit; the limit may not be later than"
                             + " the policy allows. A major danger needs precautions too.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response plan(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
             @Valid @NotNull PlanDanger request) {
         return answer(operations.plan(id, IfMatch.required(expected), request.plan()));
     }
@@ -92,9 +120,14 @@ class DangerResource {
             operationId = "rectifyDanger",
             summary = "报告整改完成",
             description = "Reports that it is put right and asks for the re-check.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response rectify(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
             @Valid @NotNull RectifyDanger request) {
         return answer(operations.rectify(id, IfMatch.required(expected), request.evidence()));
     }
@@ -108,9 +141,14 @@ class DangerResource {
             description =
                     "PASSED closes a general danger and accepts a major one; FAILED sends it back, with another time"
                             + " limit where one is given. Not by who reported the rectification.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response recheck(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
             @Valid @NotNull RecheckDanger request) {
         return answer(operations.recheck(id, IfMatch.required(expected), request.recheck()));
     }
@@ -122,9 +160,14 @@ class DangerResource {
             operationId = "closeDanger",
             summary = "重大隐患销号",
             description = "Strikes off a major danger whose re-check was passed. Not by who re-checked it.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response close(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
             @Valid @NotNull CloseDanger request) {
         return answer(operations.close(id, IfMatch.required(expected), request.opinion()));
     }
@@ -136,9 +179,14 @@ class DangerResource {
             operationId = "dismissDanger",
             summary = "排除",
             description = "Lays aside what proved to be no danger, before its rectification was planned.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response dismiss(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
             @Valid @NotNull DismissDanger request) {
         return answer(operations.dismiss(id, IfMatch.required(expected), request.reason()));
     }
@@ -150,9 +198,14 @@ class DangerResource {
             operationId = "reopenDanger",
             summary = "重新启动已销号的隐患",
             description = "Takes up a closed danger again, with a reason and a time limit of its own.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response reopen(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
             @Valid @NotNull ReopenDanger request) {
         return answer(operations.reopen(id, IfMatch.required(expected), request.reopening()));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record DangerStep(
-        @Enumerated(EnumType.STRING) Kind kind,
+        @Enumerated(EnumType.STRING) StepKind kind,
         Instant occurredAt,
         @Embedded @Nullable Actor by,
         @Nullable String note,
@@ -28,7 +28,7 @@ record DangerStep(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
 
     /** One for each kind of {@link DangerEvent}. */
-    enum Kind {
+    enum StepKind {
         REPORTED,
         PLANNED,
         RECTIFIED,
@@ -40,20 +40,20 @@ record DangerStep(
         OVERDUE
     }
 
-    static DangerStep of(Kind kind, Instant at, Actor by) {
+    static DangerStep of(StepKind kind, Instant at, Actor by) {
         return new DangerStep(kind, at, by, null, null, List.of());
     }
 
-    static DangerStep of(Kind kind, Instant at, Actor by, String note) {
+    static DangerStep of(StepKind kind, Instant at, Actor by, String note) {
         return new DangerStep(kind, at, by, note, null, List.of());
     }
 
     static DangerStep rectified(Instant at, Actor by, Evidence evidence) {
         return new DangerStep(
-                Kind.RECTIFIED, at, by, evidence.description(), evidence.doneBy(), evidence.attachments());
+                StepKind.RECTIFIED, at, by, evidence.description(), evidence.doneBy(), evidence.attachments());
     }
 
     static DangerStep overdue(Instant at) {
-        return new DangerStep(Kind.OVERDUE, at, null, null, null, List.of());
+        return new DangerStep(StepKind.OVERDUE, at, null, null, null, List.of());
     }
 }

@@ -143,7 +143,7 @@ public record DangerView(
             boolean provisional,
 
             @Schema(description = "由谁确定 / who named the day", examples = "PLAN")
-            TimeLimit.Origin origin,
+            TimeLimit.LimitOrigin origin,
 
             @Schema(description = "政策参数代码 / code of the policy", examples = "danger.rectification-period.general")
             String policyCode,
@@ -176,7 +176,7 @@ public record DangerView(
     /** One entry of the timeline. */
     @Schema(name = "DangerStep", description = "经过中的一步 / one entry of the timeline")
     public record StepView(
-            DangerStep.Kind kind,
+            DangerStep.StepKind kind,
             Instant occurredAt,
 
             @Schema(description = "账户；由时间引起的不返回 / account; absent where time did it", examples = "inspector-0007")
@@ -186,7 +186,7 @@ public record DangerView(
             @Schema(description = "姓名 / name", examples = "李检查") @Nullable
             String byName,
 
-            @Schema(description = "代表企业或监管部门 / for whom") Actor.@Nullable Side side,
+            @Schema(description = "代表企业或监管部门 / for whom") Actor.@Nullable ActorSide side,
 
             @Schema(description = "说明、意见或理由 / evidence, opinion or reason", examples = "6 台探测器已更换并校验合格。") @Nullable
             String note,

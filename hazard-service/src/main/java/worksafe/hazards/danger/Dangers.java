@@ -2,14 +2,17 @@ package worksafe.hazards.danger;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
+import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.ListQuery;
 import worksafe.platform.service.ListQuery.Sort;
@@ -35,28 +38,31 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
     }
 
     /**
-     * One danger.
+     * One danger, to be read.
      *
      * @throws NotFound when there is none, or none within the scope
      */
     @Transactional
     Danger get(UUID id) {
-        return findByIdOptional(id)
-                .filter(danger -> danger.isWithin(scopes.current()))
-                .orElseThrow(() -> new NotFound(id));
+        return visible(findByIdOptional(id), id);
     }
 
     /**
-     * One danger, to be changed on the strength of a version of it.
+     * One danger, to be changed on the strength of a version of it. Locked until the transaction ends: of two who change
+     * the same version, the second finds the first's change instead of a deadlock at the end.
      *
      * @throws NotFound as above
-     * @throws worksafe.platform.http.RequestProblem 412 when it has moved on
+     * @throws RequestProblem 412 when it has moved on
      */
     @Transactional
     Danger get(UUID id, IfMatch expected) {
-        var danger = get(id);
+        var danger = visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
         expected.require(danger.version());
         return danger;
+    }
+
+    private Danger visible(Optional<Danger> found, UUID id) {
+        return found.filter(danger -> danger.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
     }
 
     /** A page of those that the filter leaves. */
@@ -67,7 +73,10 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
                 .where("d.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
                 .where("d.status = :status", "status", filter.status)
                 .where("d.observation.grade = :grade", "grade", filter.grade)
-                .where("(d.overdueSince is not null) = :overdue", "overdue", filter.overdue)
+                .where(
+                        "case when d.overdueSince is null then false else true end = :overdue",
+                        "overdue",
+                        filter.overdue)
                 .where("d.timeLimit.dueDate < :dueBefore", "dueBefore", filter.dueBefore);
         var rows = query.list(getEntityManager(), DangerSummary.class, page, NEWEST_FIRST, DUE_FIRST);
         return Slice.of(rows, page, row -> keyset(row, page), query.total(getEntityManager(), page));

@@ -10,17 +10,18 @@ import worksafe.kernel.InvalidValue;
  * @param opinion in words; where it failed, why
  * @param newTimeLimit the day until which rectification may go on; absent where the old limit stands
  */
-record Recheck(Result result, String opinion, @Nullable LocalDate newTimeLimit) {
+record Recheck(
+        RecheckResult result, String opinion, @Nullable LocalDate newTimeLimit) {
 
     /** Whether it is put right. */
-    enum Result {
+    enum RecheckResult {
         PASSED,
         FAILED
     }
 
     /** @throws InvalidValue {@code danger-recheck-time-limit} when what passed is given more time */
     Recheck {
-        if (result == Result.PASSED && newTimeLimit != null) {
+        if (result == RecheckResult.PASSED && newTimeLimit != null) {
             throw new InvalidValue("danger-recheck-time-limit");
         }
     }

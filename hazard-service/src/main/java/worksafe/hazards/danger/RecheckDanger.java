@@ -13,7 +13,7 @@ import worksafe.platform.http.RequestProblem.Violation;
 @Schema(description = "复查结果 / result of the re-check")
 public record RecheckDanger(
         @NotNull @Schema(description = "结果 / result", examples = "FAILED")
-        Recheck.Result result,
+        Recheck.RecheckResult result,
 
         @NotBlank @Size(max = 2000) @Schema(description = "复查意见 / opinion", examples = "2 号库联动阀未动作，须继续整改。")
         String opinion,
@@ -27,7 +27,7 @@ public record RecheckDanger(
 
     /** @throws RequestProblem 400 when what passed is given more time */
     Recheck recheck() {
-        if (result == Recheck.Result.PASSED && newTimeLimit != null) {
+        if (result == Recheck.RecheckResult.PASSED && newTimeLimit != null) {
             throw RequestProblem.invalid(new Violation("/newTimeLimit", "danger-recheck-time-limit"));
         }
         return new Recheck(result, opinion, newTimeLimit);

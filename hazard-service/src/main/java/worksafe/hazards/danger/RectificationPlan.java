@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.InvalidValue;
 
 /**
  * The five implementations (五落实, R-HAZ-008), and what protects people until then.
@@ -22,4 +23,12 @@ record RectificationPlan(
         @Column(name = "plan_funds_fen") long fundsFen,
         @Column(name = "plan_measures") String measures,
         @Column(name = "plan_time_limit") LocalDate timeLimit,
-        @Column(name = "plan_emergency") @Nullable String emergencyPlan) {}
+        @Column(name = "plan_emergency") @Nullable String emergencyPlan) {
+
+    /** @throws InvalidValue {@code danger-plan-incomplete} where one of the five says nothing */
+    RectificationPlan {
+        if (goal.isBlank() || responsible.isBlank() || fundsFen < 0 || measures.isBlank()) {
+            throw new InvalidValue("danger-plan-incomplete");
+        }
+    }
+}

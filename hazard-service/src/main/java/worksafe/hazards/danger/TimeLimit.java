@@ -29,7 +29,7 @@ record TimeLimit(
         @Column(name = "due_provisional") boolean provisional,
 
         @Column(name = "due_origin") @Enumerated(EnumType.STRING)
-        Origin origin,
+        LimitOrigin origin,
 
         @Column(name = "due_policy_code") String policyCode,
         @Column(name = "due_policy_region") long policyRegion,
@@ -38,7 +38,7 @@ record TimeLimit(
         @Column(name = "due_clause") String clause) {
 
     /** Who named the day. */
-    enum Origin {
+    enum LimitOrigin {
         /** The policy's period, counted from the report. */
         POLICY,
         /** The plan, within the policy's. */
@@ -53,7 +53,7 @@ record TimeLimit(
         return new TimeLimit(
                 due.date(),
                 due.provisional(),
-                Origin.POLICY,
+                LimitOrigin.POLICY,
                 row.code(),
                 row.region().value(),
                 row.text(PolicyRow.VALUE),
@@ -75,7 +75,7 @@ record TimeLimit(
         if (day.isAfter(dueDate)) {
             throw new RuleViolation(HazardProblem.PLAN_BEYOND_TIME_LIMIT, dueDate.toString(), source, clause);
         }
-        return movedTo(day, Origin.PLAN);
+        return movedTo(day, LimitOrigin.PLAN);
     }
 
     /**
@@ -83,12 +83,12 @@ record TimeLimit(
      *
      * @throws RuleViolation when the day is past
      */
-    TimeLimit renewedTo(LocalDate day, Origin by, LocalDate today) {
+    TimeLimit renewedTo(LocalDate day, LimitOrigin by, LocalDate today) {
         requireAhead(day, today);
         return movedTo(day, by);
     }
 
-    private TimeLimit movedTo(LocalDate day, Origin by) {
+    private TimeLimit movedTo(LocalDate day, LimitOrigin by) {
         return new TimeLimit(day, false, by, policyCode, policyRegion, period, source, clause);
     }
 

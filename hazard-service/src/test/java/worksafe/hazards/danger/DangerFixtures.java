@@ -34,16 +34,16 @@ final class DangerFixtures {
     static final DangerIdentity IDENTITY =
             new DangerIdentity(UUID.fromString("0198f3a1-2b44-7d10-8a6e-51c0de4b7a21"), "YH320281-2026-000042");
 
-    static final Actor SAFETY_OFFICER = new Actor("enterprise-user-7", "王建国", Actor.Side.ENTERPRISE);
-    static final Actor INSPECTOR = new Actor("inspector-0007", "李检查", Actor.Side.AUTHORITY);
-    static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管", Actor.Side.AUTHORITY);
+    static final Actor SAFETY_OFFICER = new Actor("enterprise-user-7", "王建国", Actor.ActorSide.ENTERPRISE);
+    static final Actor INSPECTOR = new Actor("inspector-0007", "李检查", Actor.ActorSide.AUTHORITY);
+    static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管", Actor.ActorSide.AUTHORITY);
 
     static final Finding FINDING = new Finding(null, "《安全生产法》第三十六条第二款", "更换失效探测器，恢复报警联动。", "《安全生产法》第九十九条第（三）项");
 
     static final TimeLimit LIMIT = new TimeLimit(
             POLICY_LIMIT,
             false,
-            TimeLimit.Origin.POLICY,
+            TimeLimit.LimitOrigin.POLICY,
             "danger.rectification-period.general",
             0,
             "21 CALENDAR_DAYS",
@@ -54,8 +54,8 @@ final class DangerFixtures {
             new RectificationPlan("恢复库区可燃气体在线监测", "王建国", 1_250_000, "更换失效探测器 6 台", PLAN_LIMIT, "整改期间停止甲类物料入库");
 
     static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司", List.of("files/photo-1.jpg"));
-    static final Recheck PASSED = new Recheck(Recheck.Result.PASSED, "复查合格。", null);
-    static final Recheck FAILED = new Recheck(Recheck.Result.FAILED, "2 号库联动阀未动作。", null);
+    static final Recheck PASSED = new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null);
+    static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null);
     static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
 
     private DangerFixtures() {}

@@ -127,7 +127,7 @@ class DangerTest {
 
             assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(PLAN_LIMIT);
-            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.PLAN);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.PLAN);
             assertThat(danger.timeLimit().clause()).isEqualTo(LIMIT.clause());
             assertThat(danger.plan()).isEqualTo(PLAN);
         }
@@ -206,7 +206,7 @@ class DangerTest {
         void evidenceStaysInTheTimeline() {
             var step = rectified(DangerGrade.GENERAL).timeline().getLast();
 
-            assertThat(step.kind()).isEqualTo(DangerStep.Kind.RECTIFIED);
+            assertThat(step.kind()).isEqualTo(DangerStep.StepKind.RECTIFIED);
             assertThat(step.by()).isEqualTo(SAFETY_OFFICER);
             assertThat(step.note()).isEqualTo(EVIDENCE.description());
             assertThat(step.doneBy()).isEqualTo(EVIDENCE.doneBy());
@@ -224,11 +224,11 @@ class DangerTest {
             assertThat(danger.timeline())
                     .extracting(DangerStep::kind)
                     .containsExactly(
-                            DangerStep.Kind.REPORTED,
-                            DangerStep.Kind.PLANNED,
-                            DangerStep.Kind.RECTIFIED,
-                            DangerStep.Kind.RECHECK_FAILED,
-                            DangerStep.Kind.RECTIFIED);
+                            DangerStep.StepKind.REPORTED,
+                            DangerStep.StepKind.PLANNED,
+                            DangerStep.StepKind.RECTIFIED,
+                            DangerStep.StepKind.RECHECK_FAILED,
+                            DangerStep.StepKind.RECTIFIED);
         }
     }
 
@@ -236,8 +236,8 @@ class DangerTest {
     class Rechecking {
 
         @ParameterizedTest
-        @EnumSource(Recheck.Result.class)
-        void whoRectifiedCannotRecheck(Recheck.Result result) {
+        @EnumSource(Recheck.RecheckResult.class)
+        void whoRectifiedCannotRecheck(Recheck.RecheckResult result) {
             for (var grade : DangerGrade.values()) {
                 var danger = rectified(grade);
 
@@ -250,7 +250,7 @@ class DangerTest {
 
         @Test
         void otherNameDoesNotMakeAnotherPerson() {
-            var sameAccount = new Actor(SAFETY_OFFICER.subject(), "别名", Actor.Side.AUTHORITY);
+            var sameAccount = new Actor(SAFETY_OFFICER.subject(), "别名", Actor.ActorSide.AUTHORITY);
 
             var refusal = refusal(() -> rectified(DangerGrade.GENERAL).recheck(PASSED, sameAccount, LATER));
 
@@ -277,7 +277,7 @@ class DangerTest {
             var event = (DangerRecheckFailed) danger.recheck(FAILED, INSPECTOR, RECHECKED_AT);
 
             assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
-            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.PLAN);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.PLAN);
         }
 
         @Test
@@ -286,16 +286,16 @@ class DangerTest {
             var day = LocalDate.parse("2026-04-10");
 
             var event = (DangerRecheckFailed)
-                    danger.recheck(new Recheck(Recheck.Result.FAILED, "继续整改。", day), INSPECTOR, RECHECKED_AT);
+                    danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day), INSPECTOR, RECHECKED_AT);
 
             assertThat(event.dueDate()).isEqualTo(day);
-            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.RECHECK);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.RECHECK);
         }
 
         @Test
         void newLimitInThePastIsRefused() {
             var danger = rectified(DangerGrade.GENERAL);
-            var past = new Recheck(Recheck.Result.FAILED, "继续整改。", LocalDate.parse("2026-03-12"));
+            var past = new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", LocalDate.parse("2026-03-12"));
 
             assertThat(refusal(() -> danger.recheck(past, INSPECTOR, RECHECKED_AT))
                             .type())
@@ -305,7 +305,7 @@ class DangerTest {
 
         @Test
         void whatPassedIsGivenNoMoreTime() {
-            assertThatThrownBy(() -> new Recheck(Recheck.Result.PASSED, "合格。", PLAN_LIMIT))
+            assertThatThrownBy(() -> new Recheck(Recheck.RecheckResult.PASSED, "合格。", PLAN_LIMIT))
                     .isInstanceOf(InvalidValue.class);
         }
 
@@ -369,7 +369,7 @@ class DangerTest {
             var event = danger.reopen(REOPENING, SUPERVISOR, LATER);
 
             assertThat(event.dueDate()).isEqualTo(REOPENING.newTimeLimit());
-            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.Origin.REOPENING);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.REOPENING);
             assertThat(danger.plan()).isEqualTo(PLAN);
         }
 
@@ -417,7 +417,7 @@ class DangerTest {
             var danger = rectified(DangerGrade.GENERAL);
             var first = danger.miss(DUE_AT);
             var day = LocalDate.parse("2026-04-10");
-            var failed = danger.recheck(new Recheck(Recheck.Result.FAILED, "继续整改。", day), INSPECTOR, LATER);
+            var failed = danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day), INSPECTOR, LATER);
 
             assertThat(first).isPresent();
             assertThat(failed).isInstanceOf(DangerRecheckFailed.class);
@@ -447,10 +447,10 @@ class DangerTest {
         assertThat(danger.timeline())
                 .extracting(DangerStep::kind, DangerStep::occurredAt)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.REPORTED, REPORTED_AT),
-                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.PLANNED, PLANNED_AT),
-                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.RECTIFIED, RECTIFIED_AT),
-                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.ACCEPTED, RECHECKED_AT),
-                        org.assertj.core.groups.Tuple.tuple(DangerStep.Kind.CLOSED, CLOSED_AT));
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.StepKind.REPORTED, REPORTED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.StepKind.PLANNED, PLANNED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.StepKind.RECTIFIED, RECTIFIED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.StepKind.ACCEPTED, RECHECKED_AT),
+                        org.assertj.core.groups.Tuple.tuple(DangerStep.StepKind.CLOSED, CLOSED_AT));
     }
 }

@@ -1,0 +1,142 @@
+package worksafe.hazards.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.hazards.danger.DangerFixtures.CLOSED_AT;
+import static worksafe.hazards.danger.DangerFixtures.ENTERPRISE;
+import static worksafe.hazards.danger.DangerFixtures.FINDING;
+import static worksafe.hazards.danger.DangerFixtures.IDENTITY;
+import static worksafe.hazards.danger.DangerFixtures.INSPECTOR;
+import static worksafe.hazards.danger.DangerFixtures.LATER;
+import static worksafe.hazards.danger.DangerFixtures.LIMIT;
+import static worksafe.hazards.danger.DangerFixtures.PLAN;
+import static worksafe.hazards.danger.DangerFixtures.PLANNED_AT;
+import static worksafe.hazards.danger.DangerFixtures.REPORTED_AT;
+import static worksafe.hazards.danger.DangerFixtures.SAFETY_OFFICER;
+import static worksafe.hazards.danger.DangerFixtures.SUPERVISOR;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.PostgresResource;
+
+/** Every event as the outbox would send it, against its contract. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
+class DangerEventsContractTest {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper json;
+
+    /** One of each, with everything that it may carry. */
+    static Stream<DangerEvent> samples() {
+        return Stream.of(
+                (DangerEvent) Danger.report(
+                                IDENTITY,
+                                ENTERPRISE,
+                                DangerFixtures.observation(DangerGrade.GENERAL, DangerSource.INSPECTION, FINDING),
+                                LIMIT,
+                                INSPECTOR,
+                                REPORTED_AT)
+                        .event(),
+                DangerFixtures.reported(DangerGrade.MAJOR).plan(PLAN, SAFETY_OFFICER, PLANNED_AT),
+                DangerFixtures.rectifying(DangerGrade.GENERAL).rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, LATER),
+                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.FAILED, INSPECTOR, LATER),
+                DangerFixtures.rectified(DangerGrade.MAJOR).recheck(DangerFixtures.PASSED, INSPECTOR, LATER),
+                DangerFixtures.accepted().close("同意销号。", SUPERVISOR, CLOSED_AT),
+                DangerFixtures.reported(DangerGrade.GENERAL).dismiss("不构成隐患。", SUPERVISOR, PLANNED_AT),
+                DangerFixtures.closed(DangerGrade.GENERAL).reopen(DangerFixtures.REOPENING, SUPERVISOR, LATER),
+                DangerFixtures.rectifying(DangerGrade.GENERAL)
+                        .miss(ChinaTime.endOf(DangerFixtures.PLAN_LIMIT))
+                        .orElseThrow());
+    }
+
+    @Test
+    void everyKindOfEventHasASample() {
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(DangerEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void everyKindOfEventHasAStepOfTheTimeline() {
+        assertThat(DangerStep.StepKind.values()).hasSameSizeAs(DangerEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    @TestTransaction
+    void eventKeepsItsContract(DangerEvent event) throws Exception {
+        var contract = EventContract.ofType(event.type());
+
+        var data = sent(event);
+
+        contract.accepts(data);
+        contract.accepts(contract.example());
+        assertThat(properties(data)).isEqualTo(properties(contract.example()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void wireNameFollowsTheNameOfTheRecord(DangerEvent event) {
+        var words = event.getClass().getSimpleName().split("(?=[A-Z])");
+
+        assertThat(event.type())
+                .isEqualTo("worksafe.hazards." + String.join("-", words).toLowerCase(java.util.Locale.ROOT) + ".v1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventTravelsWithItsEnterprise(DangerEvent event) {
+        var subject = event.subject();
+
+        assertThat(subject.key()).isEqualTo("enterprise:" + ENTERPRISE.id());
+        assertThat(subject.aggregate()).isEqualTo("danger");
+        assertThat(subject.aggregateId()).isEqualTo(IDENTITY.id());
+        assertThat(subject.revision()).isEqualTo(event.danger().revision());
+        assertThat(subject.region()).isEqualTo(ENTERPRISE.region());
+        assertThat(subject.sector()).isEqualTo(ENTERPRISE.sector());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    @TestTransaction
+    void peopleAreNamedByTheirAccountsOnly(DangerEvent event) {
+        assertThat(sent(event)).doesNotContain(INSPECTOR.name(), SUPERVISOR.name(), "\"byName\"");
+    }
+
+    /** What the outbox holds once the event is appended. */
+    private String sent(DangerEvent event) {
+        outbox.append(event);
+        return entities.createNativeQuery(
+                        "select data from outbox where aggregate_id = ? order by position desc limit 1", String.class)
+                .setParameter(1, IDENTITY.id())
+                .getSingleResult()
+                .toString();
+    }
+
+    private Set<String> properties(String data) throws Exception {
+        JsonNode tree = json.readTree(data);
+        var names = new HashSet<String>();
+        tree.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,192 @@
+package worksafe.hazards.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.hazards.danger.DangerApi.EVIDENCE;
+import static worksafe.hazards.danger.DangerApi.PASSED;
+import static worksafe.hazards.danger.DangerApi.REASON;
+import static worksafe.hazards.danger.DangerApi.aPlan;
+import static worksafe.hazards.danger.DangerApi.aReopening;
+import static worksafe.hazards.danger.DangerApi.act;
+import static worksafe.hazards.danger.DangerApi.get;
+import static worksafe.hazards.danger.DangerApi.inDays;
+import static worksafe.hazards.danger.DangerApi.list;
+import static worksafe.hazards.danger.DangerApi.reported;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.hazards.enterprise.RegistryEvents;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** The legal clock of a danger: started, replaced, met, cancelled, and missed. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
+class OverdueTest {
+
+    private static final String COUNTY = "320281000000";
+
+    private final String inspector = Tokens.of("inspector", COUNTY);
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private UUID enterprise;
+    private String owner;
+    private UUID danger;
+
+    @BeforeEach
+    void aDanger() {
+        enterprise = RegistryEvents.registered("320281102005", Sector.EMERGENCY);
+        owner = Tokens.ofEnterprise(enterprise);
+        danger = reported(owner, enterprise, "GENERAL");
+    }
+
+    @Test
+    void clockRunsFromTheReport() throws SQLException {
+        assertThat(clocks()).containsExactly("RUNNING|" + inDays(15) + "|15 CALENDAR_DAYS");
+    }
+
+    @Test
+    void planReplacesTheClock() throws SQLException {
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+
+        assertThat(clocks()).containsExactly("CANCELLED|" + inDays(15) + "|15 CALENDAR_DAYS", "RUNNING|" + inDays(10));
+    }
+
+    @Test
+    void planForTheSameDayLeavesTheClockRunning() throws SQLException {
+        act(owner, danger, "plan", aPlan(inDays(15))).then().statusCode(200);
+
+        assertThat(clocks()).containsExactly("RUNNING|" + inDays(15) + "|15 CALENDAR_DAYS");
+    }
+
+    @Test
+    void closureMeetsTheClock() throws SQLException {
+        close();
+
+        assertThat(clocks()).last().isEqualTo("MET|" + inDays(10));
+    }
+
+    @Test
+    void dismissalCancelsTheClock() throws SQLException {
+        act(supervisor, danger, "dismissal", REASON).then().statusCode(200);
+
+        assertThat(clocks()).containsExactly("CANCELLED|" + inDays(15) + "|15 CALENDAR_DAYS");
+    }
+
+    @Test
+    void reopeningStartsAnotherClock() throws SQLException {
+        close();
+        act(supervisor, danger, "reopening", aReopening(inDays(30))).then().statusCode(200);
+
+        assertThat(clocks()).last().isEqualTo("RUNNING|" + inDays(30));
+    }
+
+    @Test
+    void missedClockMakesItOverdueAndIsToldOnce() throws SQLException {
+        runOut();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(get(owner, danger).jsonPath().getString("overdueSince"))
+                        .isNotNull());
+        var view = get(owner, danger);
+        assertThat(view.jsonPath().getString("status")).isEqualTo("REPORTED");
+        assertThat(view.jsonPath().getList("timeline.kind", String.class)).containsExactly("REPORTED", "OVERDUE");
+        assertThat(view.jsonPath().getMap("timeline[1]")).doesNotContainKeys("by", "byName", "side");
+        assertThat(view.header("ETag")).isEqualTo("\"v2\"");
+        assertThat(list(owner, "overdue=true").jsonPath().getList("items.id", String.class))
+                .containsExactly(danger.toString());
+
+        // Two more sweeps find nothing new.
+        Awaitility.await().pollDelay(Duration.ofMillis(2500)).until(() -> true);
+        assertThat(announced("danger-overdue")).isEqualTo(1);
+        assertThat(announced("clock-missed")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasPutRightInTimeIsClosedOnTimeHoweverLateItIsRechecked() throws SQLException {
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+        runOut();
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> announced("clock-missed") == 1);
+
+        act(inspector, danger, "recheck", PASSED).then().statusCode(200);
+
+        assertThat(last("danger-closed")).contains("\"onTime\":true");
+        assertThat(last("clock-met")).contains("\"late\":false");
+    }
+
+    @Test
+    void overdueDangerCanStillBePutRightAndClosed() throws SQLException {
+        runOut();
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> announced("danger-overdue") == 1);
+
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+        var closed = act(inspector, danger, "recheck", PASSED);
+
+        assertThat(closed.jsonPath().getString("status")).isEqualTo("CLOSED");
+        assertThat(last("danger-planned")).contains("\"dueDate\":\"" + inDays(-1) + "\"");
+        assertThat(last("danger-closed")).contains("\"onTime\":false");
+        assertThat(last("clock-met")).contains("\"late\":true");
+    }
+
+    private void close() {
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+        act(inspector, danger, "recheck", PASSED).then().statusCode(200);
+    }
+
+    /** Turns back the calendar: all that happened so far happened three days ago, and was due yesterday. */
+    private void runOut() throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    database,
+                    "update danger set due_date = ?::date, rectified_at = rectified_at - interval '3 days' where id = ?",
+                    inDays(-1),
+                    danger);
+            TestDatabase.execute(
+                    database,
+                    "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                            + " where subject_id = ? and state = 'RUNNING'",
+                    inDays(0),
+                    danger);
+        }
+    }
+
+    private List<String> clocks() throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                    database,
+                    "select concat_ws('|', state, (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date,"
+                            + " period) from clock where subject_id = ? and kind = 'danger-rectification' order by id",
+                    danger);
+        }
+    }
+
+    private int announced(String event) throws SQLException {
+        return events(event).size();
+    }
+
+    private String last(String event) throws SQLException {
+        return events(event).getLast();
+    }
+
+    private List<String> events(String event) throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                    database,
+                    "select data from outbox where type = ? and data like ? order by position",
+                    "worksafe.hazards." + event + ".v1",
+                    "%" + danger + "%");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package worksafe.hazards.enterprise;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import worksafe.hazards.danger.Planted;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
+class MovingTest {
+
+    private static final String FROM = "320281102005";
+    private static final String TO = "320282103001";
+    private static final String DANGERS = "/api/v1/hazards/dangers";
+
+    private static final Scope EVERYWHERE = Scope.system(Scope.SystemTask.CONSUMER);
+
+    @Inject
+    EnterpriseSnapshots snapshots;
+
+    @Inject
+    Scopes scopes;
+
+    @Test
+    void everyTableWithARegionAndAnEnterpriseMovesOrSaysWhyNot() throws SQLException {
+        var known = new ArrayList<String>(EnterpriseRows.AGGREGATES);
+        known.addAll(EnterpriseRows.RECORDS);
+        known.addAll(EnterpriseRows.STAY.keySet());
+        try (var owner = TestDatabase.asOwner()) {
+            assertThat(TestDatabase.column(owner, """
+                            select c.relname from pg_class c
+                            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                              and (select count(*) from pg_attribute a
+                                   where a.attrelid = c.oid and a.attname in ('region', 'enterprise_id')) = 2""")).containsExactlyInAnyOrderElementsOf(known);
+            assertThat(TestDatabase.column(owner, """
+                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                            where c.relnamespace = 'public'::regnamespace and a.attname = 'version'
+                              and c.relname = any (?)""", (Object) EnterpriseRows.AGGREGATES.toArray(String[]::new)))
+                    .containsExactlyInAnyOrderElementsOf(EnterpriseRows.AGGREGATES);
+        }
+    }
+
+    @Test
+    void dangersGoWithTheirEnterprise() {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(enterprise);
+
+        RegistryEvents.relocated(enterprise, 2, TO, Sector.EMERGENCY);
+
+        assertThat(status(Tokens.of("supervisor", FROM), danger)).isEqualTo(404);
+        var moved = given().auth().oauth2(Tokens.of("supervisor", TO)).get(DANGERS + "/" + danger);
+        assertThat(moved.statusCode()).isEqualTo(200);
+        assertThat(moved.jsonPath().getString("region")).isEqualTo(TO);
+        assertThat(moved.jsonPath().getString("regionAtEvent")).isEqualTo(FROM);
+        assertThat(moved.jsonPath().getString("number")).startsWith("YH320281-");
+        assertThat(moved.header("ETag")).isEqualTo("\"v2\"");
+        assertThat(moved.jsonPath().getList("timeline")).hasSize(1);
+    }
+
+    @Test
+    void clockGoesWithItsDanger() throws SQLException {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(enterprise);
+
+        RegistryEvents.relocated(enterprise, 2, TO, Sector.WATER);
+
+        try (var owner = TestDatabase.asOwner()) {
+            assertThat(TestDatabase.column(
+                            owner,
+                            "select concat_ws('|', region, sector, town, version) from clock where subject_id = ?",
+                            danger))
+                    .containsExactly(TO + "|WATER|320282103000|2");
+        }
+    }
+
+    @Test
+    void changeOfSectorMovesItToAnotherAuthority() {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(enterprise);
+
+        RegistryEvents.deliver(RegistryEvents.event("changed", enterprise, 2, FROM, "TRANSPORT", "ACTIVE"));
+
+        assertThat(status(Tokens.ofSector("supervisor", FROM, "EMERGENCY"), danger))
+                .isEqualTo(404);
+        assertThat(status(Tokens.ofSector("supervisor", FROM, "TRANSPORT"), danger))
+                .isEqualTo(200);
+    }
+
+    @Test
+    void changeThatMovesNothingLeavesTheVersion() {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(enterprise);
+
+        RegistryEvents.deliver(RegistryEvents.event("changed", enterprise, 2, FROM, "EMERGENCY", "ACTIVE"));
+
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("supervisor", FROM))
+                        .get(DANGERS + "/" + danger)
+                        .header("ETag"))
+                .isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void lateRelocationMovesNothing() {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(enterprise);
+        RegistryEvents.relocated(enterprise, 5, TO, Sector.EMERGENCY);
+
+        RegistryEvents.relocated(enterprise, 4, "320281104001", Sector.EMERGENCY);
+
+        assertThat(status(Tokens.of("supervisor", TO), danger)).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasDecidedOnBeforeTheMoveIsRefused() {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(enterprise);
+        RegistryEvents.relocated(enterprise, 2, TO, Sector.EMERGENCY);
+
+        var stale = given().auth()
+                .oauth2(Tokens.of("supervisor", "320000000000"))
+                .contentType("application/json")
+                .header("If-Match", "\"v1\"")
+                .body("{\"reason\": \"不构成隐患。\"}")
+                .post(DANGERS + "/" + danger + "/dismissal");
+
+        assertThat(stale.statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void moveWaitsForWhatIsBeingEntered() throws Exception {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            var entered = scopes.call(EVERYWHERE, () -> snapshots.requireActive(enterprise));
+            var moving = threads.submit(() -> RegistryEvents.relocated(enterprise, 2, TO, Sector.EMERGENCY));
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(MovingTest::somebodyWaitsForALock);
+
+            assertThat(entered.region()).hasToString(FROM);
+            assertThat(moving.isDone()).isFalse();
+            QuarkusTransaction.commit();
+            moving.get();
+        }
+    }
+
+    @Test
+    void nothingIsLeftBehindWhileReportsAndMovesRace() throws Exception {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        try (var threads = Executors.newFixedThreadPool(5)) {
+            var reports = new ArrayList<Future<UUID>>();
+            for (int i = 0; i < 20; i++) {
+                reports.add(threads.submit(() -> Planted.danger(enterprise)));
+            }
+            var moves = threads.submit(() -> {
+                for (int revision = 2; revision < 12; revision++) {
+                    RegistryEvents.relocated(enterprise, revision, revision % 2 == 0 ? TO : FROM, Sector.EMERGENCY);
+                }
+            });
+            moves.get();
+            for (var report : reports) {
+                report.get();
+            }
+        }
+
+        try (var owner = TestDatabase.asOwner()) {
+            assertThat(TestDatabase.column(
+                            owner,
+                            "select distinct region from (select region, enterprise_id from danger union all"
+                                    + " select region, enterprise_id from clock) r where enterprise_id = ?",
+                            enterprise))
+                    .isEqualTo(List.of(FROM));
+        }
+    }
+
+    private static boolean somebodyWaitsForALock() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            return !TestDatabase.column(owner, "select 1 from pg_locks where not granted")
+                    .isEmpty();
+        }
+    }
+
+    private static int status(String token, UUID danger) {
+        return given().auth().oauth2(token).get(DANGERS + "/" + danger).statusCode();
+    }
+}

@@ -1,0 +1,91 @@
+package worksafe.hazards.statistics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.hazards.danger.Planted;
+import worksafe.hazards.enterprise.RegistryEvents;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
+class StatisticsResourceTest {
+
+    private static final String STATISTICS = "/api/v1/hazards/dangers/statistics";
+
+    @Test
+    void countsByStatusGradeAndCountyWithinTheScope() {
+        var enterprise = RegistryEvents.registered("320481101001", Sector.EMERGENCY);
+        var token = Tokens.ofEnterprise(enterprise);
+        Planted.danger(enterprise);
+        Planted.danger(enterprise);
+
+        assertThat(count(token, "by=status").asString()).isEqualTo("""
+                {"by":"STATUS","items":[{"key":"REPORTED","total":2,"major":0,"open":2,"overdue":0}]}""");
+        assertThat(count(token, "by=grade").asString()).isEqualTo("""
+                {"by":"GRADE","items":[{"key":"GENERAL","total":2,"major":0,"open":2,"overdue":0}]}""");
+        assertThat(count(token, "by=county").asString()).isEqualTo("""
+                {"by":"COUNTY","items":[{"key":"320481000000","total":2,"major":0,"open":2,"overdue":0}]}""");
+        assertThat(count(Tokens.ofSector("supervisor", "320481000000", "WATER"), "by=status")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void dangerIsCountedWhereItHappenedAfterItsEnterpriseMoved() {
+        var enterprise = RegistryEvents.registered("320481101001", Sector.EMERGENCY);
+        Planted.danger(enterprise);
+
+        RegistryEvents.relocated(enterprise, 2, "320482101001", Sector.EMERGENCY);
+
+        assertThat(count(Tokens.ofEnterprise(enterprise), "by=county")
+                        .jsonPath()
+                        .getString("items[0].key"))
+                .isEqualTo("320481000000");
+    }
+
+    @Test
+    void periodIncludesItsFirstAndItsLastDay() {
+        var enterprise = RegistryEvents.registered("320481101001", Sector.EMERGENCY);
+        var token = Tokens.ofEnterprise(enterprise);
+        Planted.danger(enterprise);
+        var today = ChinaTime.dayOf(InstantSource.system().instant());
+
+        assertThat(total(token, "from=" + today + "&to=" + today)).isEqualTo(1);
+        assertThat(total(token, "to=" + today.minusDays(1))).isZero();
+        assertThat(total(token, "from=" + today.plusDays(1))).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"by=village, query:by", "'', query:by", "by=STATUS, query:by", "by=status&from=March, query:from"})
+    void nonsenseIsRefusedByName(String query, String pointer) {
+        var refused = count(Tokens.of("supervisor", "320481000000"), query);
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(pointers(refused)).containsExactly(pointer);
+    }
+
+    private static int total(String token, String period) {
+        return count(token, "by=status&" + period).jsonPath().getList("items.total", Integer.class).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static Response count(String token, String query) {
+        return given().auth().oauth2(token).get(query.isEmpty() ? STATISTICS : STATISTICS + "?" + query);
+    }
+}
