@@ -8,11 +8,13 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import worksafe.gateway.Inquiries;
 import worksafe.gateway.Routes;
@@ -38,6 +40,7 @@ class Catalogue {
     private final Press press = new Press();
     private final Map<String, Buffer> texts = new HashMap<>();
     private final Map<String, ObjectNode> documents = new HashMap<>();
+    private Set<String> shared = Set.of();
     private List<String> remarks = List.of();
     private volatile Map<String, Edition> editions = Map.of();
 
@@ -94,7 +97,7 @@ class Catalogue {
 
     private Future<Void> reprint() {
         var present = new LinkedHashMap<String, ObjectNode>();
-        var unavailable = new java.util.ArrayList<String>();
+        var unavailable = new ArrayList<String>();
         routes.upstreams().forEach(upstream -> {
             var document = documents.get(upstream.context());
             if (document == null) {
@@ -105,11 +108,19 @@ class Catalogue {
         });
         return vertx.executeBlocking(() -> press.print(present, unavailable)).map(print -> {
             editions = print.editions();
-            if (!print.remarks().equals(remarks)) {
-                remarks = print.remarks();
-                remarks.forEach(LOG::warn);
-            }
+            report(print);
             return null;
         });
+    }
+
+    private void report(Press.Print print) {
+        if (!print.shared().equals(shared)) {
+            shared = print.shared();
+            LOG.infof("operation ids that several services use carry the service's name in the whole: %s", shared);
+        }
+        if (!print.remarks().equals(remarks)) {
+            remarks = print.remarks();
+            remarks.forEach(LOG::warn);
+        }
     }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,9 +42,10 @@ final class Merge {
 
     /**
      * @param document the whole
+     * @param shared operation ids that several contexts use, each of which became {@code <context><Id>}
      * @param remarks what had to be renamed or left out although it should not
      */
-    record Result(ObjectNode document, List<String> remarks) {}
+    record Result(ObjectNode document, SortedSet<String> shared, List<String> remarks) {}
 
     /** A name within one kind of component. */
     private record Key(String kind, String name) {
@@ -60,6 +63,7 @@ final class Merge {
 
     private final SequencedMap<String, ObjectNode> documents;
     private final List<String> remarks = new ArrayList<>();
+    private final SortedSet<String> shared = new TreeSet<>();
 
     private Merge(SequencedMap<String, ObjectNode> documents) {
         this.documents = documents;
@@ -74,7 +78,7 @@ final class Merge {
         documents.forEach((context, document) -> copies.put(context, document.deepCopy()));
         var merge = new Merge(copies);
         var whole = merge.whole(unavailable);
-        return new Result(whole, List.copyOf(merge.remarks));
+        return new Result(whole, merge.shared, List.copyOf(merge.remarks));
     }
 
     private ObjectNode whole(List<String> unavailable) {
@@ -286,7 +290,11 @@ final class Merge {
                     unique = wanted + i;
                 }
                 operation.put("operationId", unique);
-                remarks.add("operationId " + id + " is not unique; that of " + context + " became " + unique);
+                if (unique.equals(wanted)) {
+                    shared.add(id);
+                } else {
+                    remarks.add("operationId " + id + " is not unique within " + context + "; one became " + unique);
+                }
             }
         }));
     }

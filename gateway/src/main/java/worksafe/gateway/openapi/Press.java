@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SortedSet;
 
 /** Makes everything that is handed out from what the services said last. */
 final class Press {
@@ -23,9 +24,10 @@ final class Press {
 
     /**
      * @param editions by path
+     * @param shared operation ids that several contexts use
      * @param remarks what was not as it should be
      */
-    record Print(Map<String, Edition> editions, List<String> remarks) {}
+    record Print(Map<String, Edition> editions, SortedSet<String> shared, List<String> remarks) {}
 
     /**
      * Reads what a service said.
@@ -62,7 +64,7 @@ final class Press {
             editions.put("/openapi/" + context + ".json", json(own));
         });
         editions.put("/openapi/index.json", json(index(documents)));
-        return new Print(Map.copyOf(editions), merged.remarks());
+        return new Print(Map.copyOf(editions), merged.shared(), merged.remarks());
     }
 
     private static JsonNode index(SequencedMap<String, ObjectNode> documents) {

@@ -73,8 +73,21 @@ class MergeTest {
         var ids = new ArrayList<>(merged.document().findValuesAsText("operationId"));
 
         assertThat(ids).doesNotHaveDuplicates().contains("registryGetJob", "hazardsGetJob", "listDangers");
-        assertThat(merged.remarks())
-                .contains("operationId getJob is not unique; that of registry became registryGetJob");
+        assertThat(merged.shared()).containsExactly("getJob");
+    }
+
+    @Test
+    void anOperationIdThatOneServiceUsesTwiceIsRemarkedUpon() {
+        var twice = new Press().read(Buffer.buffer(Documents.HAZARDS.replace("listDangers", "getJob")));
+        var documents = new LinkedHashMap<String, ObjectNode>();
+        documents.put("hazards", twice);
+
+        var result = Merge.of(documents, List.of());
+
+        assertThat(result.document().findValuesAsText("operationId"))
+                .containsExactlyInAnyOrder("hazardsGetJob", "hazardsGetJob2");
+        assertThat(result.remarks())
+                .containsExactly("operationId getJob is not unique within hazards; one became hazardsGetJob2");
     }
 
     @Test

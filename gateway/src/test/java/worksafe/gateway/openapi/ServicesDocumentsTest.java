@@ -1,0 +1,107 @@
+package worksafe.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The documents that the services have committed, put together as they will be. */
+class ServicesDocumentsTest {
+
+    private static final Map<String, Path> COMMITTED = new LinkedHashMap<>();
+
+    static {
+        COMMITTED.put("registry", Path.of("../enterprise-registry/openapi/openapi.yaml"));
+        COMMITTED.put("hazards", Path.of("../hazard-service/openapi/openapi.yaml"));
+        COMMITTED.put("inspections", Path.of("../inspection-service/openapi/openapi.yaml"));
+        COMMITTED.put("training", Path.of("../training-service/openapi/openapi.yaml"));
+    }
+
+    private final SequencedMap<String, ObjectNode> documents = new LinkedHashMap<>();
+
+    @BeforeEach
+    void readWhatIsThere() throws IOException {
+        for (var entry : COMMITTED.entrySet()) {
+            if (Files.exists(entry.getValue())) {
+                documents.put(entry.getKey(), (ObjectNode)
+                        new YAMLMapper().readTree(entry.getValue().toFile()));
+            }
+        }
+        assumeThat(documents).as("no service has a committed document yet").isNotEmpty();
+    }
+
+    @Test
+    void theyMakeOneValidDocumentInBothLanguages() {
+        var editions = new Press().print(documents, List.of()).editions();
+
+        for (var path : List.of("/openapi.json", "/openapi-3.0.json")) {
+            var text = editions.get(path).text().toString(StandardCharsets.UTF_8);
+            var parsed = new OpenAPIV3Parser().readContents(text, null, new ParseOptions());
+
+            assertThat(parsed.getMessages()).as(path).isEmpty();
+            assertThat(parsed.getOpenAPI().getPaths()).as(path).isNotEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsLostAndEveryReferenceLeadsSomewhere() throws IOException {
+        var print = new Press().print(documents, List.of());
+        var whole = new ObjectMapper()
+                .readTree(print.editions().get("/openapi.json").text().getBytes());
+
+        assertThat(print.remarks()).isEmpty();
+        assertThat(whole.path("paths").size())
+                .isEqualTo(documents.values().stream()
+                        .mapToInt(document -> document.path("paths").size())
+                        .sum());
+        assertThat(whole.findValuesAsText("operationId")).doesNotHaveDuplicates();
+        assertThat(references(whole))
+                .allSatisfy(
+                        reference -> assertThat(whole.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
+    }
+
+    @Test
+    void theOlderLanguageHoldsNothingOfTheNewer() throws IOException {
+        var print = new Press().print(documents, List.of());
+        var older = new ObjectMapper()
+                .readTree(print.editions().get("/openapi-3.0.json").text().getBytes());
+
+        var schemas = new ArrayList<JsonNode>();
+        older.findValues("schema").forEach(schemas::add);
+        older.at("/components/schemas").forEach(schemas::add);
+        assertThat(schemas).isNotEmpty().allSatisfy(schema -> {
+            assertThat(schema.path("type").isArray()).isFalse();
+            assertThat(schema.has("const")).isFalse();
+            assertThat(schema.path("examples").isArray()).isFalse();
+            assertThat(schema.path("exclusiveMinimum").isNumber()).isFalse();
+            if (schema.has("$ref")) {
+                assertThat(schema.size()).isEqualTo(1);
+            }
+        });
+    }
+
+    private static List<String> references(JsonNode node) {
+        return node.findValues("$ref").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
