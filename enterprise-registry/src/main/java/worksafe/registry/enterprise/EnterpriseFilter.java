@@ -119,7 +119,10 @@ public final class EnterpriseFilter {
                 .where(alias + ".sector = :sector", "sector", sector)
                 .where(alias + ".ownership = :ownership", "ownership", ownership)
                 .where(alias + ".unassigned = :unassigned", "unassigned", unassigned)
-                .where("sql('? ^@ ?', " + alias + ".industry, :industry) = true", "industry", industryPrefix());
+                .where(
+                        "cast(sql('? ^@ ?', " + alias + ".industry, :industry) as Boolean) = true",
+                        "industry",
+                        industryPrefix());
         var lookup = lookup();
         if (lookup != null) {
             query.where(

@@ -39,6 +39,7 @@ class EnterpriseResource {
     private final EnterpriseOperations operations;
     private final IdentityOperations identities;
     private final Enterprises enterprises;
+    private final EnterpriseHistoryQueries history;
     private final EnterpriseExport export;
     private final Caller caller;
 
@@ -46,11 +47,13 @@ class EnterpriseResource {
             EnterpriseOperations operations,
             IdentityOperations identities,
             Enterprises enterprises,
+            EnterpriseHistoryQueries history,
             EnterpriseExport export,
             Caller caller) {
         this.operations = operations;
         this.identities = identities;
         this.enterprises = enterprises;
+        this.history = history;
         this.export = export;
         this.caller = caller;
     }
@@ -111,6 +114,17 @@ class EnterpriseResource {
         return isKnown(tag, known)
                 ? Response.notModified().header("ETag", tag).build()
                 : Answers.ok(view, view.version());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @PermissionsAllowed("enterprise:read")
+    @Operation(
+            operationId = "listEnterpriseRevisions",
+            summary = "查看变更历史",
+            description = "What changed on the enterprise, the latest revision first, whoever changed it.")
+    public Slice<EnterpriseRevision> history(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return history.list(id, query.page(EnterpriseHistoryQueries.LATEST), caller.scope());
     }
 
     @POST

@@ -36,7 +36,9 @@ class EnterpriseSearch {
                 .within(filter.narrowed(scope));
         filter.narrow(query, "v", scope);
         return query.where(
-                        "sql('name_pairs(?) @@ cast(? as tsquery)', v.name, :pairs) = true", "pairs", pairs(searched))
+                        "cast(sql('name_pairs(?) @@ cast(? as tsquery)', v.name, :pairs) as Boolean) = true",
+                        "pairs",
+                        pairs(searched))
                 // Pairs may stand apart from each other; only the text itself tells.
                 .where("locate(:searched, lower(v.name)) > 0", "searched", searched);
     }

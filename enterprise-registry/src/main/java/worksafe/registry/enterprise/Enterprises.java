@@ -20,7 +20,7 @@ import worksafe.platform.service.ListQuery;
 
 /** All enterprises that the caller may see. */
 @ApplicationScoped
-class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
+public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
 
     private final EntityManager entities;
     private final EnterpriseSearch search;
@@ -48,8 +48,13 @@ class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return enterprise;
     }
 
+    /**
+     * One enterprise as it is shown.
+     *
+     * @throws NotFound when there is none, or it lies outside the scope
+     */
     @Transactional
-    EnterpriseView view(UUID id, Scope scope) {
+    public EnterpriseView view(UUID id, Scope scope) {
         return EnterpriseView.of(get(id, scope));
     }
 

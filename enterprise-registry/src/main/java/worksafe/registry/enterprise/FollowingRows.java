@@ -22,7 +22,9 @@ class FollowingRows {
             "enterprise_identifier", "part of the aggregate",
             "audit_entry", "tells for ever where an act took place",
             "outbox", "announces what was, where it was",
-            "event_log", "told what was, where it was");
+            "event_log", "told what was, where it was",
+            "refused_event", "tells what could not be taken over, where it was",
+            "dead_letter", "an event as it came");
 
     private final EntityManager entities;
 

@@ -1,0 +1,143 @@
+package worksafe.registry.archive;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/** Writes what was heard into the archive; in the transaction of the consumer that heard it. */
+@ApplicationScoped
+class Archive {
+
+    /** "Last heard" need not be truer than this, and a row that every event updates would make consumers queue. */
+    private static final Duration HEARING = Duration.ofSeconds(5);
+
+    private final AgroalDataSource database;
+    private final InstantSource clock;
+
+    Archive(AgroalDataSource database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Keeps the event, and the state of its subject unless a newer one is known. What concerns no enterprise is let pass. */
+    void record(ReceivedEvent event, ArchiveFact fact) {
+        try (var connection = database.getConnection()) {
+            hear(connection, fact.context());
+            var enterpriseId = event.enterpriseId();
+            if (enterpriseId != null) {
+                var place = place(connection, enterpriseId, event);
+                keepEvent(connection, event, enterpriseId, fact, place);
+                keepState(connection, event, enterpriseId, fact, place);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where the enterprise is now; the row is locked, so that a move under way takes these rows along. */
+    private static Place place(Connection connection, UUID enterpriseId, ReceivedEvent event) throws SQLException {
+        try (var select = connection.prepareStatement("select region, sector from enterprise where id = ? for share")) {
+            select.setObject(1, enterpriseId);
+            try (var row = select.executeQuery()) {
+                if (row.next()) {
+                    return new Place(row.getLong(1), row.getString(2));
+                }
+            }
+        }
+        var sector = event.sector();
+        return new Place(event.region().value(), sector == null ? null : sector.name());
+    }
+
+    private void keepEvent(Connection connection, ReceivedEvent event, UUID enterpriseId, ArchiveFact fact, Place place)
+            throws SQLException {
+        try (var insert = connection.prepareStatement("insert into archive_event (id, enterprise_id, context, kind,"
+                + " subject_id, type, revision, occurred_at, received_at, data, region, sector, region_at_event)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")) {
+            insert.setObject(1, event.id());
+            insert.setObject(2, enterpriseId);
+            insert.setString(3, fact.context());
+            insert.setString(4, fact.kind());
+            insert.setObject(5, fact.subjectId());
+            insert.setString(6, event.type());
+            insert.setLong(7, event.revision());
+            insert.setObject(8, offset(event.time()));
+            insert.setObject(9, offset(clock.instant()));
+            insert.setString(10, event.data());
+            insert.setLong(11, place.region());
+            insert.setString(12, place.sector());
+            insert.setLong(13, event.region().value());
+            insert.executeUpdate();
+        }
+    }
+
+    private void keepState(Connection connection, ReceivedEvent event, UUID enterpriseId, ArchiveFact fact, Place place)
+            throws SQLException {
+        try (var upsert = connection.prepareStatement("insert into archive_entry as known (id, enterprise_id, context,"
+                + " kind, subject_id, number, title, state, grade, due_on, overdue, closed, about_id, revision,"
+                + " occurred_at, event_id, region, sector, region_at_event)"
+                + " values (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " on conflict (context, kind, subject_id) do update set number = excluded.number,"
+                + " title = excluded.title, state = coalesce(?, known.state), grade = excluded.grade,"
+                + " due_on = coalesce(excluded.due_on, known.due_on), overdue = excluded.overdue,"
+                + " closed = excluded.closed, revision = excluded.revision, occurred_at = excluded.occurred_at,"
+                + " event_id = excluded.event_id, region = excluded.region, sector = excluded.sector,"
+                + " region_at_event = excluded.region_at_event"
+                + " where known.revision < excluded.revision")) {
+            upsert.setObject(1, Uuid7.next(clock));
+            upsert.setObject(2, enterpriseId);
+            upsert.setString(3, fact.context());
+            upsert.setString(4, fact.kind());
+            upsert.setObject(5, fact.subjectId());
+            upsert.setString(6, fact.number());
+            upsert.setString(7, fact.title());
+            upsert.setString(8, fact.state());
+            upsert.setString(9, fact.grade());
+            upsert.setObject(10, fact.dueOn(), Types.DATE);
+            upsert.setBoolean(11, fact.overdue());
+            upsert.setBoolean(12, fact.closed());
+            upsert.setObject(13, fact.aboutId(), Types.OTHER);
+            upsert.setLong(14, event.revision());
+            upsert.setObject(15, offset(event.time()));
+            upsert.setObject(16, event.id());
+            upsert.setLong(17, place.region());
+            upsert.setString(18, place.sector());
+            upsert.setLong(19, event.region().value());
+            upsert.setString(20, fact.state());
+            upsert.executeUpdate();
+        }
+    }
+
+    private void hear(Connection connection, String context) throws SQLException {
+        var now = clock.instant();
+        try (var insert = connection.prepareStatement("with stale as (select context from archive_source"
+                + " where context = ? and last_heard_at < ? for update skip locked),"
+                + " heard as (update archive_source s set last_heard_at = ? from stale where s.context = stale.context)"
+                + " insert into archive_source (context, last_heard_at) select ?, ?"
+                + " where not exists (select 1 from archive_source where context = ?) on conflict do nothing")) {
+            insert.setString(1, context);
+            insert.setObject(2, offset(now.minus(HEARING)));
+            insert.setObject(3, offset(now));
+            insert.setString(4, context);
+            insert.setObject(5, offset(now));
+            insert.setString(6, context);
+            insert.executeUpdate();
+        }
+    }
+
+    private static OffsetDateTime offset(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Place(long region, @Nullable String sector) {}
+}

@@ -1,0 +1,46 @@
+package worksafe.registry.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A subject of another context, in the state last announced. */
+@Schema(name = "ArchiveEntry", description = "其他业务域的一个事项及其现状 / a subject of another context as it stands")
+public record ArchiveEntryView(
+        UUID id,
+        @Schema(examples = "hazards") String context,
+
+        @Schema(description = "种类：danger、clock / kind", examples = "danger")
+        String kind,
+
+        @Schema(description = "在该域中的标识 / its id there") UUID subjectId,
+
+        @Schema(examples = "YH320281-2026-000042") @Nullable String number,
+
+        @Schema(examples = "危化品仓库可燃气体报警器失效") String title,
+
+        @Schema(description = "该域的状态用语 / that context's word", examples = "RECTIFYING")
+        String state,
+
+        @Schema(examples = "GENERAL") @Nullable String grade,
+
+        @Schema(description = "期限 / due day", examples = "2026-03-31") @Nullable
+        LocalDate dueOn,
+
+        @Schema(description = "是否已逾期 / whether that day has passed")
+        boolean overdue,
+
+        @Schema(description = "是否已了结 / whether nothing more is owed")
+        boolean closed,
+
+        @Schema(description = "时限所针对的事项 / for a clock, whose time it measures") @Nullable
+        UUID aboutId,
+
+        long revision,
+        Instant occurredAt) {
+
+    static final String COLUMNS = "a.id, a.context, a.kind, a.subjectId, a.number, a.title, a.state, a.grade, a.dueOn,"
+            + " a.overdue, a.closed, a.aboutId, a.revision, a.occurredAt";
+}

@@ -1,0 +1,76 @@
+package worksafe.registry.archive;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+
+@Path("enterprises/{id}/archive")
+@Tag(name = "archive", description = "一企一档 / the archive")
+class ArchiveResource {
+
+    private final ArchiveQueries archive;
+    private final Caller caller;
+
+    ArchiveResource(ArchiveQueries archive, Caller caller) {
+        this.archive = archive;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed("archive:read")
+    @Operation(
+            operationId = "getArchive",
+            summary = "查看企业档案",
+            description =
+                    "The one page of an enterprise: master data, identifiers, latest revisions, what is open in every"
+                            + " context, what happened last, and when each context was last heard of.")
+    public ArchiveView page(@PathParam("id") UUID id) {
+        return archive.page(id, caller.scope());
+    }
+
+    @GET
+    @Path("entries")
+    @PermissionsAllowed("archive:read")
+    @Operation(
+            operationId = "listArchiveEntries",
+            summary = "查询档案事项",
+            description = "The subjects of other contexts (dangers, clocks …) in their present state, latest first.")
+    public Slice<ArchiveEntryView> entries(
+            @PathParam("id") UUID id,
+            @QueryParam("context") @Parameter(description = "业务域 / context", example = "hazards") @Nullable
+                    String context,
+            @QueryParam("kind") @Parameter(description = "种类 / kind", example = "danger") @Nullable String kind,
+            @QueryParam("closed") @Parameter(description = "是否已了结 / whether closed") @Nullable Boolean closed,
+            @BeanParam PageQuery query) {
+        return archive.entries(
+                id, new ArchiveFilter(context, kind, closed), query.page(ArchiveQueries.LATEST), caller.scope());
+    }
+
+    @GET
+    @Path("timeline")
+    @PermissionsAllowed("archive:read")
+    @Operation(
+            operationId = "listArchiveTimeline",
+            summary = "查询档案时间线",
+            description = "What other contexts announced of the enterprise, latest first, with the data announced.")
+    public Slice<ArchiveEventView> timeline(
+            @PathParam("id") UUID id,
+            @QueryParam("context") @Parameter(description = "业务域 / context", example = "hazards") @Nullable
+                    String context,
+            @QueryParam("kind") @Parameter(description = "种类 / kind", example = "danger") @Nullable String kind,
+            @BeanParam PageQuery query) {
+        return archive.timeline(
+                id, new ArchiveFilter(context, kind, null), query.page(ArchiveQueries.LATEST), caller.scope());
+    }
+}

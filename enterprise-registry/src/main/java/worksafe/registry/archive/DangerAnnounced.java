@@ -1,0 +1,31 @@
+package worksafe.registry.archive;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Our reading of what the hazards context announces of a danger. */
+record DangerAnnounced(
+        UUID dangerId,
+        String number,
+        String grade,
+        String title,
+        String status,
+        @Nullable LocalDate dueDate) {
+
+    static final String CONTEXT = "hazards";
+
+    DangerAnnounced {
+        Objects.requireNonNull(dangerId, "dangerId");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(grade, "grade");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(status, "status");
+    }
+
+    ArchiveFact fact(boolean overdue, boolean closed) {
+        return new ArchiveFact(
+                CONTEXT, "danger", dangerId, number, title, status, grade, dueDate, overdue, closed, null);
+    }
+}

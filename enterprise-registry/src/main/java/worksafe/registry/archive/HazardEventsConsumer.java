@@ -1,0 +1,47 @@
+package worksafe.registry.archive;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import worksafe.platform.messaging.Intake;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/** Hears what the hazards context announces of dangers and of the clocks that run for them. */
+@ApplicationScoped
+class HazardEventsConsumer {
+
+    static final String CONSUMER = "archive-hazards";
+
+    private final Intake intake;
+    private final Archive archive;
+    private final Map<String, Consumer<ReceivedEvent>> handlers;
+
+    HazardEventsConsumer(Intake intake, Archive archive) {
+        this.intake = intake;
+        this.archive = archive;
+        this.handlers = new HashMap<>(ClockAnnounced.handlers(DangerAnnounced.CONTEXT, archive));
+        handlers.put("worksafe.hazards.danger-reported.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-planned.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-rectified.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-recheck-failed.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-accepted.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-reopened.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-overdue.v1", danger(true, false));
+        handlers.put("worksafe.hazards.danger-closed.v1", danger(false, true));
+        handlers.put("worksafe.hazards.danger-dismissed.v1", danger(false, true));
+    }
+
+    @Incoming(DangerAnnounced.CONTEXT)
+    @Blocking
+    void receive(ConsumerRecords<String, String> batch) {
+        intake.receive(CONSUMER, batch, handlers);
+    }
+
+    private Consumer<ReceivedEvent> danger(boolean overdue, boolean closed) {
+        return event -> archive.record(event, event.as(DangerAnnounced.class).fact(overdue, closed));
+    }
+}

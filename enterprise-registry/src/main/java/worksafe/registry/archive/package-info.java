@@ -1,0 +1,16 @@
+/**
+ * The archive: one page per enterprise (一企一档), on which everything comes together that is known about it — its own
+ * master data and their history, and what the other contexts announced: each of their subjects (a danger, a clock) in
+ * its present state, and everything that happened in order.
+ *
+ * <p>The other contexts are heard through their events, never asked. One consumer class per context translates an event
+ * into an {@link worksafe.registry.archive.ArchiveFact}; a new context is a new consumer class and a line of
+ * configuration. A late event never overwrites a newer state; an event is kept once. Rows lie where the enterprise is
+ * supervised now, not where it was when the event happened, which is kept beside.
+ */
+@NullMarked
+@CheckReturnValue
+package worksafe.registry.archive;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

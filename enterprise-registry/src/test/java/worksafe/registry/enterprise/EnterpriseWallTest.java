@@ -1,0 +1,306 @@
+package worksafe.registry.enterprise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.registry.enterprise.RegistryApi.COUNTY;
+import static worksafe.registry.enterprise.RegistryApi.OTHER_COUNTY;
+import static worksafe.registry.enterprise.RegistryApi.TOWN;
+import static worksafe.registry.enterprise.RegistryApi.get;
+import static worksafe.registry.enterprise.RegistryApi.supervisor;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** Attempts to see or change what is not one's own, past the service and with one wall taken down at a time. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class EnterpriseWallTest {
+
+    /** The tables of this module's own with the column that names a row. */
+    private static final List<String> WALLED =
+            List.of("enterprise", "enterprise_identifier", "enterprise_history", "archive_entry", "archive_event");
+
+    /** Tables without a wall, with the reason. */
+    private static final Set<String> OPEN = Set.of(
+            "region", // place names are public
+            "region_former_name", // the same
+            "reference_edition", // what was loaded; nobody's
+            "archive_source", // when a context was last heard of; nobody's
+            "outbox", // read by the relay alone, for moments
+            "inbox", // ids of events received
+            "relay_state", // where the relay stands
+            "dead_letter", // operators' business, not a place's
+            "idempotency", // read only by the principal in its key
+            "policy_definition", // public law
+            "policy", // public law
+            "policy_revision", // a number
+            "calendar_notice", // public law
+            "calendar_day", // public law
+            "calendar_revision", // a number
+            "ledger_kind", // a public catalogue
+            "flyway_schema_history", // the owner's
+            "platform_history", // the owner's
+            "import_row", // staging of one job, read by that job's id
+            "import_repeat", // the same
+            "import_fate", // the same
+            "import_count", // the same
+            "ownership_by_type"); // a public word list
+
+    private UUID here;
+    private UUID elsewhere;
+    private UUID otherSector;
+
+    @BeforeEach
+    void plant() throws SQLException {
+        here = plant(TOWN, "EMERGENCY");
+        elsewhere = plant("120119001000", "EMERGENCY");
+        otherSector = plant(TOWN, "TRANSPORT");
+    }
+
+    private static UUID plant(String region, String sector) throws SQLException {
+        var id = Uuid7.next(InstantSource.system());
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into enterprise (id, version, name, state, region, unassigned, sector, source, created_at,"
+                            + " changed_at) values (?, 1, '围墙企业', 'ACTIVE', ?, false, ?, 'test', now(), now())",
+                    id,
+                    Long.valueOf(region),
+                    sector);
+            TestDatabase.execute(
+                    owner,
+                    "insert into enterprise_identifier (id, enterprise_id, scheme, value, valid_from, region, sector)"
+                            + " values (?, ?, 'OTHER', ?, current_date, ?, ?)",
+                    Uuid7.next(InstantSource.system()),
+                    id,
+                    id.toString(),
+                    Long.valueOf(region),
+                    sector);
+            TestDatabase.execute(
+                    owner,
+                    "insert into enterprise_history (enterprise_id, revision, changed_at, actor, changes, region, sector)"
+                            + " values (?, 2, now(), 'test', '{}', ?, ?)",
+                    id,
+                    Long.valueOf(region),
+                    sector);
+            TestDatabase.execute(
+                    owner,
+                    "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, overdue,"
+                            + " closed, revision, occurred_at, event_id, region, sector, region_at_event)"
+                            + " values (?, ?, 'hazards', 'danger', ?, 't', 'REPORTED', false, false, 1, now(), ?, ?, ?, 0)",
+                    id,
+                    id,
+                    id,
+                    id,
+                    Long.valueOf(region),
+                    sector);
+            TestDatabase.execute(
+                    owner,
+                    "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision,"
+                            + " occurred_at, received_at, data, region, sector, region_at_event)"
+                            + " values (?, ?, 'hazards', 'danger', ?, 't', 1, now(), now(), '{}', ?, ?, 0)",
+                    id,
+                    id,
+                    id,
+                    Long.valueOf(region),
+                    sector);
+        }
+        return id;
+    }
+
+    private static Scope scope(String region, Set<Sector> sectors, Set<UUID> enterprises) {
+        return new Scope(RegionCode.of(region), sectors, enterprises, "intruder", null);
+    }
+
+    private Set<UUID> seen(String table, Scope scope) throws SQLException {
+        try (var app = TestDatabase.asApp(scope)) {
+            var ids = TestDatabase.column(
+                    app,
+                    "select enterprise_id from " + table + " where enterprise_id in (?, ?, ?)",
+                    here,
+                    elsewhere,
+                    otherSector);
+            app.rollback();
+            return new TreeSet<>(ids.stream().map(UUID::fromString).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enterprise",
+                "enterprise_identifier",
+                "enterprise_history",
+                "archive_entry",
+                "archive_event",
+                "enterprise_search"
+            })
+    void withoutThePredicateTheWallStillStands(String table) throws SQLException {
+        assertThat(seen(table, scope(COUNTY, null, null))).containsExactlyInAnyOrder(here, otherSector);
+        assertThat(seen(table, scope(TOWN, null, null))).containsExactlyInAnyOrder(here, otherSector);
+        assertThat(seen(table, scope("320281103000", null, null))).isEmpty();
+        assertThat(seen(table, scope(OTHER_COUNTY, null, null))).containsExactly(elsewhere);
+        assertThat(seen(table, scope(COUNTY, Set.of(Sector.TRANSPORT), null))).containsExactly(otherSector);
+        assertThat(seen(table, scope(COUNTY, Set.of(), null))).isEmpty();
+        assertThat(seen(table, scope("000000000000", null, Set.of(elsewhere)))).containsExactly(elsewhere);
+        assertThat(seen(table, scope("000000000000", null, Set.of()))).isEmpty();
+        assertThat(seen(table, Scope.nothing())).isEmpty();
+        try (var app = TestDatabase.asApp()) {
+            assertThat(TestDatabase.column(app, "select count(*) from " + table))
+                    .as("no scope stated at all")
+                    .containsExactly("0");
+        }
+    }
+
+    @Test
+    void foreignRowsCannotBeChangedMovedInNorAdded() throws SQLException {
+        try (var app = TestDatabase.asApp(scope(COUNTY, null, null))) {
+            assertThat(TestDatabase.execute(app, "update enterprise set name = 'x' where id = ?", elsewhere))
+                    .isZero();
+            assertThat(TestDatabase.execute(app, "delete from enterprise where id = ?", elsewhere))
+                    .isZero();
+            assertThatThrownBy(() ->
+                            TestDatabase.execute(app, "update enterprise set region = 120119001000 where id = ?", here))
+                    .isInstanceOfSatisfying(
+                            PSQLException.class,
+                            refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+            app.rollback();
+        }
+        try (var app = TestDatabase.asApp(scope(COUNTY, null, null))) {
+            assertThatThrownBy(() -> TestDatabase.execute(
+                            app,
+                            "insert into enterprise (id, version, name, state, region, unassigned, sector, source,"
+                                    + " created_at, changed_at) values (?, 1, 'x', 'ACTIVE', 120119001000, false,"
+                                    + " 'EMERGENCY', 'x', now(), now())",
+                            Uuid7.next(InstantSource.system())))
+                    .isInstanceOfSatisfying(
+                            PSQLException.class,
+                            refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+            app.rollback();
+        }
+    }
+
+    @Test
+    void whatHappenedCannotBeRewritten() throws SQLException {
+        for (var attempt : List.of(
+                "update enterprise_history set changes = '{}'",
+                "delete from enterprise_history",
+                "update archive_event set data = '{}'",
+                "delete from archive_event",
+                "delete from archive_entry",
+                "update enterprise_search set name = 'x'")) {
+            try (var app = TestDatabase.asApp(scope(COUNTY, null, null))) {
+                assertThatThrownBy(() -> TestDatabase.execute(app, attempt))
+                        .as(attempt)
+                        .isInstanceOfSatisfying(
+                                PSQLException.class,
+                                refusal -> assertThat(refusal.getSQLState()).isEqualTo("42501"));
+                app.rollback();
+            }
+        }
+    }
+
+    @Test
+    void withoutTheWallThePredicateStillFilters() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            var view = TestDatabase.column(owner, "select pg_get_viewdef('enterprise_search'::regclass)")
+                    .getFirst();
+            try {
+                for (var table : WALLED) {
+                    TestDatabase.execute(owner, "alter table " + table + " disable row level security");
+                }
+                TestDatabase.execute(
+                        owner,
+                        "create or replace view enterprise_search as " + view.substring(0, view.indexOf("WHERE")));
+
+                assertThat(ids(supervisor(TOWN), "?name=围墙企业"))
+                        .contains(here, otherSector)
+                        .doesNotContain(elsewhere);
+                assertThat(ids(supervisor(TOWN), ""))
+                        .contains(here, otherSector)
+                        .doesNotContain(elsewhere);
+                assertThat(ids(Tokens.ofSector("supervisor", COUNTY, "TRANSPORT"), "?name=围墙"))
+                        .contains(otherSector)
+                        .doesNotContain(here, elsewhere);
+                assertThat(ids(Tokens.ofEnterprise(here), "?name=围墙")).containsExactly(here);
+                assertProblem(get(supervisor(TOWN), "/" + elsewhere), 404, "not-found");
+                assertProblem(get(supervisor(TOWN), "/" + elsewhere + "/archive"), 404, "not-found");
+                assertProblem(get(supervisor(TOWN), "/" + elsewhere + "/archive/timeline"), 404, "not-found");
+                assertProblem(get(supervisor(TOWN), "/" + elsewhere + "/history"), 404, "not-found");
+                assertProblem(get(Tokens.ofEnterprise(here), "/" + otherSector), 404, "not-found");
+                assertProblem(get(Tokens.ofSector("supervisor", TOWN, "TRANSPORT"), "/" + here), 404, "not-found");
+            } finally {
+                for (var table : WALLED) {
+                    TestDatabase.execute(owner, "alter table " + table + " enable row level security");
+                }
+                TestDatabase.execute(owner, "create or replace view enterprise_search as " + view);
+            }
+        }
+        assertThat(seen("enterprise_search", scope(TOWN, null, null))).containsExactlyInAnyOrder(here, otherSector);
+    }
+
+    private static List<UUID> ids(String token, String query) {
+        var answer = get(token, query + (query.isEmpty() ? "?" : "&") + "limit=200");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath().getList("items.id", UUID.class);
+    }
+
+    @Test
+    void refusedTransactionLeavesNoScopeBehindOnItsOnlyConnection() {
+        // The pool of the tests has one connection, so every request meets the one before.
+        assertThat(get(supervisor("000000000000"), "/" + elsewhere).statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                RegistryApi.act(
+                        supervisor("000000000000"), elsewhere, 1, "assignment", "{\"region\": \"120119001001\"}"),
+                422,
+                "not-in-pool");
+
+        assertProblem(get(supervisor(TOWN), "/" + elsewhere), 404, "not-found");
+        assertThat(get(supervisor(TOWN), "/" + here).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyTableHasAWallOrAReason() {
+        assertThat(OPEN).containsAll(TestDatabase.unwalledTables());
+        assertThat(TestDatabase.walledTables()).containsAll(WALLED);
+    }
+
+    @Test
+    void everyRowOfAnEnterpriseFollowsItOrStaysForAReason() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            var tables = TestDatabase.column(
+                    owner,
+                    "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace"
+                            + " and c.relkind in ('r', 'p') and not c.relispartition"
+                            + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid"
+                            + "             and a.attname = 'enterprise_id' and not a.attisdropped)"
+                            + " and exists (select 1 from pg_attribute a where a.attrelid = c.oid"
+                            + "             and a.attname = 'region' and not a.attisdropped)");
+            var known = new TreeSet<>(FollowingRows.TABLES);
+            known.addAll(FollowingRows.STAY.keySet());
+
+            assertThat(known).containsExactlyInAnyOrderElementsOf(tables);
+        }
+    }
+}
