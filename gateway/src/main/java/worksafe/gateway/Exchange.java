@@ -206,8 +206,11 @@ final class Exchange implements ProxyInterceptor {
                     + terms.responsePatience().toNanos();
         }
         if (request == null) {
-            // The wait for a connection has a limit of its own.
-            return now + terms.responsePatience().toNanos();
+            // The wait for a connection has a limit of its own; after it, somebody's patience may be short.
+            return now
+                    + Math.min(
+                            terms.responsePatience().toNanos(),
+                            terms.uploadPatience().toNanos());
         }
         if (upload.isEnded()) {
             return upload.lastPiece() + terms.responsePatience().toNanos();
