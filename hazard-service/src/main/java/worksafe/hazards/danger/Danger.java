@@ -297,6 +297,7 @@ class Danger {
         }
 
         overdueSince = dueAt;
+        timeLimit = timeLimit.countedUntil(dueAt);
         timeline.add(DangerStep.overdue(dueAt));
         return Optional.of(new DangerOverdue(changed(), timeLimit.dueDate(), dueAt));
     }

@@ -47,7 +47,9 @@ class DangerClock {
     private void run(Duty duty, Danger danger) {
         var running = clocks.deadline(duty);
         if (running.isPresent()) {
-            if (running.get().lastDay().equals(danger.timeLimit().dueDate())) {
+            // By the policy the clock counts for itself; a calendar published since may have moved it, rightly.
+            if (danger.timeLimit().origin() == TimeLimit.LimitOrigin.POLICY
+                    || running.get().lastDay().equals(danger.timeLimit().dueDate())) {
                 return;
             }
             clocks.cancel(duty, REPLACED);

@@ -21,12 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("dangers")
 @Tag(name = "dangers", description = "事故隐患 / hidden dangers")
+@APIResponse(
+        responseCode = "default",
+        description = "拒绝的原因 / why it was refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class DangerResource {
 
     private static final String JSON = "application/json";

@@ -154,10 +154,10 @@ public record DangerView(
             @Schema(description = "政策规定的期限 / what the row says", examples = "30 CALENDAR_DAYS")
             String period,
 
-            @Schema(description = "依据文件 / document", examples = "安全生产法")
+            @Schema(description = "依据文件 / document", examples = "安全生产事故隐患排查治理暂行规定（安监总局令第16号）")
             String source,
 
-            @Schema(description = "条款 / clause", examples = "第六十五条")
+            @Schema(description = "条款 / clause", examples = "第十五条")
             String clause) {
 
         private static TimeLimitView of(TimeLimit limit) {

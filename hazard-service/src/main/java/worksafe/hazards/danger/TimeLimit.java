@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.time.LocalDate;
 import worksafe.hazards.HazardProblem;
+import worksafe.kernel.Deadline;
 import worksafe.kernel.DueDate;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.http.RuleViolation;
@@ -86,6 +88,12 @@ record TimeLimit(
     TimeLimit renewedTo(LocalDate day, LimitOrigin by, LocalDate today) {
         requireAhead(day, today);
         return movedTo(day, by);
+    }
+
+    /** The limit as its clock counted it in the end: a calendar published since may have moved a provisional day. */
+    TimeLimit countedUntil(Instant dueAt) {
+        var lastDay = new Deadline(dueAt, false).lastDay();
+        return new TimeLimit(lastDay, false, origin, policyCode, policyRegion, period, source, clause);
     }
 
     private TimeLimit movedTo(LocalDate day, LimitOrigin by) {

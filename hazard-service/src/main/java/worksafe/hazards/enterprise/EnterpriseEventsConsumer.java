@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import worksafe.hazards.calendar.FollowedCalendar;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
  * Follows the registry's enterprises. A state that is as old as the copy's or older is let pass; a newer one replaces
- * the copy, and takes the enterprise's rows along where it moved.
+ * the copy, and takes the enterprise's rows along where it moved. A context has one consumer for each other context, so
+ * the calendar, which the registry publishes too, comes this way.
  */
 @ApplicationScoped
 class EnterpriseEventsConsumer {
@@ -19,16 +21,19 @@ class EnterpriseEventsConsumer {
     private final Intake intake;
     private final EnterpriseSnapshots snapshots;
     private final EnterpriseRows rows;
-    private final Map<String, Consumer<ReceivedEvent>> handlers = Map.of(
-            "worksafe.registry.enterprise-registered.v1", this::follow,
-            "worksafe.registry.enterprise-changed.v1", this::follow,
-            "worksafe.registry.enterprise-relocated.v1", this::follow,
-            "worksafe.registry.enterprise-cancelled.v1", this::follow);
+    private final Map<String, Consumer<ReceivedEvent>> handlers;
 
-    EnterpriseEventsConsumer(Intake intake, EnterpriseSnapshots snapshots, EnterpriseRows rows) {
+    EnterpriseEventsConsumer(
+            Intake intake, EnterpriseSnapshots snapshots, EnterpriseRows rows, FollowedCalendar calendar) {
         this.intake = intake;
         this.snapshots = snapshots;
         this.rows = rows;
+        this.handlers = Map.of(
+                "worksafe.registry.enterprise-registered.v1", this::follow,
+                "worksafe.registry.enterprise-changed.v1", this::follow,
+                "worksafe.registry.enterprise-relocated.v1", this::follow,
+                "worksafe.registry.enterprise-cancelled.v1", this::follow,
+                "worksafe.registry.calendar-published.v1", calendar::follow);
     }
 
     @Incoming("registry")

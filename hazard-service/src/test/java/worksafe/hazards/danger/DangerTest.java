@@ -182,6 +182,16 @@ class DangerTest {
         }
 
         @Test
+        void planSaysAllFive() {
+            assertThatThrownBy(() -> new RectificationPlan(" ", "王建国", 0, "更换", PLAN_LIMIT, null))
+                    .isInstanceOf(InvalidValue.class);
+            assertThatThrownBy(() -> new RectificationPlan("恢复", "王建国", -1, "更换", PLAN_LIMIT, null))
+                    .isInstanceOf(InvalidValue.class);
+            assertThatCode(() -> new RectificationPlan("恢复", "王建国", 0, "更换", PLAN_LIMIT, null))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
         void generalDangerDoesWithoutPrecautions() {
             var event = reported(DangerGrade.GENERAL).plan(withoutPrecautions(PLAN), SAFETY_OFFICER, PLANNED_AT);
 
@@ -399,6 +409,18 @@ class DangerTest {
             assertThat(event.danger().status()).isEqualTo(DangerStatus.RECTIFYING);
             assertThat(danger.overdueSince()).contains(DUE_AT);
             assertThat(danger.timeline().getLast().by()).isNull();
+        }
+
+        @Test
+        void dayThatItsClockCountedIsTheDayThatWasMissed() {
+            var danger = reported(DangerGrade.GENERAL);
+            var moved = POLICY_LIMIT.plusDays(3);
+
+            var event = danger.miss(ChinaTime.endOf(moved)).orElseThrow();
+
+            assertThat(event.dueDate()).isEqualTo(moved);
+            assertThat(danger.timeLimit().dueDate()).isEqualTo(moved);
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.POLICY);
         }
 
         @Test

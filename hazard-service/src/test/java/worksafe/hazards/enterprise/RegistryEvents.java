@@ -41,7 +41,7 @@ public final class RegistryEvents {
         return event("worksafe.registry.enterprise-" + verb + ".v1", enterprise, revision, region, data);
     }
 
-    static ReceivedEvent event(String type, UUID enterprise, long revision, String region, String data) {
+    public static ReceivedEvent event(String type, UUID enterprise, long revision, String region, String data) {
         return new ReceivedEvent(
                 Uuid7.next(InstantSource.system()),
                 type,
@@ -57,7 +57,7 @@ public final class RegistryEvents {
                 data);
     }
 
-    static void deliver(ReceivedEvent... events) {
+    public static void deliver(ReceivedEvent... events) {
         CDI.current().select(EnterpriseEventsConsumer.class).get().receive(EventRecords.batch(TOPIC, events));
     }
 }
