@@ -68,7 +68,7 @@ record Imports(String token) {
     @CanIgnoreReturnValue
     JsonPath ended(String id, String state) {
         await("job " + id)
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(240))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> List.of("SUCCEEDED", "FAILED", "CANCELLED").contains(job(id).getString("state")));
         var job = job(id);
