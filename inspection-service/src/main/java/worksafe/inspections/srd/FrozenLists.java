@@ -159,12 +159,12 @@ public final class FrozenLists {
         recusals.repeated().ifPresent(leaf -> {
             throw DrawRefusal.RECUSAL_REPEATED.of(Leaf.text(leaf, 0), Leaf.text(leaf, 1));
         });
+        firstStranger(recusals).ifPresent(object -> {
+            throw DrawRefusal.RECUSAL_OBJECT_UNKNOWN.of(object);
+        });
         var known = new HashSet<String>();
         inspectors.forEach(inspector -> known.add(inspector.id()));
         for (var recusal : recusals()) {
-            if (objectLeaf(recusal.objectId()).isEmpty()) {
-                throw DrawRefusal.RECUSAL_OBJECT_UNKNOWN.of(recusal.objectId());
-            }
             if (!known.contains(recusal.inspectorId())) {
                 throw DrawRefusal.RECUSAL_INSPECTOR_UNKNOWN.of(recusal.inspectorId());
             }
@@ -175,11 +175,24 @@ public final class FrozenLists {
         needs.repeated().ifPresent(leaf -> {
             throw DrawRefusal.NEED_REPEATED.of(Leaf.text(leaf, 0));
         });
-        for (var need : needs()) {
-            if (objectLeaf(need.objectId()).isEmpty()) {
-                throw DrawRefusal.NEED_OBJECT_UNKNOWN.of(need.objectId());
+        firstStranger(needs).ifPresent(object -> {
+            throw DrawRefusal.NEED_OBJECT_UNKNOWN.of(object);
+        });
+    }
+
+    /** The first object that a list of recusals or needs names and the pool lacks; both are sorted by object. */
+    private Optional<String> firstStranger(LeafList naming) {
+        int object = 0;
+        for (int i = 0; i < naming.size(); i++) {
+            var name = naming.leaf(i);
+            while (object < objectsById.length && Leaf.compareSecondToFirst(objectsById[object], name) < 0) {
+                object++;
+            }
+            if (object == objectsById.length || Leaf.compareSecondToFirst(objectsById[object], name) > 0) {
+                return Optional.of(Leaf.text(name, 0));
             }
         }
+        return Optional.empty();
     }
 
     /** A leaf that sorts as the object with this id does, whatever its stratum. */

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes JSON in the spelling of RFC 8785: no white space, integers only, and of all escapes only the necessary ones.
- * The order of the names is the caller's.
+ * Writes JSON in the spelling of RFC 8785: no white space, integers only, and of all escapes only the necessary ones,
+ * which are few, because texts with other control characters than tabs and ends of lines never come so far. The order of
+ * the names is the caller's.
  */
 final class JsonWriter {
 
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int DRAIN_AT = 1 << 16;
 
     private byte[] bytes = new byte[512];
@@ -95,18 +95,10 @@ final class JsonWriter {
     private void escape(byte b) {
         switch (b) {
             case '"', '\\' -> put('\\').put(b);
-            case '\b' -> put('\\').put('b');
             case '\t' -> put('\\').put('t');
             case '\n' -> put('\\').put('n');
-            case '\f' -> put('\\').put('f');
             case '\r' -> put('\\').put('r');
-            default -> {
-                if (b >= 0 && b < ' ') {
-                    put('\\').put('u').put('0').put('0').put(HEX[b >> 4]).put(HEX[b & 0xF]);
-                } else {
-                    put(b);
-                }
-            }
+            default -> put(b);
         }
     }
 

@@ -18,23 +18,24 @@ final class Leaf {
         int atA = 0;
         int atB = 0;
         for (int i = 0; i < strings; i++) {
-            int endA = end(a, atA);
-            int endB = end(b, atB);
-            int difference = Arrays.compareUnsigned(a, atA + PREFIX, endA, b, atB + PREFIX, endB);
+            int difference = compareStrings(a, atA, b, atB);
             if (difference != 0) {
                 return difference;
             }
-            atA = endA;
-            atB = endB;
+            atA = end(a, atA);
+            atB = end(b, atB);
         }
         return 0;
     }
 
     /** Compares the second strings only: the ids of two objects, whatever their strata. */
     static int compareSecond(byte[] a, byte[] b) {
-        int atA = end(a, 0);
-        int atB = end(b, 0);
-        return Arrays.compareUnsigned(a, atA + PREFIX, end(a, atA), b, atB + PREFIX, end(b, atB));
+        return compareStrings(a, end(a, 0), b, end(b, 0));
+    }
+
+    /** Compares the id of an object with the object that a recusal or need names. */
+    static int compareSecondToFirst(byte[] a, byte[] b) {
+        return compareStrings(a, end(a, 0), b, 0);
     }
 
     /** The string at this place, counted from 0. */
@@ -58,6 +59,10 @@ final class Leaf {
 
     static int u32(byte[] leaf, int at) {
         return u16(leaf, at) << 16 | u16(leaf, at + 2);
+    }
+
+    private static int compareStrings(byte[] a, int atA, byte[] b, int atB) {
+        return Arrays.compareUnsigned(a, atA + PREFIX, end(a, atA), b, atB + PREFIX, end(b, atB));
     }
 
     private static int end(byte[] leaf, int at) {

@@ -27,6 +27,7 @@ final class PlainDraw {
     private final Setup setup;
     final Map<String, String> roots = new HashMap<>();
     final String seal;
+    private String inspectorKey = "";
     final List<String> drawn = new ArrayList<>();
     final List<String> order = new ArrayList<>();
     final Map<String, List<String>> teams = new HashMap<>();
@@ -74,7 +75,7 @@ final class PlainDraw {
         }
         var prk = mac(seal, material + lp(setup.beaconString()));
         var objectKey = mac(prk, hex("SRD1/object") + "01");
-        var inspectorKey = mac(prk, hex("SRD1/inspector") + "01");
+        inspectorKey = mac(prk, hex("SRD1/inspector") + "01");
         var load = new HashMap<String, Integer>();
         for (var quota : sortedQuotas()) {
             var byTicket = new ArrayList<String[]>();
@@ -92,11 +93,13 @@ final class PlainDraw {
             byTicket.stream().limit(quota.count()).map(t -> t[1]).forEach(drawn::add);
         }
         for (var o : drawn) {
-            teams.put(o, team(o, inspectorKey, load));
+            teams.put(o, team(o, load));
         }
     }
 
-    private List<String> team(String object, String key, Map<String, Integer> load) {
+    /** Whoever would go to the object, when so many go to others already. */
+    List<String> team(String object, Map<String, Integer> load) {
+        var key = inspectorKey;
         var eligible = setup.inspectors().stream()
                 .filter(p -> setup.recusals().stream()
                         .noneMatch(r ->

@@ -157,6 +157,13 @@ class RefusalTest {
                         () -> SealChain.before(TERMS.authority()).follow(sealed(numbered(1, EVIDENCE)))),
                 refused(DrawRefusal.SUBSTITUTION_REASON, () -> substitute("91310000AAAA000004", "rain")),
                 refused(DrawRefusal.SUBSTITUTION_NOT_STANDING, () -> substitute("91310000AAAA000001", "closed")),
+                refused(DrawRefusal.SUBSTITUTION_NOT_STANDING, () -> {
+                    var open = VECTOR.open();
+                    var result = open.result();
+                    var replacement = new Replacement("91310000AAAA000004", "closed", EVIDENCE);
+                    var first = open.substitute(result, List.of(), replacement);
+                    open.substitute(result, List.of(first), replacement);
+                }),
                 refused(DrawRefusal.SUBSTITUTION_NONE_LEFT, () -> {
                     var open = VECTOR.open();
                     var result = open.result();
