@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.RequestProblem;
 
 /**
  * Where files wait between their receipt and their staging: a local folder ({@code worksafe.imports.folder}). Replicas that
@@ -33,18 +37,27 @@ class ImportFiles {
     private static final String WHOLE = ".csv";
 
     private final Path folder;
+    private final long most;
     private final InstantSource clock;
 
     ImportFiles(
             @ConfigProperty(name = "worksafe.imports.folder", defaultValue = "${java.io.tmpdir}/worksafe-imports")
                     Path folder,
+            @ConfigProperty(name = "worksafe.imports.max-file", defaultValue = "1G") MemorySize most,
             InstantSource clock) {
         this.folder = folder;
+        this.most = most.asLongValue();
         this.clock = clock;
     }
 
-    /** Takes a body down to disk, counting and digesting it on the way; whatever fails leaves nothing behind. */
-    Spooled spool(InputStream body) throws IOException {
+    /**
+     * Takes a body down to disk, counting and digesting it on the way; whatever fails leaves nothing behind.
+     *
+     * @param announced how long it will be, if the sender said so
+     * @throws RequestProblem 413 as soon as it proves longer than {@code worksafe.imports.max-file}
+     */
+    Spooled spool(InputStream body, @Nullable Long announced) throws IOException {
+        requireAllowed(announced == null ? 0 : announced);
         Files.createDirectories(folder);
         var file = Files.createTempFile(folder, "import-", PART);
         try (var out = Files.newOutputStream(file)) {
@@ -59,6 +72,7 @@ class ImportFiles {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
                 bytes += read;
+                requireAllowed(bytes);
             }
             return new Spooled(file, bytes, HexFormat.of().formatHex(digest.digest()), Arrays.copyOf(head, (int)
                     Math.min(bytes, HEAD)));
@@ -109,6 +123,12 @@ class ImportFiles {
             throw new UncheckedIOException(e);
         }
         return removed;
+    }
+
+    private void requireAllowed(long bytes) {
+        if (bytes > most) {
+            throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
+        }
     }
 
     private Path of(UUID job) {

@@ -103,11 +103,12 @@ class ImportResource {
                     @DefaultValue("MERGE")
                     @Parameter(description = "MERGE 合并入库，VALIDATE 只试算 / merge, or only say what a merge would do")
                     ImportMode mode,
+            @HeaderParam("Content-Length") @Parameter(hidden = true) @Nullable Long length,
             InputStream body)
             throws IOException {
         var idempotencyKey = IdempotencyKey.required(key);
         var from = source(source);
-        var file = files.spool(body);
+        var file = files.spool(body, length);
         try {
             var job = operations.begin(idempotencyKey, from, mode, encoding(file, from), file);
             return Answers.accepted(URI.create("jobs/" + job.id()), job);
