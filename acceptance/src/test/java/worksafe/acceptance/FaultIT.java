@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static worksafe.acceptance.Journey.JIANGYIN;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -116,12 +115,9 @@ class FaultIT {
     }
 
     private List<String> archived(UUID enterprise) {
-        return entries(journey.archive(enterprise, JIANGYIN)).toList();
-    }
-
-    private static java.util.stream.Stream<String> entries(JsonNode archive) {
-        return StreamSupport.stream(archive.path("entries").spliterator(), false)
-                .filter(entry -> entry.path("kind").asText().equalsIgnoreCase("danger"))
-                .map(entry -> entry.path("subjectId").asText());
+        return StreamSupport.stream(
+                        journey.archivedDangers(enterprise, JIANGYIN).spliterator(), false)
+                .map(entry -> entry.path("subjectId").asText())
+                .toList();
     }
 }

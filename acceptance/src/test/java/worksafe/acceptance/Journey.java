@@ -157,4 +157,13 @@ final class Journey {
                 .expect(200)
                 .json();
     }
+
+    /** The dangers that an enterprise's archive shows, one entry each. */
+    JsonNode archivedDangers(UUID enterprise, String region) {
+        return suite.http(suite.token("supervisor", region))
+                .get(REGISTRY + "/enterprises/" + enterprise + "/archive/entries?limit=200&kind=danger")
+                .expect(200)
+                .json()
+                .path("items");
+    }
 }

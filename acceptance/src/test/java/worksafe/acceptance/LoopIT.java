@@ -74,8 +74,17 @@ class LoopIT {
 
         assertThat(closed.path("status").asText()).isEqualTo("CLOSED");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            var archive = journey.archive(enterprise, JIANGYIN).toString();
-            assertThat(archive).contains(danger).contains("CLOSED").contains("hazards");
+            var entries = journey.archivedDangers(enterprise, JIANGYIN);
+            assertThat(entries).hasSize(1);
+            assertThat(entries.path(0).path("subjectId").asText()).isEqualTo(danger);
+            assertThat(entries.path(0).path("state").asText()).isEqualTo("CLOSED");
+            var hazards = journey.archive(enterprise, JIANGYIN).path("contexts").path(0);
+            assertThat(hazards.path("context").asText()).isEqualTo("hazards");
+            assertThat(hazards.path("closed").asInt())
+                    .as("the danger and its clocks")
+                    .isPositive();
+            assertThat(hazards.path("open").asInt()).isZero();
+            assertThat(hazards.path("lastHeardAt").asText()).isNotEmpty();
         });
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var seen = suite.http(suite.token("supervisor", town))
