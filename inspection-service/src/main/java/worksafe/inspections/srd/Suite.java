@@ -10,7 +10,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /**
  * The hash function a draw is computed with; everything else is the same in both suites. Both give 32 bytes.
  *
- * <p>SM3 (GB/T 32905) is for places whose cryptography must be national; it is about ten times slower.
+ * <p>SM3 (GB/T 32905) is for places whose cryptography must be national; it takes two to three times as long.
  */
 public enum Suite {
     SHA256("SRD-1/SHA256", "SHA-256", "HmacSHA256"),

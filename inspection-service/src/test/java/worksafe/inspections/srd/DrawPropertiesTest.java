@@ -75,6 +75,18 @@ class DrawPropertiesTest {
                         .toList());
     }
 
+    @Test
+    void noCandidateOfALongListIsPassedOver() {
+        var objects = IntStream.range(0, 20_011).mapToObj(i -> new Candidate("A", "object " + i, 1));
+        var lists = FrozenLists.freeze(Suite.SHA256, objects, Stream.of(), Stream.of(), Stream.of());
+        var tickets = new Tickets(Suite.SHA256, RandomDraws.key(1));
+
+        var all = tickets.first(20_011, lists.objectLeaves(), lists.stratum("A").orElseThrow());
+
+        assertThat(all).hasSize(20_011).isSorted();
+        assertThat(all.stream().map(ranked -> Leaf.text(ranked.leaf(), 1))).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest(name = "{index}")
     @MethodSource("draws")
     void orderInWhichListsAreGivenChangesNothing(Setup setup) {
