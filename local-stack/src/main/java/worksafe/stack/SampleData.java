@@ -23,7 +23,7 @@ import worksafe.stack.sample.SampleFeed;
 final class SampleData {
 
     /** Data lines of all areas' feeds together. */
-    static final int LINES = 3000;
+    static final int LINES = 2400;
 
     private static final Map<Area, Integer> PERCENT = Map.of(Area.JIANGYIN, 60, Area.JIZHOU, 40);
     private static final int AT_ONCE = 4;
