@@ -1,0 +1,90 @@
+package worksafe.inspections;
+
+import java.util.Locale;
+import worksafe.platform.http.ProblemType;
+
+/** The refusals of this context; titles and details stand in {@code messages/inspections_zh} and {@code _en}. */
+public enum InspectionProblem implements ProblemType {
+
+    // The libraries.
+
+    /** No inspector with such an id is within the caller's scope. */
+    INSPECTOR_UNKNOWN(422),
+    /** The inspector has left the service. */
+    INSPECTOR_RETIRED(422),
+    /** The enforcement certificate does not hold on that day. */
+    INSPECTOR_CERTIFICATE_EXPIRED(422),
+    /** The inspector is on leave on that day. */
+    INSPECTOR_ON_LEAVE(422),
+    /** The inspector must keep away from that enterprise. */
+    INSPECTOR_RECUSED(422),
+    /** Another inspector has the service number or the account. */
+    INSPECTOR_ALREADY_ENROLLED(422),
+    /** An inspector declares recusals of their own, nobody else's. */
+    RECUSAL_OF_ANOTHER(422),
+    /** The recusal has ended already. */
+    RECUSAL_ENDED(422),
+
+    // Draws.
+
+    /** An office of some sectors draws within one of them. */
+    DRAW_SECTOR_REQUIRED(422),
+    /** The place or the sectors of the filter lie outside what the caller may see. */
+    DRAW_FILTER_OUTSIDE_SCOPE(422),
+    /** Fewer inspectors in a team than the policy demands. */
+    DRAW_TEAM_TOO_SMALL(422),
+    /** Nothing that may be drawn is left after all exclusions. */
+    DRAW_POOL_EMPTY(422),
+    /** The weights of the pool add up to more than a draw can hold. */
+    DRAW_POOL_TOO_HEAVY(422),
+    /** The policy gives an object a weight that no draw can hold. */
+    DRAW_WEIGHT_OUT_OF_RANGE(422),
+    /** A quota or a need names a stratum that the pool does not have. */
+    DRAW_QUOTA_STRATUM_UNKNOWN(422),
+    /** A quota above the size of its stratum. */
+    DRAW_QUOTA_TOO_LARGE(422),
+    /** The quotas come to nothing. */
+    DRAW_QUOTA_NOTHING(422),
+    /** There are fewer able inspectors than one team needs. */
+    DRAW_TEAM_LARGER_THAN_LIST(422),
+    /** The caller is not among the named contributors of the draw. */
+    DRAW_CONTRIBUTOR_UNKNOWN(422),
+    /** The contributor has deposited already; a deposit cannot be exchanged. */
+    DRAW_ALREADY_DEPOSITED(409),
+    /** The nonce does not open the commitment. */
+    DRAW_NONCE_WRONG(422),
+    /** Two contributors with one nonce contribute nothing to one another. */
+    DRAW_NONCE_REPEATED(422),
+    /** A contributor has not deposited yet. */
+    DRAW_CONTRIBUTION_MISSING(422),
+    /** A stored list is not the one that was frozen or sealed. */
+    DRAW_LIST_CHANGED(409),
+    /** The beacon value is missing, or given although none is sealed. */
+    DRAW_BEACON_NOT_AS_SEALED(422),
+    /** The reason is not among those that were sealed. */
+    DRAW_SUBSTITUTION_REASON(422),
+    /** The object was not drawn, or has been replaced already. */
+    DRAW_SUBSTITUTION_NOT_STANDING(422),
+    /** The stratum has nobody left to take the place. */
+    DRAW_SUBSTITUTION_NONE_LEFT(422),
+    /** Visits of the draw are still to come. */
+    DRAW_VISITS_NOT_OVER(409),
+    /** Before the visits are over, the result is for the drawing authority alone. */
+    DRAW_RESULT_SECRET(403);
+
+    private final int status;
+
+    InspectionProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

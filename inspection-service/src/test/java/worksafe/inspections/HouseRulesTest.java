@@ -1,0 +1,12 @@
+package worksafe.inspections;
+
+import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.HouseRules;
+
+class HouseRulesTest {
+
+    @Test
+    void contextFollowsTheHouseRules() {
+        HouseRules.check("worksafe.inspections");
+    }
+}

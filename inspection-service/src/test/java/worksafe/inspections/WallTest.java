@@ -1,0 +1,42 @@
+package worksafe.inspections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+
+/** Which tables stand behind the wall, and which do not, and why. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class WallTest {
+
+    /** Tables without a wall, each with the reason. */
+    private static final Map<String, String> UNWALLED = Map.ofEntries(
+            Map.entry("flyway_schema_history", "Flyway's own"),
+            Map.entry("platform_history", "Flyway's own"),
+            Map.entry("idempotency", "keyed by the principal who reads it"),
+            Map.entry("outbox", "read by the relay alone"),
+            Map.entry("inbox", "ids only"),
+            Map.entry("relay_state", "the relay's own"),
+            Map.entry("policy", "policies are public law"),
+            Map.entry("policy_definition", "policies are public law"),
+            Map.entry("policy_revision", "a counter"),
+            Map.entry("calendar_day", "the calendar is public"),
+            Map.entry("calendar_notice", "the calendar is public"),
+            Map.entry("calendar_revision", "a counter"),
+            Map.entry("ledger_kind", "a catalogue from public documents"));
+
+    private static final Set<String> OWN = Set.of("enterprise_snapshot");
+
+    @Test
+    void tablesOutsideTheWallAreThoseOnTheList() {
+        assertThat(TestDatabase.unwalledTables()).containsExactlyInAnyOrderElementsOf(UNWALLED.keySet());
+        assertThat(TestDatabase.walledTables()).containsAll(OWN);
+    }
+}
