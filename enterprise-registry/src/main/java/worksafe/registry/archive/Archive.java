@@ -45,6 +45,38 @@ class Archive {
         }
     }
 
+    /** Notes that the context was heard of, whatever it told. */
+    void heard(String context) {
+        try (var connection = database.getConnection()) {
+            hear(connection, context);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Lets a finding be as open as the danger that came of it, whichever of the two was heard of first: inspections
+     * announce no end of a finding but its withdrawal.
+     */
+    void settle(UUID findingId) {
+        try (var connection = database.getConnection();
+                // The two contexts are heard side by side; without the lock each could miss what the other just wrote.
+                var lock = connection.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('archive finding ' || ?, 0))");
+                var update = connection.prepareStatement("update archive_entry f set closed = d.closed"
+                        + " from archive_entry d where f.context = 'inspections' and f.kind = 'finding'"
+                        + " and f.subject_id = ? and f.state <> 'WITHDRAWN'"
+                        + " and d.context = 'hazards' and d.kind = 'danger' and d.about_id = f.subject_id"
+                        + " and f.closed <> d.closed")) {
+            lock.setString(1, findingId.toString());
+            lock.execute();
+            update.setObject(1, findingId);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Where the enterprise is now; the row is locked, so that a move under way takes these rows along. */
     private static Place place(Connection connection, UUID enterpriseId, ReceivedEvent event) throws SQLException {
         try (var select = connection.prepareStatement("select region, sector from enterprise where id = ? for share")) {
@@ -88,10 +120,12 @@ class Archive {
                 + " occurred_at, event_id, region, sector, region_at_event)"
                 + " values (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (context, kind, subject_id) do update set number = excluded.number,"
-                + " title = excluded.title, state = coalesce(?, known.state), grade = excluded.grade,"
+                + " title = excluded.title, state = coalesce(?, known.state),"
+                + " grade = coalesce(excluded.grade, known.grade),"
                 + " due_on = coalesce(excluded.due_on, known.due_on), overdue = excluded.overdue,"
                 + " closed = excluded.closed, revision = excluded.revision, occurred_at = excluded.occurred_at,"
-                + " event_id = excluded.event_id, region = excluded.region, sector = excluded.sector,"
+                + " about_id = coalesce(excluded.about_id, known.about_id), event_id = excluded.event_id,"
+                + " region = excluded.region, sector = excluded.sector,"
                 + " region_at_event = excluded.region_at_event"
                 + " where known.revision < excluded.revision")) {
             upsert.setObject(1, Uuid7.next(clock));

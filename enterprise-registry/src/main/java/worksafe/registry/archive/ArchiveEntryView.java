@@ -12,7 +12,7 @@ public record ArchiveEntryView(
         UUID id,
         @Schema(examples = "hazards") String context,
 
-        @Schema(description = "种类：danger、clock / kind", examples = "danger")
+        @Schema(description = "种类：danger、inspection、finding、order、post、clock / kind", examples = "danger")
         String kind,
 
         @Schema(description = "在该域中的标识 / its id there") UUID subjectId,
@@ -35,7 +35,10 @@ public record ArchiveEntryView(
         @Schema(description = "是否已了结 / whether nothing more is owed")
         boolean closed,
 
-        @Schema(description = "时限所针对的事项 / for a clock, whose time it measures") @Nullable
+        @Schema(
+                description = "所属事项：时限所针对的事项、问题和指令所属的检查、隐患所由来的检查发现 / for a clock, whose time it"
+                        + " measures; for a finding or an order, the inspection; for a danger, the finding")
+        @Nullable
         UUID aboutId,
 
         long revision,

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param number what people call it by
  * @param title what it is about, in the words of who reported it
  * @param state the announcing context's word for its state; absent leaves what was known
- * @param grade how grave it is, in the announcing context's word
+ * @param grade how grave it is, in the announcing context's word; absent leaves what was known
  * @param dueOn by when the next thing is due; absent leaves what was known
  * @param overdue whether that day has passed
  * @param closed whether nothing more is owed
- * @param aboutId for a clock, the subject whose time it measures
+ * @param aboutId for a clock, the subject whose time it measures; for a finding or an order, the inspection; for a danger,
+ *     the finding that it came of
  */
 record ArchiveFact(
         String context,

@@ -5,14 +5,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Our reading of what the hazards context announces of a danger. */
+/**
+ * Our reading of what the hazards context announces of a danger.
+ *
+ * @param findingId the finding of an inspection that it came of
+ */
 record DangerAnnounced(
         UUID dangerId,
         String number,
         String grade,
         String title,
         String status,
-        @Nullable LocalDate dueDate) {
+        @Nullable LocalDate dueDate,
+        @Nullable UUID findingId) {
 
     static final String CONTEXT = "hazards";
 
@@ -26,6 +31,6 @@ record DangerAnnounced(
 
     ArchiveFact fact(boolean overdue, boolean closed) {
         return new ArchiveFact(
-                CONTEXT, "danger", dangerId, number, title, status, grade, dueDate, overdue, closed, null);
+                CONTEXT, "danger", dangerId, number, title, status, grade, dueDate, overdue, closed, findingId);
     }
 }

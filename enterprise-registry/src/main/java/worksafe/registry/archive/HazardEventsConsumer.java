@@ -42,6 +42,12 @@ class HazardEventsConsumer {
     }
 
     private Consumer<ReceivedEvent> danger(boolean overdue, boolean closed) {
-        return event -> archive.record(event, event.as(DangerAnnounced.class).fact(overdue, closed));
+        return event -> {
+            var announced = event.as(DangerAnnounced.class);
+            archive.record(event, announced.fact(overdue, closed));
+            if (announced.findingId() != null) {
+                archive.settle(announced.findingId());
+            }
+        };
     }
 }

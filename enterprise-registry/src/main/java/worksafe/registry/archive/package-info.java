@@ -1,7 +1,7 @@
 /**
  * The archive: one page per enterprise (一企一档), on which everything comes together that is known about it — its own
- * master data and their history, and what the other contexts announced: each of their subjects (a danger, a clock) in
- * its present state, and everything that happened in order.
+ * master data and their history, and what the other contexts announced: each of their subjects (a danger, an
+ * inspection, a post, a clock) in its present state, and everything that happened in order.
  *
  * <p>The other contexts are heard through their events, never asked. One consumer class per context translates an event
  * into an {@link worksafe.registry.archive.ArchiveFact}; a new context is a new consumer class and a line of
