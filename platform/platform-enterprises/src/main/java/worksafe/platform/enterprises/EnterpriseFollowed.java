@@ -1,0 +1,33 @@
+package worksafe.platform.enterprises;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/**
+ * The copy of an enterprise was brought up to a newer state. Observers run in the same transaction, after the rows have
+ * moved; what they throw undoes all of it, as for any consumer. Older states and repetitions are not told.
+ *
+ * @param revision of the enterprise; higher than any told before
+ * @param creditCode absent while it is missing or unconfirmed
+ * @param sector {@link Sector#OTHER} where the registry's word is unknown here
+ * @param state the registry's word; whatever is not {@code ACTIVE} does not trade
+ * @param event what was announced; a context that keeps more than the copy reads it as a record of its own
+ */
+public record EnterpriseFollowed(
+        UUID enterpriseId,
+        long revision,
+        String name,
+        @Nullable String creditCode,
+        RegionCode region,
+        Sector sector,
+        String state,
+        ReceivedEvent event) {
+
+    /** Whether it trades. */
+    public boolean active() {
+        return EnterpriseSnapshot.ACTIVE.equals(state);
+    }
+}

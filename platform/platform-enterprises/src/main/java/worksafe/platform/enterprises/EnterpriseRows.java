@@ -1,0 +1,75 @@
+package worksafe.platform.enterprises;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** The rows of this context that belong to an enterprise and are supervised where it is: the service's and the platform's. */
+@ApplicationScoped
+public class EnterpriseRows {
+
+    private static final List<String> AGGREGATES = List.of("clock");
+
+    private static final List<String> RECORDS = List.of("ledger", "ledger_entry");
+
+    private static final Map<String, String> STAY = Map.of(
+            "enterprise_snapshot", "is what moves; written by the event itself",
+            "outbox", "a fact belongs to the place where it happened",
+            "event_log", "a fact belongs to the place where it happened",
+            "audit_entry", "a leaf is never changed",
+            "refused_event", "a fact belongs to the place where it happened",
+            "dead_letter", "kept as it was received");
+
+    private final EntityManager entities;
+    private final FollowingTables tables;
+
+    EnterpriseRows(EntityManager entities, FollowingTables tables) {
+        this.entities = entities;
+        this.tables = tables;
+    }
+
+    /** The tables of aggregates that move, in the order in which they are locked. */
+    public List<String> aggregates() {
+        return both(AGGREGATES, tables.aggregates());
+    }
+
+    /** The other tables that move. */
+    public List<String> records() {
+        return both(RECORDS, tables.records());
+    }
+
+    /** The tables that stay. */
+    public Set<String> stay() {
+        var all = new HashMap<>(STAY);
+        all.putAll(tables.stay());
+        return Set.copyOf(all.keySet());
+    }
+
+    /** Puts the enterprise's rows under the authority of that place and sector; those that are there already stay untouched. */
+    void move(UUID enterpriseId, RegionCode region, Sector sector) {
+        aggregates().forEach(table -> move(table, ", version = version + 1", enterpriseId, region, sector));
+        records().forEach(table -> move(table, "", enterpriseId, region, sector));
+    }
+
+    private void move(String table, String more, UUID enterpriseId, RegionCode region, Sector sector) {
+        var unused = entities.createNativeQuery("update " + table + " set region = :region, sector = :sector" + more
+                        + " where enterprise_id = :enterprise"
+                        + " and (region, sector) is distinct from (:region, :sector)")
+                .setParameter("region", region.value())
+                .setParameter("sector", sector.name())
+                .setParameter("enterprise", enterpriseId)
+                .executeUpdate();
+    }
+
+    private static List<String> both(Collection<String> ours, Collection<String> theirs) {
+        return Stream.concat(ours.stream(), theirs.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,52 @@
+package worksafe.platform.enterprises;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.ledger.EnterpriseDirectory.Place;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+
+/** What the registry last told about an enterprise. Read here, written by {@link EnterpriseSnapshots#take} alone. */
+@Entity
+@Immutable
+@Table(name = "enterprise_snapshot")
+class EnterpriseSnapshot {
+
+    static final String ACTIVE = "ACTIVE";
+
+    @Id
+    private UUID enterpriseId;
+
+    private String name;
+    private long region;
+
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    private String state;
+
+    protected EnterpriseSnapshot() {} // for Hibernate
+
+    boolean within(Scope scope) {
+        return scope.covers(new RegionCode(region), sector, enterpriseId);
+    }
+
+    Place place() {
+        return new Place(new RegionCode(region), sector);
+    }
+
+    /** @throws RuleViolation when it does not trade, as far as this copy knows */
+    ActiveEnterprise requireActive() {
+        if (!state.equals(ACTIVE)) {
+            throw new RuleViolation(EnterpriseProblem.ENTERPRISE_NOT_ACTIVE, name, state);
+        }
+        return new ActiveEnterprise(enterpriseId, name, new RegionCode(region), sector);
+    }
+}

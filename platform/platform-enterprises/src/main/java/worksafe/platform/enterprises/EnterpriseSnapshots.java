@@ -1,0 +1,71 @@
+package worksafe.platform.enterprises;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.platform.duties.ledger.EnterpriseDirectory;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.service.Scopes;
+
+/**
+ * This context's copy of the registry's enterprises. Whoever asks does so in a transaction; until it ends, the enterprise
+ * can neither move nor be cancelled here, so that what is entered for it now is not left behind by its moving.
+ */
+@ApplicationScoped
+public class EnterpriseSnapshots implements EnterpriseDirectory {
+
+    private static final String TAKE = """
+            insert into enterprise_snapshot (enterprise_id, revision, name, credit_code, region, sector, state)
+            values (:id, :revision, :name, :creditCode, :region, :sector, :state)
+            on conflict (enterprise_id) do update set
+                revision = excluded.revision, name = excluded.name, credit_code = excluded.credit_code,
+                region = excluded.region, sector = excluded.sector, state = excluded.state
+            where enterprise_snapshot.revision < excluded.revision""";
+
+    private final EntityManager entities;
+    private final Scopes scopes;
+
+    EnterpriseSnapshots(EntityManager entities, Scopes scopes) {
+        this.entities = entities;
+        this.scopes = scopes;
+    }
+
+    /**
+     * The enterprise, if it trades.
+     *
+     * @throws RuleViolation when the copy does not hold it within the caller's scope, or holds that it does not trade
+     */
+    public ActiveEnterprise requireActive(UUID id) {
+        return known(id)
+                .orElseThrow(() -> new RuleViolation(EnterpriseProblem.ENTERPRISE_UNKNOWN, id.toString()))
+                .requireActive();
+    }
+
+    /** Where it is supervised, whether it trades or not. */
+    @Override
+    public Optional<Place> find(UUID enterpriseId) {
+        return known(enterpriseId).map(EnterpriseSnapshot::place);
+    }
+
+    /** Takes over what was announced, unless the copy is as new or newer; tells whether it did. */
+    boolean take(EnterpriseAnnounced announced, ReceivedEvent event) {
+        return entities.createNativeQuery(TAKE)
+                        .setParameter("id", announced.enterpriseId())
+                        .setParameter("revision", event.revision())
+                        .setParameter("name", announced.name())
+                        .setParameter("creditCode", announced.creditCode())
+                        .setParameter("region", announced.region().value())
+                        .setParameter("sector", announced.knownSector().name())
+                        .setParameter("state", announced.state())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private Optional<EnterpriseSnapshot> known(UUID id) {
+        return Optional.ofNullable(entities.find(EnterpriseSnapshot.class, id, LockModeType.PESSIMISTIC_READ))
+                .filter(snapshot -> snapshot.within(scopes.current()));
+    }
+}

@@ -1,0 +1,24 @@
+package worksafe.platform.enterprises;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tables of a context with a region and an enterprise, and which of their rows follow the enterprise when it moves. A
+ * service brings one such bean; the platform's own tables are known already. A test compares the lists with the schema
+ * ({@code FollowedEnterprises} in platform-testing): a new table either moves, or says here why not.
+ */
+public interface FollowingTables {
+
+    /**
+     * Tables of aggregates, whose {@code version} the move raises: nobody changes a row on the strength of where it was.
+     * In the order in which everybody locks them; clocks are locked before all of them.
+     */
+    List<String> aggregates();
+
+    /** Tables whose rows move, but have no version of their own to be raised. */
+    List<String> records();
+
+    /** Tables whose rows stay where they are, each with the reason. */
+    Map<String, String> stay();
+}
