@@ -5,10 +5,6 @@ import worksafe.platform.http.ProblemType;
 
 /** The refusals of this context; titles and details stand in {@code messages/hazards_zh} and {@code _en}. */
 public enum HazardProblem implements ProblemType {
-    /** This context's copy of the registry has no such enterprise within the caller's scope, or not yet. */
-    ENTERPRISE_UNKNOWN,
-    /** This context's copy of the registry says that the enterprise does not trade. */
-    ENTERPRISE_NOT_ACTIVE,
     /** An enterprise user reports what the enterprise itself found, nothing else. */
     SOURCE_NOT_SELF_CHECK,
     /** The plan's time limit lies beyond what the policy allows. */

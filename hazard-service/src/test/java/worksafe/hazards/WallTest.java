@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.hazards.danger.Planted;
-import worksafe.hazards.enterprise.RegistryEvents;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 
 /**

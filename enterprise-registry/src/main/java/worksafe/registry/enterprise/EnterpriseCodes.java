@@ -3,8 +3,8 @@ package worksafe.registry.enterprise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.kernel.Sector;
-import worksafe.registry.codetable.CodeTable;
-import worksafe.registry.codetable.CodeTables;
+import worksafe.platform.service.codetable.CodeTable;
+import worksafe.platform.service.codetable.CodeTables;
 
 /** The enums that a client meets in an enterprise. */
 @ApplicationScoped

@@ -2,9 +2,9 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import worksafe.hazards.codetable.CodeTable;
-import worksafe.hazards.codetable.CodeTables;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.codetable.CodeTable;
+import worksafe.platform.service.codetable.CodeTables;
 
 /** The enums that a client meets in a danger. */
 @ApplicationScoped

@@ -2,10 +2,10 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import worksafe.hazards.enterprise.ActiveEnterprise;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.enterprises.ActiveEnterprise;
 
 /** What the policy book allows for the rectification of a danger. */
 @ApplicationScoped

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.enterprise.ActiveEnterprise;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.enterprises.ActiveEnterprise;
 
 /**
  * Dangers in every status, brought there by the verbs that clients use. Reported on 10 March 2026 with a limit of 31

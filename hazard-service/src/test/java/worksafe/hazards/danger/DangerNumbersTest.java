@@ -17,10 +17,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import worksafe.hazards.enterprise.RegistryEvents;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
 
 @QuarkusTest

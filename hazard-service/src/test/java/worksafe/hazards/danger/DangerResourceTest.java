@@ -33,10 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import worksafe.hazards.enterprise.RegistryEvents;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
 
 @QuarkusTest

@@ -22,9 +22,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import worksafe.hazards.enterprise.RegistryEvents;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 

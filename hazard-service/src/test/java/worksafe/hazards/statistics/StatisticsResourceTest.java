@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.hazards.danger.Planted;
-import worksafe.hazards.enterprise.RegistryEvents;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
 
 @QuarkusTest

@@ -1,27 +1,24 @@
-package worksafe.hazards.enterprise;
+package worksafe.hazards.danger;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import worksafe.hazards.danger.Planted;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Scope;
-import worksafe.platform.service.Scopes;
+import worksafe.platform.enterprises.EnterpriseRows;
+import worksafe.platform.testing.FollowedEnterprises;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
@@ -33,31 +30,12 @@ class MovingTest {
     private static final String TO = "320282103001";
     private static final String DANGERS = "/api/v1/hazards/dangers";
 
-    private static final Scope EVERYWHERE = Scope.system(Scope.SystemTask.CONSUMER);
-
     @Inject
-    EnterpriseSnapshots snapshots;
-
-    @Inject
-    Scopes scopes;
+    EnterpriseRows rows;
 
     @Test
-    void everyTableWithARegionAndAnEnterpriseMovesOrSaysWhyNot() throws SQLException {
-        var known = new ArrayList<String>(EnterpriseRows.AGGREGATES);
-        known.addAll(EnterpriseRows.RECORDS);
-        known.addAll(EnterpriseRows.STAY.keySet());
-        try (var owner = TestDatabase.asOwner()) {
-            assertThat(TestDatabase.column(owner, """
-                            select c.relname from pg_class c
-                            where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                              and (select count(*) from pg_attribute a
-                                   where a.attrelid = c.oid and a.attname in ('region', 'enterprise_id')) = 2""")).containsExactlyInAnyOrderElementsOf(known);
-            assertThat(TestDatabase.column(owner, """
-                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-                            where c.relnamespace = 'public'::regnamespace and a.attname = 'version'
-                              and c.relname = any (?)""", (Object) EnterpriseRows.AGGREGATES.toArray(String[]::new)))
-                    .containsExactlyInAnyOrderElementsOf(EnterpriseRows.AGGREGATES);
-        }
+    void everyTableWithARegionAndAnEnterpriseMovesOrSaysWhyNot() {
+        FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), rows.stay());
     }
 
     @Test
@@ -98,7 +76,7 @@ class MovingTest {
         var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
         var danger = Planted.danger(enterprise);
 
-        RegistryEvents.deliver(RegistryEvents.event("changed", enterprise, 2, FROM, "TRANSPORT", "ACTIVE"));
+        RegistryEvents.changed(enterprise, 2, FROM, Sector.TRANSPORT);
 
         assertThat(status(Tokens.ofSector("supervisor", FROM, "EMERGENCY"), danger))
                 .isEqualTo(404);
@@ -111,7 +89,7 @@ class MovingTest {
         var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
         var danger = Planted.danger(enterprise);
 
-        RegistryEvents.deliver(RegistryEvents.event("changed", enterprise, 2, FROM, "EMERGENCY", "ACTIVE"));
+        RegistryEvents.changed(enterprise, 2, FROM, Sector.EMERGENCY);
 
         assertThat(given().auth()
                         .oauth2(Tokens.of("supervisor", FROM))
@@ -148,22 +126,6 @@ class MovingTest {
     }
 
     @Test
-    void moveWaitsForWhatIsBeingEntered() throws Exception {
-        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
-        try (var threads = Executors.newSingleThreadExecutor()) {
-            QuarkusTransaction.begin();
-            var entered = scopes.call(EVERYWHERE, () -> snapshots.requireActive(enterprise));
-            var moving = threads.submit(() -> RegistryEvents.relocated(enterprise, 2, TO, Sector.EMERGENCY));
-            Awaitility.await().atMost(Duration.ofSeconds(5)).until(MovingTest::somebodyWaitsForALock);
-
-            assertThat(entered.region()).hasToString(FROM);
-            assertThat(moving.isDone()).isFalse();
-            QuarkusTransaction.commit();
-            moving.get();
-        }
-    }
-
-    @Test
     void nothingIsLeftBehindWhileReportsAndMovesRace() throws Exception {
         var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
         try (var threads = Executors.newFixedThreadPool(5)) {
@@ -189,13 +151,6 @@ class MovingTest {
                                     + " select region, enterprise_id from clock) r where enterprise_id = ?",
                             enterprise))
                     .isEqualTo(List.of(FROM));
-        }
-    }
-
-    private static boolean somebodyWaitsForALock() throws SQLException {
-        try (var owner = TestDatabase.asOwner()) {
-            return !TestDatabase.column(owner, "select 1 from pg_locks where not granted")
-                    .isEmpty();
         }
     }
 

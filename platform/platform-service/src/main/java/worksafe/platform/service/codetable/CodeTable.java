@@ -1,4 +1,4 @@
-package worksafe.hazards.codetable;
+package worksafe.platform.service.codetable;
 
 import java.util.Arrays;
 import java.util.List;

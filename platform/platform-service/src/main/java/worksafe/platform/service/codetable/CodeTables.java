@@ -1,4 +1,4 @@
-package worksafe.registry.codetable;
+package worksafe.platform.service.codetable;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package worksafe.hazards.codetable;
+package worksafe.platform.service.codetable;
 
 import io.quarkus.arc.All;
 import io.quarkus.security.PermissionsAllowed;
@@ -7,20 +7,12 @@ import jakarta.ws.rs.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
 
 @Path("code-tables")
 @Tag(name = "code-tables", description = "代码表 / code tables")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class CodeTableResource {
 
     private final List<CodeTables> features;

@@ -1,4 +1,4 @@
-package worksafe.registry.codetable;
+package worksafe.platform.service.codetable;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import worksafe.platform.http.Messages;
 /** A code table as clients read it. */
 @Schema(description = "代码表 / code table")
 public record CodeTableView(
-        @Schema(description = "代码表名 / name", examples = "enterprise-state")
+        @Schema(description = "代码表名 / name", examples = "danger-status")
         String name,
 
         Titles titles,
@@ -28,13 +28,13 @@ public record CodeTableView(
 
     /** One code. */
     @Schema(name = "CodeTableEntry", description = "代码 / one code")
-    public record Entry(@Schema(examples = "ACTIVE") String code, Titles titles) {}
+    public record Entry(@Schema(examples = "RECTIFYING") String code, Titles titles) {}
 
     /** What people read. */
     @Schema(name = "CodeTableTitles", description = "两种语言的名称 / titles in both languages")
     public record Titles(
-            @Schema(examples = "在业") String zh,
-            @Schema(examples = "Active") String en) {
+            @Schema(examples = "整改中") String zh,
+            @Schema(examples = "Being rectified") String en) {
 
         private static Titles of(String key, Messages messages) {
             return new Titles(messages.text(Locale.SIMPLIFIED_CHINESE, key), messages.text(Locale.ENGLISH, key));

@@ -1,0 +1,12 @@
+/**
+ * The words of a context that clients show: each enum with its titles in zh-CN and en, at {@code GET code-tables}. A
+ * feature offers its enums by a {@link worksafe.platform.service.codetable.CodeTables} bean; the titles stand in the
+ * message bundles under {@code code-table.<name>.<CODE>}. Who may read them ({@code code-table:read}) stands in the
+ * service's {@code permissions.csv}.
+ */
+@NullMarked
+@CheckReturnValue
+package worksafe.platform.service.codetable;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package worksafe.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Whether a service knows of each of its tables what becomes of its rows when an enterprise moves. One line in its tests,
+ * given its bean {@code EnterpriseRows}: {@code FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(),
+ * rows.stay())}.
+ */
+public final class FollowedEnterprises {
+
+    private FollowedEnterprises() {}
+
+    /**
+     * Fails unless the lists together are the tables with a region and an enterprise, each once, and those of aggregates
+     * have a version.
+     *
+     * @param aggregates tables whose rows move and whose version is raised
+     * @param records tables whose rows move
+     * @param stay tables whose rows stay
+     */
+    public static void assertTablesKnown(List<String> aggregates, List<String> records, Collection<String> stay) {
+        var known = new ArrayList<>(aggregates);
+        known.addAll(records);
+        known.addAll(stay);
+        assertThat(tables("region", "enterprise_id"))
+                .as("tables with a region and an enterprise: each moves or says why not")
+                .containsExactlyInAnyOrderElementsOf(known);
+        assertThat(tables("version"))
+                .as("the move raises the version of aggregates")
+                .containsAll(aggregates);
+    }
+
+    private static List<String> tables(String... columns) {
+        try (var owner = TestDatabase.asOwner()) {
+            return TestDatabase.column(owner, """
+                    select c.relname from pg_class c
+                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                      and (select count(*) from pg_attribute a
+                           where a.attrelid = c.oid and a.attname = any (?) and not a.attisdropped) = ?""", columns, columns.length);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
