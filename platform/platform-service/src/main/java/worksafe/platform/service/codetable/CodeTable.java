@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The codes of one enum, in their own order.
  *
- * @param name kebab case, for example {@code danger-status}
+ * @param name kebab case, for example {@code sector}
  */
 public record CodeTable(String name, List<String> codes) {
 

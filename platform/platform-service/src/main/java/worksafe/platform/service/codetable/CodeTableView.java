@@ -8,7 +8,7 @@ import worksafe.platform.http.Messages;
 /** A code table as clients read it. */
 @Schema(description = "代码表 / code table")
 public record CodeTableView(
-        @Schema(description = "代码表名 / name", examples = "danger-status")
+        @Schema(description = "代码表名 / name", examples = "sector")
         String name,
 
         Titles titles,
@@ -28,13 +28,13 @@ public record CodeTableView(
 
     /** One code. */
     @Schema(name = "CodeTableEntry", description = "代码 / one code")
-    public record Entry(@Schema(examples = "RECTIFYING") String code, Titles titles) {}
+    public record Entry(@Schema(examples = "EMERGENCY") String code, Titles titles) {}
 
     /** What people read. */
     @Schema(name = "CodeTableTitles", description = "两种语言的名称 / titles in both languages")
     public record Titles(
-            @Schema(examples = "整改中") String zh,
-            @Schema(examples = "Being rectified") String en) {
+            @Schema(examples = "应急管理") String zh,
+            @Schema(examples = "Emergency management") String en) {
 
         private static Titles of(String key, Messages messages) {
             return new Titles(messages.text(Locale.SIMPLIFIED_CHINESE, key), messages.text(Locale.ENGLISH, key));
