@@ -47,7 +47,7 @@ record Bundle(
             List<String> substitution,
             long teamSize) {}
 
-    record LogPlace(String origin, long index) {
+    record LogPlace(String origin, long index, Optional<String> proof) {
 
         @Override
         public String toString() {

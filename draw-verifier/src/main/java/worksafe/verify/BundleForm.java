@@ -26,7 +26,8 @@ final class BundleForm {
     private static final int FEWEST_CONTRIBUTORS = 2;
     private static final int HEAVIEST = 1000;
     private static final long MOST_TICKETS = 10_000_000;
-    private static final long U32 = (1L << 32) - 1;
+    private static final int MOST_SKILLS = 0xffff;
+    private static final long MOST = Integer.MAX_VALUE;
     private static final Pattern AUTHORITY = Pattern.compile("[0-9]{12}");
 
     private final Cursor file;
@@ -139,7 +140,7 @@ final class BundleForm {
         file.expect(",\"substitution\":");
         var substitution = file.list(file::name);
         file.expect(",\"teamSize\":");
-        var teamSize = file.integer(1);
+        var teamSize = file.integer(1, MOST);
         file.expect(",\"version\":");
         version();
         file.expect("}");
@@ -183,7 +184,7 @@ final class BundleForm {
         file.expect("[");
         var stratum = file.name();
         file.expect(",");
-        var number = file.integer(0);
+        var number = file.integer(0, MOST);
         file.expect("]");
         return new Quota(stratum, number);
     }
@@ -193,14 +194,9 @@ final class BundleForm {
         var origin = file.name();
         file.expect(",\"index\":");
         var index = file.integer(0);
-        if (file.met(",\"proof\":")) {
-            var start = file.position();
-            if (file.text().isEmpty()) {
-                throw file.wrong("form.proof", start);
-            }
-        }
+        Optional<String> proof = file.met(",\"proof\":") ? Optional.of(file.name()) : Optional.empty();
         file.expect("}");
-        return new LogPlace(origin, index);
+        return new LogPlace(origin, index, proof);
     }
 
     private Contributor contributor() {
@@ -225,6 +221,9 @@ final class BundleForm {
     private List<Candidate> objects() {
         var start = file.position();
         var objects = file.list(this::candidate);
+        if (objects.isEmpty()) {
+            throw file.wrong("form.objects", start);
+        }
         var tickets = objects.stream().mapToLong(Candidate::weight).sum();
         if (tickets > MOST_TICKETS) {
             throw new CheckFailed(Check.FORM, "form.tickets", start, tickets, MOST_TICKETS);
@@ -251,11 +250,11 @@ final class BundleForm {
         file.expect(",\"skills\":");
         var start = file.position();
         var skills = file.list(file::name);
-        if (skills.size() > 0xffff) {
+        if (skills.size() > MOST_SKILLS) {
             throw file.wrong("form.skills", start);
         }
         file.expect(",\"cap\":");
-        var cap = file.integer(0, U32);
+        var cap = file.integer(1, MOST);
         file.expect("}");
         return new Inspector(id, skills, cap);
     }

@@ -20,6 +20,7 @@ final class Cursor {
     private static final int LONGEST = 65_535;
     private static final long GREATEST = (1L << 53) - 1;
     private static final int SHOWN = 24;
+    private static final int NEXT_LINE = 0x85;
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final byte[] bytes;
@@ -158,8 +159,9 @@ final class Cursor {
         return text;
     }
 
+    /** White space as Unicode has it. Java knows it by two names, and neither covers the next-line character. */
     private static boolean isSpace(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == 0x85;
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
     }
 
     String text() {

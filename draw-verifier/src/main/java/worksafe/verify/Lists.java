@@ -182,6 +182,9 @@ final class Lists {
                 throw new CheckFailed(Check.QUOTA, "quota.size", quota.stratum(), quota.number(), size);
             }
         }
+        if (bundle.record().quota().stream().allMatch(quota -> quota.number() == 0)) {
+            throw new CheckFailed(Check.QUOTA, "quota.nothing");
+        }
         sizes.keySet().stream().sorted().findFirst().ifPresent(stratum -> {
             throw new CheckFailed(Check.QUOTA, "quota.missing", stratum);
         });

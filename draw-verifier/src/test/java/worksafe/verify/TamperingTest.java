@@ -94,6 +94,9 @@ class TamperingTest {
                         "a0f49e29",
                         "found "),
                 resealed(Check.QUOTA, "[\"B\",1]", "[\"B\",4]", "at most 3", "found 4"),
+                resealed(Check.QUOTA, "[\"A\",2],[\"B\",1]", "[\"A\",0],[\"B\",0]", "to be drawn", "0 only"),
+                of(Check.FORM, "\"cap\":1", "\"cap\":0", "from 1 to 2147483647", "0}"),
+                of(Check.FORM, "kinship", "kinship\u0085", "without space at its ends", "kinship"),
                 resealed(Check.QUOTA, ",[\"B\",1]", "", "a quota for stratum B", "none"),
                 resealed(Check.QUOTA, "[\"B\",1]", "[\"B\",1],[\"C\",0]", "strata of the pool", "one for C"),
                 of(Check.CONTRIBUTORS, "\"who\":\"agency\"", "\"who\":\"system\"", "agency f33403", "system f33403"),
@@ -195,7 +198,7 @@ class TamperingTest {
         var logged = Sample.changed(
                 Sample.SHA256,
                 ",\"contributors\":[{",
-                ",\"log\":{\"origin\":\"log.example\",\"index\":41,\"proof\":\"line\\nline\\n\"},\"contributors\":[{");
+                ",\"log\":{\"origin\":\"log.example\",\"index\":41,\"proof\":\"line\\nline\"},\"contributors\":[{");
 
         var verification = verify(logged);
 
