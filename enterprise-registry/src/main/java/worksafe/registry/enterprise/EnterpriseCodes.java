@@ -13,6 +13,7 @@ class EnterpriseCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
+                CodeTable.of("assignment-fate", AssignmentFate.class),
                 CodeTable.of("enterprise-state", EnterpriseState.class),
                 CodeTable.of("ownership", Ownership.class),
                 CodeTable.of("identifier-scheme", IdentifierScheme.class),

@@ -5,9 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.CreditCode;
@@ -15,13 +18,17 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Caller;
+import worksafe.platform.http.DomainException;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Problem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.AssignmentsView.AssignmentView;
 import worksafe.registry.region.Regions;
 
 /** What is done to enterprises, one transaction each. */
@@ -83,6 +90,49 @@ class EnterpriseOperations {
         return move(id, expected, seat, (enterprise, place) -> enterprise.assign(place, clock.instant()));
     }
 
+    /**
+     * Leads many out of the pool. One that is refused does not hold up the others, and what is there already is left
+     * alone, so that whoever is unsure may ask again.
+     *
+     * @param wording how a refusal is told
+     */
+    @Transactional
+    AssignmentsView assign(IdempotencyKey key, AssignEnterprises request, Function<DomainException, Problem> wording) {
+        return idempotency.once(key, "assignEnterprises", request, AssignmentsView.class, () -> {
+            var assignments = request.assignments();
+            var ids = assignments.stream().map(Assignment::enterpriseId).toList();
+            var visible = enterprises.toChange(ids, caller.scope());
+            var moved = new LinkedHashMap<Enterprise, DomainEvent>();
+            var items = assignments.stream()
+                    .map(assignment -> {
+                        try {
+                            return assign(assignment, visible.get(assignment.enterpriseId()), moved);
+                        } catch (DomainException refusal) {
+                            return AssignmentView.refused(assignment.enterpriseId(), wording.apply(refusal));
+                        }
+                    })
+                    .toList();
+            outbox.append(List.copyOf(moved.values()));
+            rows.follow(moved.keySet());
+            return AssignmentsView.of(items);
+        });
+    }
+
+    private AssignmentView assign(
+            Assignment assignment, @Nullable Enterprise enterprise, Map<Enterprise, DomainEvent> moved) {
+        var id = assignment.enterpriseId();
+        if (enterprise == null) {
+            throw new NotFound(id);
+        }
+        if (!enterprise.unassigned() && enterprise.region().equals(assignment.seat())) {
+            return AssignmentView.done(id, AssignmentFate.UNCHANGED, enterprise.version());
+        }
+        assignment.expected().require(enterprise.version());
+        var event = enterprise.assign(requireSeat(assignment.seat(), enterprise.sector(), id), clock.instant());
+        moved.put(enterprise, event);
+        return AssignmentView.done(id, AssignmentFate.ASSIGNED, event.facts().revision());
+    }
+
     @Transactional
     EnterpriseView relocate(UUID id, IfMatch expected, RegionCode seat) {
         return move(id, expected, seat, (enterprise, place) -> enterprise.relocate(place, clock.instant()));
@@ -95,7 +145,7 @@ class EnterpriseOperations {
             throw new RuleViolation(RegistryProblem.SECTOR_OUTSIDE_SCOPE, sector);
         }
         outbox.append(enterprise.changeSector(sector, clock.instant()));
-        rows.follow(enterprise);
+        rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }
 
@@ -130,7 +180,7 @@ class EnterpriseOperations {
         return act(id, expected, enterprise -> enterprise.reinstate(clock.instant()));
     }
 
-    private EnterpriseView act(UUID id, IfMatch expected, java.util.function.Function<Enterprise, DomainEvent> verb) {
+    private EnterpriseView act(UUID id, IfMatch expected, Function<Enterprise, DomainEvent> verb) {
         var enterprise = enterprises.get(id, expected, caller.scope());
         outbox.append(verb.apply(enterprise));
         return enterprises.written(enterprise);
@@ -140,7 +190,7 @@ class EnterpriseOperations {
             UUID id, IfMatch expected, RegionCode seat, BiFunction<Enterprise, RegionCode, DomainEvent> verb) {
         var enterprise = enterprises.get(id, expected, caller.scope());
         outbox.append(verb.apply(enterprise, requireSeat(seat, enterprise.sector(), id)));
-        rows.follow(enterprise);
+        rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }
 

@@ -1,6 +1,7 @@
 package worksafe.registry.enterprise;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
@@ -41,6 +43,8 @@ class EnterpriseResource {
     private final Enterprises enterprises;
     private final EnterpriseHistoryQueries history;
     private final EnterpriseExport export;
+    private final Problems problems;
+    private final RoutingContext request;
     private final Caller caller;
 
     EnterpriseResource(
@@ -49,12 +53,16 @@ class EnterpriseResource {
             Enterprises enterprises,
             EnterpriseHistoryQueries history,
             EnterpriseExport export,
+            Problems problems,
+            RoutingContext request,
             Caller caller) {
         this.operations = operations;
         this.identities = identities;
         this.enterprises = enterprises;
         this.history = history;
         this.export = export;
+        this.problems = problems;
+        this.request = request;
         this.caller = caller;
     }
 
@@ -182,6 +190,26 @@ class EnterpriseResource {
             @HeaderParam("If-Match") @Nullable String expected,
             @NotNull @Valid MoveEnterprise request) {
         return ok(operations.assign(id, IfMatch.required(expected), request.seat()));
+    }
+
+    @POST
+    @Path("assignments")
+    @PermissionsAllowed("enterprise:assign")
+    @Operation(
+            operationId = "assignEnterprises",
+            summary = "批量将待分配企业落到镇村",
+            description =
+                    "Leads up to 500 enterprises out of the pool at once. Each has its own fate: one that is refused does"
+                            + " not hold up the others; one that is supervised there already is left alone, whatever its"
+                            + " version.")
+    public AssignmentsView assignMany(
+            @HeaderParam("Idempotency-Key") @Parameter(description = "重试时不变的键 / the same on a retry") @Nullable
+                    String key,
+            @NotNull @Valid AssignEnterprises assignments) {
+        return operations.assign(
+                IdempotencyKey.required(key),
+                assignments,
+                refusal -> problems.of(refusal, Problems.Origin.of(request)));
     }
 
     @POST

@@ -48,6 +48,20 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         return enterprise;
     }
 
+    /** Those of them that are within the scope, by id; locked in one order until the transaction ends. */
+    Map<UUID, Enterprise> toChange(List<UUID> ids, Scope scope) {
+        var unused = entities.createNativeQuery("select id from enterprise where id in (:ids) order by id for update")
+                .setParameter("ids", ids)
+                .getResultList();
+        return entities.createQuery(
+                        "select distinct e from Enterprise e left join fetch e.identifiers where e.id in :ids",
+                        Enterprise.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(enterprise -> scope.covers(enterprise.region(), enterprise.sector(), enterprise.id()))
+                .collect(Collectors.toMap(Enterprise::id, Function.identity()));
+    }
+
     /**
      * One enterprise as it is shown.
      *

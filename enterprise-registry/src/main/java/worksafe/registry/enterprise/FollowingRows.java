@@ -2,6 +2,7 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -32,17 +33,19 @@ class FollowingRows {
         this.entities = entities;
     }
 
-    /** Lets all rows follow the enterprise to where it is now; in the transaction of its move. */
-    void follow(Enterprise enterprise) {
+    /** Lets all rows follow the enterprises to where they are now; in the transaction of their move. */
+    void follow(Collection<Enterprise> enterprises) {
+        if (enterprises.isEmpty()) {
+            return;
+        }
         // First the enterprise: whoever adds rows for it locks it, so none can slip in with the old place.
         entities.flush();
         for (var table : TABLES) {
-            var unused = entities.createNativeQuery("update " + table
-                            + " set region = :region, sector = :sector where enterprise_id = :id"
-                            + " and (region, sector) is distinct from (:region, :sector)")
-                    .setParameter("region", enterprise.region().value())
-                    .setParameter("sector", enterprise.sector().name())
-                    .setParameter("id", enterprise.id())
+            var unused = entities.createNativeQuery("update " + table + " r set region = e.region, sector = e.sector"
+                            + " from enterprise e where e.id in (:ids) and r.enterprise_id = e.id"
+                            + " and (r.region, r.sector) is distinct from (e.region, e.sector)")
+                    .setParameter(
+                            "ids", enterprises.stream().map(Enterprise::id).toList())
                     .executeUpdate();
         }
     }

@@ -52,11 +52,11 @@ public class Regions implements PanacheRepositoryBase<Region, Long> {
 
     /**
      * The place, if an enterprise can be supervised there: in force, and a county or below (a city only where it has no
-     * counties).
+     * counties). A refusal ends nothing: whoever assigns many goes on with the next.
      *
      * @throws RuleViolation 422 {@code region-unknown}, {@code region-retired} or {@code region-too-wide}
      */
-    @Transactional
+    @Transactional(dontRollbackOn = RuleViolation.class)
     public RegionCode requireSeat(RegionCode code) {
         var region = find(code).orElseThrow(() -> new RuleViolation(RegistryProblem.REGION_UNKNOWN, code));
         if (!region.inForce()) {
