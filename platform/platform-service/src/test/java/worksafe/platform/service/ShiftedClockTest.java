@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.Tokens;
@@ -28,17 +29,18 @@ import worksafe.platform.testing.Tokens;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
 class ShiftedClockTest {
 
-    private static final Path FILE = file();
-
     @Inject
     InstantSource clock;
+
+    @ConfigProperty(name = "worksafe.clock-offset-file")
+    Path file;
 
     @Test
     void clockIsShiftedAndTokensAreCheckedByTheRealTime() throws IOException {
         assertThat(ahead()).isGreaterThan(Duration.ofDays(364)).isLessThan(Duration.ofDays(366));
         assertThat(status()).isEqualTo(200);
 
-        Files.writeString(FILE, "P730D");
+        Files.writeString(file, "P730D");
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> ahead().compareTo(Duration.ofDays(729)) > 0);
         assertThat(status()).isEqualTo(200);
@@ -55,21 +57,19 @@ class ShiftedClockTest {
                 .statusCode();
     }
 
-    private static Path file() {
-        try {
-            var file = Files.createTempFile("worksafe-clock", ".offset");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, "P365D");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     public static class YearAhead implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("worksafe.clock-offset-file", FILE.toString());
+            try {
+                var file = Files.createTempFile("worksafe-clock", ".offset");
+                file.toFile().deleteOnExit();
+                return Map.of(
+                        "worksafe.clock-offset-file",
+                        Files.writeString(file, "P365D").toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
