@@ -1,5 +1,6 @@
 package worksafe.verify;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param seal the seal that the bundle states, to be compared with the one that was published when it was sealed
  * @param outcomes one for each check, in order
  * @param unchecked what nobody can tell from what was given, however good the file is
+ * @param size length of the file in bytes
+ * @param took how long it took to verify it
  * @param standing how the enterprise that was asked for stands; absent if none was asked for, if it is not in the pool,
  *     or if a check fails
  */
@@ -22,6 +25,8 @@ public record Verification(
         Optional<String> seal,
         List<Outcome> outcomes,
         List<Sentence> unchecked,
+        long size,
+        Duration took,
         Optional<Standing> standing) {
 
     /** Keeps its own copies. */
@@ -67,6 +72,8 @@ public record Verification(
         lines.add(Sentence.of("report.unchecked").in(language));
         unchecked.forEach(sentence -> lines.add("  - " + sentence.in(language)));
         standing.ifPresent(value -> lines.addAll(value.report(language)));
+        lines.add(Sentence.of("report.took", size, String.format(Locale.ROOT, "%.2f", took.toMillis() / 1000.0))
+                .in(language));
         lines.add(failure()
                 .map(outcome -> Sentence.of("report.fails", outcome.check().code()))
                 .orElse(Sentence.of("report.holds"))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,7 @@ public final class Verifier {
     private final class Run {
 
         private final byte[] file;
+        private final long started = System.nanoTime();
         private final Map<Check, Outcome> outcomes = new HashMap<>();
         private @Nullable Bundle bundle;
         private @Nullable Result result;
@@ -77,6 +79,7 @@ public final class Verifier {
                 outcomes.put(e.check(), new Outcome(e.check(), State.FAILS, Optional.of(e.reason())));
             }
             var read = Optional.ofNullable(bundle);
+            var standing = read.flatMap(this::standing);
             var all = new ArrayList<Outcome>();
             for (var check : Check.values()) {
                 all.add(outcomes.getOrDefault(check, new Outcome(check, unseen(check), Optional.empty())));
@@ -86,8 +89,10 @@ public final class Verifier {
                     read.map(value -> value.record().drawId()),
                     read.map(Bundle::seal),
                     all,
-                    unchecked(),
-                    read.flatMap(this::standing));
+                    unchecked(standing.isPresent()),
+                    file.length,
+                    Duration.ofNanos(System.nanoTime() - started),
+                    standing);
         }
 
         private State unseen(Check check) {
@@ -143,7 +148,7 @@ public final class Verifier {
             outcomes.put(check, new Outcome(check, State.HOLDS, Optional.empty()));
         }
 
-        private List<Sentence> unchecked() {
+        private List<Sentence> unchecked(boolean shown) {
             var open = new ArrayList<Sentence>();
             var read = bundle;
             if (read == null) {
@@ -169,11 +174,19 @@ public final class Verifier {
                     .orElse(Sentence.of("unchecked.published-seal", read.seal())));
             read.disclosed().ifPresent(disclosed -> open.add(Sentence.of("unchecked.evidence")));
             open.add(Sentence.of("unchecked.nature"));
+            if (!shown) {
+                enterprise.ifPresent(id ->
+                        open.add(Sentence.of(fails() ? "unchecked.enterprise" : "unchecked.enterprise-unknown", id)));
+            }
             return open;
         }
 
+        private boolean fails() {
+            return outcomes.values().stream().anyMatch(outcome -> outcome.state() == State.FAILS);
+        }
+
         private Optional<Standing> standing(Bundle read) {
-            if (outcomes.values().stream().anyMatch(outcome -> outcome.state() == State.FAILS)) {
+            if (fails()) {
                 return Optional.empty();
             }
             return enterprise.flatMap(id -> read.objects().stream()

@@ -52,6 +52,8 @@ public final class Stack {
             case "logs" -> logs(home, rest, out);
             case "token" -> new TokenCommand(home, environment, out).run(rest);
             case "import" -> new ImportCommand(home, environment, out).run(rest);
+            case "verify-draw" ->
+                new VerifyDraw(out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run(rest);
             case "reset" -> new Reset(home, out).run(rest);
             default -> USAGE;
         };

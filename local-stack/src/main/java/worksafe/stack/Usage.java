@@ -7,7 +7,8 @@ import java.util.List;
 /** What the commands say about themselves; the script {@code ./worksafe} prints the same files. */
 final class Usage {
 
-    private static final List<String> COMMANDS = List.of("up", "down", "status", "logs", "token", "import", "reset");
+    private static final List<String> COMMANDS =
+            List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "reset");
 
     private Usage() {}
 

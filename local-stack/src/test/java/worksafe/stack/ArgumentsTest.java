@@ -64,7 +64,7 @@ class ArgumentsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (var command : List.of("up", "down", "status", "logs", "token", "import", "reset")) {
+        for (var command : List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "reset")) {
             assertThat(Usage.of(command)).startsWith("./worksafe " + command);
             assertThat(Usage.all()).contains("  " + command + " ");
         }

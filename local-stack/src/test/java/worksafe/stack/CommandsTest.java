@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that speak to a running stack, over a gateway that only pretends. */
+/** The commands that need no stack, or one whose gateway only pretends. */
 class CommandsTest {
+
+    private static final String VECTOR = "../draw-verifier/src/test/resources/draw-bundle.json";
 
     @TempDir
     Path folder;
@@ -121,6 +123,47 @@ class CommandsTest {
 
         assertThat(said()).endsWith("old\nlast\n").hasSizeLessThan(25_000);
         assertThat(Logs.parts(home.logs())).containsExactly("kafka", "registry");
+    }
+
+    @Test
+    void aDrawIsVerifiedInTheLanguageAskedFor() {
+        assertThat(verifyDraw(VECTOR)).isZero();
+        assertThat(said())
+                .contains("drawn            holds", "Everything that can be checked holds.", "What this cannot tell:");
+        said.reset();
+
+        assertThat(verifyDraw(VECTOR, "--lang", "zh", "--enterprise", "91310000AAAA000004"))
+                .isZero();
+        assertThat(said()).contains("凡能核对的均已通过。", "名次 1：抽中", "04b756c6aa3ff9e3");
+    }
+
+    @Test
+    void aDrawThatWasTamperedWithIsRefusedWithTheCheckThatFailed() throws IOException {
+        var bundle = Files.readString(Path.of(VECTOR)).replace("\"weight\":5", "\"weight\":6");
+        var file = Files.writeString(folder.resolve("bad.json"), bundle);
+
+        assertThat(verifyDraw(file.toString())).isEqualTo(1);
+        assertThat(said())
+                .contains("objects-root     FAILS", "Expected the sealed root 52c50205")
+                .endsWith("The bundle is refused: objects-root.\n");
+        assertThat(verifyDraw(VECTOR, "--previous", "f".repeat(64))).isEqualTo(1);
+        assertThat(said()).endsWith("The bundle is refused: chain.\n");
+    }
+
+    @Test
+    void whatCannotBeVerifiedAtAllIsAnotherMatter() {
+        assertThat(verifyDraw()).isEqualTo(2);
+        assertThat(verifyDraw("nowhere.json")).isEqualTo(2);
+        assertThat(verifyDraw(VECTOR, "--lang", "la")).isEqualTo(2);
+        assertThat(verifyDraw(VECTOR, "--hurry")).isEqualTo(2);
+        assertThat(verifyDraw(VECTOR, "--previous", "pom.xml")).isEqualTo(2);
+        assertThat(said())
+                .contains("bundle is missing", "there is no file nowhere.json", "not 'la'", "no option --hurry")
+                .contains("pom.xml is no bundle to go by. At byte 0");
+    }
+
+    private int verifyDraw(String... words) {
+        return new VerifyDraw(out, out).run(List.of(words));
     }
 
     private String said() {
