@@ -169,9 +169,9 @@ public final class Verifier {
                         .orElse(Sentence.of(
                                 "unchecked.beacon-to-come", read.record().beacon())));
             }
-            open.add(read.opened()
-                    .map(opened -> Sentence.of("unchecked.published-digest", opened.resultDigest()))
-                    .orElse(Sentence.of("unchecked.published-seal", read.seal())));
+            open.add(Sentence.of("unchecked.published-seal", read.seal()));
+            read.opened()
+                    .ifPresent(opened -> open.add(Sentence.of("unchecked.published-digest", opened.resultDigest())));
             read.disclosed().ifPresent(disclosed -> open.add(Sentence.of("unchecked.evidence")));
             open.add(Sentence.of("unchecked.nature"));
             if (!shown) {

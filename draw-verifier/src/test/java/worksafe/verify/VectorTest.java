@@ -106,6 +106,7 @@ class VectorTest {
                         "unchecked.no-log",
                         "unchecked.chain",
                         "unchecked.beacon",
+                        "unchecked.published-seal",
                         "unchecked.published-digest",
                         "unchecked.evidence",
                         "unchecked.nature");
