@@ -17,7 +17,8 @@ import worksafe.platform.http.Scope;
 @Entity
 @Immutable
 @Table(name = "enterprise_snapshot")
-class EnterpriseSnapshot {
+// Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
+final class EnterpriseSnapshot {
 
     static final String ACTIVE = "ACTIVE";
 
