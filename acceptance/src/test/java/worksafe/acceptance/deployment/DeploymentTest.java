@@ -1,0 +1,132 @@
+package worksafe.acceptance.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeploymentTest {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+    private final Sources sources = new Sources(PROJECT);
+    private final Deployment deployed = Deployment.of(PROJECT);
+
+    @Test
+    void composeExampleImageAndPageSayWhatTheProcessesRead() {
+        assertThat(deployed.complaints(sources)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        WORKSAFE_MIGRATE: never          | WORKSAFE_MIGRATOR: never     | enterprise-registry does not read WORKSAFE_MIGRATOR
+        KAFKA_BOOTSTRAP_SERVERS: ${      | KAFKA_SASL_MECANISM: ${      | hazard-service does not read KAFKA_SASL_MECANISM
+        KAFKA_BOOTSTRAP_SERVERS: ${      | KAFKA_CLIENT_ID: ${          | hazard-service lacks KAFKA_BOOTSTRAP_SERVERS
+        WORKSAFE_OIDC_ISSUER: ${         | WORKSAFE_OIDC_ALGORITHM: ${  | gateway lacks WORKSAFE_OIDC_ISSUER
+        WORKSAFE_HAZARDS_URL: http       | WORKSAFE_QUEUE_URL: http     | gateway lacks WORKSAFE_HAZARDS_URL
+        WORKSAFE_PROFILE: production     | WORKSAFE_PROFILE: development | hazard-service does not run in production
+        WORKSAFE_MIGRATE: never          | WORKSAFE_MIGRATE: at-start   | enterprise-registry migrates by itself
+        WORKSAFE_PROFILE: production     | WORKSAFE_CLOCK_OFFSET: P1D   | hazard-service must not be given WORKSAFE_CLOCK_OFFSET
+        image: worksafe/gateway:         | image: somebody/gateway:     | compose serves [enterprise-registry, hazard-service
+        KEYCLOAK_DB_PASSWORD:?           | KEYCLOAK_DB_PASSWORD:-       | provisioning has a secret written in KEYCLOAK_DB_PASSWORD
+        password="${KAFKA_REGISTRY_PASSWORD:?run deploy/new-env.sh}" | password="pilot" | enterprise-registry has a secret written in KAFKA_SASL_JAAS_CONFIG
+        JRE_IMAGE:-eclipse-temurin:25    | JRE_IMAGE:-eclipse-temurin:21 | .env.example offers
+        ${KAFKA_HEAP_OPTS                | ${KAFKA_HEAP_OPTIONS         | .env.example offers
+        """)
+    void whatIsWrongInComposeIsFound(String right, String wrong, String complaint) {
+        assertThat(deployed.compose()).contains(right);
+
+        var broken = new Deployment(
+                deployed.compose().replace(right, wrong), deployed.dockerfile(), deployed.example(), deployed.page());
+
+        assertThat(broken.complaints(sources))
+                .anySatisfy(said -> assertThat(said).startsWith(complaint));
+    }
+
+    @Test
+    void aPortOfADatabaseIsFound() {
+        var compose = deployed.compose().replace("    shm_size: 256m", "    ports: [\"5432:5432\"]");
+
+        assertThat(with(compose)).contains("postgres is published");
+    }
+
+    @Test
+    void aServiceThatDoesNotWaitForItsMigrationIsFound() {
+        var compose = deployed.compose()
+                .replace(
+                        "migrate-hazards: {condition: service_completed_successfully}",
+                        "kafka: {condition: service_started}");
+
+        assertThat(with(compose)).contains("hazard-service does not wait for its migration");
+    }
+
+    @Test
+    void anImageThatListensOnItsOwnLoopbackIsFound() {
+        var broken = new Deployment(
+                deployed.compose(),
+                deployed.dockerfile().replace("WORKSAFE_HTTP_HOST", "WORKSAFE_HOST"),
+                deployed.example(),
+                deployed.page());
+
+        assertThat(broken.complaints(sources)).contains("gateway lacks WORKSAFE_HTTP_HOST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        `WORKSAFE_BLIND_INDEX_KEY`   | `WORKSAFE_BLIND_KEY`       | operations.md does not name WORKSAFE_BLIND_INDEX_KEY
+        `WORKSAFE_BLIND_INDEX_KEY`   | `WORKSAFE_BLIND_KEY`       | operations.md names WORKSAFE_BLIND_KEY, which nobody reads
+        `WORKSAFE_RATE_BURST` @ `400` | `WORKSAFE_RATE_BURST` @ `300` | operations.md says that WORKSAFE_RATE_BURST is 300, but it is 400
+        `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ no @ all | `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ no @ gateway | operations.md says that WORKSAFE_OIDC_AUDIENCE is read by gateway
+        `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ no @ all | `WORKSAFE_OIDC_AUDIENCE` @ `worksafe` @ yes @ all | operations.md says that WORKSAFE_OIDC_AUDIENCE is needed
+        """)
+    void whatIsWrongOnTheOperatorsPageIsFound(String right, String wrong, String complaint) {
+        var cell = right.replace('@', '|');
+        assertThat(deployed.page()).contains(cell);
+
+        var broken = new Deployment(
+                deployed.compose(),
+                deployed.dockerfile(),
+                deployed.example(),
+                deployed.page().replace(cell, wrong.replace('@', '|')));
+
+        assertThat(broken.complaints(sources))
+                .anySatisfy(said -> assertThat(said).startsWith(complaint));
+    }
+
+    @Test
+    void anExampleThatGivesASecretAwayIsFound() {
+        var broken = new Deployment(
+                deployed.compose(),
+                deployed.dockerfile(),
+                deployed.example().replace("POSTGRES_PASSWORD=\n", "POSTGRES_PASSWORD=postgres\n"),
+                deployed.page());
+
+        assertThat(broken.complaints(sources)).contains(".env.example gives away POSTGRES_PASSWORD");
+    }
+
+    @Test
+    void expressionsWithinDefaultsAreRead() {
+        assertThat(Sources.expressions("${WORKSAFE_DB_URL:jdbc://${WORKSAFE_DB_HOST:x}/${worksafe.database}}?${OTHER}"))
+                .containsExactly(
+                        new Setting("WORKSAFE_DB_URL", "jdbc://${WORKSAFE_DB_HOST:x}/<context>"),
+                        new Setting("WORKSAFE_DB_HOST", "x"),
+                        new Setting("OTHER", ""));
+    }
+
+    @Test
+    void settingsThatOnlyAClassAsksForAreFound() {
+        assertThat(sources.settings("gateway"))
+                .containsEntry("WORKSAFE_GATEWAY_RATE_CALLERS", new Setting("WORKSAFE_GATEWAY_RATE_CALLERS", "100000"))
+                .containsEntry("WORKSAFE_RATE_BURST", new Setting("WORKSAFE_RATE_BURST", "400"))
+                .doesNotContainKeys("WORKSAFE_GATEWAY_RATE_BURST", "WORKSAFE_DB_URL");
+        assertThat(sources.settings("enterprise-registry"))
+                .containsKeys("WORKSAFE_IMPORTS_LINES_KEPT", "WORKSAFE_RELAY_BATCH_SIZE", "KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    private List<String> with(String compose) {
+        return new Deployment(compose, deployed.dockerfile(), deployed.example(), deployed.page()).complaints(sources);
+    }
+}

@@ -1,0 +1,43 @@
+package worksafe.acceptance.deployment;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Something that a process reads from its environment.
+ *
+ * @param variable name of the environment variable
+ * @param fallback what holds without it, with {@code <context>} for the context's name; empty when there is nothing
+ */
+record Setting(String variable, String fallback) {
+
+    /** Their fallback is for a machine of one's own, though it does not look like it. */
+    private static final Set<String> DEVELOPMENT = Set.of("WORKSAFE_PROFILE", "WORKSAFE_MIGRATE");
+
+    /** They have no fallback because their absence means something. */
+    private static final Set<String> ABSENT_BY_CHOICE = Set.of(
+            // Only after a change of keys.
+            "WORKSAFE_PERSONAL_DATA_RETIRED_KEYS",
+            // Refused in production.
+            "WORKSAFE_CLOCK_OFFSET_FILE");
+
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9]");
+
+    /** The variable from which a property without an expression can be set. */
+    static Setting ofProperty(String property, String fallback) {
+        return new Setting(OTHER.matcher(property).replaceAll("_").toUpperCase(Locale.ROOT), fallback);
+    }
+
+    /** Whether production cannot do with the fallback. */
+    boolean isNeeded() {
+        return DEVELOPMENT.contains(variable)
+                || fallback.contains("127.0.0.1")
+                || (fallback.isEmpty() && !ABSENT_BY_CHOICE.contains(variable));
+    }
+
+    /** Whether it stays away from production: time travel is for demonstrations. */
+    boolean isForDevelopmentOnly() {
+        return variable.startsWith("WORKSAFE_CLOCK_OFFSET");
+    }
+}
