@@ -6,6 +6,9 @@ import worksafe.platform.http.ProblemType;
 /** The refusals of this context; titles and details stand in {@code messages/inspections_zh} and {@code _en}. */
 public enum InspectionProblem implements ProblemType {
 
+    /** A place or a sector that the caller names lies outside what the caller answers for. */
+    OUTSIDE_JURISDICTION(422),
+
     // The libraries.
 
     /** No inspector with such an id is within the caller's scope. */
@@ -29,8 +32,6 @@ public enum InspectionProblem implements ProblemType {
 
     /** An office of some sectors draws within one of them. */
     DRAW_SECTOR_REQUIRED(422),
-    /** The place or the sectors of the filter lie outside what the caller may see. */
-    DRAW_FILTER_OUTSIDE_SCOPE(422),
     /** Fewer inspectors in a team than the policy demands. */
     DRAW_TEAM_TOO_SMALL(422),
     /** Nothing that may be drawn is left after all exclusions. */

@@ -18,6 +18,7 @@ class WallTest {
 
     /** Tables without a wall, each with the reason. */
     private static final Map<String, String> UNWALLED = Map.ofEntries(
+            Map.entry("published_draw", "sealed draws are public by law (国办发〔2015〕58号); nothing unpublished is in it"),
             Map.entry("flyway_schema_history", "Flyway's own"),
             Map.entry("platform_history", "Flyway's own"),
             Map.entry("idempotency", "keyed by the principal who reads it"),
@@ -32,7 +33,26 @@ class WallTest {
             Map.entry("calendar_revision", "a counter"),
             Map.entry("ledger_kind", "a catalogue from public documents"));
 
-    private static final Set<String> OWN = Set.of("enterprise_snapshot");
+    private static final Set<String> OWN = Set.of(
+            "enterprise_snapshot",
+            "inspector",
+            "inspector_leave",
+            "recusal",
+            "library_object",
+            "draw",
+            "draw_quota",
+            "draw_need",
+            "draw_contributor",
+            "draw_chain",
+            "frozen_stratum",
+            "frozen_weight",
+            "frozen_object",
+            "frozen_inspector",
+            "frozen_recusal",
+            "frozen_need",
+            "frozen_exclusion",
+            "drawn_object",
+            "drawn_substitution");
 
     @Test
     void tablesOutsideTheWallAreThoseOnTheList() {

@@ -1,0 +1,280 @@
+package worksafe.inspections.library;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.library.InspectorEvent.InspectorChanged;
+import worksafe.inspections.library.InspectorEvent.InspectorEnrolled;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Created;
+
+/** Somebody who can be sent to inspect, from enrolment to retirement. */
+@Entity
+@Table(name = "inspector")
+class Inspector {
+
+    @Id
+    private UUID id;
+
+    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String number;
+
+    private String name;
+
+    @Column(updatable = false)
+    private String subject;
+
+    @Column(updatable = false)
+    private long region;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
+
+    // Never set: an inspector is no enterprise's, which hides it from enterprise users.
+    @Column(updatable = false)
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private @Nullable UUID enterpriseId;
+
+    // The levels of the region, which the database computes and lists select by.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long province;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long city;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long county;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long town;
+
+    @Embedded
+    private Certificate certificate;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> skills;
+
+    private int cap;
+
+    @Enumerated(EnumType.STRING)
+    private InspectorStatus status;
+
+    private @Nullable LocalDate retiredOn;
+    private @Nullable String retirementReason;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "inspector_leave", joinColumns = @JoinColumn(name = "inspector_id"))
+    @OrderColumn(name = "position")
+    private List<Leave> leaves = new ArrayList<>();
+
+    protected Inspector() {} // for Hibernate
+
+    private Inspector(InspectorIdentity identity, InspectorDraft draft) {
+        id = identity.id();
+        version = 1;
+        number = identity.number();
+        subject = identity.subject();
+        region = identity.region().value();
+        sector = identity.sector();
+        status = InspectorStatus.ACTIVE;
+        name = draft.name();
+        certificate = draft.certificate();
+        skills = draft.skills();
+        cap = draft.cap();
+    }
+
+    /** Enters an inspector into the library. */
+    static Created<Inspector> enroll(InspectorIdentity identity, InspectorDraft draft, Instant now) {
+        var inspector = new Inspector(identity, draft);
+        return new Created<>(inspector, new InspectorEnrolled(inspector.facts(inspector.version), now));
+    }
+
+    /** Takes over new particulars. */
+    InspectorChanged change(InspectorDraft draft, Instant now) {
+        status.requireService();
+
+        name = draft.name();
+        certificate = draft.certificate();
+        skills = draft.skills();
+        cap = draft.cap();
+        return changed(now);
+    }
+
+    /** Notes days on which the inspector cannot be sent. */
+    InspectorChanged leave(Leave leave, Instant now) {
+        status.requireService();
+
+        leaves.add(leave);
+        return changed(now);
+    }
+
+    /** Ends the service. */
+    InspectorChanged retire(String reason, Instant now) {
+        var retired = status.to(InspectorStatus.RETIRED);
+
+        status = retired;
+        retiredOn = ChinaTime.dayOf(now);
+        retirementReason = reason;
+        return changed(now);
+    }
+
+    /**
+     * The inspector as somebody who can be sent on that day.
+     *
+     * @throws RuleViolation when retired, without a certificate that holds, or on leave; it names who and why
+     */
+    AbleInspector requireAble(LocalDate day) {
+        if (status != InspectorStatus.ACTIVE) {
+            throw new RuleViolation(InspectionProblem.INSPECTOR_RETIRED, name, number);
+        }
+        if (!certificate.holdsOn(day)) {
+            throw new RuleViolation(
+                    InspectionProblem.INSPECTOR_CERTIFICATE_EXPIRED,
+                    name,
+                    number,
+                    certificate.certificateNumber(),
+                    certificate.certificateFrom().toString(),
+                    certificate.certificateUntil().toString(),
+                    day.toString());
+        }
+        leaveOn(day).ifPresent(leave -> {
+            throw new RuleViolation(
+                    InspectionProblem.INSPECTOR_ON_LEAVE,
+                    name,
+                    number,
+                    leave.leaveFrom().toString(),
+                    leave.leaveUntil().toString(),
+                    day.toString());
+        });
+        return new AbleInspector(id, number, name);
+    }
+
+    /** Why the inspector cannot take part in visits of that period; empty for one who can. */
+    Optional<Exclusion> excludedFrom(LocalDate from, LocalDate until) {
+        if (status != InspectorStatus.ACTIVE) {
+            return Optional.of(new Exclusion(id, number, Exclusion.Reason.RETIRED, String.valueOf(retiredOn)));
+        }
+        if (!certificate.holdsThroughout(from, until)) {
+            return Optional.of(new Exclusion(
+                    id,
+                    number,
+                    Exclusion.Reason.CERTIFICATE_EXPIRED,
+                    certificate.certificateFrom() + "/" + certificate.certificateUntil()));
+        }
+        // Away on single days only, one can be sent on the others.
+        var present =
+                from.datesUntil(until.plusDays(1)).anyMatch(day -> leaveOn(day).isEmpty());
+        return present
+                ? Optional.empty()
+                : Optional.of(new Exclusion(id, number, Exclusion.Reason.ON_LEAVE, from + "/" + until));
+    }
+
+    private Optional<Leave> leaveOn(LocalDate day) {
+        return leaves.stream().filter(leave -> leave.covers(day)).findFirst();
+    }
+
+    /** Whether it would be shown to a scope: the wall, once more. */
+    boolean isWithin(Scope scope) {
+        return scope.covers(region(), sector, null);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    @Nullable
+    Sector sector() {
+        return sector;
+    }
+
+    Certificate certificate() {
+        return certificate;
+    }
+
+    List<String> skills() {
+        return skills;
+    }
+
+    int cap() {
+        return cap;
+    }
+
+    InspectorStatus status() {
+        return status;
+    }
+
+    @Nullable
+    LocalDate retiredOn() {
+        return retiredOn;
+    }
+
+    @Nullable
+    String retirementReason() {
+        return retirementReason;
+    }
+
+    List<Leave> leaves() {
+        return List.copyOf(leaves);
+    }
+
+    private InspectorChanged changed(Instant now) {
+        return new InspectorChanged(facts(version + 1), now);
+    }
+
+    private InspectorEvent.Facts facts(long revision) {
+        return new InspectorEvent.Facts(id, name, number, region(), revision, status, certificate.certificateUntil());
+    }
+}

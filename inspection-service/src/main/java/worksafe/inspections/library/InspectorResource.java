@@ -1,0 +1,158 @@
+package worksafe.inspections.library;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problem;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("inspectors")
+@Tag(name = "inspectors", description = "执法检查人员名录库 / library of inspectors")
+@APIResponse(
+        responseCode = "default",
+        description = "拒绝的原因 / why it was refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class InspectorResource {
+
+    private static final String JSON = "application/json";
+    private static final String VIEW = "执法检查人员详情，ETag 为其版本 / the inspector; its version as ETag";
+    private static final String ID = "执法检查人员标识 / id of the inspector";
+    private static final String ID_EXAMPLE = "0198f4a0-2222-7aaa-8bbb-000000000002";
+    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
+    private static final String TAG_EXAMPLE = "\"v1\"";
+
+    private final LibraryOperations operations;
+    private final Inspectors inspectors;
+
+    InspectorResource(LibraryOperations operations, Inspectors inspectors) {
+        this.operations = operations;
+        this.inspectors = inspectors;
+    }
+
+    @POST
+    @PermissionsAllowed("inspector:enroll")
+    @Operation(
+            operationId = "enrollInspector",
+            summary = "执法检查人员入库",
+            description = "Enters an inspector into the library of an authority. Number and account are taken once.")
+    @APIResponse(
+            responseCode = "201",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
+    public Response enroll(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "幂等键，重试时不变 / the same on a retry", example = "enroll-20260310-001")
+                    @Nullable
+                    String key,
+            @Valid @NotNull EnrollInspector request) {
+        var view = operations.enroll(IdempotencyKey.required(key), request);
+        return Answers.created(URI.create("inspectors/" + view.id()), view, view.revision());
+    }
+
+    @GET
+    @PermissionsAllowed("inspector:read")
+    @Operation(
+            operationId = "listInspectors",
+            summary = "列出执法检查人员",
+            description = "Inspectors within the caller's scope, by number.")
+    public Slice<InspectorSummary> list(@BeanParam InspectorFilter filter, @BeanParam PageQuery query) {
+        return inspectors.list(filter, query.page(Inspectors.BY_NUMBER.name()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("inspector:read")
+    @Operation(
+            operationId = "getInspector",
+            summary = "查看执法检查人员",
+            description = "One inspector with certificate, qualifications, cap and leaves.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
+    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return answer(inspectors.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermissionsAllowed("inspector:change")
+    @Operation(
+            operationId = "changeInspector",
+            summary = "变更执法检查人员信息",
+            description = "Replaces name, certificate, qualifications and cap.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
+    public Response change(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
+            @Valid @NotNull ChangeInspector request) {
+        return answer(operations.change(id, IfMatch.required(expected), request.draft()));
+    }
+
+    @POST
+    @Path("{id}/leave")
+    @PermissionsAllowed("inspector:leave")
+    @Operation(
+            operationId = "recordInspectorLeave",
+            summary = "登记休假",
+            description = "Notes days on which the inspector cannot be sent.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
+    public Response leave(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
+            @Valid @NotNull RecordLeave request) {
+        return answer(operations.leave(id, IfMatch.required(expected), request.leave()));
+    }
+
+    @POST
+    @Path("{id}/retirement")
+    @PermissionsAllowed("inspector:retire")
+    @Operation(
+            operationId = "retireInspector",
+            summary = "执法检查人员离任",
+            description = "Ends the service; the entry stays, because draws and visits name it.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
+    public Response retire(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
+            @Valid @NotNull RetireInspector request) {
+        return answer(operations.retire(id, IfMatch.required(expected), request.reason()));
+    }
+
+    private static Response answer(Inspector inspector) {
+        return Answers.ok(InspectorView.of(inspector), inspector.version());
+    }
+}

@@ -1,0 +1,145 @@
+package worksafe.inspections.library;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.Actor;
+import worksafe.inspections.InspectionProblem;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.enterprises.EnterpriseFollowed;
+import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.Role;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+
+/** One method for each thing that can be done about the libraries, each one transaction. */
+@ApplicationScoped
+class LibraryOperations {
+
+    private final Inspectors inspectors;
+    private final Recusals recusals;
+    private final LibraryObjects objects;
+    private final EnterpriseSnapshots enterprises;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    LibraryOperations(
+            Inspectors inspectors,
+            Recusals recusals,
+            LibraryObjects objects,
+            EnterpriseSnapshots enterprises,
+            Outbox outbox,
+            Audit audit,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock) {
+        this.inspectors = inspectors;
+        this.recusals = recusals;
+        this.objects = objects;
+        this.enterprises = enterprises;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Enters an inspector once, however often the request comes. */
+    @Transactional
+    InspectorView enroll(IdempotencyKey key, EnrollInspector request) {
+        return idempotency.once(key, "enrollInspector", request, InspectorView.class, () -> enroll(request));
+    }
+
+    private InspectorView enroll(EnrollInspector request) {
+        requireWithin(request.region(), request.sector());
+        var created = Inspector.enroll(request.identity(Uuid7.next(clock)), request.draft(), clock.instant());
+        inspectors.add(created.aggregate());
+        outbox.append(created.event());
+        return InspectorView.of(created.aggregate());
+    }
+
+    @Transactional
+    Inspector change(UUID id, IfMatch expected, InspectorDraft draft) {
+        return change(id, expected, (inspector, now) -> inspector.change(draft, now));
+    }
+
+    @Transactional
+    Inspector leave(UUID id, IfMatch expected, Leave leave) {
+        return change(id, expected, (inspector, now) -> inspector.leave(leave, now));
+    }
+
+    @Transactional
+    Inspector retire(UUID id, IfMatch expected, String reason) {
+        return change(id, expected, (inspector, now) -> inspector.retire(reason, now));
+    }
+
+    private Inspector change(UUID id, IfMatch expected, BiFunction<Inspector, Instant, InspectorEvent> verb) {
+        var inspector = inspectors.get(id, expected);
+        outbox.append(verb.apply(inspector, clock.instant()));
+        return inspector;
+    }
+
+    /** Enters a recusal once, however often the request comes. */
+    @Transactional
+    RecusalView declare(IdempotencyKey key, DeclareRecusal request) {
+        return idempotency.once(key, "declareRecusal", request, RecusalView.class, () -> declare(request));
+    }
+
+    private RecusalView declare(DeclareRecusal request) {
+        var inspector = inspectors.get(request.inspectorId());
+        var enterprise = enterprises.requireActive(request.enterpriseId());
+        var draft = new RecusalDraft(enterprise, request.reason(), request.from(), request.until());
+        var ownOnly = !caller.is(Role.SUPERVISOR);
+        var recusal = Recusal.declare(Uuid7.next(clock), inspector, draft, ownOnly, actor(), clock.instant());
+        recusals.persist(recusal);
+        audit.record(recusal.declared());
+        return RecusalView.of(recusal);
+    }
+
+    @Transactional
+    Recusal end(UUID id, IfMatch expected, LocalDate lastDay) {
+        var recusal = recusals.get(id, expected);
+        audit.record(recusal.end(lastDay));
+        return recusal;
+    }
+
+    @Transactional
+    LibraryObject weigh(UUID id, IfMatch expected, @Nullable Integer weight, String reason) {
+        var object = objects.get(id, expected);
+        audit.record(object.weigh(weight, reason, actor(), clock.instant()));
+        return object;
+    }
+
+    /** Keeps the library of objects, in the transaction that took over what the registry says. */
+    @Transactional
+    void follow(@Observes EnterpriseFollowed followed) {
+        objects.follow(followed);
+    }
+
+    private void requireWithin(RegionCode region, @Nullable Sector sector) {
+        if (!caller.scope().covers(region, sector, null)) {
+            throw new RuleViolation(
+                    InspectionProblem.OUTSIDE_JURISDICTION, region + (sector == null ? "" : " " + sector));
+        }
+    }
+
+    private Actor actor() {
+        return new Actor(caller.subject(), caller.name());
+    }
+}

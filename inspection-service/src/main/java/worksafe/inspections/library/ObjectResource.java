@@ -1,0 +1,108 @@
+package worksafe.inspections.library;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problem;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+
+@Path("objects")
+@Tag(name = "objects", description = "检查对象名录库 / library of objects")
+@APIResponse(
+        responseCode = "default",
+        description = "拒绝的原因 / why it was refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class ObjectResource {
+
+    private static final String JSON = "application/json";
+    private static final String VIEW = "检查对象，ETag 为其版本 / the object; its version as ETag";
+    private static final String ID = "企业标识 / id of the enterprise";
+    private static final String ID_EXAMPLE = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10";
+
+    private final LibraryOperations operations;
+    private final LibraryObjects objects;
+    private final PolicyBook policies;
+    private final InstantSource clock;
+
+    ObjectResource(LibraryOperations operations, LibraryObjects objects, PolicyBook policies, InstantSource clock) {
+        this.operations = operations;
+        this.objects = objects;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermissionsAllowed("object:read")
+    @Operation(
+            operationId = "listObjects",
+            summary = "列出检查对象",
+            description = "Objects within the caller's scope, by name, each with its weight of today and the reason.")
+    public Slice<ObjectView> list(@BeanParam ObjectFilter filter, @BeanParam PageQuery query) {
+        var weights = weights();
+        return objects.list(filter, query.page(LibraryObjects.BY_NAME.name()))
+                .map(object -> ObjectView.of(object, weights));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("object:read")
+    @Operation(operationId = "getObject", summary = "查看检查对象", description = "One object with its weight of today.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObjectView.class)))
+    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return answer(objects.get(id));
+    }
+
+    @PUT
+    @Path("{id}/weight")
+    @PermissionsAllowed("object:weigh")
+    @Operation(
+            operationId = "weighObject",
+            summary = "设定对象权重",
+            description = "Gives one object a weight of its own, from 1 to 1000, with a reason; without a weight, the"
+                    + " policy's holds again.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObjectView.class)))
+    public Response weigh(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "最近一次读取时的 ETag / the ETag last read", example = "\"v1\"")
+                    @Nullable
+                    String expected,
+            @Valid @NotNull WeighObject request) {
+        return answer(operations.weigh(id, IfMatch.required(expected), request.weight(), request.reason()));
+    }
+
+    private Response answer(LibraryObject object) {
+        return Answers.ok(ObjectView.of(object, weights()), object.version());
+    }
+
+    private Weights weights() {
+        return new Weights(policies.edition(), ChinaTime.dayOf(clock.instant()));
+    }
+}

@@ -1,0 +1,117 @@
+package worksafe.inspections.library;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problem;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("recusals")
+@Tag(name = "recusals", description = "回避 / recusals")
+@APIResponse(
+        responseCode = "default",
+        description = "拒绝的原因 / why it was refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class RecusalResource {
+
+    private static final String JSON = "application/json";
+    private static final String VIEW = "回避详情，ETag 为其版本 / the recusal; its version as ETag";
+    private static final String ID = "回避标识 / id of the recusal";
+    private static final String ID_EXAMPLE = "0198f4a0-3333-7aaa-8bbb-000000000003";
+
+    private final LibraryOperations operations;
+    private final Recusals recusals;
+
+    RecusalResource(LibraryOperations operations, Recusals recusals) {
+        this.operations = operations;
+        this.recusals = recusals;
+    }
+
+    @POST
+    @PermissionsAllowed("recusal:declare")
+    @Operation(
+            operationId = "declareRecusal",
+            summary = "申报回避",
+            description =
+                    "Keeps an inspector away from an enterprise. Inspectors declare their own, supervisors anybody's.")
+    @APIResponse(
+            responseCode = "201",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
+    public Response declare(
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "幂等键，重试时不变 / the same on a retry", example = "recusal-20260310-001")
+                    @Nullable
+                    String key,
+            @Valid @NotNull DeclareRecusal request) {
+        var view = operations.declare(IdempotencyKey.required(key), request);
+        return Answers.created(URI.create("recusals/" + view.id()), view, view.revision());
+    }
+
+    @GET
+    @PermissionsAllowed("recusal:read")
+    @Operation(
+            operationId = "listRecusals",
+            summary = "列出回避",
+            description = "Recusals of the inspectors within the caller's scope, newest first.")
+    public Slice<RecusalView> list(@BeanParam RecusalFilter filter, @BeanParam PageQuery query) {
+        return recusals.list(filter, query.page(Recusals.NEWEST_FIRST.name()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("recusal:read")
+    @Operation(operationId = "getRecusal", summary = "查看回避", description = "One recusal.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
+    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return answer(recusals.get(id));
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @PermissionsAllowed("recusal:end")
+    @Operation(
+            operationId = "endRecusal",
+            summary = "结束回避",
+            description = "Ends a recusal with a day that still counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
+    public Response end(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "最近一次读取时的 ETag / the ETag last read", example = "\"v1\"")
+                    @Nullable
+                    String expected,
+            @Valid @NotNull EndRecusal request) {
+        return answer(operations.end(id, IfMatch.required(expected), request.until()));
+    }
+
+    private static Response answer(Recusal recusal) {
+        return Answers.ok(RecusalView.of(recusal), recusal.version());
+    }
+}

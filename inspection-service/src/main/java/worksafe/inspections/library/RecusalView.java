@@ -1,0 +1,48 @@
+package worksafe.inspections.library;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A recusal. */
+@Schema(description = "回避 / a recusal")
+public record RecusalView(
+        UUID id,
+        long revision,
+        UUID inspectorId,
+        String inspectorNumber,
+        String inspectorName,
+        UUID enterpriseId,
+
+        @Schema(description = "企业名称；不在可见范围时不返回 / absent outside the scope") @Nullable
+        String enterpriseName,
+
+        String region,
+        RecusalReason reason,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Instant declaredAt,
+        @Schema(description = "账户 / account") String declaredBy,
+
+        String declaredByName) {
+
+    static RecusalView of(Recusal recusal) {
+        return new RecusalView(
+                recusal.id(),
+                recusal.version(),
+                recusal.inspectorId(),
+                recusal.inspectorNumber(),
+                recusal.inspectorName(),
+                recusal.enterpriseId(),
+                recusal.enterpriseName(),
+                recusal.region().toString(),
+                recusal.reason(),
+                recusal.recusedFrom(),
+                recusal.recusedUntil(),
+                recusal.declaredAt(),
+                recusal.declaredBy(),
+                recusal.declaredByName());
+    }
+}
