@@ -28,6 +28,10 @@ public record EnterpriseFollowed(
 
     /** Whether it trades. */
     public boolean active() {
-        return EnterpriseSnapshot.ACTIVE.equals(state);
+        return isActive(state);
+    }
+
+    static boolean isActive(String state) {
+        return state.equals("ACTIVE");
     }
 }

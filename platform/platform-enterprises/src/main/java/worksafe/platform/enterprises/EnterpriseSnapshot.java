@@ -20,8 +20,6 @@ import worksafe.platform.http.Scope;
 // Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
 final class EnterpriseSnapshot {
 
-    static final String ACTIVE = "ACTIVE";
-
     @Id
     private UUID enterpriseId;
 
@@ -45,7 +43,7 @@ final class EnterpriseSnapshot {
 
     /** @throws RuleViolation when it does not trade, as far as this copy knows */
     ActiveEnterprise requireActive() {
-        if (!state.equals(ACTIVE)) {
+        if (!EnterpriseFollowed.isActive(state)) {
             throw new RuleViolation(EnterpriseProblem.ENTERPRISE_NOT_ACTIVE, name, state);
         }
         return new ActiveEnterprise(enterpriseId, name, new RegionCode(region), sector);

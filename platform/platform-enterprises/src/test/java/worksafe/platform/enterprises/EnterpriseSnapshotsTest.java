@@ -1,0 +1,147 @@
+package worksafe.platform.enterprises;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.enterprises.Probe.HERE;
+import static worksafe.platform.enterprises.Probe.THERE;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.ledger.EnterpriseDirectory.Place;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
+class EnterpriseSnapshotsTest {
+
+    @Inject
+    EnterpriseSnapshots snapshots;
+
+    @Inject
+    Scopes scopes;
+
+    @Test
+    void enterpriseThatTradesIsShownWithItsAuthority() {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+
+        assertThat(as(in(HERE), () -> snapshots.requireActive(enterprise)))
+                .isEqualTo(new ActiveEnterprise(enterprise, "江阴市澄江化工有限公司", RegionCode.of(HERE), Sector.EMERGENCY));
+        assertThat(as(in(HERE), () -> snapshots.find(enterprise)))
+                .contains(new Place(RegionCode.of(HERE), Sector.EMERGENCY));
+    }
+
+    @Test
+    void enterpriseThatTradesNoLongerIsRefusedButHasItsPlace() {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+        RegistryEvents.cancelled(enterprise, 2, HERE, Sector.EMERGENCY);
+
+        assertRefused("enterprise-not-active", () -> as(in(HERE), () -> snapshots.requireActive(enterprise)));
+        assertThat(as(in(HERE), () -> snapshots.find(enterprise))).isPresent();
+    }
+
+    @Test
+    void enterpriseNobodyAnnouncedIsUnknown() {
+        assertRefused("enterprise-unknown", () -> as(in(HERE), () -> snapshots.requireActive(Probe.id())));
+    }
+
+    @Test
+    void enterpriseOfOthersIsUnknown() {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+        for (var scope : foreign()) {
+            assertRefused("enterprise-unknown", () -> as(scope, () -> snapshots.requireActive(enterprise)));
+            assertThat(as(scope, () -> snapshots.find(enterprise)))
+                    .as("%s", scope)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void applicationAloneHidesWhatIsOthers() throws Exception {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(owner, "alter table enterprise_snapshot disable row level security");
+            try {
+                for (var scope : foreign()) {
+                    assertThat(as(scope, () -> snapshots.find(enterprise)))
+                            .as("%s", scope)
+                            .isEmpty();
+                }
+            } finally {
+                TestDatabase.execute(owner, "alter table enterprise_snapshot enable row level security");
+            }
+        }
+    }
+
+    @Test
+    void ledgerOfAnEnterpriseIsKeptWhereItIsSupervised() {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+
+        assertThat(recorded(Tokens.of("supervisor", THERE), enterprise)).isEqualTo(404);
+        assertThat(recorded(Tokens.of("supervisor", "320281000000"), enterprise))
+                .isEqualTo(201);
+
+        RegistryEvents.relocated(enterprise, 2, THERE, Sector.EMERGENCY);
+
+        assertThat(Probe.column(
+                        "select distinct region from (select region, enterprise_id from ledger union all"
+                                + " select region, enterprise_id from ledger_entry) r where enterprise_id = ?",
+                        enterprise))
+                .containsExactly(THERE);
+    }
+
+    private static int recorded(String token, UUID enterprise) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", Probe.id().toString())
+                .body("""
+                        {"enterpriseId": "%s", "data": {"heldOn": "2026-03-02", "subject": "一季度安全生产例会", "chair": "李明",
+                         "participants": 18, "minutes": "通报整改情况。"}}""".formatted(enterprise))
+                .post("/api/v1/probe/ledgers/enterprise-safety-meeting/entries")
+                .statusCode();
+    }
+
+    private static List<Scope> foreign() {
+        return List.of(
+                Scope.nothing(),
+                in(THERE),
+                in("320281102006"),
+                in("320100000000"),
+                new Scope(RegionCode.of("320281000000"), Set.of(Sector.TRANSPORT), null, "intruder", null),
+                new Scope(RegionCode.NATION, null, Set.of(Probe.id()), "intruder", null));
+    }
+
+    private static Scope in(String region) {
+        return new Scope(RegionCode.of(region), null, null, "supervisor", null);
+    }
+
+    private <T> T as(Scope scope, Supplier<T> work) {
+        return scopes.<T, RuntimeException>call(
+                scope, () -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+
+    private static void assertRefused(String slug, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type().slug()).isEqualTo(slug));
+    }
+}

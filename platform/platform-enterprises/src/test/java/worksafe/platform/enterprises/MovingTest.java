@@ -1,0 +1,156 @@
+package worksafe.platform.enterprises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.enterprises.Probe.HERE;
+import static worksafe.platform.enterprises.Probe.THERE;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.FollowedEnterprises;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
+class MovingTest {
+
+    private static final Scope EVERYWHERE = Scope.system(Scope.SystemTask.CONSUMER);
+
+    @Inject
+    EnterpriseRows rows;
+
+    @Inject
+    EnterpriseSnapshots snapshots;
+
+    @Inject
+    Scopes scopes;
+
+    @Test
+    void everyTableWithARegionAndAnEnterpriseMovesOrSaysWhyNot() {
+        FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), rows.stay());
+    }
+
+    @Test
+    void listThatForgetsATableIsFound() {
+        assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(rows.aggregates(), List.of(), rows.stay()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("visit");
+        assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(
+                        List.of("clock", "permit", "visit"), List.of("ledger", "ledger_entry"), rows.stay()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("version");
+        assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), Set.of()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("verdict");
+    }
+
+    @Test
+    void clocksAreLockedBeforeWhatTheServiceNames() {
+        assertThat(rows.aggregates()).containsExactly("clock", "permit");
+        assertThat(rows.records()).containsExactly("ledger", "ledger_entry", "visit");
+    }
+
+    @Test
+    void rowsGoWithTheirEnterpriseAndItsVerdictsStay() {
+        var enterprise = planted();
+        var neighbour = planted();
+
+        RegistryEvents.relocated(enterprise, 2, THERE, Sector.WATER);
+
+        assertThat(permit(enterprise)).isEqualTo(THERE + " WATER 2");
+        assertThat(placed("visit", enterprise)).isEqualTo(THERE + " WATER");
+        assertThat(placed("verdict", enterprise)).isEqualTo(HERE + " EMERGENCY");
+        assertThat(permit(neighbour)).isEqualTo(HERE + " EMERGENCY 1");
+    }
+
+    @Test
+    void changeOfSectorMovesToo() {
+        var enterprise = planted();
+
+        RegistryEvents.changed(enterprise, 2, HERE, Sector.TRANSPORT);
+
+        assertThat(permit(enterprise)).isEqualTo(HERE + " TRANSPORT 2");
+    }
+
+    @Test
+    void changeThatMovesNothingLeavesTheVersion() {
+        var enterprise = planted();
+
+        RegistryEvents.changed(enterprise, 2, HERE, Sector.EMERGENCY);
+
+        assertThat(permit(enterprise)).isEqualTo(HERE + " EMERGENCY 1");
+    }
+
+    @Test
+    void lateRelocationMovesNothing() {
+        var enterprise = planted();
+        RegistryEvents.relocated(enterprise, 5, THERE, Sector.EMERGENCY);
+
+        RegistryEvents.relocated(enterprise, 4, "320281104001", Sector.EMERGENCY);
+
+        assertThat(permit(enterprise)).isEqualTo(THERE + " EMERGENCY 2");
+    }
+
+    @Test
+    void moveWaitsForWhatIsBeingEntered() throws Exception {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            var entered = scopes.call(EVERYWHERE, () -> snapshots.requireActive(enterprise));
+            var moving = threads.submit(() -> RegistryEvents.relocated(enterprise, 2, THERE, Sector.EMERGENCY));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> !Probe.column("select 1 from pg_locks where not granted")
+                            .isEmpty());
+
+            assertThat(entered.region()).hasToString(HERE);
+            assertThat(moving.isDone()).isFalse();
+            QuarkusTransaction.commit();
+            moving.get();
+        }
+    }
+
+    private static UUID planted() {
+        var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+        Probe.execute(
+                "insert into permit (id, region, sector, enterprise_id, version) values (?, ?, 'EMERGENCY', ?, 1)",
+                Probe.id(),
+                Long.valueOf(HERE),
+                enterprise);
+        for (var table : List.of("visit", "verdict")) {
+            Probe.execute(
+                    "insert into " + table + " (id, region, sector, enterprise_id) values (?, ?, 'EMERGENCY', ?)",
+                    Probe.id(),
+                    Long.valueOf(HERE),
+                    enterprise);
+        }
+        return enterprise;
+    }
+
+    private static String permit(UUID enterprise) {
+        return Probe.column(
+                        "select concat_ws(' ', region, sector, version) from permit where enterprise_id = ?",
+                        enterprise)
+                .getFirst();
+    }
+
+    private static String placed(String table, UUID enterprise) {
+        return Probe.column(
+                        "select concat_ws(' ', region, sector) from " + table + " where enterprise_id = ?", enterprise)
+                .getFirst();
+    }
+}
