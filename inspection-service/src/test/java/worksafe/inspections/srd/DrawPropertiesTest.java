@@ -2,7 +2,6 @@ package worksafe.inspections.srd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,63 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What must hold for every draw, tried on many odd ones. */
+/** What must hold for every draw, tried on many odd ones; that each is right, {@link AgreementTest} says. */
 class DrawPropertiesTest {
 
     private static final int DRAWS = 250;
 
     static Stream<Setup> draws() {
         return RandomDraws.many(DRAWS);
-    }
-
-    @ParameterizedTest(name = "{index}")
-    @MethodSource("draws")
-    void resultIsWhatThePlainDescriptionGives(Setup setup) {
-        var plain = new PlainDraw(setup);
-
-        var sealed = setup.sealed();
-        var result = setup.open().result();
-
-        assertThat(new String(sealed.sealedRecord().canonical(), StandardCharsets.UTF_8))
-                .isEqualTo(plain.record());
-        assertThat(sealed.seal().hex()).isEqualTo(plain.seal);
-        assertThat(ids(result)).isEqualTo(plain.drawn);
-        assertThat(result.teams())
-                .isEqualTo(plain.drawn.stream()
-                        .map(id -> new Team(id, plain.teams.get(id)))
-                        .toList());
-    }
-
-    /** Long enough to be shared among processors, and of no round size. */
-    @Test
-    void longListIsDrawnAsThePlainDescriptionSays() {
-        var vector = PublishedVector.of(Suite.SHA256);
-        var objects = IntStream.range(0, 20_011)
-                .mapToObj(i -> new Candidate(i % 7 == 0 ? "B" : "A", "object " + i, 1 + i % 3))
-                .toList();
-        var quotas = List.of(new Quota("A", 150), new Quota("B", 50));
-        var inspectors = IntStream.range(0, 60)
-                .mapToObj(i -> new Inspector("P" + i, List.of(), 7))
-                .toList();
-        var setup = new Setup(
-                Suite.SHA256,
-                RandomDraws.shuffled(objects, new Random(1)),
-                inspectors,
-                List.of(),
-                List.of(),
-                withQuotas(vector.terms(), quotas),
-                vector.nonces(),
-                vector.beaconString());
-        var plain = new PlainDraw(setup);
-
-        var result = setup.open().result();
-
-        assertThat(setup.sealed().seal().hex()).isEqualTo(plain.seal);
-        assertThat(ids(result)).isEqualTo(plain.drawn);
-        assertThat(result.teams())
-                .isEqualTo(plain.drawn.stream()
-                        .map(id -> new Team(id, plain.teams.get(id)))
-                        .toList());
     }
 
     @Test
@@ -227,56 +176,6 @@ class DrawPropertiesTest {
         }
     }
 
-    @ParameterizedTest(name = "{index}")
-    @MethodSource("draws")
-    void substitutesAreTheNextTicketsWithTeamsByTheSameRule(Setup setup) {
-        if (setup.terms().substitutionReasons().isEmpty()) {
-            return;
-        }
-        var plain = new PlainDraw(setup);
-        var open = setup.open();
-        var result = open.result();
-        var reason = setup.terms().substitutionReasons().getFirst();
-        var substitutions = new ArrayList<Substitution>();
-        var standing = new ArrayList<>(result.teams());
-
-        for (var drawn : result.drawn()) {
-            var left = plain.order.stream()
-                    .filter(id -> stratum(setup, id).equals(drawn.stratum()))
-                    .filter(id -> !plain.drawn.contains(id))
-                    .filter(id -> substitutions.stream()
-                            .noneMatch(s -> s.substitute().id().equals(id)))
-                    .toList();
-            if (left.isEmpty()) {
-                continue;
-            }
-            var substitution =
-                    open.substitute(result, substitutions, new Replacement(drawn.id(), reason, RandomDraws.key(1)));
-            substitutions.add(substitution);
-            standing.removeIf(team -> team.objectId().equals(drawn.id()));
-            var load = new HashMap<String, Integer>();
-            standing.forEach(team -> team.inspectors().forEach(p -> load.merge(p, 1, Integer::sum)));
-            standing.add(substitution.team());
-
-            assertThat(substitution.substitute().id()).isEqualTo(left.getFirst());
-            assertThat(substitution.team()).isEqualTo(new Team(left.getFirst(), plain.team(left.getFirst(), load)));
-        }
-    }
-
-    private static DrawTerms withQuotas(DrawTerms terms, List<Quota> quotas) {
-        return new DrawTerms(
-                terms.authority(),
-                terms.drawId(),
-                terms.drawNumber(),
-                terms.previousSeal(),
-                terms.plan(),
-                terms.beacon(),
-                terms.contributors(),
-                quotas,
-                terms.substitutionReasons(),
-                terms.teamSize());
-    }
-
     private static DrawKeys keys(Setup setup) {
         return DrawKeys.derive(
                 setup.suite(), RandomDraws.key(0), setup.nonces().getFirst().bytes());
@@ -310,14 +209,6 @@ class DrawPropertiesTest {
         return setup.needs().stream()
                 .filter(n -> n.objectId().equals(object))
                 .allMatch(n -> inspector.skills().contains(n.skill()));
-    }
-
-    private static String stratum(Setup setup, String id) {
-        return setup.objects().stream()
-                .filter(o -> o.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .stratum();
     }
 
     private static List<String> ids(DrawResult result) {

@@ -56,11 +56,12 @@ final class RandomDraws {
             contributors.add(Commitment.to(nonces.get(i), suite, drawId, name(random) + i));
         }
         var beacon = random.nextInt(4) == 0 ? "" : name(random);
+        var number = 1 + random.nextInt(1000);
         var terms = new DrawTerms(
                 RegionCode.of("320281000000"),
                 drawId,
-                1 + random.nextInt(1000),
-                random.nextBoolean() ? Digest.NONE : key(random.nextLong()),
+                number,
+                number == 1 ? Digest.NONE : key(random.nextLong()),
                 name(random),
                 beacon,
                 contributors,
