@@ -1,0 +1,62 @@
+package worksafe.training;
+
+import java.util.Locale;
+import worksafe.platform.http.ProblemType;
+
+/** The refusals of this context; titles and details stand in {@code messages/training_zh} and {@code _en}. */
+public enum TrainingProblem implements ProblemType {
+    /** The number states a day of birth that is still to come. */
+    PERSON_NOT_BORN(422),
+    /** The number belongs to a person whom the caller can see. */
+    PERSON_KNOWN(409),
+    /** The number belongs to a person outside the caller's scope. */
+    PERSON_REGISTERED_ELSEWHERE(409),
+    /** No such person within the caller's scope. */
+    PERSON_UNKNOWN(422),
+    /** The person holds that very post, or held it on some of those days. */
+    POST_OVERLAPPING(409),
+    /** A post is entered when it has begun, not before. */
+    POST_FROM_FUTURE(422),
+    /** A post cannot end before it began, nor on a day to come. */
+    POST_UNTIL_OUTSIDE(422),
+    /** Another certificate of that kind bears the number. */
+    CERTIFICATE_NUMBER_TAKEN(409),
+    /** The person has a certificate of that kind and category for some of those days. */
+    CERTIFICATE_OVERLAPPING(409),
+    /** A certificate is issued for days from today at the latest. */
+    CERTIFICATE_FROM_FUTURE(422),
+    /** It would have begun before its holder was born. */
+    CERTIFICATE_BEFORE_BIRTH(422),
+    /** Its holder was too young on its first day. */
+    CERTIFICATE_UNDER_AGE(422),
+    /** It would have run out before today. */
+    CERTIFICATE_RUN_OUT(422),
+    /** One was revoked for fraud or false data, and the time has not passed after which another may be had. */
+    CERTIFICATE_BANNED(422),
+    /** Only the authority that issued it, or one above, reviews and revokes it. */
+    CERTIFICATE_ISSUED_ELSEWHERE(422),
+    /** The time in which the review may be asked for has not begun. */
+    REVIEW_TOO_EARLY(422),
+    /** The review was due before today; the certificate is void. */
+    REVIEW_MISSED(422),
+    /** The training before the review was too short. */
+    REVIEW_HOURS_SHORT(422),
+    /** The law knows no such ground for that kind of certificate. */
+    REVOCATION_GROUND(422);
+
+    private final int status;
+
+    TrainingProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

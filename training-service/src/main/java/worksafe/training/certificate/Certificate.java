@@ -1,0 +1,332 @@
+package worksafe.training.certificate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Created;
+import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.CertificateEvent.CertificateIssued;
+import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
+import worksafe.training.certificate.CertificateEvent.CertificateReviewed;
+import worksafe.training.certificate.CertificateEvent.CertificateRevoked;
+import worksafe.training.compliance.Holding;
+import worksafe.training.compliance.Qualification;
+import worksafe.training.person.KnownPerson;
+
+/** A certificate from its issue to its end; see the package for its life. */
+@Entity
+@Table(name = "certificate")
+class Certificate {
+
+    @Id
+    private UUID id;
+
+    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private UUID personId;
+
+    @Column(updatable = false)
+    private String personName;
+
+    @Embedded
+    private Qualification qualification;
+
+    @Column(updatable = false)
+    private long region;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
+
+    // The levels of the region, which the database computes and lists select by.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long province;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long city;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long county;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long town;
+
+    @Enumerated(EnumType.STRING)
+    private CertificateStatus status;
+
+    @Column(updatable = false)
+    private LocalDate validFrom;
+
+    private LocalDate validUntil;
+    private @Nullable LocalDate reviewDueOn;
+    private LocalDate inForceUntil;
+
+    @Embedded
+    private KeptTerms terms;
+
+    private @Nullable LocalDate reviewedOn;
+    private @Nullable LocalDate endedOn;
+
+    @Embedded
+    private @Nullable KeptEnd end;
+
+    private @Nullable String endNote;
+
+    @Column(updatable = false)
+    private Instant issuedAt;
+
+    @Column(updatable = false)
+    private String issuedBy;
+
+    protected Certificate() {} // for Hibernate
+
+    private Certificate(UUID id, KnownPerson person, CertificateDraft draft, Terms terms, Issuer issuer, Instant now) {
+        this.id = id;
+        version = 1;
+        number = draft.number();
+        personId = person.id();
+        personName = person.name();
+        qualification = draft.qualification();
+        region = issuer.region().value();
+        sector = issuer.sector();
+        status = CertificateStatus.IN_FORCE;
+        validFrom = draft.validFrom();
+        this.terms = KeptTerms.of(terms);
+        validUntil = terms.validity().lastDayFrom(validFrom);
+        reviewDueOn = reviewBefore(validUntil, terms.review().lastDayFrom(validFrom));
+        inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
+        issuedAt = now;
+        issuedBy = issuer.subject();
+    }
+
+    /**
+     * Certifies somebody.
+     *
+     * @param terms what the policies say for its kind on its first day
+     * @throws RuleViolation when it is to begin on a day to come, or would have run out by now
+     */
+    static Created<Certificate> issue(
+            UUID id, KnownPerson person, CertificateDraft draft, Terms terms, Issuer issuer, Instant now) {
+        var today = ChinaTime.dayOf(now);
+        if (draft.validFrom().isAfter(today)) {
+            throw new RuleViolation(
+                    TrainingProblem.CERTIFICATE_FROM_FUTURE, draft.validFrom().toString());
+        }
+        var certificate = new Certificate(id, person, draft, terms, issuer, now);
+        if (certificate.inForceUntil.isBefore(today)) {
+            throw new RuleViolation(TrainingProblem.CERTIFICATE_RUN_OUT, certificate.inForceUntil.toString());
+        }
+        return new Created<>(certificate, new CertificateIssued(certificate.facts(certificate.version), now));
+    }
+
+    /**
+     * Its review was passed today. In the middle of its validity the next review is its end; at its end it is renewed.
+     *
+     * @param hours of training before it
+     * @throws RuleViolation when it was due before today, is not due for long, or followed too short a training
+     */
+    CertificateReviewed review(ReviewRule rule, int hours, Instant now) {
+        var inForce = status.to(CertificateStatus.IN_FORCE);
+        var today = ChinaTime.dayOf(now);
+        if (inForceUntil.isBefore(today)) {
+            throw new RuleViolation(TrainingProblem.REVIEW_MISSED, inForceUntil.toString());
+        }
+        rule.require(inForceUntil, hours, today);
+
+        var reviewed = inForceUntil;
+        status = inForce;
+        reviewedOn = today;
+        if (reviewed.equals(validUntil)) {
+            validUntil = terms.terms().validity().lastDayFrom(validUntil.plusDays(1));
+        }
+        reviewDueOn = reviewBefore(validUntil, terms.terms().review().lastDayFrom(reviewed.plusDays(1)));
+        inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
+        return new CertificateReviewed(changed(), now);
+    }
+
+    /**
+     * The authority takes it back, from today on.
+     *
+     * @throws RuleViolation when the law knows no such ground for its kind
+     */
+    CertificateRevoked revoke(RevocationRule rule, EndGround ground, String note, Instant now) {
+        var revoked = status.to(CertificateStatus.REVOKED);
+        var basis = rule.basis(ground);
+        var today = ChinaTime.dayOf(now);
+
+        status = revoked;
+        end = KeptEnd.of(basis);
+        endNote = note;
+        endedOn = today;
+        inForceUntil = earlier(inForceUntil, today.minusDays(1));
+        return new CertificateRevoked(changed(), basis.words(), now);
+    }
+
+    /**
+     * Its end or its review was missed; empty where it no longer holds anyway, or holds longer than was thought.
+     *
+     * @param now when that is noticed
+     */
+    Optional<CertificateLapsed> lapse(EndBasis basis, Instant now) {
+        if (status != CertificateStatus.IN_FORCE || !inForceUntil.isBefore(ChinaTime.dayOf(now))) {
+            return Optional.empty();
+        }
+        var lapsed = status.to(CertificateStatus.LAPSED);
+
+        status = lapsed;
+        end = KeptEnd.of(basis);
+        endedOn = inForceUntil.plusDays(1);
+        return Optional.of(new CertificateLapsed(changed(), basis.words(), now));
+    }
+
+    /** Which of its two days is the next, were it missed. */
+    EndGround nextEnd() {
+        return reviewDueOn == null ? EndGround.EXPIRED : EndGround.REVIEW_OVERDUE;
+    }
+
+    /** Whether it holds on any day of another certificate's that begins on that day and holds until the other. */
+    boolean overlaps(LocalDate from, LocalDate until) {
+        return !inForceUntil.isBefore(validFrom) && !inForceUntil.isBefore(from) && !validFrom.isAfter(until);
+    }
+
+    /** Whether those who act under that scope issued it, or stand above who did. */
+    boolean isOf(Scope scope) {
+        return scope.enterprises() == null && scope.covers(region(), sector, null);
+    }
+
+    Holding holding() {
+        return new Holding(id, validFrom, inForceUntil, validUntil, reviewDueOn, status == CertificateStatus.REVOKED);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String personName() {
+        return personName;
+    }
+
+    Qualification qualification() {
+        return qualification;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    @Nullable
+    Sector sector() {
+        return sector;
+    }
+
+    CertificateStatus status() {
+        return status;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    Optional<LocalDate> reviewDueOn() {
+        return Optional.ofNullable(reviewDueOn);
+    }
+
+    LocalDate inForceUntil() {
+        return inForceUntil;
+    }
+
+    Terms terms() {
+        return terms.terms();
+    }
+
+    Optional<LocalDate> reviewedOn() {
+        return Optional.ofNullable(reviewedOn);
+    }
+
+    Optional<LocalDate> endedOn() {
+        return Optional.ofNullable(endedOn);
+    }
+
+    Optional<EndBasis> end() {
+        return Optional.ofNullable(end).map(KeptEnd::basis);
+    }
+
+    Optional<String> endNote() {
+        return Optional.ofNullable(endNote);
+    }
+
+    Instant issuedAt() {
+        return issuedAt;
+    }
+
+    private static @Nullable LocalDate reviewBefore(LocalDate end, LocalDate due) {
+        return due.isBefore(end) ? due : null;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The facts under the version that the present change will have. */
+    private CertificateEvent.Facts changed() {
+        return facts(version + 1);
+    }
+
+    private CertificateEvent.Facts facts(long revision) {
+        return new CertificateEvent.Facts(
+                id,
+                number,
+                personId,
+                personName,
+                qualification.kind(),
+                qualification.category(),
+                region(),
+                sector,
+                revision,
+                validFrom,
+                validUntil,
+                reviewDueOn,
+                status);
+    }
+}

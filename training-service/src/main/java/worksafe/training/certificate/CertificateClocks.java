@@ -1,0 +1,100 @@
+package worksafe.training.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import worksafe.platform.duties.clock.ClockStart;
+import worksafe.platform.duties.clock.Clocks;
+import worksafe.platform.duties.clock.Clocks.Duty;
+
+/** The two legal clocks of a certificate: to be reviewed, and to be renewed, by the end of a day. */
+@ApplicationScoped
+class CertificateClocks {
+
+    /** The kinds of duty; their titles are the messages {@code clock-<kind>}. */
+    static final String VALIDITY = "certificate-validity";
+
+    static final String REVIEW = "certificate-review";
+    static final List<String> KINDS = List.of(VALIDITY, REVIEW);
+
+    private static final String REVOKED = "证书已撤销";
+    private static final String VOID = "逾期未复审，证书已失效";
+
+    private final Clocks clocks;
+
+    CertificateClocks(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** Keeps the sweep from the certificate's clocks until the transaction ends; called before anything else is locked. */
+    void hold(UUID certificateId) {
+        KINDS.forEach(kind -> {
+            var unused = clocks.deadline(duty(certificateId, kind));
+        });
+    }
+
+    /** It was issued. */
+    void start(Certificate certificate, Instant now) {
+        startValidity(certificate, now);
+        startReview(certificate, now);
+    }
+
+    /** It was reviewed: what was due is met, and what is due next begins. */
+    void reviewed(Certificate certificate, Instant now) {
+        if (clocks.deadline(duty(certificate.id(), REVIEW)).isPresent()) {
+            clocks.meet(duty(certificate.id(), REVIEW), now);
+        } else {
+            clocks.meet(duty(certificate.id(), VALIDITY), now);
+            startValidity(certificate, now);
+        }
+        startReview(certificate, now);
+    }
+
+    /** It was revoked: nothing is due any more. */
+    void revoked(Certificate certificate) {
+        KINDS.forEach(kind -> cancel(certificate, kind, REVOKED));
+    }
+
+    /** It lapsed by that clock: nothing is due by the other. */
+    void lapsed(Certificate certificate, String missed) {
+        KINDS.stream().filter(kind -> !kind.equals(missed)).forEach(kind -> cancel(certificate, kind, VOID));
+    }
+
+    private void cancel(Certificate certificate, String kind, String why) {
+        var duty = duty(certificate.id(), kind);
+        if (clocks.deadline(duty).isPresent()) {
+            clocks.cancel(duty, why);
+        }
+    }
+
+    private void startValidity(Certificate certificate, Instant now) {
+        start(
+                certificate,
+                VALIDITY,
+                certificate.validUntil(),
+                certificate.terms().validity(),
+                now);
+    }
+
+    private void startReview(Certificate certificate, Instant now) {
+        certificate
+                .reviewDueOn()
+                .ifPresent(day ->
+                        start(certificate, REVIEW, day, certificate.terms().review(), now));
+    }
+
+    private void start(Certificate certificate, String kind, LocalDate last, TermRule rule, Instant now) {
+        clocks.start(ClockStart.until(
+                last,
+                duty(certificate.id(), kind),
+                new ClockStart.Debtor(certificate.region(), certificate.sector(), null),
+                new ClockStart.Basis(rule.code(), rule.source(), rule.clause()),
+                now));
+    }
+
+    private static Duty duty(UUID certificateId, String kind) {
+        return new Duty("certificate", certificateId, kind);
+    }
+}

@@ -1,0 +1,91 @@
+package worksafe.training.certificate;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Subject;
+import worksafe.training.compliance.OperationCategory;
+import worksafe.training.compliance.QualificationKind;
+
+/** What happens to a certificate, as other contexts are told. Components are the wire shape, laid down in the contracts. */
+sealed interface CertificateEvent extends DomainEvent {
+
+    /** The certificate after the event. */
+    Facts certificate();
+
+    @Override
+    default Subject subject() {
+        var facts = certificate();
+        return Subject.ofPerson(
+                facts.personId(),
+                "certificate",
+                facts.certificateId(),
+                facts.revision(),
+                facts.region(),
+                facts.sector());
+    }
+
+    /**
+     * What every event repeats: unwrapped into the event's own properties.
+     *
+     * @param sector the issuer's; travels in the header alone
+     */
+    record Facts(
+            UUID certificateId,
+            String number,
+            UUID personId,
+            String personName,
+            QualificationKind kind,
+            @Nullable OperationCategory category,
+            RegionCode region,
+            @JsonIgnore @Nullable Sector sector,
+            long revision,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            @Nullable LocalDate reviewDueOn,
+            CertificateStatus status) {}
+
+    /** Somebody was certified. */
+    record CertificateIssued(@JsonUnwrapped Facts certificate, Instant occurredAt) implements CertificateEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.training.certificate-issued.v1";
+        }
+    }
+
+    /** Its review was passed. */
+    record CertificateReviewed(@JsonUnwrapped Facts certificate, Instant occurredAt) implements CertificateEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.training.certificate-reviewed.v1";
+        }
+    }
+
+    /** Its end or its review was missed. */
+    record CertificateLapsed(@JsonUnwrapped Facts certificate, String reason, Instant occurredAt)
+            implements CertificateEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.training.certificate-lapsed.v1";
+        }
+    }
+
+    /** The authority took it back. */
+    record CertificateRevoked(@JsonUnwrapped Facts certificate, String reason, Instant occurredAt)
+            implements CertificateEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.training.certificate-revoked.v1";
+        }
+    }
+}

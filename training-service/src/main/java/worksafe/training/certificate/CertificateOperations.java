@@ -1,0 +1,178 @@
+package worksafe.training.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.clock.ClockMissed;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.TrainingProblem;
+import worksafe.training.compliance.HoldingsChanged;
+import worksafe.training.compliance.QualificationKind;
+import worksafe.training.person.KnownPersons;
+
+/** One method for each thing that can be done about a certificate, each one transaction. */
+@ApplicationScoped
+class CertificateOperations {
+
+    private static final String AGE = "minimum-age";
+
+    private final Certificates certificates;
+    private final CertificateRules rules;
+    private final CertificateClocks clocks;
+    private final KnownPersons persons;
+    private final Outbox outbox;
+    private final Event<HoldingsChanged> holders;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    CertificateOperations(
+            Certificates certificates,
+            CertificateRules rules,
+            CertificateClocks clocks,
+            KnownPersons persons,
+            Outbox outbox,
+            Event<HoldingsChanged> holders,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock) {
+        this.certificates = certificates;
+        this.rules = rules;
+        this.clocks = clocks;
+        this.persons = persons;
+        this.outbox = outbox;
+        this.holders = holders;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Certifies somebody once, however often the request comes. */
+    @Transactional
+    CertificateView issue(IdempotencyKey key, CertificateDraft draft) {
+        return idempotency.once(key, "issueCertificate", draft, CertificateView.class, () -> issue(draft));
+    }
+
+    private CertificateView issue(CertificateDraft draft) {
+        var now = clock.instant();
+        var issuer = issuer();
+        var person = persons.require(draft.personId());
+        rules.requireAge(draft, issuer, persons.birthDate(person.id(), AGE));
+        requireNoBan(draft, issuer, ChinaTime.dayOf(now));
+        var kind = draft.qualification().kind();
+        var created = Certificate.issue(
+                Uuid7.next(clock), person, draft, rules.terms(kind, issuer, draft.validFrom()), issuer, now);
+        var certificate = created.aggregate();
+        requireFree(certificate);
+        certificates.persist(certificate);
+        outbox.append(created.event());
+        clocks.start(certificate, now);
+        tellHolder(certificate);
+        return CertificateView.of(certificate);
+    }
+
+    private void requireNoBan(CertificateDraft draft, Issuer issuer, LocalDate today) {
+        if (draft.qualification().kind() == QualificationKind.SPECIAL_OPERATION) {
+            certificates
+                    .lastDishonest(draft.personId())
+                    .ifPresent(dishonest -> rules.requireNoBan(issuer, dishonest, today));
+        }
+    }
+
+    private void requireFree(Certificate issued) {
+        var kind = issued.qualification().kind();
+        if (certificates.isTaken(kind, issued.number())) {
+            throw new RuleViolation(TrainingProblem.CERTIFICATE_NUMBER_TAKEN, issued.number());
+        }
+        for (var other : certificates.of(issued.personId(), issued.qualification())) {
+            if (other.overlaps(issued.validFrom(), issued.inForceUntil())) {
+                throw new RuleViolation(
+                        TrainingProblem.CERTIFICATE_OVERLAPPING,
+                        other.number(),
+                        other.validFrom().toString(),
+                        other.inForceUntil().toString());
+            }
+        }
+    }
+
+    /** Its review was passed. */
+    @Transactional
+    Certificate review(UUID id, IfMatch expected, int trainingHours) {
+        var now = clock.instant();
+        var certificate = own(id, expected);
+        outbox.append(certificate.review(rules.review(certificate, ChinaTime.dayOf(now)), trainingHours, now));
+        clocks.reviewed(certificate, now);
+        tellHolder(certificate);
+        return certificate;
+    }
+
+    /** The authority takes it back. */
+    @Transactional
+    Certificate revoke(UUID id, IfMatch expected, RevokeCertificate request) {
+        var now = clock.instant();
+        var certificate = own(id, expected);
+        var rule = rules.revocation(certificate, ChinaTime.dayOf(now));
+        outbox.append(certificate.revoke(rule, request.ground(), request.note(), now));
+        clocks.revoked(certificate);
+        tellHolder(certificate);
+        return certificate;
+    }
+
+    /** One that the caller's authority issued, with its clocks and its holder held. */
+    private Certificate own(UUID id, IfMatch expected) {
+        clocks.hold(id);
+        var certificate = certificates.get(id);
+        if (!certificate.isOf(caller.scope())) {
+            throw new RuleViolation(
+                    TrainingProblem.CERTIFICATE_ISSUED_ELSEWHERE,
+                    certificate.number(),
+                    certificate.region().toString());
+        }
+        persons.hold(certificate.personId());
+        certificates.hold(certificate);
+        expected.require(certificate.version());
+        return certificate;
+    }
+
+    /** A clock ran out: its certificate lapses. In the transaction of the sweep. */
+    @Transactional(TxType.MANDATORY)
+    void missed(@Observes ClockMissed missed) {
+        var kind = missed.duty().kind();
+        if (!CertificateClocks.KINDS.contains(kind)) {
+            return;
+        }
+        var certificate = certificates.get(missed.duty().subjectId());
+        persons.hold(certificate.personId());
+        certificates.hold(certificate);
+        var basis = rules.lapse(certificate, ChinaTime.dayOf(missed.announcedAt()));
+        certificate.lapse(basis, missed.announcedAt()).ifPresent(event -> {
+            outbox.append(event);
+            clocks.lapsed(certificate, kind);
+            tellHolder(certificate);
+        });
+    }
+
+    private void tellHolder(Certificate certificate) {
+        holders.fire(new HoldingsChanged(certificate.personId(), certificate.qualification()));
+    }
+
+    private Issuer issuer() {
+        var sectors = caller.scope().sectors();
+        return new Issuer(
+                caller.region(),
+                sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null),
+                caller.subject());
+    }
+}

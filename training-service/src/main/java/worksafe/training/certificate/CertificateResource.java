@@ -1,0 +1,146 @@
+package worksafe.training.certificate;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problem;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("certificates")
+@Tag(name = "certificates", description = "证书 / certificates")
+@APIResponse(
+        responseCode = "default",
+        description = "拒绝的原因 / why it was refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class CertificateResource {
+
+    private static final String JSON = "application/json";
+    private static final String VIEW = "证书详情，ETag 为其版本 / the certificate; its version as ETag";
+    private static final String ID = "证书标识 / id of the certificate";
+    private static final String ID_EXAMPLE = "0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b";
+    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
+    private static final String KEY_EXAMPLE = "certificate-T320281-2026-000017";
+    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
+    private static final String TAG_EXAMPLE = "\"v1\"";
+
+    private final CertificateOperations operations;
+    private final Certificates certificates;
+
+    CertificateResource(CertificateOperations operations, Certificates certificates) {
+        this.operations = operations;
+        this.certificates = certificates;
+    }
+
+    @POST
+    @PermissionsAllowed("certificate:issue")
+    @Operation(
+            operationId = "issueCertificate",
+            summary = "颁发证书",
+            description =
+                    "Certifies a person from a day on, today at the latest. Its end and its review follow from the"
+                            + " policies, which the answer names; both become clocks, and the holder's posts are judged anew.")
+    @APIResponse(
+            responseCode = "201",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
+    public Response issue(
+            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
+            @Valid @NotNull IssueCertificate request) {
+        var view = operations.issue(IdempotencyKey.required(key), request.draft());
+        return Answers.created(URI.create("certificates/" + view.id()), view, view.revision());
+    }
+
+    @GET
+    @PermissionsAllowed("certificate:read")
+    @Operation(
+            operationId = "listCertificates",
+            summary = "列出证书",
+            description =
+                    "With personId or enterpriseId: those of people whom the caller sees. Without: for authorities"
+                            + " those that were issued within the caller's scope, for enterprises those of their own people."
+                            + " Sort: inForceUntil.")
+    public Slice<CertificateSummary> list(@Valid @BeanParam CertificateFilter filter, @BeanParam PageQuery query) {
+        return certificates.list(filter, query.page(Certificates.SOONEST_FIRST.name()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("certificate:read")
+    @Operation(
+            operationId = "getCertificate",
+            summary = "查看证书",
+            description = "One certificate with the rules of its terms and, where it ended, the reason.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
+    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return answer(certificates.get(id));
+    }
+
+    @POST
+    @Path("{id}/review")
+    @PermissionsAllowed("certificate:review")
+    @Operation(
+            operationId = "reviewCertificate",
+            summary = "登记复审合格",
+            description =
+                    "Enters a review that was passed today, within the time in which it may be asked for. A review at"
+                            + " the end of the validity renews the certificate. Only the issuing authority or one above.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
+    public Response review(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
+            @Valid @NotNull ReviewCertificate request) {
+        return answer(operations.review(id, IfMatch.required(expected), request.trainingHours()));
+    }
+
+    @POST
+    @Path("{id}/revocation")
+    @PermissionsAllowed("certificate:revoke")
+    @Operation(
+            operationId = "revokeCertificate",
+            summary = "撤销证书",
+            description =
+                    "Takes a certificate back from today on, on a ground that the law names for its kind. Only the"
+                            + " issuing authority or one above.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
+    public Response revoke(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
+            @Valid @NotNull RevokeCertificate request) {
+        return answer(operations.revoke(id, IfMatch.required(expected), request));
+    }
+
+    private Response answer(Certificate certificate) {
+        return Answers.ok(CertificateView.of(certificate), certificate.version());
+    }
+}

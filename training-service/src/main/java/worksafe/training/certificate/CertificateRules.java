@@ -1,0 +1,91 @@
+package worksafe.training.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.RuleViolation;
+import worksafe.training.TrainingProblem;
+import worksafe.training.compliance.QualificationKind;
+
+/** What the policy book says about certificates. */
+@ApplicationScoped
+class CertificateRules {
+
+    private final PolicyBook policies;
+
+    CertificateRules(PolicyBook policies) {
+        this.policies = policies;
+    }
+
+    /** The rules under which one of that kind is issued. */
+    Terms terms(QualificationKind kind, Issuer issuer, LocalDate day) {
+        return new Terms(
+                TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), day)),
+                TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), day)));
+    }
+
+    /** @throws RuleViolation when somebody born then is too young for it on its first day */
+    void requireAge(CertificateDraft draft, Issuer issuer, LocalDate born) {
+        if (draft.validFrom().isBefore(born)) {
+            throw new RuleViolation(
+                    TrainingProblem.CERTIFICATE_BEFORE_BIRTH, draft.validFrom().toString());
+        }
+        var kind = draft.qualification().kind();
+        if (kind == QualificationKind.SPECIAL_OPERATION) {
+            var row = row("minimum-age", kind, issuer.region(), issuer.sector(), draft.validFrom());
+            var age = row.number(PolicyRow.VALUE).intValueExact();
+            if (born.plusYears(age).isAfter(draft.validFrom())) {
+                throw RuleViolation.byLaw(
+                        legal(row),
+                        TrainingProblem.CERTIFICATE_UNDER_AGE,
+                        String.valueOf(age),
+                        draft.validFrom().toString());
+            }
+        }
+    }
+
+    /** @throws RuleViolation when one was revoked for dishonesty on that day, too short a time before today */
+    void requireNoBan(Issuer issuer, LocalDate dishonest, LocalDate today) {
+        var row = row("ban-after-fraud", QualificationKind.SPECIAL_OPERATION, issuer.region(), issuer.sector(), today);
+        var until = TermRule.of(row).lastDayFrom(dishonest);
+        if (!until.isBefore(today)) {
+            throw RuleViolation.byLaw(legal(row), TrainingProblem.CERTIFICATE_BANNED, until.toString());
+        }
+    }
+
+    /** What its next review takes. */
+    ReviewRule review(Certificate certificate, LocalDate today) {
+        var kind = certificate.qualification().kind();
+        var window = row("review-window", kind, certificate.region(), certificate.sector(), today);
+        var training = row("review-hours", kind, certificate.region(), certificate.sector(), today);
+        return new ReviewRule(
+                TermRule.of(window), training.number(PolicyRow.VALUE).intValueExact(), legal(training));
+    }
+
+    /** On what grounds it may be revoked. */
+    RevocationRule revocation(Certificate certificate, LocalDate today) {
+        var kind = certificate.qualification().kind();
+        var row = row("revocation-grounds", kind, certificate.region(), certificate.sector(), today);
+        return new RevocationRule(row.items(PolicyRow.VALUE), row.source(), row.clause());
+    }
+
+    /** By which rule it lapses where its next day is missed. */
+    EndBasis lapse(Certificate certificate, LocalDate today) {
+        var row = row("lapse", certificate.qualification().kind(), certificate.region(), certificate.sector(), today);
+        return new EndBasis(certificate.nextEnd(), row.source(), row.clause());
+    }
+
+    private PolicyRow row(
+            String what, QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return policies.evaluate("certificate." + what + "." + kind.code(), region, sector, day)
+                .result();
+    }
+
+    private static String legal(PolicyRow row) {
+        return row.source() + " " + row.clause();
+    }
+}

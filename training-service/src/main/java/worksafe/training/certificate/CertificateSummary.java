@@ -1,0 +1,43 @@
+package worksafe.training.certificate;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.training.compliance.OperationCategory;
+import worksafe.training.compliance.QualificationKind;
+
+/** A certificate as a line of a list. */
+@Schema(description = "证书列表项 / a certificate as a line of a list")
+public record CertificateSummary(
+        UUID id,
+
+        @Schema(description = "修订号 / revision", examples = "1")
+        long revision,
+
+        @Schema(description = "证书编号 / number", examples = "T320281-2026-000017")
+        String number,
+
+        UUID personId,
+
+        @Schema(description = "姓名 / name", examples = "王建国") String personName,
+
+        QualificationKind kind,
+        @Nullable OperationCategory category,
+
+        @Schema(description = "发证机关所在地 / place of the issuing authority", examples = "320281000000")
+        String region,
+
+        CertificateStatus status,
+
+        @Schema(description = "有效期起始日 / first day", examples = "2026-03-15")
+        LocalDate validFrom,
+
+        @Schema(description = "有效期截止日 / last day", examples = "2032-03-14")
+        LocalDate validUntil,
+
+        @Schema(description = "应复审日，无须复审不返回 / day of its review, if one is due", examples = "2029-03-14") @Nullable
+        LocalDate reviewDueOn,
+
+        @Schema(description = "最后有效之日 / last day on which it holds", examples = "2029-03-14")
+        LocalDate inForceUntil) {}

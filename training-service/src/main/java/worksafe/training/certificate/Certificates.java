@@ -1,0 +1,145 @@
+package worksafe.training.certificate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.Scope;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ListQuery;
+import worksafe.platform.service.ListQuery.Sort;
+import worksafe.platform.service.Scopes;
+import worksafe.training.compliance.Qualification;
+import worksafe.training.compliance.QualificationKind;
+import worksafe.training.person.KnownPersons;
+
+/** The certificates that the present scope shows: those issued within it, and those of the people it shows. */
+@ApplicationScoped
+class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
+
+    static final Sort SOONEST_FIRST = new Sort("inForceUntil", "c.inForceUntil", LocalDate::parse);
+
+    private static final String SUMMARY = """
+            select new worksafe.training.certificate.CertificateSummary(
+                c.id, c.version, c.number, c.personId, c.personName, c.qualification.kind, c.qualification.category,
+                cast(c.region as string), c.status, c.validFrom, c.validUntil, c.reviewDueOn, c.inForceUntil)""";
+    private static final String HELD_AT = """
+            exists (select 1 from Post p where p.personId = c.personId and cast(p.status as string) <> 'ENDED'
+                    and p.enterpriseId %s)""";
+
+    private final Scopes scopes;
+    private final KnownPersons persons;
+    private final EnterpriseSnapshots enterprises;
+    private final InstantSource clock;
+
+    Certificates(Scopes scopes, KnownPersons persons, EnterpriseSnapshots enterprises, InstantSource clock) {
+        this.scopes = scopes;
+        this.persons = persons;
+        this.enterprises = enterprises;
+        this.clock = clock;
+    }
+
+    /**
+     * One certificate, to be read.
+     *
+     * @throws NotFound when there is none, or none within the scope
+     */
+    @Transactional
+    Certificate get(UUID id) {
+        return findByIdOptional(id).filter(this::isVisible).orElseThrow(() -> new NotFound(id));
+    }
+
+    private boolean isVisible(Certificate certificate) {
+        return certificate.isOf(scopes.current()) || persons.isVisible(certificate.personId());
+    }
+
+    /** The same certificate as it is once nobody else changes it. */
+    void hold(Certificate certificate) {
+        getEntityManager().refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those of a person for that kind and category, whatever became of them. */
+    List<Certificate> of(UUID personId, Qualification qualification) {
+        var category = qualification.category();
+        return list(
+                "personId = ?1 and qualification.kind = ?2"
+                        + " and coalesce(cast(qualification.category as string), '') = ?3",
+                personId,
+                qualification.kind(),
+                category == null ? "" : category.name());
+    }
+
+    /** When a certificate for special operations of a person was revoked for dishonesty, last. */
+    Optional<LocalDate> lastDishonest(UUID personId) {
+        return list(
+                        "personId = ?1 and qualification.kind = ?2 and endedOn is not null",
+                        personId,
+                        QualificationKind.SPECIAL_OPERATION)
+                .stream()
+                .filter(certificate -> certificate
+                        .end()
+                        .filter(end -> end.ground().dishonest())
+                        .isPresent())
+                .flatMap(certificate -> certificate.endedOn().stream())
+                .max(LocalDate::compareTo);
+    }
+
+    /** Whether a certificate of that kind bears the number, within the scope or not. */
+    boolean isTaken(QualificationKind kind, String number) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("select certificate_number_taken(:kind, :number)", Boolean.class)
+                .setParameter("kind", kind.name())
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
+    /** A page of those that the filter leaves. */
+    @Transactional
+    Slice<CertificateSummary> list(CertificateFilter filter, Page page) {
+        var scope = scopes.current();
+        var query = new ListQuery(SUMMARY, "from Certificate c", "c");
+        restrict(query, filter, scope);
+        query.where("c.personId = :person", "person", filter.personId)
+                .where("c.qualification.kind = :kind", "kind", filter.kind)
+                .where("c.status = :status", "status", filter.status)
+                .where("c.number = :number", "number", filter.number);
+        var days = filter.expiringWithinDays;
+        if (days != null) {
+            query.where("c.status = :inForce", "inForce", CertificateStatus.IN_FORCE)
+                    .where(
+                            "c.inForceUntil <= :latest",
+                            "latest",
+                            ChinaTime.dayOf(clock.instant()).plusDays(days));
+        }
+        var rows = query.list(getEntityManager(), CertificateSummary.class, page, SOONEST_FIRST);
+        return Slice.of(
+                rows, page, row -> List.of(row.inForceUntil(), row.id()), query.total(getEntityManager(), page));
+    }
+
+    /** Whose certificates the list is about: one person's, an enterprise's people's, or what the place issued. */
+    private void restrict(ListQuery query, CertificateFilter filter, Scope scope) {
+        var person = filter.personId;
+        var enterprise = filter.enterpriseId;
+        if (person != null) {
+            query.where(persons.isVisible(person) ? "1 = 1" : "1 = 0");
+        } else if (scope.enterprises() != null) {
+            query.where(HELD_AT.formatted("in :enterprises"), "enterprises", scope.enterprises());
+        } else if (enterprise == null) {
+            query.within(scope);
+        }
+        if (enterprise != null) {
+            // All posts of an enterprise are supervised where it is.
+            query.where(enterprises.find(enterprise).isPresent() ? "1 = 1" : "1 = 0")
+                    .where(HELD_AT.formatted("= :enterprise"), "enterprise", enterprise);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package worksafe.training.certificate;
+
+/** Why a certificate no longer holds: the first two are time's doing, the others grounds of revocation. */
+enum EndGround {
+    /** 有效期届满未延期. */
+    EXPIRED("有效期届满未延期"),
+    /** 逾期未复审. */
+    REVIEW_OVERDUE("逾期未复审"),
+    /** 身体条件已不适合继续从事特种作业. */
+    UNFIT("身体条件已不适合继续从事特种作业"),
+    /** 对发生生产安全事故负有责任. */
+    ACCIDENT("对发生生产安全事故负有责任"),
+    /** 证书记载虚假信息. */
+    FALSE_DATA("证书记载虚假信息"),
+    /** 以欺骗、贿赂等不正当手段取得证书. */
+    FRAUD("以欺骗、贿赂等不正当手段取得证书"),
+    /** 法律法规规定的其他情形. */
+    OTHER("法律法规规定的其他情形");
+
+    private final String words;
+
+    EndGround(String words) {
+        this.words = words;
+    }
+
+    /** The law's own words, as papers and events say it. */
+    String words() {
+        return words;
+    }
+
+    /** Whether whoever obtained the certificate so may not have another for a time. */
+    boolean dishonest() {
+        return this == FALSE_DATA || this == FRAUD;
+    }
+}

@@ -1,0 +1,42 @@
+package worksafe.training.certificate;
+
+import java.time.LocalDate;
+import worksafe.kernel.LegalPeriod;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.WorkingCalendar;
+
+/**
+ * A period that a policy set when the certificate was issued.
+ *
+ * @param code the policy
+ * @param region the place that the deciding row was made for
+ * @param period as {@link LegalPeriod} writes it
+ * @param source its document
+ * @param clause where in it
+ */
+record TermRule(String code, long region, String period, String source, String clause) {
+
+    static TermRule of(PolicyRow row) {
+        return new TermRule(
+                row.code(), row.region().value(), row.period(PolicyRow.VALUE).toString(), row.source(), row.clause());
+    }
+
+    /** The last day of a term whose first is that one: the day before the same day of a later year. */
+    LocalDate lastDayFrom(LocalDate first) {
+        return LegalPeriod.parse(period)
+                .dueDate(first, WorkingCalendar.shipped())
+                .date()
+                .minusDays(1);
+    }
+
+    /** The first day of a term whose last is that one. */
+    LocalDate firstDayBefore(LocalDate last) {
+        var length = LegalPeriod.parse(period);
+        return switch (length.unit()) {
+            case CALENDAR_DAYS -> last.minusDays(length.length());
+            case MONTHS -> last.minusMonths(length.length());
+            case YEARS -> last.minusYears(length.length());
+            case HOURS, WORKING_DAYS -> throw new IllegalStateException(code + " cannot be counted back: " + period);
+        };
+    }
+}

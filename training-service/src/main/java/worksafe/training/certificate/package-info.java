@@ -1,0 +1,26 @@
+/**
+ * The life of a certificate (证书): issued to a person who passed the assessment, for a kind and, in special operations, a
+ * category; in force until its validity runs out, reviewed (复审) in between, revoked (撤销) on grounds that the law names,
+ * lapsed by its clocks. How long it is valid, how often and when it is reviewed, after how many hours of training, from
+ * what age and on which grounds it is revoked are policies, kept with the certificate as they were when it was issued
+ * (安监总局令第30号 Arts. 4, 19, 21–23, 26, 30; 第44号).
+ *
+ * <pre>
+ * IN_FORCE ─review→ IN_FORCE
+ *    ├─revocation→ REVOKED
+ *    └─its review or its end is missed→ LAPSED
+ * </pre>
+ *
+ * <p>A review in the middle leaves the end where it is; a review at the end renews the certificate for another period.
+ * What was missed is void and cannot be reviewed; a new certificate is issued instead. Two certificates of one person,
+ * kind and category never hold on the same day. A certificate is good everywhere; it belongs to the authority that issued
+ * it, which alone, with those above it, reviews and revokes it.
+ *
+ * <p>Each change makes the holder's posts be judged anew, in the same transaction.
+ */
+@NullMarked
+@CheckReturnValue
+package worksafe.training.certificate;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

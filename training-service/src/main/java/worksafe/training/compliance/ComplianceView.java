@@ -1,0 +1,138 @@
+package worksafe.training.compliance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.training.compliance.ComplianceQueries.BarredPost;
+import worksafe.training.compliance.ComplianceQueries.Compliance;
+
+/** Who may not work at an enterprise on a day. */
+@Schema(description = "某日不得上岗人员 / who may not work at an enterprise on a day")
+public record ComplianceView(
+        UUID enterpriseId,
+
+        @Schema(description = "核查日 / the day", examples = "2026-03-15")
+        LocalDate on,
+
+        @Schema(description = "三类岗位当日是否须持证及依据 / whether each kind of post needs a certificate, and why")
+        List<RequirementView> requirements,
+
+        @Schema(description = "不得上岗的岗位 / the posts that may not be worked in")
+        List<BarredView> items,
+
+        @Schema(description = "下一页游标，末页不返回 / absent at the end") @Nullable
+        String nextCursor) {
+
+    public ComplianceView {
+        requirements = List.copyOf(requirements);
+        items = List.copyOf(items);
+    }
+
+    static ComplianceView of(UUID enterprise, LocalDate on, Compliance found, Function<BarCode, String> words) {
+        return new ComplianceView(
+                enterprise,
+                on,
+                found.demands().entrySet().stream()
+                        .map(demand -> RequirementView.of(demand.getKey(), demand.getValue()))
+                        .toList(),
+                found.barred().items().stream()
+                        .map(post -> BarredView.of(post, words))
+                        .toList(),
+                found.barred().nextCursor());
+    }
+
+    /** Whether a kind of post needs a certificate. */
+    @Schema(name = "CertificateRequirement", description = "持证要求及依据 / whether a certificate is needed, and why")
+    public record RequirementView(
+            QualificationKind kind,
+            boolean certificateRequired,
+
+            @Schema(description = "政策参数代码 / code of the policy", examples = "post.certificate-required.principal")
+            String policyCode,
+
+            @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "000000000000")
+            String policyRegion,
+
+            @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
+            String source,
+
+            @Schema(description = "条款 / clause", examples = "第二十七条第二款")
+            String clause) {
+
+        private static RequirementView of(QualificationKind kind, Requirement demand) {
+            return new RequirementView(
+                    kind,
+                    demand.needed(),
+                    demand.policyCode(),
+                    demand.policyRegion(),
+                    demand.source(),
+                    demand.clause());
+        }
+    }
+
+    /** A post that may not be worked in. */
+    @Schema(name = "BarredPost", description = "不得上岗的岗位及理由 / a post that may not be worked in, and why")
+    public record BarredView(
+            UUID postId,
+
+            @Schema(description = "岗位修订号 / revision of the post", examples = "2")
+            long revision,
+
+            UUID personId,
+
+            @Schema(description = "姓名 / name", examples = "王建国")
+            String personName,
+
+            QualificationKind kind,
+            @Nullable OperationCategory category,
+
+            @Schema(description = "任职起始日 / first day in the post", examples = "2026-03-01")
+            LocalDate from,
+
+            @Schema(description = "最近持有的证书，从未持证不返回 / the certificate held last, if any") @Nullable
+            UUID certificateId,
+
+            @Schema(description = "证书编号 / its number", examples = "T320281-2026-000017") @Nullable
+            String certificateNumber,
+
+            @Schema(description = "其有效期截止日 / last day of its validity", examples = "2026-02-28") @Nullable
+            LocalDate validUntil,
+
+            @Schema(description = "其最后有效之日 / last day on which it held", examples = "2026-02-28") @Nullable
+            LocalDate inForceUntil,
+
+            BarCode code,
+
+            @Schema(description = "理由说明 / the reason in words", examples = "证书有效期已届满")
+            String explanation,
+
+            @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
+            String source,
+
+            @Schema(description = "条款 / clause", examples = "第三十条第一款")
+            String clause) {
+
+        private static BarredView of(BarredPost post, Function<BarCode, String> words) {
+            var reason = post.reason();
+            return new BarredView(
+                    post.postId(),
+                    post.revision(),
+                    post.personId(),
+                    post.personName(),
+                    post.kind(),
+                    post.category(),
+                    post.from(),
+                    post.certificateId(),
+                    post.certificateNumber(),
+                    post.validUntil(),
+                    post.inForceUntil(),
+                    reason.code(),
+                    words.apply(reason.code()),
+                    reason.source(),
+                    reason.clause());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package worksafe.training.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.UUID;
+import worksafe.platform.http.RuleViolation;
+import worksafe.training.TrainingProblem;
+
+/** People as posts and certificates need them. Every method belongs to a transaction of the caller's. */
+@ApplicationScoped
+public class KnownPersons {
+
+    private static final String HOLD = "select cast(pg_advisory_xact_lock(hashtextextended(:person, 17)) as text)";
+
+    private final Persons persons;
+    private final Identities identities;
+    private final EntityManager entities;
+
+    KnownPersons(Persons persons, Identities identities, EntityManager entities) {
+        this.persons = persons;
+        this.identities = identities;
+        this.entities = entities;
+    }
+
+    /**
+     * Lets nobody else change the person's posts or certificates until the transaction ends, so that what a post is judged
+     * by does not change while it is judged. Not a lock of the row, since who reviews a certificate may not see its holder
+     * any more.
+     */
+    public void hold(UUID id) {
+        var unused = entities.createNativeQuery(HOLD, String.class)
+                .setParameter("person", id.toString())
+                .getSingleResultOrNull();
+    }
+
+    /**
+     * The person whose posts or certificates are about to change, held.
+     *
+     * @throws RuleViolation when there is none within the caller's scope
+     */
+    public KnownPerson require(UUID id) {
+        hold(id);
+        var person = visible(id);
+        return new KnownPerson(person.id(), person.name());
+    }
+
+    /** Whether the caller may see the person. */
+    public boolean isVisible(UUID id) {
+        return persons.findVisible(id).isPresent();
+    }
+
+    /** The day of birth, for a rule about age; the seal is opened for it, which is audited with the purpose. */
+    public LocalDate birthDate(UUID id, String purpose) {
+        return identities.birthDate(visible(id), purpose);
+    }
+
+    /** A post begins: from now on it is the post that shows the person to its enterprise. */
+    public void takeUpPost(UUID id) {
+        visible(id).takeUpPost();
+    }
+
+    private Person visible(UUID id) {
+        return persons.findVisible(id)
+                .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_UNKNOWN, id.toString()));
+    }
+}

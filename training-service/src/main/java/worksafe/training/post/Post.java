@@ -1,0 +1,294 @@
+package worksafe.training.post;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Created;
+import worksafe.training.TrainingProblem;
+import worksafe.training.compliance.BarReason;
+import worksafe.training.compliance.Judgement;
+import worksafe.training.compliance.Qualification;
+import worksafe.training.person.KnownPerson;
+import worksafe.training.post.PostEvent.PostBarred;
+import worksafe.training.post.PostEvent.PostCleared;
+import worksafe.training.post.PostEvent.PostEnded;
+import worksafe.training.post.PostEvent.PostStarted;
+
+/** A post from the day on which somebody takes it up; see the package for its life. */
+@Entity
+@Table(name = "post")
+class Post {
+
+    @Id
+    private UUID id;
+
+    /** Counted from 1 and raised by every change, so that it is the revision that events carry. */
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private UUID personId;
+
+    @Column(updatable = false)
+    private String personName;
+
+    @Column(updatable = false)
+    private UUID enterpriseId;
+
+    // Moves with its enterprise, by the consumer of the registry's events and never from here.
+    @Column(updatable = false)
+    private long region;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    // The levels of the region, which the database computes and lists select by.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long province;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long city;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long county;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long town;
+
+    @Embedded
+    private Qualification qualification;
+
+    @Column(updatable = false)
+    private LocalDate fromDay;
+
+    private @Nullable LocalDate untilDay;
+
+    @Enumerated(EnumType.STRING)
+    private PostStatus status;
+
+    @Embedded
+    private @Nullable Rest rest;
+
+    @Embedded
+    private @Nullable Bar bar;
+
+    @Column(updatable = false)
+    private Instant startedAt;
+
+    protected Post() {} // for Hibernate
+
+    private Post(
+            UUID id,
+            ActiveEnterprise enterprise,
+            KnownPerson person,
+            PostDraft draft,
+            Judgement judgement,
+            Instant now) {
+        this.id = id;
+        version = 1;
+        personId = person.id();
+        personName = person.name();
+        enterpriseId = enterprise.id();
+        region = enterprise.region().value();
+        sector = enterprise.sector();
+        qualification = draft.qualification();
+        fromDay = draft.from();
+        status = judgement.fit() ? PostStatus.FIT : PostStatus.BARRED;
+        rest = Rest.of(judgement.restsOn());
+        bar = Bar.of(judgement.reason());
+        startedAt = now;
+    }
+
+    /**
+     * Somebody takes up a post, fit or barred as of today.
+     *
+     * @throws RuleViolation when it is to begin on a day to come
+     */
+    static Created<Post> start(
+            UUID id,
+            ActiveEnterprise enterprise,
+            KnownPerson person,
+            PostDraft draft,
+            Judgement judgement,
+            Instant now) {
+        if (draft.from().isAfter(ChinaTime.dayOf(now))) {
+            throw new RuleViolation(
+                    TrainingProblem.POST_FROM_FUTURE, draft.from().toString());
+        }
+
+        var post = new Post(id, enterprise, person, draft, judgement, now);
+        return new Created<>(
+                post, new PostStarted(post.facts(post.version), post.validUntil(), post.reasonsIfBarred(), now));
+    }
+
+    /**
+     * Takes over a judgement. Empty where the holder may work as before, even if by another certificate or barred for
+     * another reason.
+     */
+    Optional<PostEvent> judge(Judgement judgement, Instant now) {
+        var reason = judgement.reason();
+        if (reason == null) {
+            var cleared = status == PostStatus.FIT ? status : status.to(PostStatus.FIT);
+            return clear(cleared, judgement, now);
+        }
+        var barred = status == PostStatus.BARRED ? status : status.to(PostStatus.BARRED);
+        return bar(barred, judgement, reason, now);
+    }
+
+    private Optional<PostEvent> clear(PostStatus cleared, Judgement judgement, Instant now) {
+        var before = status;
+        status = cleared;
+        bar = null;
+        rest = Rest.of(judgement.restsOn());
+        return before == cleared ? Optional.empty() : Optional.of(new PostCleared(changed(), validUntil(), now));
+    }
+
+    private Optional<PostEvent> bar(PostStatus barred, Judgement judgement, BarReason reason, Instant now) {
+        var before = status;
+        status = barred;
+        bar = Bar.of(reason);
+        rest = Rest.of(judgement.restsOn());
+        return before == barred ? Optional.empty() : Optional.of(new PostBarred(changed(), List.of(reason), now));
+    }
+
+    /**
+     * The holder leaves it.
+     *
+     * @param until the day from which it no longer counts
+     * @throws RuleViolation when that day is before its first or still to come
+     */
+    PostEnded end(LocalDate until, Instant now) {
+        var ended = status.to(PostStatus.ENDED);
+        if (until.isBefore(fromDay) || until.isAfter(ChinaTime.dayOf(now))) {
+            throw new RuleViolation(
+                    TrainingProblem.POST_UNTIL_OUTSIDE,
+                    until.toString(),
+                    fromDay.toString(),
+                    ChinaTime.dayOf(now).toString());
+        }
+
+        status = ended;
+        untilDay = until;
+        bar = null;
+        return new PostEnded(changed(), until, now);
+    }
+
+    /** Whether a judgement would change what the row says. */
+    boolean differsFrom(Judgement judgement) {
+        return !Objects.equals(bar, Bar.of(judgement.reason())) || !Objects.equals(rest, Rest.of(judgement.restsOn()));
+    }
+
+    /** Whether it would be shown to a scope: the wall, once more. */
+    boolean isWithin(Scope scope) {
+        return scope.covers(region(), sector, enterpriseId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String personName() {
+        return personName;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    Sector sector() {
+        return sector;
+    }
+
+    Qualification qualification() {
+        return qualification;
+    }
+
+    LocalDate from() {
+        return fromDay;
+    }
+
+    Optional<LocalDate> until() {
+        return Optional.ofNullable(untilDay);
+    }
+
+    PostStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Rest rest() {
+        return rest;
+    }
+
+    /** Why it is barred; none otherwise. */
+    List<BarReason> reasons() {
+        return bar == null ? List.of() : List.of(bar.reason());
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    private @Nullable List<BarReason> reasonsIfBarred() {
+        return bar == null ? null : reasons();
+    }
+
+    private @Nullable LocalDate validUntil() {
+        return rest == null ? null : rest.validUntil();
+    }
+
+    /** The facts under the version that the present change will have. */
+    private PostEvent.Facts changed() {
+        return facts(version + 1);
+    }
+
+    private PostEvent.Facts facts(long revision) {
+        return new PostEvent.Facts(
+                id,
+                personId,
+                personName,
+                enterpriseId,
+                region(),
+                sector,
+                revision,
+                qualification.kind(),
+                qualification.category(),
+                fromDay,
+                status);
+    }
+}

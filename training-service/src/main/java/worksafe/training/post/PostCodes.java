@@ -1,0 +1,16 @@
+package worksafe.training.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import worksafe.platform.service.codetable.CodeTable;
+import worksafe.platform.service.codetable.CodeTables;
+
+/** The enums that a client meets in a post. */
+@ApplicationScoped
+class PostCodes implements CodeTables {
+
+    @Override
+    public List<CodeTable> codeTables() {
+        return List.of(CodeTable.of("post-status", PostStatus.class));
+    }
+}

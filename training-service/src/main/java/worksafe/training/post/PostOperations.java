@@ -1,0 +1,172 @@
+package worksafe.training.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.enterprises.EnterpriseFollowed;
+import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.TrainingProblem;
+import worksafe.training.compliance.HoldingQueries;
+import worksafe.training.compliance.HoldingsChanged;
+import worksafe.training.compliance.Judgement;
+import worksafe.training.compliance.Qualification;
+import worksafe.training.compliance.Requirements;
+import worksafe.training.person.KnownPersons;
+
+/** What is done about posts, and what happens to them when certificates, authorities or policies change. */
+@ApplicationScoped
+class PostOperations {
+
+    private final Posts posts;
+    private final KnownPersons persons;
+    private final EnterpriseSnapshots enterprises;
+    private final HoldingQueries holdings;
+    private final Requirements requirements;
+    private final PastTheWall pastTheWall;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final InstantSource clock;
+
+    PostOperations(
+            Posts posts,
+            KnownPersons persons,
+            EnterpriseSnapshots enterprises,
+            HoldingQueries holdings,
+            Requirements requirements,
+            PastTheWall pastTheWall,
+            Outbox outbox,
+            Audit audit,
+            Idempotency idempotency,
+            InstantSource clock) {
+        this.posts = posts;
+        this.persons = persons;
+        this.enterprises = enterprises;
+        this.holdings = holdings;
+        this.requirements = requirements;
+        this.pastTheWall = pastTheWall;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /** Enters a post once, however often the request comes. */
+    @Transactional
+    PostView start(IdempotencyKey key, PostDraft draft) {
+        return idempotency.once(key, "startPost", draft, PostView.class, () -> start(draft));
+    }
+
+    private PostView start(PostDraft draft) {
+        var now = clock.instant();
+        var enterprise = enterprises.requireActive(draft.enterpriseId());
+        var person = persons.require(draft.personId());
+        requireNoOther(draft);
+        var place = new Place(enterprise.region(), enterprise.sector());
+        var judgement = judgement(draft.personId(), draft.qualification(), place, ChinaTime.dayOf(now));
+        var created = Post.start(Uuid7.next(clock), enterprise, person, draft, judgement, now);
+        posts.persist(created.aggregate());
+        outbox.append(created.event());
+        persons.takeUpPost(draft.personId());
+        return PostView.of(created.aggregate());
+    }
+
+    private void requireNoOther(PostDraft draft) {
+        posts.overlapping(draft).ifPresent(other -> {
+            throw new RuleViolation(
+                    TrainingProblem.POST_OVERLAPPING,
+                    other.personName(),
+                    other.from().toString(),
+                    other.id().toString());
+        });
+    }
+
+    /** The holder leaves the post, today unless another day is named. */
+    @Transactional
+    Post end(UUID id, IfMatch expected, @Nullable LocalDate until) {
+        var now = clock.instant();
+        var post = posts.get(id, expected);
+        outbox.append(post.end(until == null ? ChinaTime.dayOf(now) : until, now));
+        return post;
+    }
+
+    /** A certificate changed: its holder's posts are judged anew, wherever they are. */
+    @Transactional(TxType.MANDATORY)
+    void follow(@Observes HoldingsChanged changed) {
+        pastTheWall.judge(() -> judge(posts.held(changed.personId(), changed.qualification())));
+    }
+
+    /** An enterprise came under another authority, which may demand other certificates. In the consumer's transaction. */
+    @Transactional(TxType.MANDATORY)
+    void follow(@Observes EnterpriseFollowed followed) {
+        judge(posts.at(followed.enterpriseId()));
+    }
+
+    /**
+     * Judges so many posts behind that one by the policies of today; those that stay as they are are not locked.
+     *
+     * @return the last of them; empty at the end
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<UUID> review(@Nullable UUID last, int count) {
+        var some = posts.after(last, count);
+        var today = ChinaTime.dayOf(clock.instant());
+        for (var post : some) {
+            if (post.differsFrom(judgement(post, today))) {
+                posts.hold(post);
+                judge(List.of(post));
+            }
+        }
+        return some.isEmpty() ? Optional.empty() : Optional.of(some.getLast().id());
+    }
+
+    private void judge(List<Post> some) {
+        var now = clock.instant();
+        for (var post : some) {
+            var judgement = judgement(post, ChinaTime.dayOf(now));
+            if (post.status() != PostStatus.ENDED && post.differsFrom(judgement)) {
+                post.judge(judgement, now).ifPresentOrElse(outbox::append, () -> recordChange(post));
+            }
+        }
+    }
+
+    /** What rests on another day or certificate than before is no news to others, but is written down. */
+    private void recordChange(Post post) {
+        audit.record(AuditedAct.of("post-judged-alike", "post", post.id(), post.region())
+                .version(post.version() + 1)
+                .belongingTo(post.sector(), post.enterpriseId())
+                .leadingTo(post.rest() + " " + post.reasons()));
+    }
+
+    private Judgement judgement(Post post, LocalDate day) {
+        return judgement(post.personId(), post.qualification(), new Place(post.region(), post.sector()), day);
+    }
+
+    private Judgement judgement(UUID personId, Qualification qualification, Place place, LocalDate day) {
+        return Judgement.of(
+                requirements.of(qualification.kind(), place.region(), place.sector(), day),
+                holdings.of(personId, qualification),
+                day);
+    }
+
+    /** Where a post is supervised. */
+    private record Place(RegionCode region, Sector sector) {}
+}

@@ -1,0 +1,120 @@
+package worksafe.training.post;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Problem;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Answers;
+import worksafe.platform.service.IdempotencyKey;
+
+@Path("posts")
+@Tag(name = "posts", description = "岗位任职 / who works where as what")
+@APIResponse(
+        responseCode = "default",
+        description = "拒绝的原因 / why it was refused",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+class PostResource {
+
+    private static final String JSON = "application/json";
+    private static final String VIEW = "岗位任职，ETag 为其版本 / the post; its version as ETag";
+    private static final String ID = "岗位任职标识 / id of the post";
+    private static final String ID_EXAMPLE = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a";
+    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
+    private static final String KEY_EXAMPLE = "post-20260301-001";
+    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
+    private static final String TAG_EXAMPLE = "\"v1\"";
+
+    private final PostOperations operations;
+    private final Posts posts;
+
+    PostResource(PostOperations operations, Posts posts) {
+        this.operations = operations;
+        this.posts = posts;
+    }
+
+    @POST
+    @PermissionsAllowed("post:start")
+    @Operation(
+            operationId = "startPost",
+            summary = "登记任职上岗",
+            description =
+                    "Enters a post that a person holds at an enterprise from a day on. It begins fit or barred as the"
+                            + " certificates of today say; a barred one is entered all the same, since it is the fact that counts.")
+    @APIResponse(
+            responseCode = "201",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
+    public Response start(
+            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
+            @Valid @NotNull StartPost request) {
+        var view = operations.start(IdempotencyKey.required(key), request.draft());
+        return Answers.created(URI.create("posts/" + view.id()), view, view.revision());
+    }
+
+    @GET
+    @PermissionsAllowed("post:read")
+    @Operation(
+            operationId = "listPosts",
+            summary = "列出岗位任职",
+            description = "Posts within the caller's scope. Sort: -from.")
+    public Slice<PostSummary> list(@Valid @BeanParam PostFilter filter, @BeanParam PageQuery query) {
+        return posts.list(filter, query.page(Posts.NEWEST_FIRST.name()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("post:read")
+    @Operation(
+            operationId = "getPost",
+            summary = "查看岗位任职",
+            description = "One post, whether its holder may work, and on what that rests.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
+    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return answer(posts.get(id));
+    }
+
+    @POST
+    @Path("{id}/ending")
+    @PermissionsAllowed("post:end")
+    @Operation(
+            operationId = "endPost",
+            summary = "登记离岗",
+            description = "Ends a post on a day, today by default, from which it no longer counts.")
+    @APIResponse(
+            responseCode = "200",
+            description = VIEW,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
+    public Response end(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
+                    String expected,
+            @Valid @NotNull EndPost request) {
+        return answer(operations.end(id, IfMatch.required(expected), request.until()));
+    }
+
+    private Response answer(Post post) {
+        return Answers.ok(PostView.of(post), post.version());
+    }
+}

@@ -1,0 +1,52 @@
+package worksafe.training.post;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sector;
+import worksafe.training.compliance.BarCode;
+import worksafe.training.compliance.OperationCategory;
+import worksafe.training.compliance.QualificationKind;
+
+/** A post as a line of a list. */
+@Schema(description = "岗位列表项 / a post as a line of a list")
+public record PostSummary(
+        UUID id,
+
+        @Schema(description = "修订号 / revision", examples = "1")
+        long revision,
+
+        UUID personId,
+
+        @Schema(description = "姓名 / name", examples = "王建国") String personName,
+
+        UUID enterpriseId,
+
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        String region,
+
+        Sector sector,
+        QualificationKind kind,
+        @Nullable OperationCategory category,
+
+        @Schema(description = "任职起始日 / first day", examples = "2026-03-01")
+        LocalDate from,
+
+        @Schema(description = "离岗日，在岗不返回 / day on which it ended; absent while it has not") @Nullable
+        LocalDate until,
+
+        PostStatus status,
+
+        @Schema(description = "所依据证书的有效期截止日 / last day of validity of its certificate", examples = "2032-03-14")
+        @Nullable
+        LocalDate validUntil,
+
+        @Schema(
+                description = "该证书最后有效之日（含应复审日） / last day on which it holds, its review counted",
+                examples = "2029-03-14")
+        @Nullable
+        LocalDate inForceUntil,
+
+        @Schema(description = "不得上岗理由 / why barred") @Nullable
+        BarCode barCode) {}

@@ -1,0 +1,141 @@
+package worksafe.training.post;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ListQuery;
+import worksafe.platform.service.ListQuery.Sort;
+import worksafe.platform.service.Scopes;
+import worksafe.training.compliance.Qualification;
+
+/** The posts that the present scope shows. */
+@ApplicationScoped
+class Posts implements PanacheRepositoryBase<Post, UUID> {
+
+    static final Sort NEWEST_FIRST = new Sort("-from", "p.fromDay", LocalDate::parse);
+
+    private static final String SUMMARY = """
+            select new worksafe.training.post.PostSummary(
+                p.id, p.version, p.personId, p.personName, p.enterpriseId, cast(p.region as string), p.sector,
+                p.qualification.kind, p.qualification.category, p.fromDay, p.untilDay, p.status,
+                p.rest.validUntil, p.rest.inForceUntil, p.bar.barCode)""";
+    private static final String SAME_CATEGORY = "coalesce(cast(qualification.category as string), '') = ?";
+
+    private final Scopes scopes;
+    private final InstantSource clock;
+
+    Posts(Scopes scopes, InstantSource clock) {
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * One post, to be read.
+     *
+     * @throws NotFound when there is none, or none within the scope
+     */
+    @Transactional
+    Post get(UUID id) {
+        return visible(findByIdOptional(id), id);
+    }
+
+    /**
+     * One post, to be changed on the strength of a version of it, locked until the transaction ends.
+     *
+     * @throws NotFound as above
+     * @throws RequestProblem 412 when it has moved on
+     */
+    @Transactional
+    Post get(UUID id, IfMatch expected) {
+        var post = visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
+        expected.require(post.version());
+        return post;
+    }
+
+    private Post visible(Optional<Post> found, UUID id) {
+        return found.filter(post -> post.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A post of that person, enterprise, kind and category that covers that day or a later one. */
+    @Transactional
+    Optional<Post> overlapping(PostDraft draft) {
+        return find(
+                        "personId = ?1 and enterpriseId = ?2 and qualification.kind = ?3 and " + SAME_CATEGORY
+                                + "4 and (untilDay is null or untilDay > ?5)",
+                        draft.personId(),
+                        draft.enterpriseId(),
+                        draft.qualification().kind(),
+                        category(draft.qualification()),
+                        draft.from())
+                .firstResultOptional();
+    }
+
+    /** The posts of a person for that kind and category that have not ended, hidden ones too, locked. */
+    List<Post> held(UUID personId, Qualification qualification) {
+        return find(
+                        "personId = ?1 and qualification.kind = ?2 and " + SAME_CATEGORY
+                                + "3 and status <> ?4 order by id",
+                        personId,
+                        qualification.kind(),
+                        category(qualification),
+                        PostStatus.ENDED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The posts at an enterprise that have not ended, locked. */
+    List<Post> at(UUID enterpriseId) {
+        return find("enterpriseId = ?1 and status <> ?2 order by id", enterpriseId, PostStatus.ENDED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** So many posts that have not ended, behind that one, to be looked at. */
+    List<Post> after(@Nullable UUID last, int count) {
+        return find("id > ?1 and status <> ?2 order by id", last == null ? new UUID(0, 0) : last, PostStatus.ENDED)
+                .page(0, count)
+                .list();
+    }
+
+    /** The same post as it is once nobody else changes it. */
+    void hold(Post post) {
+        getEntityManager().refresh(post, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static String category(Qualification qualification) {
+        var category = qualification.category();
+        return category == null ? "" : category.name();
+    }
+
+    /** A page of those that the filter leaves. */
+    @Transactional
+    Slice<PostSummary> list(PostFilter filter, Page page) {
+        var query = new ListQuery(SUMMARY, "from Post p", "p")
+                .within(filter.within(scopes.current()))
+                .where("p.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
+                .where("p.personId = :person", "person", filter.personId)
+                .where("p.qualification.kind = :kind", "kind", filter.kind)
+                .where("p.status = :status", "status", filter.status);
+        var days = filter.expiringWithinDays;
+        if (days != null) {
+            var today = ChinaTime.dayOf(clock.instant());
+            query.where("p.status = worksafe.training.post.PostStatus.FIT")
+                    .where("p.rest.inForceUntil <= :latest", "latest", today.plusDays(days));
+        }
+        var rows = query.list(getEntityManager(), PostSummary.class, page, NEWEST_FIRST);
+        return Slice.of(rows, page, row -> List.of(row.from(), row.id()), query.total(getEntityManager(), page));
+    }
+}

@@ -1,0 +1,12 @@
+package worksafe.training;
+
+import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.HouseRules;
+
+class HouseRulesTest {
+
+    @Test
+    void contextFollowsTheHouseRules() {
+        HouseRules.check("worksafe.training");
+    }
+}
