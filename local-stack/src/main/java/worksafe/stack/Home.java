@@ -37,6 +37,11 @@ record Home(Path project, Path folder) {
         return data().resolve("postgres");
     }
 
+    /** The shift of the services' clock; absent while it is not shifted. */
+    Path clockOffset() {
+        return data().resolve("clock-offset");
+    }
+
     Path logs() {
         return folder.resolve("logs");
     }

@@ -95,6 +95,7 @@ final class Parts {
             variables.put(
                     "WORKSAFE_IMPORTS_FOLDER",
                     home.data().resolve(service.name()).resolve("imports").toString());
+            variables.put("WORKSAFE_CLOCK_OFFSET_FILE", home.clockOffset().toString());
             variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
         } else {

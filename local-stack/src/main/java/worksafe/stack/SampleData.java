@@ -6,16 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import worksafe.kernel.Uuid7;
 import worksafe.stack.feed.FeedImport;
 import worksafe.stack.feed.GatewayClient;
-import worksafe.stack.feed.RequestRefused;
 import worksafe.stack.sample.Area;
 import worksafe.stack.sample.SampleFeed;
 
@@ -26,13 +28,12 @@ final class SampleData {
     static final int LINES = 2400;
 
     private static final Map<Area, Integer> PERCENT = Map.of(Area.JIANGYIN, 60, Area.JIZHOU, 40);
-    private static final int AT_ONCE = 4;
-    private static final int TOLD_EVERY = 500;
+    private static final int AT_ONCE = 500;
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
-    private static final int PRECONDITION_FAILED = 412;
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"v(\\d{1,18})\"");
 
     /** The version of an enterprise that nobody has changed since its registration; saves a read for each. */
-    private static final String UNTOUCHED = "\"v1\"";
+    private static final long UNTOUCHED = 1;
 
     private final Home home;
     private final PortPlan ports;
@@ -86,31 +87,49 @@ final class SampleData {
     }
 
     /** Leads enterprises out of the county's pool to their towns, and says how many. */
-    private int assign(GatewayClient supervisor, Area area, SampleFeed sample) {
+    private static int assign(GatewayClient supervisor, Area area, SampleFeed sample) {
         var pool = pool(supervisor, area);
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            var assigned = new ArrayList<Future<?>>();
-            for (var assignment : sample.assignments()) {
-                var id = pool.get(assignment.creditCode());
-                if (id != null) {
-                    assigned.add(threads.submit(() -> assign(supervisor, id, assignment.region())));
-                }
+        var wanted = new LinkedHashMap<String, String>();
+        for (var assignment : sample.assignments()) {
+            var id = pool.get(assignment.creditCode());
+            if (id != null) {
+                wanted.put(id, assignment.region());
             }
-            for (var done = 0; done < assigned.size(); done++) {
-                if (done > 0 && done % TOLD_EVERY == 0) {
-                    console.progress("sample", name(area) + ": " + done + " of " + assigned.size() + " assigned");
-                }
-                assigned.get(done).get();
-            }
-            return assigned.size();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof StackException refused
-                    ? refused
-                    : new StackException("an enterprise could not be assigned: " + e.getCause(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
         }
+        var changed = assign(supervisor, wanted, id -> UNTOUCHED);
+        var refused = assign(supervisor, changed, id -> version(supervisor, id));
+        if (!refused.isEmpty()) {
+            throw new StackException("the registry refused to assign " + String.join(", ", refused.keySet()));
+        }
+        return wanted.size();
+    }
+
+    /** Asks for all, as many at once as may be, and tells those that were refused. */
+    private static Map<String, String> assign(
+            GatewayClient supervisor, Map<String, String> towns, ToLongFunction<String> version) {
+        var refused = new LinkedHashMap<String, String>();
+        var ids = List.copyOf(towns.keySet());
+        for (var from = 0; from < ids.size(); from += AT_ONCE) {
+            var items = ids.subList(from, Math.min(from + AT_ONCE, ids.size())).stream()
+                    .map(id -> Map.of(
+                            "enterpriseId",
+                            id,
+                            "version",
+                            version.applyAsLong(id),
+                            "region",
+                            Objects.requireNonNull(towns.get(id))))
+                    .toList();
+            var key = Uuid7.next(InstantSource.system()).toString();
+            var answer = supervisor.post(
+                    ENTERPRISES + "/assignments", Map.of("items", items), Map.of("Idempotency-Key", key));
+            for (var item : answer.body().path("items")) {
+                if (item.path("fate").asText().equals("REFUSED")) {
+                    var id = item.path("enterpriseId").asText();
+                    refused.put(id, Objects.requireNonNull(towns.get(id)));
+                }
+            }
+        }
+        return refused;
     }
 
     /** The ids of those that nobody has assigned yet, by credit code. */
@@ -132,24 +151,14 @@ final class SampleData {
         }
     }
 
-    private static void assign(GatewayClient supervisor, String id, String town) {
-        var enterprise = ENTERPRISES + "/" + id;
-        try {
-            assign(supervisor, enterprise, town, UNTOUCHED);
-        } catch (RequestRefused e) {
-            if (e.status() != PRECONDITION_FAILED) {
-                throw e;
-            }
-            var version = supervisor
-                    .get(enterprise)
-                    .entityTag()
-                    .orElseThrow(() -> new StackException("the registry shows " + enterprise + " without a version"));
-            assign(supervisor, enterprise, town, version);
-        }
-    }
-
-    private static void assign(GatewayClient supervisor, String enterprise, String town, String version) {
-        supervisor.post(enterprise + "/assignment", Map.of("region", town), Map.of("If-Match", version));
+    private static long version(GatewayClient supervisor, String id) {
+        return supervisor
+                .get(ENTERPRISES + "/" + id)
+                .entityTag()
+                .map(tag -> ENTITY_TAG.matcher(tag))
+                .filter(Matcher::matches)
+                .map(tag -> Long.parseLong(tag.group(1)))
+                .orElseThrow(() -> new StackException("the registry shows " + id + " without a version"));
     }
 
     private static String name(Area area) {

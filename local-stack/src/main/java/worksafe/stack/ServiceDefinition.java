@@ -21,6 +21,8 @@ record ServiceDefinition(String name, String module, int portOffset, boolean has
     static final List<ServiceDefinition> ALL = List.of(
             new ServiceDefinition("registry", "enterprise-registry", 1, true, 224),
             new ServiceDefinition("hazards", "hazard-service", 2, true, 192),
+            new ServiceDefinition("inspections", "inspection-service", 3, true, 192),
+            new ServiceDefinition("training", "training-service", 4, true, 160),
             new ServiceDefinition(GATEWAY, "gateway", 0, false, 128));
 
     Path jar(Path project) {

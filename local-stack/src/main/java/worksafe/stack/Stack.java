@@ -3,6 +3,7 @@ package worksafe.stack;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Stack {
             case "import" -> new ImportCommand(home, environment, out).run(rest);
             case "verify-draw" ->
                 new VerifyDraw(out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run(rest);
+            case "clock" -> new ClockCommand(home, InstantSource.system(), out).run(rest);
             case "reset" -> new Reset(home, out).run(rest);
             default -> USAGE;
         };

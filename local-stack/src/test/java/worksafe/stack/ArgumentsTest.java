@@ -64,7 +64,8 @@ class ArgumentsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (var command : List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "reset")) {
+        for (var command :
+                List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "clock", "reset")) {
             assertThat(Usage.of(command)).startsWith("./worksafe " + command);
             assertThat(Usage.all()).contains("  " + command + " ");
         }

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -164,6 +166,41 @@ class CommandsTest {
 
     private int verifyDraw(String... words) {
         return new VerifyDraw(out, out).run(List.of(words));
+    }
+
+    @Test
+    void theServicesClockIsShownShiftedAndReset() throws IOException {
+        var clock = new ClockCommand(home, () -> Instant.parse("2026-11-22T02:00:00Z"), out);
+
+        assertThat(clock.run(List.of())).isZero();
+        assertThat(said())
+                .isEqualToIgnoringNewLines("The services' clock is not shifted; it is 2026-11-22 10:00:00 (+08:00).");
+        assertThat(clock.run(List.of("P31D"))).isZero();
+        assertThat(said()).contains("is shifted by P31D; to them it is 2026-12-23 10:00:00 (+08:00).");
+        assertThat(Duration.parse(Files.readString(home.clockOffset()).strip())).isEqualTo(Duration.ofDays(31));
+        assertThat(clock.run(List.of("-PT36H"))).isZero();
+        assertThat(said()).contains("is shifted by PT-36H; to them it is 2026-11-20 22:00:00 (+08:00).");
+        assertThat(clock.run(List.of("reset"))).isZero();
+        assertThat(home.clockOffset()).doesNotExist();
+        assertThat(clock.run(List.of("P2D"))).isZero();
+        assertThat(clock.run(List.of("PT0S"))).isZero();
+        assertThat(home.clockOffset()).doesNotExist();
+    }
+
+    @Test
+    void aShiftThatIsNoneChangesNothing() throws IOException {
+        var clock = new ClockCommand(home, () -> Instant.parse("2026-11-22T02:00:00Z"), out);
+        assertThat(clock.run(List.of("P1D"))).isZero();
+
+        assertThatThrownBy(() -> clock.run(List.of("P1M"))).hasMessageStartingWith("'P1M' is no shift");
+        assertThatThrownBy(() -> clock.run(List.of("--tomorrow"))).hasMessageStartingWith("'--tomorrow' is no shift");
+        assertThatThrownBy(() -> clock.run(List.of("P40000D"))).hasMessageContaining("a hundred years at most");
+        assertThatThrownBy(() -> clock.run(List.of("P1D", "P2D"))).hasMessage("one shift only, not P1D P2D");
+        assertThat(Files.readString(home.clockOffset())).isEqualTo("PT24H\n");
+
+        Files.writeString(home.clockOffset(), "tomorrow");
+        assertThatThrownBy(() -> clock.run(List.of())).hasMessageContaining("./worksafe clock reset ends it");
+        assertThat(clock.run(List.of("reset"))).isZero();
     }
 
     private String said() {

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 final class FakeService {
 
     private static final Pattern CODE = Pattern.compile(",([0-9A-Z]{18}),");
+    private static final Pattern ITEM = Pattern.compile("\\{[^{}]*\"enterpriseId\"[^{}]*}");
+    private static final Pattern CODE_OF_ITEM = Pattern.compile("\"enterpriseId\":\"([^\"]+)\"");
     private static final AtomicInteger LOOKS = new AtomicInteger();
     private static volatile int lines;
     private static volatile List<String> codes = List.of();
@@ -66,13 +68,13 @@ final class FakeService {
                 acceptImport(exchange, body);
             } else if (path.startsWith("/api/v1/registry/jobs/")) {
                 job(exchange, path);
-            } else if (path.endsWith("/assignment")) {
-                var id = path.split("/")[5];
-                send(exchange, exchange.getRequestHeaders().getFirst("If-Match").equals(tag(id)) ? 200 : 412, "{}");
+            } else if (path.equals("/api/v1/registry/enterprises/assignments")) {
+                assignments(exchange, body);
             } else if (path.equals("/api/v1/registry/enterprises")) {
                 enterprises(exchange);
             } else if (path.startsWith("/api/v1/registry/enterprises/")) {
-                exchange.getResponseHeaders().set("ETag", tag(path.substring(path.lastIndexOf('/') + 1)));
+                exchange.getResponseHeaders()
+                        .set("ETag", "\"v" + version(path.substring(path.lastIndexOf('/') + 1)) + "\"");
                 send(exchange, 200, "{}");
             } else {
                 send(exchange, 404, "{\"title\":\"Not found\"}");
@@ -113,9 +115,36 @@ final class FakeService {
         send(exchange, 200, "{\"items\":[" + items + "]" + (second ? "}" : ",\"nextCursor\":\"next\"}"));
     }
 
+    /** At most 500, with a key; who names another version than the present one is refused. */
+    private static void assignments(HttpExchange exchange, String body) throws IOException {
+        var items = ITEM.matcher(body).results().toList();
+        if (items.isEmpty()
+                || items.size() > 500
+                || exchange.getRequestHeaders().getFirst("Idempotency-Key") == null) {
+            send(exchange, 400, "{\"title\":\"Not as agreed\",\"detail\":\"items or key\"}");
+            return;
+        }
+        send(
+                exchange,
+                200,
+                items.stream()
+                        .map(item -> {
+                            var code = CODE_OF_ITEM
+                                    .matcher(item.group())
+                                    .results()
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .group(1);
+                            var isPresent = item.group().contains("\"version\":" + version(code));
+                            return "{\"enterpriseId\":\"%s\",\"fate\":\"%s\"}"
+                                    .formatted(code, isPresent ? "ASSIGNED" : "REFUSED");
+                        })
+                        .collect(Collectors.joining(",", "{\"items\":[", "]}")));
+    }
+
     /** One in a while has been changed since it was registered. */
-    private static String tag(String id) {
-        return id.endsWith("5") ? "\"v2\"" : "\"v1\"";
+    private static int version(String id) {
+        return id.endsWith("5") ? 2 : 1;
     }
 
     private static void job(HttpExchange exchange, String path) throws IOException {
@@ -149,7 +178,8 @@ final class FakeService {
         attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
         attributes.put(Attributes.Name.MAIN_CLASS, FakeService.class.getName());
         attributes.put(Attributes.Name.CLASS_PATH, location);
-        for (var module : List.of("enterprise-registry", "hazard-service", "gateway")) {
+        for (var module :
+                List.of("enterprise-registry", "hazard-service", "inspection-service", "training-service", "gateway")) {
             var jar = folder.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
             Files.createDirectories(jar.getParent());
             new JarOutputStream(Files.newOutputStream(jar), manifest).close();

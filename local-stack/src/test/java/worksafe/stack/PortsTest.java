@@ -42,6 +42,8 @@ class PortsTest {
                         "gateway", 8080,
                         "registry", 8081,
                         "hazards", 8082,
+                        "inspections", 8083,
+                        "training", 8084,
                         "issuer", 8090,
                         "postgres", 15432,
                         "kafka", 19092,

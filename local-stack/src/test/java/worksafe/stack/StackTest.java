@@ -51,7 +51,7 @@ class StackTest {
         awaitOutput(up, "Try first");
 
         assertThat(up.output())
-                .contains("postgres", "kafka", "issuer", "registry", "hazards", "gateway")
+                .contains("postgres", "kafka", "issuer", "registry", "hazards", "inspections", "training", "gateway")
                 .contains("jiangyin: SUCCEEDED 120 / 120", "jizhou: SUCCEEDED 80 / 80")
                 .containsPattern("jiangyin: \\d{2} enterprises assigned");
         assertThat(get(base + 1, "/env"))
@@ -64,13 +64,16 @@ class StackTest {
                         "WORKSAFE_OIDC_ISSUER=http://127.0.0.1:" + (base + 10),
                         "WORKSAFE_OIDC_JWKS_URL=http://127.0.0.1:" + (base + 10) + "/jwks.json",
                         "WORKSAFE_PROFILE=development",
+                        "WORKSAFE_CLOCK_OFFSET_FILE=" + home.clockOffset(),
                         "WORKSAFE_PERSONAL_DATA_KEY=",
                         "WORKSAFE_BLIND_INDEX_KEY=");
         assertThat(get(base, "/env"))
                 .contains(
                         "WORKSAFE_REGISTRY_URL=http://127.0.0.1:" + (base + 1),
-                        "WORKSAFE_HAZARDS_URL=http://127.0.0.1:" + (base + 2))
-                .doesNotContain("WORKSAFE_DB_URL");
+                        "WORKSAFE_HAZARDS_URL=http://127.0.0.1:" + (base + 2),
+                        "WORKSAFE_INSPECTIONS_URL=http://127.0.0.1:" + (base + 3),
+                        "WORKSAFE_TRAINING_URL=http://127.0.0.1:" + (base + 4))
+                .doesNotContain("WORKSAFE_DB_URL", "WORKSAFE_CLOCK_OFFSET_FILE");
         for (var secret : List.of(home.secrets(), home.issuerKey(), home.tokens())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
@@ -84,7 +87,7 @@ class StackTest {
 
         assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(up.process().exitValue()).isNotZero();
-        assertThat(processes).hasSize(5).noneMatch(ProcessIdentity::isAlive);
+        assertThat(processes).hasSize(7).noneMatch(ProcessIdentity::isAlive);
         assertThat(order(up.output())).containsExactly("gateway", "kafka", "postgres");
         assertThat(run("status").code()).isEqualTo(3);
 
@@ -235,7 +238,7 @@ class StackTest {
 
     private List<ProcessIdentity> parts() {
         return Stream.concat(
-                        Stream.of("kafka", "registry", "hazards", "gateway")
+                        Stream.of("kafka", "registry", "hazards", "inspections", "training", "gateway")
                                 .flatMap(part -> home.pid(part).process().stream()),
                         PostmasterFile.server(home.postgres()).stream())
                 .toList();
