@@ -1,6 +1,8 @@
 package worksafe.platform.http;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +44,7 @@ public final class PageQuery {
 
     /** The page asked for, given the sorts that this list offers; the first is the default. */
     public Page page(String defaultSort, String... otherSorts) {
-        var offered = new java.util.LinkedHashSet<String>();
+        var offered = new LinkedHashSet<String>();
         offered.add(defaultSort);
         offered.addAll(Set.of(otherSorts));
         var chosen = sort == null ? defaultSort : sort;
@@ -55,18 +57,20 @@ public final class PageQuery {
     }
 
     private int limit() {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
+        return limit == null
+                ? DEFAULT_LIMIT
+                : number(limit)
+                        .filter(number -> number >= 1 && number <= LARGEST_LIMIT)
+                        .orElseThrow(() -> RequestProblem.invalid(
+                                RequestProblem.Violation.query("limit", "limit-range", 1, LARGEST_LIMIT)));
+    }
+
+    private static Optional<Integer> number(String text) {
         try {
-            var number = Integer.parseInt(limit);
-            if (number >= 1 && number <= LARGEST_LIMIT) {
-                return number;
-            }
+            return Optional.of(Integer.valueOf(text));
         } catch (NumberFormatException e) {
-            throw RequestProblem.invalid(RequestProblem.Violation.query("limit", "limit-range", 1, LARGEST_LIMIT));
+            return Optional.empty();
         }
-        throw RequestProblem.invalid(RequestProblem.Violation.query("limit", "limit-range", 1, LARGEST_LIMIT));
     }
 
     private Page.Counting counting() {

@@ -233,16 +233,8 @@ public class ProblemMappers {
 
     /** A problem as a response whose body needs no further negotiation. */
     private Response answer(Problem problem) {
-        var response = Response.status(problem.status())
-                .header("Content-Type", Problem.MEDIA_TYPE)
-                .header("Cache-Control", "no-store")
-                .entity(problems.bytes(problem));
-        if (problem.status() == 401) {
-            response.header("WWW-Authenticate", "Bearer");
-        }
-        if (problem.code().equals(HttpProblem.IDEMPOTENCY_IN_FLIGHT.slug()) || problem.status() == 503) {
-            response.header("Retry-After", "1");
-        }
+        var response = Response.status(problem.status()).entity(problems.bytes(problem));
+        Problems.headers(problem).forEach(response::header);
         return response.build();
     }
 }

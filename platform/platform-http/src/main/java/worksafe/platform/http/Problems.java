@@ -7,8 +7,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 
@@ -82,6 +84,20 @@ public class Problems {
                         .toList());
     }
 
+    /** The headers that go with a problem, however it is written. */
+    static Map<String, String> headers(Problem problem) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put("Cache-Control", "no-store");
+        if (problem.status() == 401) {
+            headers.put("WWW-Authenticate", "Bearer");
+        }
+        if (problem.code().equals(HttpProblem.IDEMPOTENCY_IN_FLIGHT.slug()) || problem.status() == 503) {
+            headers.put("Retry-After", "1");
+        }
+        return headers;
+    }
+
     /** The body of a problem, as bytes that need no further negotiation. */
     byte[] bytes(Problem problem) {
         try {
@@ -105,11 +121,7 @@ public class Problems {
             return;
         }
         response.setStatusCode(problem.status());
-        response.putHeader("Content-Type", Problem.MEDIA_TYPE);
-        response.putHeader("Cache-Control", "no-store");
-        if (problem.status() == 401) {
-            response.putHeader("WWW-Authenticate", "Bearer");
-        }
+        headers(problem).forEach(response::putHeader);
         response.end(Buffer.buffer(bytes(problem))).onFailure(gone -> {
             // The client has left; there is nobody to tell.
         });
