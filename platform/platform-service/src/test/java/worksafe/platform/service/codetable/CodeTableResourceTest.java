@@ -1,0 +1,52 @@
+package worksafe.platform.service.codetable;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
+class CodeTableResourceTest {
+
+    private static Response codeTables(String role) {
+        return given().auth().oauth2(Tokens.of(role, "320281000000")).get("/api/v1/probe/code-tables");
+    }
+
+    @Test
+    void tablesComeByNameAndCodesInTheirOwnOrder() {
+        var tables = codeTables("supervisor").jsonPath();
+
+        assertThat(tables.getList("items.name", String.class)).containsExactly("tide", "weather");
+        assertThat(tables.getList("items[1].entries.code", String.class)).containsExactly("SUN", "RAIN");
+        assertThat(tables.getMap("$")).containsOnlyKeys("items");
+    }
+
+    @Test
+    void titlesComeInBothLanguages() {
+        var tables = codeTables("supervisor").jsonPath();
+
+        assertThat(tables.getString("items[1].titles.zh")).isEqualTo("天气");
+        assertThat(tables.getString("items[1].titles.en")).isEqualTo("Weather");
+        assertThat(tables.getList("items[1].entries.titles.zh", String.class)).containsExactly("晴", "雨");
+        assertThat(tables.getList("items[1].entries.titles.en", String.class)).containsExactly("Sunny", "Rainy");
+    }
+
+    @Test
+    void missingTitleIsSeenByItsKey() {
+        assertThat(codeTables("supervisor").jsonPath().getString("items[0].entries[0].titles.zh"))
+                .isEqualTo("code-table.tide.EBB");
+    }
+
+    @Test
+    void whoHasNoPermissionIsRefused() {
+        assertProblem(codeTables("insurer"), 403, "forbidden");
+    }
+}
