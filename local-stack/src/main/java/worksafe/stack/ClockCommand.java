@@ -1,8 +1,6 @@
 package worksafe.stack;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,16 +39,10 @@ final class ClockCommand {
 
     private void set(String word) {
         var offset = word.equals("reset") ? Duration.ZERO : parsed(word);
-        if (offset.isZero()) {
-            Folders.deleteFile(home.clockOffset());
-        } else {
-            if (offset.abs().compareTo(FARTHEST) > 0) {
-                throw new StackException("the clock can be shifted by a hundred years at most, not by " + word);
-            }
-            home.create();
-            // Replaced as a whole: a service that looks meanwhile sees the old shift or the new one.
-            Folders.writePrivate(home.clockOffset(), offset + "\n");
+        if (offset.abs().compareTo(FARTHEST) > 0) {
+            throw new StackException("the clock can be shifted by a hundred years at most, not by " + word);
         }
+        new ClockShift(home).write(offset);
     }
 
     private static Duration parsed(String word) {
@@ -65,7 +57,7 @@ final class ClockCommand {
     }
 
     private void show() {
-        var offset = offset();
+        var offset = new ClockShift(home).read();
         out.println(
                 (offset.isZero() ? "The services' clock is not shifted; it is " : shift(offset) + "; to them it is ")
                         + CHINA_TIME.format(clock.instant().plus(offset)) + " (+08:00).");
@@ -74,14 +66,5 @@ final class ClockCommand {
     private static String shift(Duration offset) {
         return "The services' clock is shifted by "
                 + (offset.toSeconds() % 86_400 == 0 ? "P" + offset.toDays() + "D" : offset.toString());
-    }
-
-    private Duration offset() {
-        var file = home.clockOffset();
-        try {
-            return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
-        } catch (IOException | DateTimeException e) {
-            throw new StackException("the shift in " + file + " could not be read; ./worksafe clock reset ends it", e);
-        }
     }
 }

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Waiting between two looks at something that another process does and that nothing announces. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void of(Duration time) {
+    /** Waits that long. */
+    public static void of(Duration time) {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {

@@ -55,6 +55,7 @@ public final class Stack {
             case "import" -> new ImportCommand(home, environment, out).run(rest);
             case "verify-draw" ->
                 new VerifyDraw(out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run(rest);
+            case "demo" -> new DemoCommand(home, environment, out).run(rest);
             case "clock" -> new ClockCommand(home, InstantSource.system(), out).run(rest);
             case "reset" -> new Reset(home, out).run(rest);
             default -> USAGE;

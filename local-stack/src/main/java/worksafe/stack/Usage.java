@@ -8,7 +8,7 @@ import java.util.List;
 final class Usage {
 
     private static final List<String> COMMANDS =
-            List.of("up", "down", "status", "logs", "token", "import", "verify-draw", "clock", "reset");
+            List.of("up", "down", "status", "logs", "token", "import", "demo", "verify-draw", "clock", "reset");
 
     private Usage() {}
 

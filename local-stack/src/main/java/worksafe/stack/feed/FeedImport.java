@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import worksafe.kernel.Uuid7;
+import worksafe.stack.Pause;
 import worksafe.stack.StackException;
 
 /** One import of one file: handed over, watched, and called off if need be. */
@@ -72,12 +72,7 @@ public final class FeedImport {
         var last = look();
         changed.accept(last);
         while (!last.isFinished()) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StackException("interrupted", e);
-            }
+            Pause.of(BETWEEN_LOOKS);
             var now = look();
             if (!now.equals(last)) {
                 changed.accept(now);

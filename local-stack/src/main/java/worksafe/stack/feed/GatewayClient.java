@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import worksafe.stack.Pause;
 import worksafe.stack.StackException;
 
 /** Speaks to the suite's API as one caller. */
@@ -95,7 +96,9 @@ public final class GatewayClient implements AutoCloseable {
             }
             if (response.statusCode() >= 400) {
                 throw new RequestRefused(
-                        response.statusCode(), method + " " + path + " was refused: " + refusal(response));
+                        response.statusCode(),
+                        slug(response),
+                        method + " " + path + " was refused: " + refusal(response));
             }
             return new Answer(
                     response.statusCode(),
@@ -126,12 +129,12 @@ public final class GatewayClient implements AutoCloseable {
                 .filter(value -> value.matches("\\d{1,3}"))
                 .map(Long::parseLong)
                 .orElse(1L);
-        try {
-            Thread.sleep(Duration.ofSeconds(Math.clamp(seconds, 1, 30)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
-        }
+        Pause.of(Duration.ofSeconds(Math.clamp(seconds, 1, 30)));
+    }
+
+    private static String slug(HttpResponse<String> response) {
+        var type = json(response.body()).path("type").asText("");
+        return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
     }
 
     private static String refusal(HttpResponse<String> response) {

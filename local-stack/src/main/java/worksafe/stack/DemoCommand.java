@@ -1,0 +1,41 @@
+package worksafe.stack;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import worksafe.stack.demo.Cast;
+import worksafe.stack.demo.Demo;
+
+/** Plays the demonstration on the running stack; sets the services' clock back whatever happens. */
+final class DemoCommand {
+
+    private final Home home;
+    private final PortPlan ports;
+    private final PrintStream out;
+
+    DemoCommand(Home home, Map<String, String> environment, PrintStream out) {
+        this.home = home;
+        this.ports = PortPlan.kept(home.ports(), environment);
+        this.out = out;
+    }
+
+    int run(List<String> words) {
+        new Arguments(words, Set.of(), Set.of()).noOperands();
+        var shift = new ClockShift(home);
+        var before = shift.read();
+        try (var cast = new Cast(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
+            var clock = InstantSource.offset(InstantSource.system(), before);
+            new Demo(cast, clock, ahead -> shift.write(before.plus(ahead)), out).play();
+        } finally {
+            shift.write(before);
+        }
+        return 0;
+    }
+
+    private String mint(String role, String subject, String name, String region, List<String> enterprises) {
+        var request =
+                TokenCommand.request(home, ports, role, region).subject(subject).name(name);
+        return (enterprises.isEmpty() ? request : request.enterprises(enterprises)).mint();
+    }
+}

@@ -1,0 +1,59 @@
+package worksafe.stack.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import worksafe.stack.feed.GatewayClient;
+
+/** Who takes part: makes players, and lets go of them at the end. */
+public final class Cast implements AutoCloseable {
+
+    private final String gateway;
+    private final Tokens tokens;
+    private final List<Player> players = new ArrayList<>();
+
+    /** Mints tokens as the suite's issuer would. */
+    @FunctionalInterface
+    public interface Tokens {
+
+        /**
+         * A token.
+         *
+         * @param subject the account
+         * @param name of the person, for people to read
+         * @param enterprises whose user it is; empty for officials
+         */
+        String mint(String role, String subject, String name, String region, List<String> enterprises);
+    }
+
+    public Cast(String gateway, Tokens tokens) {
+        this.gateway = gateway;
+        this.tokens = tokens;
+    }
+
+    /** An official with a role in a place. */
+    Player official(String role, String subject, String name, String region) {
+        return player(role, subject, name, region, List.of());
+    }
+
+    /** Somebody who acts for an enterprise. */
+    Player ofEnterprise(String subject, String name, String region, String enterprise) {
+        return player("enterprise", subject, name, region, List.of(enterprise));
+    }
+
+    private Player player(String role, String subject, String name, String region, List<String> enterprises) {
+        var player =
+                new Player(new GatewayClient(gateway, () -> tokens.mint(role, subject, name, region, enterprises)));
+        players.add(player);
+        return player;
+    }
+
+    /** The address that anybody may ask without a token. */
+    String gateway() {
+        return gateway;
+    }
+
+    @Override
+    public void close() {
+        players.forEach(Player::close);
+    }
+}

@@ -1,0 +1,52 @@
+package worksafe.stack.demo;
+
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/** The acts of the demonstration in their order. A new act is one more line in {@link #play}. */
+public final class Demo {
+
+    /** 江阴市, a pilot area whose towns the stack knows. */
+    static final String COUNTY = "320281000000";
+
+    static final String REGISTRY = "/api/v1/registry";
+    static final String HAZARDS = "/api/v1/hazards";
+    static final String INSPECTIONS = "/api/v1/inspections";
+    static final String TRAINING = "/api/v1/training";
+
+    private final Cast cast;
+    private final InstantSource clock;
+    private final Consumer<Duration> timeShift;
+    private final Narrator narrator;
+
+    /**
+     * A demonstration.
+     *
+     * @param cast who takes part
+     * @param clock the suite's clock as it is now
+     * @param timeShift sets the suite's clock that far ahead of now
+     * @param out where it is told
+     */
+    public Demo(Cast cast, InstantSource clock, Consumer<Duration> timeShift, PrintStream out) {
+        this.cast = cast;
+        this.clock = clock;
+        this.timeShift = timeShift;
+        this.narrator = new Narrator(out);
+    }
+
+    /**
+     * Plays it to its end.
+     *
+     * @throws worksafe.stack.StackException at the first thing that is not as it should be
+     */
+    public void play() {
+        var random = new SecureRandom();
+        var place = new Arrival(cast, narrator, random).play();
+        var posts = new Staff(cast, narrator, clock, random).play(place);
+        narrator.show(posts + " " + timeShift);
+        narrator.show(narrator.summary());
+    }
+}

@@ -1,0 +1,47 @@
+package worksafe.stack.demo;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells one line a step. */
+final class Narrator {
+
+    private final PrintStream out;
+    private final long started = System.nanoTime();
+    private int steps;
+
+    Narrator(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * A step that went as it should.
+     *
+     * @param what what was done, in words
+     * @param ids the ids by which it can be looked up
+     */
+    void step(String what, Object... ids) {
+        steps++;
+        var line = new StringBuilder(
+                "[%2d %6.1f s] %s".formatted(steps, (System.nanoTime() - started) / 1_000_000_000.0, what));
+        for (var id : ids) {
+            line.append("  ").append(id);
+        }
+        out.println(line);
+        out.flush();
+    }
+
+    /** Something to read that is no step. */
+    void show(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    String summary() {
+        return String.format(
+                Locale.ROOT,
+                "%d steps, all as they should be, in %.1f s",
+                steps,
+                (System.nanoTime() - started) / 1_000_000_000.0);
+    }
+}
