@@ -47,9 +47,6 @@ import worksafe.platform.messaging.Created;
 @Table(name = "danger")
 class Danger {
 
-    /** 安全生产事故隐患排查治理暂行规定 (安监总局令第16号) Art. 15: what a plan for a major danger must hold. */
-    private static final String ORDER_16_ARTICLE_15 = "安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条";
-
     @Id
     private UUID id;
 
@@ -94,11 +91,17 @@ class Danger {
     @Embedded
     private Observation observation;
 
+    @Embedded
+    private @Nullable Provenance provenance;
+
     @Enumerated(EnumType.STRING)
     private DangerStatus status;
 
     @Embedded
     private TimeLimit timeLimit;
+
+    /** The order whose day the time limit is, or was until a later one was named. */
+    private @Nullable UUID orderId;
 
     private @Nullable Instant overdueSince;
 
@@ -120,6 +123,7 @@ class Danger {
             DangerIdentity identity,
             ActiveEnterprise enterprise,
             Observation observation,
+            @Nullable Provenance provenance,
             TimeLimit timeLimit,
             Instant now) {
         id = identity.id();
@@ -131,6 +135,7 @@ class Danger {
         sector = enterprise.sector();
         regionAtEvent = region;
         this.observation = observation;
+        this.provenance = provenance;
         status = DangerStatus.REPORTED;
         this.timeLimit = timeLimit;
         reportedAt = now;
@@ -149,12 +154,28 @@ class Danger {
             TimeLimit timeLimit,
             Actor by,
             Instant now) {
+        return report(identity, enterprise, observation, null, timeLimit, by, now);
+    }
+
+    /**
+     * As above, of another context's fact.
+     *
+     * @param provenance which fact; absent where somebody entered the danger by hand
+     */
+    static Created<Danger> report(
+            DangerIdentity identity,
+            ActiveEnterprise enterprise,
+            Observation observation,
+            @Nullable Provenance provenance,
+            TimeLimit timeLimit,
+            Actor by,
+            Instant now) {
         if (by.side() == Actor.ActorSide.ENTERPRISE && observation.source() != DangerSource.SELF_CHECK) {
             throw new RuleViolation(
                     HazardProblem.SOURCE_NOT_SELF_CHECK, observation.source().name());
         }
 
-        var danger = new Danger(identity, enterprise, observation, timeLimit, now);
+        var danger = new Danger(identity, enterprise, observation, provenance, timeLimit, now);
         danger.timeline.add(DangerStep.of(DangerStep.StepKind.REPORTED, now, by));
         return new Created<>(
                 danger,
@@ -170,13 +191,15 @@ class Danger {
     /**
      * Takes over the plan of its rectification; from now on the plan's day is the time limit.
      *
-     * @throws RuleViolation when the plan's day is past or later than allowed, or a major danger has no precautions
+     * @param rule what the policy book asks of it
+     * @throws RuleViolation when the plan's day is past or later than allowed, or it lacks the precautions that the rule asks
+     *     for
      */
-    DangerPlanned plan(RectificationPlan proposed, Actor by, Instant now) {
+    DangerPlanned plan(RectificationPlan proposed, PlanRule rule, Actor by, Instant now) {
         var rectifying = status.by(DangerAction.PLAN, DangerStatus.RECTIFYING);
         var limit = timeLimit.plannedFor(proposed.timeLimit(), ChinaTime.dayOf(now));
-        if (observation.grade() == DangerGrade.MAJOR && proposed.emergencyPlan() == null) {
-            throw RuleViolation.byLaw(ORDER_16_ARTICLE_15, HazardProblem.EMERGENCY_PLAN_MISSING);
+        if (rule.precautionsRequired() && proposed.emergencyPlan() == null) {
+            throw RuleViolation.byLaw(rule.source(), HazardProblem.EMERGENCY_PLAN_MISSING);
         }
 
         status = rectifying;
@@ -302,6 +325,59 @@ class Danger {
         return Optional.of(new DangerOverdue(changed(), timeLimit.dueDate(), dueAt));
     }
 
+    /**
+     * Takes over the day that an order names, which replaces whatever day was named before; tells whether it did. What has
+     * ended, or is under that very order already, is left alone.
+     */
+    boolean order(RectificationOrder order, Actor by, Instant at) {
+        var ordered = timeLimit.orderedBy(order);
+        if (status.ended() || (order.id().equals(orderId) && ordered.equals(timeLimit))) {
+            return false;
+        }
+
+        if (!ordered.dueDate().equals(timeLimit.dueDate())) {
+            overdueSince = null;
+        }
+        timeLimit = ordered;
+        orderId = order.id();
+        timeline.add(DangerStep.of(DangerStep.StepKind.ORDERED, at, by, order.title()));
+        return true;
+    }
+
+    /**
+     * Gives up the day of an order that was withdrawn; tells whether it did. What was named after the order stays.
+     *
+     * @param policy what the policy allows, from the report on
+     */
+    boolean withdrawOrder(UUID order, String reason, TimeLimit policy, Actor by, Instant at) {
+        if (!order.equals(orderId) || status.ended()) {
+            return false;
+        }
+
+        var without = timeLimit.withoutOrder(policy);
+        if (!without.dueDate().equals(timeLimit.dueDate())) {
+            overdueSince = null;
+        }
+        timeLimit = without;
+        orderId = null;
+        timeline.add(DangerStep.of(DangerStep.StepKind.ORDER_WITHDRAWN, at, by, reason));
+        return true;
+    }
+
+    /**
+     * Notes that the finding that it came of was withdrawn, where it is too late to dismiss it: what has been taken up is
+     * for whoever supervises it to judge. Tells whether that was news.
+     */
+    boolean noteWithdrawal(String reason, Actor by, Instant at) {
+        if (status.ended()
+                || timeline.stream().anyMatch(step -> step.kind() == DangerStep.StepKind.FINDING_WITHDRAWN)) {
+            return false;
+        }
+
+        timeline.add(DangerStep.of(DangerStep.StepKind.FINDING_WITHDRAWN, at, by, reason));
+        return true;
+    }
+
     private DangerClosed end(DangerStatus closed, String opinion, Actor by, Instant now) {
         status = closed;
         closedAt = now;
@@ -374,6 +450,12 @@ class Danger {
         return observation;
     }
 
+    /** The fact of another context that it came of, if any. */
+    @Nullable
+    Provenance provenance() {
+        return provenance;
+    }
+
     DangerStatus status() {
         return status;
     }
@@ -423,6 +505,15 @@ class Danger {
 
     private DangerEvent.Facts facts(long revision) {
         return new DangerEvent.Facts(
-                id, number, enterpriseId, revision, observation.grade(), observation.title(), region(), sector, status);
+                id,
+                number,
+                enterpriseId,
+                revision,
+                observation.grade(),
+                observation.title(),
+                region(),
+                sector,
+                status,
+                provenance == null ? null : provenance.findingId());
     }
 }

@@ -44,6 +44,15 @@ class DangerClock {
         }
     }
 
+    /** Starts the danger's clock anew: its time limit is another one, although the policy named both. */
+    void restart(Danger danger) {
+        var duty = duty(danger.id());
+        if (clocks.deadline(duty).isPresent()) {
+            clocks.cancel(duty, REPLACED);
+        }
+        clocks.start(start(duty, danger));
+    }
+
     private void run(Duty duty, Danger danger) {
         var running = clocks.deadline(duty);
         if (running.isPresent()) {
@@ -68,7 +77,7 @@ class DangerClock {
         return switch (limit.origin()) {
             case POLICY ->
                 ClockStart.within(LegalPeriod.parse(limit.period()), duty, debtor, basis, danger.reportedAt());
-            case PLAN, RECHECK, REOPENING ->
+            case PLAN, RECHECK, REOPENING, ORDER ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };
     }

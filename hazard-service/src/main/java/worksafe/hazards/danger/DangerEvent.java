@@ -31,7 +31,11 @@ sealed interface DangerEvent extends DomainEvent {
                 danger.sector());
     }
 
-    /** What every event repeats, so that a reader needs no other: unwrapped into the event's own properties. */
+    /**
+     * What every event repeats, so that a reader needs no other: unwrapped into the event's own properties.
+     *
+     * @param findingId the finding that it came of, where the inspections context announced it
+     */
     record Facts(
             UUID dangerId,
             String number,
@@ -41,7 +45,8 @@ sealed interface DangerEvent extends DomainEvent {
             String title,
             RegionCode region,
             Sector sector,
-            DangerStatus status) {}
+            DangerStatus status,
+            @Nullable UUID findingId) {}
 
     /** A danger entered the ledger. */
     record DangerReported(

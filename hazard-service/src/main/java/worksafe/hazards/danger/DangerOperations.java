@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import worksafe.kernel.ChinaTime;
@@ -24,6 +25,7 @@ class DangerOperations {
     private final DangerNumbers numbers;
     private final EnterpriseSnapshots enterprises;
     private final TimeLimits timeLimits;
+    private final PlanRules planRules;
     private final DangerClock dangerClock;
     private final AllowedActions allowed;
     private final Outbox outbox;
@@ -36,6 +38,7 @@ class DangerOperations {
             DangerNumbers numbers,
             EnterpriseSnapshots enterprises,
             TimeLimits timeLimits,
+            PlanRules planRules,
             DangerClock dangerClock,
             AllowedActions allowed,
             Outbox outbox,
@@ -46,6 +49,7 @@ class DangerOperations {
         this.numbers = numbers;
         this.enterprises = enterprises;
         this.timeLimits = timeLimits;
+        this.planRules = planRules;
         this.dangerClock = dangerClock;
         this.allowed = allowed;
         this.outbox = outbox;
@@ -75,7 +79,8 @@ class DangerOperations {
 
     @Transactional
     Danger plan(UUID id, IfMatch expected, RectificationPlan plan) {
-        return change(id, expected, danger -> danger.plan(plan, actor(), clock.instant()));
+        return change(
+                id, expected, danger -> danger.plan(plan, planRules.of(danger, today()), actor(), clock.instant()));
     }
 
     @Transactional
@@ -117,6 +122,10 @@ class DangerOperations {
         if (missed.duty().kind().equals(DangerClock.KIND)) {
             dangers.get(missed.duty().subjectId()).miss(missed.dueAt()).ifPresent(outbox::append);
         }
+    }
+
+    private LocalDate today() {
+        return ChinaTime.dayOf(clock.instant());
     }
 
     private Actor actor() {

@@ -8,6 +8,8 @@ enum DangerSource {
     INSPECTION,
     /** 举报: somebody told. */
     TIP_OFF,
+    /** 任职登记比对: somebody holds a post without the certificate it needs. */
+    TRAINING,
     /** Any other way. */
     OTHER
 }

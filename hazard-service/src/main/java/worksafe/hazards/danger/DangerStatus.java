@@ -35,6 +35,11 @@ enum DangerStatus {
         };
     }
 
+    /** Whether nothing more is owed, unless it is taken up again. */
+    boolean ended() {
+        return this == CLOSED || this == DISMISSED;
+    }
+
     /** The verbs that are legal now. */
     Set<DangerAction> actions() {
         return switch (this) {

@@ -27,7 +27,7 @@ record DangerStep(
 
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
 
-    /** One for each kind of {@link DangerEvent}. */
+    /** One for each kind of {@link DangerEvent}, and what other contexts did, which their events tell. */
     enum StepKind {
         REPORTED,
         PLANNED,
@@ -37,7 +37,18 @@ record DangerStep(
         CLOSED,
         DISMISSED,
         REOPENED,
-        OVERDUE
+        OVERDUE,
+        /** An order named the time limit. */
+        ORDERED,
+        /** The order was withdrawn, and its time limit with it. */
+        ORDER_WITHDRAWN,
+        /** The finding was withdrawn when the danger had been taken up. */
+        FINDING_WITHDRAWN;
+
+        /** Whether an event of another context tells it, and none of ours. */
+        boolean toldElsewhere() {
+            return compareTo(ORDERED) >= 0;
+        }
     }
 
     static DangerStep of(StepKind kind, Instant at, Actor by) {

@@ -51,6 +51,18 @@ public record DangerView(
 
         @Nullable FindingView finding,
 
+        @Schema(
+                description = "由检查域转来时的检查发现 / the finding that the inspections context announced it by",
+                examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
+        @Nullable
+        UUID findingId,
+
+        @Schema(
+                description = "由任职比对转来时的任职 / the post whose holder lacks a certificate",
+                examples = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a")
+        @Nullable
+        UUID postId,
+
         DangerStatus status,
         Instant reportedAt,
 
@@ -72,6 +84,7 @@ public record DangerView(
 
     static DangerView of(Danger danger, Set<DangerAction> allowed) {
         var seen = danger.observation();
+        var provenance = danger.provenance();
         return new DangerView(
                 danger.id(),
                 danger.number(),
@@ -88,6 +101,8 @@ public record DangerView(
                 seen.grade(),
                 seen.source(),
                 FindingView.of(seen.finding()),
+                provenance == null ? null : provenance.findingId(),
+                provenance == null ? null : provenance.postId(),
                 danger.status(),
                 danger.reportedAt(),
                 TimeLimitView.of(danger.timeLimit()),
@@ -154,10 +169,12 @@ public record DangerView(
             @Schema(description = "政策规定的期限 / what the row says", examples = "30 CALENDAR_DAYS")
             String period,
 
-            @Schema(description = "依据文件 / document", examples = "安全生产事故隐患排查治理暂行规定（安监总局令第16号）")
+            @Schema(
+                    description = "依据文件；指令所定的为指令名称 / document, or what the order is about",
+                    examples = "安全生产事故隐患排查治理暂行规定（安监总局令第16号）")
             String source,
 
-            @Schema(description = "条款 / clause", examples = "第十五条")
+            @Schema(description = "条款；指令所定的为指令编号 / clause, or the number of the order", examples = "第十五条")
             String clause) {
 
         private static TimeLimitView of(TimeLimit limit) {

@@ -61,6 +61,37 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
         return danger;
     }
 
+    /** One danger, to be changed by another context's fact, whatever its version: facts are not made on the strength of one. */
+    @Transactional
+    Danger lock(UUID id) {
+        return visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    /** The danger that came of the finding. */
+    @Transactional
+    Optional<UUID> ofFinding(UUID findingId) {
+        return getEntityManager()
+                .createQuery("select d.id from Danger d where d.provenance.findingId = :finding", UUID.class)
+                .setParameter("finding", findingId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether a danger came of that barring. */
+    @Transactional
+    boolean isKnown(UUID postId, long revision) {
+        return count("provenance.postId = ?1 and provenance.postRevision = ?2", postId, revision) > 0;
+    }
+
+    /** The dangers that are under the order. */
+    @Transactional
+    List<UUID> idsUnder(UUID orderId) {
+        return getEntityManager()
+                .createQuery("select d.id from Danger d where d.orderId = :order", UUID.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
     private Danger visible(Optional<Danger> found, UUID id) {
         return found.filter(danger -> danger.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
     }

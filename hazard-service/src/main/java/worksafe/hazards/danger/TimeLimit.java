@@ -22,8 +22,8 @@ import worksafe.platform.http.RuleViolation;
  * @param policyCode the question put to the policy book
  * @param policyRegion the place that the deciding row was made for
  * @param period what the row says, for example {@code 30 CALENDAR_DAYS}
- * @param source the document behind the row
- * @param clause where in the document; empty where the row names none
+ * @param source the document behind the row, or the order
+ * @param clause where in the document, empty where the row names none; the number of the order
  */
 @Embeddable
 record TimeLimit(
@@ -48,7 +48,9 @@ record TimeLimit(
         /** Who re-checked it, to go on after a failure. */
         RECHECK,
         /** Who reopened it. */
-        REOPENING
+        REOPENING,
+        /** An order to put it right. */
+        ORDER
     }
 
     static TimeLimit byPolicy(DueDate due, PolicyRow row) {
@@ -88,6 +90,24 @@ record TimeLimit(
     TimeLimit renewedTo(LocalDate day, LimitOrigin by, LocalDate today) {
         requireAhead(day, today);
         return movedTo(day, by);
+    }
+
+    /** The day that an order names; the explanation is the order. */
+    TimeLimit orderedBy(RectificationOrder order) {
+        return new TimeLimit(
+                order.dueDate(),
+                false,
+                LimitOrigin.ORDER,
+                policyCode,
+                policyRegion,
+                period,
+                order.title(),
+                order.number());
+    }
+
+    /** The limit once the order behind it is gone: the policy's, or the day that somebody named after the order. */
+    TimeLimit withoutOrder(TimeLimit policy) {
+        return origin == LimitOrigin.ORDER ? policy : policy.movedTo(dueDate, origin);
     }
 
     /** The limit as its clock counted it in the end: a calendar published since may have moved a provisional day. */

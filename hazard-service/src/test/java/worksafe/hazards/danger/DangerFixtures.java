@@ -40,6 +40,8 @@ final class DangerFixtures {
 
     static final Finding FINDING = new Finding(null, "《安全生产法》第三十六条第二款", "更换失效探测器，恢复报警联动。", "《安全生产法》第九十九条第（三）项");
 
+    static final Provenance OF_A_FINDING = Provenance.finding(UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f"));
+
     static final TimeLimit LIMIT = new TimeLimit(
             POLICY_LIMIT,
             false,
@@ -71,6 +73,14 @@ final class DangerFixtures {
                 finding);
     }
 
+    /** What the policy book asks of plans for dangers of that grade. */
+    static PlanRule rule(DangerGrade grade) {
+        return switch (grade) {
+            case GENERAL -> PlanRule.PLAIN;
+            case MAJOR -> new PlanRule(true, "安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条");
+        };
+    }
+
     static Danger in(DangerStatus status, DangerGrade grade) {
         return switch (status) {
             case REPORTED -> reported(grade);
@@ -87,6 +97,7 @@ final class DangerFixtures {
                         IDENTITY,
                         ENTERPRISE,
                         observation(grade, DangerSource.INSPECTION, FINDING),
+                        OF_A_FINDING,
                         LIMIT,
                         INSPECTOR,
                         REPORTED_AT)
@@ -95,7 +106,7 @@ final class DangerFixtures {
 
     static Danger rectifying(DangerGrade grade) {
         var danger = reported(grade);
-        var unused = danger.plan(PLAN, SAFETY_OFFICER, PLANNED_AT);
+        var unused = danger.plan(PLAN, rule(grade), SAFETY_OFFICER, PLANNED_AT);
         return danger;
     }
 

@@ -35,7 +35,8 @@ class DangerLifecycleTest {
 
     private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.of(
             "plan",
-            danger -> danger.plan(DangerFixtures.PLAN, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
+            danger -> danger.plan(
+                    DangerFixtures.PLAN, PlanRule.PLAIN, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
             "rectify",
             danger -> danger.rectify(DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
             "recheck passed",

@@ -30,10 +30,12 @@ import static worksafe.hazards.danger.DangerFixtures.observation;
 import static worksafe.hazards.danger.DangerFixtures.rectified;
 import static worksafe.hazards.danger.DangerFixtures.rectifying;
 import static worksafe.hazards.danger.DangerFixtures.reported;
+import static worksafe.hazards.danger.DangerFixtures.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,11 @@ class DangerTest {
 
     private static RuleViolation refusal(ThrowingCallable verb) {
         return catchThrowableOfType(RuleViolation.class, verb);
+    }
+
+    private static RectificationPlan planFor(LocalDate day) {
+        return new RectificationPlan(
+                PLAN.goal(), PLAN.responsible(), PLAN.fundsFen(), PLAN.measures(), day, PLAN.emergencyPlan());
     }
 
     @Nested
@@ -73,7 +80,8 @@ class DangerTest {
                                     "危化品仓库可燃气体报警器失效",
                                     ENTERPRISE.region(),
                                     ENTERPRISE.sector(),
-                                    DangerStatus.REPORTED),
+                                    DangerStatus.REPORTED,
+                                    null),
                             DangerCause.UNSAFE_CONDITION,
                             POLICY_LIMIT,
                             REPORTED_AT,
@@ -89,7 +97,7 @@ class DangerTest {
         @ParameterizedTest
         @EnumSource(
                 value = DangerSource.class,
-                names = {"INSPECTION", "TIP_OFF", "OTHER"})
+                names = {"INSPECTION", "TIP_OFF", "TRAINING", "OTHER"})
         void enterpriseCannotReportWhatItDidNotFindItself(DangerSource source) {
             var refusal = refusal(() -> report(source, SAFETY_OFFICER));
 
@@ -123,7 +131,7 @@ class DangerTest {
         void planNamesTheDay() {
             var danger = reported(DangerGrade.GENERAL);
 
-            var event = danger.plan(PLAN, SAFETY_OFFICER, PLANNED_AT);
+            var event = danger.plan(PLAN, PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT);
 
             assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(PLAN_LIMIT);
@@ -134,7 +142,8 @@ class DangerTest {
 
         @Test
         void planMayUseTheWholeLimit() {
-            var event = reported(DangerGrade.GENERAL).plan(planFor(POLICY_LIMIT), SAFETY_OFFICER, PLANNED_AT);
+            var event = reported(DangerGrade.GENERAL)
+                    .plan(planFor(POLICY_LIMIT), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT);
 
             assertThat(event.dueDate()).isEqualTo(POLICY_LIMIT);
         }
@@ -143,7 +152,8 @@ class DangerTest {
         void planBeyondTheLimitIsRefused() {
             var danger = reported(DangerGrade.GENERAL);
 
-            var refusal = refusal(() -> danger.plan(planFor(POLICY_LIMIT.plusDays(1)), SAFETY_OFFICER, PLANNED_AT));
+            var refusal = refusal(
+                    () -> danger.plan(planFor(POLICY_LIMIT.plusDays(1)), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT));
 
             assertThat(refusal.type()).isEqualTo(HazardProblem.PLAN_BEYOND_TIME_LIMIT);
             assertThat(refusal.arguments()).startsWith("2026-03-31");
@@ -155,8 +165,8 @@ class DangerTest {
         void planForAPastDayIsRefused() {
             var yesterday = ChinaTime.dayOf(PLANNED_AT).minusDays(1);
 
-            var refusal =
-                    refusal(() -> reported(DangerGrade.GENERAL).plan(planFor(yesterday), SAFETY_OFFICER, PLANNED_AT));
+            var refusal = refusal(() ->
+                    reported(DangerGrade.GENERAL).plan(planFor(yesterday), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT));
 
             assertThat(refusal.type()).isEqualTo(HazardProblem.TIME_LIMIT_PAST);
         }
@@ -166,7 +176,8 @@ class DangerTest {
             var danger = reported(DangerGrade.GENERAL);
             var afterTheLimit = Instant.parse("2026-04-02T01:00:00Z");
 
-            var event = danger.plan(planFor(LocalDate.parse("2026-04-20")), SAFETY_OFFICER, afterTheLimit);
+            var event =
+                    danger.plan(planFor(LocalDate.parse("2026-04-20")), PlanRule.PLAIN, SAFETY_OFFICER, afterTheLimit);
 
             assertThat(event.dueDate()).isEqualTo(POLICY_LIMIT);
             assertThat(danger.timeLimit()).isEqualTo(LIMIT);
@@ -174,11 +185,19 @@ class DangerTest {
 
         @Test
         void majorDangerNeedsPrecautions() {
-            var refusal = refusal(
-                    () -> reported(DangerGrade.MAJOR).plan(withoutPrecautions(PLAN), SAFETY_OFFICER, PLANNED_AT));
+            var refusal = refusal(() -> reported(DangerGrade.MAJOR)
+                    .plan(withoutPrecautions(PLAN), rule(DangerGrade.MAJOR), SAFETY_OFFICER, PLANNED_AT));
 
             assertThat(refusal.type()).isEqualTo(HazardProblem.EMERGENCY_PLAN_MISSING);
             assertThat(refusal.legalSource()).isEqualTo("安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条");
+        }
+
+        @Test
+        void majorDangerDoesWithoutPrecautionsWhereThePolicyAsksForNone() {
+            var event = reported(DangerGrade.MAJOR)
+                    .plan(withoutPrecautions(PLAN), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT);
+
+            assertThat(event.emergencyPlan()).isNull();
         }
 
         @Test
@@ -193,14 +212,10 @@ class DangerTest {
 
         @Test
         void generalDangerDoesWithoutPrecautions() {
-            var event = reported(DangerGrade.GENERAL).plan(withoutPrecautions(PLAN), SAFETY_OFFICER, PLANNED_AT);
+            var event = reported(DangerGrade.GENERAL)
+                    .plan(withoutPrecautions(PLAN), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT);
 
             assertThat(event.emergencyPlan()).isNull();
-        }
-
-        private static RectificationPlan planFor(LocalDate day) {
-            return new RectificationPlan(
-                    PLAN.goal(), PLAN.responsible(), PLAN.fundsFen(), PLAN.measures(), day, PLAN.emergencyPlan());
         }
 
         private static RectificationPlan withoutPrecautions(RectificationPlan plan) {
@@ -390,6 +405,139 @@ class DangerTest {
             assertThat(refusal(() -> closed(DangerGrade.GENERAL).reopen(past, SUPERVISOR, LATER))
                             .type())
                     .isEqualTo(HazardProblem.TIME_LIMIT_PAST);
+        }
+    }
+
+    @Nested
+    class Ordered {
+
+        private static final RectificationOrder ORDER = new RectificationOrder(
+                UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004"),
+                "ZL320281-2026-000005",
+                "责令限期整改指令书：可燃气体报警器失效等 1 项",
+                LocalDate.parse("2026-03-20"));
+
+        @ParameterizedTest
+        @EnumSource(
+                value = DangerStatus.class,
+                names = {"REPORTED", "RECTIFYING", "RECTIFIED", "ACCEPTED"})
+        void orderNamesTheDayOfWhatIsOpen(DangerStatus status) {
+            var danger = DangerFixtures.in(status, DangerGrade.MAJOR);
+
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isTrue();
+
+            assertThat(danger.status()).isEqualTo(status);
+            assertThat(danger.timeLimit().dueDate()).isEqualTo(ORDER.dueDate());
+            assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.ORDER);
+            assertThat(danger.timeLimit().clause()).isEqualTo(ORDER.number());
+            assertThat(danger.timeline().getLast().note()).isEqualTo(ORDER.title());
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = DangerStatus.class,
+                names = {"CLOSED", "DISMISSED"})
+        void whatHasEndedIsLeftAlone(DangerStatus status) {
+            var danger = DangerFixtures.in(status, DangerGrade.GENERAL);
+            var limit = danger.timeLimit();
+
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isFalse();
+
+            assertThat(danger.timeLimit()).isEqualTo(limit);
+            assertThat(danger.noteWithdrawal("误判", SUPERVISOR, LATER)).isFalse();
+        }
+
+        @Test
+        void sameOrderAgainChangesNothing() {
+            var danger = reported(DangerGrade.GENERAL);
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isTrue();
+
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isFalse();
+
+            assertThat(danger.timeline()).hasSize(2);
+        }
+
+        @Test
+        void newDayEndsWhatWasOverdueAndMayBeMissedAgain() {
+            var danger = reported(DangerGrade.GENERAL);
+            assertThat(danger.miss(ChinaTime.endOf(POLICY_LIMIT))).isPresent();
+
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isTrue();
+
+            assertThat(danger.overdueSince()).isEmpty();
+            assertThat(danger.miss(ChinaTime.endOf(ORDER.dueDate()))).isPresent();
+        }
+
+        @Test
+        void orderForTheDayThatWasMissedLeavesItMissed() {
+            var danger = reported(DangerGrade.GENERAL);
+            assertThat(danger.miss(ChinaTime.endOf(POLICY_LIMIT))).isPresent();
+
+            assertThat(danger.order(
+                            new RectificationOrder(ORDER.id(), ORDER.number(), ORDER.title(), POLICY_LIMIT),
+                            SUPERVISOR,
+                            LATER))
+                    .isTrue();
+
+            assertThat(danger.overdueSince()).isPresent();
+        }
+
+        @Test
+        void planStaysWithinTheOrder() {
+            var danger = reported(DangerGrade.GENERAL);
+            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isTrue();
+
+            var refusal = refusal(() -> danger.plan(PLAN, PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT));
+
+            assertThat(refusal.type()).isEqualTo(HazardProblem.PLAN_BEYOND_TIME_LIMIT);
+            assertThat(refusal.arguments()).containsExactly("2026-03-20", ORDER.title(), ORDER.number());
+        }
+
+        @Test
+        void withdrawnOrderGivesThePolicysDayBack() {
+            var danger = reported(DangerGrade.GENERAL);
+            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isTrue();
+
+            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
+                    .isTrue();
+
+            assertThat(danger.timeLimit()).isEqualTo(LIMIT);
+            assertThat(danger.timeline().getLast().kind()).isEqualTo(DangerStep.StepKind.ORDER_WITHDRAWN);
+            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
+                    .isFalse();
+        }
+
+        @Test
+        void dayThatThePlanNamedUnderTheOrderOutlivesIt() {
+            var danger = reported(DangerGrade.GENERAL);
+            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isTrue();
+            var planned =
+                    danger.plan(planFor(LocalDate.parse("2026-03-18")), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT);
+
+            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
+                    .isTrue();
+
+            assertThat(danger.timeLimit().dueDate()).isEqualTo(planned.dueDate());
+            assertThat(danger.timeLimit().clause()).isEqualTo(LIMIT.clause());
+        }
+
+        @Test
+        void otherOrderThanTheOneInForceIsNotWithdrawn() {
+            var danger = reported(DangerGrade.GENERAL);
+
+            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
+                    .isFalse();
+        }
+
+        @Test
+        void withdrawnFindingIsNotedOnceInWhatHasBeenTakenUp() {
+            var danger = rectifying(DangerGrade.GENERAL);
+
+            assertThat(danger.noteWithdrawal("复核确认为误判", SUPERVISOR, LATER)).isTrue();
+            assertThat(danger.noteWithdrawal("复核确认为误判", SUPERVISOR, LATER)).isFalse();
+
+            assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFYING);
+            assertThat(danger.timeline().getLast().note()).isEqualTo("复核确认为误判");
         }
     }
 

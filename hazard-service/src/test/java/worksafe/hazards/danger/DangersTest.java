@@ -61,8 +61,10 @@ class DangersTest {
                             + " | ck_danger_five_implementations",
                     "plan_goal = 'g', plan_responsible = 'r', plan_funds_fen = -1, plan_measures = 'm',"
                             + " plan_time_limit = '2026-03-31' | danger_plan_funds_fen_check",
-                    "grade = 'MAJOR', plan_goal = 'g', plan_responsible = 'r', plan_funds_fen = 0, plan_measures = 'm',"
-                            + " plan_time_limit = '2026-03-31' | ck_danger_emergency_plan",
+                    "source = 'HEARSAY' | ck_danger_source",
+                    "due_origin = 'NOBODY' | ck_danger_due_origin",
+                    "post_id = gen_random_uuid() | ck_danger_post",
+                    "post_id = gen_random_uuid(), post_revision = 1, finding_id = gen_random_uuid() | ck_danger_provenance",
                     "source = 'INSPECTION' | ck_danger_finding",
                     "finding_legal_basis = 'b', finding_requirement = 'r' | ck_danger_finding",
                     "closed_at = now() | ck_danger_closed",

@@ -1,0 +1,117 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/** What the training context's facts do to dangers: whoever holds a post without the certificate it needs is one. */
+@ApplicationScoped
+class BarringOperations {
+
+    private static final Logger LOG = Logger.getLogger(BarringOperations.class);
+
+    private final Dangers dangers;
+    private final DangerNumbers numbers;
+    private final ConcernedEnterprises enterprises;
+    private final UncertifiedRules rules;
+    private final TimeLimits timeLimits;
+    private final DangerClock dangerClock;
+    private final Outbox outbox;
+
+    BarringOperations(
+            Dangers dangers,
+            DangerNumbers numbers,
+            ConcernedEnterprises enterprises,
+            UncertifiedRules rules,
+            TimeLimits timeLimits,
+            DangerClock dangerClock,
+            Outbox outbox) {
+        this.dangers = dangers;
+        this.numbers = numbers;
+        this.enterprises = enterprises;
+        this.rules = rules;
+        this.timeLimits = timeLimits;
+        this.dangerClock = dangerClock;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Enters a danger for the barring, once; none where the holder may work, where the policy book is silent, or where the
+     * enterprise does not trade any more.
+     */
+    @Transactional
+    void barred(ReceivedEvent event) {
+        var post = event.as(PostAnnounced.class);
+        if (!post.barred() || dangers.isKnown(post.postId(), event.revision())) {
+            return;
+        }
+        var concerned = enterprises.of(event, post.enterpriseId());
+        var day = ChinaTime.dayOf(event.time());
+        var rule = rules.of(post.kind(), concerned.enterprise(), day);
+        if (rule.isEmpty() || concerned.ended()) {
+            LOG.infof("post %s, revision %d: no danger by the policy book", post.postId(), event.revision());
+            return;
+        }
+        var created = Danger.report(
+                numbers.next(concerned.enterprise().region(), event.time()),
+                concerned.enterprise(),
+                observation(post, rule.get()),
+                Provenance.barring(post.postId(), event.revision()),
+                timeLimits.ofFact(
+                        rule.get().grade(),
+                        concerned.enterprise().region(),
+                        concerned.enterprise().sector(),
+                        day),
+                new Actor("post/" + post.postId(), "任职登记比对", Actor.ActorSide.AUTHORITY),
+                event.time());
+        dangers.persist(created.aggregate());
+        outbox.append(created.event());
+        dangerClock.follow(created.aggregate());
+    }
+
+    private static Observation observation(PostAnnounced post, UncertifiedRule rule) {
+        var words = inWords(post.kind());
+        var position = post.category() == null ? words : words + "（" + post.category() + "）";
+        var grounds = post.grounds().stream()
+                .map(reason -> ground(reason.code()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        var clauses = post.grounds().stream()
+                .map(reason -> reason.source() + reason.clause())
+                .distinct()
+                .collect(Collectors.joining("；"));
+        return new Observation(
+                words + post.personName() + "无有效证书上岗",
+                post.personName() + "自 " + post.from() + " 任" + position + "："
+                        + (grounds.isEmpty() ? "不具备上岗条件" : grounds) + "。等级依据：" + rule.source() + "。",
+                position,
+                DangerCause.MANAGEMENT_DEFECT,
+                rule.grade(),
+                DangerSource.TRAINING,
+                new Finding(
+                        null, clauses.isEmpty() ? rule.source() : clauses, rule.requirement(), rule.penaltyClause()));
+    }
+
+    private static String inWords(String kind) {
+        return switch (kind) {
+            case "PRINCIPAL" -> "主要负责人";
+            case "SAFETY_MANAGER" -> "安全生产管理人员";
+            case "SPECIAL_OPERATION" -> "特种作业人员";
+            default -> kind;
+        };
+    }
+
+    private static String ground(String code) {
+        return switch (code) {
+            case "CERTIFICATE_MISSING" -> "未取得证书";
+            case "CERTIFICATE_LAPSED" -> "证书已失效";
+            case "CERTIFICATE_REVOKED" -> "证书已被撤销";
+            case "REVIEW_OVERDUE" -> "逾期未复审";
+            default -> code;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/**
+ * Knows the enterprises of other contexts' facts. A fact waits for nobody: where the registry's event about the
+ * enterprise has not arrived yet (the contexts' topics are read side by side), a copy of revision 0 is planted from what
+ * the fact itself says of place and sector. It allows nothing, because its state is {@value #NOT_HEARD_OF}, and gives way
+ * to whatever the registry announces, which takes the danger along if the place turns out to be another.
+ */
+@ApplicationScoped
+class ConcernedEnterprises {
+
+    static final String NOT_HEARD_OF = "UNKNOWN";
+
+    private static final String PLANT = """
+            insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state)
+            values (:id, 0, '（企业信息待同步）', :region, :sector, 'UNKNOWN')
+            on conflict do nothing""";
+    private static final String KNOWN = """
+            select enterprise_id, name, region, sector, state from enterprise_snapshot
+            where enterprise_id = :id for share""";
+
+    private final EntityManager entities;
+
+    ConcernedEnterprises(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The enterprise of that event; until the transaction ends it can neither move nor be cancelled here. */
+    ConcernedEnterprise of(ReceivedEvent event, UUID enterpriseId) {
+        var sector = event.sector();
+        var unused = entities.createNativeQuery(PLANT)
+                .setParameter("id", enterpriseId)
+                .setParameter("region", event.region().value())
+                .setParameter("sector", (sector == null ? Sector.OTHER : sector).name())
+                .executeUpdate();
+        var known = (Object[]) entities.createNativeQuery(KNOWN, Object[].class)
+                .setParameter("id", enterpriseId)
+                .getSingleResult();
+        var state = (String) known[4];
+        return new ConcernedEnterprise(
+                new ActiveEnterprise(
+                        enterpriseId, (String) known[1], new RegionCode((Long) known[2]), Sector.valueOf((String)
+                                known[3])),
+                !state.equals("ACTIVE") && !state.equals(NOT_HEARD_OF));
+    }
+}

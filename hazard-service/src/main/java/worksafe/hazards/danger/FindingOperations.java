@@ -1,0 +1,169 @@
+package worksafe.hazards.danger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jboss.logging.Logger;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/**
+ * What the inspections context's facts do to dangers, one transaction for each. Findings and the orders about them come
+ * in their order, because both are announced under the key of their enterprise; an order about a finding that is not
+ * known here therefore means that something was lost, and is laid aside until somebody has looked.
+ */
+@ApplicationScoped
+class FindingOperations {
+
+    private static final Logger LOG = Logger.getLogger(FindingOperations.class);
+
+    private final Dangers dangers;
+    private final DangerNumbers numbers;
+    private final ConcernedEnterprises enterprises;
+    private final TimeLimits timeLimits;
+    private final DangerClock dangerClock;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final ObjectMapper json;
+
+    FindingOperations(
+            Dangers dangers,
+            DangerNumbers numbers,
+            ConcernedEnterprises enterprises,
+            TimeLimits timeLimits,
+            DangerClock dangerClock,
+            Outbox outbox,
+            Audit audit,
+            ObjectMapper json) {
+        this.dangers = dangers;
+        this.numbers = numbers;
+        this.enterprises = enterprises;
+        this.timeLimits = timeLimits;
+        this.dangerClock = dangerClock;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /** Enters the danger that was found, once. It is entered even where the enterprise has ended since: it was found. */
+    @Transactional
+    void recorded(ReceivedEvent event) {
+        var finding = event.as(FindingAnnounced.class);
+        if (dangers.ofFinding(finding.findingId()).isPresent()) {
+            return;
+        }
+        var enterprise = enterprises.of(event, finding.enterpriseId()).enterprise();
+        var limit = timeLimits.ofFact(
+                finding.grade(), enterprise.region(), enterprise.sector(), ChinaTime.dayOf(event.time()));
+        var created = Danger.report(
+                numbers.next(enterprise.region(), event.time()),
+                enterprise,
+                finding.observation(),
+                Provenance.finding(finding.findingId()),
+                limit,
+                finding.recorder(),
+                event.time());
+        dangers.persist(created.aggregate());
+        outbox.append(created.event());
+        dangerClock.follow(created.aggregate());
+    }
+
+    /** Dismisses the danger while nobody has taken it up; later only notes that its finding was withdrawn, and why. */
+    @Transactional
+    void withdrawn(ReceivedEvent event) {
+        var finding = event.as(FindingWithdrawn.class);
+        var by = actor(event, finding.inspectionNumber());
+        var danger = held(require(finding.findingId()));
+        if (danger.status() == DangerStatus.REPORTED) {
+            outbox.append(danger.dismiss(finding.reason(), by, event.time()));
+            dangerClock.follow(danger);
+        } else if (danger.noteWithdrawal(finding.reason(), by, event.time())) {
+            audit(danger, "danger-finding-withdrawn");
+        }
+    }
+
+    /** Gives the dangers of its findings the day of the order. */
+    @Transactional
+    void ordered(ReceivedEvent event) {
+        var announced = event.as(OrderAnnounced.class);
+        var by = actor(event, announced.number());
+        var ids = announced.findings().stream().map(this::require).toList();
+        change(ids, "danger-ordered", danger -> {
+            var changed = danger.order(announced.order(), by, event.time());
+            if (changed) {
+                dangerClock.follow(danger);
+            }
+            return changed;
+        });
+    }
+
+    /** Gives the dangers that the order was about the policy's day again. */
+    @Transactional
+    void orderWithdrawn(ReceivedEvent event) {
+        var order = event.as(OrderWithdrawn.class);
+        var by = actor(event, order.number());
+        change(dangers.idsUnder(order.orderId()), "danger-order-withdrawn", danger -> {
+            var changed = danger.withdrawOrder(order.orderId(), order.reason(), policy(danger), by, event.time());
+            if (changed) {
+                dangerClock.restart(danger);
+            }
+            return changed;
+        });
+    }
+
+    private TimeLimit policy(Danger danger) {
+        return timeLimits.ofFact(
+                danger.observation().grade(), danger.region(), danger.sector(), ChinaTime.dayOf(danger.reportedAt()));
+    }
+
+    private void change(List<UUID> ids, String action, Predicate<Danger> verb) {
+        for (var id : ids.stream().sorted().toList()) {
+            var danger = held(id);
+            if (verb.test(danger)) {
+                audit(danger, action);
+            } else {
+                LOG.debugf("%s: nothing to do about %s, %s", action, id, danger.status());
+            }
+        }
+    }
+
+    private Danger held(UUID id) {
+        dangerClock.hold(id);
+        return dangers.lock(id);
+    }
+
+    private UUID require(UUID findingId) {
+        return dangers.ofFinding(findingId)
+                .orElseThrow(() -> new IllegalStateException("no danger came of finding " + findingId + " here"));
+    }
+
+    /** Other contexts do not say who withdrew or ordered; the timeline shows that the fact came from there, and its number. */
+    private static Actor actor(ReceivedEvent event, String number) {
+        return new Actor(event.aggregate() + "/" + event.aggregateId(), number, Actor.ActorSide.AUTHORITY);
+    }
+
+    /** No event of ours tells this: the other context's does. */
+    private void audit(Danger danger, String action) {
+        dangers.flush();
+        audit.record(AuditedAct.of(action, "danger", danger.id(), danger.region())
+                .version(danger.version())
+                .belongingTo(danger.sector(), danger.enterpriseId())
+                .leadingTo(state(danger)));
+    }
+
+    private String state(Danger danger) {
+        try {
+            return json.writeValueAsString(DangerView.of(danger, Set.of()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

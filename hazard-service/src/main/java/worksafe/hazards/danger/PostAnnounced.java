@@ -1,0 +1,52 @@
+package worksafe.hazards.danger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our reading of what the training context announces of a post.
+ *
+ * @param category of special operation; absent for other kinds
+ * @param reasons why its holder is barred from it; absent while they are not
+ */
+record PostAnnounced(
+        UUID postId,
+        String personName,
+        UUID enterpriseId,
+        String kind,
+        @Nullable String category,
+        LocalDate from,
+        String status,
+        @Nullable List<Reason> reasons) {
+
+    PostAnnounced {
+        Objects.requireNonNull(postId, "postId");
+        Objects.requireNonNull(personName, "personName");
+        Objects.requireNonNull(enterpriseId, "enterpriseId");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(status, "status");
+        reasons = reasons == null ? null : List.copyOf(reasons);
+    }
+
+    /** One reason, with the law behind it. */
+    record Reason(String code, String source, String clause) {
+
+        Reason {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(clause, "clause");
+        }
+    }
+
+    boolean barred() {
+        return status.equals("BARRED");
+    }
+
+    List<Reason> grounds() {
+        return reasons == null ? List.of() : reasons;
+    }
+}

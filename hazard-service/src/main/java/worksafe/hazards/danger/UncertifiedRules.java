@@ -1,0 +1,44 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import worksafe.kernel.PolicyRow;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.http.RuleViolation;
+
+/** What the policy book says of posts held without a certificate, by kind of post. */
+@ApplicationScoped
+class UncertifiedRules {
+
+    private final PolicyBook policies;
+
+    UncertifiedRules(PolicyBook policies) {
+        this.policies = policies;
+    }
+
+    /** Empty where the book is silent about that kind of post, there and then: no danger is made of it. */
+    Optional<UncertifiedRule> of(String kind, ActiveEnterprise enterprise, LocalDate day) {
+        try {
+            var row = policies.evaluate(code(kind), enterprise.region(), enterprise.sector(), day)
+                    .result();
+            return Optional.of(new UncertifiedRule(
+                    DangerGrade.valueOf(row.text(PolicyRow.VALUE)),
+                    row.text("requirement"),
+                    row.text("penalty"),
+                    row.source() + row.clause()));
+        } catch (RuleViolation silent) {
+            if (silent.type() == DutyProblem.POLICY_MISSING || silent.type() == DutyProblem.POLICY_UNKNOWN) {
+                return Optional.empty();
+            }
+            throw silent;
+        }
+    }
+
+    private static String code(String kind) {
+        return "danger.uncertified.grade." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,199 @@
+package worksafe.hazards.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.hazards.danger.DangerApi.get;
+import static worksafe.hazards.danger.OtherContexts.atRevision;
+import static worksafe.hazards.danger.OtherContexts.column;
+import static worksafe.hazards.danger.OtherContexts.newId;
+import static worksafe.hazards.danger.OtherContexts.with;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.EventRecords;
+import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.Tokens;
+
+/** Whoever holds a post without the certificate it needs is a danger. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
+class TrainingEventsConsumerTest {
+
+    private static final String PLACE = "320281102005";
+
+    private final TrainingEventsConsumer consumer;
+    private final String supervisor = Tokens.of("supervisor", "320281000000");
+    private OtherContexts facts;
+
+    TrainingEventsConsumerTest(TrainingEventsConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @BeforeEach
+    void anEnterprise() {
+        facts = new OtherContexts(RegistryEvents.registered(PLACE, Sector.EMERGENCY));
+    }
+
+    private ReceivedEvent example(String name) {
+        return facts.example("worksafe.training." + name + ".v1");
+    }
+
+    private void deliver(ReceivedEvent... events) {
+        consumer.receive(EventRecords.batch("worksafe.training", events));
+    }
+
+    private JsonPath onlyDanger() throws SQLException {
+        assertThat(facts.refused(TrainingEventsConsumer.CONSUMER)).isEmpty();
+        assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).isEmpty();
+        assertThat(facts.dangers()).hasSize(1);
+        return get(supervisor, facts.dangers().getFirst()).jsonPath();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"post-started", "post-barred"})
+    void barredWorkerIsAMajorDangerInIndustryAndTrade(String name) throws SQLException {
+        var barred = example(name);
+
+        deliver(barred);
+
+        var danger = onlyDanger();
+        assertThat(danger.getString("title")).isEqualTo("特种作业人员王建国无有效证书上岗");
+        assertThat(danger.getString("source")).isEqualTo("TRAINING");
+        assertThat(danger.getString("grade")).isEqualTo("MAJOR");
+        assertThat(danger.getString("cause")).isEqualTo("MANAGEMENT_DEFECT");
+        assertThat(danger.getString("description")).contains("证书已失效").contains("工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条第（二）项");
+        assertThat(danger.getString("finding.legalBasis")).isEqualTo("《中华人民共和国安全生产法》（2021年修正）第三十条第一款");
+        assertThat(danger.getString("finding.penaltyClause")).isEqualTo("《安全生产法》第九十七条第（七）项");
+        assertThat(danger.getString("finding.requirement")).startsWith("立即停止无证上岗作业");
+        assertThat(danger.getString("postId")).isEqualTo(barred.aggregateId().toString());
+        assertThat(danger.getString("timeLimit.policyCode")).isEqualTo("danger.rectification-period.major");
+        var told = column(
+                "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.danger-reported.v1'",
+                facts.enterprise());
+        assertThat(told).hasSize(1);
+        EventContract.ofType("worksafe.hazards.danger-reported.v1").accepts(told.getFirst());
+        assertThat(told.getFirst()).doesNotContain("findingId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SPECIAL_OPERATION, EMERGENCY, MAJOR",
+        "SPECIAL_OPERATION, INDUSTRY, MAJOR",
+        "SPECIAL_OPERATION, COMMERCE, MAJOR",
+        "SPECIAL_OPERATION, HOUSING_CONSTRUCTION, GENERAL",
+        "SPECIAL_OPERATION, TRANSPORT, GENERAL",
+        "PRINCIPAL, EMERGENCY, GENERAL",
+        "SAFETY_MANAGER, EMERGENCY, GENERAL"
+    })
+    void policyBookSaysHowGraveItIs(String kind, Sector sector, String grade) throws SQLException {
+        facts = new OtherContexts(RegistryEvents.registered(PLACE, sector));
+
+        deliver(with(example("post-barred"), "SPECIAL_OPERATION", kind));
+
+        assertThat(onlyDanger().getString("grade")).isEqualTo(grade);
+    }
+
+    @Test
+    void barringFromBeforeTheStandardIsAGeneralDanger() throws SQLException {
+        var barred = example("post-barred");
+        var early = ReceivedEvent.ofExample(
+                newId(),
+                barred.type(),
+                barred.data()
+                        .replaceFirst(
+                                "\"occurredAt\"\\s*:\\s*\"[^\"]*\"", "\"occurredAt\": \"2023-05-14T23:59:59+08:00\""));
+
+        deliver(early);
+
+        assertThat(onlyDanger().getString("grade")).isEqualTo("GENERAL");
+    }
+
+    @Test
+    void barringIsToldOnceAndTheNextIsAnotherDanger() throws SQLException {
+        var barred = atRevision(2, example("post-barred"));
+
+        deliver(barred, barred);
+        deliver(atRevision(2, example("post-started")));
+        deliver(atRevision(3, example("post-cleared")));
+        assertThat(facts.dangers()).hasSize(1);
+
+        deliver(atRevision(4, example("post-barred")));
+
+        assertThat(facts.dangers()).hasSize(2);
+    }
+
+    @Test
+    void whoMayWorkIsNoDanger() throws SQLException {
+        deliver(
+                with(example("post-started"), "\"BARRED\"", "\"FIT\""),
+                example("post-cleared"),
+                example("post-ended"),
+                example("certificate-lapsed"),
+                example("person-registered"));
+
+        assertThat(facts.dangers()).isEmpty();
+        assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).isEmpty();
+    }
+
+    @Test
+    void wherePolicyIsSilentThereIsNoDanger() throws SQLException {
+        deliver(with(example("post-barred"), "SPECIAL_OPERATION", "STOKER"));
+
+        assertThat(facts.dangers()).isEmpty();
+        assertThat(facts.refused(TrainingEventsConsumer.CONSUMER)).isEmpty();
+        assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).isEmpty();
+    }
+
+    @Test
+    void enterpriseThatHasEndedOwesNothingForItsPosts() throws SQLException {
+        RegistryEvents.cancelled(facts.enterprise(), 2, PLACE, Sector.EMERGENCY);
+
+        deliver(example("post-barred"));
+
+        assertThat(facts.dangers()).isEmpty();
+        assertThat(facts.refused(TrainingEventsConsumer.CONSUMER)).isEmpty();
+    }
+
+    @Test
+    void enterpriseNotHeardOfYetIsWaitedForByNobody() throws SQLException {
+        facts = new OtherContexts(newId());
+
+        deliver(example("post-barred"));
+
+        assertThat(onlyDanger().getString("region")).isEqualTo(PLACE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{}", "[]", "null", "{\"postId\": \"x\"}"})
+    void malformedEventIsLaidAside(String data) throws SQLException {
+        var good = example("post-barred");
+
+        deliver(new ReceivedEvent(
+                newId(),
+                good.type(),
+                good.key(),
+                good.aggregate(),
+                good.aggregateId(),
+                1,
+                good.region(),
+                good.sector(),
+                facts.enterprise(),
+                good.time(),
+                null,
+                data));
+
+        assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).containsExactly("MALFORMED");
+        assertThat(facts.dangers()).isEmpty();
+    }
+}
