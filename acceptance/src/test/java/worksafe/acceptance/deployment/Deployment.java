@@ -32,6 +32,7 @@ record Deployment(String compose, String dockerfile, String example, String page
     private static final Pattern SECRET = Pattern.compile(".*(?:PASSWORD|_KEY|SECRET|JAAS_CONFIG)");
     private static final Pattern WRITTEN_PASSWORD = Pattern.compile("=\"[^\"]+\"");
     private static final Pattern USER_NAME = Pattern.compile("username=\"[a-z]+\"");
+    private static final Pattern USER = Pattern.compile("^USER [1-9][0-9]*:[1-9][0-9]*$", Pattern.MULTILINE);
     private static final Pattern EXAMPLE = Pattern.compile("^(#?)([A-Z][A-Z0-9_]*)=(.*)$", Pattern.MULTILINE);
 
     static Deployment of(Path project) {
@@ -47,6 +48,7 @@ record Deployment(String compose, String dockerfile, String example, String page
         var file = Compose.of(compose);
         var complaints = new ArrayList<String>();
         complaints.addAll(parts(sources, file));
+        complaints.addAll(image());
         for (var process : sources.processes()) {
             complaints.addAll(settings(process, sources.settings(process), file));
         }
@@ -89,6 +91,17 @@ record Deployment(String compose, String dockerfile, String example, String page
                 complaints.add(name + " is published");
             }
         });
+        return complaints;
+    }
+
+    private List<String> image() {
+        var complaints = new ArrayList<String>();
+        if (!dockerfile.contains("\"-Dvertx.disableURIValidation=true\"")) {
+            complaints.add("the image lets the server refuse addresses by itself, without a body");
+        }
+        if (!USER.matcher(dockerfile).find()) {
+            complaints.add("the image runs as root");
+        }
         return complaints;
     }
 

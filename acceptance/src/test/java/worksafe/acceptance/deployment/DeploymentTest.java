@@ -63,15 +63,19 @@ class DeploymentTest {
         assertThat(with(compose)).contains("hazard-service does not wait for its migration");
     }
 
-    @Test
-    void anImageThatListensOnItsOwnLoopbackIsFound() {
-        var broken = new Deployment(
-                deployed.compose(),
-                deployed.dockerfile().replace("WORKSAFE_HTTP_HOST", "WORKSAFE_HOST"),
-                deployed.example(),
-                deployed.page());
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        WORKSAFE_HTTP_HOST             | WORKSAFE_HOST | gateway lacks WORKSAFE_HTTP_HOST
+        -Dvertx.disableURIValidation   | -Dno          | the image lets the server refuse addresses by itself, without a body
+        USER 10001:10001               | USER 0:0      | the image runs as root
+        """)
+    void whatIsWrongInTheImageIsFound(String right, String wrong, String complaint) {
+        assertThat(deployed.dockerfile()).contains(right);
 
-        assertThat(broken.complaints(sources)).contains("gateway lacks WORKSAFE_HTTP_HOST");
+        var broken = new Deployment(
+                deployed.compose(), deployed.dockerfile().replace(right, wrong), deployed.example(), deployed.page());
+
+        assertThat(broken.complaints(sources)).contains(complaint);
     }
 
     @ParameterizedTest
