@@ -1,6 +1,7 @@
 package worksafe.stack;
 
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
