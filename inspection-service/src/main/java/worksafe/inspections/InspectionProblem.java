@@ -71,7 +71,38 @@ public enum InspectionProblem implements ProblemType {
     /** Visits of the draw are still to come. */
     DRAW_VISITS_NOT_OVER(409),
     /** Before the visits are over, the result is for the drawing authority alone. */
-    DRAW_RESULT_SECRET(403);
+    DRAW_RESULT_SECRET(403),
+
+    // Visits, findings and orders.
+
+    /** No such basis for a visit that no draw chose is listed. */
+    INSPECTION_BASIS_UNKNOWN(422),
+    /** Fewer people than the law demands are about to go. */
+    INSPECTION_TEAM_TOO_SMALL(422),
+    /** Nobody would be left in the team. */
+    INSPECTION_TEAM_EMPTY(422),
+    /** The inspector to be replaced is not in the team. */
+    INSPECTION_MEMBER_UNKNOWN(422),
+    /** The inspector to be added is in the team already. */
+    INSPECTION_MEMBER_ALREADY(422),
+    /** Only members of the team do this. */
+    INSPECTION_NOT_OF_TEAM(403),
+    /** A visit has as many findings as its numbers can name. */
+    INSPECTION_FINDINGS_FULL(422),
+    /** No finding with such an id is within the caller's scope. */
+    FINDING_UNKNOWN(422),
+    /** The finding was made by another visit than the order is about. */
+    FINDING_OF_ANOTHER_INSPECTION(422),
+    /** The finding was withdrawn. */
+    FINDING_WITHDRAWN(422),
+    /** The danger that the finding became is closed or dismissed. */
+    FINDING_SETTLED(422),
+    /** An order demands the finding already. */
+    FINDING_IN_ORDER(422),
+    /** A day in the past limits nothing. */
+    ORDER_DUE_DATE_PAST(422),
+    /** The day lies beyond what the policy allows. */
+    ORDER_BEYOND_TIME_LIMIT(422);
 
     private final int status;
 

@@ -1,0 +1,103 @@
+package worksafe.inspections.finding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.InspectionProblem;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
+
+/** What orders ask of findings. Everything here belongs to the caller's transaction and locks the findings it touches. */
+@ApplicationScoped
+public class DemandedFindings {
+
+    private final Findings findings;
+    private final Scopes scopes;
+
+    DemandedFindings(Findings findings, Scopes scopes) {
+        this.findings = findings;
+        this.scopes = scopes;
+    }
+
+    /** A finding that an order demands to be put right. */
+    public record Demanded(UUID id, String number, String title) {}
+
+    /**
+     * How far an order is answered.
+     *
+     * @param lastSettledAt when the last of its findings was settled; absent while one is not
+     */
+    public record Settlement(@Nullable Instant lastSettledAt) {}
+
+    /**
+     * Puts findings of one visit into an order.
+     *
+     * @return in the order asked for
+     * @throws RuleViolation when one is unknown, of another visit, withdrawn, settled, or in another order
+     */
+    public List<Demanded> demand(UUID inspectionId, List<UUID> ids, UUID orderId) {
+        var scope = scopes.current();
+        // Locked in one order by everybody.
+        ids.stream().sorted().forEach(id -> require(id, inspectionId, scope).demand(orderId));
+        return ids.stream()
+                .map(findings::get)
+                .map(finding -> new Demanded(
+                        finding.id(), finding.number(), finding.observation().title()))
+                .toList();
+    }
+
+    private Finding require(UUID id, UUID inspectionId, Scope scope) {
+        var finding = known(id).filter(found -> found.isWithin(scope)).orElseThrow(() -> unknown(id));
+        if (!finding.inspectionId().equals(inspectionId)) {
+            throw new RuleViolation(
+                    InspectionProblem.FINDING_OF_ANOTHER_INSPECTION, finding.number(), finding.inspectionNumber());
+        }
+        return finding;
+    }
+
+    /** The findings of an order that was withdrawn may be ordered again. */
+    public void release(UUID orderId) {
+        findings.ofOrder(orderId).forEach(Finding::release);
+    }
+
+    /** The order that demands the finding at this moment, unlocked; empty where none does. */
+    public Optional<UUID> orderOf(UUID findingId) {
+        return findings.orderOf(findingId);
+    }
+
+    /**
+     * A finding hears of its danger.
+     *
+     * @return the order that demands the finding, if there is one and what was heard is news
+     * @throws RuleViolation when there is no such finding
+     */
+    public Optional<UUID> hear(UUID findingId, DangerHeard heard) {
+        var finding = known(findingId).orElseThrow(() -> unknown(findingId));
+        return finding.hear(heard) ? finding.orderId() : Optional.empty();
+    }
+
+    /** How far the order is answered now. */
+    public Settlement settlement(UUID orderId) {
+        var settled = findings.ofOrder(orderId).stream().map(Finding::settledAt).toList();
+        return settled.stream().allMatch(Optional::isPresent)
+                ? new Settlement(settled.stream()
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null))
+                : new Settlement(null);
+    }
+
+    private Optional<Finding> known(UUID id) {
+        return findings.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static RuleViolation unknown(UUID id) {
+        return new RuleViolation(InspectionProblem.FINDING_UNKNOWN, id.toString());
+    }
+}

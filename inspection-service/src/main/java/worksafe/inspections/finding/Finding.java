@@ -1,0 +1,285 @@
+package worksafe.inspections.finding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.Actor;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.finding.FindingEvent.FindingRecorded;
+import worksafe.inspections.finding.FindingEvent.FindingWithdrawn;
+import worksafe.inspections.inspection.OnSite;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Created;
+
+/** What a visit found, from its record on; see the package for the whole life. */
+@Entity
+@Table(name = "finding")
+class Finding {
+
+    @Id
+    private UUID id;
+
+    /** Counted from 1 and raised by every change; events carry it as their revision. */
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(updatable = false)
+    private UUID inspectionId;
+
+    @Column(updatable = false)
+    private String inspectionNumber;
+
+    @Column(updatable = false)
+    private UUID enterpriseId;
+
+    @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
+    private String enterpriseName;
+
+    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
+    @Column(updatable = false)
+    private long region;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    // The levels of the region, which the database computes and lists select by.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long province;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long city;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long county;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long town;
+
+    @Embedded
+    private Observation observation;
+
+    @Enumerated(EnumType.STRING)
+    private FindingStatus status;
+
+    private Instant recordedAt;
+    private String recordedBy;
+    private String recordedByName;
+
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
+
+    private @Nullable UUID orderId;
+    private @Nullable UUID dangerId;
+    private long dangerRevision;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DangerOutcome dangerOutcome;
+
+    private @Nullable Instant settledAt;
+
+    protected Finding() {} // for Hibernate
+
+    private Finding(FindingIdentity identity, OnSite.Visit visit, Observation observation, Actor by, Instant now) {
+        id = identity.id();
+        version = 1;
+        number = identity.number();
+        inspectionId = visit.id();
+        inspectionNumber = visit.number();
+        enterpriseId = visit.enterpriseId();
+        enterpriseName = visit.enterpriseName();
+        region = visit.region().value();
+        sector = visit.sector();
+        this.observation = observation;
+        status = FindingStatus.RECORDED;
+        recordedAt = now;
+        recordedBy = by.subject();
+        recordedByName = by.name();
+    }
+
+    /** Records what the visit found. */
+    static Created<Finding> record(
+            FindingIdentity identity, OnSite.Visit visit, Observation observation, Actor by, Instant now) {
+        var finding = new Finding(identity, visit, observation, by, now);
+        return new Created<>(
+                finding,
+                new FindingRecorded(
+                        finding.facts(finding.version),
+                        observation.description(),
+                        observation.place(),
+                        observation.cause(),
+                        observation.grade(),
+                        observation.legalBasis(),
+                        observation.requirement(),
+                        observation.penaltyClause(),
+                        by.subject(),
+                        now));
+    }
+
+    /**
+     * Lays it aside.
+     *
+     * @throws RuleViolation while an order demands that it be put right
+     */
+    FindingWithdrawn withdraw(String reason, Actor by, Instant now) {
+        var withdrawn = status.to(FindingStatus.WITHDRAWN);
+        if (orderId != null) {
+            throw new RuleViolation(InspectionProblem.FINDING_IN_ORDER, number);
+        }
+
+        status = withdrawn;
+        withdrawal = new Withdrawal(now, by.subject(), by.name(), reason);
+        return new FindingWithdrawn(facts(version + 1), reason, now);
+    }
+
+    /**
+     * Puts it into an order.
+     *
+     * @throws RuleViolation when it was withdrawn, is in another order, or there is nothing left to put right
+     */
+    void demand(UUID order) {
+        if (status == FindingStatus.WITHDRAWN) {
+            throw new RuleViolation(InspectionProblem.FINDING_WITHDRAWN, number);
+        }
+        if (orderId != null) {
+            throw new RuleViolation(InspectionProblem.FINDING_IN_ORDER, number);
+        }
+        if (settledAt != null) {
+            throw new RuleViolation(InspectionProblem.FINDING_SETTLED, number);
+        }
+        orderId = order;
+    }
+
+    /** Its order was withdrawn. */
+    void release() {
+        orderId = null;
+    }
+
+    /**
+     * Hears of its danger.
+     *
+     * @return whether it is news; what is as old as the last heard, or older, changes nothing
+     */
+    boolean hear(DangerHeard heard) {
+        if (heard.revision() <= dangerRevision) {
+            return false;
+        }
+        dangerId = heard.dangerId();
+        dangerRevision = heard.revision();
+        dangerOutcome = heard.outcome();
+        settledAt = heard.outcome() == null ? null : heard.at();
+        return true;
+    }
+
+    /** Whether it would be shown to a scope: the wall, once more. */
+    boolean isWithin(Scope scope) {
+        return scope.covers(region(), sector, enterpriseId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID inspectionId() {
+        return inspectionId;
+    }
+
+    String inspectionNumber() {
+        return inspectionNumber;
+    }
+
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    String enterpriseName() {
+        return enterpriseName;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    Sector sector() {
+        return sector;
+    }
+
+    Observation observation() {
+        return observation;
+    }
+
+    FindingStatus status() {
+        return status;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Actor recordedBy() {
+        return new Actor(recordedBy, recordedByName);
+    }
+
+    Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
+    /** The order that demands or demanded that it be put right. */
+    Optional<UUID> orderId() {
+        return Optional.ofNullable(orderId);
+    }
+
+    Optional<UUID> dangerId() {
+        return Optional.ofNullable(dangerId);
+    }
+
+    Optional<DangerOutcome> dangerOutcome() {
+        return Optional.ofNullable(dangerOutcome);
+    }
+
+    Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    private FindingEvent.Facts facts(long revision) {
+        return new FindingEvent.Facts(
+                id,
+                number,
+                inspectionId,
+                inspectionNumber,
+                enterpriseId,
+                region(),
+                sector,
+                revision,
+                status,
+                observation.title());
+    }
+}

@@ -1,0 +1,73 @@
+package worksafe.inspections.finding;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.UUID;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Subject;
+
+/**
+ * What happens to a finding, as other contexts are told. Components are the wire shape, laid down in {@code
+ * contracts/inspections}; people are named by the subject of their account only.
+ */
+sealed interface FindingEvent extends DomainEvent {
+
+    /** The finding after the event. */
+    Facts finding();
+
+    @Override
+    default Subject subject() {
+        var finding = finding();
+        return Subject.ofEnterprise(
+                finding.enterpriseId(),
+                "finding",
+                finding.findingId(),
+                finding.revision(),
+                finding.region(),
+                finding.sector());
+    }
+
+    /** What every event repeats: unwrapped into the event's own properties. */
+    record Facts(
+            UUID findingId,
+            String number,
+            UUID inspectionId,
+            String inspectionNumber,
+            UUID enterpriseId,
+            RegionCode region,
+            Sector sector,
+            long revision,
+            FindingStatus status,
+            String title) {}
+
+    /** Found, with all that the hazards context needs to make a danger of it. */
+    record FindingRecorded(
+            @JsonUnwrapped Facts finding,
+            String description,
+            String place,
+            FindingCause cause,
+            FindingGrade grade,
+            String legalBasis,
+            String requirement,
+            String penaltyClause,
+            String recordedBy,
+            Instant occurredAt)
+            implements FindingEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.finding-recorded.v1";
+        }
+    }
+
+    /** It proved to be none. */
+    record FindingWithdrawn(@JsonUnwrapped Facts finding, String reason, Instant occurredAt) implements FindingEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.finding-withdrawn.v1";
+        }
+    }
+}

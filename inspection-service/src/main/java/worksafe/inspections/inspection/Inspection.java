@@ -1,0 +1,430 @@
+package worksafe.inspections.inspection;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.Actor;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.inspection.InspectionEvent.InspectionAssigned;
+import worksafe.inspections.inspection.InspectionEvent.InspectionCancelled;
+import worksafe.inspections.inspection.InspectionEvent.InspectionConcluded;
+import worksafe.inspections.inspection.InspectionEvent.InspectionPlanned;
+import worksafe.inspections.inspection.InspectionEvent.InspectionStarted;
+import worksafe.inspections.inspection.InspectionStep.StepKind;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Created;
+
+/**
+ * A visit (执法检查) from its assignment to its end. Each verb first asks whether it is legal now and right, changes
+ * something only then, and returns the event that tells it; see the package for the whole life.
+ */
+@Entity
+@Table(name = "inspection")
+class Inspection {
+
+    private static final int MOST_FINDINGS = 999;
+
+    @Id
+    private UUID id;
+
+    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(name = "enterprise_id", updatable = false)
+    private UUID visitedId;
+
+    // The enterprise as far as walls go: nobody's, until the visit begins.
+    @Column(name = "visible_enterprise_id")
+    private @Nullable UUID enterpriseId;
+
+    @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
+    private @Nullable String enterpriseName;
+
+    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
+    @Column(updatable = false)
+    private long region;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Sector sector;
+
+    // The levels of the region, which the database computes and lists select by.
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long province;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long city;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long county;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private long town;
+
+    @Column(updatable = false)
+    private long authority;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private InspectionOrigin origin;
+
+    @Column(updatable = false)
+    private @Nullable UUID drawId;
+
+    @Column(updatable = false)
+    private @Nullable String basis;
+
+    @Column(updatable = false)
+    private @Nullable String reason;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "inspection_member", joinColumns = @JoinColumn(name = "inspection_id"))
+    @OrderColumn(name = "position")
+    private List<TeamMember> team = new ArrayList<>();
+
+    @Enumerated(EnumType.STRING)
+    private InspectionStatus status;
+
+    @Embedded
+    private @Nullable OnSitePlan plan;
+
+    @Embedded
+    private @Nullable VisitRecord record;
+
+    private int lastFinding;
+    private int findings;
+
+    private Instant assignedAt;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant concludedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "inspection_step", joinColumns = @JoinColumn(name = "inspection_id"))
+    @OrderColumn(name = "position")
+    private List<InspectionStep> timeline = new ArrayList<>();
+
+    protected Inspection() {} // for Hibernate
+
+    private Inspection(InspectionIdentity identity, Assignment assignment, Instant now) {
+        id = identity.id();
+        version = 1;
+        number = identity.number();
+        var visited = assignment.visited();
+        visitedId = visited.id();
+        enterpriseName = visited.name();
+        region = visited.region().value();
+        sector = visited.sector();
+        authority = assignment.authority().value();
+        switch (assignment.why()) {
+            case Assignment.Why.Drawn(var draw) -> {
+                origin = InspectionOrigin.DRAW;
+                drawId = draw;
+            }
+            case Assignment.Why.Based based -> {
+                origin = based.origin();
+                basis = based.basis();
+                reason = based.reason();
+            }
+        }
+        team.addAll(assignment.team());
+        status = InspectionStatus.ASSIGNED;
+        assignedAt = now;
+    }
+
+    /** Sends a team to an enterprise. Whether its members can go is asked again when the visit begins. */
+    static Created<Inspection> assign(InspectionIdentity identity, Assignment assignment, Actor by, Instant now) {
+        var inspection = new Inspection(identity, assignment, now);
+        inspection.timeline.add(InspectionStep.of(StepKind.ASSIGNED, now, by, inspection.reason));
+        return new Created<>(inspection, new InspectionAssigned(inspection.secret(inspection.version), now));
+    }
+
+    /**
+     * Changes the team before the visit begins.
+     *
+     * @param leaving who stays behind; absent where the team only grows
+     * @param joining who goes instead, at the same place in the team; absent where it only shrinks
+     * @throws RuleViolation when the one is no member, the other is one already, or nobody would be left
+     */
+    InspectionAssigned changeTeam(
+            @Nullable UUID leaving, @Nullable TeamMember joining, String because, Actor by, Instant now) {
+        status.require(InspectionAction.TEAM_CHANGE);
+        var changed = new ArrayList<>(team);
+        if (joining != null && isInTeam(joining.inspectorId())) {
+            throw new RuleViolation(InspectionProblem.INSPECTION_MEMBER_ALREADY, joining.name(), joining.number());
+        }
+        if (leaving == null) {
+            Optional.ofNullable(joining).ifPresent(changed::add);
+        } else {
+            var place = placeOf(leaving);
+            if (joining == null) {
+                changed.remove(place);
+            } else {
+                changed.set(place, joining);
+            }
+        }
+        if (changed.isEmpty()) {
+            throw new RuleViolation(InspectionProblem.INSPECTION_TEAM_EMPTY);
+        }
+
+        team.clear();
+        team.addAll(changed);
+        timeline.add(InspectionStep.of(StepKind.TEAM_CHANGED, now, by, because));
+        return new InspectionAssigned(secret(version + 1), now);
+    }
+
+    /** Takes over the on-site plan. */
+    InspectionPlanned plan(OnSitePlan proposed, Actor by, Instant now) {
+        var planned = status.to(InspectionStatus.PLANNED);
+
+        status = planned;
+        plan = proposed;
+        timeline.add(InspectionStep.of(StepKind.PLANNED, now, by, null));
+        return new InspectionPlanned(secret(version + 1), now);
+    }
+
+    /**
+     * Begins the visit: from now on the enterprise may know of it.
+     *
+     * @param minimum how many go at least
+     * @param able refuses who of the team cannot go today, and says why
+     * @throws RuleViolation when the caller is no member, the team is too small, or one of it cannot go
+     */
+    InspectionStarted start(TeamMinimum minimum, Consumer<List<UUID>> able, Actor by, Instant now) {
+        var started = status.to(InspectionStatus.STARTED);
+        requireMember(by);
+        if (team.size() < minimum.people()) {
+            throw RuleViolation.byLaw(
+                    minimum.source() + minimum.clause(),
+                    InspectionProblem.INSPECTION_TEAM_TOO_SMALL,
+                    Integer.toString(team.size()),
+                    names(),
+                    Integer.toString(minimum.people()));
+        }
+        able.accept(inspectorIds());
+
+        status = started;
+        enterpriseId = visitedId;
+        startedAt = now;
+        timeline.add(InspectionStep.of(StepKind.STARTED, now, by, null));
+        return new InspectionStarted(open(version + 1), now);
+    }
+
+    /**
+     * Counts one more finding, and names it.
+     *
+     * @return its number, for example {@code JC320281-2026-000012-01}
+     * @throws RuleViolation when the caller is no member, or a thousandth is found
+     */
+    String find(Actor by) {
+        status.require(InspectionAction.FINDING);
+        requireMember(by);
+        if (lastFinding == MOST_FINDINGS) {
+            throw new RuleViolation(InspectionProblem.INSPECTION_FINDINGS_FULL, Integer.toString(MOST_FINDINGS));
+        }
+
+        lastFinding++;
+        findings++;
+        return String.format(Locale.ROOT, "%s-%02d", number, lastFinding);
+    }
+
+    /** One of its findings is withdrawn; its number is not given again. */
+    void withdrawFinding() {
+        findings--;
+    }
+
+    /**
+     * Ends the visit with its record.
+     *
+     * @throws RuleViolation when the caller is no member
+     */
+    InspectionConcluded conclude(VisitRecord written, Actor by, Instant now) {
+        var concluded = status.to(InspectionStatus.CONCLUDED);
+        requireMember(by);
+
+        status = concluded;
+        record = written;
+        concludedAt = now;
+        timeline.add(InspectionStep.of(StepKind.CONCLUDED, now, by, written.conclusion()));
+        return new InspectionConcluded(open(version + 1), findings, now);
+    }
+
+    /** Calls it off before it began. */
+    InspectionCancelled cancel(String because, Actor by, Instant now) {
+        var cancelled = status.to(InspectionStatus.CANCELLED);
+
+        status = cancelled;
+        timeline.add(InspectionStep.of(StepKind.CANCELLED, now, by, because));
+        return new InspectionCancelled(secret(version + 1), because, now);
+    }
+
+    /** @throws RuleViolation when the account belongs to none of the team */
+    void requireMember(Actor by) {
+        if (!isMember(by.subject())) {
+            throw new RuleViolation(InspectionProblem.INSPECTION_NOT_OF_TEAM, by.name(), names());
+        }
+    }
+
+    /** Whether the account belongs to one of the team. */
+    boolean isMember(String subject) {
+        return team.stream().anyMatch(member -> member.subject().equals(subject));
+    }
+
+    /** Whether it would be shown to a scope: the wall, once more. */
+    boolean isWithin(Scope scope) {
+        return scope.covers(region(), sector, enterpriseId);
+    }
+
+    private boolean isInTeam(UUID inspectorId) {
+        return team.stream().anyMatch(member -> member.inspectorId().equals(inspectorId));
+    }
+
+    private int placeOf(UUID inspectorId) {
+        for (int place = 0; place < team.size(); place++) {
+            if (team.get(place).inspectorId().equals(inspectorId)) {
+                return place;
+            }
+        }
+        throw new RuleViolation(InspectionProblem.INSPECTION_MEMBER_UNKNOWN, inspectorId.toString(), names());
+    }
+
+    private String names() {
+        return team.stream()
+                .map(member -> member.name() + " (" + member.number() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** Who is visited: for the authority's eyes until the visit begins. */
+    UUID visitedId() {
+        return visitedId;
+    }
+
+    /** @throws IllegalStateException on one that was just drawn and not read back */
+    String enterpriseName() {
+        if (enterpriseName == null) {
+            throw new IllegalStateException("not read back: " + id);
+        }
+        return enterpriseName;
+    }
+
+    RegionCode region() {
+        return new RegionCode(region);
+    }
+
+    Sector sector() {
+        return sector;
+    }
+
+    InspectionOrigin origin() {
+        return origin;
+    }
+
+    Optional<UUID> drawId() {
+        return Optional.ofNullable(drawId);
+    }
+
+    Optional<String> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    List<TeamMember> team() {
+        return List.copyOf(team);
+    }
+
+    List<UUID> inspectorIds() {
+        return team.stream().map(TeamMember::inspectorId).toList();
+    }
+
+    InspectionStatus status() {
+        return status;
+    }
+
+    @Nullable
+    OnSitePlan plan() {
+        return plan;
+    }
+
+    @Nullable
+    VisitRecord record() {
+        return record;
+    }
+
+    /** How many were found and not withdrawn. */
+    int findings() {
+        return findings;
+    }
+
+    Instant assignedAt() {
+        return assignedAt;
+    }
+
+    Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    Optional<Instant> concludedAt() {
+        return Optional.ofNullable(concludedAt);
+    }
+
+    List<InspectionStep> timeline() {
+        return List.copyOf(timeline);
+    }
+
+    private InspectionEvent.Secret secret(long revision) {
+        return new InspectionEvent.Secret(id, number, new RegionCode(authority), revision, status, drawId, numbers());
+    }
+
+    private InspectionEvent.Open open(long revision) {
+        return new InspectionEvent.Open(id, number, visitedId, region(), sector, revision, status, drawId, numbers());
+    }
+
+    private List<String> numbers() {
+        return team.stream().map(TeamMember::number).toList();
+    }
+}

@@ -1,0 +1,161 @@
+package worksafe.inspections.inspection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Subject;
+
+/**
+ * What happens to a visit, as other contexts are told. Components are the wire shape, laid down in {@code
+ * contracts/inspections}. Before the visit begins nothing here says who is visited: see {@link Secret}.
+ */
+sealed interface InspectionEvent extends DomainEvent {
+
+    /** The status after the event. */
+    InspectionStatus status();
+
+    /**
+     * What may be told before the visit begins.
+     *
+     * @param region the authority's, not the enterprise's
+     * @param inspectors service numbers, the leader first
+     */
+    record Secret(
+            UUID inspectionId,
+            String number,
+            RegionCode region,
+            long revision,
+            InspectionStatus status,
+            @Nullable UUID drawId,
+            List<String> inspectors) {
+
+        Subject subject() {
+            return drawId == null
+                    ? Subject.ofRegion(region, "inspection", inspectionId, revision, null)
+                    : new Subject("draw:" + drawId, "inspection", inspectionId, revision, null, region, null);
+        }
+    }
+
+    /** What is told once the enterprise may know. */
+    record Open(
+            UUID inspectionId,
+            String number,
+            UUID enterpriseId,
+            RegionCode region,
+            Sector sector,
+            long revision,
+            InspectionStatus status,
+            @Nullable UUID drawId,
+            List<String> inspectors) {
+
+        Subject subject() {
+            return Subject.ofEnterprise(enterpriseId, "inspection", inspectionId, revision, region, sector);
+        }
+    }
+
+    /** A visit and its team are set; told again when the team changes. */
+    record InspectionAssigned(@JsonUnwrapped Secret inspection, Instant occurredAt) implements InspectionEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.inspection-assigned.v1";
+        }
+
+        @Override
+        public Subject subject() {
+            return inspection.subject();
+        }
+
+        @Override
+        public InspectionStatus status() {
+            return inspection.status();
+        }
+    }
+
+    /** The on-site plan is made. */
+    record InspectionPlanned(@JsonUnwrapped Secret inspection, Instant occurredAt) implements InspectionEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.inspection-planned.v1";
+        }
+
+        @Override
+        public Subject subject() {
+            return inspection.subject();
+        }
+
+        @Override
+        public InspectionStatus status() {
+            return inspection.status();
+        }
+    }
+
+    /** Called off before it began, and still a secret. */
+    record InspectionCancelled(@JsonUnwrapped Secret inspection, String reason, Instant occurredAt)
+            implements InspectionEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.inspection-cancelled.v1";
+        }
+
+        @Override
+        public Subject subject() {
+            return inspection.subject();
+        }
+
+        @Override
+        public InspectionStatus status() {
+            return inspection.status();
+        }
+    }
+
+    /** The team is there. */
+    record InspectionStarted(@JsonUnwrapped Open inspection, Instant occurredAt) implements InspectionEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.inspection-started.v1";
+        }
+
+        @Override
+        public Subject subject() {
+            return inspection.subject();
+        }
+
+        @Override
+        public InspectionStatus status() {
+            return inspection.status();
+        }
+    }
+
+    /**
+     * It is over.
+     *
+     * @param findings how many were found and not withdrawn
+     */
+    record InspectionConcluded(@JsonUnwrapped Open inspection, int findings, Instant occurredAt)
+            implements InspectionEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.inspection-concluded.v1";
+        }
+
+        @Override
+        public Subject subject() {
+            return inspection.subject();
+        }
+
+        @Override
+        public InspectionStatus status() {
+            return inspection.status();
+        }
+    }
+}

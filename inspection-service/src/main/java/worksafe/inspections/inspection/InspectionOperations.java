@@ -1,0 +1,180 @@
+package worksafe.inspections.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import worksafe.inspections.Actor;
+import worksafe.inspections.inspection.Assignment.Visited;
+import worksafe.inspections.inspection.Assignment.Why;
+import worksafe.inspections.library.Inspectors;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+
+/** One method for each thing that can be done about a visit, each one transaction: load, act, append. */
+@ApplicationScoped
+class InspectionOperations {
+
+    private static final String TEAM_SIZE = "inspection.team-size";
+
+    private final Inspections inspections;
+    private final InspectionBases bases;
+    private final PaperNumbers numbers;
+    private final EnterpriseSnapshots enterprises;
+    private final Inspectors inspectors;
+    private final TeamQueries teams;
+    private final PolicyBook policies;
+    private final InspectionReaders readers;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    InspectionOperations(
+            Inspections inspections,
+            InspectionBases bases,
+            PaperNumbers numbers,
+            EnterpriseSnapshots enterprises,
+            Inspectors inspectors,
+            TeamQueries teams,
+            PolicyBook policies,
+            InspectionReaders readers,
+            Outbox outbox,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock) {
+        this.inspections = inspections;
+        this.bases = bases;
+        this.numbers = numbers;
+        this.enterprises = enterprises;
+        this.inspectors = inspectors;
+        this.teams = teams;
+        this.policies = policies;
+        this.readers = readers;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Arranges a visit that no draw chose, once, however often the request comes. */
+    @Transactional
+    InspectionView arrange(IdempotencyKey key, ArrangeInspection request) {
+        return idempotency.once(key, "arrangeInspection", request, InspectionView.class, () -> arrange(request));
+    }
+
+    private InspectionView arrange(ArrangeInspection request) {
+        var now = clock.instant();
+        var enterprise = enterprises.requireActive(request.enterpriseId());
+        var basis = bases.require(request.basis());
+        var ids = request.inspectorIds().stream().distinct().toList();
+        var unused = inspectors.requireAble(ids, enterprise.id(), ChinaTime.dayOf(now));
+        var assignment = new Assignment(
+                new Visited(enterprise.id(), enterprise.name(), enterprise.region(), enterprise.sector()),
+                authority(enterprise.region()),
+                new Why.Based(request.basis(), basis.origin(), request.reason()),
+                teams.members(ids));
+        var inspection = assign(assignment, now);
+        return InspectionView.of(inspection, readers.of(inspection));
+    }
+
+    private Inspection assign(Assignment assignment, Instant now) {
+        var number = numbers.next(PaperNumbers.Series.JC, assignment.visited().region(), now);
+        var identity = new InspectionIdentity(Uuid7.next(clock), number);
+        var created = Inspection.assign(identity, assignment, actor(), now);
+        inspections.persist(created.aggregate());
+        outbox.append(created.event());
+        return created.aggregate();
+    }
+
+    /**
+     * Sends a team where a draw says. Its members are taken as drawn; whether they can go is asked when the visit begins.
+     */
+    @Transactional
+    void assignDrawn(Assignment assignment) {
+        var unused = assign(assignment, clock.instant());
+    }
+
+    @Transactional
+    Inspection plan(UUID id, IfMatch expected, OnSitePlan plan) {
+        return change(id, expected, inspection -> inspection.plan(plan, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Inspection changeTeam(UUID id, IfMatch expected, ChangeTeam request) {
+        return change(id, expected, inspection -> {
+            var now = clock.instant();
+            inspection.status().require(InspectionAction.TEAM_CHANGE);
+            // Only who joins is looked at: of two who cannot go, one must be replaced first.
+            var joining = Optional.ofNullable(request.joining()).map(List::of).orElse(List.of());
+            var unused = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
+            var member = joining.isEmpty() ? null : teams.members(joining).getFirst();
+            return inspection.changeTeam(request.leaving(), member, request.reason(), actor(), now);
+        });
+    }
+
+    @Transactional
+    Inspection start(UUID id, IfMatch expected) {
+        return change(id, expected, inspection -> {
+            var now = clock.instant();
+            var day = ChinaTime.dayOf(now);
+            var row = policies.evaluate(TEAM_SIZE, inspection.region(), inspection.sector(), day)
+                    .result();
+            var minimum = new TeamMinimum(row.number(PolicyRow.VALUE).intValueExact(), row.source(), row.clause());
+            Consumer<List<UUID>> able = ids -> {
+                var unused = inspectors.requireAble(ids, inspection.visitedId(), day);
+            };
+            return inspection.start(minimum, able, actor(), now);
+        });
+    }
+
+    @Transactional
+    Inspection conclude(UUID id, IfMatch expected, VisitRecord written) {
+        return change(id, expected, inspection -> inspection.conclude(written, actor(), clock.instant()));
+    }
+
+    @Transactional
+    Inspection cancel(UUID id, IfMatch expected, String reason) {
+        return change(id, expected, inspection -> inspection.cancel(reason, actor(), clock.instant()));
+    }
+
+    private Inspection change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {
+        var inspection = inspections.get(id, expected);
+        outbox.append(verb.apply(inspection));
+        return inspection;
+    }
+
+    /** The visit of an enterprise that a draw replaced by another is called off, unless it was before. */
+    @Transactional
+    void drop(UUID drawId, UUID enterpriseId, String reason) {
+        inspections
+                .drawn(drawId, enterpriseId)
+                .filter(inspection -> inspection.status() != InspectionStatus.CANCELLED)
+                .ifPresent(inspection -> outbox.append(inspection.cancel(reason, actor(), clock.instant())));
+    }
+
+    /** The caller's place, but never one so narrow that it tells which enterprise is meant. */
+    private RegionCode authority(RegionCode visited) {
+        var own = caller.region();
+        return own.level().isBelow(RegionLevel.COUNTY) ? new RegionCode(visited.county()) : own;
+    }
+
+    private Actor actor() {
+        return new Actor(caller.subject(), caller.name());
+    }
+}

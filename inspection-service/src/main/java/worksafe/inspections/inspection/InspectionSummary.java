@@ -1,0 +1,38 @@
+package worksafe.inspections.inspection;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sector;
+
+/** A visit as a line of a list. */
+@Schema(description = "检查列表项 / a visit as a line of a list")
+public record InspectionSummary(
+        UUID id,
+
+        @Schema(description = "检查编号 / number, for people", examples = "JC320281-2026-000012")
+        String number,
+
+        UUID enterpriseId,
+
+        @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
+        String enterpriseName,
+
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        String region,
+
+        Sector sector,
+        InspectionOrigin origin,
+
+        @Schema(description = "抽中它的抽取 / the draw that it comes from; absent where none") @Nullable
+        UUID drawId,
+
+        InspectionStatus status,
+
+        @Schema(description = "检查发现数（不含已撤回） / findings that stand", examples = "2")
+        int findings,
+
+        Instant assignedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant concludedAt) {}

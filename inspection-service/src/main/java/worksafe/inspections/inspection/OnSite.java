@@ -1,0 +1,85 @@
+package worksafe.inspections.inspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import worksafe.inspections.Actor;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
+
+/**
+ * What findings and orders ask of the visit that they come from. Everything here belongs to the caller's transaction and
+ * holds the visit until it ends, so that nothing is found once it is concluded.
+ */
+@ApplicationScoped
+public class OnSite {
+
+    private final Inspections inspections;
+
+    OnSite(Inspections inspections) {
+        this.inspections = inspections;
+    }
+
+    /**
+     * A visit that has begun.
+     *
+     * @param enterpriseName as last heard
+     * @param region where it is supervised now
+     */
+    public record Visit(
+            UUID id, String number, UUID enterpriseId, String enterpriseName, RegionCode region, Sector sector) {}
+
+    /**
+     * A finding that the visit has counted.
+     *
+     * @param number for people and papers, for example {@code JC320281-2026-000012-01}
+     */
+    public record Counted(Visit visit, String number) {}
+
+    /**
+     * Counts one more finding of a visit that is under way.
+     *
+     * @throws NotFound when there is no such visit within the scope
+     * @throws worksafe.platform.http.IllegalTransition when it is not under way
+     * @throws RuleViolation when the account belongs to none of the team
+     */
+    public Counted find(UUID inspectionId, Actor by) {
+        var inspection = inspections.lock(inspectionId);
+        var number = inspection.find(by);
+        return new Counted(visit(inspection), number);
+    }
+
+    /** One of the visit's findings is withdrawn. */
+    public void withdrawFinding(UUID inspectionId) {
+        inspections.lock(inspectionId).withdrawFinding();
+    }
+
+    /**
+     * The visit, once it has begun.
+     *
+     * @throws NotFound when there is no such visit within the scope, or the secret of it is still kept
+     */
+    public Visit begun(UUID inspectionId) {
+        var inspection = inspections.lock(inspectionId);
+        if (inspection.startedAt().isEmpty()) {
+            throw new NotFound(inspectionId);
+        }
+        return visit(inspection);
+    }
+
+    /** @throws RuleViolation when the account belongs to none of the visit's team */
+    public void requireMember(UUID inspectionId, Actor by) {
+        inspections.get(inspectionId).requireMember(by);
+    }
+
+    private static Visit visit(Inspection inspection) {
+        return new Visit(
+                inspection.id(),
+                inspection.number(),
+                inspection.visitedId(),
+                inspection.enterpriseName(),
+                inspection.region(),
+                inspection.sector());
+    }
+}

@@ -1,0 +1,20 @@
+package worksafe.inspections.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import worksafe.platform.service.codetable.CodeTable;
+import worksafe.platform.service.codetable.CodeTables;
+
+/** The enums that a client meets in an order. */
+@ApplicationScoped
+class OrderCodes implements CodeTables {
+
+    @Override
+    public List<CodeTable> codeTables() {
+        return List.of(
+                CodeTable.of("order-status", OrderStatus.class),
+                CodeTable.of("order-action", OrderAction.class),
+                CodeTable.of("order-step", OrderStep.StepKind.class),
+                CodeTable.of("order-limit-origin", OrderLimit.LimitOrigin.class));
+    }
+}

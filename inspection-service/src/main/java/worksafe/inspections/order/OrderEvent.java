@@ -1,0 +1,87 @@
+package worksafe.inspections.order;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Subject;
+
+/**
+ * What happens to an order, as other contexts are told. Components are the wire shape, laid down in {@code
+ * contracts/inspections}.
+ */
+sealed interface OrderEvent extends DomainEvent {
+
+    /** The order after the event. */
+    Facts order();
+
+    @Override
+    default Subject subject() {
+        var order = order();
+        return Subject.ofEnterprise(
+                order.enterpriseId(), "order", order.orderId(), order.revision(), order.region(), order.sector());
+    }
+
+    /** What every event repeats: unwrapped into the event's own properties. */
+    record Facts(
+            UUID orderId,
+            String number,
+            UUID inspectionId,
+            UUID enterpriseId,
+            RegionCode region,
+            Sector sector,
+            long revision,
+            OrderStatus status,
+            List<UUID> findings,
+            LocalDate dueDate,
+            String title) {}
+
+    /** The enterprise was ordered to put things right. */
+    record OrderIssued(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.order-issued.v1";
+        }
+    }
+
+    /** All that it demands is settled; came true when the last of it was. */
+    record OrderAnswered(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.order-answered.v1";
+        }
+    }
+
+    /** Its due date passed before it was answered; told once for each due date. */
+    record OrderOverdue(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.order-overdue.v1";
+        }
+    }
+
+    /** A danger came back, and the order with it. */
+    record OrderReopened(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.order-reopened.v1";
+        }
+    }
+
+    /** It was taken back. */
+    record OrderWithdrawn(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.inspections.order-withdrawn.v1";
+        }
+    }
+}
