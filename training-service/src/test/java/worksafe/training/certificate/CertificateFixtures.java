@@ -1,0 +1,75 @@
+package worksafe.training.certificate;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.training.compliance.OperationCategory;
+import worksafe.training.compliance.Qualification;
+import worksafe.training.compliance.QualificationKind;
+import worksafe.training.person.KnownPerson;
+
+/** Certificates in every status, brought there by the verbs that clients and clocks use. Issued on 15 March 2026. */
+final class CertificateFixtures {
+
+    static final LocalDate FIRST = LocalDate.parse("2026-03-15");
+    static final LocalDate REVIEW_DUE = LocalDate.parse("2029-03-14");
+    static final LocalDate LAST = LocalDate.parse("2032-03-14");
+
+    static final UUID ID = UUID.fromString("0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b");
+    static final KnownPerson HOLDER = new KnownPerson(UUID.fromString("0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f"), "王建国");
+    static final Qualification ELECTRICIAN =
+            new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL);
+    static final Qualification PRINCIPAL = new Qualification(QualificationKind.PRINCIPAL, null);
+    static final Issuer ISSUER = new Issuer(RegionCode.of("320281000000"), null, "supervisor-0042");
+
+    static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
+    static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
+    static final Terms TERMS = new Terms(SIX_YEARS, THREE_YEARS);
+    static final ReviewRule REVIEW =
+            new ReviewRule(term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 8, "令第30号第二十三条");
+    static final RevocationRule REVOCATION = new RevocationRule(
+            List.of("UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD"), "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第三十条第一款第二至五项");
+    static final EndBasis OVERDUE =
+            new EndBasis(EndGround.REVIEW_OVERDUE, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第二十六条：逾期未复审的失效");
+
+    private CertificateFixtures() {}
+
+    static TermRule term(String code, String period) {
+        return new TermRule(code, 0, period, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第十九条");
+    }
+
+    /** Some time on that day, in Shanghai. */
+    static Instant on(LocalDate day) {
+        return ChinaTime.startOf(day).plusSeconds(30_000);
+    }
+
+    static Instant on(String day) {
+        return on(LocalDate.parse(day));
+    }
+
+    static CertificateDraft draft(Qualification qualification) {
+        return new CertificateDraft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST);
+    }
+
+    static Certificate issued() {
+        return Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(FIRST))
+                .aggregate();
+    }
+
+    static Certificate in(CertificateStatus status) {
+        var certificate = issued();
+        switch (status) {
+            case IN_FORCE -> {}
+            case LAPSED -> {
+                var unused = certificate.lapse(OVERDUE, on(REVIEW_DUE.plusDays(1)));
+            }
+            case REVOKED -> {
+                var unused = certificate.revoke(REVOCATION, EndGround.FRAUD, "培训记录系伪造。", on(REVIEW_DUE));
+            }
+        }
+        return certificate;
+    }
+}

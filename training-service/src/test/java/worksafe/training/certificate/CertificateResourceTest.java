@@ -1,0 +1,458 @@
+package worksafe.training.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.training.TrainingApi.CERTIFICATES;
+import static worksafe.training.TrainingApi.COUNTY;
+import static worksafe.training.TrainingApi.OTHER_COUNTY;
+import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.aCertificate;
+import static worksafe.training.TrainingApi.act;
+import static worksafe.training.TrainingApi.announced;
+import static worksafe.training.TrainingApi.create;
+import static worksafe.training.TrainingApi.electrician;
+import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.id;
+import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.issue;
+import static worksafe.training.TrainingApi.issued;
+import static worksafe.training.TrainingApi.key;
+import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.residentId;
+import static worksafe.training.TrainingApi.supervisor;
+import static worksafe.training.TrainingApi.today;
+import static worksafe.training.TrainingApi.withoutTrace;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class CertificateResourceTest {
+
+    private static final String FRAUD = """
+            {"ground": "FRAUD", "note": "以他人成绩取得。"}""";
+    private static final String EIGHT_HOURS = """
+            {"trainingHours": 8}""";
+
+    private String supervisor;
+    private UUID person;
+
+    @BeforeEach
+    void somebody() {
+        supervisor = supervisor();
+        person = registered(supervisor);
+    }
+
+    @Nested
+    class Issuing {
+
+        @Test
+        void answerExplainsItsTerms() {
+            var answer = issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(-10)));
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            var body = answer.jsonPath();
+            assertThat(body.getString("status")).isEqualTo("IN_FORCE");
+            assertThat(body.getString("region")).isEqualTo(COUNTY);
+            assertThat(body.getString("validUntil"))
+                    .isEqualTo(today().minusDays(10).plusYears(6).minusDays(1).toString());
+            assertThat(body.getString("reviewDueOn"))
+                    .isEqualTo(today().minusDays(10).plusYears(3).minusDays(1).toString());
+            assertThat(body.getMap("validity"))
+                    .containsEntry("period", "6 YEARS")
+                    .containsEntry("policyCode", "certificate.validity.special-operation")
+                    .containsEntry("policyRegion", "000000000000")
+                    .containsEntry("source", "特种作业人员安全技术培训考核管理规定（安监总局令第30号）")
+                    .containsEntry("clause", "第十九条：有效期六年，全国范围内有效");
+            assertThat(body.getMap("review")).containsEntry("clause", "第二十一条：每三年复审一次");
+            assertThat(body.getMap("$")).doesNotContainKeys("end", "reviewedOn");
+            assertThat(answer.header("Location")).endsWith(CERTIFICATES + "/" + body.getString("id"));
+            assertThat(get(supervisor, CERTIFICATES + "/" + body.getString("id"))
+                            .jsonPath()
+                            .getMap("$"))
+                    .isEqualTo(body.getMap("$"));
+            assertThat(announced("certificate-issued", id(answer))).hasSize(1);
+        }
+
+        @Test
+        void principalsHoldForThreeYearsWithoutAReview() {
+            var body = issue(supervisor, aCertificate(person, "PRINCIPAL", inDays(0)))
+                    .jsonPath();
+
+            assertThat(body.getString("validUntil"))
+                    .isEqualTo(today().plusYears(3).minusDays(1).toString());
+            assertThat(body.getMap("$")).doesNotContainKeys("reviewDueOn", "category");
+        }
+
+        @Test
+        void bothDaysBecomeClocks() throws SQLException {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+
+            assertThat(clocks(id))
+                    .containsExactly(
+                            "certificate-review RUNNING " + today().plusYears(3).minusDays(1),
+                            "certificate-validity RUNNING "
+                                    + today().plusYears(6).minusDays(1));
+        }
+
+        @Test
+        void ageIsReadFromTheSealAndAudited() throws SQLException {
+            issued(supervisor, person, "ELECTRICAL", inDays(0));
+
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.column(
+                                owner,
+                                "select concat_ws(' ', action, reason) from audit_entry where object_id = ?"
+                                        + " and action = 'person-birth-date-read'",
+                                person.toString()))
+                        .containsExactly("person-birth-date-read minimum-age");
+            }
+        }
+
+        @Test
+        void underEighteenIsRefusedByLaw() {
+            var young = registered(supervisor, residentId(today().minusYears(18).plusDays(1)), null);
+
+            var refused = issue(supervisor, aCertificate(young, "ELECTRICAL", inDays(0)));
+
+            assertProblem(refused, 422, "certificate-under-age");
+            assertThat(withoutTrace(refused)).isEqualTo("""
+                    {"type":"urn:worksafe:problem:certificate-under-age","title":"持证人未达年龄","status":422,\
+                    "detail":"持证人须年满 18 周岁，%s 时未满。","instance":"/api/v1/training/certificates",\
+                    "code":"certificate-under-age",\
+                    "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第四条第一项：年满十八周岁"}""".formatted(inDays(0)));
+        }
+
+        @Test
+        void eighteenthBirthdayIsOldEnough() {
+            var grown = registered(supervisor, residentId(today().minusYears(18)), null);
+
+            assertThat(issue(supervisor, aCertificate(grown, "ELECTRICAL", inDays(0)))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void certificateFromBeforeItsHoldersBirthIsRefused() {
+            var child = registered(supervisor, residentId(today().minusDays(5)), null);
+
+            var refused = issue(supervisor, aCertificate(child, "PRINCIPAL", inDays(-6)));
+
+            assertProblem(refused, 422, "certificate-before-birth");
+            assertThat(refused.jsonPath().getString("detail")).isEqualTo("证书起始日 " + inDays(-6) + " 早于持证人出生日期。");
+        }
+
+        @Test
+        void secondOneInForceIsRefused() {
+            var first = issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(-10)));
+
+            var refused = issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(0)));
+
+            assertProblem(refused, 409, "certificate-overlapping");
+            assertThat(refused.jsonPath().getString("detail"))
+                    .isEqualTo("同类别证书 %s 自 %s 至 %s 有效，同一日不得有两份有效。"
+                            .formatted(
+                                    first.jsonPath().getString("number"),
+                                    inDays(-10),
+                                    first.jsonPath().getString("inForceUntil")));
+            issued(supervisor, person, "WELDING_CUTTING", inDays(0));
+            issued(supervisor, person, "PRINCIPAL", inDays(0));
+        }
+
+        @Test
+        void dayToComeAndDayTooLongAgoAreRefused() {
+            assertProblem(
+                    issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(1))), 422, "certificate-from-future");
+            assertProblem(
+                    issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(-1200))), 422, "certificate-run-out");
+        }
+
+        @Test
+        void numberServesOneCertificateOfAKindWhereverItIs() {
+            var body = aCertificate(person, "ELECTRICAL", inDays(0));
+            issue(supervisor, body).then().statusCode(201);
+            var elsewhere = Tokens.of("supervisor", OTHER_COUNTY);
+            var other = registered(elsewhere);
+
+            var refused = issue(elsewhere, body.replace(person.toString(), other.toString()));
+
+            assertProblem(refused, 409, "certificate-number-taken");
+        }
+
+        @Test
+        void unknownAndHiddenPeopleAreRefused() {
+            assertProblem(
+                    issue(supervisor, aCertificate(UUID.fromString(key()), "ELECTRICAL", inDays(0))),
+                    422,
+                    "person-unknown");
+            assertProblem(
+                    issue(Tokens.of("supervisor", OTHER_COUNTY), aCertificate(person, "ELECTRICAL", inDays(0))),
+                    422,
+                    "person-unknown");
+        }
+
+        @Test
+        void fieldsAreRequired() {
+            var refused = issue(supervisor, "{\"number\": \" \"}");
+
+            assertProblem(refused, 400, "invalid-request");
+            assertThat(pointers(refused)).containsExactly("/kind", "/number", "/personId", "/validFrom");
+        }
+
+        @Test
+        void retryIsAnsweredAlike() {
+            var key = key();
+            var body = aCertificate(person, "ELECTRICAL", inDays(0));
+
+            assertThat(id(create(supervisor, key, CERTIFICATES, body)))
+                    .isEqualTo(id(create(supervisor, key, CERTIFICATES, body)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"inspector", "approver", "auditor", "operator", "enterprise"})
+        void othersDoNotIssue(String role) {
+            assertProblem(
+                    issue(Tokens.of(role, COUNTY), aCertificate(person, "ELECTRICAL", inDays(0))), 403, "forbidden");
+        }
+    }
+
+    @Nested
+    class Reviewing {
+
+        @Test
+        void reviewMovesTheClocks() throws SQLException {
+            var first = today().minusYears(3).plusDays(20);
+            var id = issued(supervisor, person, "ELECTRICAL", first.toString());
+
+            var reviewed = act(supervisor, CERTIFICATES + "/" + id, "review", EIGHT_HOURS);
+
+            assertThat(reviewed.statusCode()).as(reviewed.asString()).isEqualTo(200);
+            assertThat(reviewed.jsonPath().getString("reviewedOn")).isEqualTo(inDays(0));
+            assertThat(reviewed.jsonPath().getMap("$")).doesNotContainKey("reviewDueOn");
+            assertThat(reviewed.jsonPath().getString("inForceUntil"))
+                    .isEqualTo(first.plusYears(6).minusDays(1).toString());
+            assertThat(clocks(id))
+                    .containsExactly(
+                            "certificate-review MET " + first.plusYears(3).minusDays(1),
+                            "certificate-validity RUNNING " + first.plusYears(6).minusDays(1));
+            assertThat(announced("certificate-reviewed", id)).hasSize(1);
+        }
+
+        @Test
+        void renewalStartsBothClocksAnew() throws SQLException {
+            var first = today().minusYears(3).plusDays(20);
+            var id = issued(supervisor, person, "PRINCIPAL", first.toString());
+
+            var renewed = act(supervisor, CERTIFICATES + "/" + id, "review", "{\"trainingHours\": 12}");
+
+            assertThat(renewed.jsonPath().getString("validUntil"))
+                    .isEqualTo(first.plusYears(6).minusDays(1).toString());
+            assertThat(clocks(id))
+                    .containsExactly(
+                            "certificate-validity MET " + first.plusYears(3).minusDays(1),
+                            "certificate-validity RUNNING " + first.plusYears(6).minusDays(1));
+        }
+
+        @Test
+        void postRestsOnTheNewDayWithoutNews() {
+            var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+            var first = today().minusYears(3).plusDays(20);
+            var id = issued(supervisor, person, "ELECTRICAL", first.toString());
+            var post = electrician(supervisor, person, enterprise);
+
+            act(supervisor, CERTIFICATES + "/" + id, "review", EIGHT_HOURS)
+                    .then()
+                    .statusCode(200);
+
+            assertThat(get(supervisor, "/api/v1/training/posts/" + post)
+                            .jsonPath()
+                            .getString("restsOn.inForceUntil"))
+                    .isEqualTo(first.plusYears(6).minusDays(1).toString());
+            assertThat(announced("post-cleared", post)).isEmpty();
+        }
+
+        @Test
+        void tooEarlyAndTooLittleTrainingAreRefusedWithTheClause() {
+            var fresh = issued(supervisor, person, "ELECTRICAL", inDays(0));
+            var due = issued(
+                    supervisor,
+                    person,
+                    "WELDING_CUTTING",
+                    today().minusYears(3).plusDays(20).toString());
+
+            var early = act(supervisor, CERTIFICATES + "/" + fresh, "review", EIGHT_HOURS);
+            var few = act(supervisor, CERTIFICATES + "/" + due, "review", "{\"trainingHours\": 7}");
+
+            assertProblem(early, 422, "review-too-early");
+            assertThat(early.jsonPath().getString("legalSource")).endsWith("第二十二条：期满前六十日内申请复审");
+            assertProblem(few, 422, "review-hours-short");
+            assertThat(few.jsonPath().getString("detail")).isEqualTo("复审前培训不得少于 8 学时，现为 7 学时。");
+        }
+
+        @Test
+        void revokedOneIsNotReviewed() {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+            act(supervisor, CERTIFICATES + "/" + id, "revocation", FRAUD).then().statusCode(200);
+
+            var refused = act(supervisor, CERTIFICATES + "/" + id, "review", EIGHT_HOURS);
+
+            assertProblem(refused, 409, "illegal-transition");
+            assertThat(refused.jsonPath().getString("detail")).isEqualTo("状态 REVOKED 不能变为 IN_FORCE。");
+        }
+    }
+
+    @Nested
+    class Revoking {
+
+        @Test
+        void revocationSaysTheClauseAndStopsTheClocks() throws SQLException {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(-3));
+
+            var revoked = act(supervisor, CERTIFICATES + "/" + id, "revocation", FRAUD);
+
+            assertThat(revoked.jsonPath().getString("status")).isEqualTo("REVOKED");
+            assertThat(revoked.jsonPath().getString("inForceUntil")).isEqualTo(inDays(-1));
+            assertThat(revoked.jsonPath().getMap("end"))
+                    .containsEntry("on", inDays(0))
+                    .containsEntry("ground", "FRAUD")
+                    .containsEntry("clause", "第三十条第一款第二至五项")
+                    .containsEntry("note", "以他人成绩取得。");
+            assertThat(clocks(id)).allMatch(clock -> clock.contains(" CANCELLED "));
+            assertThat(announced("certificate-revoked", id))
+                    .singleElement()
+                    .asString()
+                    .contains("以欺骗、贿赂等不正当手段取得证书");
+        }
+
+        @Test
+        void dishonestOnesHaveNoOtherForThreeYears() {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(-3));
+            act(supervisor, CERTIFICATES + "/" + id, "revocation", FRAUD).then().statusCode(200);
+
+            var refused = issue(supervisor, aCertificate(person, "WORK_AT_HEIGHT", inDays(0)));
+
+            assertProblem(refused, 422, "certificate-banned");
+            assertThat(refused.jsonPath().getString("detail"))
+                    .contains(today().plusYears(3).minusDays(1).toString());
+        }
+
+        @Test
+        void othersMayHaveAnotherAtOnce() {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(-3));
+            act(supervisor, CERTIFICATES + "/" + id, "revocation", "{\"ground\": \"UNFIT\", \"note\": \"体检不合格。\"}")
+                    .then()
+                    .statusCode(200);
+
+            issued(supervisor, person, "ELECTRICAL", inDays(0));
+        }
+
+        @Test
+        void groundThatTheLawDoesNotKnowIsRefused() {
+            var id = issued(supervisor, person, "PRINCIPAL", inDays(0));
+
+            assertProblem(
+                    act(
+                            supervisor,
+                            CERTIFICATES + "/" + id,
+                            "revocation",
+                            "{\"ground\": \"UNFIT\", \"note\": \"体检不合格。\"}"),
+                    422,
+                    "revocation-ground");
+        }
+
+        @Test
+        void onlyTheIssuerAndThoseAboveRevoke() {
+            var enterprise = RegistryEvents.registered("320282103001", Sector.EMERGENCY);
+            var city = Tokens.of("supervisor", "320200000000");
+            electrician(city, person, enterprise);
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+            var elsewhere = Tokens.of("supervisor", OTHER_COUNTY);
+
+            var refused = act(elsewhere, CERTIFICATES + "/" + id, "revocation", FRAUD);
+
+            assertProblem(refused, 422, "certificate-issued-elsewhere");
+            assertThat(act(city, CERTIFICATES + "/" + id, "revocation", FRAUD).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Nested
+    class Listing {
+
+        @Test
+        void listsWhatThePlaceIssuedSoonestFirst() {
+            var county = "320283000000";
+            var there = Tokens.of("supervisor", county);
+            var late = issued(there, registered(there), "ELECTRICAL", inDays(0));
+            var soon = issued(
+                    there,
+                    registered(there),
+                    "ELECTRICAL",
+                    today().minusYears(3).plusDays(31).toString());
+
+            assertThat(listed(there, "")).containsExactly(soon.toString(), late.toString());
+            assertThat(listed(there, "?expiringWithinDays=60")).containsExactly(soon.toString());
+            assertThat(listed(there, "?expiringWithinDays=29")).isEmpty();
+            assertThat(listed(there, "?limit=1&status=IN_FORCE&kind=SPECIAL_OPERATION"))
+                    .containsExactly(soon.toString());
+            assertThat(listed(there, "?status=REVOKED")).isEmpty();
+            assertThat(listed(Tokens.of("supervisor", "320284000000"), "")).isEmpty();
+        }
+
+        @Test
+        void peopleAtAnEnterpriseAreFoundWhoeverCertifiedThem() {
+            var enterprise = RegistryEvents.registered("320282103001", Sector.EMERGENCY);
+            electrician(Tokens.of("supervisor", "320200000000"), person, enterprise);
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+            var elsewhere = Tokens.of("inspector", OTHER_COUNTY);
+
+            assertThat(listed(elsewhere, "?enterpriseId=" + enterprise)).containsExactly(id.toString());
+            assertThat(listed(elsewhere, "?personId=" + person)).containsExactly(id.toString());
+            assertThat(listed(Tokens.ofEnterprise(enterprise), "")).containsExactly(id.toString());
+            assertThat(listed(supervisor, "?enterpriseId=" + enterprise)).isEmpty();
+            assertThat(get(elsewhere, CERTIFICATES + "/" + id).statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void enterpriseDoesNotSeeOthersCertificates() {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+            var owner = Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY));
+
+            assertThat(listed(owner, "")).isEmpty();
+            assertThat(listed(owner, "?personId=" + person)).isEmpty();
+            assertProblem(get(owner, CERTIFICATES + "/" + id), 404, "not-found");
+        }
+
+        private List<String> listed(String token, String query) {
+            var answer = get(token, CERTIFICATES + query);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            return answer.jsonPath().getList("items.id", String.class);
+        }
+    }
+
+    private static List<String> clocks(UUID certificate) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                    owner,
+                    "select concat_ws(' ', kind, state, (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date)"
+                            + " from clock where subject_id = ? order by kind, id",
+                    certificate);
+        }
+    }
+}

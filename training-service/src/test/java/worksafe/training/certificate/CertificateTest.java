@@ -1,0 +1,234 @@
+package worksafe.training.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.training.certificate.CertificateFixtures.ELECTRICIAN;
+import static worksafe.training.certificate.CertificateFixtures.FIRST;
+import static worksafe.training.certificate.CertificateFixtures.HOLDER;
+import static worksafe.training.certificate.CertificateFixtures.ID;
+import static worksafe.training.certificate.CertificateFixtures.ISSUER;
+import static worksafe.training.certificate.CertificateFixtures.LAST;
+import static worksafe.training.certificate.CertificateFixtures.OVERDUE;
+import static worksafe.training.certificate.CertificateFixtures.REVIEW;
+import static worksafe.training.certificate.CertificateFixtures.REVIEW_DUE;
+import static worksafe.training.certificate.CertificateFixtures.REVOCATION;
+import static worksafe.training.certificate.CertificateFixtures.TERMS;
+import static worksafe.training.certificate.CertificateFixtures.draft;
+import static worksafe.training.certificate.CertificateFixtures.issued;
+import static worksafe.training.certificate.CertificateFixtures.on;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.DomainException;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+import worksafe.training.TrainingProblem;
+
+class CertificateTest {
+
+    @Nested
+    class Terms6And3 {
+
+        @Test
+        void specialOperationHoldsUntilItsReview() {
+            var certificate = issued();
+
+            assertThat(certificate.validUntil()).isEqualTo(LAST);
+            assertThat(certificate.reviewDueOn()).contains(REVIEW_DUE);
+            assertThat(certificate.inForceUntil()).isEqualTo(REVIEW_DUE);
+        }
+
+        @Test
+        void reviewThatFallsOnTheEndIsNoneOfItsOwn() {
+            var three = CertificateFixtures.term("certificate.validity.principal", "3 YEARS");
+            var certificate = Certificate.issue(
+                            ID,
+                            HOLDER,
+                            draft(CertificateFixtures.PRINCIPAL),
+                            new Terms(three, three),
+                            ISSUER,
+                            on(FIRST))
+                    .aggregate();
+
+            assertThat(certificate.reviewDueOn()).isEmpty();
+            assertThat(certificate.inForceUntil()).isEqualTo("2029-03-14");
+            assertThat(certificate.nextEnd()).isEqualTo(EndGround.EXPIRED);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2026-03-01,2032-02-29", "2026-01-01,2031-12-31", "2024-02-29,2030-02-27", "2024-03-01,2030-02-28"})
+        void termEndsOnTheDayBeforeTheSameDay(LocalDate first, LocalDate last) {
+            assertThat(CertificateFixtures.SIX_YEARS.lastDayFrom(first)).isEqualTo(last);
+        }
+    }
+
+    @Nested
+    class Issuing {
+
+        @Test
+        void dayToComeIsRefused() {
+            assertThatThrownBy(() ->
+                            Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(FIRST.minusDays(1))))
+                    .satisfies(refused(TrainingProblem.CERTIFICATE_FROM_FUTURE, "2026-03-15"));
+        }
+
+        @Test
+        void oneThatHasRunOutIsRefused() {
+            assertThatThrownBy(() -> Certificate.issue(
+                            ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(REVIEW_DUE.plusDays(1))))
+                    .satisfies(refused(TrainingProblem.CERTIFICATE_RUN_OUT, "2029-03-14"));
+        }
+
+        @Test
+        void oneThatHoldsItsLastDayIsIssued() {
+            assertThat(Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(REVIEW_DUE))
+                            .aggregate()
+                            .status())
+                    .isEqualTo(CertificateStatus.IN_FORCE);
+        }
+    }
+
+    @Nested
+    class Reviewing {
+
+        @Test
+        void reviewInTheMiddleLeavesTheEnd() {
+            var certificate = issued();
+
+            var event = certificate.review(REVIEW, 8, on("2029-02-01"));
+
+            assertThat(certificate.validUntil()).isEqualTo(LAST);
+            assertThat(certificate.reviewDueOn()).isEmpty();
+            assertThat(certificate.inForceUntil()).isEqualTo(LAST);
+            assertThat(certificate.reviewedOn()).contains(LocalDate.parse("2029-02-01"));
+            assertThat(event.certificate().reviewDueOn()).isNull();
+        }
+
+        @Test
+        void reviewAtTheEndRenews() {
+            var certificate = issued();
+            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE));
+
+            var event = certificate.review(REVIEW, 24, on(LAST));
+
+            assertThat(certificate.validUntil()).isEqualTo("2038-03-14");
+            assertThat(certificate.reviewDueOn()).contains(LocalDate.parse("2035-03-14"));
+            assertThat(event.certificate().validUntil()).isEqualTo("2038-03-14");
+        }
+
+        @Test
+        void sixtyDaysBeforeIsTheFirst() {
+            assertThatThrownBy(() -> issued().review(REVIEW, 8, on(REVIEW_DUE.minusDays(61))))
+                    .satisfies(refused(TrainingProblem.REVIEW_TOO_EARLY, "2029-01-13", "2029-03-14"));
+            assertThat(issued().review(REVIEW, 8, on(REVIEW_DUE.minusDays(60))).type())
+                    .isEqualTo("worksafe.training.certificate-reviewed.v1");
+        }
+
+        @Test
+        void missedReviewIsRefusedEvenBeforeTheClockSaysSo() {
+            var certificate = issued();
+
+            assertThatThrownBy(() -> certificate.review(REVIEW, 8, on(REVIEW_DUE.plusDays(1))))
+                    .satisfies(refused(TrainingProblem.REVIEW_MISSED, "2029-03-14"));
+            assertThat(certificate.inForceUntil()).isEqualTo(REVIEW_DUE);
+        }
+
+        @Test
+        void trainingHasItsHours() {
+            assertThatThrownBy(() -> issued().review(REVIEW, 7, on(REVIEW_DUE)))
+                    .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));
+        }
+    }
+
+    @Nested
+    class Ending {
+
+        @Test
+        void revocationHoldsFromThatDay() {
+            var certificate = issued();
+
+            var event = certificate.revoke(REVOCATION, EndGround.FALSE_DATA, "培训记录系伪造。", on("2027-05-06"));
+
+            assertThat(certificate.inForceUntil()).isEqualTo("2027-05-05");
+            assertThat(certificate.endedOn()).contains(LocalDate.parse("2027-05-06"));
+            assertThat(certificate.holding().revoked()).isTrue();
+            assertThat(event.reason()).isEqualTo("特种作业人员安全技术培训考核管理规定（安监总局令第30号），第三十条第一款第二至五项：证书记载虚假信息");
+        }
+
+        @Test
+        void revocationOnTheFirstDayLeavesNone() {
+            var certificate = issued();
+
+            var unused = certificate.revoke(REVOCATION, EndGround.FRAUD, "x", on(FIRST));
+
+            assertThat(certificate.inForceUntil()).isEqualTo(FIRST.minusDays(1));
+            assertThat(certificate.overlaps(FIRST, LAST)).isFalse();
+        }
+
+        @Test
+        void groundThatTheLawDoesNotKnowIsRefused() {
+            var certificate = issued();
+
+            assertThatThrownBy(() -> certificate.revoke(REVOCATION, EndGround.OTHER, "x", on(FIRST)))
+                    .satisfies(
+                            refused(TrainingProblem.REVOCATION_GROUND, "OTHER", "UNFIT, ACCIDENT, FALSE_DATA, FRAUD"));
+            assertThat(certificate.status()).isEqualTo(CertificateStatus.IN_FORCE);
+        }
+
+        @Test
+        void lapseIsToldWithItsDayAndReason() {
+            var certificate = issued();
+
+            var event = certificate.lapse(OVERDUE, on("2029-03-20")).orElseThrow();
+
+            assertThat(event.reason()).endsWith("第二十六条：逾期未复审的失效：逾期未复审");
+            assertThat(certificate.endedOn()).contains(REVIEW_DUE.plusDays(1));
+            assertThat(certificate.inForceUntil()).isEqualTo(REVIEW_DUE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-15,2026-03-15,true",
+        "2029-03-14,2035-01-01,true",
+        "2029-03-15,2035-01-01,false",
+        "2020-01-01,2026-03-14,false",
+        "2020-01-01,2026-03-15,true",
+        "2020-01-01,2040-01-01,true"
+    })
+    void overlapCountsBothEnds(LocalDate from, LocalDate until, boolean overlaps) {
+        assertThat(issued().overlaps(from, until)).isEqualTo(overlaps);
+    }
+
+    @Test
+    void belongsToItsIssuerAndThoseAbove() {
+        assertThat(issued().isOf(in("320281000000"))).isTrue();
+        assertThat(issued().isOf(in("320200000000"))).isTrue();
+        assertThat(issued().isOf(in("320281102000"))).isFalse();
+        assertThat(issued().isOf(in("320282000000"))).isFalse();
+        assertThat(issued().isOf(Scope.nothing())).isFalse();
+        assertThat(issued().isOf(new Scope(RegionCode.NATION, Set.of(Sector.WATER), null, "x", null)))
+                .isFalse();
+        assertThat(issued().isOf(new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 1)), "x", null)))
+                .isFalse();
+    }
+
+    private static Scope in(String region) {
+        return new Scope(RegionCode.of(region), null, null, "x", null);
+    }
+
+    private static java.util.function.Consumer<Throwable> refused(TrainingProblem type, Object... arguments) {
+        return thrown -> {
+            assertThat(thrown).isInstanceOf(RuleViolation.class);
+            assertThat(((DomainException) thrown).type()).isEqualTo(type);
+            assertThat(((DomainException) thrown).arguments()).containsExactly(arguments);
+        };
+    }
+}

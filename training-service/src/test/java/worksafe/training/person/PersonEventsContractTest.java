@@ -1,0 +1,67 @@
+package worksafe.training.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.training.SentEvents;
+
+/** Every event as the outbox would send it, against its contract. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class PersonEventsContractTest {
+
+    private static final UUID ID = UUID.fromString("0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f");
+
+    @Inject
+    SentEvents events;
+
+    static Stream<PersonEvent> samples() {
+        return Stream.of((PersonEvent) Person.register(
+                        ID,
+                        "王建国",
+                        LocalDate.parse("1990-01-01"),
+                        new Registration(RegionCode.of("320281102005"), null, null),
+                        new SealedIdentity("v1.1.x", "index", "002X", null, null),
+                        Instant.parse("2026-03-10T00:15:00Z"))
+                .event());
+    }
+
+    @Test
+    void everyKindOfEventHasASample() {
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(PersonEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    @TestTransaction
+    void eventKeepsItsContract(PersonEvent event) {
+        events.assertKeepsContract(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void wireNameFollowsTheNameOfTheRecord(PersonEvent event) {
+        assertThat(event.type()).isEqualTo(SentEvents.wireName(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventTravelsWithItsPerson(PersonEvent event) {
+        assertThat(event.subject().key()).isEqualTo("person:" + ID);
+        assertThat(event.subject().enterpriseId()).isNull();
+    }
+}

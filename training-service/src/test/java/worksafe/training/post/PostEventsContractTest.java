@@ -1,0 +1,74 @@
+package worksafe.training.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.training.SentEvents;
+
+/** Every event as the outbox would send it, against its contract. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class PostEventsContractTest {
+
+    @Inject
+    SentEvents events;
+
+    /** One of each, with everything that it may carry. */
+    static Stream<PostEvent> samples() {
+        return Stream.of(
+                (PostEvent) Post.start(
+                                PostFixtures.ID,
+                                PostFixtures.ENTERPRISE,
+                                PostFixtures.PERSON,
+                                PostFixtures.DRAFT,
+                                PostFixtures.BARRED,
+                                PostFixtures.STARTED_AT)
+                        .event(),
+                PostFixtures.started(PostFixtures.FIT)
+                        .judge(PostFixtures.BARRED, PostFixtures.LATER)
+                        .orElseThrow(),
+                PostFixtures.started(PostFixtures.BARRED)
+                        .judge(PostFixtures.FIT, PostFixtures.LATER)
+                        .orElseThrow(),
+                PostFixtures.started(PostFixtures.FIT).end(PostFixtures.UNTIL, PostFixtures.LATER));
+    }
+
+    @Test
+    void everyKindOfEventHasASample() {
+        assertThat(samples().map(Object::getClass)).containsExactlyInAnyOrder(PostEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    @TestTransaction
+    void eventKeepsItsContract(PostEvent event) {
+        events.assertKeepsContract(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void wireNameFollowsTheNameOfTheRecord(PostEvent event) {
+        assertThat(event.type()).isEqualTo(SentEvents.wireName(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventTravelsWithItsEnterprise(PostEvent event) {
+        var subject = event.subject();
+
+        assertThat(subject.key()).isEqualTo("enterprise:" + PostFixtures.ENTERPRISE.id());
+        assertThat(subject.aggregate()).isEqualTo("post");
+        assertThat(subject.region()).isEqualTo(PostFixtures.ENTERPRISE.region());
+        assertThat(subject.sector()).isEqualTo(PostFixtures.ENTERPRISE.sector());
+        assertThat(subject.revision()).isEqualTo(event.post().revision());
+    }
+}
