@@ -41,6 +41,8 @@ create table draw (
     beacon_string        text,
     result_digest        text        check (result_digest ~ '^[0-9a-f]{64}$'),
     drawn_count          int,
+    -- How often a drawn object was replaced; moves the version, as every change does.
+    substitution_count   int         not null default 0,
     disclosed_at         timestamptz,
     ended_at             timestamptz,
     end_reason           text,

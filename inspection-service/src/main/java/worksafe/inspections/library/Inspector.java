@@ -202,6 +202,10 @@ class Inspector {
                 : Optional.of(new Exclusion(id, number, Exclusion.Reason.ON_LEAVE, from + "/" + until));
     }
 
+    PoolInspector forPool() {
+        return new PoolInspector(id, number, name, skills, cap);
+    }
+
     private Optional<Leave> leaveOn(LocalDate day) {
         return leaves.stream().filter(leave -> leave.covers(day)).findFirst();
     }

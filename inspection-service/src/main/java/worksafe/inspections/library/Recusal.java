@@ -159,6 +159,10 @@ class Recusal {
         }
     }
 
+    PoolRecusal forPool() {
+        return new PoolRecusal(enterpriseId, inspectorId, reason.name());
+    }
+
     boolean isWithin(Scope scope) {
         return scope.enterprises() == null && scope.covers(region(), sector, enterpriseId);
     }

@@ -1,0 +1,26 @@
+package worksafe.inspections.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.Permissions;
+
+/** What the caller may do about a draw: what its status allows and the table of permissions grants. */
+@ApplicationScoped
+class AllowedActions {
+
+    private final Caller caller;
+    private final Permissions permissions =
+            Permissions.load(Thread.currentThread().getContextClassLoader());
+
+    AllowedActions(Caller caller) {
+        this.caller = caller;
+    }
+
+    Set<DrawAction> of(Draw draw) {
+        return draw.actions().stream()
+                .filter(action -> permissions.allows(caller.roles(), action.permission()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,12 @@
+package worksafe.inspections.draw;
+
+import worksafe.inspections.srd.Digest;
+import worksafe.platform.duties.personal.Sealed;
+
+/**
+ * What a contributor hands over: the promise, and the secret that keeps it.
+ *
+ * @param commitment public with the seal
+ * @param nonce sealed for its row, public with the disclosure
+ */
+record Deposit(Digest commitment, Sealed nonce) {}

@@ -1,0 +1,14 @@
+package worksafe.inspections.draw;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which draws a list is about. */
+public final class DrawFilter {
+
+    @QueryParam("status")
+    @Parameter(description = "状态 / status", example = "SEALED")
+    @Nullable
+    DrawStatus status;
+}

@@ -1,0 +1,344 @@
+package worksafe.inspections.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.Actor;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.draw.DrawnVisits.DrawnVisit;
+import worksafe.inspections.srd.Bundle;
+import worksafe.inspections.srd.Commitment;
+import worksafe.inspections.srd.Digest;
+import worksafe.inspections.srd.DrawResult;
+import worksafe.inspections.srd.DrawnCandidate;
+import worksafe.inspections.srd.Nonce;
+import worksafe.inspections.srd.OpenDraw;
+import worksafe.inspections.srd.Replacement;
+import worksafe.inspections.srd.SealedDraw;
+import worksafe.inspections.srd.Stage;
+import worksafe.inspections.srd.Team;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.JobView;
+import worksafe.platform.service.Jobs;
+
+/** One method for each thing that can be done about a draw, each one transaction: load, act, append, publish. */
+@ApplicationScoped
+class DrawOperations {
+
+    private final Draws draws;
+    private final PublishedDraws published;
+    private final Plans plans;
+    private final Freezing freezing;
+    private final StoredLists lists;
+    private final StoredResults results;
+    private final SealChains chains;
+    private final Nonces nonces;
+    private final Visits visits;
+    private final AllowedActions allowed;
+    private final Jobs jobs;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+    private final long freezeAtOnce;
+
+    DrawOperations(
+            Draws draws,
+            PublishedDraws published,
+            Plans plans,
+            Freezing freezing,
+            StoredLists lists,
+            StoredResults results,
+            SealChains chains,
+            Nonces nonces,
+            Visits visits,
+            AllowedActions allowed,
+            Jobs jobs,
+            Outbox outbox,
+            Audit audit,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock,
+            @ConfigProperty(name = "worksafe.draw.freeze-at-once") long freezeAtOnce) {
+        this.draws = draws;
+        this.published = published;
+        this.plans = plans;
+        this.freezing = freezing;
+        this.lists = lists;
+        this.results = results;
+        this.chains = chains;
+        this.nonces = nonces;
+        this.visits = visits;
+        this.allowed = allowed;
+        this.jobs = jobs;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+        this.freezeAtOnce = freezeAtOnce;
+    }
+
+    /** Plans a draw once, however often the request comes. */
+    @Transactional
+    DrawView create(IdempotencyKey key, CreateDraw request) {
+        return idempotency.once(key, "createDraw", request, DrawView.class, () -> create(request));
+    }
+
+    private DrawView create(CreateDraw request) {
+        var now = clock.instant();
+        var created = Draw.create(plans.draft(request, ChinaTime.dayOf(now)), clock, actor(), now);
+        draws.persist(created.aggregate());
+        outbox.append(created.event());
+        return view(created.aggregate());
+    }
+
+    /** Fixes the lists, at once or by a job, whichever the size of the libraries asks for. */
+    @Transactional
+    Freeze freeze(UUID id, IfMatch expected) {
+        var draw = draws.get(id, expected);
+        draw.status().require(DrawAction.FREEZE, DrawStatus.FROZEN);
+        var size = freezing.size(draw);
+        if (size > freezeAtOnce) {
+            return new Freeze.Later(jobs.submit(Uuid7.next(clock), FreezeJob.KIND, id.toString(), size));
+        }
+        if (!lists.isWritten(id)) {
+            lists.write(freezing.prepare(draw, today()));
+        }
+        freeze(draw);
+        return new Freeze.Done(view(draw), draw.version());
+    }
+
+    /** The lists of a draw for its job; none when they are written already, or no longer wanted. */
+    @Transactional
+    Optional<Preparation> prepare(UUID id) {
+        var draw = draws.get(id);
+        return draw.status() == DrawStatus.CREATED && !lists.isWritten(id)
+                ? Optional.of(freezing.prepare(draw, today()))
+                : Optional.empty();
+    }
+
+    /** Freezes a draw whose lists its job has written; one that another attempt has frozen stays as it is. */
+    @Transactional
+    void frozen(UUID id) {
+        var draw = draws.locked(id);
+        if (draw.status() != DrawStatus.FROZEN) {
+            freeze(draw);
+        }
+    }
+
+    private void freeze(Draw draw) {
+        var fixed = FrozenRoots.of(lists.read(draw.id(), draw.suite()).roots());
+        outbox.append(draw.freeze(fixed, nonces.ofSystem(draw), clock.instant()));
+        draws.flush();
+    }
+
+    /**
+     * Takes the caller's commitment with its nonce.
+     *
+     * @throws RuleViolation when the caller is not named, or has deposited already; when the nonce does not open the
+     *     commitment, or is another's
+     */
+    @Transactional
+    Draw commit(UUID id, Digest commitment, Nonce nonce) {
+        var draw = draws.locked(id);
+        var own = draw.awaitedOf(caller.subject());
+        if (!new Commitment(own.who(), commitment).opensWith(nonce, draw.suite(), id.toString())) {
+            throw new RuleViolation(InspectionProblem.DRAW_NONCE_WRONG, own.who());
+        }
+        // Sealed with a nonce twice, a draw could never be opened.
+        if (nonces.opened(draw, "nonce-comparison").contains(nonce)) {
+            throw new RuleViolation(InspectionProblem.DRAW_NONCE_REPEATED, own.who());
+        }
+        var deposit = new Deposit(commitment, nonces.sealed(own.id(), nonce));
+        audit.record(draw.deposit(caller.subject(), deposit, clock.instant()));
+        draws.flush();
+        return draw;
+    }
+
+    /** Binds lists, rules and commitments under the authority's next number, and publishes. */
+    @Transactional
+    Draw seal(UUID id, IfMatch expected) {
+        var draw = draws.get(id, expected);
+        draw.status().require(DrawAction.SEAL, DrawStatus.SEALED);
+        var fixed = lists.readUnchanged(id, draw.suite(), draw.roots());
+        var chain = chains.locked(draw.authority());
+        var sealed = Refusals.asRules(
+                () -> SealedDraw.seal(draw.terms(chain, fixed.strataSizes()), Contribution.SYSTEM, fixed));
+        outbox.append(draw.seal(sealed, clock.instant()));
+        audit.record(draw.sealedAct());
+        chains.advance(chain.follow(sealed.sealedRecord()));
+        published.persist(PublishedDraw.of(draw));
+        draws.flush();
+        return draw;
+    }
+
+    /** Opens the draw, once, and hands what came out to whoever arranges the visits. */
+    @Transactional
+    Draw draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
+        var draw = draws.get(id, expected);
+        draw.requireSealed();
+        var beacon = draw.beaconString(beaconValue);
+        var result = open(draw, beacon, "draw-opening").result();
+        outbox.append(draw.draw(result, beacon, clock.instant()));
+        results.write(id, result);
+        published.published(id).follow(draw);
+        visits.assign(visits(draw, result.drawn(), result.teams()));
+        draws.flush();
+        return draw;
+    }
+
+    /**
+     * Puts the next of the stratum in the place of a drawn object.
+     *
+     * @throws RuleViolation when the reason is not sealed, the object is not drawn any more, or nobody is left
+     */
+    @Transactional
+    SubstitutionView substitute(UUID id, IfMatch expected, Replacement replacement) {
+        var draw = draws.get(id, expected);
+        draw.requireSubstitutable();
+        var open = open(draw, String.valueOf(draw.usedBeacon()), "draw-substitution");
+        var result = open.result();
+        var substitution = Refusals.asRules(() -> {
+            result.requireSame(draw.loggedDigest(), draw.suite());
+            return open.substitute(result, results.substitutions(id), replacement);
+        });
+        audit.record(
+                draw.substitute(replacement.reason(), replacement.evidence().hex()));
+        results.add(id, draw.substitutionCount(), substitution, caller.subject(), clock.instant());
+        visits.drop(id, UUID.fromString(replacement.objectId()), replacement.reason());
+        visits.assign(visits(draw, List.of(substitution.substitute()), List.of(substitution.team())));
+        draws.flush();
+        return SubstitutionView.of(substitution, results.inspectors(id), results.names(id));
+    }
+
+    /**
+     * Makes everything public, after recomputing it from what is stored.
+     *
+     * @throws RuleViolation 409 while visits are to come, or when a stored list was changed
+     */
+    @Transactional
+    Draw disclose(UUID id, IfMatch expected) {
+        var draw = draws.get(id, expected);
+        draw.requireDisclosable();
+        if (!visits.over(id)) {
+            throw new RuleViolation(InspectionProblem.DRAW_VISITS_NOT_OVER);
+        }
+        var secrets = nonces.opened(draw, "draw-disclosure");
+        var stage = new Stage.Disclosed(
+                String.valueOf(draw.usedBeacon()), secrets, results.read(id), results.substitutions(id));
+        var bundle = new Bundle(lists.sealed(id, draw.sealedRecord()), Optional.empty(), stage);
+        Refusals.requireRules(() -> {
+            stage.result().requireSame(draw.loggedDigest(), draw.suite());
+            bundle.verify();
+        });
+        outbox.append(draw.disclose(clock.instant()));
+        published.published(id).disclose(draw, secrets);
+        draws.flush();
+        return draw;
+    }
+
+    /** Gives a draw up; a sealed one stays in public, with the reason. */
+    @Transactional
+    Draw abort(UUID id, IfMatch expected, String reason) {
+        return end(id, expected, (draw, now) -> draw.abort(reason, now));
+    }
+
+    /** Plans a new draw by the same plan, which takes the place of this one. */
+    @Transactional
+    DrawView supersede(UUID id, IfMatch expected, String reason) {
+        var old = draws.get(id, expected);
+        var created = old.successor(clock, actor(), clock.instant());
+        draws.persistAndFlush(created.aggregate());
+        outbox.append(created.event());
+        var unused = end(
+                id, expected, (draw, now) -> draw.supersede(created.aggregate().id(), reason, now));
+        return view(created.aggregate());
+    }
+
+    private Draw end(UUID id, IfMatch expected, BiFunction<Draw, Instant, DrawEvent> verb) {
+        var draw = draws.get(id, expected);
+        outbox.append(verb.apply(draw, clock.instant()));
+        published.findByIdOptional(id).ifPresent(row -> row.follow(draw));
+        draws.flush();
+        return draw;
+    }
+
+    private OpenDraw open(Draw draw, String beacon, String purpose) {
+        var sealed = lists.sealed(draw.id(), draw.sealedRecord());
+        var secrets = nonces.opened(draw, purpose);
+        return Refusals.asRules(() -> sealed.open(secrets, beacon));
+    }
+
+    private DrawnVisits visits(Draw draw, List<DrawnCandidate> drawn, List<Team> teams) {
+        var inspectors = results.inspectors(draw.id());
+        var assigned = new ArrayList<DrawnVisit>();
+        for (int i = 0; i < drawn.size(); i++) {
+            var object = drawn.get(i);
+            assigned.add(new DrawnVisit(
+                    UUID.fromString(object.id()),
+                    object.stratum(),
+                    object.rank(),
+                    teams.get(i).inspectors().stream()
+                            .map(number -> inspectors.of(number).id())
+                            .toList()));
+        }
+        return new DrawnVisits(draw.id(), draw.authority(), assigned);
+    }
+
+    /**
+     * What came out.
+     *
+     * @throws RuleViolation 403 before the disclosure, for whoever does not act for the drawing authority
+     */
+    @Transactional
+    ResultView result(UUID id) {
+        var draw = draws.get(id);
+        if (draw.disclosedAt() == null && !draw.isOf(caller.region())) {
+            throw new RuleViolation(
+                    InspectionProblem.DRAW_RESULT_SECRET, draw.authority().toString());
+        }
+        var drawn = draw.drawnAt() == null ? new DrawResult(List.of(), List.of()) : results.read(id);
+        return ResultView.of(draw, drawn, results.substitutions(id), results.inspectors(id), results.names(id));
+    }
+
+    private LocalDate today() {
+        return ChinaTime.dayOf(clock.instant());
+    }
+
+    private DrawView view(Draw draw) {
+        return DrawView.of(draw, allowed.of(draw), caller.subject());
+    }
+
+    private Actor actor() {
+        return new Actor(caller.subject(), caller.name());
+    }
+
+    /** What became of the request to freeze. */
+    sealed interface Freeze {
+
+        /** Frozen. */
+        record Done(DrawView draw, long version) implements Freeze {}
+
+        /** A job is at it. */
+        record Later(JobView job) implements Freeze {}
+    }
+}

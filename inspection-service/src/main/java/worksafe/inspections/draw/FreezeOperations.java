@@ -1,0 +1,56 @@
+package worksafe.inspections.draw;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import worksafe.platform.service.JobRun;
+
+/** Writes the lists of a long pool, all in one transaction of the role for long work. */
+@ApplicationScoped
+class FreezeOperations {
+
+    private static final int LONGEST_TRANSACTION_SECONDS = 600;
+
+    private final AgroalDataSource database;
+    private final StoredLists lists;
+
+    FreezeOperations(@DataSource("jobs") AgroalDataSource database, StoredLists lists) {
+        this.database = database;
+        this.lists = lists;
+    }
+
+    /** Writes what was prepared, unless an earlier attempt has written the lists already. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    void write(Preparation prepared, JobRun run) {
+        try (var connection = database.getConnection()) {
+            hold(connection, prepared.draw());
+            if (!lists.isWritten(connection, prepared.draw())) {
+                lists.write(connection, prepared);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists could not be written", e);
+        }
+        long pooled = prepared.objects().size();
+        long excluded = prepared.excludedObjects().size();
+        run.checkpoint(pooled + excluded, pooled + excluded, Map.of("pooled", pooled, "excluded", excluded));
+    }
+
+    /** Keeps others from freezing the same draw meanwhile. */
+    private static void hold(Connection connection, UUID draw) throws SQLException {
+        try (var select = connection.prepareStatement("select 1 from draw where id = ? for update")) {
+            select.setObject(1, draw);
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("no draw within the job's scope: " + draw);
+                }
+            }
+        }
+    }
+}

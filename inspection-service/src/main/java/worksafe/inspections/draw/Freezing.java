@@ -1,0 +1,151 @@
+package worksafe.inspections.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.draw.Preparation.NumberedRecusal;
+import worksafe.inspections.draw.Preparation.PooledObject;
+import worksafe.inspections.library.Exclusion;
+import worksafe.inspections.library.PoolInspector;
+import worksafe.inspections.library.PoolObject;
+import worksafe.inspections.library.PoolQueries;
+import worksafe.inspections.library.Weight;
+import worksafe.inspections.library.Weights;
+import worksafe.inspections.srd.Candidate;
+import worksafe.inspections.srd.FrozenLists;
+import worksafe.inspections.srd.Inspector;
+import worksafe.inspections.srd.Need;
+import worksafe.inspections.srd.Recusal;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.RuleViolation;
+
+/**
+ * Makes the lists of a draw out of the libraries, by rule and without anybody's choice: who may not be drawn or sent is
+ * left out now, each with the reason, because later nobody may be (国办发〔2015〕58号 二（二）).
+ */
+@ApplicationScoped
+class Freezing {
+
+    private final PoolQueries libraries;
+    private final PolicyBook policies;
+
+    Freezing(PoolQueries libraries, PolicyBook policies) {
+        this.libraries = libraries;
+        this.policies = policies;
+    }
+
+    /** How many objects a freeze would look at. */
+    long size(Draw draw) {
+        return libraries.count(draw.filterRegion(), draw.filterSectors());
+    }
+
+    /**
+     * Looks at the libraries as they are today.
+     *
+     * @throws RuleViolation when the pool is empty or too heavy, a weight is out of range, a quota does not fit its
+     *     stratum, or too few inspectors are able
+     */
+    Preparation prepare(Draw draw, LocalDate today) {
+        var pool = pool(draw, today);
+        var roster = libraries.inspectors(draw.authority(), draw.sector(), draw.visitsFrom(), draw.visitsUntil());
+        var recusals = recusals(draw, pool.objects, roster.able());
+        var lists = Refusals.asRules(() -> FrozenLists.freeze(
+                draw.suite(),
+                pool.objects.stream()
+                        .map(object ->
+                                new Candidate(object.stratum(), object.id().toString(), object.weight())),
+                roster.able().stream()
+                        .map(inspector -> new Inspector(inspector.number(), inspector.skills(), inspector.cap())),
+                recusals.stream()
+                        .map(recusal -> new Recusal(
+                                recusal.recusal().enterpriseId().toString(),
+                                recusal.number(),
+                                recusal.recusal().reason())),
+                pool.needs.entrySet().stream()
+                        .map(need -> new Need(need.getKey().toString(), need.getValue()))));
+        if (draw.teamSize() > roster.able().size()) {
+            throw new RuleViolation(
+                    InspectionProblem.DRAW_TEAM_LARGER_THAN_LIST,
+                    draw.teamSize(),
+                    roster.able().size());
+        }
+        return new Preparation(
+                draw.id(),
+                pool.objects,
+                List.copyOf(pool.bases.keySet()),
+                roster.able(),
+                recusals,
+                pool.needs,
+                pool.excluded,
+                roster.excluded(),
+                draw.resolvedQuotas(lists.strataSizes()),
+                lists);
+    }
+
+    private Pool pool(Draw draw, LocalDate today) {
+        var pool = new Pool(draw, new Weights(policies.edition(), today));
+        libraries.objects(draw.filterRegion(), draw.filterSectors(), pool::take);
+        if (pool.objects.isEmpty()) {
+            throw new RuleViolation(InspectionProblem.DRAW_POOL_EMPTY, pool.excluded.size(), pool.excluded.size());
+        }
+        return pool;
+    }
+
+    private List<NumberedRecusal> recusals(Draw draw, List<PooledObject> objects, List<PoolInspector> able) {
+        var numbers = able.stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
+        var all = libraries.recusals(numbers.keySet(), draw.visitsFrom(), draw.visitsUntil());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var pooled = new HashSet<UUID>();
+        objects.forEach(object -> pooled.add(object.id()));
+        return all.stream()
+                .filter(recusal -> pooled.contains(recusal.enterpriseId()))
+                .map(recusal -> new NumberedRecusal(recusal, String.valueOf(numbers.get(recusal.inspectorId()))))
+                .toList();
+    }
+
+    /** Collects the objects of a pool, one after the other. */
+    private static final class Pool {
+
+        private final Draw draw;
+        private final Weights weights;
+        private final List<PooledObject> objects = new ArrayList<>();
+        private final List<Exclusion> excluded = new ArrayList<>();
+        private final Map<UUID, String> needs = new LinkedHashMap<>();
+        private final Map<Weight, Integer> bases = new LinkedHashMap<>();
+        private final Map<String, String> names = new LinkedHashMap<>();
+
+        Pool(Draw draw, Weights weights) {
+            this.draw = draw;
+            this.weights = weights;
+        }
+
+        void take(PoolObject object) {
+            object.exclusion().ifPresentOrElse(excluded::add, () -> add(object));
+        }
+
+        private void add(PoolObject object) {
+            var weight = object.weight(weights);
+            if (weight.value() < 1 || weight.value() > Candidate.MAX_WEIGHT) {
+                throw new RuleViolation(
+                        InspectionProblem.DRAW_WEIGHT_OUT_OF_RANGE,
+                        object.id().toString(),
+                        String.valueOf(weight.value()));
+            }
+            // A million objects share a few strata; one string each.
+            var stratum =
+                    names.computeIfAbsent(draw.stratifyBy().stratum(object.region(), object.sector()), name -> name);
+            var basis = bases.computeIfAbsent(weight, unused -> bases.size());
+            objects.add(new PooledObject(object.id(), stratum, weight.value(), basis));
+            draw.skillNeeded(stratum, object.sector()).ifPresent(skill -> needs.put(object.id(), skill));
+        }
+    }
+}

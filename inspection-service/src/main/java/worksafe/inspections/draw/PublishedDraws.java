@@ -1,0 +1,100 @@
+package worksafe.inspections.draw;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.srd.Bundle;
+import worksafe.inspections.srd.Digest;
+import worksafe.inspections.srd.SealedRecord;
+import worksafe.inspections.srd.Stage;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ListQuery;
+import worksafe.platform.service.ListQuery.Sort;
+
+/** The draws that are public: every one that was ever sealed, whatever became of it. No scope is asked. */
+@ApplicationScoped
+class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
+
+    static final Sort NEWEST_FIRST = new Sort("-sealedAt", "p.sealedAt", Instant::parse);
+
+    private final StoredLists lists;
+    private final StoredResults results;
+
+    PublishedDraws(StoredLists lists, StoredResults results) {
+        this.lists = lists;
+        this.results = results;
+    }
+
+    /** A page of them. */
+    @Transactional
+    Slice<PublicDrawView> list(PublicDrawFilter filter, Page page) {
+        var authority = filter.authority;
+        var query = new ListQuery("select p", "from PublishedDraw p", "p")
+                .where("p.region = :authority", "authority", authority == null ? null : authority.value());
+        var rows = query.list(getEntityManager(), PublishedDraw.class, page, NEWEST_FIRST).stream()
+                .map(PublicDrawView::of)
+                .toList();
+        return Slice.of(rows, page, row -> List.of(row.sealedAt(), row.id()), query.total(getEntityManager(), page));
+    }
+
+    /**
+     * The bundle of a draw, as far as it is public now.
+     *
+     * @throws NotFound when no such draw was ever sealed
+     * @throws RuleViolation 409 {@code draw-list-changed} when the stored lists are not the sealed ones any more
+     */
+    @Transactional
+    Bundle bundle(UUID id) {
+        var published = published(id);
+        var sealed = SealedRecord.parse(published.sealedRecord().getBytes(StandardCharsets.UTF_8));
+        return new Bundle(lists.sealed(id, sealed), Optional.empty(), stage(published));
+    }
+
+    private Stage stage(PublishedDraw published) {
+        var digest = published.resultDigest();
+        var beacon = published.beaconString();
+        if (digest == null || beacon == null) {
+            return new Stage.Sealed();
+        }
+        return published
+                .nonces()
+                .<Stage>map(nonces -> new Stage.Disclosed(
+                        beacon, nonces, results.read(published.id()), results.substitutions(published.id())))
+                .orElseGet(() -> new Stage.Drawn(beacon, Digest.ofHex(digest)));
+    }
+
+    /**
+     * What one object may see of a disclosed draw.
+     *
+     * @throws NotFound when the draw is not public, or the object was not in its pool
+     * @throws RuleViolation 409 before the disclosure, or when the stored lists were changed
+     */
+    @Transactional
+    PublicProofView proof(UUID id, UUID enterprise) {
+        var bundle = bundle(id);
+        if (!(bundle.stage() instanceof Stage.Disclosed all)) {
+            throw new RuleViolation(InspectionProblem.DRAW_VISITS_NOT_OVER);
+        }
+        var object = enterprise.toString();
+        if (bundle.draw().lists().objects().stream()
+                .noneMatch(candidate -> candidate.id().equals(object))) {
+            throw new NotFound(enterprise);
+        }
+        var open = Refusals.asRules(() -> bundle.draw().open(all.nonces(), all.beaconString()));
+        return PublicProofView.of(bundle.draw(), open.proof(object, all.result()));
+    }
+
+    /** The published side of a draw that is changed in the present transaction. */
+    PublishedDraw published(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+    }
+}

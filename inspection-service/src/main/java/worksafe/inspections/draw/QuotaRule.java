@@ -1,0 +1,28 @@
+package worksafe.inspections.draw;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many of a stratum are to be drawn, as the plan says it: a number or a ratio.
+ *
+ * @param stratum which
+ * @param count how many
+ * @param permille how many of a thousand
+ */
+@Embeddable
+record QuotaRule(
+        String stratum,
+        @Column(name = "count") @Nullable Integer count,
+        @Nullable Integer permille) {
+
+    /** How many that is of a stratum of that size; of a ratio, the fraction counts as one. */
+    int of(int size) {
+        return count != null ? count : share(size, permille == null ? 0 : permille);
+    }
+
+    static int share(int size, int permille) {
+        return Math.toIntExact(Math.ceilDiv((long) size * permille, 1000L));
+    }
+}

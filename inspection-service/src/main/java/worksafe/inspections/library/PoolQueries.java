@@ -1,0 +1,150 @@
+package worksafe.inspections.library;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.ScopePredicate;
+import worksafe.platform.service.Scopes;
+
+/** The libraries as a draw reads them, whole and in the draw's own transaction; within the present scope, as always. */
+@ApplicationScoped
+public class PoolQueries {
+
+    private static final int FETCH = 5_000;
+
+    private final AgroalDataSource database;
+    private final Inspectors inspectors;
+    private final Recusals recusals;
+    private final Scopes scopes;
+
+    PoolQueries(AgroalDataSource database, Inspectors inspectors, Recusals recusals, Scopes scopes) {
+        this.database = database;
+        this.inspectors = inspectors;
+        this.recusals = recusals;
+        this.scopes = scopes;
+    }
+
+    /** How many objects, eligible or not, are in that place and these sectors; no sector named means all. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long count(RegionCode place, Collection<Sector> sectors) {
+        return read("select count(*) from library_object o where ", place, sectors, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    /** Each of these objects, in no order that matters. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void objects(RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker) {
+        var unused = read(
+                "select id, name, region, sector, state, eligible, weight, weight_reason from library_object o where ",
+                place,
+                sectors,
+                rows -> {
+                    while (rows.next()) {
+                        taker.accept(object(rows));
+                    }
+                    return true;
+                });
+    }
+
+    /** The authority's own inspectors, of that sector or of all where none is named. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Roster inspectors(RegionCode authority, @Nullable Sector sector, LocalDate from, LocalDate until) {
+        var able = new ArrayList<PoolInspector>();
+        var excluded = new ArrayList<Exclusion>();
+        for (var inspector : inspectors.list("region = ?1 order by number", authority.value())) {
+            if (!inspector.isWithin(scopes.current())
+                    || sector != null && inspector.sector() != null && inspector.sector() != sector) {
+                continue;
+            }
+            inspector.excludedFrom(from, until).ifPresentOrElse(excluded::add, () -> able.add(inspector.forPool()));
+        }
+        return new Roster(able, excluded);
+    }
+
+    /** The recusals of these inspectors that are in force on some day of the period, one for each pair. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<PoolRecusal> recusals(Collection<UUID> inspectorIds, LocalDate from, LocalDate until) {
+        var pairs = new LinkedHashMap<List<UUID>, PoolRecusal>();
+        recusals.list(
+                        "inspectorId in ?1 and recusedFrom <= ?3 and (recusedUntil is null or recusedUntil >= ?2)"
+                                + " order by declaredAt, id",
+                        inspectorIds,
+                        from,
+                        until)
+                .forEach(recusal -> {
+                    var unused = pairs.putIfAbsent(
+                            List.of(recusal.enterpriseId(), recusal.inspectorId()), recusal.forPool());
+                });
+        return List.copyOf(pairs.values());
+    }
+
+    private static PoolObject object(ResultSet row) throws SQLException {
+        var weight = row.getObject(7, Integer.class);
+        return new PoolObject(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                new RegionCode(row.getLong(3)),
+                Sector.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getBoolean(6),
+                weight == null ? null : Weight.ofOverride(weight, row.getString(8)));
+    }
+
+    private <T> T read(String select, RegionCode place, Collection<Sector> sectors, Reading<T> reading) {
+        var own = scopes.current();
+        var within = new Scope(place, narrowed(sectors, own), own.enterprises(), own.subject(), own.system());
+        var parameters = new ArrayList<Object>();
+        var sql = select + ScopePredicate.sql(within, "o", parameters);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            fill(statement, parameters);
+            statement.setFetchSize(FETCH);
+            try (var rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the library of objects could not be read", e);
+        }
+    }
+
+    private static @Nullable Set<Sector> narrowed(Collection<Sector> sectors, Scope own) {
+        if (sectors.isEmpty()) {
+            return own.sectors();
+        }
+        var wanted = EnumSet.copyOf(sectors);
+        if (own.sectors() != null) {
+            wanted.retainAll(own.sectors());
+        }
+        return wanted;
+    }
+
+    private static void fill(PreparedStatement statement, List<Object> parameters) throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+    }
+
+    /** What is made of rows. */
+    private interface Reading<T> {
+
+        T of(ResultSet rows) throws SQLException;
+    }
+}
