@@ -2,9 +2,13 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import worksafe.kernel.ChinaTime;
+import worksafe.platform.http.Messages;
+import worksafe.platform.http.Problems;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -21,6 +25,7 @@ class BarringOperations {
     private final TimeLimits timeLimits;
     private final DangerClock dangerClock;
     private final Outbox outbox;
+    private final Messages messages;
 
     BarringOperations(
             Dangers dangers,
@@ -29,7 +34,8 @@ class BarringOperations {
             UncertifiedRules rules,
             TimeLimits timeLimits,
             DangerClock dangerClock,
-            Outbox outbox) {
+            Outbox outbox,
+            Problems problems) {
         this.dangers = dangers;
         this.numbers = numbers;
         this.enterprises = enterprises;
@@ -37,6 +43,7 @@ class BarringOperations {
         this.timeLimits = timeLimits;
         this.dangerClock = dangerClock;
         this.outbox = outbox;
+        this.messages = problems.messages();
     }
 
     /**
@@ -73,11 +80,11 @@ class BarringOperations {
         dangerClock.follow(created.aggregate());
     }
 
-    private static Observation observation(PostAnnounced post, UncertifiedRule rule) {
-        var words = inWords(post.kind());
-        var position = post.category() == null ? words : words + "（" + post.category() + "）";
+    private Observation observation(PostAnnounced post, UncertifiedRule rule) {
+        var words = word("post-kind", post.kind());
+        var position = post.category() == null ? words : words + "（" + word("post-category", post.category()) + "）";
         var grounds = post.grounds().stream()
-                .map(reason -> ground(reason.code()))
+                .map(reason -> word("bar-reason", reason.code()))
                 .distinct()
                 .collect(Collectors.joining("、"));
         var clauses = post.grounds().stream()
@@ -96,22 +103,9 @@ class BarringOperations {
                         null, clauses.isEmpty() ? rule.source() : clauses, rule.requirement(), rule.penaltyClause()));
     }
 
-    private static String inWords(String kind) {
-        return switch (kind) {
-            case "PRINCIPAL" -> "主要负责人";
-            case "SAFETY_MANAGER" -> "安全生产管理人员";
-            case "SPECIAL_OPERATION" -> "特种作业人员";
-            default -> kind;
-        };
-    }
-
-    private static String ground(String code) {
-        return switch (code) {
-            case "CERTIFICATE_MISSING" -> "未取得证书";
-            case "CERTIFICATE_LAPSED" -> "证书已失效";
-            case "CERTIFICATE_REVOKED" -> "证书已被撤销";
-            case "REVIEW_OVERDUE" -> "逾期未复审";
-            default -> code;
-        };
+    /** Dangers are written in Chinese, whoever writes them; a code unknown here stays one. */
+    private String word(String list, String code) {
+        return messages.find(Locale.SIMPLIFIED_CHINESE, list + '.' + code, List.of())
+                .orElse(code);
     }
 }

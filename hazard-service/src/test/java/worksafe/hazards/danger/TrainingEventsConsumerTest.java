@@ -72,7 +72,9 @@ class TrainingEventsConsumerTest {
         assertThat(danger.getString("source")).isEqualTo("TRAINING");
         assertThat(danger.getString("grade")).isEqualTo("MAJOR");
         assertThat(danger.getString("cause")).isEqualTo("MANAGEMENT_DEFECT");
-        assertThat(danger.getString("description")).contains("证书已失效").contains("工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条第（二）项");
+        assertThat(danger.getString("description"))
+                .contains("特种作业人员（电工作业）：证书已失效")
+                .contains("工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条第（二）项");
         assertThat(danger.getString("finding.legalBasis")).isEqualTo("《中华人民共和国安全生产法》（2021年修正）第三十条第一款");
         assertThat(danger.getString("finding.penaltyClause")).isEqualTo("《安全生产法》第九十七条第（七）项");
         assertThat(danger.getString("finding.requirement")).startsWith("立即停止无证上岗作业");
