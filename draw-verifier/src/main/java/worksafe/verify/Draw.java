@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import worksafe.verify.Bundle.Candidate;
 import worksafe.verify.Bundle.Place;
@@ -20,10 +23,13 @@ final class Draw {
     private final Bundle bundle;
     private final Keys keys;
     private final Keyed tickets;
-    private final Map<String, Ticket[]> strata = new HashMap<>();
+    private final Map<String, Stratum> strata = new HashMap<>();
 
     /** The smallest ticket of an object. */
     private record Ticket(String object, byte[] value) {}
+
+    /** Members in the order of the list, and the first of them in the order of their tickets. */
+    private record Stratum(List<Candidate> members, List<Ticket> first) {}
 
     /** Bundle must be disclosed, and its lists in order. */
     Draw(Bundle bundle) {
@@ -33,7 +39,11 @@ final class Draw {
         rank();
     }
 
+    /** As many of each stratum as can matter: the drawn ones, and one for each substitution there is. */
     private void rank() {
+        var quotas =
+                bundle.record().quota().stream().collect(Collectors.toMap(Bundle.Quota::stratum, Bundle.Quota::number));
+        var substitutions = bundle.disclosed().orElseThrow().substitutions().size();
         var objects = bundle.objects();
         for (int from = 0, to; from < objects.size(); from = to) {
             var stratum = objects.get(from).stratum();
@@ -41,13 +51,27 @@ final class Draw {
             while (to < objects.size() && objects.get(to).stratum().equals(stratum)) {
                 to++;
             }
-            var order = IntStream.range(from, to)
-                    .parallel()
-                    .mapToObj(i -> smallest(objects.get(i)))
-                    .toArray(Ticket[]::new);
-            Arrays.parallelSort(order, ORDER);
-            strata.put(stratum, order);
+            var members = objects.subList(from, to);
+            var most = Math.min(members.size(), quotas.getOrDefault(stratum, 0L) + substitutions);
+            strata.put(stratum, new Stratum(members, first(most, members)));
         }
+    }
+
+    private List<Ticket> first(long most, List<Candidate> members) {
+        if (most == 0) {
+            return List.of();
+        }
+        var tickets = members.parallelStream().map(this::smallest).toList();
+        var first = new PriorityQueue<>(ORDER.reversed());
+        for (var ticket : tickets) {
+            if (first.size() < most) {
+                first.add(ticket);
+            } else if (ORDER.compare(ticket, first.element()) < 0) {
+                first.remove();
+                first.add(ticket);
+            }
+        }
+        return first.stream().sorted(ORDER).toList();
     }
 
     private Ticket smallest(Candidate object) {
@@ -78,16 +102,16 @@ final class Draw {
     }
 
     int size(String stratum) {
-        return order(stratum).length;
+        return stratum(stratum).members().size();
     }
 
-    private Ticket[] order(String stratum) {
-        return strata.getOrDefault(stratum, new Ticket[0]);
+    private Stratum stratum(String name) {
+        return Objects.requireNonNull(strata.get(name));
     }
 
     /** Who stands at a rank, from 1. */
     Place place(String stratum, int rank) {
-        var ticket = order(stratum)[rank - 1];
+        var ticket = stratum(stratum).first().get(rank - 1);
         return new Place(stratum, rank, ticket.object(), HexFormat.of().formatHex(ticket.value()));
     }
 
@@ -104,12 +128,14 @@ final class Draw {
         var values = IntStream.range(0, object.weight())
                 .mapToObj(j -> HexFormat.of().formatHex(ticket(message, j)))
                 .toList();
-        var order = order(object.stratum());
-        var rank = 1 + Arrays.binarySearch(order, smallest(object), ORDER);
+        var own = smallest(object);
+        var before = stratum(object.stratum()).members().parallelStream()
+                .filter(other -> ORDER.compare(smallest(other), own) < 0)
+                .count();
         return new Standing.Lots(
                 HexFormat.of().formatHex(keys.object()),
                 values,
-                rank,
+                (int) before + 1,
                 quota == 0
                         ? Optional.empty()
                         : Optional.of(place(object.stratum(), (int) quota).ticket()));

@@ -1,5 +1,6 @@
 package worksafe.verify;
 
+import java.security.MessageDigest;
 import java.util.function.IntFunction;
 
 /** The Merkle tree hash of a list, RFC 6962, section 2.1. */
@@ -8,11 +9,11 @@ final class ListRoot {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
-    private final Suite suite;
+    private final MessageDigest digest;
     private final IntFunction<byte[]> leaves;
 
     private ListRoot(Suite suite, IntFunction<byte[]> leaves) {
-        this.suite = suite;
+        this.digest = suite.digest();
         this.leaves = leaves;
     }
 
@@ -22,10 +23,15 @@ final class ListRoot {
 
     private byte[] between(int from, int to) {
         if (to - from == 1) {
-            return suite.hash(LEAF, leaves.apply(from));
+            digest.update(LEAF);
+            return digest.digest(leaves.apply(from));
         }
         // The greatest power of two that is smaller than the number of leaves.
         var left = from + Integer.highestOneBit(to - from - 1);
-        return suite.hash(NODE, between(from, left), between(left, to));
+        var first = between(from, left);
+        var second = between(left, to);
+        digest.update(NODE);
+        digest.update(first);
+        return digest.digest(second);
     }
 }
