@@ -3,6 +3,7 @@ package worksafe.registry.archive;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,14 @@ record PostAnnounced(
         Objects.requireNonNull(status, "status");
     }
 
-    ArchiveFact fact() {
+    /** @param words the word for a code of this context's bundle, or the code itself */
+    ArchiveFact fact(BinaryOperator<String> words) {
         return new ArchiveFact(
                 CONTEXT,
                 "post",
                 postId,
                 null,
-                title(),
+                title(words),
                 status,
                 null,
                 validUntil,
@@ -43,17 +45,8 @@ record PostAnnounced(
                 null);
     }
 
-    private String title() {
-        var post = personName + " · " + inWords(kind);
-        return category == null ? post : post + ' ' + category;
-    }
-
-    private static String inWords(String kind) {
-        return switch (kind) {
-            case "PRINCIPAL" -> "主要负责人";
-            case "SAFETY_MANAGER" -> "安全生产管理人员";
-            case "SPECIAL_OPERATION" -> "特种作业";
-            default -> kind;
-        };
+    private String title(BinaryOperator<String> words) {
+        var post = personName + " · " + words.apply("post-kind", kind);
+        return category == null ? post : post + "（" + words.apply("post-category", category) + "）";
     }
 }

@@ -3,10 +3,14 @@ package worksafe.registry.archive;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import worksafe.platform.http.Messages;
+import worksafe.platform.http.Problems;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -21,11 +25,13 @@ class TrainingEventsConsumer {
 
     private final Intake intake;
     private final Archive archive;
+    private final Messages messages;
     private final Map<String, Consumer<ReceivedEvent>> handlers;
 
-    TrainingEventsConsumer(Intake intake, Archive archive) {
+    TrainingEventsConsumer(Intake intake, Archive archive, Problems problems) {
         this.intake = intake;
         this.archive = archive;
+        this.messages = problems.messages();
         this.handlers = new HashMap<>(ClockAnnounced.handlers(PostAnnounced.CONTEXT, archive));
         handlers.put("worksafe.training.post-started.v1", this::post);
         handlers.put("worksafe.training.post-barred.v1", this::post);
@@ -40,6 +46,12 @@ class TrainingEventsConsumer {
     }
 
     private void post(ReceivedEvent event) {
-        archive.record(event, event.as(PostAnnounced.class).fact());
+        archive.record(event, event.as(PostAnnounced.class).fact(this::word));
+    }
+
+    /** Titles are kept in Chinese, as those of everything else in the archive; a code unknown here stays one. */
+    private String word(String list, String code) {
+        return messages.find(Locale.SIMPLIFIED_CHINESE, list + '.' + code, List.of())
+                .orElse(code);
     }
 }

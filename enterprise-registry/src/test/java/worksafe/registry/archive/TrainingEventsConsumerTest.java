@@ -72,7 +72,7 @@ class TrainingEventsConsumerTest {
         deliver(example("post-started"));
 
         var post = enterprise.entries("kind=post");
-        assertThat(post.getString("items[0].title")).isEqualTo("王建国 · 特种作业 ELECTRICAL");
+        assertThat(post.getString("items[0].title")).isEqualTo("王建国 · 特种作业人员（电工作业）");
         assertThat(post.getString("items[0].dueOn")).isEqualTo("2026-02-28");
     }
 
