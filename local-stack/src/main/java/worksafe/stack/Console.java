@@ -15,7 +15,7 @@ final class Console {
     }
 
     synchronized void progress(String part, String text) {
-        out.printf(Locale.ROOT, "[%6.1f s] %-9s %s%n", elapsed().toMillis() / 1000.0, part, text);
+        out.printf(Locale.ROOT, "[%6.1f s] %-11s %s%n", elapsed().toMillis() / 1000.0, part, text);
         out.flush();
     }
 

@@ -39,7 +39,7 @@ final class Status {
             var url = ports.url(service.name());
             rows.add(row(service.name(), process, url, process.isPresent() && Health.isReady(url)));
         }
-        out.printf("%-10s %-12s %-24s %8s %8s%n", "part", "state", "at", "pid", "MiB");
+        out.printf("%-11s %-12s %-24s %8s %8s%n", "part", "state", "at", "pid", "MiB");
         var total = 0L;
         for (var row : rows) {
             // The issuer lives in the supervisor, whose children are all the other parts.
@@ -49,14 +49,14 @@ final class Status {
                             : Memory.megabytes(process.pid()));
             total += own.orElse(0L);
             out.printf(
-                    "%-10s %-12s %-24s %8s %8s%n",
+                    "%-11s %-12s %-24s %8s %8s%n",
                     row.part(),
                     row.state(),
                     row.place(),
                     row.process().map(process -> Long.toString(process.pid())).orElse("-"),
                     own.map(megabytes -> Long.toString(megabytes)).orElse("-"));
         }
-        out.printf("%-10s %-12s %-24s %8s %8d%n", "together", "", "", "", total);
+        out.printf("%-11s %-12s %-24s %8s %8d%n", "together", "", "", "", total);
         if (supervisor.isEmpty()) {
             out.println(
                     rows.stream().anyMatch(row -> row.process().isPresent())

@@ -41,12 +41,12 @@ final class Welcome {
                 "\nReady after %.1f s.%n%n".formatted(console.elapsed().toMillis() / 1000.0));
         for (var service : ServiceDefinition.ALL.reversed()) {
             if (only.isEmpty() || only.contains(service.name())) {
-                text.append("  %-10s %s%n".formatted(service.name(), ports.url(service.name())));
+                text.append("  %-11s %s%n".formatted(service.name(), ports.url(service.name())));
             }
         }
-        text.append("  %-10s %s%n".formatted(PortPlan.ISSUER, ports.url(PortPlan.ISSUER)));
-        text.append("  %-10s 127.0.0.1:%d%n".formatted(PortPlan.POSTGRES, ports.of(PortPlan.POSTGRES)));
-        text.append("  %-10s 127.0.0.1:%d%n".formatted(PortPlan.KAFKA, ports.of(PortPlan.KAFKA)));
+        text.append("  %-11s %s%n".formatted(PortPlan.ISSUER, ports.url(PortPlan.ISSUER)));
+        text.append("  %-11s 127.0.0.1:%d%n".formatted(PortPlan.POSTGRES, ports.of(PortPlan.POSTGRES)));
+        text.append("  %-11s 127.0.0.1:%d%n".formatted(PortPlan.KAFKA, ports.of(PortPlan.KAFKA)));
         text.append("\nTokens for 江阴 (%s), good for 12 hours, also in %s:%n%n".formatted(region, home.tokens()));
         var tokens = ROLES.stream()
                 .collect(Collectors.toMap(

@@ -104,9 +104,9 @@ class StackTest {
         home.pid("registry").process().orElseThrow().signal("KILL");
         PostmasterFile.server(home.postgres()).orElseThrow().signal("KILL");
 
-        awaitOutput(up, "registry  ended with exit code 137; starting it again in 1 s");
-        awaitOutput(up, "registry  ready again at");
-        awaitOutput(up, "postgres  ready again at");
+        awaitOutput(up, "registry    ended with exit code 137; starting it again in 1 s");
+        awaitOutput(up, "registry    ready again at");
+        awaitOutput(up, "postgres    ready again at");
         assertThat(run("down").output()).contains("Stopped.");
         assertThat(up.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(up.process().exitValue()).isNotZero();
@@ -126,9 +126,9 @@ class StackTest {
         awaitOutput(next, "Ready after");
         assertThat(left).noneMatch(ProcessIdentity::isAlive);
         assertThat(next.output())
-                .contains("registry  stopping the one left by an earlier run")
-                .contains("kafka     stopping the one left by an earlier run")
-                .contains("postgres  stopping the one left by an earlier run");
+                .contains("registry    stopping the one left by an earlier run")
+                .contains("kafka       stopping the one left by an earlier run")
+                .contains("postgres    stopping the one left by an earlier run");
     }
 
     @Test
