@@ -5,8 +5,6 @@ import static worksafe.stack.demo.Demo.REGISTRY;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,9 +132,5 @@ final class Arrival {
                 .filter(CreditCode::checkCharacterRight)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

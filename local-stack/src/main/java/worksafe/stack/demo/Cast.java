@@ -1,5 +1,11 @@
 package worksafe.stack.demo;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import worksafe.stack.feed.GatewayClient;
@@ -10,6 +16,10 @@ public final class Cast implements AutoCloseable {
     private final String gateway;
     private final Tokens tokens;
     private final List<Player> players = new ArrayList<>();
+    private final HttpClient open = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /** Mints tokens as the suite's issuer would. */
     @FunctionalInterface
@@ -47,13 +57,24 @@ public final class Cast implements AutoCloseable {
         return player;
     }
 
-    /** The address that anybody may ask without a token. */
-    String gateway() {
-        return gateway;
+    /** What anybody may read, without a token, byte for byte. */
+    byte[] publicly(String path) {
+        var request = HttpRequest.newBuilder(URI.create(gateway).resolve(path)).build();
+        return Player.patiently(() -> {
+            var answer = open.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 500) {
+                throw new IOException("answered " + answer.statusCode());
+            }
+            if (answer.statusCode() != 200) {
+                throw new Unexpected(path + " should be open to everybody, answers " + answer.statusCode());
+            }
+            return answer.body();
+        });
     }
 
     @Override
     public void close() {
         players.forEach(Player::close);
+        open.close();
     }
 }

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.function.Consumer;
+import worksafe.kernel.ChinaTime;
 
 /** The acts of the demonstration in their order. A new act is one more line in {@link #play}. */
 public final class Demo {
@@ -46,7 +48,12 @@ public final class Demo {
         var random = new SecureRandom();
         var place = new Arrival(cast, narrator, random).play();
         var posts = new Staff(cast, narrator, clock, random).play(place);
-        narrator.show(posts + " " + timeShift);
+        var drawn = new SealedDraw(cast, narrator, clock, random).play(place);
+        var post = Objects.requireNonNull(posts.get(drawn.enterprise()));
+        var visit = new Visit(cast, narrator, clock).play(drawn);
+        new Cure(cast, narrator).play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
+        new Delay(cast, narrator, clock, timeShift).play(drawn, visit, post);
+        new Ending(cast, narrator).play(drawn, visit, post);
         narrator.show(narrator.summary());
     }
 }

@@ -2,6 +2,7 @@ package worksafe.stack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -78,15 +79,14 @@ final class Player implements AutoCloseable {
             var before = answered(() -> gateway.get(thing));
             var version = before.entityTag().orElseThrow(() -> new Unexpected(thing + " is shown without a version"));
             try {
-                var after = gateway.post(thing + "/" + verb, body, Map.of("If-Match", version))
-                        .body();
-                return expect(thing, after, done) ? after : get(thing);
+                gateway.post(thing + "/" + verb, body, Map.of("If-Match", version));
+                return await(thing, verb + " of " + thing, done);
+            } catch (Unexpected e) {
+                throw e;
             } catch (RequestRefused e) {
                 if (e.status() < FIRST_SERVER_ERROR && e.status() != PRECONDITION_FAILED || System.nanoTime() > end) {
                     throw e;
                 }
-            } catch (Unexpected e) {
-                throw e;
             } catch (StackException unreachable) {
                 if (System.nanoTime() > end) {
                     throw unreachable;
@@ -98,6 +98,21 @@ final class Player implements AutoCloseable {
                 return now;
             }
         }
+    }
+
+    /** Takes a verb once and hands back what comes. */
+    @CanIgnoreReturnValue
+    JsonNode actOnce(String thing, String verb, Object body) {
+        var version = answered(() -> gateway.get(thing))
+                .entityTag()
+                .orElseThrow(() -> new Unexpected(thing + " is shown without a version"));
+        return gateway.post(thing + "/" + verb, body, Map.of("If-Match", version))
+                .body();
+    }
+
+    /** Whether a thing is in a status. */
+    static Predicate<JsonNode> status(String expected) {
+        return thing -> thing.path("status").asText().equals(expected);
     }
 
     /** Reads until it is as expected. */
@@ -135,18 +150,18 @@ final class Player implements AutoCloseable {
         }
     }
 
-    private static boolean expect(String thing, JsonNode after, Predicate<JsonNode> done) {
-        if (after.isObject() && !done.test(after)) {
-            throw new Unexpected(thing + " is not as expected: " + after);
-        }
-        return after.isObject();
+    private static GatewayClient.Answer answered(Supplier<GatewayClient.Answer> request) {
+        return patiently(request::get);
     }
 
-    private static GatewayClient.Answer answered(Supplier<GatewayClient.Answer> request) {
+    /** Asks again as long as nobody answers, or only that it cannot be done now. */
+    static <T> T patiently(Attempt<T> request) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                return request.get();
+                return request.make();
+            } catch (Unexpected e) {
+                throw e;
             } catch (RequestRefused e) {
                 if (e.status() < FIRST_SERVER_ERROR || System.nanoTime() > end) {
                     throw e;
@@ -155,9 +170,23 @@ final class Player implements AutoCloseable {
                 if (System.nanoTime() > end) {
                     throw unreachable;
                 }
+            } catch (IOException unreachable) {
+                if (System.nanoTime() > end) {
+                    throw new StackException("the gateway could not be reached: " + unreachable, unreachable);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StackException("interrupted", e);
             }
             Pause.of(BETWEEN_TRIES);
         }
+    }
+
+    /** Something that may find nobody there. */
+    @FunctionalInterface
+    interface Attempt<T> {
+
+        T make() throws IOException, InterruptedException;
     }
 
     @Override

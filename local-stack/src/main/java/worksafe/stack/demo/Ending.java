@@ -1,0 +1,67 @@
+package worksafe.stack.demo;
+
+import static worksafe.stack.demo.Demo.COUNTY;
+import static worksafe.stack.demo.Demo.INSPECTIONS;
+import static worksafe.stack.demo.Demo.REGISTRY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** The draw is disclosed and computed again in full; the archive page of the enterprise tells the whole story. */
+final class Ending {
+
+    private final Cast cast;
+    private final Narrator narrator;
+
+    Ending(Cast cast, Narrator narrator) {
+        this.cast = cast;
+        this.narrator = narrator;
+    }
+
+    void play(SealedDraw.Drawn drawn, Visit.Outcome visit, String post) {
+        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        supervisor.act(INSPECTIONS + "/draws/" + drawn.draw(), "disclosure", Map.of(), Player.status("DISCLOSED"));
+        SealedDraw.verify(cast, narrator, drawn.draw(), "disclosed");
+
+        var archive = REGISTRY + "/enterprises/" + drawn.enterprise() + "/archive";
+        for (var danger : visit.dangers()) {
+            expect(supervisor, archive, "danger", danger, "CLOSED");
+        }
+        for (var finding : visit.findings()) {
+            expect(supervisor, archive, "finding", finding, "RECORDED");
+        }
+        expect(supervisor, archive, "inspection", visit.inspection(), "CONCLUDED");
+        expect(supervisor, archive, "order", visit.order(), "ANSWERED");
+        expect(supervisor, archive, "post", post, "BARRED");
+        var page = supervisor.get(archive);
+        narrator.step("the archive page tells it all", archive);
+        show(page);
+    }
+
+    private static void expect(Player supervisor, String archive, String kind, String subject, String state) {
+        supervisor.await(
+                archive + "/entries?limit=200&kind=" + kind,
+                kind + " " + subject + " " + state + " in the archive",
+                entries -> Staff.shows(entries, subject, state));
+    }
+
+    private void show(JsonNode page) {
+        narrator.show("");
+        narrator.show("  " + page.path("enterprise").path("name").asText() + "  "
+                + page.path("enterprise").path("region").asText());
+        for (var context : page.path("contexts")) {
+            narrator.show("    %-12s open %d, closed %d"
+                    .formatted(
+                            context.path("context").asText(),
+                            context.path("open").asLong(),
+                            context.path("closed").asLong()));
+        }
+        for (var event : page.path("timeline")) {
+            narrator.show("    %s  %s"
+                    .formatted(
+                            event.path("occurredAt").asText(),
+                            event.path("type").asText()));
+        }
+        narrator.show("");
+    }
+}
