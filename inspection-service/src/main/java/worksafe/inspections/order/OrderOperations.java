@@ -160,8 +160,7 @@ public class OrderOperations {
         var order = orders.lock(orderId);
         var settledAt = findings.settlement(orderId).lastSettledAt();
         if (order.status() == OrderStatus.ISSUED && settledAt != null) {
-            // Dangers may end before they are ordered to be put right, and be heard of after.
-            var when = settledAt.isBefore(order.lastIssuedAt()) ? order.lastIssuedAt() : settledAt;
+            var when = within(order.lastIssuedAt(), settledAt, clock.instant());
             orderClock.meet(order, when);
             outbox.append(order.answer(when));
         } else if (order.status() == OrderStatus.ANSWERED && settledAt == null && renewal != null) {
@@ -170,6 +169,14 @@ public class OrderOperations {
         }
         // The next event of the same poll needs the next version.
         orders.flush();
+    }
+
+    /** Dangers may end before they are ordered to be put right, and by clocks that are ahead of ours. */
+    private static Instant within(Instant earliest, Instant when, Instant latest) {
+        if (when.isBefore(earliest)) {
+            return earliest;
+        }
+        return when.isAfter(latest) ? latest : when;
     }
 
     /** A clock ran out: its order is overdue. In the transaction of the sweep, or of what came too late. */

@@ -1,0 +1,229 @@
+package worksafe.inspections.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.inspections.inspection.InspectionApi.COUNTY;
+import static worksafe.inspections.inspection.InspectionApi.FINDINGS;
+import static worksafe.inspections.inspection.InspectionApi.ORDERS;
+import static worksafe.inspections.inspection.InspectionApi.RECORD;
+import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
+import static worksafe.inspections.inspection.InspectionApi.VISITS;
+import static worksafe.inspections.inspection.InspectionApi.aFinding;
+import static worksafe.inspections.inspection.InspectionApi.aVisit;
+import static worksafe.inspections.inspection.InspectionApi.act;
+import static worksafe.inspections.inspection.InspectionApi.anOrder;
+import static worksafe.inspections.inspection.InspectionApi.announced;
+import static worksafe.inspections.inspection.InspectionApi.create;
+import static worksafe.inspections.inspection.InspectionApi.created;
+import static worksafe.inspections.inspection.InspectionApi.get;
+import static worksafe.inspections.inspection.InspectionApi.ids;
+import static worksafe.inspections.inspection.InspectionApi.inDays;
+import static worksafe.inspections.inspection.InspectionApi.inspector;
+import static worksafe.inspections.inspection.InspectionApi.list;
+import static worksafe.inspections.inspection.InspectionApi.started;
+import static worksafe.inspections.inspection.InspectionApi.withoutTrace;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.inspections.inspection.InspectionApi.Enrolled;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class FindingResourceTest {
+
+    private static final String WITHDRAWAL = """
+            {"reason": "复核确认为误判"}""";
+
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private UUID enterprise;
+    private String owner;
+    private Enrolled leader;
+    private Enrolled second;
+    private UUID visit;
+
+    @BeforeEach
+    void aVisitUnderWay() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        owner = Tokens.ofEnterprise(enterprise);
+        leader = inspector();
+        second = inspector();
+        visit = started(enterprise, leader, second);
+    }
+
+    @Test
+    void whatIsFoundIsNumberedAnnouncedAndSeenByTheEnterprise() {
+        var answer = create(leader.token(), FINDINGS, aFinding(visit));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        var body = answer.jsonPath();
+        var id = UUID.fromString(body.getString("id"));
+        var inspection = get(supervisor, VISITS, visit).jsonPath();
+        assertThat(body.getString("number")).isEqualTo(inspection.getString("number") + "-01");
+        assertThat(inspection.getInt("findings")).isEqualTo(1);
+        assertThat(body.getString("penaltyClause")).isEqualTo("《安全生产法》第九十九条第（三）项");
+        assertThat(body.getString("recordedBy")).isEqualTo(leader.subject());
+        assertThat(get(owner, FINDINGS, id).jsonPath().getString("title")).isEqualTo("危化品仓库可燃气体报警器失效");
+        assertThat(announced("finding-recorded", id)).singleElement().asString().contains("penaltyClause");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title",
+                "description",
+                "place",
+                "cause",
+                "grade",
+                "legalBasis",
+                "requirement",
+                "penaltyClause",
+                "inspectionId"
+            })
+    void findingThatLacksAPartIsRefused(String missing) {
+        var body = aFinding(visit).replaceAll("(\"" + missing + "\": )\"[^\"]*\"", "$1null");
+
+        var refused = create(leader.token(), FINDINGS, body);
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(pointers(refused)).containsExactly("/" + missing);
+        assertThat(ids(list(supervisor, FINDINGS, "inspectionId=" + visit))).isEmpty();
+    }
+
+    @Test
+    void strangersRecordNothing() {
+        var stranger = inspector();
+
+        var refused = create(stranger.token(), FINDINGS, aFinding(visit));
+
+        assertProblem(refused, 403, "inspection-not-of-team");
+        assertProblem(create(supervisor, FINDINGS, aFinding(visit)), 403, "forbidden");
+        assertProblem(create(owner, FINDINGS, aFinding(visit)), 403, "forbidden");
+    }
+
+    @Test
+    void nothingIsFoundBeforeTheVisitOrAfterItsEnd() {
+        var planned = created(supervisor, VISITS, aVisit(enterprise, leader, second));
+        act(leader.token(), VISITS, visit, "conclusion", RECORD).then().statusCode(200);
+
+        var early = create(leader.token(), FINDINGS, aFinding(planned));
+        var late = create(leader.token(), FINDINGS, aFinding(visit));
+
+        assertProblem(early, 409, "illegal-transition");
+        assertProblem(late, 409, "illegal-transition");
+        assertThat(withoutTrace(late)).isEqualTo("""
+                {"type":"urn:worksafe:problem:illegal-transition","title":"当前状态不允许此操作","status":409,\
+                "detail":"状态 CONCLUDED 不能变为 FINDING。",\
+                "instance":"/api/v1/inspections/findings","code":"illegal-transition"}""");
+    }
+
+    @Test
+    void visitThatIsNotThereFindsNothing() {
+        assertProblem(create(leader.token(), FINDINGS, aFinding(enterprise)), 404, "not-found");
+    }
+
+    @Test
+    void retryRecordsOnce() {
+        var first = create(leader.token(), FINDINGS, "finding-" + visit, aFinding(visit));
+        var again = create(leader.token(), FINDINGS, "finding-" + visit, aFinding(visit));
+
+        assertThat(again.jsonPath().getMap("$")).isEqualTo(first.jsonPath().getMap("$"));
+        assertThat(ids(list(supervisor, FINDINGS, "inspectionId=" + visit))).hasSize(1);
+    }
+
+    @Test
+    void withdrawnFindingIsAnnouncedAndCountsNoMore() {
+        var kept = created(leader.token(), FINDINGS, aFinding(visit));
+        var id = created(second.token(), FINDINGS, aFinding(visit));
+
+        var withdrawn = act(supervisor, FINDINGS, id, "withdrawal", WITHDRAWAL);
+
+        assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+        assertThat(withdrawn.jsonPath().getString("status")).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.jsonPath().getString("withdrawal.reason")).isEqualTo("复核确认为误判");
+        assertThat(announced("finding-withdrawn", id)).hasSize(1);
+        assertThat(get(supervisor, VISITS, visit).jsonPath().getInt("findings")).isEqualTo(1);
+        assertProblem(act(supervisor, FINDINGS, id, "withdrawal", WITHDRAWAL), 409, "illegal-transition");
+        assertThat(ids(list(supervisor, FINDINGS, "inspectionId=" + visit + "&status=RECORDED")))
+                .containsExactly(kept);
+    }
+
+    @Test
+    void orderedFindingIsNotWithdrawn() {
+        var id = created(leader.token(), FINDINGS, aFinding(visit));
+        created(leader.token(), ORDERS, anOrder(visit, inDays(10), id));
+
+        assertProblem(act(supervisor, FINDINGS, id, "withdrawal", WITHDRAWAL), 422, "finding-in-order");
+        assertThat(get(supervisor, VISITS, visit).jsonPath().getInt("findings")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inspector", "enterprise", "auditor"})
+    void withdrawalIsForbiddenToTheWrongRole(String role) {
+        var id = created(leader.token(), FINDINGS, aFinding(visit));
+        var token = role.equals("enterprise") ? owner : Tokens.of(role, COUNTY);
+
+        assertProblem(act(token, FINDINGS, id, "withdrawal", WITHDRAWAL), 403, "forbidden");
+    }
+
+    @Test
+    void findingIsSeenByWhomItConcernsOnly() throws SQLException {
+        var id = created(leader.token(), FINDINGS, aFinding(visit));
+        var neighbour = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+
+        assertThat(get(Tokens.of("supervisor", VILLAGE), FINDINGS, id).statusCode())
+                .isEqualTo(200);
+        assertThat(ids(list(owner, FINDINGS, ""))).containsExactly(id);
+        assertProblem(get(Tokens.ofEnterprise(neighbour), FINDINGS, id), 404, "not-found");
+        assertProblem(get(Tokens.of("supervisor", "320282000000"), FINDINGS, id), 404, "not-found");
+        assertThat(ids(list(Tokens.ofEnterprise(neighbour), FINDINGS, ""))).isEmpty();
+        for (var scope : List.of(
+                new Scope(RegionCode.NATION, null, Set.of(neighbour), "intruder", null),
+                new Scope(RegionCode.of("320282000000"), null, null, "intruder", null),
+                Scope.nothing())) {
+            try (var app = TestDatabase.asApp(scope)) {
+                assertThat(TestDatabase.column(app, "select 1 from finding where id = ?", id))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void findingGoesWithItsEnterprise() {
+        var id = created(leader.token(), FINDINGS, aFinding(visit));
+
+        RegistryEvents.relocated(enterprise, 2, "320282103001", Sector.EMERGENCY);
+
+        assertProblem(get(supervisor, FINDINGS, id), 404, "not-found");
+        assertThat(get(Tokens.of("supervisor", "320282000000"), FINDINGS, id)
+                        .jsonPath()
+                        .getString("region"))
+                .isEqualTo("320282103001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sort=title, query:sort", "status=OPEN, query:status", "settled=maybe, query:settled"})
+    void nonsenseInAQueryIsRefusedByName(String query, String pointer) {
+        var refused = list(supervisor, FINDINGS, query);
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(pointers(refused)).containsExactly(pointer);
+    }
+}

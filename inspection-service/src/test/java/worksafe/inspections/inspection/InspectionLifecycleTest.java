@@ -1,0 +1,100 @@
+package worksafe.inspections.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.inspection.InspectionFixtures.INSPECTOR;
+import static worksafe.inspections.inspection.InspectionFixtures.LATER;
+import static worksafe.inspections.inspection.InspectionFixtures.SUPERVISOR;
+import static worksafe.inspections.inspection.InspectionFixtures.view;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.testing.LifecycleDiagram;
+
+/** Every verb in every status. The table is written by hand, from the package's own description of the life. */
+class InspectionLifecycleTest {
+
+    /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
+    private static final String TABLE = """
+            status    | plan                      | change team                 | start                     | find         | conclude                      | cancel
+            ASSIGNED  | PLANNED InspectionPlanned | ASSIGNED InspectionAssigned | -                         | -            | -                             | CANCELLED InspectionCancelled
+            PLANNED   | -                         | PLANNED InspectionAssigned  | STARTED InspectionStarted | -            | -                             | CANCELLED InspectionCancelled
+            STARTED   | -                         | -                           | -                         | STARTED String | CONCLUDED InspectionConcluded | -
+            CONCLUDED | -                         | -                           | -                         | -            | -                             | -
+            CANCELLED | -                         | -                           | -                         | -            | -                             | -
+            """;
+
+    private static final Map<String, Function<Inspection, Object>> VERBS = Map.of(
+            "plan", inspection -> inspection.plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
+            "change team", inspection -> inspection.changeTeam(null, InspectionFixtures.THIRD, "增派", SUPERVISOR, LATER),
+            "start", inspection -> inspection.start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, LATER),
+            "find", inspection -> inspection.find(INSPECTOR),
+            "conclude", inspection -> inspection.conclude(InspectionFixtures.RECORD, INSPECTOR, LATER),
+            "cancel", inspection -> inspection.cancel("企业已停产搬迁", SUPERVISOR, LATER));
+
+    @TestFactory
+    Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
+        var lines = TABLE.lines().map(InspectionLifecycleTest::cells).toList();
+        var verbs = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .flatMap(line -> IntStream.range(1, verbs.length)
+                        .mapToObj(column -> DynamicTest.dynamicTest(
+                                line[0] + ", " + verbs[column] + ": " + line[column],
+                                () -> check(InspectionStatus.valueOf(line[0]), verbs[column], line[column]))));
+    }
+
+    @Test
+    void tableHasARowForEveryStatusAndAColumnForEveryAction() {
+        assertThat(TABLE.lines().skip(1).map(line -> cells(line)[0]))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(InspectionStatus.values()).map(Enum::name).toList());
+        assertThat(VERBS).hasSameSizeAs(InspectionAction.values());
+        assertThat(cells(TABLE.lines().findFirst().orElseThrow())).hasSize(1 + VERBS.size());
+    }
+
+    @Test
+    void everyActionIsLegalSomewhereAndOnlyWhereItLeadsOn() {
+        for (var status : InspectionStatus.values()) {
+            assertThat(status.actions().isEmpty())
+                    .as("%s", status)
+                    .isEqualTo(status.next().isEmpty());
+        }
+        assertThat(Arrays.stream(InspectionStatus.values()).flatMap(status -> status.actions().stream()))
+                .contains(InspectionAction.values());
+    }
+
+    @Test
+    void pictureOfTheLifeIsCurrent() {
+        LifecycleDiagram.assertCurrent("inspection", InspectionStatus.class, InspectionStatus::next);
+    }
+
+    private static void check(InspectionStatus status, String verb, String expected) {
+        var inspection = InspectionFixtures.in(status);
+        var before = view(inspection);
+        assertThat(before.status()).isEqualTo(status);
+
+        if (expected.equals("-")) {
+            assertThatThrownBy(() -> VERBS.get(verb).apply(inspection)).isInstanceOf(IllegalTransition.class);
+            assertThat(view(inspection)).isEqualTo(before);
+        } else {
+            var told = VERBS.get(verb).apply(inspection);
+            assertThat(inspection.status() + " " + told.getClass().getSimpleName())
+                    .isEqualTo(expected);
+            if (told instanceof InspectionEvent event) {
+                assertThat(event.status()).isEqualTo(inspection.status());
+            }
+        }
+    }
+
+    private static String[] cells(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,211 @@
+package worksafe.inspections.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.inspection.InspectionFixtures.AUTHORITY;
+import static worksafe.inspections.inspection.InspectionFixtures.DRAW;
+import static worksafe.inspections.inspection.InspectionFixtures.DRAWN;
+import static worksafe.inspections.inspection.InspectionFixtures.ENTERPRISE;
+import static worksafe.inspections.inspection.InspectionFixtures.INSPECTOR;
+import static worksafe.inspections.inspection.InspectionFixtures.LATER;
+import static worksafe.inspections.inspection.InspectionFixtures.LEADER;
+import static worksafe.inspections.inspection.InspectionFixtures.SECOND;
+import static worksafe.inspections.inspection.InspectionFixtures.STRANGER;
+import static worksafe.inspections.inspection.InspectionFixtures.SUPERVISOR;
+import static worksafe.inspections.inspection.InspectionFixtures.THIRD;
+import static worksafe.inspections.inspection.InspectionFixtures.TIP_OFF;
+import static worksafe.inspections.inspection.InspectionFixtures.TWO;
+import static worksafe.inspections.inspection.InspectionFixtures.assigned;
+import static worksafe.inspections.inspection.InspectionFixtures.planned;
+import static worksafe.inspections.inspection.InspectionFixtures.started;
+import static worksafe.inspections.inspection.InspectionFixtures.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import worksafe.inspections.InspectionProblem;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
+
+/** The rules of a visit, without a container. */
+class InspectionTest {
+
+    private static final Scope OWNER =
+            new Scope(RegionCode.NATION, null, Set.of(ENTERPRISE), "enterprise-user-7", null);
+
+    @Test
+    void drawnVisitKnowsItsDrawAndNoBasis() {
+        var inspection = assigned(DRAWN, LEADER, SECOND);
+
+        assertThat(inspection.origin()).isEqualTo(InspectionOrigin.DRAW);
+        assertThat(inspection.drawId()).contains(DRAW);
+        assertThat(inspection.basis()).isEmpty();
+        assertThat(inspection.reason()).isEmpty();
+    }
+
+    @Test
+    void otherVisitHasTheOriginOfItsBasisAndAReason() {
+        var inspection = assigned(TIP_OFF, LEADER, SECOND);
+
+        assertThat(inspection.origin()).isEqualTo(InspectionOrigin.COMPLAINT);
+        assertThat(inspection.drawId()).isEmpty();
+        assertThat(inspection.basis()).contains("TIP_OFF");
+        assertThat(inspection.reason()).contains("群众举报仓库违规存放危化品");
+    }
+
+    @Test
+    void enterpriseIsShownNothingUntilTheVisitBegins() {
+        assertThat(assigned(DRAWN, LEADER, SECOND).isWithin(OWNER)).isFalse();
+        assertThat(planned(LEADER, SECOND).isWithin(OWNER)).isFalse();
+        assertThat(InspectionFixtures.in(InspectionStatus.CANCELLED).isWithin(OWNER))
+                .isFalse();
+        assertThat(started().isWithin(OWNER)).isTrue();
+        assertThat(InspectionFixtures.in(InspectionStatus.CONCLUDED).isWithin(OWNER))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsToldBeforeItBeginsNamesTheAuthorityOnly() {
+        for (var event : List.of(
+                assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
+                planned(LEADER, SECOND).cancel("企业已停产搬迁", SUPERVISOR, LATER),
+                planned(LEADER, SECOND).changeTeam(null, THIRD, "增派", SUPERVISOR, LATER))) {
+            assertThat(event.subject().key()).isEqualTo("draw:" + DRAW);
+            assertThat(event.subject().enterpriseId()).isNull();
+            assertThat(event.subject().sector()).isNull();
+            assertThat(event.subject().region()).isEqualTo(AUTHORITY);
+            assertThat(event.toString()).doesNotContain(ENTERPRISE.toString(), "320281102005", "澄江");
+        }
+        assertThat(assigned(TIP_OFF, LEADER)
+                        .plan(InspectionFixtures.PLAN, SUPERVISOR, LATER)
+                        .subject()
+                        .key())
+                .isEqualTo("region:" + AUTHORITY);
+    }
+
+    @Test
+    void beginningTellsWhoIsVisited() {
+        var event = planned(LEADER, SECOND).start(TWO, ids -> {}, INSPECTOR, LATER);
+
+        assertThat(event.subject().key()).isEqualTo("enterprise:" + ENTERPRISE);
+        assertThat(event.inspection().region()).hasToString("320281102005");
+        assertThat(event.inspection().inspectors()).containsExactly("ZF-320281-007", "ZF-320281-011");
+    }
+
+    @Test
+    void oneInspectorIsNotEnough() {
+        var inspection = planned(LEADER);
+        var before = view(inspection);
+
+        assertThatThrownBy(() -> inspection.start(TWO, ids -> {}, INSPECTOR, LATER))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.type()).isEqualTo(InspectionProblem.INSPECTION_TEAM_TOO_SMALL);
+                    assertThat(refused.legalSource()).isEqualTo("中华人民共和国行政处罚法（2021年修订）第四十二条第一款");
+                    assertThat(refused.arguments()).containsExactly("1", "李检查 (ZF-320281-007)", "2");
+                });
+        assertThat(view(inspection)).isEqualTo(before);
+    }
+
+    @Test
+    void wholeTeamIsAskedWhetherItCanGo() {
+        var asked = new ArrayList<UUID>();
+
+        var unused = planned(LEADER, SECOND).start(TWO, asked::addAll, INSPECTOR, LATER);
+
+        assertThat(asked).containsExactly(LEADER.inspectorId(), SECOND.inspectorId());
+    }
+
+    @Test
+    void whoCannotGoKeepsTheVisitFromBeginning() {
+        var inspection = planned(LEADER, SECOND);
+        var before = view(inspection);
+
+        assertThatThrownBy(() -> inspection.start(
+                        TWO,
+                        ids -> {
+                            throw new RuleViolation(InspectionProblem.INSPECTOR_RECUSED, "张检查", "ZF-320281-011", "亲属");
+                        },
+                        INSPECTOR,
+                        LATER))
+                .isInstanceOf(RuleViolation.class);
+        assertThat(view(inspection)).isEqualTo(before);
+    }
+
+    @Test
+    void strangersDoNothingOnSite() {
+        refused(
+                InspectionProblem.INSPECTION_NOT_OF_TEAM,
+                () -> planned(LEADER, SECOND).start(TWO, ids -> {}, STRANGER, LATER));
+        refused(
+                InspectionProblem.INSPECTION_NOT_OF_TEAM,
+                () -> started().conclude(InspectionFixtures.RECORD, STRANGER, LATER));
+        refused(InspectionProblem.INSPECTION_NOT_OF_TEAM, () -> started().find(STRANGER));
+    }
+
+    @Test
+    void memberIsReplacedAtTheSamePlace() {
+        var inspection = planned(LEADER, SECOND);
+
+        var event = inspection.changeTeam(LEADER.inspectorId(), THIRD, "李检查抽调", SUPERVISOR, LATER);
+
+        assertThat(inspection.team()).containsExactly(THIRD, SECOND);
+        assertThat(event.inspection().inspectors()).containsExactly("ZF-320281-015", "ZF-320281-011");
+        assertThat(inspection.timeline().getLast().note()).isEqualTo("李检查抽调");
+    }
+
+    @Test
+    void teamGrowsAndShrinksButNeverVanishes() {
+        var inspection = assigned(DRAWN, LEADER);
+
+        var grown = inspection.changeTeam(null, SECOND, "增派", SUPERVISOR, LATER);
+        var shrunk = inspection.changeTeam(LEADER.inspectorId(), null, "抽调", SUPERVISOR, LATER);
+
+        assertThat(grown.inspection().inspectors()).hasSize(2);
+        assertThat(shrunk.inspection().inspectors()).containsExactly("ZF-320281-011");
+        refused(
+                InspectionProblem.INSPECTION_TEAM_EMPTY,
+                () -> inspection.changeTeam(SECOND.inspectorId(), null, "抽调", SUPERVISOR, LATER));
+        refused(
+                InspectionProblem.INSPECTION_MEMBER_UNKNOWN,
+                () -> inspection.changeTeam(LEADER.inspectorId(), THIRD, "抽调", SUPERVISOR, LATER));
+        refused(
+                InspectionProblem.INSPECTION_MEMBER_ALREADY,
+                () -> inspection.changeTeam(null, SECOND, "增派", SUPERVISOR, LATER));
+    }
+
+    @Test
+    void findingsAreNumberedAndCounted() {
+        var inspection = started();
+
+        assertThat(inspection.find(INSPECTOR)).isEqualTo("JC320281-2026-000012-01");
+        assertThat(inspection.find(INSPECTOR)).isEqualTo("JC320281-2026-000012-02");
+        inspection.withdrawFinding();
+        assertThat(inspection.find(INSPECTOR)).isEqualTo("JC320281-2026-000012-03");
+        assertThat(inspection
+                        .conclude(InspectionFixtures.RECORD, INSPECTOR, LATER)
+                        .findings())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void enterpriseIsNotToldWhyItIsVisited() {
+        var inspection = assigned(TIP_OFF, LEADER, SECOND);
+
+        var own = view(inspection);
+        var theirs = InspectionView.of(inspection, new InspectionView.Reader(true, Set.of()));
+
+        assertThat(own.reason()).isEqualTo("群众举报仓库违规存放危化品");
+        assertThat(theirs.toString()).doesNotContain("举报", "TIP_OFF");
+    }
+
+    private static void refused(InspectionProblem problem, ThrowingCallable verb) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
+    }
+}

@@ -1,0 +1,184 @@
+package worksafe.inspections.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.inspections.inspection.InspectionApi.COUNTY;
+import static worksafe.inspections.inspection.InspectionApi.PLAN;
+import static worksafe.inspections.inspection.InspectionApi.REASON;
+import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
+import static worksafe.inspections.inspection.InspectionApi.VISITS;
+import static worksafe.inspections.inspection.InspectionApi.aVisit;
+import static worksafe.inspections.inspection.InspectionApi.act;
+import static worksafe.inspections.inspection.InspectionApi.created;
+import static worksafe.inspections.inspection.InspectionApi.get;
+import static worksafe.inspections.inspection.InspectionApi.ids;
+import static worksafe.inspections.inspection.InspectionApi.inspector;
+import static worksafe.inspections.inspection.InspectionApi.list;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.inspections.inspection.InspectionApi.Enrolled;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.Scope;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** An enterprise tries to learn that it will be visited: through the API, past the application, past the database. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class SecrecyTest {
+
+    @Inject
+    Inspections inspections;
+
+    @Inject
+    Scopes scopes;
+
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private UUID enterprise;
+    private String owner;
+    private Enrolled leader;
+    private UUID visit;
+
+    @BeforeEach
+    void aPlannedVisit() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        owner = Tokens.ofEnterprise(enterprise);
+        leader = inspector();
+        visit = created(supervisor, VISITS, aVisit(enterprise, leader, inspector()));
+        act(supervisor, VISITS, visit, "plan", PLAN).then().statusCode(200);
+    }
+
+    @Test
+    void enterpriseFindsTheVisitOnceItHasBegun() throws SQLException {
+        assertProblem(get(owner, VISITS, visit), 404, "not-found");
+        assertThat(ids(list(owner, VISITS, ""))).isEmpty();
+        assertThat(ids(list(owner, VISITS, "enterpriseId=" + enterprise))).isEmpty();
+        assertThat(seenThroughTheWall()).containsExactly(0, 0, 0);
+
+        act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
+
+        var seen = get(owner, VISITS, visit);
+        assertThat(seen.statusCode()).isEqualTo(200);
+        assertThat(seen.asString()).doesNotContain("举报", "TIP_OFF");
+        assertThat(ids(list(owner, VISITS, ""))).containsExactly(visit);
+        assertThat(seenThroughTheWall()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void enterpriseNeverLearnsOfAVisitThatWasCancelled() throws SQLException {
+        act(supervisor, VISITS, visit, "cancellation", REASON).then().statusCode(200);
+
+        assertProblem(get(owner, VISITS, visit), 404, "not-found");
+        assertThat(ids(list(owner, VISITS, ""))).isEmpty();
+        assertThat(seenThroughTheWall()).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void neighbourSeesNothingEvenAfterwards() {
+        act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
+        var neighbour = Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY));
+
+        assertProblem(get(neighbour, VISITS, visit), 404, "not-found");
+        assertThat(ids(list(neighbour, VISITS, "enterpriseId=" + enterprise))).isEmpty();
+    }
+
+    @Test
+    void applicationAloneKeepsTheSecretToo() throws SQLException {
+        withoutRowSecurity(() -> {
+            assertThat(found(theEnterprise())).isFalse();
+            assertThat(listed(theEnterprise())).isEmpty();
+            assertThat(found(in("320281102006"))).isFalse();
+            assertThat(found(in(COUNTY))).isTrue();
+            assertThat(listed(in(COUNTY))).containsExactly(visit);
+        });
+    }
+
+    @Test
+    void nothingIsAnnouncedThatPointsToTheEnterprise() throws SQLException {
+        act(supervisor, VISITS, visit, "cancellation", REASON).then().statusCode(200);
+
+        try (var database = TestDatabase.asOwner()) {
+            var told = TestDatabase.column(
+                    database,
+                    "select concat_ws('|', type, key, enterprise_id, region, sector, data) from outbox"
+                            + " where aggregate_id = ? order by position",
+                    visit);
+            assertThat(told)
+                    .hasSize(3)
+                    .allSatisfy(event -> assertThat(event)
+                            .contains("region:320281000000|320281000000|{")
+                            .doesNotContain(enterprise.toString(), VILLAGE, "EMERGENCY", "澄江"));
+        }
+    }
+
+    /** Rows of visit, members and steps that the database shows to the enterprise. */
+    private List<Integer> seenThroughTheWall() throws SQLException {
+        try (var app = TestDatabase.asApp(theEnterprise())) {
+            return List.of(
+                    TestDatabase.column(app, "select 1 from inspection where id = ?", visit)
+                            .size(),
+                    TestDatabase.column(app, "select 1 from inspection_member where inspection_id = ?", visit)
+                            .size(),
+                    TestDatabase.column(app, "select 1 from inspection_step where inspection_id = ?", visit)
+                            .size());
+        }
+    }
+
+    private boolean found(Scope scope) {
+        return scopes.call(scope, () -> {
+            try {
+                return inspections.get(visit).id().equals(visit);
+            } catch (NotFound hidden) {
+                return false;
+            }
+        });
+    }
+
+    private List<UUID> listed(Scope scope) {
+        var filter = new InspectionFilter();
+        filter.enterpriseId = enterprise;
+        var page = new Page("-assignedAt", 20, null, Page.Counting.NONE);
+        return scopes.call(scope, () -> inspections.list(filter, page)).items().stream()
+                .map(InspectionSummary::id)
+                .toList();
+    }
+
+    private static void withoutRowSecurity(Runnable attempt) throws SQLException {
+        var tables = List.of("inspection", "inspection_member", "inspection_step", "enterprise_snapshot");
+        try (var database = TestDatabase.asOwner()) {
+            for (var table : tables) {
+                TestDatabase.execute(database, "alter table " + table + " disable row level security");
+            }
+            try {
+                attempt.run();
+            } finally {
+                for (var table : tables) {
+                    TestDatabase.execute(database, "alter table " + table + " enable row level security");
+                }
+            }
+        }
+    }
+
+    private Scope theEnterprise() {
+        return new Scope(RegionCode.NATION, null, Set.of(enterprise), "intruder", null);
+    }
+
+    private static Scope in(String region) {
+        return new Scope(RegionCode.of(region), null, null, "intruder", null);
+    }
+}

@@ -1,0 +1,89 @@
+package worksafe.inspections.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.order.OrderFixtures.LATER;
+import static worksafe.inspections.order.OrderFixtures.SUPERVISOR;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.testing.LifecycleDiagram;
+
+/** Everything that can happen in every status. The table is written by hand, from the package's own description. */
+class OrderLifecycleTest {
+
+    /** Where it leads and what it announces; {@code -} where it is illegal, {@code .} where it is let pass. */
+    private static final String TABLE = """
+            status    | answer                 | reopen               | withdraw                 | miss
+            ISSUED    | ANSWERED OrderAnswered | -                    | WITHDRAWN OrderWithdrawn | ISSUED OrderOverdue
+            ANSWERED  | -                      | ISSUED OrderReopened | -                        | .
+            WITHDRAWN | -                      | -                    | -                        | .
+            """;
+
+    private static final Map<String, Function<RectificationOrder, Optional<? extends OrderEvent>>> VERBS = Map.of(
+            "answer", order -> Optional.of(order.answer(LATER)),
+            "reopen", order -> Optional.of(order.reopen(LocalDate.parse("2026-05-20"), "联动阀再次失效", LATER)),
+            "withdraw", order -> Optional.of(order.withdraw("不成立", SUPERVISOR, LATER)),
+            "miss", order -> order.miss(LATER));
+
+    @TestFactory
+    Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {
+        var lines = TABLE.lines().map(OrderLifecycleTest::cells).toList();
+        var verbs = lines.getFirst();
+        return lines.stream()
+                .skip(1)
+                .flatMap(line -> IntStream.range(1, verbs.length)
+                        .mapToObj(column -> DynamicTest.dynamicTest(
+                                line[0] + ", " + verbs[column] + ": " + line[column],
+                                () -> check(OrderStatus.valueOf(line[0]), verbs[column], line[column]))));
+    }
+
+    @Test
+    void tableHasARowForEveryStatus() {
+        assertThat(TABLE.lines().skip(1).map(line -> cells(line)[0]))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(OrderStatus.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void pictureOfTheLifeIsCurrent() {
+        LifecycleDiagram.assertCurrent("order", OrderStatus.class, OrderStatus::next);
+    }
+
+    private static void check(OrderStatus status, String verb, String expected) {
+        var order = OrderFixtures.in(status);
+        var before = OrderView.of(order, Set.of());
+        assertThat(before.status()).isEqualTo(status);
+
+        switch (expected) {
+            case "-" -> {
+                assertThatThrownBy(() -> VERBS.get(verb).apply(order)).isInstanceOf(IllegalTransition.class);
+                assertThat(OrderView.of(order, Set.of())).isEqualTo(before);
+            }
+            case "." -> {
+                assertThat(VERBS.get(verb).apply(order)).isEmpty();
+                assertThat(OrderView.of(order, Set.of())).isEqualTo(before);
+            }
+            default -> {
+                OrderEvent event = VERBS.get(verb).apply(order).orElseThrow();
+                assertThat(order.status() + " " + event.getClass().getSimpleName())
+                        .isEqualTo(expected);
+                assertThat(event.order().status()).isEqualTo(order.status());
+            }
+        }
+    }
+
+    private static String[] cells(String line) {
+        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,328 @@
+package worksafe.inspections.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.inspections.inspection.InspectionApi.COUNTY;
+import static worksafe.inspections.inspection.InspectionApi.FINDINGS;
+import static worksafe.inspections.inspection.InspectionApi.ORDERS;
+import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
+import static worksafe.inspections.inspection.InspectionApi.aFinding;
+import static worksafe.inspections.inspection.InspectionApi.act;
+import static worksafe.inspections.inspection.InspectionApi.anOrder;
+import static worksafe.inspections.inspection.InspectionApi.announced;
+import static worksafe.inspections.inspection.InspectionApi.create;
+import static worksafe.inspections.inspection.InspectionApi.created;
+import static worksafe.inspections.inspection.InspectionApi.get;
+import static worksafe.inspections.inspection.InspectionApi.ids;
+import static worksafe.inspections.inspection.InspectionApi.inDays;
+import static worksafe.inspections.inspection.InspectionApi.inspector;
+import static worksafe.inspections.inspection.InspectionApi.list;
+import static worksafe.inspections.inspection.InspectionApi.started;
+import static worksafe.inspections.inspection.InspectionApi.withoutTrace;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.inspections.danger.HazardEvents;
+import worksafe.inspections.inspection.InspectionApi.Enrolled;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class OrderResourceTest {
+
+    private static final String WITHDRAWAL = """
+            {"reason": "所列问题经复核不成立"}""";
+
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private UUID enterprise;
+    private String owner;
+    private Enrolled leader;
+    private UUID visit;
+    private UUID finding;
+
+    @BeforeEach
+    void aFindingOfAVisit() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        owner = Tokens.ofEnterprise(enterprise);
+        leader = inspector();
+        visit = started(enterprise, leader, inspector());
+        finding = created(leader.token(), FINDINGS, aFinding(visit));
+    }
+
+    @Nested
+    class Issuing {
+
+        @Test
+        void answerSaysUntilWhenAndWhyThen() {
+            var answer = create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            var body = answer.jsonPath();
+            assertThat(body.getString("number")).matches("ZL320281-\\d{4}-\\d{6}");
+            assertThat(body.getString("title")).isEqualTo("责令限期整改指令书：危化品仓库可燃气体报警器失效等 1 项");
+            assertThat(body.getList("findingIds", String.class)).containsExactly(finding.toString());
+            assertThat(body.getMap("timeLimit"))
+                    .containsEntry("dueDate", inDays(10))
+                    .containsEntry("origin", "NAMED")
+                    .containsEntry("latest", inDays(20))
+                    .containsEntry("policyRegion", COUNTY)
+                    .containsEntry("period", "20 CALENDAR_DAYS");
+            assertThat(answer.header("ETag")).isEqualTo("\"v1\"");
+            var id = UUID.fromString(body.getString("id"));
+            assertThat(get(owner, ORDERS, id).jsonPath().getString("status")).isEqualTo("ISSUED");
+            assertThat(get(supervisor, FINDINGS, finding).jsonPath().getString("orderId"))
+                    .isEqualTo(id.toString());
+            assertThat(announced("order-issued", id)).hasSize(1);
+            assertThat(announced("clock-started", id)).hasSize(1);
+        }
+
+        @Test
+        void withoutADayTheLastThatThePolicyAllowsHolds() {
+            var answer = create(supervisor, ORDERS, """
+                    {"inspectionId": "%s", "findingIds": ["%s"]}""".formatted(visit, finding));
+
+            assertThat(answer.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(20));
+            assertThat(answer.jsonPath().getString("timeLimit.origin")).isEqualTo("POLICY");
+        }
+
+        @Test
+        void dayBeyondThePolicyIsRefusedWithItsClause() {
+            var refused = create(leader.token(), ORDERS, anOrder(visit, inDays(21), finding));
+
+            assertProblem(refused, 422, "order-beyond-time-limit");
+            assertThat(withoutTrace(refused)).isEqualTo("""
+                    {"type":"urn:worksafe:problem:order-beyond-time-limit","title":"限期超出规定","status":422,\
+                    "detail":"限期不得晚于 %s（试点辖区参数（江阴市） 待辖区确认；依《安全生产法》第六十五条从严）。",\
+                    "instance":"/api/v1/inspections/orders","code":"order-beyond-time-limit"}""".formatted(inDays(20)));
+            assertProblem(
+                    create(leader.token(), ORDERS, anOrder(visit, inDays(-1), finding)), 422, "order-due-date-past");
+            assertThat(get(supervisor, FINDINGS, finding).jsonPath().getMap("$"))
+                    .doesNotContainKey("orderId");
+        }
+
+        @Test
+        void findingIsInOneOrderOnly() {
+            created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+            assertProblem(create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding)), 422, "finding-in-order");
+        }
+
+        @Test
+        void withdrawnSettledForeignOrUnknownFindingIsNotOrdered() {
+            var withdrawn = created(leader.token(), FINDINGS, aFinding(visit));
+            act(supervisor, FINDINGS, withdrawn, "withdrawal", WITHDRAWAL)
+                    .then()
+                    .statusCode(200);
+            var settled = created(leader.token(), FINDINGS, aFinding(visit));
+            HazardEvents.deliver(HazardEvents.event("closed", settled, settled, enterprise));
+            var other = started(enterprise, leader, inspector());
+            var foreign = created(leader.token(), FINDINGS, aFinding(other));
+
+            assertProblem(refusedFor(withdrawn), 422, "finding-withdrawn");
+            assertProblem(refusedFor(settled), 422, "finding-settled");
+            assertProblem(refusedFor(foreign), 422, "finding-of-another-inspection");
+            assertProblem(refusedFor(enterprise), 422, "finding-unknown");
+        }
+
+        @Test
+        void onlyMembersAndSupervisorsIssue() {
+            assertProblem(
+                    create(inspector().token(), ORDERS, anOrder(visit, inDays(10), finding)),
+                    403,
+                    "inspection-not-of-team");
+            assertProblem(create(owner, ORDERS, anOrder(visit, inDays(10), finding)), 403, "forbidden");
+            assertThat(create(supervisor, ORDERS, anOrder(visit, inDays(10), finding))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void orderAboutNothingIsRefused() {
+            var refused = create(leader.token(), ORDERS, anOrder(visit, inDays(10)));
+
+            assertProblem(refused, 400, "invalid-request");
+            assertThat(pointers(refused)).containsExactly("/findingIds");
+        }
+
+        private Response refusedFor(UUID id) {
+            return create(leader.token(), ORDERS, anOrder(visit, inDays(10), id));
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+
+        @Test
+        void withdrawnOrderReleasesItsFindingsAndItsClock() throws SQLException {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+            var withdrawn = act(supervisor, ORDERS, id, "withdrawal", WITHDRAWAL);
+
+            assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
+            assertThat(withdrawn.jsonPath().getString("status")).isEqualTo("WITHDRAWN");
+            assertThat(withdrawn.jsonPath().getList("allowedActions")).isEmpty();
+            assertThat(clocks(id)).containsExactly("CANCELLED|" + inDays(10));
+            assertThat(announced("order-withdrawn", id)).hasSize(1);
+            assertProblem(act(supervisor, ORDERS, id, "withdrawal", WITHDRAWAL), 409, "illegal-transition");
+            created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
+        }
+
+        @Test
+        void withdrawalIsForbiddenToTheTeam() {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+            assertProblem(act(leader.token(), ORDERS, id, "withdrawal", WITHDRAWAL), 403, "forbidden");
+            assertProblem(act(supervisor, ORDERS, id, "withdrawal", null, WITHDRAWAL), 428, "precondition-required");
+            assertProblem(act(supervisor, ORDERS, id, "withdrawal", "\"v7\"", WITHDRAWAL), 412, "precondition-failed");
+        }
+    }
+
+    @Nested
+    class Overdue {
+
+        @Test
+        void missedClockMakesItOverdueAndIsToldOnce() throws SQLException {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+            runOut(id);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .untilAsserted(
+                            () -> assertThat(get(owner, ORDERS, id).jsonPath().getString("overdueSince"))
+                                    .isNotNull());
+            assertThat(get(owner, ORDERS, id).jsonPath().getString("status")).isEqualTo("ISSUED");
+            assertThat(ids(list(owner, ORDERS, "overdue=true"))).containsExactly(id);
+
+            // Two more sweeps find nothing new.
+            Awaitility.await().pollDelay(Duration.ofMillis(2500)).until(() -> true);
+            assertThat(announced("order-overdue", id)).hasSize(1);
+            assertThat(announced("clock-missed", id)).hasSize(1);
+        }
+
+        @Test
+        void overdueOrderIsStillAnswered() throws SQLException {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+            runOut(id);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> !announced("order-overdue", id).isEmpty());
+
+            HazardEvents.deliver(HazardEvents.event("closed", finding, finding, enterprise));
+
+            assertThat(get(owner, ORDERS, id).jsonPath().getString("status")).isEqualTo("ANSWERED");
+            assertThat(clocks(id)).hasSize(1).first().asString().startsWith("MET|");
+        }
+
+        private void runOut(UUID id) throws SQLException {
+            try (var database = TestDatabase.asOwner()) {
+                TestDatabase.execute(
+                        database,
+                        "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                                + " where subject_id = ? and state = 'RUNNING'",
+                        inDays(0),
+                        id);
+            }
+        }
+    }
+
+    @Nested
+    class Listing {
+
+        @Test
+        void filtersRestrictAndPagesFollowInBothOrders() {
+            var first = created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
+            var other = created(leader.token(), FINDINGS, aFinding(visit));
+            var second = created(leader.token(), ORDERS, anOrder(visit, inDays(5), other));
+
+            assertThat(ids(list(owner, ORDERS, ""))).containsExactly(second, first);
+            assertThat(ids(list(owner, ORDERS, "sort=dueDate"))).containsExactly(second, first);
+            assertThat(ids(list(supervisor, ORDERS, "inspectionId=" + visit + "&dueBefore=" + inDays(6))))
+                    .containsExactly(second);
+            assertThat(ids(list(owner, ORDERS, "overdue=false&status=ISSUED"))).hasSize(2);
+            assertThat(ids(list(owner, ORDERS, "status=ANSWERED"))).isEmpty();
+            var page = list(owner, ORDERS, "limit=1&sort=dueDate");
+            assertThat(ids(list(
+                            owner,
+                            ORDERS,
+                            "limit=1&sort=dueDate&cursor=" + page.jsonPath().getString("nextCursor"))))
+                    .containsExactly(first);
+        }
+
+        @Test
+        void orderIsSeenByWhomItConcernsOnly() throws SQLException {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
+            var neighbour = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+
+            assertProblem(get(Tokens.ofEnterprise(neighbour), ORDERS, id), 404, "not-found");
+            assertProblem(get(Tokens.of("supervisor", "320282000000"), ORDERS, id), 404, "not-found");
+            assertProblem(get(Tokens.ofSector("supervisor", COUNTY, "TRANSPORT"), ORDERS, id), 404, "not-found");
+            for (var scope : List.of(
+                    new Scope(RegionCode.NATION, null, Set.of(neighbour), "intruder", null),
+                    new Scope(RegionCode.of("320282000000"), null, null, "intruder", null),
+                    Scope.nothing())) {
+                try (var app = TestDatabase.asApp(scope)) {
+                    assertThat(TestDatabase.column(app, "select 1 from rectification_order where id = ?", id))
+                            .isEmpty();
+                    assertThat(TestDatabase.column(app, "select 1 from order_finding where order_id = ?", id))
+                            .isEmpty();
+                    assertThat(TestDatabase.column(app, "select 1 from order_step where order_id = ?", id))
+                            .isEmpty();
+                }
+            }
+        }
+
+        @Test
+        void orderAndItsClockGoWithTheirEnterprise() throws SQLException {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
+
+            RegistryEvents.relocated(enterprise, 2, "320282103001", Sector.EMERGENCY);
+
+            assertProblem(get(supervisor, ORDERS, id), 404, "not-found");
+            assertThat(get(Tokens.of("supervisor", "320282000000"), ORDERS, id).header("ETag"))
+                    .isEqualTo("\"v2\"");
+            try (var database = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.column(database, "select region from clock where subject_id = ?", id))
+                        .containsExactly("320282103001");
+            }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"sort=title, query:sort", "status=OPEN, query:status", "overdue=x, query:overdue"})
+        void nonsenseInAQueryIsRefusedByName(String query, String pointer) {
+            var refused = list(supervisor, ORDERS, query);
+
+            assertProblem(refused, 400, "invalid-request");
+            assertThat(pointers(refused)).containsExactly(pointer);
+        }
+    }
+
+    private static List<String> clocks(UUID order) throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                    database,
+                    "select concat_ws('|', state, (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date)"
+                            + " from clock where subject_id = ? and kind = 'order-rectification' order by id",
+                    order);
+        }
+    }
+}
