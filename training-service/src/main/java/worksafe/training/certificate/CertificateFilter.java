@@ -1,7 +1,5 @@
 package worksafe.training.certificate;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,8 +38,6 @@ public final class CertificateFilter {
 
     @QueryParam("expiringWithinDays")
     @Parameter(description = "将在若干日内到期或应复审 / whose end or review falls within so many days", example = "60")
-    @PositiveOrZero
-    @Max(3660)
     @Nullable
     Integer expiringWithinDays;
 }

@@ -79,7 +79,7 @@ class CertificateResource {
                     "With personId or enterpriseId: those of people whom the caller sees. Without: for authorities"
                             + " those that were issued within the caller's scope, for enterprises those of their own people."
                             + " Sort: inForceUntil.")
-    public Slice<CertificateSummary> list(@Valid @BeanParam CertificateFilter filter, @BeanParam PageQuery query) {
+    public Slice<CertificateSummary> list(@BeanParam CertificateFilter filter, @BeanParam PageQuery query) {
         return certificates.list(filter, query.page(Certificates.SOONEST_FIRST.name()));
     }
 

@@ -18,6 +18,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.ListQuery;
 import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
+import worksafe.training.compliance.ExpiringWithin;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.person.KnownPersons;
@@ -112,14 +113,9 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                 .where("c.qualification.kind = :kind", "kind", filter.kind)
                 .where("c.status = :status", "status", filter.status)
                 .where("c.number = :number", "number", filter.number);
-        var days = filter.expiringWithinDays;
-        if (days != null) {
-            query.where("c.status = :inForce", "inForce", CertificateStatus.IN_FORCE)
-                    .where(
-                            "c.inForceUntil <= :latest",
-                            "latest",
-                            ChinaTime.dayOf(clock.instant()).plusDays(days));
-        }
+        ExpiringWithin.latest(filter.expiringWithinDays, ChinaTime.dayOf(clock.instant()))
+                .ifPresent(latest -> query.where("c.status = :inForce", "inForce", CertificateStatus.IN_FORCE)
+                        .where("c.inForceUntil <= :latest", "latest", latest));
         var rows = query.list(getEntityManager(), CertificateSummary.class, page, SOONEST_FIRST);
         return Slice.of(
                 rows, page, row -> List.of(row.inForceUntil(), row.id()), query.total(getEntityManager(), page));

@@ -1,7 +1,5 @@
 package worksafe.training.post;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,8 +33,6 @@ public final class PostFilter {
 
     @QueryParam("expiringWithinDays")
     @Parameter(description = "证书将在若干日内失效的在岗岗位 / fit posts whose certificate ends within so many days", example = "60")
-    @PositiveOrZero
-    @Max(3660)
     @Nullable
     Integer expiringWithinDays;
 

@@ -76,7 +76,7 @@ class PostResource {
             operationId = "listPosts",
             summary = "列出岗位任职",
             description = "Posts within the caller's scope. Sort: -from.")
-    public Slice<PostSummary> list(@Valid @BeanParam PostFilter filter, @BeanParam PageQuery query) {
+    public Slice<PostSummary> list(@BeanParam PostFilter filter, @BeanParam PageQuery query) {
         return posts.list(filter, query.page(Posts.NEWEST_FIRST.name()));
     }
 

@@ -19,6 +19,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.ListQuery;
 import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
+import worksafe.training.compliance.ExpiringWithin;
 import worksafe.training.compliance.Qualification;
 
 /** The posts that the present scope shows. */
@@ -129,12 +130,9 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
                 .where("p.personId = :person", "person", filter.personId)
                 .where("p.qualification.kind = :kind", "kind", filter.kind)
                 .where("p.status = :status", "status", filter.status);
-        var days = filter.expiringWithinDays;
-        if (days != null) {
-            var today = ChinaTime.dayOf(clock.instant());
-            query.where("p.status = worksafe.training.post.PostStatus.FIT")
-                    .where("p.rest.inForceUntil <= :latest", "latest", today.plusDays(days));
-        }
+        ExpiringWithin.latest(filter.expiringWithinDays, ChinaTime.dayOf(clock.instant()))
+                .ifPresent(latest -> query.where("p.status = :fit", "fit", PostStatus.FIT)
+                        .where("p.rest.inForceUntil <= :latest", "latest", latest));
         var rows = query.list(getEntityManager(), PostSummary.class, page, NEWEST_FIRST);
         return Slice.of(rows, page, row -> List.of(row.from(), row.id()), query.total(getEntityManager(), page));
     }

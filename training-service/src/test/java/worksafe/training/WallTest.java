@@ -1,0 +1,323 @@
+package worksafe.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.training.TrainingApi.CERTIFICATES;
+import static worksafe.training.TrainingApi.PERSONS;
+import static worksafe.training.TrainingApi.POSTS;
+import static worksafe.training.TrainingApi.compliance;
+import static worksafe.training.TrainingApi.electrician;
+import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.issued;
+import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.residentId;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/**
+ * Tries to break in through each wall alone: past the application, as its own database role without its predicates; and
+ * past the database, with row security switched off and only the application's predicates left. Somebody registered in
+ * one county holds a post in another.
+ */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class WallTest {
+
+    private static final String HOME = "320281102005";
+    private static final String WORK = "320282103001";
+
+    /** Tables without a wall, each with the reason. */
+    private static final Map<String, String> UNWALLED = Map.ofEntries(
+            Map.entry("flyway_schema_history", "Flyway's own"),
+            Map.entry("platform_history", "Flyway's own"),
+            Map.entry("idempotency", "keyed by the principal who reads it"),
+            Map.entry("outbox", "read by the relay alone"),
+            Map.entry("inbox", "ids only"),
+            Map.entry("relay_state", "the relay's own"),
+            Map.entry("policy", "policies are public law"),
+            Map.entry("policy_definition", "policies are public law"),
+            Map.entry("policy_revision", "a counter"),
+            Map.entry("calendar_day", "the calendar is public"),
+            Map.entry("calendar_notice", "the calendar is public"),
+            Map.entry("calendar_revision", "a counter"),
+            Map.entry("ledger_kind", "a catalogue from public documents"));
+
+    private static final Set<String> OWN = Set.of("person", "post", "certificate", "enterprise_snapshot");
+
+    private UUID home;
+    private UUID work;
+    private UUID person;
+    private UUID post;
+    private UUID certificate;
+
+    /** Registered at home, certified by the county at home, working in the other county. */
+    @BeforeEach
+    void plant() {
+        home = RegistryEvents.registered(HOME, Sector.EMERGENCY);
+        work = RegistryEvents.registered(WORK, Sector.TRANSPORT);
+        var city = Tokens.of("supervisor", "320200000000");
+        person = registered(city, residentId(), home);
+        certificate = issued(Tokens.of("supervisor", "320281000000"), person, "ELECTRICAL", TrainingApi.inDays(-1));
+        post = electrician(city, person, work);
+    }
+
+    @Test
+    void tablesOutsideTheWallAreThoseOnTheList() {
+        assertThat(TestDatabase.unwalledTables()).containsExactlyInAnyOrderElementsOf(UNWALLED.keySet());
+        assertThat(TestDatabase.walledTables()).containsAll(OWN);
+    }
+
+    @Test
+    void wallAloneShowsThePersonAtHomeAndAtWorkAndThePostAtWork() throws SQLException {
+        for (var scope : List.of(in("320200000000"), in("000000000000"))) {
+            assertThat(seen(scope)).as("%s", scope).isEqualTo("person post certificate");
+        }
+        for (var scope : List.of(in(HOME), in("320281102000"), sectors(HOME, Sector.EMERGENCY))) {
+            assertThat(seen(scope)).as("%s", scope).isEqualTo("person certificate");
+        }
+        for (var scope : List.of(in(WORK), in("320282000000"), sectors(WORK, Sector.TRANSPORT), enterprises(work))) {
+            assertThat(seen(scope)).as("%s", scope).isEqualTo("person post certificate");
+        }
+    }
+
+    @Test
+    void wallAloneHidesThemFromEverybodyElse() throws SQLException {
+        for (var scope : List.of(
+                Scope.nothing(),
+                in("320281102006"),
+                in("320281103000"),
+                in("320282103002"),
+                in("320283000000"),
+                in("320100000000"),
+                sectors(HOME, Sector.WATER),
+                sectors(WORK, Sector.EMERGENCY),
+                sectors(HOME),
+                enterprises(home),
+                enterprises(RegistryEvents.registered(WORK, Sector.TRANSPORT)),
+                enterprises())) {
+            assertThat(seen(scope)).as("%s", scope).isEmpty();
+        }
+    }
+
+    @Test
+    void wallAloneHidesThePersonAtWorkOnceThePostHasEnded() throws SQLException {
+        TrainingApi.act(Tokens.ofEnterprise(work), POSTS + "/" + post, "ending", "{}")
+                .then()
+                .statusCode(200);
+
+        assertThat(seen(enterprises(work))).isEqualTo("post");
+        assertThat(seen(in(WORK))).isEqualTo("post");
+        assertThat(seen(in(HOME))).isEqualTo("person certificate");
+    }
+
+    @Test
+    void databaseShowsNothingToWhoStatesNoScope() throws SQLException {
+        try (var app = TestDatabase.asApp()) {
+            for (var table : OWN) {
+                assertThat(TestDatabase.column(app, "select 1 from " + table))
+                        .as(table)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void nobodyComesToSeeAPersonByWritingAPost() throws SQLException {
+        var prying = RegistryEvents.registered(HOME, Sector.EMERGENCY);
+        for (var scope : List.of(enterprises(prying), in("320283000000"))) {
+            try (var app = TestDatabase.asApp(scope)) {
+                assertThatThrownBy(() -> TestDatabase.execute(
+                                app,
+                                "insert into post (id, version, person_id, person_name, enterprise_id, region, sector,"
+                                        + " kind, from_day, status, started_at) values (uuidv7(), 1, ?, 'x', ?, ?,"
+                                        + " 'EMERGENCY', 'PRINCIPAL', current_date, 'FIT', now())",
+                                person,
+                                prying,
+                                Long.parseLong(scope.enterprises() == null ? "320283101001" : HOME)))
+                        .as("%s", scope)
+                        .hasMessageContaining("row-level security");
+            }
+        }
+    }
+
+    @Test
+    void nobodyComesToSeeAPersonByWritingACertificate() throws SQLException {
+        try (var app = TestDatabase.asApp(in("320283000000"))) {
+            assertThatThrownBy(() -> insertCertificate(app, "320283000000")).hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void enterpriseWritesAndChangesNoCertificate() throws SQLException {
+        try (var app = TestDatabase.asApp(enterprises(work))) {
+            assertThat(TestDatabase.execute(
+                            app, "update certificate set in_force_until = valid_from where id = ?", certificate))
+                    .isZero();
+            assertThatThrownBy(() -> insertCertificate(app, WORK)).hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void authorityAtWorkDoesNotChangeWhatAnotherIssued() throws SQLException {
+        try (var app = TestDatabase.asApp(in("320282000000"))) {
+            assertThat(TestDatabase.execute(
+                            app, "update certificate set in_force_until = valid_from where id = ?", certificate))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void nobodyTakesHoldOfAPerson() throws SQLException {
+        try (var app = TestDatabase.asApp(enterprises(work))) {
+            assertThatThrownBy(() ->
+                            TestDatabase.execute(app, "update person set enterprise_id = ? where id = ?", work, person))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void wallAloneRefusesToMoveAPostOutOfScope() throws SQLException {
+        try (var app = TestDatabase.asApp(in(WORK))) {
+            assertThatThrownBy(
+                            () -> TestDatabase.execute(app, "update post set region = 320281102005 where id = ?", post))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from person",
+                "delete from post",
+                "delete from certificate",
+                "delete from enterprise_snapshot",
+                "update person set name = 'x'",
+                "update person set resident_id = 'v1.1.x'",
+                "update post set person_id = uuidv7()",
+                "update post set enterprise_id = uuidv7()",
+                "update post set from_day = current_date",
+                "update certificate set person_id = uuidv7()",
+                "update certificate set valid_from = current_date",
+                "truncate certificate",
+                "alter table post disable row level security",
+                "drop policy wall on person"
+            })
+    void serviceHasNoRightToRewriteOrToTearDown(String statement) throws SQLException {
+        try (var app = TestDatabase.asApp(in("000000000000"))) {
+            assertThatThrownBy(() -> TestDatabase.execute(app, statement))
+                    .isInstanceOf(SQLException.class)
+                    .extracting("SQLState")
+                    .isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void applicationAloneHidesWhatIsNotInScope() throws SQLException {
+        var neighbour = RegistryEvents.registered(WORK, Sector.TRANSPORT);
+        withoutRowSecurity(() -> {
+            assertThat(statuses(Tokens.of("supervisor", "320200000000"))).containsExactly(200, 200, 200, 200);
+            assertThat(statuses(Tokens.of("supervisor", HOME))).containsExactly(200, 404, 200, 404);
+            assertThat(statuses(Tokens.of("supervisor", WORK))).containsExactly(200, 200, 200, 200);
+            assertThat(statuses(Tokens.ofEnterprise(work))).containsExactly(200, 200, 200, 200);
+            for (var token : List.of(
+                    Tokens.of("supervisor", "320281102006"),
+                    Tokens.of("supervisor", "320283000000"),
+                    Tokens.ofSector("supervisor", HOME, "WATER"),
+                    Tokens.ofSector("supervisor", WORK, "EMERGENCY"),
+                    Tokens.ofEnterprise(home),
+                    Tokens.ofEnterprise(neighbour),
+                    Tokens.ofEnterprise())) {
+                assertThat(statuses(token)).containsExactly(404, 404, 404, 404);
+                assertThat(listed(token, POSTS + "?personId=" + person)).isEmpty();
+                assertThat(listed(token, CERTIFICATES + "?personId=" + person)).isEmpty();
+                assertThat(listed(token, CERTIFICATES + "?enterpriseId=" + work))
+                        .isEmpty();
+            }
+        });
+    }
+
+    private List<Integer> statuses(String token) {
+        return List.of(
+                get(token, PERSONS + "/" + person).statusCode(),
+                get(token, POSTS + "/" + post).statusCode(),
+                get(token, CERTIFICATES + "/" + certificate).statusCode(),
+                compliance(token, work, "").statusCode());
+    }
+
+    private static List<String> listed(String token, String path) {
+        return get(token, path).jsonPath().getList("items.id", String.class);
+    }
+
+    private void insertCertificate(java.sql.Connection app, String region) throws SQLException {
+        TestDatabase.execute(
+                app,
+                "insert into certificate (id, version, number, person_id, person_name, kind, region, status, valid_from,"
+                        + " valid_until, in_force_until, validity_code, validity_region, validity_period, validity_source,"
+                        + " validity_clause, review_code, review_region, review_period, review_source, review_clause,"
+                        + " issued_at, issued_by) values (uuidv7(), 1, ?, ?, 'x', 'PRINCIPAL', ?, 'IN_FORCE',"
+                        + " current_date, current_date, current_date, 'x', 0, '3 YEARS', 'x', 'x', 'x', 0, '3 YEARS',"
+                        + " 'x', 'x', now(), 'x')",
+                TrainingApi.key(),
+                person,
+                Long.parseLong(region));
+    }
+
+    private String seen(Scope scope) throws SQLException {
+        try (var app = TestDatabase.asApp(scope)) {
+            return String.join(
+                    " ",
+                    TestDatabase.column(
+                            app,
+                            "select 'person' from person where id = ? union all select 'post' from post where id = ?"
+                                    + " union all select 'certificate' from certificate where id = ?",
+                            person,
+                            post,
+                            certificate));
+        }
+    }
+
+    private static void withoutRowSecurity(Runnable attempt) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            for (var table : OWN) {
+                TestDatabase.execute(owner, "alter table " + table + " disable row level security");
+            }
+            try {
+                attempt.run();
+            } finally {
+                for (var table : OWN) {
+                    TestDatabase.execute(owner, "alter table " + table + " enable row level security");
+                }
+            }
+        }
+    }
+
+    private static Scope in(String region) {
+        return new Scope(RegionCode.of(region), null, null, "intruder", null);
+    }
+
+    private static Scope sectors(String region, Sector... sectors) {
+        return new Scope(RegionCode.of(region), Set.of(sectors), null, "intruder", null);
+    }
+
+    private static Scope enterprises(UUID... enterprises) {
+        return new Scope(RegionCode.NATION, null, Set.of(enterprises), "intruder", null);
+    }
+}

@@ -1,0 +1,154 @@
+package worksafe.training.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.training.TrainingApi.CERTIFICATES;
+import static worksafe.training.TrainingApi.POSTS;
+import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.act;
+import static worksafe.training.TrainingApi.announced;
+import static worksafe.training.TrainingApi.electrician;
+import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.issued;
+import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.supervisor;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+
+/** What time does: certificates lapse by their clocks, and posts are barred with them, each told once. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class LapseTest {
+
+    private final String supervisor = supervisor();
+    private UUID person;
+    private UUID post;
+
+    @BeforeEach
+    void anElectrician() {
+        person = registered(supervisor);
+        post = electrician(supervisor, person, RegistryEvents.registered(VILLAGE, Sector.EMERGENCY));
+    }
+
+    @Test
+    void missedReviewMakesTheCertificateVoidAndBarsThePost() throws SQLException {
+        var certificate = issued(supervisor, person, "ELECTRICAL", inDays(-10));
+
+        turnBack(certificate, "certificate-review");
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> certificate(certificate), "LAPSED"::equals);
+        var view = get(supervisor, CERTIFICATES + "/" + certificate).jsonPath();
+        assertThat(view.getMap("end"))
+                .containsEntry("on", inDays(0))
+                .containsEntry("ground", "REVIEW_OVERDUE")
+                .containsEntry("clause", "第二十六条：逾期未复审的失效");
+        assertThat(reason()).isEqualTo("REVIEW_OVERDUE");
+        assertThat(clocks(certificate)).containsExactly("certificate-review MISSED", "certificate-validity CANCELLED");
+
+        // Two more sweeps and reviews find nothing new.
+        Awaitility.await().pollDelay(Duration.ofMillis(4500)).until(() -> true);
+        assertThat(announced("certificate-lapsed", certificate)).hasSize(1);
+        assertThat(announced("post-barred", post)).hasSize(1);
+        assertProblem(
+                act(supervisor, CERTIFICATES + "/" + certificate, "review", "{\"trainingHours\": 8}"),
+                409,
+                "illegal-transition");
+    }
+
+    @Test
+    void whatRanOutIsReplacedByANewOne() throws SQLException {
+        var principal = registered(supervisor);
+        var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var certificate = issued(supervisor, principal, "PRINCIPAL", inDays(-10));
+        var held = worksafe.training.TrainingApi.id(worksafe.training.TrainingApi.start(
+                supervisor, worksafe.training.TrainingApi.aPost(principal, enterprise, "PRINCIPAL", inDays(-5))));
+
+        turnBack(certificate, "certificate-validity");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> certificate(certificate), "LAPSED"::equals);
+        assertThat(get(supervisor, POSTS + "/" + held).jsonPath().getString("reasons[0].code"))
+                .isEqualTo("CERTIFICATE_LAPSED");
+        issued(supervisor, principal, "PRINCIPAL", inDays(0));
+
+        assertThat(get(supervisor, POSTS + "/" + held).jsonPath().getString("status"))
+                .isEqualTo("FIT");
+        assertThat(announced("post-cleared", held)).hasSize(1);
+    }
+
+    @Test
+    void policyThatBeginsOnADayIsNoticedByTheReviewOfPosts() throws SQLException {
+        var shop = RegistryEvents.registered("320285101001", Sector.CULTURE_TOURISM);
+        var principal = worksafe.training.TrainingApi.registered(
+                worksafe.platform.testing.Tokens.of("supervisor", "320285000000"));
+        var there = worksafe.platform.testing.Tokens.of("supervisor", "320285000000");
+        var held = worksafe.training.TrainingApi.id(worksafe.training.TrainingApi.start(
+                there, worksafe.training.TrainingApi.aPost(principal, shop, "PRINCIPAL", inDays(-5))));
+        assertThat(get(there, POSTS + "/" + held).jsonPath().getString("status"))
+                .isEqualTo("FIT");
+
+        // As a row that was added long ago and begins to hold today: nobody does anything now.
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into policy (id, code, region, sector, parameters, valid_from, source, clause, created_at,"
+                            + " created_by, version) values (uuidv7(), 'post.certificate-required.principal',"
+                            + " 320285000000, null, '{\"value\":true}', current_date - 1, '试点', '一', now(), 'x', 1)");
+        }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                get(there, POSTS + "/" + held).jsonPath().getString("reasons[0].source"))
+                        .isEqualTo("试点"));
+        assertThat(announced("post-barred", held)).hasSize(1);
+    }
+
+    private String certificate(UUID id) {
+        return get(supervisor, CERTIFICATES + "/" + id).jsonPath().getString("status");
+    }
+
+    private String reason() {
+        return get(supervisor, POSTS + "/" + post).jsonPath().getString("reasons[0].code");
+    }
+
+    /** As if the day of that clock had been yesterday. */
+    private static void turnBack(UUID certificate, String clock) throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    database,
+                    clock.equals("certificate-review")
+                            ? "update certificate set review_due_on = ?::date, in_force_until = ?::date where id = ?"
+                            : "update certificate set valid_until = ?::date, in_force_until = ?::date where id = ?",
+                    inDays(-1),
+                    inDays(-1),
+                    certificate);
+            TestDatabase.execute(
+                    database,
+                    "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                            + " where subject_id = ? and kind = ?",
+                    inDays(0),
+                    certificate,
+                    clock);
+        }
+    }
+
+    private static List<String> clocks(UUID certificate) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                    owner, "select kind || ' ' || state from clock where subject_id = ? order by kind", certificate);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package worksafe.training.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.training.TrainingApi.PERSONS;
+import static worksafe.training.TrainingApi.POSTS;
+import static worksafe.training.TrainingApi.electrician;
+import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.supervisor;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
+import worksafe.platform.enterprises.EnterpriseRows;
+import worksafe.platform.testing.FollowedEnterprises;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class MovingTest {
+
+    private static final String FROM = "320281102005";
+    private static final String TO = "320282103001";
+
+    @Inject
+    EnterpriseRows rows;
+
+    @Test
+    void everyTableWithARegionAndAnEnterpriseMovesOrSaysWhyNot() {
+        FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), rows.stay());
+    }
+
+    @Test
+    void postsGoWithTheirEnterpriseAndTakeTheirPeopleAlong() {
+        var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var person = registered(supervisor());
+        var post = electrician(supervisor(), person, enterprise);
+        var there = Tokens.of("inspector", TO);
+        assertThat(get(there, PERSONS + "/" + person).statusCode()).isEqualTo(404);
+
+        RegistryEvents.relocated(enterprise, 2, TO, Sector.EMERGENCY);
+
+        assertThat(get(supervisor(), POSTS + "/" + post).statusCode()).isEqualTo(404);
+        var moved = get(there, POSTS + "/" + post);
+        assertThat(moved.jsonPath().getString("region")).isEqualTo(TO);
+        assertThat(moved.header("ETag")).isEqualTo("\"v2\"");
+        assertThat(get(there, PERSONS + "/" + person).statusCode()).isEqualTo(200);
+        assertThat(get(supervisor(), PERSONS + "/" + person).statusCode()).isEqualTo(200);
+    }
+}
