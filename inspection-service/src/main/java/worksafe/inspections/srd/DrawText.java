@@ -19,6 +19,7 @@ final class DrawText {
     static final Comparator<String> BYTE_ORDER = (a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b));
 
     private static final int MAX_BYTES_PER_CHAR = 3;
+    private static final int NEXT_LINE = 0x85;
 
     private DrawText() {}
 
@@ -80,7 +81,8 @@ final class DrawText {
         return true;
     }
 
+    /** White space as Unicode has it. Java knows it by two names, and neither covers the next-line character. */
     private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == NEXT_LINE;
     }
 }

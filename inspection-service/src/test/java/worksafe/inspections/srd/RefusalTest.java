@@ -231,7 +231,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" a", "a\u3000", "\u00A0a", "a\t", "\na"})
+    @ValueSource(strings = {" a", "a\u3000", "\u00A0a", "a\t", "\na", "a\u0085"})
     void spaceOfEveryKindAtTheEndsIsRefused(String text) {
         assertThatThrownBy(() -> new Candidate("A", text, 1)).hasMessageContaining("draw-text-not-trimmed");
     }
