@@ -1,0 +1,201 @@
+package worksafe.inspections.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.inspection.InspectionApi.COUNTY;
+import static worksafe.inspections.inspection.InspectionApi.FINDINGS;
+import static worksafe.inspections.inspection.InspectionApi.ORDERS;
+import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
+import static worksafe.inspections.inspection.InspectionApi.VISITS;
+import static worksafe.inspections.inspection.InspectionApi.aFinding;
+import static worksafe.inspections.inspection.InspectionApi.aVisit;
+import static worksafe.inspections.inspection.InspectionApi.act;
+import static worksafe.inspections.inspection.InspectionApi.anOrder;
+import static worksafe.inspections.inspection.InspectionApi.create;
+import static worksafe.inspections.inspection.InspectionApi.created;
+import static worksafe.inspections.inspection.InspectionApi.get;
+import static worksafe.inspections.inspection.InspectionApi.inDays;
+import static worksafe.inspections.inspection.InspectionApi.inspector;
+import static worksafe.inspections.inspection.InspectionApi.started;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.inspections.danger.HazardEvents;
+import worksafe.inspections.inspection.InspectionApi.Enrolled;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** What the database makes of visits, findings and orders: its last line of rules, its rights, its locks. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class ConstraintsTest {
+
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private UUID enterprise;
+    private Enrolled leader;
+    private UUID visit;
+
+    @BeforeEach
+    void aVisitUnderWay() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        leader = inspector();
+        visit = started(enterprise, leader, inspector());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status = 'PLANNED' | ck_inspection_secret",
+                "visible_enterprise_id = uuidv7() | ck_inspection_secret",
+                "visible_enterprise_id = null | ck_inspection_secret",
+                "plan_focus = null | ck_inspection_plan",
+                "started_at = null | ck_inspection_started",
+                "concluded_at = now() | ck_inspection_concluded",
+                "origin = 'DRAW' | ck_inspection_origin",
+                "reason = null | ck_inspection_origin",
+                "findings = 1 | inspection_check",
+                "version = 0 | inspection_version_check"
+            })
+    void databaseRepeatsTheRulesOfVisits(String change, String constraint) {
+        refusedBy("update inspection set " + change + " where id = ?", visit, constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "penalty_clause = '' | finding_penalty_clause_check",
+                "status = 'WITHDRAWN' | ck_finding_withdrawn",
+                "settled_at = now() | ck_finding_settled",
+                "cause = 'BAD_LUCK' | finding_cause_check"
+            })
+    void databaseRepeatsTheRulesOfFindings(String change, String constraint) {
+        var finding = created(leader.token(), FINDINGS, aFinding(visit));
+
+        refusedBy("update finding set " + change + " where id = ?", finding, constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status = 'ANSWERED' | ck_rectification_order_answered",
+                "due_date = due_latest + 1 | ck_rectification_order_due"
+            })
+    void databaseRepeatsTheRulesOfOrders(String change, String constraint) {
+        var finding = created(leader.token(), FINDINGS, aFinding(visit));
+        var order = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+        refusedBy("update rectification_order set " + change + " where id = ?", order, constraint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from inspection",
+                "delete from inspection_step",
+                "update inspection_step set note = 'rewritten'",
+                "delete from finding",
+                "delete from rectification_order",
+                "update order_finding set finding_id = uuidv7()",
+                "update order_step set note = 'rewritten'",
+                "truncate order_step",
+                "insert into inspection_basis values ('X', 'OTHER', 'x', 'x', 'x', '')",
+                "alter table inspection disable row level security"
+            })
+    void serviceHasNoRightToForgetOrToTearDown(String statement) throws SQLException {
+        try (var app = TestDatabase.asApp(new Scope(RegionCode.NATION, null, null, "intruder", null))) {
+            assertThatThrownBy(() -> TestDatabase.execute(app, statement))
+                    .isInstanceOf(SQLException.class)
+                    .extracting("SQLState")
+                    .isEqualTo("42501");
+        }
+    }
+
+    @Test
+    void ofManyBeginningsOnOneVersionOneIsMade() throws Exception {
+        var planned = created(supervisor, VISITS, aVisit(enterprise, leader, inspector()));
+        act(supervisor, VISITS, planned, "plan", InspectionApi.PLAN).then().statusCode(200);
+        var tag = get(supervisor, VISITS, planned).header("ETag");
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 6; i++) {
+                answers.add(threads.submit(() ->
+                        act(leader.token(), VISITS, planned, "start", tag, "").statusCode()));
+            }
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        assertThat(InspectionApi.announced("inspection-started", planned)).hasSize(1);
+    }
+
+    @Test
+    void ofManyOrdersAboutOneFindingOneIsIssued() throws Exception {
+        var finding = created(leader.token(), FINDINGS, aFinding(visit));
+        var statuses = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 6; i++) {
+                answers.add(threads.submit(() -> create(
+                                leader.token(), ORDERS, anOrder(visit, inDays(10), finding))
+                        .statusCode()));
+            }
+            for (var answer : answers) {
+                statuses.add(answer.get());
+            }
+        }
+
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 422);
+    }
+
+    @Test
+    void orderThatMeetsItsDangersEndIsEitherRefusedOrAnswered() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            var finding = created(leader.token(), FINDINGS, aFinding(visit));
+            try (var threads = Executors.newSingleThreadExecutor()) {
+                var issue =
+                        threads.submit(() -> create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding)));
+                HazardEvents.deliver(HazardEvents.event("closed", finding, finding, enterprise));
+                var issued = issue.get();
+                if (issued.statusCode() == 201) {
+                    var order = UUID.fromString(issued.jsonPath().getString("id"));
+                    assertThat(get(supervisor, ORDERS, order).jsonPath().getString("status"))
+                            .isEqualTo("ANSWERED");
+                } else {
+                    assertThat(issued.jsonPath().getString("code")).isEqualTo("finding-settled");
+                }
+            }
+        }
+    }
+
+    private static void refusedBy(String statement, UUID id, String constraint) {
+        try (var database = TestDatabase.asOwner()) {
+            assertThatThrownBy(() -> TestDatabase.execute(database, statement, id))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("\"" + constraint + "\"");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
