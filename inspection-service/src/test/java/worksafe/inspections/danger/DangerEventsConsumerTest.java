@@ -127,7 +127,10 @@ class DangerEventsConsumerTest {
         deliver(event("closed"));
 
         assertThat(order().getString("answeredAt")).isEqualTo("2026-04-08T16:00:00+08:00");
-        assertThat(announced("order-answered", order)).singleElement().asString().contains("2026-04-08T16:00:00+08:00");
+        assertThat(announced("order-answered", order))
+                .singleElement()
+                .asString()
+                .contains("2026-04-08T16:00:00+08:00");
         assertThat(announced("clock-met", order)).singleElement().asString().contains("\"late\":false");
     }
 
