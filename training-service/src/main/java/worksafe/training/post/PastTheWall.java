@@ -25,12 +25,10 @@ class PastTheWall {
         entities.flush();
         var narrow = SETTINGS.stream().map(this::current).toList();
         set(EVERYTHING);
-        try {
-            work.run();
-            entities.flush();
-        } finally {
-            set(narrow);
-        }
+        work.run();
+        entities.flush();
+        // What throws above ends the transaction, and the settings with it.
+        set(narrow);
     }
 
     private String current(String setting) {
