@@ -131,7 +131,7 @@ class RegisterWrites {
             statement.setString(i++, how.source().code());
             statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
             statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
-            return announce(connection, statement, i, "enterprise-registered", now);
+            return announce(connection, statement, i, Announcement.REGISTERED, now);
         }
     }
 
@@ -161,7 +161,7 @@ class RegisterWrites {
                             changes.stream().map(Decision.Change::enterpriseId).toArray()));
             statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
             statement.setObject(i++, job);
-            return announce(connection, statement, i, "enterprise-changed", now);
+            return announce(connection, statement, i, Announcement.CHANGED, now);
         }
     }
 
@@ -179,20 +179,22 @@ class RegisterWrites {
                         .toList());
     }
 
-    private Set<Long> announce(Connection connection, PreparedStatement statement, int next, String event, Instant now)
+    private Set<Long> announce(
+            Connection connection, PreparedStatement statement, int next, Announcement announcement, Instant now)
             throws SQLException {
-        statement.setString(next, "worksafe.registry." + event + ".v1");
+        statement.setString(next, "worksafe.registry." + announcement.event + ".v1");
         statement.setString(next + 1, StrictJson.text(now));
         var acts = new ArrayList<AuditedAct>();
         var lines = new HashSet<Long>();
         try (var row = statement.executeQuery()) {
             while (row.next()) {
                 var id = row.getObject(2, UUID.class);
-                acts.add(AuditedAct.of(event, "enterprise", id, new RegionCode(row.getLong(4)))
+                var act = AuditedAct.of(announcement.event, "enterprise", id, new RegionCode(row.getLong(4)))
                         .version(row.getLong(3))
                         .belongingTo(Sector.valueOf(row.getString(5)), id)
                         .leadingTo(row.getString(6))
-                        .announcedBy(row.getObject(1, UUID.class)));
+                        .announcedBy(row.getObject(1, UUID.class));
+                acts.add(announcement == Announcement.REGISTERED ? act.first() : act);
                 lines.add(row.getLong(7));
             }
         }
@@ -205,6 +207,17 @@ class RegisterWrites {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private enum Announcement {
+        REGISTERED("enterprise-registered"),
+        CHANGED("enterprise-changed");
+
+        private final String event;
+
+        Announcement(String event) {
+            this.event = event;
+        }
     }
 
     /**

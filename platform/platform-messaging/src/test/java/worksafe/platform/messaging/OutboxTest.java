@@ -1,6 +1,7 @@
 package worksafe.platform.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -9,12 +10,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.PhoneNumber;
 import worksafe.platform.testing.TestDatabase;
 
@@ -146,6 +150,34 @@ class OutboxTest {
         }
         outbox.wake();
         assertThat(announced(enterprise)).containsExactly("1", "2", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enterprise:", "enterprise:A", "enterprise:a:b", "table:1", "enterprise:a\n"})
+    void eventsAreOrderedByKeysOfOneForm(String key) throws SQLException {
+        assertRefused(key);
+    }
+
+    @Test
+    void keyHasSixtyFourCharactersAtMost() throws SQLException {
+        assertRefused("person:" + "a".repeat(65));
+        try (var app = TestDatabase.asApp()) {
+            assertThatCode(() -> insert(app, "person:" + "a".repeat(64))).doesNotThrowAnyException();
+            app.rollback();
+        }
+    }
+
+    private static void assertRefused(String key) throws SQLException {
+        try (var app = TestDatabase.asApp()) {
+            assertThatThrownBy(() -> insert(app, key)).hasMessageContaining("ck_outbox_key");
+        }
+    }
+
+    private static void insert(Connection app, String key) throws SQLException {
+        TestDatabase.execute(app, """
+                insert into outbox (id, topic, key, type, aggregate, aggregate_id, revision, region, occurred_at, data)
+                values (uuidv7(), 'worksafe.probe', ?, 'worksafe.probe.noted.v1', 'note', uuidv7(), 1, 320281102000,
+                        now(), '{}')""", key);
     }
 
     /** The words announced, whether sent already or not. */

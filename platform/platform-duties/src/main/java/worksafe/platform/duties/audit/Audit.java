@@ -118,7 +118,7 @@ public class Audit {
     private static Map<AuditedObject, String> before(Connection connection, Collection<AuditedAct> acts)
             throws SQLException {
         var objects = acts.stream()
-                .filter(act -> act.after() != null)
+                .filter(act -> act.after() != null && !act.isFirst())
                 .map(act -> new AuditedObject(act.objectType(), act.objectId()))
                 .distinct()
                 .toList();

@@ -39,6 +39,7 @@ public final class AuditedAct {
     private @Nullable String after;
     private Map<String, String> commitments = Map.of();
     private @Nullable UUID eventId;
+    private boolean first;
 
     private AuditedAct(String action, String objectType, String objectId, RegionCode region) {
         this.action = require(CODE, "action", action);
@@ -58,6 +59,7 @@ public final class AuditedAct {
         this.after = original.after;
         this.commitments = original.commitments;
         this.eventId = original.eventId;
+        this.first = original.first;
     }
 
     /**
@@ -91,6 +93,13 @@ public final class AuditedAct {
     public AuditedAct leadingTo(String state) {
         var copy = new AuditedAct(this);
         copy.after = Sha256.hex(state);
+        return copy;
+    }
+
+    /** The object came into being by this act: no earlier state is looked for. Saves thousands of searches in an import. */
+    public AuditedAct first() {
+        var copy = new AuditedAct(this);
+        copy.first = true;
         return copy;
     }
 
@@ -130,6 +139,10 @@ public final class AuditedAct {
         var copy = new AuditedAct(this);
         copy.eventId = event;
         return copy;
+    }
+
+    boolean isFirst() {
+        return first;
     }
 
     String action() {

@@ -91,6 +91,25 @@ class AuditTest {
     }
 
     @Test
+    void whatCameIntoBeingHasNoStateBeforeAndNamesItToTheNext() {
+        var id = probe.id();
+        probe.runHere(() -> audit.record(List.of(
+                AuditedAct.of("note-made", "note", id, Probe.TOWN)
+                        .version(1)
+                        .leadingTo("一")
+                        .first(),
+                AuditedAct.of("note-changed", "note", id, Probe.TOWN).version(2).leadingTo("二"))));
+        probe.runHere(() -> audit.record(
+                AuditedAct.of("note-changed", "note", id, Probe.TOWN).version(3).leadingTo("三")));
+
+        assertThat(Probe.column(
+                        "select (before_sha256 is not null)::text from audit_entry where object_id = ?"
+                                + " order by object_version",
+                        id.toString()))
+                .containsExactly("false", "true", "true");
+    }
+
+    @Test
     void stateBeforeIsKnownEvenWhereItLiesBeyondTheWall() {
         var id = probe.id();
         probe.runHere(() -> outbox.append(noted(id, 1, "一")));
