@@ -179,11 +179,13 @@ class StoredLists {
                     suite,
                     rows(
                             connection,
+                            "objects",
                             "select stratum, enterprise_id::text, weight from frozen_object where draw_id = ?",
                             draw,
                             row -> new Candidate(row.getString(1), row.getString(2), row.getInt(3))),
                     rows(
                             connection,
+                            "inspectors",
                             "select number, skills, cap from frozen_inspector where draw_id = ?",
                             draw,
                             row -> new Inspector(
@@ -192,11 +194,13 @@ class StoredLists {
                                     row.getInt(3))),
                     rows(
                             connection,
+                            "recusals",
                             "select enterprise_id::text, number, reason from frozen_recusal where draw_id = ?",
                             draw,
                             row -> new Recusal(row.getString(1), row.getString(2), row.getString(3))),
                     rows(
                             connection,
+                            "needs",
                             "select enterprise_id::text, skill from frozen_need where draw_id = ?",
                             draw,
                             row -> new Need(row.getString(1), row.getString(2))));
@@ -215,8 +219,10 @@ class StoredLists {
         FrozenLists lists;
         try {
             lists = read(draw, suite);
-        } catch (InvalidValue broken) {
+        } catch (BrokenRow broken) {
             // Rows that are no lists at all are not the rows that were hashed.
+            throw fixed.changed(broken.list);
+        } catch (InvalidValue broken) {
             throw fixed.changed(listOf(broken.code()));
         }
         fixed.requireSame(lists.roots());
@@ -233,6 +239,7 @@ class StoredLists {
         return Refusals.asRules(() -> SealedDraw.of(sealed, lists));
     }
 
+    /** Which list is refused as a whole, each of its rows being right. */
     private static String listOf(String refusal) {
         if (refusal.startsWith("draw-recusal-")) {
             return "recusals";
@@ -240,11 +247,7 @@ class StoredLists {
         if (refusal.startsWith("draw-need-")) {
             return "needs";
         }
-        return refusal.startsWith("draw-inspector-")
-                        || refusal.startsWith("draw-skill")
-                        || refusal.startsWith("draw-cap-")
-                ? "inspectors"
-                : "objects";
+        return refusal.startsWith("draw-inspector-") ? "inspectors" : "objects";
     }
 
     private static <T> void each(Connection connection, String insert, Collection<T> rows, Row<T> values)
@@ -272,7 +275,7 @@ class StoredLists {
     }
 
     /** Rows as they come from the cursor; the statement is closed with its connection. */
-    private static <T> Stream<T> rows(Connection connection, String select, UUID draw, Cell<T> cell)
+    private static <T> Stream<T> rows(Connection connection, String list, String select, UUID draw, Cell<T> cell)
             throws SQLException {
         var statement = connection.prepareStatement(select);
         statement.setFetchSize(FETCH);
@@ -291,10 +294,25 @@ class StoredLists {
                             return true;
                         } catch (SQLException e) {
                             throw new IllegalStateException("the lists could not be read", e);
+                        } catch (InvalidValue broken) {
+                            throw new BrokenRow(list, broken);
                         }
                     }
                 },
                 false);
+    }
+
+    /** A stored row that can be no row of its list; the service writes none such. */
+    private static final class BrokenRow extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String list;
+
+        BrokenRow(String list, InvalidValue cause) {
+            super("a stored row of " + list + " cannot be one", cause);
+            this.list = list;
+        }
     }
 
     /** The values of a row to be inserted. */

@@ -1,0 +1,173 @@
+package worksafe.inspections.draw;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.inspections.library.LibraryApi.get;
+import static worksafe.inspections.library.LibraryApi.post;
+import static worksafe.inspections.library.LibraryApi.supervisor;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.restassured.response.Response;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import worksafe.inspections.library.LibraryApi;
+import worksafe.inspections.srd.Commitment;
+import worksafe.inspections.srd.Nonce;
+import worksafe.inspections.srd.Suite;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.Tokens;
+
+/**
+ * The API of draws, as a client calls it: an authority of its own with a pool, inspectors and one named contributor.
+ *
+ * @param town the authority
+ * @param objects its enterprises
+ * @param inspectors its inspectors
+ */
+record DrawApi(String town, List<UUID> objects, List<UUID> inspectors) {
+
+    static final String WHO = "派驻纪检组 王敏";
+    static final String PUBLIC = "/api/v1/inspections/public/draws";
+
+    /** A town with so many objects of one sector, and inspectors. */
+    static DrawApi town(int objects, int inspectors) {
+        var town = LibraryApi.town();
+        var api = new DrawApi(town, new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < objects; i++) {
+            api.objects.add(RegistryEvents.registered(LibraryApi.village(town), Sector.EMERGENCY));
+        }
+        for (int i = 0; i < inspectors; i++) {
+            api.inspectors.add(LibraryApi.enrolled(town, "hazchem"));
+        }
+        return api;
+    }
+
+    /** The account of the named contributor. */
+    String contributor() {
+        return Tokens.of("auditor", town, "discipline-" + town);
+    }
+
+    String approver() {
+        return Tokens.of("approver", town);
+    }
+
+    String plan(String more) {
+        return """
+                {
+                  "plan": "2026 年度一般检查计划",
+                  "stratifyBy": "SECTOR",
+                  "visitsFrom": "2026-12-01",
+                  "visitsUntil": "2027-02-28",
+                  "substitutionReasons": ["已停业", "已迁出"],
+                  "contributors": [{"subject": "discipline-%s", "name": "%s"}],
+                  %s
+                }""".formatted(town, WHO, more);
+    }
+
+    static String quota(int count) {
+        return """
+                "quotas": [{"stratum": "EMERGENCY", "count": %d}]""".formatted(count);
+    }
+
+    Response create(String body) {
+        return post(supervisor(town), "draws", body);
+    }
+
+    UUID created(String more) {
+        var answer = create(plan(more));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return UUID.fromString(answer.jsonPath().getString("id"));
+    }
+
+    UUID created(int count) {
+        return created(quota(count));
+    }
+
+    UUID frozen(int count) {
+        return frozen(created(count));
+    }
+
+    @CanIgnoreReturnValue
+    UUID frozen(UUID draw) {
+        return done(draw, "freeze", "");
+    }
+
+    @CanIgnoreReturnValue
+    UUID committed(UUID draw) {
+        return committed(draw, Suite.SHA256);
+    }
+
+    @CanIgnoreReturnValue
+    UUID committed(UUID draw, Suite suite) {
+        var answer = commit(draw, suite, Nonce.random(new SecureRandom()), null);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return draw;
+    }
+
+    UUID sealed(int count) {
+        return done(committed(frozen(count)), "seal", "");
+    }
+
+    UUID drawn(int count) {
+        return done(sealed(count), "draw", "{}");
+    }
+
+    @CanIgnoreReturnValue
+    UUID done(UUID draw, String verb, String body) {
+        var answer = act(draw, verb, body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return draw;
+    }
+
+    /** Deposits a nonce under its own commitment, or that of another nonce. */
+    Response commit(UUID draw, Suite suite, Nonce nonce, Nonce promised) {
+        var commitment = Commitment.to(promised == null ? nonce : promised, suite, draw.toString(), WHO)
+                .digest();
+        return given().auth()
+                .oauth2(contributor())
+                .contentType("application/json")
+                .body("""
+                        {"commitment": "%s", "nonce": "%s"}""".formatted(commitment, nonce.hex()))
+                .post("/api/v1/inspections/draws/" + draw + "/commitment");
+    }
+
+    Response act(UUID draw, String verb, String body) {
+        return LibraryApi.act(approverFor(verb), "draws/" + draw, verb, body.isEmpty() ? "{}" : body);
+    }
+
+    private String approverFor(String verb) {
+        return verb.equals("supersession") ? approver() : supervisor(town);
+    }
+
+    Response view(UUID draw) {
+        return get(supervisor(town), "draws/" + draw);
+    }
+
+    String status(UUID draw) {
+        return view(draw).jsonPath().getString("status");
+    }
+
+    String etag(UUID draw) {
+        return view(draw).header("ETag");
+    }
+
+    Response result(UUID draw) {
+        return get(supervisor(town), "draws/" + draw + "/result");
+    }
+
+    /** The drawn objects with who goes there, as the authority sees them. */
+    List<String> drawnIds(UUID draw) {
+        return result(draw).jsonPath().getList("drawn.enterpriseId", String.class);
+    }
+
+    static Response bundle(UUID draw) {
+        return given().get(PUBLIC + "/" + draw + "/bundle");
+    }
+
+    Response published() {
+        return given().get(PUBLIC + "?authority=" + town);
+    }
+}

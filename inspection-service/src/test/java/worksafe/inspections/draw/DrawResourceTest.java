@@ -1,0 +1,866 @@
+package worksafe.inspections.draw;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.draw.DrawApi.quota;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.inspections.library.LibraryApi;
+import worksafe.inspections.srd.Bundle;
+import worksafe.inspections.srd.Inspector;
+import worksafe.inspections.srd.Nonce;
+import worksafe.inspections.srd.Stage;
+import worksafe.inspections.srd.Suite;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.Scope;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.ProblemBody;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+import worksafe.verify.Verifier;
+
+/** Draws as their authority, their contributors and the public meet them. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class DrawResourceTest {
+
+    private static final String EVIDENCE = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528";
+
+    @Nested
+    class FromPlanToDisclosure {
+
+        @ParameterizedTest
+        @EnumSource(Suite.class)
+        void everybodyRecomputesWhatWasDrawn(Suite suite) throws IOException {
+            var api = DrawApi.town(6, 4);
+            var draw = api.created("""
+                    "suite": "%s", "beacon": "SSQ-2026137", %s""".formatted(suite, quota(3)));
+
+            api.frozen(draw);
+            assertThat(api.published().jsonPath().getList("items")).isEmpty();
+            api.committed(draw, suite);
+            api.done(draw, "seal", "");
+
+            var sealed = read(draw);
+            assertThat(sealed.stage()).isInstanceOf(Stage.Sealed.class);
+            assertThat(sealed.draw().lists().objects()).hasSize(6);
+            assertThat(sealed.draw().lists().inspectors()).hasSize(4);
+            assertThat(sealed.draw().sealedRecord().terms().teamSize()).isEqualTo(2);
+            assertThat(sealed.draw().sealedRecord().terms().contributors())
+                    .extracting("who")
+                    .containsExactly(Contribution.SYSTEM, DrawApi.WHO);
+
+            api.done(draw, "draw", """
+                    {"beaconValue": "06 08 13 21 27 30+05"}""");
+
+            var drawn = read(draw);
+            assertThat(drawn.stage())
+                    .isInstanceOfSatisfying(
+                            Stage.Drawn.class,
+                            stage -> assertThat(stage.beaconString()).isEqualTo("SSQ-2026137|06 08 13 21 27 30+05"));
+            assertThat(DrawApi.bundle(draw).asString()).doesNotContain("\"nonce\"", "\"drawn\"", "\"teams\"");
+            var ids = api.drawnIds(draw);
+            assertThat(ids).hasSize(3).allMatch(id -> api.objects().contains(UUID.fromString(id)));
+            assertThat(api.result(draw).jsonPath().getList("drawn.status", String.class))
+                    .containsOnly("ASSIGNED");
+            assertThat(WatchedVisits.of(draw)).singleElement().satisfies(visits -> {
+                assertThat(visits.authority()).isEqualTo(RegionCode.of(api.town()));
+                assertThat(visits.visits())
+                        .extracting(visit -> visit.enterpriseId().toString())
+                        .isEqualTo(ids);
+                assertThat(visits.visits())
+                        .allSatisfy(visit -> assertThat(api.inspectors()).containsAll(visit.inspectorIds()));
+            });
+
+            assertProblem(api.act(draw, "disclosure", ""), 409, "draw-visits-not-over");
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+
+            var disclosed = read(draw);
+            disclosed.verify();
+            assertThat(((Stage.Disclosed) disclosed.stage()).result().drawn())
+                    .extracting("id")
+                    .isEqualTo(ids);
+            assertThat(Verifier.ofTheBundleAlone()
+                            .verify(DrawApi.bundle(draw).asByteArray())
+                            .holds())
+                    .isTrue();
+            var row = api.published().jsonPath();
+            assertThat(row.getString("items[0].status")).isEqualTo("DISCLOSED");
+            assertThat(row.getString("items[0].beacon")).isEqualTo("SSQ-2026137");
+            assertThat(row.getInt("items[0].contributors")).isEqualTo(2);
+            assertThat(row.getString("items[0].resultDigest"))
+                    .isEqualTo(api.view(draw).jsonPath().getString("drawn.resultDigest"));
+        }
+
+        @Test
+        void enterpriseIsShownWhatConcernsItAlone() {
+            var api = DrawApi.town(4, 2);
+            var draw = api.drawn(2);
+            var asked =
+                    DrawApi.PUBLIC + "/" + draw + "/objects/" + api.objects().getFirst() + "/proof";
+
+            assertProblem(given().get(asked), 409, "draw-visits-not-over");
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+
+            var proof = given().get(asked).jsonPath();
+            assertThat(proof.getString("object"))
+                    .isEqualTo(api.objects().getFirst().toString());
+            assertThat(proof.getInt("weight")).isEqualTo(3);
+            assertThat(proof.getList("tickets")).hasSize(3);
+            assertThat(proof.getBoolean("drawn"))
+                    .isEqualTo(
+                            api.drawnIds(draw).contains(api.objects().getFirst().toString()));
+            var stranger = RegistryEvents.registered(LibraryApi.village(api.town()), Sector.EMERGENCY);
+            assertProblem(
+                    given().get(DrawApi.PUBLIC + "/" + draw + "/objects/" + stranger + "/proof"), 404, "not-found");
+        }
+
+        @Test
+        void nextOfTheStratumComesForASealedReason() throws IOException {
+            var api = DrawApi.town(5, 4);
+            var draw = api.drawn(2);
+            var replaced = api.drawnIds(draw).getFirst();
+
+            var answer = api.act(draw, "substitution", substitution(replaced, "已停业"));
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            var substitute = answer.jsonPath().getString("substitute.enterpriseId");
+            assertThat(substitute).isNotIn(api.drawnIds(draw));
+            assertThat(answer.jsonPath().getInt("substitute.rank")).isEqualTo(3);
+            assertThat(WatchedVisits.dropped()).contains(UUID.fromString(replaced));
+            assertThat(WatchedVisits.of(draw)).hasSize(2);
+            assertThat(api.result(draw).jsonPath().getList("substitutions.replaced", String.class))
+                    .containsExactly(replaced);
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+            read(draw).verify();
+            assertThat(Verifier.ofTheBundleAlone()
+                            .verify(DrawApi.bundle(draw).asByteArray())
+                            .holds())
+                    .isTrue();
+        }
+
+        @Test
+        void longPoolIsFrozenByAJob() {
+            var api = DrawApi.town(13, 2);
+            var draw = api.created(2);
+
+            var answer = api.act(draw, "freeze", "");
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+            assertThat(answer.header("Location"))
+                    .contains("/jobs/" + answer.jsonPath().getString("id"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(api.status(draw)).isEqualTo("FROZEN"));
+            assertThat(api.view(draw).jsonPath().getInt("frozen.poolSize")).isEqualTo(13);
+            api.committed(draw);
+            api.done(draw, "seal", "");
+        }
+
+        @Test
+        void ratioIsRoundedUpInEveryStratum() {
+            var api = DrawApi.town(5, 2);
+            var unused = RegistryEvents.registered(LibraryApi.village(api.town()), Sector.WATER);
+            var draw = api.frozen(api.created("\"permille\": 300"));
+
+            var strata = LibraryApi.get(LibraryApi.supervisor(api.town()), "draws/" + draw + "/strata")
+                    .jsonPath();
+
+            assertThat(strata.getList("stratum", String.class)).containsExactly("EMERGENCY", "WATER");
+            assertThat(strata.getList("size", Integer.class)).containsExactly(5, 1);
+            assertThat(strata.getList("quota", Integer.class)).containsExactly(2, 1);
+        }
+
+        @Test
+        void weightsAreExplained() {
+            var api = DrawApi.town(2, 2);
+            var unused = RegistryEvents.registered(LibraryApi.village(api.town()), Sector.WATER);
+            var heavy = api.objects().getFirst();
+            assertThat(LibraryApi.put(api.approver(), "objects/" + heavy + "/weight", "\"v1\"", """
+                                    {"weight": 1000, "reason": "两次重大隐患逾期未改"}""")
+                            .statusCode())
+                    .isEqualTo(200);
+            var draw = api.frozen(1);
+
+            var weights = LibraryApi.get(LibraryApi.supervisor(api.town()), "draws/" + draw + "/weights")
+                    .jsonPath();
+
+            assertThat(weights.getList("weight", Integer.class)).containsExactlyInAnyOrder(1000, 3, 1);
+            assertThat(weights.getString("find { it.weight == 1000 }.reason")).isEqualTo("两次重大隐患逾期未改");
+            assertThat(weights.getString("find { it.weight == 3 }.policyRegion"))
+                    .isEqualTo("320281000000");
+            assertThat(weights.getString("find { it.weight == 1 }.source")).contains("国办发〔2015〕58号");
+        }
+
+        @Test
+        void whoeverCannotBeDrawnOrSentIsLeftOutByRule() throws IOException {
+            var api = DrawApi.town(3, 2);
+            RegistryEvents.cancelled(api.objects().getLast(), 2, LibraryApi.village(api.town()), Sector.EMERGENCY);
+            var expired = LibraryApi.enrolledUntil(api.town(), "2026-12-31");
+            var away = LibraryApi.enrolled(api.town());
+            LibraryApi.act(LibraryApi.supervisor(api.town()), "inspectors/" + away, "leave", """
+                    {"from": "2026-11-20", "until": "2027-03-31", "reason": "SECONDMENT"}""");
+            var partly = LibraryApi.enrolled(api.town());
+            LibraryApi.act(LibraryApi.supervisor(api.town()), "inspectors/" + partly, "leave", """
+                    {"from": "2026-12-01", "until": "2026-12-31", "reason": "TRAINING"}""");
+            var retired = LibraryApi.enrolled(api.town());
+            LibraryApi.act(LibraryApi.supervisor(api.town()), "inspectors/" + retired, "retirement", """
+                    {"reason": "调离"}""");
+            LibraryApi.recused(
+                    api.town(), api.inspectors().getFirst(), api.objects().getFirst());
+
+            var draw = api.sealed(1);
+
+            var excluded = LibraryApi.get(LibraryApi.supervisor(api.town()), "draws/" + draw + "/exclusions?limit=2")
+                    .jsonPath();
+            assertThat(excluded.getList("items")).hasSize(2);
+            var rest = LibraryApi.get(
+                            LibraryApi.supervisor(api.town()),
+                            "draws/" + draw + "/exclusions?limit=2&cursor=" + excluded.getString("nextCursor"))
+                    .jsonPath();
+            assertThat(rest.getString("nextCursor")).isNull();
+            var all = new ArrayList<String>();
+            for (var page : List.of(excluded, rest)) {
+                for (int i = 0; i < page.getList("items").size(); i++) {
+                    all.add(page.getString("items[" + i + "].subjectId") + " "
+                            + page.getString("items[" + i + "].reason"));
+                }
+            }
+            assertThat(all)
+                    .containsExactlyInAnyOrder(
+                            api.objects().getLast() + " NOT_ACTIVE",
+                            expired + " CERTIFICATE_EXPIRED",
+                            away + " ON_LEAVE",
+                            retired + " RETIRED");
+            var lists = read(draw).draw().lists();
+            assertThat(lists.objects())
+                    .extracting("id")
+                    .doesNotContain(api.objects().getLast().toString());
+            assertThat(lists.inspectors()).hasSize(3).extracting(Inspector::id).contains(number(api, partly));
+            assertThat(lists.recusals()).singleElement().satisfies(recusal -> {
+                assertThat(recusal.objectId())
+                        .isEqualTo(api.objects().getFirst().toString());
+                assertThat(recusal.inspectorId())
+                        .isEqualTo(number(api, api.inspectors().getFirst()));
+                assertThat(recusal.reason()).isEqualTo("KINSHIP");
+            });
+        }
+
+        @Test
+        void leadersHaveTheQualificationNeeded() {
+            var api = DrawApi.town(3, 1);
+            LibraryApi.enrolled(api.town());
+            LibraryApi.enrolled(api.town(), "mine");
+            var draw = api.frozen(api.created("""
+                    "needs": [{"sector": "EMERGENCY", "skill": "mine"}], %s""".formatted(quota(3))));
+            api.committed(draw);
+            api.done(draw, "seal", "");
+            api.done(draw, "draw", "{}");
+
+            var leaders = api.result(draw).jsonPath().getList("drawn.inspectors[0].number", String.class);
+
+            assertThat(api.view(draw).jsonPath().getInt("frozen.needCount")).isEqualTo(3);
+            assertThat(api.result(draw).jsonPath().getList("drawn.inspectors", List.class))
+                    .allSatisfy(team -> assertThat(team).hasSize(2));
+            assertThat(leaders).isNotEmpty();
+        }
+    }
+
+    @Nested
+    class Numbers {
+
+        @Test
+        void haveNoGapsAndChainTheirSeals() throws IOException {
+            var api = DrawApi.town(3, 2);
+
+            var first = api.sealed(1);
+            var aborted = api.sealed(1);
+            api.done(aborted, "abort", """
+                    {"reason": "计划调整"}""");
+            var third = api.sealed(1);
+
+            var terms = List.of(terms(first), terms(aborted), terms(third));
+            assertThat(terms).extracting("drawNumber").containsExactly(1L, 2L, 3L);
+            assertThat(terms.get(1).previousSeal()).isEqualTo(read(first).draw().seal());
+            assertThat(terms.get(2).previousSeal())
+                    .isEqualTo(read(aborted).draw().seal());
+            var rows = api.published().jsonPath();
+            assertThat(rows.getList("items.number", Integer.class)).containsExactly(3, 2, 1);
+            assertThat(rows.getList("items.status", String.class)).containsExactly("SEALED", "ABORTED", "SEALED");
+            assertThat(rows.getString("items[1].reason")).isEqualTo("计划调整");
+            assertThat(rows.getString("items[0].beacon")).isEqualTo("none");
+        }
+
+        @Test
+        void ofManySealsAtOnceEachHasItsOwn() throws Exception {
+            var api = DrawApi.town(3, 2);
+            var draws = new ArrayList<UUID>();
+            for (int i = 0; i < 6; i++) {
+                draws.add(api.committed(api.frozen(1)));
+            }
+            var answers = new ArrayList<Future<Integer>>();
+            try (var threads = Executors.newFixedThreadPool(6)) {
+                for (var draw : draws) {
+                    answers.add(threads.submit(() -> api.act(draw, "seal", "").statusCode()));
+                }
+            }
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(200);
+            }
+
+            assertThat(api.published().jsonPath().getList("items.number", Integer.class))
+                    .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6);
+        }
+
+        private worksafe.inspections.srd.DrawTerms terms(UUID draw) throws IOException {
+            return read(draw).draw().sealedRecord().terms();
+        }
+    }
+
+    @Nested
+    class Supersession {
+
+        @Test
+        void newDrawTakesThePlaceAndBothNameOneAnother() {
+            var api = DrawApi.town(3, 2);
+            var old = api.sealed(1);
+
+            var answer = api.act(old, "supersession", """
+                    {"reason": "抽查比例提高"}""");
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            var successor = UUID.fromString(answer.jsonPath().getString("id"));
+            assertThat(answer.jsonPath().getString("supersedes")).isEqualTo(old.toString());
+            assertThat(answer.jsonPath().getString("status")).isEqualTo("CREATED");
+            assertThat(api.view(old).jsonPath().getString("supersededBy")).isEqualTo(successor.toString());
+            var row = api.published().jsonPath();
+            assertThat(row.getString("items[0].status")).isEqualTo("SUPERSEDED");
+            assertThat(row.getString("items[0].supersededBy")).isEqualTo(successor.toString());
+            assertThat(DrawApi.bundle(old).statusCode()).isEqualTo(200);
+            api.frozen(successor);
+            api.committed(successor);
+            api.done(successor, "seal", "");
+            assertThat(api.published().jsonPath().getString("items[0].supersedes"))
+                    .isEqualTo(old.toString());
+        }
+    }
+
+    @Nested
+    class Refusals {
+
+        @Test
+        void poolIsEmpty() {
+            var api = DrawApi.town(0, 2);
+            var draw = api.created(1);
+
+            var answer = assertProblem(english(api, draw, "freeze", "{}"), 422, "draw-pool-empty");
+
+            assertThat(answer.jsonPath().getString("detail"))
+                    .isEqualTo("No object is left that may be drawn: 0 within the filter, 0 of them excluded.");
+            unchanged(api, draw, "CREATED", "\"v1\"");
+        }
+
+        @Test
+        void quotaIsAboveItsStratum() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.created(4);
+
+            var answer = assertProblem(english(api, draw, "freeze", "{}"), 422, "draw-quota-too-large");
+
+            assertThat(answer.jsonPath().getString("detail"))
+                    .isEqualTo("The quota of stratum \"EMERGENCY\" is 4, but it has only 3 objects.");
+            unchanged(api, draw, "CREATED", "\"v1\"");
+        }
+
+        @Test
+        void quotaNamesAStratumThatThePoolHasNot() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.created("""
+                    "quotas": [{"stratum": "WATER", "count": 1}]""");
+
+            var answer = assertProblem(english(api, draw, "freeze", "{}"), 422, "draw-quota-stratum-unknown");
+
+            assertThat(answer.jsonPath().getString("detail"))
+                    .isEqualTo("No object of the pool is in stratum \"WATER\", which has a quota.");
+            unchanged(api, draw, "CREATED", "\"v1\"");
+        }
+
+        @Test
+        void policyGivesAWeightThatNoDrawCanHold() {
+            var api = DrawApi.town(2, 2);
+            var added = LibraryApi.post(Tokens.of("approver", api.town()), "policies", """
+                    {"code": "draw.object-weight", "region": "%s", "parameters": {"value": 1001}, "validFrom": "2026-01-01",
+                     "source": "测试", "clause": "一"}""".formatted(api.town()));
+            assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+            var draw = api.created(1);
+
+            assertProblem(api.act(draw, "freeze", ""), 422, "draw-weight-out-of-range");
+
+            unchanged(api, draw, "CREATED", "\"v1\"");
+        }
+
+        @Test
+        void onlyTheSystemContributes() {
+            var api = DrawApi.town(0, 0);
+
+            var answer = assertProblem(
+                    api.create(api.plan(quota(1)).replaceAll("\"contributors\": \\[.*\\]", "\"contributors\": []")),
+                    400,
+                    "invalid-request");
+
+            assertThat(ProblemBody.pointers(answer)).containsExactly("/contributors");
+            assertThat(answer.jsonPath().getString("violations[0].code")).isEqualTo("draw-contributors-too-few");
+            assertThat(answer.jsonPath().getString("violations[0].message"))
+                    .contains("1")
+                    .contains("2");
+            assertThat(LibraryApi.get(LibraryApi.supervisor(api.town()), "draws")
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+        }
+
+        @Test
+        void formsThatCannotBe() {
+            var api = DrawApi.town(0, 0);
+            for (var wrong : List.of(
+                    "\"permille\": 5, " + quota(1) + "=/quotas",
+                    "\"teamSize\": 2=/quotas",
+                    "\"quotas\": [{\"stratum\": \"A\"}]=/quotas/0",
+                    "\"quotas\": [{\"stratum\": \"A\", \"count\": 1}, {\"stratum\": \"A\", \"count\": 1}]=/quotas",
+                    "\"quotas\": [{\"stratum\": \"A\", \"count\": 0}]=/quotas",
+                    "\"quotas\": [{\"stratum\": \" A\", \"count\": 1}]=/quotas",
+                    "\"beacon\": \"a|b\", " + quota(1) + "=/beacon",
+                    "\"beacon\": \" a\", " + quota(1) + "=/beacon",
+                    "\"needs\": [{\"skill\": \"mine\"}], " + quota(1) + "=/needs/0")) {
+                var parts = wrong.split("=");
+
+                var answer = assertProblem(api.create(api.plan(parts[0])), 400, "invalid-request");
+
+                assertThat(ProblemBody.pointers(answer)).as(wrong).containsExactly(parts[1]);
+            }
+        }
+
+        @Test
+        void teamIsSmallerThanTheLawHasIt() {
+            var api = DrawApi.town(0, 0);
+
+            var answer =
+                    assertProblem(api.create(api.plan("\"teamSize\": 1, " + quota(1))), 422, "draw-team-too-small");
+
+            assertThat(answer.jsonPath().getString("legalSource")).contains("行政处罚法", "第四十二条");
+        }
+
+        @Test
+        void filterReachesBeyondTheAuthority() {
+            var api = DrawApi.town(0, 0);
+
+            assertProblem(
+                    api.create(api.plan("\"filter\": {\"region\": \"320281000000\"}, " + quota(1))),
+                    422,
+                    "outside-jurisdiction");
+        }
+
+        @Test
+        void nonceDoesNotOpenTheCommitment() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.frozen(1);
+            var before = api.etag(draw);
+
+            var answer = assertProblem(
+                    api.commit(draw, Suite.SHA256, Nonce.random(new SecureRandom()), Nonce.random(new SecureRandom())),
+                    422,
+                    "draw-nonce-wrong");
+
+            assertThat(answer.jsonPath().getString("detail")).contains(DrawApi.WHO);
+            unchanged(api, draw, "FROZEN", before);
+            assertThat(api.view(draw).jsonPath().getString("contributors[1].commitment"))
+                    .isNull();
+            assertProblem(api.act(draw, "seal", ""), 422, "draw-contribution-missing");
+            api.committed(draw);
+            assertProblem(
+                    api.commit(draw, Suite.SHA256, Nonce.random(new SecureRandom()), null),
+                    409,
+                    "draw-already-deposited");
+        }
+
+        @Test
+        void contributorIsNotNamed() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.frozen(1);
+            var before = api.etag(draw);
+
+            assertProblem(
+                    given().auth()
+                            .oauth2(Tokens.of("auditor", api.town(), "somebody-else"))
+                            .contentType("application/json")
+                            .body("""
+                                    {"commitment": "%s", "nonce": "%s"}""".formatted(EVIDENCE, EVIDENCE))
+                            .post("/api/v1/inspections/draws/" + draw + "/commitment"),
+                    422,
+                    "draw-contributor-unknown");
+
+            unchanged(api, draw, "FROZEN", before);
+        }
+
+        @Test
+        void sealIsOpenedASecondTime() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.drawn(1);
+            var before = api.etag(draw);
+            var ids = api.drawnIds(draw);
+
+            assertProblem(api.act(draw, "draw", "{}"), 409, "illegal-transition");
+
+            unchanged(api, draw, "DRAWN", before);
+            assertThat(api.drawnIds(draw)).isEqualTo(ids);
+            assertThat(WatchedVisits.of(draw)).hasSize(1);
+        }
+
+        @Test
+        void whatWasOpenedCannotBeAborted() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.drawn(1);
+
+            assertProblem(api.act(draw, "abort", """
+                    {"reason": "不喜欢这个结果"}"""), 409, "illegal-transition");
+            assertProblem(api.act(draw, "supersession", """
+                    {"reason": "不喜欢这个结果"}"""), 409, "illegal-transition");
+
+            assertThat(api.status(draw)).isEqualTo("DRAWN");
+        }
+
+        @Test
+        void beaconIsMissingOrNotSealed() {
+            var api = DrawApi.town(3, 2);
+            var without = api.sealed(1);
+            var with = api.committed(api.frozen(api.created("\"beacon\": \"SSQ-2026137\", " + quota(1))));
+            api.done(with, "seal", "");
+
+            assertProblem(api.act(without, "draw", """
+                    {"beaconValue": "1"}"""), 422, "draw-beacon-not-as-sealed");
+            assertProblem(api.act(with, "draw", "{}"), 422, "draw-beacon-not-as-sealed");
+
+            assertThat(api.status(without)).isEqualTo("SEALED");
+            assertThat(api.status(with)).isEqualTo("SEALED");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "objects=update frozen_object set weight = weight + 1 where draw_id = ?",
+                    "objects=delete from frozen_object where draw_id = ? and enterprise_id = (select enterprise_id"
+                            + " from frozen_object where draw_id = ? limit 1)",
+                    "inspectors=update frozen_inspector set cap = cap + 1 where draw_id = ?",
+                    "recusals=insert into frozen_recusal select ?, enterprise_id, (select min(number) from"
+                            + " frozen_inspector where draw_id = ?), 'OTHER' from frozen_object where draw_id = ?"
+                            + " limit 1",
+                    "needs=insert into frozen_need select draw_id, enterprise_id, 'mine' from frozen_object where"
+                            + " draw_id = ?",
+                    "inspectors=update frozen_inspector set number = ' ' || number where draw_id = ?"
+                })
+        void listWasChangedAfterTheSeal(String change) throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.sealed(1);
+            var before = api.etag(draw);
+            var parts = change.split("=", 2);
+            byOwner(parts[1], draw);
+
+            var answer = assertProblem(api.act(draw, "draw", "{}"), 409, "draw-list-changed");
+
+            assertThat(answer.jsonPath().getString("detail")).contains(parts[0]);
+            unchanged(api, draw, "SEALED", before);
+            assertThat(WatchedVisits.of(draw)).isEmpty();
+            assertProblem(DrawApi.bundle(draw), 409, "draw-list-changed");
+            assertThat(api.act(draw, "supersession", """
+                    {"reason": "名录被改动"}""").statusCode()).isEqualTo(201);
+        }
+
+        @Test
+        void listWasChangedBeforeTheSeal() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.committed(api.frozen(1));
+            byOwner("update frozen_object set weight = 1000 where draw_id = ?", draw);
+
+            assertProblem(api.act(draw, "seal", ""), 409, "draw-list-changed");
+
+            assertThat(api.status(draw)).isEqualTo("FROZEN");
+            assertThat(api.published().jsonPath().getList("items")).isEmpty();
+        }
+
+        @Test
+        void substitutionWithoutItsGrounds() {
+            var api = DrawApi.town(2, 2);
+            var draw = api.drawn(1);
+            var before = api.etag(draw);
+            var drawn = api.drawnIds(draw).getFirst();
+            var other = api.objects().stream()
+                    .map(UUID::toString)
+                    .filter(id -> !id.equals(drawn))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertProblem(api.act(draw, "substitution", substitution(drawn, "路远")), 422, "draw-substitution-reason");
+            assertProblem(
+                    api.act(draw, "substitution", substitution(other, "已停业")), 422, "draw-substitution-not-standing");
+            unchanged(api, draw, "DRAWN", before);
+
+            api.act(draw, "substitution", substitution(drawn, "已停业")).then().statusCode(200);
+            assertProblem(
+                    api.act(draw, "substitution", substitution(other, "已停业")), 422, "draw-substitution-none-left");
+        }
+
+        @Test
+        void versionHasMovedOnOrIsNotSaid() {
+            var api = DrawApi.town(1, 2);
+            var draw = api.created(1);
+            var thing = "draws/" + draw;
+
+            assertProblem(
+                    LibraryApi.act(LibraryApi.supervisor(api.town()), thing, "freeze", "\"v9\"", "{}"),
+                    412,
+                    "precondition-failed");
+            assertProblem(
+                    given().auth()
+                            .oauth2(LibraryApi.supervisor(api.town()))
+                            .contentType("application/json")
+                            .post("/api/v1/inspections/" + thing + "/freeze"),
+                    428,
+                    "precondition-required");
+        }
+
+        private static io.restassured.response.Response english(DrawApi api, UUID draw, String verb, String body) {
+            return given().auth()
+                    .oauth2(LibraryApi.supervisor(api.town()))
+                    .contentType("application/json")
+                    .header("Accept-Language", "en")
+                    .header("If-Match", api.etag(draw))
+                    .body(body)
+                    .post("/api/v1/inspections/draws/" + draw + "/" + verb);
+        }
+
+        private static void unchanged(DrawApi api, UUID draw, String status, String etag) {
+            assertThat(api.status(draw)).isEqualTo(status);
+            assertThat(api.etag(draw)).isEqualTo(etag);
+        }
+
+        private static void byOwner(String change, UUID draw) throws SQLException {
+            var places = new Object[change.split("\\?", -1).length - 1];
+            java.util.Arrays.fill(places, draw);
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.execute(owner, change, places)).isPositive();
+            }
+        }
+    }
+
+    @Nested
+    class Secrets {
+
+        @Test
+        void resultIsForTheDrawingAuthorityUntilItIsDisclosed() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.drawn(1);
+            var path = "draws/" + draw + "/result";
+
+            assertThat(LibraryApi.get(api.approver(), path).statusCode()).isEqualTo(200);
+            assertProblem(LibraryApi.get(Tokens.of("supervisor", "320281000000"), path), 403, "draw-result-secret");
+            assertProblem(LibraryApi.get(Tokens.of("supervisor", "320282000000"), path), 404, "not-found");
+            for (var role : List.of("inspector", "auditor", "expert")) {
+                assertProblem(LibraryApi.get(Tokens.of(role, api.town()), path), 403, "forbidden");
+            }
+            assertProblem(LibraryApi.get(Tokens.ofEnterprise(api.objects().getFirst()), path), 403, "forbidden");
+
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+            assertThat(LibraryApi.get(Tokens.of("supervisor", "320281000000"), path)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void noncesAreSealedAtRestAndOpenedWithATrace() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.frozen(1);
+            var nonce = Nonce.random(new SecureRandom());
+            api.commit(draw, Suite.SHA256, nonce, null).then().statusCode(200);
+            api.done(draw, "seal", "");
+            api.done(draw, "draw", "{}");
+
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.column(owner, "select nonce from draw_contributor where draw_id = ?", draw))
+                        .hasSize(2)
+                        .allMatch(text -> text.startsWith("v1.") && !text.contains(nonce.hex()));
+                assertThat(TestDatabase.column(
+                                owner,
+                                "select reason from audit_entry where action = 'nonce-opened' and object_id in"
+                                        + " (select id::text from draw_contributor where draw_id = ?)",
+                                draw))
+                        .contains("draw-opening");
+                assertThat(TestDatabase.column(
+                                owner, "select action from audit_entry where object_id = ?", draw.toString()))
+                        .contains("draw-created", "draw-frozen", "draw-sealed", "draw-sealed-record", "draw-drawn");
+                assertThat(TestDatabase.column(
+                                owner,
+                                "select data from outbox where aggregate_id = ?::uuid union all"
+                                        + " select data from event_log where aggregate_id = ?::uuid",
+                                draw,
+                                draw))
+                        .noneMatch(data -> data.contains(nonce.hex()))
+                        .noneMatch(data -> api.objects().stream().anyMatch(id -> data.contains(id.toString())));
+            }
+        }
+
+        @Test
+        void publicSeesNothingOfWhatIsNotPublished() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var frozen = api.frozen(1);
+            var drawn = api.drawn(1);
+
+            assertProblem(DrawApi.bundle(frozen), 404, "not-found");
+            try (var anybody = TestDatabase.asApp(Scope.nothing())) {
+                assertThat(rows(anybody, "draw", "id", drawn)).isZero();
+                assertThat(rows(anybody, "draw_contributor", "draw_id", drawn)).isZero();
+                assertThat(rows(anybody, "frozen_object", "draw_id", frozen)).isZero();
+                assertThat(rows(anybody, "frozen_exclusion", "draw_id", drawn)).isZero();
+                assertThat(rows(anybody, "frozen_object", "draw_id", drawn)).isEqualTo(3);
+                assertThat(rows(anybody, "drawn_object", "draw_id", drawn)).isZero();
+            }
+            WatchedVisits.end(drawn);
+            api.done(drawn, "disclosure", "");
+            try (var anybody = TestDatabase.asApp(Scope.nothing())) {
+                assertThat(rows(anybody, "drawn_object", "draw_id", drawn)).isEqualTo(1);
+                assertThat(rows(anybody, "draw_contributor", "draw_id", drawn)).isZero();
+            }
+        }
+
+        @Test
+        void wallHidesDrawsFromStrangersAndEnterprises() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.drawn(1);
+            for (var scope : List.of(
+                    in("320282000000"),
+                    new Scope(RegionCode.NATION, null, Set.of(api.objects().getFirst()), "e", null),
+                    new Scope(RegionCode.of(api.town()), Set.of(Sector.WATER), null, "w", null))) {
+                try (var app = TestDatabase.asApp(scope)) {
+                    for (var table : List.of("draw_contributor", "frozen_exclusion", "drawn_object")) {
+                        assertThat(rows(app, table, "draw_id", draw)).as(table).isZero();
+                    }
+                    assertThat(rows(app, "draw", "id", draw)).isZero();
+                }
+            }
+            try (var app = TestDatabase.asApp(in(api.town()))) {
+                assertThat(rows(app, "drawn_object", "draw_id", draw)).isEqualTo(1);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "update frozen_object set weight = 1",
+                    "delete from frozen_object",
+                    "truncate frozen_object",
+                    "update frozen_inspector set cap = 1",
+                    "delete from frozen_recusal",
+                    "update frozen_need set skill = 'x'",
+                    "update frozen_stratum set quota = 0",
+                    "delete from frozen_exclusion",
+                    "update drawn_object set ticket = ticket",
+                    "delete from drawn_substitution",
+                    "update published_draw set seal = seal",
+                    "update published_draw set sealed_record = ''",
+                    "delete from published_draw",
+                    "delete from draw",
+                    "delete from draw_chain",
+                    "delete from draw_contributor",
+                    "delete from inspector",
+                    "delete from recusal",
+                    "delete from library_object"
+                })
+        void serviceHasNoRightToRewriteWhatIsFixed(String statement) throws SQLException {
+            try (var app = TestDatabase.asApp(in("000000000000"))) {
+                assertThatThrownBy(() -> TestDatabase.execute(app, statement))
+                        .isInstanceOf(SQLException.class)
+                        .extracting("SQLState")
+                        .isEqualTo("42501");
+            }
+        }
+
+        @Test
+        void nobodyAddsToAPublishedListFromOutside() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.sealed(1);
+            try (var app = TestDatabase.asApp(in("320282000000"))) {
+                assertThatThrownBy(() ->
+                                TestDatabase.execute(app, "insert into frozen_need values (?, uuidv7(), 'x')", draw))
+                        .hasMessageContaining("row-level security");
+            }
+        }
+
+        @Test
+        void repeatedIdIsRefusedByTheTableItself() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.frozen(1);
+            try (var app = TestDatabase.asApp(in(api.town()))) {
+                assertThatThrownBy(() -> TestDatabase.execute(
+                                app,
+                                "insert into frozen_object select draw_id, enterprise_id, 'ELSEWHERE', 1, basis from"
+                                        + " frozen_object where draw_id = ? limit 1",
+                                draw))
+                        .isInstanceOf(SQLException.class)
+                        .extracting("SQLState")
+                        .isEqualTo("23505");
+            }
+        }
+
+        private static int rows(java.sql.Connection connection, String table, String column, UUID draw) {
+            return TestDatabase.column(connection, "select 1 from " + table + " where " + column + " = ?", draw)
+                    .size();
+        }
+
+        private static Scope in(String region) {
+            return new Scope(RegionCode.of(region), null, null, "somebody", null);
+        }
+    }
+
+    private static String substitution(String object, String reason) {
+        return """
+                {"objectId": "%s", "reason": "%s", "evidence": "%s"}""".formatted(object, reason, EVIDENCE);
+    }
+
+    private static String number(DrawApi api, UUID inspector) {
+        return LibraryApi.get(LibraryApi.supervisor(api.town()), "inspectors/" + inspector)
+                .jsonPath()
+                .getString("number");
+    }
+
+    private static Bundle read(UUID draw) throws IOException {
+        var answer = DrawApi.bundle(draw);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return Bundle.read(new ByteArrayInputStream(answer.asByteArray()));
+    }
+}
