@@ -811,6 +811,66 @@ class DrawResourceTest {
         }
 
         @Test
+        void applicationAloneHidesWhatIsNotInScope() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.drawn(1);
+            var inspector = api.inspectors().getFirst();
+            var object = api.objects().getFirst();
+            var recusal = LibraryApi.recused(api.town(), inspector, object);
+            withoutRowSecurity(() -> {
+                for (var stranger : List.of(
+                        Tokens.of("supervisor", "320282000000"), Tokens.ofSector("supervisor", api.town(), "WATER"))) {
+                    for (var path : List.of(
+                            "draws/" + draw,
+                            "draws/" + draw + "/result",
+                            "draws/" + draw + "/strata",
+                            "draws/" + draw + "/weights",
+                            "draws/" + draw + "/exclusions",
+                            "inspectors/" + inspector,
+                            "recusals/" + recusal,
+                            "objects/" + object)) {
+                        assertProblem(LibraryApi.get(stranger, path), 404, "not-found");
+                    }
+                    for (var path : List.of("draws", "inspectors", "recusals", "objects")) {
+                        assertThat(LibraryApi.get(stranger, path + "?limit=200").asString())
+                                .doesNotContain(
+                                        draw.toString(), inspector.toString(), recusal.toString(), object.toString());
+                    }
+                }
+                assertThat(DrawApi.bundle(draw).asString()).doesNotContain("\"nonce\"", "\"drawn\"", "\"teams\"");
+                assertThat(api.view(draw).statusCode()).isEqualTo(200);
+            });
+        }
+
+        private static void withoutRowSecurity(Runnable attempt) throws SQLException {
+            try (var owner = TestDatabase.asOwner()) {
+                var walled = List.of(
+                        "draw",
+                        "draw_contributor",
+                        "frozen_stratum",
+                        "frozen_weight",
+                        "frozen_object",
+                        "frozen_inspector",
+                        "frozen_exclusion",
+                        "drawn_object",
+                        "drawn_substitution",
+                        "inspector",
+                        "recusal",
+                        "library_object");
+                for (var table : walled) {
+                    TestDatabase.execute(owner, "alter table " + table + " disable row level security");
+                }
+                try {
+                    attempt.run();
+                } finally {
+                    for (var table : walled) {
+                        TestDatabase.execute(owner, "alter table " + table + " enable row level security");
+                    }
+                }
+            }
+        }
+
+        @Test
         void nobodyAddsToAPublishedListFromOutside() throws SQLException {
             var api = DrawApi.town(3, 2);
             var draw = api.sealed(1);
