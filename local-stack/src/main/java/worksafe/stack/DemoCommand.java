@@ -27,7 +27,7 @@ final class DemoCommand {
         var before = shift.read();
         try (var cast = new Cast(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
             var clock = InstantSource.offset(InstantSource.system(), before);
-            new Demo(cast, clock, ahead -> shift.write(before.plus(ahead)), out).play();
+            new Demo(cast, clock, ahead -> shift.write(before.plus(ahead)), home.demonstrations(), out).play();
         } finally {
             shift.write(before);
         }

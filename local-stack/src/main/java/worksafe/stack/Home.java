@@ -78,6 +78,11 @@ record Home(Path project, Path folder) {
         return run().resolve("tokens.env");
     }
 
+    /** What demonstrations leave to look at. */
+    Path demonstrations() {
+        return folder.resolve("demo");
+    }
+
     Path secrets() {
         return folder.resolve("secrets.properties");
     }

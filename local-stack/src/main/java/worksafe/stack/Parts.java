@@ -96,6 +96,8 @@ final class Parts {
                     "WORKSAFE_IMPORTS_FOLDER",
                     home.data().resolve(service.name()).resolve("imports").toString());
             variables.put("WORKSAFE_CLOCK_OFFSET_FILE", home.clockOffset().toString());
+            // Who shifts the clock wants to see what time brings.
+            variables.put("WORKSAFE_CLOCKS_SWEEP", "2s");
             variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
         } else {

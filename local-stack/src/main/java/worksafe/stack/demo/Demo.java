@@ -1,6 +1,7 @@
 package worksafe.stack.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class Demo {
     private final Cast cast;
     private final InstantSource clock;
     private final Consumer<Duration> timeShift;
+    private final Path folder;
     private final Narrator narrator;
 
     /**
@@ -30,12 +32,14 @@ public final class Demo {
      * @param cast who takes part
      * @param clock the suite's clock as it is now
      * @param timeShift sets the suite's clock that far ahead of now
+     * @param folder where it leaves what can be looked at afterwards
      * @param out where it is told
      */
-    public Demo(Cast cast, InstantSource clock, Consumer<Duration> timeShift, PrintStream out) {
+    public Demo(Cast cast, InstantSource clock, Consumer<Duration> timeShift, Path folder, PrintStream out) {
         this.cast = cast;
         this.clock = clock;
         this.timeShift = timeShift;
+        this.folder = folder;
         this.narrator = new Narrator(out);
     }
 
@@ -53,7 +57,7 @@ public final class Demo {
         var visit = new Visit(cast, narrator, clock).play(drawn);
         new Cure(cast, narrator).play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
         new Delay(cast, narrator, clock, timeShift).play(drawn, visit, post);
-        new Ending(cast, narrator).play(drawn, visit, post);
+        new Ending(cast, narrator, folder).play(drawn, visit, post);
         narrator.show(narrator.summary());
     }
 }

@@ -5,6 +5,10 @@ import static worksafe.stack.demo.Demo.INSPECTIONS;
 import static worksafe.stack.demo.Demo.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The draw is disclosed and computed again in full; the archive page of the enterprise tells the whole story. */
@@ -12,16 +16,18 @@ final class Ending {
 
     private final Cast cast;
     private final Narrator narrator;
+    private final Path folder;
 
-    Ending(Cast cast, Narrator narrator) {
+    Ending(Cast cast, Narrator narrator, Path folder) {
         this.cast = cast;
         this.narrator = narrator;
+        this.folder = folder;
     }
 
     void play(SealedDraw.Drawn drawn, Visit.Outcome visit, String post) {
         var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
         supervisor.act(INSPECTIONS + "/draws/" + drawn.draw(), "disclosure", Map.of(), Player.status("DISCLOSED"));
-        SealedDraw.verify(cast, narrator, drawn.draw(), "disclosed");
+        keep(drawn.draw(), SealedDraw.verify(cast, narrator, drawn.draw(), "disclosed"));
 
         var archive = REGISTRY + "/enterprises/" + drawn.enterprise() + "/archive";
         for (var danger : visit.dangers()) {
@@ -36,6 +42,16 @@ final class Ending {
         var page = supervisor.get(archive);
         narrator.step("the archive page tells it all", archive);
         show(page);
+    }
+
+    private void keep(String draw, byte[] bundle) {
+        try {
+            Files.createDirectories(folder);
+            var file = Files.write(folder.resolve("draw-" + draw + ".json"), bundle);
+            narrator.show("              to be computed again at any time: ./worksafe verify-draw " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void expect(Player supervisor, String archive, String kind, String subject, String state) {

@@ -3,6 +3,7 @@ package worksafe.stack.demo;
 import static worksafe.stack.demo.Demo.COUNTY;
 import static worksafe.stack.demo.Demo.INSPECTIONS;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -189,8 +190,9 @@ final class SealedDraw {
         }
     }
 
-    /** Computes again what is public of a draw, as anybody can. */
-    static void verify(Cast cast, Narrator narrator, String draw, String stage) {
+    /** Computes again what is public of a draw, as anybody can, and hands it on. */
+    @CanIgnoreReturnValue
+    static byte[] verify(Cast cast, Narrator narrator, String draw, String stage) {
         var bundle = cast.publicly(INSPECTIONS + "/public/draws/" + draw + "/bundle");
         var verification = Verifier.ofTheBundleAlone().verify(bundle);
         if (!verification.holds()) {
@@ -203,6 +205,7 @@ final class SealedDraw {
             throw new Unexpected("the bundle should be public as " + stage + ", is " + verification.stage());
         }
         narrator.step("the public bundle (" + stage + ") was verified", bundle.length + " bytes");
+        return bundle;
     }
 
     /** Inspectors serve every demonstration; the first enrolls them. */
