@@ -1,8 +1,10 @@
 package worksafe.inspections.inspection;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,11 @@ public record InspectionView(
 
         @Schema(description = "经过，先后为序 / what happened, in order")
         List<StepView> timeline) {
+
+    /** In one order always, so that a retry is answered alike. */
+    public InspectionView {
+        allowedActions = Collections.unmodifiableSet(new TreeSet<>(allowedActions));
+    }
 
     static InspectionView of(Inspection inspection, Reader reader) {
         var own = !reader.enterprise();

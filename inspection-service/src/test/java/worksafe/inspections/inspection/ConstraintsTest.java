@@ -157,8 +157,7 @@ class ConstraintsTest {
         try (var threads = Executors.newFixedThreadPool(6)) {
             var answers = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 6; i++) {
-                answers.add(threads.submit(() -> create(
-                                leader.token(), ORDERS, anOrder(visit, inDays(10), finding))
+                answers.add(threads.submit(() -> create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding))
                         .statusCode()));
             }
             for (var answer : answers) {
@@ -174,8 +173,7 @@ class ConstraintsTest {
         for (int i = 0; i < 8; i++) {
             var finding = created(leader.token(), FINDINGS, aFinding(visit));
             try (var threads = Executors.newSingleThreadExecutor()) {
-                var issue =
-                        threads.submit(() -> create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding)));
+                var issue = threads.submit(() -> create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding)));
                 HazardEvents.deliver(HazardEvents.event("closed", finding, finding, enterprise));
                 var issued = issue.get();
                 if (issued.statusCode() == 201) {

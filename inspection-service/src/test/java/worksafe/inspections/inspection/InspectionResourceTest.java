@@ -129,6 +129,14 @@ class InspectionResourceTest {
         }
 
         @Test
+        void beginningTakesNoWords() {
+            var id = planned(leader, second);
+
+            assertThat(act(leader.token(), VISITS, id, "start", "{}").statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Test
         void retryArrangesOnce() {
             var first = create(supervisor, VISITS, "visit-" + enterprise, aVisit(enterprise, leader, second));
             var again = create(supervisor, VISITS, "visit-" + enterprise, aVisit(enterprise, leader, second));

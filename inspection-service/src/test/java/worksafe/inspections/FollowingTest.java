@@ -1,0 +1,24 @@
+package worksafe.inspections;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.enterprises.EnterpriseRows;
+import worksafe.platform.testing.FollowedEnterprises;
+import worksafe.platform.testing.PostgresResource;
+
+/** What becomes of each table's rows when an enterprise moves. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class FollowingTest {
+
+    @Inject
+    EnterpriseRows rows;
+
+    @Test
+    void everyTableWithARegionAndAnEnterpriseMovesOrSaysWhyNot() {
+        FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), rows.stay());
+    }
+}
