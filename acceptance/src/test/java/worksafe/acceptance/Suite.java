@@ -9,6 +9,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
@@ -56,23 +57,9 @@ final class Suite {
         var basePort = freePorts();
         var log = project.resolve("acceptance/target/suite.log").toFile();
         try {
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx96m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Dworksafe.project=" + project,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "worksafe.stack.Stack",
-                            "up",
-                            "--no-sample",
-                            "--base-port",
-                            Integer.toString(basePort))
+            var builder = command(project, home, "up", "--no-sample", "--base-port", Integer.toString(basePort))
                     .redirectErrorStream(true)
                     .redirectOutput(log);
-            builder.environment().put("WORKSAFE_HOME", home.toString());
             var supervisor = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor)));
             awaitReady(home, supervisor, log);
@@ -80,6 +67,27 @@ final class Suite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A command of {@code ./worksafe}, to be started on this suite. */
+    ProcessBuilder command(String... words) {
+        return command(project, home, words);
+    }
+
+    private static ProcessBuilder command(Path project, Path home, String... words) {
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dworksafe.project=" + project,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "worksafe.stack.Stack"));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line);
+        builder.environment().put("WORKSAFE_HOME", home.toString());
+        return builder;
     }
 
     private static void awaitReady(Path home, Process supervisor, File log) throws IOException {
