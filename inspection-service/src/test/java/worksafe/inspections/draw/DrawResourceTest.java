@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.inspections.draw.DrawApi.quota;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import io.quarkus.logging.Log;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -181,6 +182,57 @@ class DrawResourceTest {
             assertThat(api.view(draw).jsonPath().getInt("frozen.poolSize")).isEqualTo(13);
             api.committed(draw);
             api.done(draw, "seal", "");
+        }
+
+        /** Long enough for many chunks, cursors and processors; how long each step took goes to the log. */
+        @Test
+        void hundredThousandObjectsAreFrozenSealedDrawnAndVerified() throws SQLException, IOException {
+            var api = DrawApi.town(0, 40);
+            plant(api.town(), 100_000);
+            var draw = api.created("\"permille\": 10");
+            var began = System.nanoTime();
+
+            assertThat(api.act(draw, "freeze", "").statusCode()).isEqualTo(202);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(200))
+                    .untilAsserted(() -> assertThat(api.status(draw)).isEqualTo("FROZEN"));
+            began = took("freeze", began);
+            api.committed(draw);
+            api.done(draw, "seal", "");
+            began = took("seal", began);
+            api.done(draw, "draw", "{}");
+            began = took("draw", began);
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+            began = took("disclosure", began);
+            var bundle = DrawApi.bundle(draw).asByteArray();
+            began = took("bundle of " + bundle.length + " bytes", began);
+            assertThat(Verifier.ofTheBundleAlone().verify(bundle).holds()).isTrue();
+            assertThat(took("verification", began)).isPositive();
+            assertThat(api.view(draw).jsonPath().getInt("drawn.drawnCount")).isEqualTo(1000);
+        }
+
+        private static long took(String step, long began) {
+            var now = System.nanoTime();
+            Log.infof("100,000 objects: %s in %d ms", step, (now - began) / 1_000_000);
+            return now;
+        }
+
+        private static void plant(String town, int objects) throws SQLException {
+            try (var owner = TestDatabase.asOwner()) {
+                TestDatabase.execute(
+                        owner,
+                        "insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state)"
+                                + " select uuidv7(), 1, '企业' || n, ?, 'EMERGENCY', 'ACTIVE' from generate_series(1, ?) n",
+                        Long.parseLong(LibraryApi.village(town)),
+                        objects);
+                TestDatabase.execute(
+                        owner,
+                        "insert into library_object (id, version, name, region, sector, state) select enterprise_id, 1,"
+                                + " name, region, sector, state from enterprise_snapshot where region = ?",
+                        Long.parseLong(LibraryApi.village(town)));
+            }
         }
 
         @Test
