@@ -359,10 +359,10 @@ class LibraryResourceTest {
             try (var owner = TestDatabase.asOwner()) {
                 for (var statement : List.of(
                         "insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state) select"
-                                + " ('0198c2d0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '企业' || n, place,"
+                                + " ('0198c2d0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '列表企业' || n, place,"
                                 + " 'EMERGENCY', 'ACTIVE'" + places,
                         "insert into library_object (id, version, name, region, sector, state) select enterprise_id, 1,"
-                                + " name, region, sector, state from enterprise_snapshot where name like '企业%'",
+                                + " name, region, sector, state from enterprise_snapshot where name like '列表企业%'",
                         "insert into inspector (id, version, number, name, subject, region, certificate_number,"
                                 + " certificate_from, certificate_until, skills, cap, status) select uuidv7(), 1,"
                                 + " 'PLAN-' || n, '李敏', 'plan-' || n, place, '1', date '2026-01-01', date '2027-01-01',"
@@ -370,7 +370,7 @@ class LibraryResourceTest {
                         "insert into recusal (id, version, inspector_id, enterprise_id, region, reason, recused_from,"
                                 + " declared_at, declared_by, declared_by_name) select uuidv7(), 1, i.id,"
                                 + " (select min(enterprise_id::text)::uuid from enterprise_snapshot where name like"
-                                + " '企业%'), i.region, 'KINSHIP', date '2026-01-01', timestamptz '2026-01-01' +"
+                                + " '列表企业%'), i.region, 'KINSHIP', date '2026-01-01', timestamptz '2026-01-01' +"
                                 + " (row_number() over ()) * interval '1 minute', 'x', 'x' from inspector i where number"
                                 + " like 'PLAN-%'",
                         "insert into draw (id, version, region, plan, stratify_by, filter_region, filter_sectors,"
