@@ -37,6 +37,8 @@ public enum InspectionProblem implements ProblemType {
     /** Nothing that may be drawn is left after all exclusions. */
     DRAW_POOL_EMPTY(422),
     /** The weights of the pool add up to more than a draw can hold. */
+    DRAW_POOL_TOO_LONG(422),
+    DRAW_VISITS_TOO_MANY(422),
     DRAW_POOL_TOO_HEAVY(422),
     /** The policy gives an object a weight that no draw can hold. */
     DRAW_WEIGHT_OUT_OF_RANGE(422),

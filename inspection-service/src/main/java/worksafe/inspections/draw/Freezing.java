@@ -22,6 +22,7 @@ import worksafe.inspections.srd.Candidate;
 import worksafe.inspections.srd.FrozenLists;
 import worksafe.inspections.srd.Inspector;
 import worksafe.inspections.srd.Need;
+import worksafe.inspections.srd.Quota;
 import worksafe.inspections.srd.Recusal;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
@@ -35,10 +36,12 @@ class Freezing {
 
     private final PoolQueries libraries;
     private final PolicyBook policies;
+    private final DrawLimits limits;
 
-    Freezing(PoolQueries libraries, PolicyBook policies) {
+    Freezing(PoolQueries libraries, PolicyBook policies, DrawLimits limits) {
         this.libraries = libraries;
         this.policies = policies;
+        this.limits = limits;
     }
 
     /** How many objects a freeze would look at. */
@@ -49,7 +52,7 @@ class Freezing {
     /**
      * Looks at the libraries as they are today.
      *
-     * @throws RuleViolation when the pool is empty or too heavy, a weight is out of range, a quota does not fit its
+     * @throws RuleViolation when the pool is empty, too long or too heavy, the visits are too many, a weight is out of range, a quota does not fit its
      *     stratum, or too few inspectors are able
      */
     Preparation prepare(Draw draw, LocalDate today) {
@@ -76,6 +79,8 @@ class Freezing {
                     draw.teamSize(),
                     roster.able().size());
         }
+        var quotas = draw.resolvedQuotas(lists.strataSizes());
+        limits.requireVisits(quotas.stream().mapToLong(Quota::count).sum());
         return new Preparation(
                 draw.id(),
                 pool.objects,
@@ -85,7 +90,7 @@ class Freezing {
                 pool.needs,
                 pool.excluded,
                 roster.excluded(),
-                draw.resolvedQuotas(lists.strataSizes()),
+                quotas,
                 lists);
     }
 
@@ -95,6 +100,7 @@ class Freezing {
         if (pool.objects.isEmpty()) {
             throw new RuleViolation(InspectionProblem.DRAW_POOL_EMPTY, pool.excluded.size(), pool.excluded.size());
         }
+        limits.requirePool(pool.objects.size());
         return pool;
     }
 

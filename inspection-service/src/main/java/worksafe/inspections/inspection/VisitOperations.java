@@ -40,8 +40,7 @@ class VisitOperations implements Visits {
 
     private void assign(DrawnVisits drawn, DrawnVisit visit) {
         // One that has moved out of the authority's reach since the lists were fixed cannot be visited by it any more;
-        // the
-        // draw still shows it, and replaces it for that reason.
+        // the draw still shows it, and replaces it for that reason.
         enterprises
                 .find(visit.enterpriseId())
                 .ifPresent(place -> operations.assignDrawn(new Assignment(

@@ -189,6 +189,16 @@ class DrawResourceTest {
         void hundredThousandObjectsAreFrozenSealedDrawnAndVerified() throws SQLException, IOException {
             var api = DrawApi.town(0, 40);
             plant(api.town(), 100_000);
+            var tooMany = api.created("\"permille\": 30");
+            assertThat(api.act(tooMany, "freeze", "").statusCode()).isEqualTo(202);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(120))
+                    .untilAsserted(() -> assertThat(LibraryApi.get(LibraryApi.supervisor(api.town()), "jobs")
+                                    .jsonPath()
+                                    .getList("items.failure", String.class))
+                            .contains("draw-visits-too-many"));
+            assertThat(api.status(tooMany)).isEqualTo("CREATED");
+
             var draw = api.created("\"permille\": 10");
             var began = System.nanoTime();
 

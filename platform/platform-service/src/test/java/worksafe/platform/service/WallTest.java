@@ -60,6 +60,27 @@ class WallTest {
         return given().auth().oauth2(token).get(PROBES).jsonPath().getList("$", String.class);
     }
 
+    /** A table without a sector or an enterprise is walled by place alone. */
+    @Test
+    void wallStandsWithoutSectorAndEnterpriseToo() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(owner, "drop table if exists placed");
+            TestDatabase.execute(owner, "create table placed (region bigint not null)");
+            TestDatabase.execute(owner, "call raise_wall('placed', null, null)");
+            TestDatabase.execute(owner, "grant select on placed to probe_rw");
+            TestDatabase.execute(owner, "insert into placed values (320281000000), (120119000000)");
+        }
+        var jiangyin = new Scope(RegionCode.of(JIANGYIN), null, null, "tester", null);
+        try (var app = TestDatabase.asApp(jiangyin)) {
+            assertThat(TestDatabase.column(app, "select region::text from placed"))
+                    .containsExactly(JIANGYIN);
+        } finally {
+            try (var owner = TestDatabase.asOwner()) {
+                TestDatabase.execute(owner, "drop table placed");
+            }
+        }
+    }
+
     @Test
     void everyCallerSeesJustTheirOwn() {
         assertThat(seenBy(Tokens.of("supervisor", JIANGYIN))).containsExactly("jiangyin", "jiangyin town");
