@@ -60,6 +60,7 @@ class DemoIT {
         assertThat(played.exit()).as("%s", played).isZero();
         assertThat(played.lines().getLast()).contains("all as they should be");
         assertEachFactOnce(played.enterprise());
+        assertThat(told(suite.command("clock"))).contains("clock is not shifted");
     }
 
     @ParameterizedTest
@@ -93,6 +94,11 @@ class DemoIT {
             throw new AssertionError("the demonstration does not end:\n" + String.join("\n", lines));
         }
         return new Played(process.exitValue(), lines);
+    }
+
+    private static String told(ProcessBuilder command) throws IOException {
+        var process = command.redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private void assertEachFactOnce(String enterprise) {

@@ -25,11 +25,11 @@ final class DemoCommand {
         new Arguments(words, Set.of(), Set.of()).noOperands();
         var shift = new ClockShift(home);
         var before = shift.read();
+        // Also when it is interrupted from the keyboard.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> shift.write(before), "set-clock-back"));
         try (var cast = new Cast(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
             var clock = InstantSource.offset(InstantSource.system(), before);
             new Demo(cast, clock, ahead -> shift.write(before.plus(ahead)), home.demonstrations(), out).play();
-        } finally {
-            shift.write(before);
         }
         return 0;
     }
