@@ -12,7 +12,6 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
-import worksafe.platform.http.Scope;
 import worksafe.platform.service.ListQuery;
 
 /** Which enterprises are wanted; what is absent does not narrow. */
@@ -100,21 +99,8 @@ public final class EnterpriseFilter {
                 : new Lookup(IdentifierScheme.REGISTRATION_NUMBER, CreditCode.normalise(registrationNumber));
     }
 
-    /** The caller's scope, narrowed to the place asked for where that lies within it: one level, one index. */
-    Scope narrowed(Scope scope) {
-        var whole = scope.region();
-        return region != null && whole != null && whole.contains(region)
-                ? new Scope(region, scope.sectors(), scope.enterprises(), scope.subject(), scope.system())
-                : scope;
-    }
-
     /** Adds the conditions that lists and search share. */
-    void narrow(ListQuery query, String alias, Scope scope) {
-        var asked = region;
-        var whole = scope.region();
-        if (asked != null && whole != null && !whole.contains(asked) && !asked.contains(whole)) {
-            query.where("1 = 0");
-        }
+    void narrow(ListQuery query, String alias) {
         query.where(alias + ".state = :state", "state", state)
                 .where(alias + ".sector = :sector", "sector", sector)
                 .where(alias + ".ownership = :ownership", "ownership", ownership)

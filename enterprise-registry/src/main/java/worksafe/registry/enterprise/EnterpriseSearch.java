@@ -33,8 +33,8 @@ class EnterpriseSearch {
                                 + EnterpriseSummary.COLUMNS.formatted("v") + ")",
                         "from EnterpriseSearchView v",
                         "v")
-                .within(filter.narrowed(scope));
-        filter.narrow(query, "v", scope);
+                .within(scope.narrowedTo(filter.region));
+        filter.narrow(query, "v");
         return query.where(
                         "cast(sql('name_pairs(?) @@ cast(? as tsquery)', v.name, :pairs) as Boolean) = true",
                         "pairs",

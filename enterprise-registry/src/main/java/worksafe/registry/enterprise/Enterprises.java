@@ -124,8 +124,8 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                                 + EnterpriseSummary.COLUMNS.formatted("e") + ")",
                         "from Enterprise e",
                         "e")
-                .within(filter.narrowed(scope));
-        filter.narrow(query, "e", scope);
+                .within(scope.narrowedTo(filter.region));
+        filter.narrow(query, "e");
         return query;
     }
 

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
-import worksafe.platform.http.Scope;
 
 /** Which dangers a list is about; whatever is absent restricts nothing. */
 public final class DangerFilter {
@@ -40,15 +39,4 @@ public final class DangerFilter {
     @Parameter(description = "整改期限早于该日 / due before this day", example = "2026-04-01")
     @Nullable
     LocalDate dueBefore;
-
-    /** What of the scope lies in the division asked for, so that an index of that division's level serves the list. */
-    Scope within(Scope scope) {
-        var own = scope.region();
-        if (region == null || own == null || region.contains(own)) {
-            return scope;
-        }
-        return own.contains(region)
-                ? new Scope(region, scope.sectors(), scope.enterprises(), scope.subject(), scope.system())
-                : Scope.nothing();
-    }
 }

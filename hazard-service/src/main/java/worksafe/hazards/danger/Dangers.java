@@ -100,7 +100,7 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
     @Transactional
     Slice<DangerSummary> list(DangerFilter filter, Page page) {
         var query = new ListQuery(SUMMARY, "from Danger d", "d")
-                .within(filter.within(scopes.current()))
+                .within(scopes.current().narrowedTo(filter.region))
                 .where("d.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
                 .where("d.status = :status", "status", filter.status)
                 .where("d.observation.grade = :grade", "grade", filter.grade)

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
-import worksafe.platform.http.Scope;
 
 /** Which visits a list is about; whatever is absent restricts nothing. */
 public final class InspectionFilter {
@@ -34,15 +33,4 @@ public final class InspectionFilter {
     @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
     @Nullable
     RegionCode region;
-
-    /** What of the scope lies in the division asked for, so that an index of that division's level serves the list. */
-    Scope within(Scope scope) {
-        var own = scope.region();
-        if (region == null || own == null || region.contains(own)) {
-            return scope;
-        }
-        return own.contains(region)
-                ? new Scope(region, scope.sectors(), scope.enterprises(), scope.subject(), scope.system())
-                : Scope.nothing();
-    }
 }

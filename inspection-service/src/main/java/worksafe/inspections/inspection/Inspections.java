@@ -90,7 +90,7 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
     @Transactional
     Slice<InspectionSummary> list(InspectionFilter filter, Page page) {
         var query = new ListQuery(SUMMARY, "from Inspection i", "i")
-                .within(filter.within(scopes.current()))
+                .within(scopes.current().narrowedTo(filter.region))
                 .where("i.visitedId = :enterprise", "enterprise", filter.enterpriseId)
                 .where("i.status = :status", "status", filter.status)
                 .where("i.drawId = :draw", "draw", filter.drawId)

@@ -63,7 +63,7 @@ class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
     @Transactional
     Slice<LibraryObject> list(ObjectFilter filter, Page page) {
         var query = new ListQuery("select o", "from LibraryObject o", "o")
-                .within(filter.within(scopes.current()))
+                .within(scopes.current().narrowedTo(filter.region))
                 .where("o.eligible = :eligible", "eligible", filter.eligible)
                 .where("o.sector = :sector", "sector", filter.sector);
         var rows = query.list(getEntityManager(), LibraryObject.class, page, BY_NAME);

@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Scope;
 
 /** Which objects a list is about. */
 public final class ObjectFilter {
@@ -24,15 +23,4 @@ public final class ObjectFilter {
     @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
     @Nullable
     RegionCode region;
-
-    /** What of the scope lies in the division asked for. */
-    Scope within(Scope scope) {
-        var own = scope.region();
-        if (region == null || own == null || region.contains(own)) {
-            return scope;
-        }
-        return own.contains(region)
-                ? new Scope(region, scope.sectors(), scope.enterprises(), scope.subject(), scope.system())
-                : Scope.nothing();
-    }
 }

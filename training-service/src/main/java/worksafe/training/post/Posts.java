@@ -125,7 +125,7 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     @Transactional
     Slice<PostSummary> list(PostFilter filter, Page page) {
         var query = new ListQuery(SUMMARY, "from Post p", "p")
-                .within(filter.within(scopes.current()))
+                .within(scopes.current().narrowedTo(filter.region))
                 .where("p.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
                 .where("p.personId = :person", "person", filter.personId)
                 .where("p.qualification.kind = :kind", "kind", filter.kind)

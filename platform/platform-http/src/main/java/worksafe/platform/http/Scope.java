@@ -61,6 +61,19 @@ public record Scope(
         return region == null || region.level() == RegionLevel.NATION ? Optional.empty() : Optional.of(region.level());
     }
 
+    /**
+     * What of this lies in a place, so that an index of that place's level serves a list.
+     *
+     * @param place as it was asked for; absent narrows nothing, nor does one that holds the whole scope
+     * @return the scope that sees nothing where the place lies elsewhere
+     */
+    public Scope narrowedTo(@Nullable RegionCode place) {
+        if (place == null || region == null || place.contains(region)) {
+            return this;
+        }
+        return region.contains(place) ? new Scope(place, sectors, enterprises, subject, system) : nothing();
+    }
+
     public long low() {
         return region == null ? 1 : region.low();
     }
