@@ -16,8 +16,21 @@ import worksafe.platform.messaging.Subject;
  */
 sealed interface InspectionEvent extends DomainEvent {
 
-    /** The status after the event. */
-    InspectionStatus status();
+    /** The visit after the event, as far as it may be told. */
+    Told inspection();
+
+    @Override
+    default Subject subject() {
+        return inspection().subject();
+    }
+
+    /** How much of a visit is told. */
+    sealed interface Told {
+
+        Subject subject();
+
+        InspectionStatus status();
+    }
 
     /**
      * What may be told before the visit begins.
@@ -32,9 +45,11 @@ sealed interface InspectionEvent extends DomainEvent {
             long revision,
             InspectionStatus status,
             @Nullable UUID drawId,
-            List<String> inspectors) {
+            List<String> inspectors)
+            implements Told {
 
-        Subject subject() {
+        @Override
+        public Subject subject() {
             return drawId == null
                     ? Subject.ofRegion(region, "inspection", inspectionId, revision, null)
                     : new Subject("draw:" + drawId, "inspection", inspectionId, revision, null, region, null);
@@ -51,9 +66,11 @@ sealed interface InspectionEvent extends DomainEvent {
             long revision,
             InspectionStatus status,
             @Nullable UUID drawId,
-            List<String> inspectors) {
+            List<String> inspectors)
+            implements Told {
 
-        Subject subject() {
+        @Override
+        public Subject subject() {
             return Subject.ofEnterprise(enterpriseId, "inspection", inspectionId, revision, region, sector);
         }
     }
@@ -65,16 +82,6 @@ sealed interface InspectionEvent extends DomainEvent {
         public String type() {
             return "worksafe.inspections.inspection-assigned.v1";
         }
-
-        @Override
-        public Subject subject() {
-            return inspection.subject();
-        }
-
-        @Override
-        public InspectionStatus status() {
-            return inspection.status();
-        }
     }
 
     /** The on-site plan is made. */
@@ -83,16 +90,6 @@ sealed interface InspectionEvent extends DomainEvent {
         @Override
         public String type() {
             return "worksafe.inspections.inspection-planned.v1";
-        }
-
-        @Override
-        public Subject subject() {
-            return inspection.subject();
-        }
-
-        @Override
-        public InspectionStatus status() {
-            return inspection.status();
         }
     }
 
@@ -104,16 +101,6 @@ sealed interface InspectionEvent extends DomainEvent {
         public String type() {
             return "worksafe.inspections.inspection-cancelled.v1";
         }
-
-        @Override
-        public Subject subject() {
-            return inspection.subject();
-        }
-
-        @Override
-        public InspectionStatus status() {
-            return inspection.status();
-        }
     }
 
     /** The team is there. */
@@ -122,16 +109,6 @@ sealed interface InspectionEvent extends DomainEvent {
         @Override
         public String type() {
             return "worksafe.inspections.inspection-started.v1";
-        }
-
-        @Override
-        public Subject subject() {
-            return inspection.subject();
-        }
-
-        @Override
-        public InspectionStatus status() {
-            return inspection.status();
         }
     }
 
@@ -146,16 +123,6 @@ sealed interface InspectionEvent extends DomainEvent {
         @Override
         public String type() {
             return "worksafe.inspections.inspection-concluded.v1";
-        }
-
-        @Override
-        public Subject subject() {
-            return inspection.subject();
-        }
-
-        @Override
-        public InspectionStatus status() {
-            return inspection.status();
         }
     }
 }

@@ -90,7 +90,8 @@ class InspectionEventsContractTest {
     @MethodSource("samples")
     @TestTransaction
     void onlyWhatIsNoSecretAnyMoreNamesTheEnterprise(InspectionEvent event) {
-        var open = Set.of(InspectionStatus.STARTED, InspectionStatus.CONCLUDED).contains(event.status());
+        var open = Set.of(InspectionStatus.STARTED, InspectionStatus.CONCLUDED)
+                .contains(event.inspection().status());
 
         var sent = sent(event);
         var columns = entities.createNativeQuery(

@@ -89,7 +89,7 @@ class InspectionLifecycleTest {
             assertThat(inspection.status() + " " + told.getClass().getSimpleName())
                     .isEqualTo(expected);
             if (told instanceof InspectionEvent event) {
-                assertThat(event.status()).isEqualTo(inspection.status());
+                assertThat(event.inspection().status()).isEqualTo(inspection.status());
             }
         }
     }
