@@ -51,7 +51,7 @@ final class Arrival {
         }
         narrator.step("feed of " + codes.size() + " lines imported", "job " + job.id());
 
-        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        var supervisor = cast.supervisor();
         var free = freePlace(supervisor);
         var enterprises = new ArrayList<String>();
         for (var code : codes) {

@@ -16,6 +16,7 @@ public final class Cast implements AutoCloseable {
     private final String gateway;
     private final Tokens tokens;
     private final List<Player> players = new ArrayList<>();
+    private final Player supervisor;
     private final HttpClient open = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -38,11 +39,17 @@ public final class Cast implements AutoCloseable {
     public Cast(String gateway, Tokens tokens) {
         this.gateway = gateway;
         this.tokens = tokens;
+        this.supervisor = official("supervisor", "demo-supervisor", "周敏", Demo.COUNTY);
     }
 
     /** An official with a role in a place. */
     Player official(String role, String subject, String name, String region) {
         return player(role, subject, name, region, List.of());
+    }
+
+    /** The supervisor of the county, who has a part in every act. */
+    Player supervisor() {
+        return supervisor;
     }
 
     /** Somebody who acts for an enterprise. */

@@ -1,6 +1,5 @@
 package worksafe.stack.demo;
 
-import static worksafe.stack.demo.Demo.COUNTY;
 import static worksafe.stack.demo.Demo.HAZARDS;
 import static worksafe.stack.demo.Demo.INSPECTIONS;
 import static worksafe.stack.demo.Demo.TRAINING;
@@ -30,7 +29,7 @@ final class Delay {
     }
 
     void play(SealedDraw.Drawn drawn, Visit.Outcome visit, String post) {
-        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        var supervisor = cast.supervisor();
         var late = visit.dangers().getLast();
         timeShift.accept(LATER);
         narrator.step("the services' clock is set ahead by " + LATER.toDays() + " days");

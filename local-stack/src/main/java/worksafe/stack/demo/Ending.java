@@ -1,6 +1,5 @@
 package worksafe.stack.demo;
 
-import static worksafe.stack.demo.Demo.COUNTY;
 import static worksafe.stack.demo.Demo.INSPECTIONS;
 import static worksafe.stack.demo.Demo.REGISTRY;
 
@@ -25,7 +24,7 @@ final class Ending {
     }
 
     void play(SealedDraw.Drawn drawn, Visit.Outcome visit, String post) {
-        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        var supervisor = cast.supervisor();
         supervisor.act(INSPECTIONS + "/draws/" + drawn.draw(), "disclosure", Map.of(), Player.status("DISCLOSED"));
         keep(drawn.draw(), SealedDraw.verify(cast, narrator, drawn.draw(), "disclosed"));
 

@@ -53,7 +53,7 @@ final class SealedDraw {
     record Drawn(String draw, String enterprise, String enterpriseName, List<String> team) {}
 
     Drawn play(Arrival.Place place) {
-        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        var supervisor = cast.supervisor();
         var today = ChinaTime.dayOf(clock.instant());
         var inspectors = List.of(
                 inspector(supervisor, 1, "李敏", today),

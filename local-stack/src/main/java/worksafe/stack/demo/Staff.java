@@ -42,7 +42,7 @@ final class Staff {
      * @return the posts by enterprise
      */
     Map<String, String> play(Arrival.Place place) {
-        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        var supervisor = cast.supervisor();
         var today = ChinaTime.dayOf(clock.instant());
         var posts = new LinkedHashMap<String, String>();
         for (var enterprise : place.enterprises()) {

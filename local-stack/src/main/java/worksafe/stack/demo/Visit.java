@@ -38,7 +38,7 @@ final class Visit {
     record Outcome(String inspection, List<String> findings, List<String> dangers, String order) {}
 
     Outcome play(SealedDraw.Drawn drawn) {
-        var supervisor = cast.official("supervisor", "demo-supervisor", "周敏", COUNTY);
+        var supervisor = cast.supervisor();
         var owner = cast.ofEnterprise("demo-enterprise", "王建国", COUNTY, drawn.enterprise());
         var leader = cast.official("inspector", drawn.team().getFirst(), "组长", COUNTY);
 
