@@ -9,4 +9,9 @@ class HouseRulesTest {
     void contextFollowsTheHouseRules() {
         HouseRules.check("worksafe.hazards");
     }
+
+    @Test
+    void tableNamesEveryActionAndNoOther() {
+        HouseRules.checkPermissions("worksafe.hazards");
+    }
 }

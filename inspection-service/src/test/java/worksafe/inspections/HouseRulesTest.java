@@ -9,4 +9,9 @@ class HouseRulesTest {
     void contextFollowsTheHouseRules() {
         HouseRules.check("worksafe.inspections");
     }
+
+    @Test
+    void tableNamesEveryActionAndNoOther() {
+        HouseRules.checkPermissions("worksafe.inspections");
+    }
 }

@@ -9,4 +9,9 @@ class HouseRulesTest {
     void contextFollowsTheHouseRules() {
         HouseRules.check("worksafe.training");
     }
+
+    @Test
+    void tableNamesEveryActionAndNoOther() {
+        HouseRules.checkPermissions("worksafe.training");
+    }
 }

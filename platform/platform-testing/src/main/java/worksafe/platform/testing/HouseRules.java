@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,9 +19,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.security.PermissionsAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import worksafe.platform.http.Permissions;
 
 /** The rules of CONTRIBUTING that a machine can check. A service checks itself with one line. */
 public final class HouseRules {
@@ -42,6 +47,23 @@ public final class HouseRules {
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n", broken));
         }
+    }
+
+    /** Checks that the table of permissions names every action that a context's operations ask for, and no other. */
+    public static void checkPermissions(String root) {
+        var asked = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(root, "worksafe.platform")
+                        .stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(PermissionsAllowed.class))
+                        .flatMap(method -> Stream.of(method.getAnnotationOfType(PermissionsAllowed.class)
+                                .value()))
+                        .collect(Collectors.toSet());
+        assertThat(Permissions.load(Thread.currentThread().getContextClassLoader())
+                        .table()
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(asked);
     }
 
     private static List<String> violations(ArchRule rule, JavaClasses classes) {
