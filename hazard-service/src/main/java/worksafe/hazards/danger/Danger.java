@@ -31,6 +31,7 @@ import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
 import worksafe.hazards.danger.DangerEvent.DangerRectified;
 import worksafe.hazards.danger.DangerEvent.DangerReopened;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
+import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -326,42 +327,51 @@ class Danger {
     }
 
     /**
-     * Takes over the day that an order names, which replaces whatever day was named before; tells whether it did. What has
+     * Takes over the day that an order names, which replaces whatever day was named before. Empty where it did not: what has
      * ended, or is under that very order already, is left alone.
      */
-    boolean order(RectificationOrder order, Actor by, Instant at) {
+    Optional<DangerRescheduled> order(RectificationOrder order, Actor by, Instant at) {
         var ordered = timeLimit.orderedBy(order);
         if (status.ended() || (order.id().equals(orderId) && ordered.equals(timeLimit))) {
-            return false;
+            return Optional.empty();
         }
 
-        if (!ordered.dueDate().equals(timeLimit.dueDate())) {
-            overdueSince = null;
-        }
-        timeLimit = ordered;
         orderId = order.id();
         timeline.add(DangerStep.of(DangerStep.StepKind.ORDERED, at, by, order.title()));
-        return true;
+        return Optional.of(reschedule(ordered, order, at));
     }
 
     /**
-     * Gives up the day of an order that was withdrawn; tells whether it did. What was named after the order stays.
+     * Gives up the day of an order that was withdrawn; empty where it did not. What was named after the order stays.
      *
      * @param policy what the policy allows, from the report on
      */
-    boolean withdrawOrder(UUID order, String reason, TimeLimit policy, Actor by, Instant at) {
-        if (!order.equals(orderId) || status.ended()) {
-            return false;
+    Optional<DangerRescheduled> withdrawOrder(
+            RectificationOrder order, String reason, TimeLimit policy, Actor by, Instant at) {
+        if (!order.id().equals(orderId) || status.ended()) {
+            return Optional.empty();
         }
 
-        var without = timeLimit.withoutOrder(policy);
-        if (!without.dueDate().equals(timeLimit.dueDate())) {
-            overdueSince = null;
-        }
-        timeLimit = without;
         orderId = null;
         timeline.add(DangerStep.of(DangerStep.StepKind.ORDER_WITHDRAWN, at, by, reason));
-        return true;
+        return Optional.of(reschedule(timeLimit.withoutOrder(policy), order, at));
+    }
+
+    /** The same day stays missed; another one is not missed yet. */
+    private DangerRescheduled reschedule(TimeLimit limit, RectificationOrder order, Instant at) {
+        if (!limit.dueDate().equals(timeLimit.dueDate())) {
+            overdueSince = null;
+        }
+        timeLimit = limit;
+        return new DangerRescheduled(
+                changed(),
+                limit.dueDate(),
+                limit.origin(),
+                overdueSince != null,
+                order.id(),
+                order.number(),
+                order.title(),
+                at);
     }
 
     /**

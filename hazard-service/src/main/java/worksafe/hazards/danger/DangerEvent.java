@@ -178,6 +178,30 @@ sealed interface DangerEvent extends DomainEvent {
         }
     }
 
+    /**
+     * An order named another time limit, or was withdrawn and gave it up. Every other event that names a time limit tells
+     * it by itself.
+     *
+     * @param origin {@code ORDER} while the order holds; whoever named the day otherwise
+     * @param overdue whether this very day was announced as missed before
+     */
+    record DangerRescheduled(
+            @JsonUnwrapped Facts danger,
+            LocalDate dueDate,
+            TimeLimit.LimitOrigin origin,
+            boolean overdue,
+            UUID orderId,
+            String orderNumber,
+            String orderTitle,
+            Instant occurredAt)
+            implements DangerEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.hazards.danger-rescheduled.v1";
+        }
+    }
+
     /** Its due date passed before it was closed; told once for each due date. */
     record DangerOverdue(@JsonUnwrapped Facts danger, LocalDate dueDate, Instant occurredAt) implements DangerEvent {
 

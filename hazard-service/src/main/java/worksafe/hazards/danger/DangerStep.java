@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record DangerStep(
 
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
 
-    /** One for each kind of {@link DangerEvent}, and what other contexts did, which their events tell. */
+    /** What an event of ours tells, and what other contexts did, which their events tell. */
     enum StepKind {
         REPORTED,
         PLANNED,
@@ -45,9 +46,21 @@ record DangerStep(
         /** The finding was withdrawn when the danger had been taken up. */
         FINDING_WITHDRAWN;
 
-        /** Whether an event of another context tells it, and none of ours. */
-        boolean toldElsewhere() {
-            return compareTo(ORDERED) >= 0;
+        /** The event of ours that tells it; none where only another context's does. */
+        Optional<Class<? extends DangerEvent>> toldBy() {
+            return switch (this) {
+                case REPORTED -> Optional.of(DangerEvent.DangerReported.class);
+                case PLANNED -> Optional.of(DangerEvent.DangerPlanned.class);
+                case RECTIFIED -> Optional.of(DangerEvent.DangerRectified.class);
+                case RECHECK_FAILED -> Optional.of(DangerEvent.DangerRecheckFailed.class);
+                case ACCEPTED -> Optional.of(DangerEvent.DangerAccepted.class);
+                case CLOSED -> Optional.of(DangerEvent.DangerClosed.class);
+                case DISMISSED -> Optional.of(DangerEvent.DangerDismissed.class);
+                case REOPENED -> Optional.of(DangerEvent.DangerReopened.class);
+                case OVERDUE -> Optional.of(DangerEvent.DangerOverdue.class);
+                case ORDERED, ORDER_WITHDRAWN -> Optional.of(DangerEvent.DangerRescheduled.class);
+                case FINDING_WITHDRAWN -> Optional.empty();
+            };
         }
     }
 

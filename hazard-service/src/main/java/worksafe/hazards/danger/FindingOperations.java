@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.audit.Audit;
@@ -96,27 +94,33 @@ class FindingOperations {
         var announced = event.as(OrderAnnounced.class);
         var by = actor(event, announced.number());
         var ids = announced.findings().stream().map(this::require).toList();
-        change(ids, "danger-ordered", danger -> {
-            var changed = danger.order(announced.order(), by, event.time());
-            if (changed) {
-                dangerClock.follow(danger);
-            }
-            return changed;
-        });
+        for (var id : ids.stream().sorted().toList()) {
+            var danger = held(id);
+            danger.order(announced.order(), by, event.time())
+                    .ifPresentOrElse(
+                            rescheduled -> {
+                                outbox.append(rescheduled);
+                                dangerClock.follow(danger);
+                            },
+                            () -> nothingToDo(event, danger));
+        }
     }
 
     /** Gives the dangers that the order was about the policy's day again. */
     @Transactional
     void orderWithdrawn(ReceivedEvent event) {
-        var order = event.as(OrderWithdrawn.class);
-        var by = actor(event, order.number());
-        change(dangers.idsUnder(order.orderId()), "danger-order-withdrawn", danger -> {
-            var changed = danger.withdrawOrder(order.orderId(), order.reason(), policy(danger), by, event.time());
-            if (changed) {
-                dangerClock.restart(danger);
-            }
-            return changed;
-        });
+        var withdrawn = event.as(OrderWithdrawn.class);
+        var by = actor(event, withdrawn.number());
+        for (var id : dangers.idsUnder(withdrawn.orderId()).stream().sorted().toList()) {
+            var danger = held(id);
+            danger.withdrawOrder(withdrawn.order(), withdrawn.reason(), policy(danger), by, event.time())
+                    .ifPresentOrElse(
+                            rescheduled -> {
+                                outbox.append(rescheduled);
+                                dangerClock.restart(danger);
+                            },
+                            () -> nothingToDo(event, danger));
+        }
     }
 
     private TimeLimit policy(Danger danger) {
@@ -124,15 +128,8 @@ class FindingOperations {
                 danger.observation().grade(), danger.region(), danger.sector(), ChinaTime.dayOf(danger.reportedAt()));
     }
 
-    private void change(List<UUID> ids, String action, Predicate<Danger> verb) {
-        for (var id : ids.stream().sorted().toList()) {
-            var danger = held(id);
-            if (verb.test(danger)) {
-                audit(danger, action);
-            } else {
-                LOG.debugf("%s: nothing to do about %s, %s", action, id, danger.status());
-            }
-        }
+    private static void nothingToDo(ReceivedEvent event, Danger danger) {
+        LOG.debugf("%s: nothing to do about %s, %s", event.type(), danger.id(), danger.status());
     }
 
     private Danger held(UUID id) {

@@ -19,7 +19,7 @@
  *
  * <p>Other contexts' facts make dangers too. A finding of an inspection is a danger reported by who recorded it; an order
  * (责令限期整改) gives the dangers of its findings its own day in the place of any other, and an order withdrawn gives the
- * policy's back; a finding withdrawn dismisses its danger while nobody has taken it up, and is noted in the timeline
+ * policy's back, both of which are announced; a finding withdrawn dismisses its danger while nobody has taken it up, and is noted in the timeline
  * after. Somebody barred from a post for want of a certificate is a danger of the grade that {@code
  * danger.uncertified.grade} says (工贸: 应急管理部令第10号 Art. 3), once for each barring. From there on such a danger lives
  * like any other.

@@ -13,6 +13,7 @@ import static worksafe.hazards.danger.DangerFixtures.IDENTITY;
 import static worksafe.hazards.danger.DangerFixtures.INSPECTOR;
 import static worksafe.hazards.danger.DangerFixtures.LATER;
 import static worksafe.hazards.danger.DangerFixtures.LIMIT;
+import static worksafe.hazards.danger.DangerFixtures.ORDER;
 import static worksafe.hazards.danger.DangerFixtures.PASSED;
 import static worksafe.hazards.danger.DangerFixtures.PLAN;
 import static worksafe.hazards.danger.DangerFixtures.PLANNED_AT;
@@ -35,7 +36,6 @@ import static worksafe.hazards.danger.DangerFixtures.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -411,12 +411,6 @@ class DangerTest {
     @Nested
     class Ordered {
 
-        private static final RectificationOrder ORDER = new RectificationOrder(
-                UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004"),
-                "ZL320281-2026-000005",
-                "责令限期整改指令书：可燃气体报警器失效等 1 项",
-                LocalDate.parse("2026-03-20"));
-
         @ParameterizedTest
         @EnumSource(
                 value = DangerStatus.class,
@@ -424,13 +418,30 @@ class DangerTest {
         void orderNamesTheDayOfWhatIsOpen(DangerStatus status) {
             var danger = DangerFixtures.in(status, DangerGrade.MAJOR);
 
-            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isTrue();
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isPresent();
 
             assertThat(danger.status()).isEqualTo(status);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(ORDER.dueDate());
             assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.ORDER);
             assertThat(danger.timeLimit().clause()).isEqualTo(ORDER.number());
             assertThat(danger.timeline().getLast().note()).isEqualTo(ORDER.title());
+        }
+
+        @Test
+        void newDayIsAnnouncedWithTheOrderThatNamedIt() {
+            var danger = rectifying(DangerGrade.GENERAL);
+
+            var event = danger.order(ORDER, SUPERVISOR, LATER).orElseThrow();
+
+            assertThat(event.dueDate()).isEqualTo(ORDER.dueDate());
+            assertThat(event.origin()).isEqualTo(TimeLimit.LimitOrigin.ORDER);
+            assertThat(event.overdue()).isFalse();
+            assertThat(event.orderId()).isEqualTo(ORDER.id());
+            assertThat(event.orderNumber()).isEqualTo(ORDER.number());
+            assertThat(event.orderTitle()).isEqualTo(ORDER.title());
+            assertThat(event.danger().status()).isEqualTo(DangerStatus.RECTIFYING);
+            assertThat(event.danger().revision()).isEqualTo(danger.version() + 1);
+            assertThat(event.occurredAt()).isEqualTo(LATER);
         }
 
         @ParameterizedTest
@@ -441,7 +452,7 @@ class DangerTest {
             var danger = DangerFixtures.in(status, DangerGrade.GENERAL);
             var limit = danger.timeLimit();
 
-            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isFalse();
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isEmpty();
 
             assertThat(danger.timeLimit()).isEqualTo(limit);
             assertThat(danger.noteWithdrawal("误判", SUPERVISOR, LATER)).isFalse();
@@ -450,9 +461,9 @@ class DangerTest {
         @Test
         void sameOrderAgainChangesNothing() {
             var danger = reported(DangerGrade.GENERAL);
-            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isTrue();
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isPresent();
 
-            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isFalse();
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isEmpty();
 
             assertThat(danger.timeline()).hasSize(2);
         }
@@ -462,7 +473,7 @@ class DangerTest {
             var danger = reported(DangerGrade.GENERAL);
             assertThat(danger.miss(ChinaTime.endOf(POLICY_LIMIT))).isPresent();
 
-            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isTrue();
+            assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isPresent();
 
             assertThat(danger.overdueSince()).isEmpty();
             assertThat(danger.miss(ChinaTime.endOf(ORDER.dueDate()))).isPresent();
@@ -473,19 +484,20 @@ class DangerTest {
             var danger = reported(DangerGrade.GENERAL);
             assertThat(danger.miss(ChinaTime.endOf(POLICY_LIMIT))).isPresent();
 
-            assertThat(danger.order(
+            var event = danger.order(
                             new RectificationOrder(ORDER.id(), ORDER.number(), ORDER.title(), POLICY_LIMIT),
                             SUPERVISOR,
-                            LATER))
-                    .isTrue();
+                            LATER)
+                    .orElseThrow();
 
             assertThat(danger.overdueSince()).isPresent();
+            assertThat(event.overdue()).isTrue();
         }
 
         @Test
         void planStaysWithinTheOrder() {
             var danger = reported(DangerGrade.GENERAL);
-            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isTrue();
+            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isPresent();
 
             var refusal = refusal(() -> danger.plan(PLAN, PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT));
 
@@ -496,27 +508,31 @@ class DangerTest {
         @Test
         void withdrawnOrderGivesThePolicysDayBack() {
             var danger = reported(DangerGrade.GENERAL);
-            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isTrue();
+            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isPresent();
 
-            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
-                    .isTrue();
+            var event = danger.withdrawOrder(ORDER, "复核不成立", LIMIT, SUPERVISOR, LATER)
+                    .orElseThrow();
 
+            assertThat(event.dueDate()).isEqualTo(POLICY_LIMIT);
+            assertThat(event.origin()).isEqualTo(TimeLimit.LimitOrigin.POLICY);
+            assertThat(event.orderNumber()).isEqualTo(ORDER.number());
             assertThat(danger.timeLimit()).isEqualTo(LIMIT);
             assertThat(danger.timeline().getLast().kind()).isEqualTo(DangerStep.StepKind.ORDER_WITHDRAWN);
-            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
-                    .isFalse();
+            assertThat(danger.withdrawOrder(ORDER, "复核不成立", LIMIT, SUPERVISOR, LATER))
+                    .isEmpty();
         }
 
         @Test
         void dayThatThePlanNamedUnderTheOrderOutlivesIt() {
             var danger = reported(DangerGrade.GENERAL);
-            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isTrue();
+            assertThat(danger.order(ORDER, SUPERVISOR, REPORTED_AT)).isPresent();
             var planned =
                     danger.plan(planFor(LocalDate.parse("2026-03-18")), PlanRule.PLAIN, SAFETY_OFFICER, PLANNED_AT);
 
-            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
-                    .isTrue();
+            var event = danger.withdrawOrder(ORDER, "复核不成立", LIMIT, SUPERVISOR, LATER)
+                    .orElseThrow();
 
+            assertThat(event.origin()).isEqualTo(TimeLimit.LimitOrigin.PLAN);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(planned.dueDate());
             assertThat(danger.timeLimit().clause()).isEqualTo(LIMIT.clause());
         }
@@ -525,8 +541,8 @@ class DangerTest {
         void otherOrderThanTheOneInForceIsNotWithdrawn() {
             var danger = reported(DangerGrade.GENERAL);
 
-            assertThat(danger.withdrawOrder(ORDER.id(), "复核不成立", LIMIT, SUPERVISOR, LATER))
-                    .isFalse();
+            assertThat(danger.withdrawOrder(ORDER, "复核不成立", LIMIT, SUPERVISOR, LATER))
+                    .isEmpty();
         }
 
         @Test

@@ -177,7 +177,36 @@ class InspectionEventsConsumerTest {
         assertThat(danger.getList("timeline.kind", String.class)).containsExactly("REPORTED", "ORDERED");
         assertThat(clocks()).containsExactly("CANCELLED " + inDays(15), "RUNNING " + inDays(ORDERED_DAYS));
         assertThat(column("select action from audit_entry where object_id = ? order by id", danger.getString("id")))
-                .containsExactly("danger-reported", "danger-ordered");
+                .containsExactly("danger-reported", "danger-rescheduled");
+    }
+
+    @Test
+    void orderAndItsWithdrawalAreAnnouncedWithTheDaysTheyLeaveBehind() throws SQLException {
+        deliver(example("finding-recorded"), example("order-issued"), example("order-issued"));
+
+        deliver(example("order-withdrawn"));
+
+        var contract = EventContract.ofType("worksafe.hazards.danger-rescheduled.v1");
+        var told = rescheduled();
+        assertThat(told).hasSize(2).allSatisfy(contract::accepts);
+        assertThat(told.getFirst())
+                .contains("\"dueDate\":\"" + inDays(ORDERED_DAYS))
+                .contains("\"origin\":\"ORDER\"")
+                .contains("\"orderNumber\":\"ZL320281-2026-000005\"")
+                .contains("\"revision\":2");
+        assertThat(told.getLast())
+                .contains("\"dueDate\":\"" + inDays(15))
+                .contains("\"origin\":\"POLICY\"")
+                .contains("\"orderNumber\":\"ZL320281-2026-000005\"")
+                .contains("\"revision\":3");
+        assertThat(onlyDanger().getLong("revision")).isEqualTo(3);
+    }
+
+    private java.util.List<String> rescheduled() throws SQLException {
+        return column(
+                "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.danger-rescheduled.v1'"
+                        + " order by position",
+                facts.enterprise());
     }
 
     @Test
@@ -271,6 +300,7 @@ class InspectionEventsConsumerTest {
         assertThat(onlyDanger().getString("status")).isEqualTo("CLOSED");
         deliver(example("order-withdrawn"));
         assertThat(onlyDanger().getString("status")).isEqualTo("CLOSED");
+        assertThat(rescheduled()).hasSize(1);
     }
 
     @Test
