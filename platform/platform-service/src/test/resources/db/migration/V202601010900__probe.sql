@@ -8,3 +8,6 @@ create table probe (
 call add_region_levels('probe');
 call raise_wall('probe', 'sector', 'enterprise_id');
 create table counted (job uuid primary key, done bigint not null);
+create table kept (id uuid primary key, version bigint not null, region bigint not null, name text not null);
+call add_region_levels('kept');
+call raise_wall('kept', null, null);
