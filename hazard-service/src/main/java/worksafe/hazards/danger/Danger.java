@@ -8,11 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +37,7 @@ import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /**
  * A hidden danger (隐患) from its report to its end. Each verb first asks whether it is legal now and right, changes
@@ -46,14 +45,7 @@ import worksafe.platform.messaging.Created;
  */
 @Entity
 @Table(name = "danger")
-class Danger {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
-    @Version
-    private long version;
+class Danger extends VersionedRow {
 
     private String number;
     private UUID enterpriseId;
@@ -61,33 +53,12 @@ class Danger {
     @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
     private String enterpriseName;
 
-    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
-    @Column(updatable = false)
-    private long region;
-
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private Sector sector;
 
     @Column(updatable = false)
     private long regionAtEvent;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Embedded
     private Observation observation;
@@ -127,14 +98,12 @@ class Danger {
             @Nullable Provenance provenance,
             TimeLimit timeLimit,
             Instant now) {
-        id = identity.id();
-        version = 1;
+        super(identity.id(), enterprise.region());
         number = identity.number();
         enterpriseId = enterprise.id();
         enterpriseName = enterprise.name();
-        region = enterprise.region().value();
         sector = enterprise.sector();
-        regionAtEvent = region;
+        regionAtEvent = enterprise.region().value();
         this.observation = observation;
         this.provenance = provenance;
         status = DangerStatus.REPORTED;
@@ -181,7 +150,7 @@ class Danger {
         return new Created<>(
                 danger,
                 new DangerReported(
-                        danger.facts(danger.version),
+                        danger.facts(danger.version()),
                         observation.cause(),
                         timeLimit.dueDate(),
                         now,
@@ -424,14 +393,6 @@ class Danger {
         return scope.covers(region(), sector, enterpriseId);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     String number() {
         return number;
     }
@@ -442,10 +403,6 @@ class Danger {
 
     String enterpriseName() {
         return enterpriseName;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     RegionCode regionAtEvent() {
@@ -481,7 +438,7 @@ class Danger {
     /** @throws IllegalStateException before it was ever reported as put right */
     Instant rectifiedAt() {
         if (rectifiedAt == null) {
-            throw new IllegalStateException("never rectified: " + id);
+            throw new IllegalStateException("never rectified: " + id());
         }
         return rectifiedAt;
     }
@@ -510,12 +467,12 @@ class Danger {
 
     /** The facts under the version that the present change will have. */
     private DangerEvent.Facts changed() {
-        return facts(version + 1);
+        return facts(version() + 1);
     }
 
     private DangerEvent.Facts facts(long revision) {
         return new DangerEvent.Facts(
-                id,
+                id(),
                 number,
                 enterpriseId,
                 revision,
