@@ -201,7 +201,7 @@ class DrawOperations {
         outbox.append(draw.draw(result, beacon, clock.instant()));
         results.write(id, result);
         published.published(id).follow(draw);
-        visits.assign(visits(draw, result.drawn(), result.teams()));
+        visits.assign(visits(draw, result.drawn(), result.teams(), actor()));
         draws.flush();
         return draw;
     }
@@ -225,7 +225,7 @@ class DrawOperations {
                 draw.substitute(replacement.reason(), replacement.evidence().hex()));
         results.add(id, draw.substitutionCount(), substitution, caller.subject(), clock.instant());
         visits.drop(id, UUID.fromString(replacement.objectId()), replacement.reason());
-        visits.assign(visits(draw, List.of(substitution.substitute()), List.of(substitution.team())));
+        visits.assign(visits(draw, List.of(substitution.substitute()), List.of(substitution.team()), actor()));
         draws.flush();
         return SubstitutionView.of(substitution, results.inspectors(id), results.names(id));
     }
@@ -288,7 +288,7 @@ class DrawOperations {
         return Refusals.asRules(() -> sealed.open(secrets, beacon));
     }
 
-    private DrawnVisits visits(Draw draw, List<DrawnCandidate> drawn, List<Team> teams) {
+    private DrawnVisits visits(Draw draw, List<DrawnCandidate> drawn, List<Team> teams, Actor by) {
         var inspectors = results.inspectors(draw.id());
         var assigned = new ArrayList<DrawnVisit>();
         for (int i = 0; i < drawn.size(); i++) {
@@ -301,7 +301,7 @@ class DrawOperations {
                             .map(number -> inspectors.of(number).id())
                             .toList()));
         }
-        return new DrawnVisits(draw.id(), draw.authority(), assigned);
+        return new DrawnVisits(draw.id(), draw.authority(), by, assigned);
     }
 
     /**

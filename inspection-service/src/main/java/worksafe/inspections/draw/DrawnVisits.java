@@ -2,6 +2,7 @@ package worksafe.inspections.draw;
 
 import java.util.List;
 import java.util.UUID;
+import worksafe.inspections.Actor;
 import worksafe.kernel.RegionCode;
 
 /**
@@ -9,9 +10,10 @@ import worksafe.kernel.RegionCode;
  *
  * @param drawId the draw
  * @param authority whose draw it is
+ * @param by who opened it, or put another in the place of one
  * @param visits by stratum and rank
  */
-public record DrawnVisits(UUID drawId, RegionCode authority, List<DrawnVisit> visits) {
+public record DrawnVisits(UUID drawId, RegionCode authority, Actor by, List<DrawnVisit> visits) {
 
     public DrawnVisits {
         visits = List.copyOf(visits);

@@ -357,6 +357,11 @@ class Inspection {
         return sector;
     }
 
+    /** Who arranged it. */
+    RegionCode authority() {
+        return new RegionCode(authority);
+    }
+
     InspectionOrigin origin() {
         return origin;
     }
@@ -417,7 +422,7 @@ class Inspection {
     }
 
     private InspectionEvent.Secret secret(long revision) {
-        return new InspectionEvent.Secret(id, number, new RegionCode(authority), revision, status, drawId, numbers());
+        return new InspectionEvent.Secret(id, number, authority(), revision, status, drawId, numbers());
     }
 
     private InspectionEvent.Open open(long revision) {

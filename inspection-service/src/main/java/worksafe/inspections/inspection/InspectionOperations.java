@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
@@ -33,6 +35,7 @@ class InspectionOperations {
     private static final String TEAM_SIZE = "inspection.team-size";
 
     private final Inspections inspections;
+    private final DrawnInspections drawn;
     private final InspectionBases bases;
     private final PaperNumbers numbers;
     private final EnterpriseSnapshots enterprises;
@@ -47,6 +50,7 @@ class InspectionOperations {
 
     InspectionOperations(
             Inspections inspections,
+            DrawnInspections drawn,
             InspectionBases bases,
             PaperNumbers numbers,
             EnterpriseSnapshots enterprises,
@@ -59,6 +63,7 @@ class InspectionOperations {
             Caller caller,
             InstantSource clock) {
         this.inspections = inspections;
+        this.drawn = drawn;
         this.bases = bases;
         this.numbers = numbers;
         this.enterprises = enterprises;
@@ -103,11 +108,26 @@ class InspectionOperations {
     }
 
     /**
-     * Sends a team where a draw says. Its members are taken as drawn; whether they can go is asked when the visit begins.
+     * Sends teams where a draw says, all at once and in its order. Their members are taken as drawn; whether they can go is
+     * asked when a visit begins.
+     *
+     * @param by who opened the draw
      */
     @Transactional
-    void assignDrawn(Assignment assignment) {
-        var unused = assign(assignment, clock.instant());
+    void assignDrawn(List<Assignment> assignments, Actor by) {
+        var now = clock.instant();
+        var places = assignments.stream().map(one -> one.visited().region()).toList();
+        var given = numbers.next(PaperNumbers.Series.JC, places, now);
+        var assigned = new ArrayList<Inspection>();
+        var events = new ArrayList<DomainEvent>();
+        for (int i = 0; i < assignments.size(); i++) {
+            var identity = new InspectionIdentity(Uuid7.next(clock), given.get(i));
+            var created = Inspection.assign(identity, assignments.get(i), by, now);
+            assigned.add(created.aggregate());
+            events.add(created.event());
+        }
+        drawn.enter(assigned);
+        outbox.append(events);
     }
 
     @Transactional

@@ -1,9 +1,17 @@
 package worksafe.inspections.inspection;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 
@@ -24,26 +32,60 @@ public class PaperNumbers {
         ZL
     }
 
-    private static final String NEXT = """
-            insert into paper_number (series, county, year, last) values (:series, :county, :year, 1)
-            on conflict (series, county, year) do update set last = paper_number.last + 1
-            returning last""";
+    // In one order for everybody, so that no two draws over the same counties wait for one another.
+    private static final String TAKE = """
+            insert into paper_number (series, county, year, last)
+            select ?, county, ?, papers from unnest(?, ?) as wanted (county, papers) order by county
+            on conflict (series, county, year) do update set last = paper_number.last + excluded.last
+            returning county, last""";
 
-    private final EntityManager entities;
+    private final AgroalDataSource database;
 
-    PaperNumbers(EntityManager entities) {
-        this.entities = entities;
+    PaperNumbers(AgroalDataSource database) {
+        this.database = database;
     }
 
     /** The next free number; for the caller's transaction alone until that ends. */
     public String next(Series series, RegionCode region, Instant now) {
+        return next(series, List.of(region), now).getFirst();
+    }
+
+    /** As above for many papers at once: a number for each place, in their order. */
+    List<String> next(Series series, List<RegionCode> regions, Instant now) {
         var year = ChinaTime.dayOf(now).getYear();
-        var last = entities.createNativeQuery(NEXT, Integer.class)
-                .setParameter("series", series.name())
-                .setParameter("county", region.county())
-                .setParameter("year", year)
-                .getSingleResult();
-        return String.format(
-                Locale.ROOT, "%s%s-%d-%06d", series, region.toString().substring(0, 6), year, (Integer) last);
+        var papers = new TreeMap<Long, Integer>();
+        regions.forEach(region -> papers.merge(region.county(), 1, Integer::sum));
+        var last = taken(series, year, papers);
+        papers.forEach((county, count) -> last.merge(county, -count, Integer::sum));
+        var numbers = new ArrayList<String>();
+        for (var region : regions) {
+            int number = last.merge(region.county(), 1, Integer::sum);
+            numbers.add(String.format(
+                    Locale.ROOT, "%s%s-%d-%06d", series, region.toString().substring(0, 6), year, number));
+        }
+        return numbers;
+    }
+
+    private Map<Long, Integer> taken(Series series, int year, TreeMap<Long, Integer> papers) {
+        var last = new HashMap<Long, Integer>();
+        try (var connection = database.getConnection();
+                var take = connection.prepareStatement(TAKE)) {
+            take.setString(1, series.name());
+            take.setInt(2, year);
+            take.setArray(3, array(connection, "bigint", papers.keySet().toArray()));
+            take.setArray(4, array(connection, "int", papers.values().toArray()));
+            try (var rows = take.executeQuery()) {
+                while (rows.next()) {
+                    last.put(rows.getLong(1), rows.getInt(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("papers could not be numbered", e);
+        }
+        return last;
+    }
+
+    private static Array array(Connection connection, String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
     }
 }

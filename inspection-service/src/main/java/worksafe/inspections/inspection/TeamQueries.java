@@ -28,20 +28,37 @@ class TeamQueries {
      * @throws RuleViolation {@code inspector-unknown} for the first whom the library does not show
      */
     List<TeamMember> members(Collection<UUID> inspectorIds) {
+        return known(inspectorIds).of(inspectorIds);
+    }
+
+    /** Those of them whom the library shows, asked for once for many teams. */
+    Known known(Collection<UUID> inspectorIds) {
         List<Tuple> rows = entities.createNativeQuery(
                         "select id, number, name, subject from inspector where id in (:ids)", Tuple.class)
                 .setParameter("ids", inspectorIds)
                 .getResultList();
-        Map<UUID, TeamMember> found = rows.stream()
+        return new Known(rows.stream()
                 .map(row -> new TeamMember(
                         row.get(0, UUID.class),
                         row.get(1, String.class),
                         row.get(2, String.class),
                         row.get(3, String.class)))
-                .collect(Collectors.toMap(TeamMember::inspectorId, member -> member));
-        return inspectorIds.stream()
-                .map(id -> Optional.ofNullable(found.get(id))
-                        .orElseThrow(() -> new RuleViolation(InspectionProblem.INSPECTOR_UNKNOWN, id.toString())))
-                .toList();
+                .collect(Collectors.toMap(TeamMember::inspectorId, member -> member)));
+    }
+
+    /** Inspectors by their ids. */
+    record Known(Map<UUID, TeamMember> byId) {
+
+        /**
+         * A team of them, in the order asked for.
+         *
+         * @throws RuleViolation {@code inspector-unknown} for the first who is none of them
+         */
+        List<TeamMember> of(Collection<UUID> inspectorIds) {
+            return inspectorIds.stream()
+                    .map(id -> Optional.ofNullable(byId.get(id))
+                            .orElseThrow(() -> new RuleViolation(InspectionProblem.INSPECTOR_UNKNOWN, id.toString())))
+                    .toList();
+        }
     }
 }

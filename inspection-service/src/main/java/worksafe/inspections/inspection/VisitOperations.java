@@ -5,12 +5,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import worksafe.inspections.draw.DrawnVisits;
 import worksafe.inspections.draw.DrawnVisits.DrawnVisit;
 import worksafe.inspections.draw.Visits;
-import worksafe.inspections.inspection.Assignment.Visited;
 import worksafe.inspections.inspection.Assignment.Why;
-import worksafe.platform.enterprises.EnterpriseSnapshots;
 
 /** Arranges what was drawn: each object that somebody was assigned to becomes a visit. */
 @ApplicationScoped
@@ -18,36 +17,41 @@ class VisitOperations implements Visits {
 
     private final Inspections inspections;
     private final InspectionOperations operations;
-    private final EnterpriseSnapshots enterprises;
+    private final VisitedQueries visited;
     private final TeamQueries teams;
 
     VisitOperations(
-            Inspections inspections,
-            InspectionOperations operations,
-            EnterpriseSnapshots enterprises,
-            TeamQueries teams) {
+            Inspections inspections, InspectionOperations operations, VisitedQueries visited, TeamQueries teams) {
         this.inspections = inspections;
         this.operations = operations;
-        this.enterprises = enterprises;
+        this.visited = visited;
         this.teams = teams;
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public void assign(DrawnVisits drawn) {
-        drawn.visits().stream().filter(DrawnVisit::isAssigned).forEach(visit -> assign(drawn, visit));
-    }
-
-    private void assign(DrawnVisits drawn, DrawnVisit visit) {
+        var assigned = drawn.visits().stream().filter(DrawnVisit::isAssigned).toList();
+        var places = visited.of(assigned.stream().map(DrawnVisit::enterpriseId).toList());
         // One that has moved out of the authority's reach since the lists were fixed cannot be visited by it any more;
         // the draw still shows it, and replaces it for that reason.
-        enterprises
-                .find(visit.enterpriseId())
-                .ifPresent(place -> operations.assignDrawn(new Assignment(
-                        new Visited(visit.enterpriseId(), null, place.region(), Objects.requireNonNull(place.sector())),
-                        drawn.authority(),
-                        new Why.Drawn(drawn.drawId()),
-                        teams.members(visit.inspectorIds()))));
+        var reached = assigned.stream()
+                .filter(visit -> places.containsKey(visit.enterpriseId()))
+                .toList();
+        if (reached.isEmpty()) {
+            return;
+        }
+        var inspectors = teams.known(
+                reached.stream().flatMap(visit -> visit.inspectorIds().stream()).collect(Collectors.toSet()));
+        operations.assignDrawn(
+                reached.stream()
+                        .map(visit -> new Assignment(
+                                Objects.requireNonNull(places.get(visit.enterpriseId())),
+                                drawn.authority(),
+                                new Why.Drawn(drawn.drawId()),
+                                inspectors.of(visit.inspectorIds())))
+                        .toList(),
+                drawn.by());
     }
 
     @Override

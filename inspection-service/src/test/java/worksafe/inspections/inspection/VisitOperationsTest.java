@@ -19,11 +19,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worksafe.inspections.Actor;
 import worksafe.inspections.draw.DrawnVisits;
 import worksafe.inspections.draw.DrawnVisits.DrawnVisit;
 import worksafe.inspections.draw.Visits;
@@ -36,6 +38,7 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 /** What a draw asks of visits. */
@@ -44,6 +47,7 @@ import worksafe.platform.testing.Tokens;
 class VisitOperationsTest {
 
     private static final RegionCode AUTHORITY = RegionCode.of(COUNTY);
+    private static final Actor OPENER = new Actor("supervisor-0042", "王监管");
 
     @Inject
     Visits visits;
@@ -74,8 +78,54 @@ class VisitOperationsTest {
         assertThat(body.getString("drawId")).isEqualTo(draw.toString());
         assertThat(body.getString("status")).isEqualTo("ASSIGNED");
         assertThat(body.getList("team.number", String.class)).containsExactly(leader.number(), second.number());
+        assertThat(body.getString("timeline[0].byName")).isEqualTo(OPENER.name());
         assertThat(body.getMap("$")).doesNotContainKeys("basis", "reason");
         assertThat(InspectionApi.outbox("key", "inspection-assigned", id)).containsExactly("draw:" + draw);
+    }
+
+    @Test
+    void visitsAreNumberedAndAnnouncedInTheOrderOfTheDraw() throws SQLException {
+        var elsewhere = RegistryEvents.registered("320282101001", Sector.EMERGENCY);
+        var last = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var city = new Scope(RegionCode.of("320200000000"), null, null, OPENER.subject(), null);
+        scopes.run(
+                city,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> visits.assign(new DrawnVisits(
+                                draw,
+                                city.region(),
+                                OPENER,
+                                List.of(
+                                        visit(last, leader, second),
+                                        visit(elsewhere, leader),
+                                        visit(enterprise, second, leader))))));
+
+        try (var owner = TestDatabase.asOwner()) {
+            var numbers = TestDatabase.column(
+                    owner,
+                    "select i.number from outbox o join inspection i on i.id = o.aggregate_id where i.draw_id = ?"
+                            + " order by o.position",
+                    draw);
+            assertThat(TestDatabase.column(
+                            owner,
+                            "select i.enterprise_id::text from outbox o join inspection i on i.id = o.aggregate_id"
+                                    + " where i.draw_id = ? order by o.position",
+                            draw))
+                    .containsExactly(last.toString(), elsewhere.toString(), enterprise.toString());
+            assertThat(numbers.get(1)).startsWith("JC320282-");
+            assertThat(following(numbers.get(0))).isEqualTo(numbers.get(2));
+            assertThat(TestDatabase.column(
+                            owner,
+                            "select action || ' ' || count(*) from audit_entry where object_id in (select id::text from"
+                                    + " inspection where draw_id = ?) group by action",
+                            draw))
+                    .containsExactly("inspection-assigned 3");
+        }
+    }
+
+    private static String following(String number) {
+        int digits = number.lastIndexOf('-') + 1;
+        return number.substring(0, digits) + "%06d".formatted(Integer.parseInt(number.substring(digits)) + 1);
     }
 
     @Test
@@ -158,7 +208,7 @@ class VisitOperationsTest {
     }
 
     private void assign(DrawnVisit... drawn) {
-        within(() -> visits.assign(new DrawnVisits(draw, AUTHORITY, List.of(drawn))));
+        within(() -> visits.assign(new DrawnVisits(draw, AUTHORITY, OPENER, List.of(drawn))));
     }
 
     private void drop() {
