@@ -3,6 +3,7 @@ package worksafe.inspections.draw;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problem;
 import worksafe.platform.http.Scope;
@@ -34,6 +36,8 @@ class PublicDrawResource {
     private static final String JSON = "application/json";
     private static final String ID = "抽签标识 / id of the draw";
     private static final String ID_EXAMPLE = "0198f4a0-1111-7aaa-8bbb-000000000001";
+
+    private static final String TAG_EXAMPLE = "\"52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528\"";
 
     private final PublishedDraws draws;
     private final Scopes scopes;
@@ -62,17 +66,33 @@ class PublicDrawResource {
             summary = "下载抽签公示文件",
             description =
                     "The bundle from which anyone recomputes the draw, as far as it is public now: lists and rules"
-                            + " from the seal on, the result when it is disclosed. docs/draw-bundle.md describes it.")
+                            + " from the seal on, the result when it is disclosed; 304 when If-None-Match names the file"
+                            + " as it is now. docs/draw-bundle.md describes it.")
     @APIResponse(
             responseCode = "200",
             description = "抽签公示文件 / the bundle",
             content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    public Response bundle(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        var bundle = scopes.call(Scope.nothing(), () -> draws.bundle(id));
-        StreamingOutput file = bundle::write;
-        return Response.ok(file, JSON)
+    @APIResponse(responseCode = "304", description = "未变更 / unchanged")
+    public Response bundle(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-None-Match")
+                    @Parameter(description = "已有文件的 ETag / the ETag of the file at hand", example = TAG_EXAMPLE)
+                    @Nullable
+                    String known) {
+        // Also where the lists have been changed since: whoever has the file has what was sealed.
+        var edition = scopes.call(Scope.nothing(), () -> draws.edition(id));
+        if (edition.isKnown(known)) {
+            return kept(Response.notModified(), edition).build();
+        }
+        var published = scopes.call(Scope.nothing(), () -> draws.publish(id));
+        StreamingOutput file = published.bundle()::write;
+        return kept(Response.ok(file, JSON), published.edition())
                 .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"")
                 .build();
+    }
+
+    private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, BundleEdition edition) {
+        return answer.header("ETag", edition.tag()).header("Cache-Control", edition.cacheControl());
     }
 
     @GET

@@ -54,7 +54,28 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
      */
     @Transactional
     Bundle bundle(UUID id) {
+        return bundle(published(id));
+    }
+
+    /**
+     * Which file the bundle of a draw is now, told without reading the lists.
+     *
+     * @throws NotFound when no such draw was ever sealed
+     */
+    @Transactional
+    BundleEdition edition(UUID id) {
+        return BundleEdition.of(published(id));
+    }
+
+    /** The bundle as above, with which file it is. */
+    @Transactional
+    Published publish(UUID id) {
         var published = published(id);
+        return new Published(bundle(published), BundleEdition.of(published));
+    }
+
+    private Bundle bundle(PublishedDraw published) {
+        var id = published.id();
         var sealed = SealedRecord.parse(published.sealedRecord().getBytes(StandardCharsets.UTF_8));
         return new Bundle(lists.sealed(id, sealed), Optional.empty(), stage(published));
     }
@@ -97,4 +118,7 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
     PublishedDraw published(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound(id));
     }
+
+    /** A bundle and which it is. */
+    record Published(Bundle bundle, BundleEdition edition) {}
 }

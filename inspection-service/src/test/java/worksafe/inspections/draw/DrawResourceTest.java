@@ -355,6 +355,92 @@ class DrawResourceTest {
     }
 
     @Nested
+    class PublicFile {
+
+        @Test
+        void isNotSentAgainUntilItIsAnother() {
+            var api = DrawApi.town(4, 2);
+            var draw = api.sealed(2);
+            var sealed = DrawApi.bundle(draw);
+            assertThat(sealed.header("Cache-Control")).isEqualTo("public, no-cache");
+            kept(draw, sealed.header("ETag"), "public, no-cache");
+
+            api.done(draw, "draw", "{}");
+            var drawn = newer(draw, sealed);
+            assertThat(drawn.header("Cache-Control")).isEqualTo("public, no-cache");
+            assertThat(drawn.asString()).contains("\"resultDigest\"");
+
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+            var disclosed = newer(draw, drawn);
+            assertThat(disclosed.header("Cache-Control")).isEqualTo("public, max-age=86400");
+            assertThat(disclosed.asString()).contains("\"nonce\"");
+            kept(draw, disclosed.header("ETag"), "public, max-age=86400");
+
+            api.act(draw, "supersession", """
+                    {"reason": "抽查比例提高"}""").then().statusCode(201);
+            kept(draw, disclosed.header("ETag"), "public, max-age=86400");
+            assertThat(DrawApi.bundle(draw).asString()).isEqualTo(disclosed.asString());
+        }
+
+        @Test
+        void doesNotChangeAnyMoreWhenTheDrawIsAborted() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.sealed(1);
+            var sealed = DrawApi.bundle(draw);
+
+            api.done(draw, "abort", """
+                    {"reason": "计划调整"}""");
+
+            kept(draw, sealed.header("ETag"), "public, max-age=86400");
+        }
+
+        @Test
+        void isCheckedWheneverItIsSent() throws SQLException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.sealed(1);
+            var known = DrawApi.bundle(draw).header("ETag");
+            try (var owner = TestDatabase.asOwner()) {
+                TestDatabase.execute(owner, "update frozen_object set weight = weight + 1 where draw_id = ?", draw);
+            }
+
+            var full = assertProblem(asked(draw, "\"" + EVIDENCE + "\""), 409, "draw-list-changed");
+
+            assertThat(full.header("ETag")).isNull();
+            assertThat(full.header("Cache-Control")).isEqualTo("no-store");
+            kept(draw, known, "public, no-cache");
+        }
+
+        @Test
+        void ofADrawThatWasNeverSealedHasNoTag() {
+            var api = DrawApi.town(3, 2);
+
+            assertProblem(asked(api.frozen(1), "*"), 404, "not-found");
+        }
+
+        private static io.restassured.response.Response newer(UUID draw, io.restassured.response.Response before) {
+            var answer = asked(draw, before.header("ETag"));
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+            assertThat(answer.header("ETag")).matches("\"[0-9a-f]{64}\"").isNotEqualTo(before.header("ETag"));
+            return answer;
+        }
+
+        private static void kept(UUID draw, String tag, String cacheControl) {
+            for (var known : List.of(tag, "\"v1\", W/" + tag)) {
+                var answer = asked(draw, known);
+                assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(304);
+                assertThat(answer.asString()).isEmpty();
+                assertThat(answer.header("ETag")).isEqualTo(tag);
+                assertThat(answer.header("Cache-Control")).isEqualTo(cacheControl);
+            }
+        }
+
+        private static io.restassured.response.Response asked(UUID draw, String known) {
+            return given().header("If-None-Match", known).get(DrawApi.PUBLIC + "/" + draw + "/bundle");
+        }
+    }
+
+    @Nested
     class Numbers {
 
         @Test
