@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Our reading of what the hazards context announces of a danger.
  *
+ * @param overdue whether the day is missed already, where the event names another day without anything being done
  * @param findingId the finding of an inspection that it came of
  */
 record DangerAnnounced(
@@ -17,6 +18,7 @@ record DangerAnnounced(
         String title,
         String status,
         @Nullable LocalDate dueDate,
+        @Nullable Boolean overdue,
         @Nullable UUID findingId) {
 
     static final String CONTEXT = "hazards";
@@ -29,8 +31,18 @@ record DangerAnnounced(
         Objects.requireNonNull(status, "status");
     }
 
-    ArchiveFact fact(boolean overdue, boolean closed) {
+    ArchiveFact fact(boolean missed, boolean closed) {
         return new ArchiveFact(
-                CONTEXT, "danger", dangerId, number, title, status, grade, dueDate, overdue, closed, findingId);
+                CONTEXT,
+                "danger",
+                dangerId,
+                number,
+                title,
+                status,
+                grade,
+                dueDate,
+                missed || Boolean.TRUE.equals(overdue),
+                closed,
+                findingId);
     }
 }

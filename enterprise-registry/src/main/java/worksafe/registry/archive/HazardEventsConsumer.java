@@ -30,6 +30,7 @@ class HazardEventsConsumer {
         handlers.put("worksafe.hazards.danger-recheck-failed.v1", danger(false, false));
         handlers.put("worksafe.hazards.danger-accepted.v1", danger(false, false));
         handlers.put("worksafe.hazards.danger-reopened.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-rescheduled.v1", danger(false, false));
         handlers.put("worksafe.hazards.danger-overdue.v1", danger(true, false));
         handlers.put("worksafe.hazards.danger-closed.v1", danger(false, true));
         handlers.put("worksafe.hazards.danger-dismissed.v1", danger(false, true));
@@ -41,10 +42,10 @@ class HazardEventsConsumer {
         intake.receive(CONSUMER, batch, handlers);
     }
 
-    private Consumer<ReceivedEvent> danger(boolean overdue, boolean closed) {
+    private Consumer<ReceivedEvent> danger(boolean missed, boolean closed) {
         return event -> {
             var announced = event.as(DangerAnnounced.class);
-            archive.record(event, announced.fact(overdue, closed));
+            archive.record(event, announced.fact(missed, closed));
             if (announced.findingId() != null) {
                 archive.settle(announced.findingId());
             }

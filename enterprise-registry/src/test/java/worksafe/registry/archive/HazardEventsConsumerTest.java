@@ -105,6 +105,7 @@ class HazardEventsConsumerTest {
         "danger-recheck-failed, danger, RECTIFYING, false, false",
         "danger-accepted, danger, ACCEPTED, false, false",
         "danger-reopened, danger, RECTIFYING, false, false",
+        "danger-rescheduled, danger, RECTIFYING, false, false",
         "danger-overdue, danger, RECTIFYING, true, false",
         "danger-closed, danger, CLOSED, false, true",
         "danger-dismissed, danger, DISMISSED, false, true",
@@ -202,6 +203,50 @@ class HazardEventsConsumerTest {
 
         assertThat(archive().getString("open[0].state")).isEqualTo("RECTIFIED");
         assertThat(archive().getString("open[0].dueOn")).isEqualTo("2026-03-31");
+    }
+
+    @Test
+    void dayOfAnOrderReplacesTheOneThatWasKnown() {
+        deliver(example("danger-overdue"));
+        assertThat(archive().getString("open[0].dueOn")).isEqualTo("2026-03-31");
+
+        deliver(revised(example("danger-rescheduled"), 6, "2026-04-20"));
+
+        assertThat(archive().getString("open[0].dueOn")).isEqualTo("2026-04-20");
+        assertThat(archive().getBoolean("open[0].overdue")).isFalse();
+        assertThat(archive().getString("open[0].state")).isEqualTo("RECTIFYING");
+    }
+
+    @Test
+    void orderForTheDayThatWasMissedLeavesItMissed() {
+        deliver(example("danger-overdue"));
+        var same = revised(example("danger-rescheduled"), 6, "2026-03-31");
+
+        deliver(ReceivedEvent.ofExample(
+                newId(), same.type(), same.data().replace("\"overdue\": false", "\"overdue\": true")));
+
+        assertThat(archive().getBoolean("open[0].overdue")).isTrue();
+        assertThat(archive().getLong("open[0].revision")).isEqualTo(6);
+    }
+
+    @Test
+    void dayThatWasReplacedSinceIsNotTakenBack() {
+        deliver(example("danger-overdue"));
+
+        deliver(revised(example("danger-rescheduled"), 4, "2026-04-20"));
+
+        assertThat(archive().getString("open[0].dueOn")).isEqualTo("2026-03-31");
+        assertThat(archive().getBoolean("open[0].overdue")).isTrue();
+        assertThat(archive().getList("timeline")).hasSize(2);
+    }
+
+    private static ReceivedEvent revised(ReceivedEvent event, long revision, String dueDate) {
+        return ReceivedEvent.ofExample(
+                newId(),
+                event.type(),
+                event.data()
+                        .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": " + revision)
+                        .replaceFirst("\"dueDate\"\\s*:\\s*\"[^\"]*\"", "\"dueDate\": \"" + dueDate + '"'));
     }
 
     @Test
