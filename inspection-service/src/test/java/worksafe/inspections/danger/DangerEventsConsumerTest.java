@@ -73,6 +73,7 @@ class DangerEventsConsumerTest {
                 "closed",
                 "dismissed",
                 "reopened",
+                "rescheduled",
                 "overdue"
             })
     void everyExampleOfTheContractIsTakenWithoutHarm(String verb) {
@@ -236,6 +237,18 @@ class DangerEventsConsumerTest {
 
         assertThat(refusals()).containsExactly("finding-unknown");
         assertThat(order().getString("status")).isEqualTo("ANSWERED");
+    }
+
+    @Test
+    void dayThatOurOwnOrderGaveTheDangerChangesNothingHere() {
+        deliver(event("reported"));
+
+        deliver(event("rescheduled"));
+
+        assertThat(finding().getMap("$")).doesNotContainKeys("dangerOutcome", "settledAt");
+        assertThat(order().getString("timeLimit.dueDate")).isEqualTo(inDays(10));
+        assertThat(order().getList("timeline.kind", String.class)).containsExactly("ISSUED");
+        assertThat(refusals()).isEmpty();
     }
 
     @Test
