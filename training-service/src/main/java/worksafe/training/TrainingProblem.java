@@ -29,15 +29,17 @@ public enum TrainingProblem implements ProblemType {
     CERTIFICATE_BEFORE_BIRTH(422),
     /** Its holder was too young on its first day. */
     CERTIFICATE_UNDER_AGE(422),
-    /** It would have run out before today. */
+    /** It would have run out before today, for want of a review. */
     CERTIFICATE_RUN_OUT(422),
     /** One was revoked for fraud or false data, and the time has not passed after which another may be had. */
     CERTIFICATE_BANNED(422),
     /** Only the authority that issued it, or one above, reviews and revokes it. */
     CERTIFICATE_ISSUED_ELSEWHERE(422),
+    /** A certificate is entered with reviews that were passed, not with one to come. */
+    REVIEW_FROM_FUTURE(422),
     /** The time in which the review may be asked for has not begun. */
     REVIEW_TOO_EARLY(422),
-    /** The review was due before today; the certificate is void. */
+    /** The review was passed after the day by which it was due; the certificate is void. */
     REVIEW_MISSED(422),
     /** The training before the review was too short. */
     REVIEW_HOURS_SHORT(422),

@@ -26,6 +26,8 @@ class TrainingMessagesTest {
         requireBoth(List.of(
                 "qualification-category-missing",
                 "qualification-category-needless",
+                "review-before-first-day",
+                "review-out-of-order",
                 "person-enterprise-missing",
                 "clock-certificate-validity",
                 "clock-certificate-review"));

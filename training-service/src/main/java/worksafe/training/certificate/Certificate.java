@@ -125,23 +125,40 @@ class Certificate {
     }
 
     /**
-     * Certifies somebody.
+     * Certifies somebody, or enters a certificate with the reviews that it passed on paper: it then stands as if each had
+     * been entered on its day.
      *
-     * @param terms what the policies say for its kind on its first day
-     * @throws RuleViolation when it is to begin on a day to come, or would have run out by now
+     * @throws RuleViolation when it is to begin or was reviewed on a day to come, when one of its reviews was missed, passed
+     *     too early or after too short a training, or when it would have run out by now
      */
     static Created<Certificate> issue(
-            UUID id, KnownPerson person, CertificateDraft draft, Terms terms, Issuer issuer, Instant now) {
+            UUID id, KnownPerson person, CertificateDraft draft, IssueRules rules, Issuer issuer, Instant now) {
         var today = ChinaTime.dayOf(now);
         if (draft.validFrom().isAfter(today)) {
             throw new RuleViolation(
                     TrainingProblem.CERTIFICATE_FROM_FUTURE, draft.validFrom().toString());
         }
-        var certificate = new Certificate(id, person, draft, terms, issuer, now);
+        var certificate = new Certificate(id, person, draft, rules.terms(), issuer, now);
+        var passed = rules.reviews().stream()
+                .map(review -> certificate.passBefore(review, today))
+                .toList();
         if (certificate.inForceUntil.isBefore(today)) {
-            throw new RuleViolation(TrainingProblem.CERTIFICATE_RUN_OUT, certificate.inForceUntil.toString());
+            throw RuleViolation.byLaw(
+                    rules.lapse(), TrainingProblem.CERTIFICATE_RUN_OUT, certificate.inForceUntil.toString());
         }
-        return new Created<>(certificate, new CertificateIssued(certificate.facts(certificate.version), now));
+        return new Created<>(
+                certificate,
+                new CertificateIssued(certificate.facts(certificate.version), passed.isEmpty() ? null : passed, now));
+    }
+
+    private CertificateEvent.PassedBefore passBefore(IssueRules.RuledReview review, LocalDate today) {
+        if (review.passedOn().isAfter(today)) {
+            throw new RuleViolation(
+                    TrainingProblem.REVIEW_FROM_FUTURE, review.passedOn().toString());
+        }
+        var due = inForceUntil;
+        pass(review.rule(), review.trainingHours(), review.passedOn());
+        return new CertificateEvent.PassedBefore(review.passedOn(), due, review.trainingHours());
     }
 
     /**
@@ -151,22 +168,22 @@ class Certificate {
      * @throws RuleViolation when it was due before today, is not due for long, or followed too short a training
      */
     CertificateReviewed review(ReviewRule rule, int hours, Instant now) {
+        pass(rule, hours, ChinaTime.dayOf(now));
+        return new CertificateReviewed(changed(), now);
+    }
+
+    private void pass(ReviewRule rule, int hours, LocalDate passedOn) {
         var inForce = status.to(CertificateStatus.IN_FORCE);
-        var today = ChinaTime.dayOf(now);
-        if (inForceUntil.isBefore(today)) {
-            throw new RuleViolation(TrainingProblem.REVIEW_MISSED, inForceUntil.toString());
-        }
-        rule.require(inForceUntil, hours, today);
+        rule.require(inForceUntil, hours, passedOn);
 
         var reviewed = inForceUntil;
         status = inForce;
-        reviewedOn = today;
+        reviewedOn = passedOn;
         if (reviewed.equals(validUntil)) {
             validUntil = terms.terms().validity().lastDayFrom(validUntil.plusDays(1));
         }
         reviewDueOn = reviewBefore(validUntil, terms.terms().review().lastDayFrom(reviewed.plusDays(1)));
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
-        return new CertificateReviewed(changed(), now);
     }
 
     /**

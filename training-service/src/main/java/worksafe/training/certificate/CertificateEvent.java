@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
@@ -51,8 +52,17 @@ sealed interface CertificateEvent extends DomainEvent {
             @Nullable LocalDate reviewDueOn,
             CertificateStatus status) {}
 
-    /** Somebody was certified. */
-    record CertificateIssued(@JsonUnwrapped Facts certificate, Instant occurredAt) implements CertificateEvent {
+    /** A review that was passed before the certificate was entered, with the day by which it had to be. */
+    record PassedBefore(LocalDate passedOn, LocalDate dueOn, int trainingHours) {}
+
+    /**
+     * Somebody was certified, or a certificate was entered that was issued on paper.
+     *
+     * @param reviews passed so far, in order; absent where none was
+     */
+    record CertificateIssued(
+            @JsonUnwrapped Facts certificate, @Nullable List<PassedBefore> reviews, Instant occurredAt)
+            implements CertificateEvent {
 
         @Override
         public String type() {

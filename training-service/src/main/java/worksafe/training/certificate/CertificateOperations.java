@@ -70,10 +70,10 @@ class CertificateOperations {
         var issuer = issuer();
         var person = persons.require(draft.personId());
         rules.requireAge(draft, issuer, persons.birthDate(person.id(), AGE));
-        requireNoBan(draft, issuer, ChinaTime.dayOf(now));
-        var kind = draft.qualification().kind();
-        var created = Certificate.issue(
-                Uuid7.next(clock), person, draft, rules.terms(kind, issuer, draft.validFrom()), issuer, now);
+        var today = ChinaTime.dayOf(now);
+        requireNoBan(draft, issuer, today);
+        var created =
+                Certificate.issue(Uuid7.next(clock), person, draft, rules.issue(draft, issuer, today), issuer, now);
         var certificate = created.aggregate();
         requireFree(certificate);
         certificates.persist(certificate);

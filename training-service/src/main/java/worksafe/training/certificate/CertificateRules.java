@@ -9,6 +9,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.IssueRules.RuledReview;
 import worksafe.training.compliance.QualificationKind;
 
 /** What the policy book says about certificates. */
@@ -21,11 +22,19 @@ class CertificateRules {
         this.policies = policies;
     }
 
-    /** The rules under which one of that kind is issued. */
-    Terms terms(QualificationKind kind, Issuer issuer, LocalDate day) {
-        return new Terms(
-                TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), day)),
-                TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), day)));
+    /** The rules under which one is issued, or entered with the reviews that it passed. */
+    IssueRules issue(CertificateDraft draft, Issuer issuer, LocalDate today) {
+        var kind = draft.qualification().kind();
+        var reviews = draft.reviews().stream()
+                .map(review -> new RuledReview(
+                        review.passedOn(),
+                        review.trainingHours(),
+                        review(kind, issuer.region(), issuer.sector(), review.passedOn())))
+                .toList();
+        var terms = new Terms(
+                TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), draft.validFrom())),
+                TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom())));
+        return new IssueRules(terms, reviews, legal(row("lapse", kind, issuer.region(), issuer.sector(), today)));
     }
 
     /** @throws RuleViolation when somebody born then is too young for it on its first day */
@@ -59,11 +68,16 @@ class CertificateRules {
 
     /** What its next review takes. */
     ReviewRule review(Certificate certificate, LocalDate today) {
-        var kind = certificate.qualification().kind();
-        var window = row("review-window", kind, certificate.region(), certificate.sector(), today);
-        var training = row("review-hours", kind, certificate.region(), certificate.sector(), today);
+        return review(certificate.qualification().kind(), certificate.region(), certificate.sector(), today);
+    }
+
+    private ReviewRule review(QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        var training = row("review-hours", kind, region, sector, day);
         return new ReviewRule(
-                TermRule.of(window), training.number(PolicyRow.VALUE).intValueExact(), legal(training));
+                TermRule.of(row("review-window", kind, region, sector, day)),
+                training.number(PolicyRow.VALUE).intValueExact(),
+                legal(training),
+                legal(row("lapse", kind, region, sector, day)));
     }
 
     /** On what grounds it may be revoked. */

@@ -1,18 +1,22 @@
 package worksafe.training.certificate;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
 
-/** The request to certify somebody. */
-@Schema(description = "颁发证书 / issue a certificate")
+/** The request to certify somebody, or to enter a certificate that was issued on paper. */
+@Schema(description = "颁发证书，或补录既有证书 / issue a certificate, or enter one that exists")
 public record IssueCertificate(
         @NotNull @Schema(description = "持证人标识 / holder", examples = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f")
         UUID personId,
@@ -30,9 +34,38 @@ public record IssueCertificate(
         String number,
 
         @NotNull @Schema(description = "有效期起始日，不晚于今日 / first day, today at the latest", examples = "2026-03-15")
-        LocalDate validFrom) {
+        LocalDate validFrom,
 
+        @Size(max = 50)
+        @Schema(
+                description =
+                        "补录既有证书时，已合格的历次复审，按时间先后 / reviews passed so far, in order, where a certificate issued on paper is entered")
+        @Nullable
+        List<@NotNull @Valid PassedReview> reviews) {
+
+    /** @throws RequestProblem 400 when a review was passed before the first day, or before the review before it */
     CertificateDraft draft() {
-        return new CertificateDraft(personId, Qualification.requested(kind, category), number.strip(), validFrom);
+        return new CertificateDraft(
+                personId, Qualification.requested(kind, category), number.strip(), validFrom, inOrder());
+    }
+
+    private List<PassedReview> inOrder() {
+        if (reviews == null) {
+            return List.of();
+        }
+        for (int i = 0; i < reviews.size(); i++) {
+            var passedOn = reviews.get(i).passedOn();
+            if (passedOn.isBefore(validFrom)) {
+                throw refusal(i, "review-before-first-day", validFrom);
+            }
+            if (i > 0 && passedOn.isBefore(reviews.get(i - 1).passedOn())) {
+                throw refusal(i, "review-out-of-order", reviews.get(i - 1).passedOn());
+            }
+        }
+        return reviews;
+    }
+
+    private static RequestProblem refusal(int index, String code, LocalDate earliest) {
+        return RequestProblem.invalid(new Violation("/reviews/" + index + "/passedOn", code, earliest.toString()));
     }
 }

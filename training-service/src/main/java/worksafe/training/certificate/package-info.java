@@ -16,6 +16,9 @@
  * kind and category never hold on the same day. A certificate is good everywhere; it belongs to the authority that issued
  * it, which alone, with those above it, reviews and revokes it.
  *
+ * <p>One that was issued and reviewed on paper is entered with the reviews it passed. The same verb is then carried out for
+ * each of them, by the rules of its day, so that it cannot stand otherwise than if it had always been kept here.
+ *
  * <p>Each change makes the holder's posts be judged anew, in the same transaction.
  */
 @NullMarked

@@ -32,9 +32,9 @@ class CertificateEventsContractTest {
                                 CertificateFixtures.ID,
                                 CertificateFixtures.HOLDER,
                                 CertificateFixtures.draft(CertificateFixtures.ELECTRICIAN),
-                                CertificateFixtures.TERMS,
+                                CertificateFixtures.reviewed(CertificateFixtures.REVIEW_DUE, CertificateFixtures.LAST),
                                 CertificateFixtures.ISSUER,
-                                CertificateFixtures.on(CertificateFixtures.FIRST))
+                                CertificateFixtures.on(CertificateFixtures.LAST))
                         .event(),
                 renewed.review(CertificateFixtures.REVIEW, 8, CertificateFixtures.on(CertificateFixtures.LAST)),
                 CertificateFixtures.issued()

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
+import worksafe.training.certificate.IssueRules.RuledReview;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
@@ -28,8 +30,9 @@ final class CertificateFixtures {
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
     static final Terms TERMS = new Terms(SIX_YEARS, THREE_YEARS);
-    static final ReviewRule REVIEW =
-            new ReviewRule(term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 8, "令第30号第二十三条");
+    static final ReviewRule REVIEW = new ReviewRule(
+            term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 8, "令第30号第二十三条", "令第30号第二十六条");
+    static final IssueRules RULES = new IssueRules(TERMS, List.of(), "令第30号第二十六条");
     static final RevocationRule REVOCATION = new RevocationRule(
             List.of("UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD"), "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第三十条第一款第二至五项");
     static final EndBasis OVERDUE =
@@ -51,11 +54,19 @@ final class CertificateFixtures {
     }
 
     static CertificateDraft draft(Qualification qualification) {
-        return new CertificateDraft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST);
+        return new CertificateDraft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST, List.of());
+    }
+
+    /** The rules of one that was reviewed on those days, each after eight hours of training. */
+    static IssueRules reviewed(LocalDate... days) {
+        return new IssueRules(
+                TERMS,
+                Stream.of(days).map(day -> new RuledReview(day, 8, REVIEW)).toList(),
+                RULES.lapse());
     }
 
     static Certificate issued() {
-        return Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(FIRST))
+        return Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), RULES, ISSUER, on(FIRST))
                 .aggregate();
     }
 

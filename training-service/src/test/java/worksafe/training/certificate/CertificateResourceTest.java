@@ -27,7 +27,9 @@ import static worksafe.training.TrainingApi.withoutTrace;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +231,118 @@ class CertificateResourceTest {
         void othersDoNotIssue(String role) {
             assertProblem(
                     issue(Tokens.of(role, COUNTY), aCertificate(person, "ELECTRICAL", inDays(0))), 403, "forbidden");
+        }
+    }
+
+    @Nested
+    class EnteringFromPaper {
+
+        private final LocalDate first = today().minusYears(7).plusDays(20);
+
+        @Test
+        void certificateStandsAsIfReviewedHereAndSaysSoOnce() throws SQLException {
+            var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+            var post = electrician(supervisor, person, enterprise);
+
+            var answer = enter(
+                    review(first.plusYears(3).minusDays(10), 8),
+                    review(first.plusYears(6).minusDays(1), 24));
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            var body = answer.jsonPath();
+            assertThat(body.getString("status")).isEqualTo("IN_FORCE");
+            assertThat(body.getInt("revision")).isEqualTo(1);
+            assertThat(body.getString("validFrom")).isEqualTo(first.toString());
+            assertThat(body.getString("validUntil"))
+                    .isEqualTo(first.plusYears(12).minusDays(1).toString());
+            assertThat(body.getString("reviewDueOn"))
+                    .isEqualTo(first.plusYears(9).minusDays(1).toString());
+            assertThat(body.getString("reviewedOn"))
+                    .isEqualTo(first.plusYears(6).minusDays(1).toString());
+            assertThat(body.getMap("review")).containsEntry("clause", "第二十一条：每三年复审一次");
+            assertThat(clocks(id(answer)))
+                    .containsExactly(
+                            "certificate-review RUNNING " + first.plusYears(9).minusDays(1),
+                            "certificate-validity RUNNING "
+                                    + first.plusYears(12).minusDays(1));
+            assertThat(announced("certificate-issued", id(answer)))
+                    .singleElement()
+                    .asString()
+                    .contains("""
+                            "reviews":[{"passedOn":"%s","dueOn":"%s","trainingHours":8},""".formatted(
+                            first.plusYears(3).minusDays(10), first.plusYears(3).minusDays(1)));
+            assertThat(announced("certificate-reviewed", id(answer))).isEmpty();
+            assertThat(get(supervisor, "/api/v1/training/posts/" + post)
+                            .jsonPath()
+                            .getString("restsOn.inForceUntil"))
+                    .isEqualTo(first.plusYears(9).minusDays(1).toString());
+            assertThat(announced("post-cleared", post)).hasSize(1);
+        }
+
+        @Test
+        void historyThatRanOutNamesTheMissingReviewAndItsClause() {
+            var never = enter();
+            var once = enter(review(first.plusYears(3).minusDays(10), 8));
+            var late = enter(review(first.plusYears(3), 8));
+
+            assertThat(withoutTrace(never))
+                    .isEqualTo("""
+                    {"type":"urn:worksafe:problem:certificate-run-out","title":"证书已失效","status":422,\
+                    "detail":"该证书只能有效至 %s，已过；未见应于该日（含）前合格的复审（或期满延期）。",\
+                    "instance":"/api/v1/training/certificates","code":"certificate-run-out",\
+                    "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条：逾期未复审的失效"}""".formatted(first.plusYears(3).minusDays(1)));
+            assertProblem(once, 422, "certificate-run-out");
+            assertThat(once.jsonPath().getString("detail"))
+                    .contains(first.plusYears(6).minusDays(1).toString());
+            assertProblem(late, 422, "review-missed");
+            assertThat(late.jsonPath().getString("detail"))
+                    .contains(first.plusYears(3).minusDays(1).toString());
+            assertThat(late.jsonPath().getString("legalSource")).endsWith("第二十六条：逾期未复审的失效");
+        }
+
+        @Test
+        void reviewThatTheRulesOfItsDayForbidIsRefused() {
+            var early = enter(review(first.plusYears(3).minusDays(62), 8));
+            var few = enter(review(first.plusYears(3).minusDays(1), 7));
+            var toCome = enter(
+                    review(first.plusYears(3).minusDays(1), 8),
+                    review(first.plusYears(6).minusDays(1), 8),
+                    review(today().plusDays(1), 8));
+
+            assertProblem(early, 422, "review-too-early");
+            assertThat(early.jsonPath().getString("legalSource")).endsWith("第二十二条：期满前六十日内申请复审");
+            assertProblem(few, 422, "review-hours-short");
+            assertProblem(toCome, 422, "review-from-future");
+        }
+
+        @Test
+        void reviewsOutOfOrderOrBeforeTheFirstDayAreRefused() {
+            var turned = enter(
+                    review(first.plusYears(6).minusDays(1), 8),
+                    review(first.plusYears(3).minusDays(1), 8));
+            var before = enter(review(first.minusDays(1), 8));
+            var empty = enter("{}");
+
+            assertProblem(turned, 400, "invalid-request");
+            assertThat(pointers(turned)).containsExactly("/reviews/1/passedOn");
+            assertThat(turned.asString())
+                    .contains("不得早于前一次（" + first.plusYears(6).minusDays(1) + "）");
+            assertThat(pointers(before)).containsExactly("/reviews/0/passedOn");
+            assertThat(pointers(empty)).containsExactly("/reviews/0/passedOn", "/reviews/0/trainingHours");
+            assertThat(pointers(enter("null"))).containsExactly("/reviews/0");
+        }
+
+        private Response enter(String... reviews) {
+            var certificate = aCertificate(person, "ELECTRICAL", first.toString());
+            return issue(
+                    supervisor,
+                    certificate.substring(0, certificate.lastIndexOf('}')) + ", \"reviews\": ["
+                            + String.join(", ", reviews) + "]}");
+        }
+
+        private static String review(LocalDate passedOn, int hours) {
+            return """
+                    {"passedOn": "%s", "trainingHours": %d}""".formatted(passedOn, hours);
         }
     }
 

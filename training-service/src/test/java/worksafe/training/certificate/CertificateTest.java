@@ -12,12 +12,15 @@ import static worksafe.training.certificate.CertificateFixtures.OVERDUE;
 import static worksafe.training.certificate.CertificateFixtures.REVIEW;
 import static worksafe.training.certificate.CertificateFixtures.REVIEW_DUE;
 import static worksafe.training.certificate.CertificateFixtures.REVOCATION;
+import static worksafe.training.certificate.CertificateFixtures.RULES;
 import static worksafe.training.certificate.CertificateFixtures.TERMS;
 import static worksafe.training.certificate.CertificateFixtures.draft;
 import static worksafe.training.certificate.CertificateFixtures.issued;
 import static worksafe.training.certificate.CertificateFixtures.on;
+import static worksafe.training.certificate.CertificateFixtures.reviewed;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -52,7 +55,7 @@ class CertificateTest {
                             ID,
                             HOLDER,
                             draft(CertificateFixtures.PRINCIPAL),
-                            new Terms(three, three),
+                            new IssueRules(new Terms(three, three), List.of(), "x"),
                             ISSUER,
                             on(FIRST))
                     .aggregate();
@@ -75,23 +78,82 @@ class CertificateTest {
         @Test
         void dayToComeIsRefused() {
             assertThatThrownBy(() ->
-                            Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(FIRST.minusDays(1))))
+                            Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), RULES, ISSUER, on(FIRST.minusDays(1))))
                     .satisfies(refused(TrainingProblem.CERTIFICATE_FROM_FUTURE, "2026-03-15"));
         }
 
         @Test
         void oneThatHasRunOutIsRefused() {
             assertThatThrownBy(() -> Certificate.issue(
-                            ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(REVIEW_DUE.plusDays(1))))
+                            ID, HOLDER, draft(ELECTRICIAN), RULES, ISSUER, on(REVIEW_DUE.plusDays(1))))
                     .satisfies(refused(TrainingProblem.CERTIFICATE_RUN_OUT, "2029-03-14"));
         }
 
         @Test
         void oneThatHoldsItsLastDayIsIssued() {
-            assertThat(Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), TERMS, ISSUER, on(REVIEW_DUE))
+            assertThat(Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), RULES, ISSUER, on(REVIEW_DUE))
                             .aggregate()
                             .status())
                     .isEqualTo(CertificateStatus.IN_FORCE);
+        }
+    }
+
+    @Nested
+    class Entering {
+
+        @Test
+        void reviewsCountAsIfEachHadBeenEnteredInItsTime() {
+            var entered = Certificate.issue(
+                    ID, HOLDER, draft(ELECTRICIAN), reviewed(REVIEW_DUE.minusDays(60), LAST), ISSUER, on(LAST));
+
+            assertThat(entered.aggregate().validUntil()).isEqualTo("2038-03-14");
+            assertThat(entered.aggregate().reviewDueOn()).contains(LocalDate.parse("2035-03-14"));
+            assertThat(entered.aggregate().reviewedOn()).contains(LAST);
+            assertThat(entered.aggregate().version()).isEqualTo(1);
+            assertThat(((CertificateEvent.CertificateIssued) entered.event()).reviews())
+                    .containsExactly(
+                            new CertificateEvent.PassedBefore(REVIEW_DUE.minusDays(60), REVIEW_DUE, 8),
+                            new CertificateEvent.PassedBefore(LAST, LAST, 8));
+        }
+
+        @Test
+        void reviewOnADayToComeIsRefused() {
+            assertThatThrownBy(() -> entered(REVIEW_DUE.minusDays(1), REVIEW_DUE))
+                    .satisfies(refused(TrainingProblem.REVIEW_FROM_FUTURE, "2029-03-14"));
+        }
+
+        @Test
+        void reviewOutsideItsWindowIsRefused() {
+            assertThatThrownBy(() -> entered(REVIEW_DUE, REVIEW_DUE.minusDays(61)))
+                    .satisfies(refused(TrainingProblem.REVIEW_TOO_EARLY, "2029-01-13", "2029-03-14"));
+            assertThatThrownBy(() -> entered(LAST, REVIEW_DUE, REVIEW_DUE))
+                    .satisfies(refused(TrainingProblem.REVIEW_TOO_EARLY, "2032-01-14", "2032-03-14"));
+        }
+
+        @Test
+        void missingReviewIsNamedWithItsClause() {
+            assertThatThrownBy(() -> entered(LAST, LAST))
+                    .satisfies(refused(TrainingProblem.REVIEW_MISSED, "2029-03-14"))
+                    .extracting(thrown -> ((DomainException) thrown).legalSource())
+                    .isEqualTo("令第30号第二十六条");
+            assertThatThrownBy(() -> entered(LAST.plusDays(1), REVIEW_DUE))
+                    .satisfies(refused(TrainingProblem.CERTIFICATE_RUN_OUT, "2032-03-14"))
+                    .extracting(thrown -> ((DomainException) thrown).legalSource())
+                    .isEqualTo("令第30号第二十六条");
+        }
+
+        @Test
+        void shortTrainingIsRefused() {
+            var rules =
+                    new IssueRules(TERMS, List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)), RULES.lapse());
+
+            assertThatThrownBy(() -> Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), rules, ISSUER, on(REVIEW_DUE)))
+                    .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));
+        }
+
+        private static Certificate entered(LocalDate today, LocalDate... reviews) {
+            return Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), reviewed(reviews), ISSUER, on(today))
+                    .aggregate();
         }
     }
 

@@ -22,7 +22,7 @@ public final class History {
             CertificateFixtures.term("certificate.validity.special-operation", "400 CALENDAR_DAYS"),
             CertificateFixtures.term("certificate.review-period.special-operation", "200 CALENDAR_DAYS"));
     private static final ReviewRule REVIEW = new ReviewRule(
-            CertificateFixtures.term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 0, "x");
+            CertificateFixtures.term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 0, "x", "x");
 
     private final List<Span> spans = new ArrayList<>();
     private final List<Certificate> certificates = new ArrayList<>();
@@ -64,12 +64,16 @@ public final class History {
         var day = today.minusDays(random.nextInt(4_000));
         while (!day.isAfter(today) && random.nextInt(8) > 0) {
             var draft = new CertificateDraft(
-                    person.id(), CertificateFixtures.ELECTRICIAN, "H" + Uuid7.next(InstantSource.system()), day);
+                    person.id(),
+                    CertificateFixtures.ELECTRICIAN,
+                    "H" + Uuid7.next(InstantSource.system()),
+                    day,
+                    List.of());
             var certificate = Certificate.issue(
                             Uuid7.next(InstantSource.system()),
                             person,
                             draft,
-                            TERMS,
+                            new IssueRules(TERMS, List.of(), "x"),
                             CertificateFixtures.ISSUER,
                             CertificateFixtures.on(day))
                     .aggregate();

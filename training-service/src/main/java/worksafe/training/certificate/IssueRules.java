@@ -1,0 +1,21 @@
+package worksafe.training.certificate;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the policies say of a certificate that is entered, each of the day that it speaks of.
+ *
+ * @param terms as of its first day
+ * @param reviews those that it passed so far, in order, with what each took as of its own day
+ * @param lapse the document and clause by which one runs out that was not reviewed, as of today
+ */
+record IssueRules(Terms terms, List<RuledReview> reviews, String lapse) {
+
+    IssueRules {
+        reviews = List.copyOf(reviews);
+    }
+
+    /** A review that was passed, with what it took. */
+    record RuledReview(LocalDate passedOn, int trainingHours, ReviewRule rule) {}
+}
