@@ -12,7 +12,11 @@ import worksafe.platform.http.Problems;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.ReceivedEvent;
 
-/** What the training context's facts do to dangers: whoever holds a post without the certificate it needs is one. */
+/**
+ * What the training context's facts do to dangers: whoever holds a post without the certificate it needs is one, until the
+ * holder may work in it again or has left it. What nobody has taken up by then is dismissed; what somebody has is theirs to
+ * end, and only learns of it.
+ */
 @ApplicationScoped
 class BarringOperations {
 
@@ -25,6 +29,7 @@ class BarringOperations {
     private final TimeLimits timeLimits;
     private final DangerClock dangerClock;
     private final Outbox outbox;
+    private final DangerAudit audit;
     private final Messages messages;
 
     BarringOperations(
@@ -35,6 +40,7 @@ class BarringOperations {
             TimeLimits timeLimits,
             DangerClock dangerClock,
             Outbox outbox,
+            DangerAudit audit,
             Problems problems) {
         this.dangers = dangers;
         this.numbers = numbers;
@@ -43,6 +49,7 @@ class BarringOperations {
         this.timeLimits = timeLimits;
         this.dangerClock = dangerClock;
         this.outbox = outbox;
+        this.audit = audit;
         this.messages = problems.messages();
     }
 
@@ -73,11 +80,48 @@ class BarringOperations {
                         concerned.enterprise().region(),
                         concerned.enterprise().sector(),
                         day),
-                new Actor("post/" + post.postId(), "任职登记比对", Actor.ActorSide.AUTHORITY),
+                actor(post),
                 event.time());
         dangers.persist(created.aggregate());
         outbox.append(created.event());
         dangerClock.follow(created.aggregate());
+    }
+
+    /** The holder may work in the post again. */
+    @Transactional
+    void cleared(ReceivedEvent event) {
+        var post = event.as(PostAnnounced.class);
+        var validUntil = post.validUntil();
+        var words = validUntil == null ? "任职人员重新具备上岗条件" : "证书恢复有效（至 " + validUntil + "），任职人员重新具备上岗条件";
+        lift(event, post, DangerStep.StepKind.POST_CLEARED, words);
+    }
+
+    /** The holder has left the post. */
+    @Transactional
+    void ended(ReceivedEvent event) {
+        var post = event.as(PostAnnounced.class);
+        var until = post.until();
+        lift(event, post, DangerStep.StepKind.POST_ENDED, until == null ? "任职已终止" : "任职已于 " + until + " 终止");
+    }
+
+    /** Lifts the barrings that came before; one that came after is another's. */
+    private void lift(ReceivedEvent event, PostAnnounced post, DangerStep.StepKind fact, String words) {
+        for (var id : dangers.ofBarringsBefore(post.postId(), event.revision())) {
+            dangerClock.hold(id);
+            var danger = dangers.lock(id);
+            if (danger.status() == DangerStatus.REPORTED) {
+                outbox.append(danger.dismiss(words, actor(post), event.time()));
+                dangerClock.release(danger, words);
+            } else if (danger.note(fact, words, actor(post), event.time())) {
+                audit.record(fact, danger);
+            } else {
+                LOG.debugf("%s: nothing to do about %s, %s", event.type(), id, danger.status());
+            }
+        }
+    }
+
+    private static Actor actor(PostAnnounced post) {
+        return new Actor("post/" + post.postId(), "任职登记比对", Actor.ActorSide.AUTHORITY);
     }
 
     private Observation observation(PostAnnounced post, UncertifiedRule rule) {

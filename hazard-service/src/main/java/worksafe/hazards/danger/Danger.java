@@ -253,7 +253,7 @@ class Danger extends VersionedRow {
         return end(closed, opinion, by, now);
     }
 
-    /** Lays it aside: verification found no danger. */
+    /** Lays it aside: verification found no danger, or it is gone and nobody had taken it up. */
     DangerDismissed dismiss(String reason, Actor by, Instant now) {
         var dismissed = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
 
@@ -344,16 +344,20 @@ class Danger extends VersionedRow {
     }
 
     /**
-     * Notes that the finding that it came of was withdrawn, where it is too late to dismiss it: what has been taken up is
-     * for whoever supervises it to judge. Tells whether that was news.
+     * Notes another context's fact, once, where it is too late to dismiss the danger for it: what has been taken up is for
+     * whoever supervises it to judge. Tells whether that was news.
+     *
+     * @param fact one that no event of ours tells
      */
-    boolean noteWithdrawal(String reason, Actor by, Instant at) {
-        if (status.ended()
-                || timeline.stream().anyMatch(step -> step.kind() == DangerStep.StepKind.FINDING_WITHDRAWN)) {
+    boolean note(DangerStep.StepKind fact, String words, Actor by, Instant at) {
+        if (fact.toldBy().isPresent()) {
+            throw new IllegalArgumentException(fact + " happens to a danger and is not just noted");
+        }
+        if (status.ended() || timeline.stream().anyMatch(step -> step.kind() == fact)) {
             return false;
         }
 
-        timeline.add(DangerStep.of(DangerStep.StepKind.FINDING_WITHDRAWN, at, by, reason));
+        timeline.add(DangerStep.of(fact, at, by, words));
         return true;
     }
 

@@ -53,6 +53,11 @@ class DangerClock {
         clocks.start(start(duty, danger));
     }
 
+    /** Ends the clock of a danger that was dismissed because it is gone, which is not to say that there was none. */
+    void release(Danger danger, String reason) {
+        clocks.cancel(duty(danger.id()), reason);
+    }
+
     private void run(Duty duty, Danger danger) {
         var running = clocks.deadline(duty);
         if (running.isPresent()) {

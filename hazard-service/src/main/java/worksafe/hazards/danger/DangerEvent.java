@@ -151,7 +151,7 @@ sealed interface DangerEvent extends DomainEvent {
         }
     }
 
-    /** Verification found no danger. */
+    /** Verification found no danger, or it was gone before anybody took it up; the reason tells. */
     record DangerDismissed(
             @JsonUnwrapped Facts danger, Instant dismissedAt, String dismissedBy, String reason, Instant occurredAt)
             implements DangerEvent {

@@ -20,7 +20,7 @@ enum DangerStatus {
     ACCEPTED,
     /** Struck off the list (销号). */
     CLOSED,
-    /** Found to be no danger. */
+    /** Found to be no danger, or gone before anybody took it up. */
     DISMISSED;
 
     /** The statuses that may follow this one; the picture in {@code docs/lifecycles/danger.md}. */

@@ -44,7 +44,11 @@ record DangerStep(
         /** The order was withdrawn, and its time limit with it. */
         ORDER_WITHDRAWN,
         /** The finding was withdrawn when the danger had been taken up. */
-        FINDING_WITHDRAWN;
+        FINDING_WITHDRAWN,
+        /** Who was barred from the post may work in it again, when the danger had been taken up. */
+        POST_CLEARED,
+        /** Who was barred from the post has left it, when the danger had been taken up. */
+        POST_ENDED;
 
         /** The event of ours that tells it; none where only another context's does. */
         Optional<Class<? extends DangerEvent>> toldBy() {
@@ -59,7 +63,7 @@ record DangerStep(
                 case REOPENED -> Optional.of(DangerEvent.DangerReopened.class);
                 case OVERDUE -> Optional.of(DangerEvent.DangerOverdue.class);
                 case ORDERED, ORDER_WITHDRAWN -> Optional.of(DangerEvent.DangerRescheduled.class);
-                case FINDING_WITHDRAWN -> Optional.empty();
+                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED -> Optional.empty();
             };
         }
     }

@@ -83,6 +83,19 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
         return count("provenance.postId = ?1 and provenance.postRevision = ?2", postId, revision) > 0;
     }
 
+    /** The dangers that came of barrings from the post before that revision of it. */
+    @Transactional
+    List<UUID> ofBarringsBefore(UUID postId, long revision) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.id from Danger d where d.provenance.postId = :post"
+                                + " and d.provenance.postRevision < :revision order by d.id",
+                        UUID.class)
+                .setParameter("post", postId)
+                .setParameter("revision", revision)
+                .getResultList();
+    }
+
     /** The dangers that are under the order. */
     @Transactional
     List<UUID> idsUnder(UUID orderId) {

@@ -1,15 +1,10 @@
 package worksafe.hazards.danger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import worksafe.kernel.ChinaTime;
-import worksafe.platform.duties.audit.Audit;
-import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -29,8 +24,7 @@ class FindingOperations {
     private final TimeLimits timeLimits;
     private final DangerClock dangerClock;
     private final Outbox outbox;
-    private final Audit audit;
-    private final ObjectMapper json;
+    private final DangerAudit audit;
 
     FindingOperations(
             Dangers dangers,
@@ -39,8 +33,7 @@ class FindingOperations {
             TimeLimits timeLimits,
             DangerClock dangerClock,
             Outbox outbox,
-            Audit audit,
-            ObjectMapper json) {
+            DangerAudit audit) {
         this.dangers = dangers;
         this.numbers = numbers;
         this.enterprises = enterprises;
@@ -48,7 +41,6 @@ class FindingOperations {
         this.dangerClock = dangerClock;
         this.outbox = outbox;
         this.audit = audit;
-        this.json = json;
     }
 
     /** Enters the danger that was found, once. It is entered even where the enterprise has ended since: it was found. */
@@ -83,8 +75,8 @@ class FindingOperations {
         if (danger.status() == DangerStatus.REPORTED) {
             outbox.append(danger.dismiss(finding.reason(), by, event.time()));
             dangerClock.follow(danger);
-        } else if (danger.noteWithdrawal(finding.reason(), by, event.time())) {
-            audit(danger, "danger-finding-withdrawn");
+        } else if (danger.note(DangerStep.StepKind.FINDING_WITHDRAWN, finding.reason(), by, event.time())) {
+            audit.record(DangerStep.StepKind.FINDING_WITHDRAWN, danger);
         }
     }
 
@@ -145,22 +137,5 @@ class FindingOperations {
     /** Other contexts do not say who withdrew or ordered; the timeline shows that the fact came from there, and its number. */
     private static Actor actor(ReceivedEvent event, String number) {
         return new Actor(event.aggregate() + "/" + event.aggregateId(), number, Actor.ActorSide.AUTHORITY);
-    }
-
-    /** No event of ours tells this: the other context's does. */
-    private void audit(Danger danger, String action) {
-        dangers.flush();
-        audit.record(AuditedAct.of(action, "danger", danger.id(), danger.region())
-                .version(danger.version())
-                .belongingTo(danger.sector(), danger.enterpriseId())
-                .leadingTo(state(danger)));
-    }
-
-    private String state(Danger danger) {
-        try {
-            return json.writeValueAsString(DangerView.of(danger, Set.of()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

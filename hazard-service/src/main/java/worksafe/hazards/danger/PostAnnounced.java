@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Our reading of what the training context announces of a post.
  *
  * @param category of special operation; absent for other kinds
+ * @param until the day from which the post no longer counts; absent while it does
+ * @param validUntil the last day of the certificate on which it rests; absent where none is needed or held
  * @param reasons why its holder is barred from it; absent while they are not
  */
 record PostAnnounced(
@@ -19,7 +21,9 @@ record PostAnnounced(
         String kind,
         @Nullable String category,
         LocalDate from,
+        @Nullable LocalDate until,
         String status,
+        @Nullable LocalDate validUntil,
         @Nullable List<Reason> reasons) {
 
     PostAnnounced {

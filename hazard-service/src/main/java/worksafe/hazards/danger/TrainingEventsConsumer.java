@@ -9,7 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
-/** Hears of posts whose holders may not work in them. */
+/** Hears of posts whose holders may not work in them, and of what ends that. */
 @ApplicationScoped
 class TrainingEventsConsumer {
 
@@ -22,7 +22,9 @@ class TrainingEventsConsumer {
         this.intake = intake;
         this.handlers = Map.of(
                 "worksafe.training.post-started.v1", operations::barred,
-                "worksafe.training.post-barred.v1", operations::barred);
+                "worksafe.training.post-barred.v1", operations::barred,
+                "worksafe.training.post-cleared.v1", operations::cleared,
+                "worksafe.training.post-ended.v1", operations::ended);
     }
 
     @Incoming("training")

@@ -455,7 +455,8 @@ class DangerTest {
             assertThat(danger.order(ORDER, SUPERVISOR, LATER)).isEmpty();
 
             assertThat(danger.timeLimit()).isEqualTo(limit);
-            assertThat(danger.noteWithdrawal("误判", SUPERVISOR, LATER)).isFalse();
+            assertThat(danger.note(DangerStep.StepKind.FINDING_WITHDRAWN, "误判", SUPERVISOR, LATER))
+                    .isFalse();
         }
 
         @Test
@@ -549,12 +550,27 @@ class DangerTest {
         void withdrawnFindingIsNotedOnceInWhatHasBeenTakenUp() {
             var danger = rectifying(DangerGrade.GENERAL);
 
-            assertThat(danger.noteWithdrawal("复核确认为误判", SUPERVISOR, LATER)).isTrue();
-            assertThat(danger.noteWithdrawal("复核确认为误判", SUPERVISOR, LATER)).isFalse();
+            assertThat(danger.note(DangerStep.StepKind.FINDING_WITHDRAWN, "复核确认为误判", SUPERVISOR, LATER))
+                    .isTrue();
+            assertThat(danger.note(DangerStep.StepKind.FINDING_WITHDRAWN, "复核确认为误判", SUPERVISOR, LATER))
+                    .isFalse();
 
             assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFYING);
             assertThat(danger.timeline().getLast().note()).isEqualTo("复核确认为误判");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DangerStep.StepKind.class,
+            names = {"FINDING_WITHDRAWN", "POST_CLEARED", "POST_ENDED"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatHappensToADangerIsNotJustNoted(DangerStep.StepKind kind) {
+        var danger = rectifying(DangerGrade.GENERAL);
+
+        assertThatThrownBy(() -> danger.note(kind, "…", SUPERVISOR, LATER))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(danger.timeline()).hasSize(2);
     }
 
     @Nested

@@ -1,7 +1,12 @@
 package worksafe.hazards.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.hazards.danger.DangerApi.EVIDENCE;
+import static worksafe.hazards.danger.DangerApi.PASSED;
+import static worksafe.hazards.danger.DangerApi.aPlan;
+import static worksafe.hazards.danger.DangerApi.act;
 import static worksafe.hazards.danger.DangerApi.get;
+import static worksafe.hazards.danger.DangerApi.inDays;
 import static worksafe.hazards.danger.OtherContexts.atRevision;
 import static worksafe.hazards.danger.OtherContexts.column;
 import static worksafe.hazards.danger.OtherContexts.newId;
@@ -12,6 +17,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +32,7 @@ import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 /** Whoever holds a post without the certificate it needs is a danger. */
@@ -146,6 +156,163 @@ class TrainingEventsConsumerTest {
 
         assertThat(facts.dangers()).isEmpty();
         assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"post-cleared, 证书恢复有效（至 2029-03-14），任职人员重新具备上岗条件", "post-ended, 任职已于 2026-08-31 终止"})
+    void dangerThatNobodyTookUpIsDismissedWithItsBarring(String name, String reason) throws SQLException {
+        var barred = example("post-barred");
+        deliver(barred);
+
+        deliver(atRevision(3, example(name)));
+
+        var danger = onlyDanger();
+        assertThat(danger.getString("status")).isEqualTo("DISMISSED");
+        assertThat(danger.getList("timeline.kind", String.class)).containsExactly("REPORTED", "DISMISSED");
+        assertThat(danger.getString("timeline[1].note")).isEqualTo(reason);
+        assertThat(danger.getString("timeline[1].by")).isEqualTo("post/" + barred.aggregateId());
+        var told = dismissals();
+        assertThat(told).hasSize(1);
+        EventContract.ofType("worksafe.hazards.danger-dismissed.v1").accepts(told.getFirst());
+        assertThat(told.getFirst()).contains(reason).contains("\"revision\":2");
+        assertThat(column("select action from audit_entry where object_id = ? order by id", danger.getString("id")))
+                .containsExactly("danger-reported", "danger-dismissed");
+        assertThat(column(
+                        "select state from clock where subject_id = ? order by id",
+                        facts.dangers().getFirst()))
+                .containsExactly("CANCELLED");
+        assertThat(column(
+                        "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.clock-cancelled.v1'",
+                        facts.enterprise()))
+                .singleElement()
+                .asString()
+                .contains(reason);
+    }
+
+    @Test
+    void overdueDangerThatNobodyTookUpIsDismissedToo() throws SQLException {
+        deliver(example("post-barred"));
+        missTheClock();
+
+        deliver(atRevision(3, example("post-cleared")));
+
+        assertThat(onlyDanger().getList("timeline.kind", String.class))
+                .containsExactly("REPORTED", "OVERDUE", "DISMISSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"post-cleared, POST_CLEARED", "post-ended, POST_ENDED"})
+    void dangerThatSomebodyTookUpIsForPeopleToEnd(String name, String step) throws SQLException {
+        deliver(example("post-barred"));
+        var id = facts.dangers().getFirst();
+        var owner = Tokens.ofEnterprise(facts.enterprise());
+        act(owner, id, "plan", aPlan(inDays(5))).then().statusCode(200);
+
+        deliver(atRevision(3, example(name)));
+
+        var noted = onlyDanger();
+        assertThat(noted.getString("status")).isEqualTo("RECTIFYING");
+        assertThat(noted.getList("timeline.kind", String.class)).containsExactly("REPORTED", "PLANNED", step);
+        assertThat(noted.getString("timeline[2].note")).isNotBlank();
+        assertThat(dismissals()).isEmpty();
+        assertThat(column("select state from clock where subject_id = ? and state = 'RUNNING'", id))
+                .hasSize(1);
+        assertThat(column("select action from audit_entry where object_id = ? order by id", id.toString()))
+                .containsExactly(
+                        "danger-reported",
+                        "danger-planned",
+                        "danger-" + step.toLowerCase(Locale.ROOT).replace('_', '-'));
+
+        // Whoever rectified it still cannot re-check it.
+        act(supervisor, id, "rectification", EVIDENCE).then().statusCode(200);
+        assertThat(act(supervisor, id, "recheck", PASSED).jsonPath().getString("code"))
+                .isEqualTo("recheck-by-rectifier");
+        act(Tokens.of("inspector", "320281000000"), id, "recheck", PASSED)
+                .then()
+                .statusCode(200);
+        assertThat(onlyDanger().getString("status")).isEqualTo("ACCEPTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endOfABarringToldTwiceChangesNothingMore(boolean takenUp) throws SQLException {
+        deliver(example("post-barred"));
+        if (takenUp) {
+            act(supervisor, facts.dangers().getFirst(), "plan", aPlan(inDays(5)))
+                    .then()
+                    .statusCode(200);
+        }
+        var cleared = atRevision(3, example("post-cleared"));
+        deliver(cleared);
+        var revision = onlyDanger().getLong("revision");
+
+        deliver(cleared, cleared);
+        // Announced anew under another id, as after a broker that forgot.
+        deliver(atRevision(3, example("post-cleared")));
+
+        assertThat(onlyDanger().getLong("revision")).isEqualTo(revision);
+        assertThat(dismissals()).hasSize(takenUp ? 0 : 1);
+    }
+
+    @Test
+    void endOfABarringThatIsHeardLateLeavesTheNextOneAlone() throws SQLException {
+        deliver(atRevision(4, example("post-barred")));
+
+        deliver(atRevision(3, example("post-cleared")), atRevision(4, example("post-cleared")));
+
+        assertThat(onlyDanger().getString("status")).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void nextBarringIsADangerOfItsOwnAndEndsByItself() throws SQLException {
+        deliver(
+                atRevision(2, example("post-barred")),
+                atRevision(3, example("post-cleared")),
+                atRevision(4, example("post-barred")));
+        assertThat(statuses()).containsExactly("DISMISSED", "REPORTED");
+
+        deliver(atRevision(5, example("post-ended")));
+
+        assertThat(statuses()).containsExactly("DISMISSED", "DISMISSED");
+        assertThat(dismissals()).hasSize(2);
+    }
+
+    @Test
+    void dangerOfAnotherPostIsLeftAlone() throws SQLException {
+        var barred = example("post-barred");
+        deliver(barred);
+
+        deliver(with(
+                atRevision(3, example("post-cleared")), barred.aggregateId().toString(), newId().toString()));
+
+        assertThat(onlyDanger().getString("status")).isEqualTo("REPORTED");
+    }
+
+    private List<String> statuses() throws SQLException {
+        return column("select status from danger where enterprise_id = ? order by id", facts.enterprise());
+    }
+
+    private List<String> dismissals() throws SQLException {
+        return column(
+                "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.danger-dismissed.v1'"
+                        + " order by position",
+                facts.enterprise());
+    }
+
+    /** Turns back the calendar, and waits for the sweep. */
+    private void missTheClock() throws SQLException {
+        var id = facts.dangers().getFirst();
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(owner, "update danger set due_date = ?::date where id = ?", inDays(-1), id);
+            TestDatabase.execute(
+                    owner,
+                    "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai' where subject_id = ?",
+                    inDays(0),
+                    id);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .until(() -> get(supervisor, id).jsonPath().getString("overdueSince") != null);
     }
 
     @Test
