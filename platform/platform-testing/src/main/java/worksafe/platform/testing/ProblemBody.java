@@ -31,6 +31,11 @@ public final class ProblemBody {
         return response;
     }
 
+    /** The whole body without what differs at every call, to be compared with the JSON that a client reads. */
+    public static String withoutTrace(Response response) {
+        return response.asString().replaceFirst(",\"traceId\":\"[0-9a-f]{32}\"", "");
+    }
+
     /** The pointers of a refusal's violations, in order. */
     public static List<String> pointers(Response response) {
         return response.jsonPath().getList("violations.pointer", String.class);
