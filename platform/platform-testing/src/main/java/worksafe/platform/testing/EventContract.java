@@ -2,16 +2,26 @@ package worksafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /** The contract of one event type: its schema and its example, from the contracts module. */
 public record EventContract(String context, String name) {
 
+    /** The enterprise of every committed example. */
+    public static final UUID EXAMPLE_ENTERPRISE = UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     /** The contract of a wire name such as {@code worksafe.hazards.danger-reported.v1}. */
@@ -23,9 +33,47 @@ public record EventContract(String context, String name) {
         return new EventContract(shared ? "duties" : parts[1], parts[2]);
     }
 
+    /** The wire name that the name of an event's record calls for, for example of {@code DangerReported} in hazards. */
+    public static String wireName(String context, Class<?> event) {
+        var words = event.getSimpleName().split("(?=[A-Z])");
+        return "worksafe." + context + "." + String.join("-", words).toLowerCase(Locale.ROOT) + ".v1";
+    }
+
+    /** The names of the outermost properties, in their order. */
+    public static List<String> properties(String data) {
+        try {
+            return JSON.readTree(data).propertyStream().map(Map.Entry::getKey).toList();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(data, e);
+        }
+    }
+
     /** The committed example, as JSON text. */
     public String example() {
         return resource(".example.json");
+    }
+
+    /**
+     * The committed example, about another enterprise: what happened gets ids of that enterprise's own too, so that the
+     * facts of two tests do not meet. One id of the example stays one id, also across the examples of several types.
+     */
+    public String exampleAbout(UUID enterprise) {
+        var own = enterprise.toString();
+        return example()
+                .replace(EXAMPLE_ENTERPRISE.toString(), own)
+                .replaceAll("\"0198f[0-9a-f]{3}-", "\"" + own.substring(own.length() - 8) + "-");
+    }
+
+    /**
+     * Fails unless the data is as the contract says: it keeps the schema, and it has the properties of the example and no
+     * others.
+     */
+    public void isKeptBy(String data) {
+        accepts(data);
+        accepts(example());
+        assertThat(properties(data))
+                .as("%s/%s against its example", context, name)
+                .containsExactlyInAnyOrderElementsOf(properties(example()));
     }
 
     /** Fails when the data breaks the schema. */
