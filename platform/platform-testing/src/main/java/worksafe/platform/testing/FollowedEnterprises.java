@@ -2,7 +2,6 @@ package worksafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,14 +36,10 @@ public final class FollowedEnterprises {
     }
 
     private static List<String> tables(String... columns) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, """
-                    select c.relname from pg_class c
-                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
-                      and (select count(*) from pg_attribute a
-                           where a.attrelid = c.oid and a.attname = any (?) and not a.attisdropped) = ?""", columns, columns.length);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestDatabase.column("""
+                select c.relname from pg_class c
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+                  and (select count(*) from pg_attribute a
+                       where a.attrelid = c.oid and a.attname = any (?) and not a.attisdropped) = ?""", columns, columns.length);
     }
 }

@@ -59,6 +59,15 @@ public final class TestDatabase {
         }
     }
 
+    /** The first column of a query, as text, as the owner sees it. */
+    public static List<String> column(String sql, Object... parameters) {
+        try (var owner = asOwner()) {
+            return column(owner, sql, parameters);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The first column of a query, as text. */
     public static List<String> column(Connection connection, String sql, Object... parameters) {
         try (var select = connection.prepareStatement(sql)) {
@@ -72,6 +81,16 @@ public final class TestDatabase {
                 }
             }
             return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a statement as the owner; tells how many rows it touched. */
+    @com.google.errorprone.annotations.CanIgnoreReturnValue
+    public static int execute(String sql, Object... parameters) {
+        try (var owner = asOwner()) {
+            return execute(owner, sql, parameters);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -93,26 +112,14 @@ public final class TestDatabase {
      * their parent.
      */
     public static TreeSet<String> unwalledTables() {
-        try (var owner = asOwner()) {
-            return new TreeSet<>(column(
-                    owner,
-                    "select relname from pg_class where relnamespace = 'public'::regnamespace"
-                            + " and relkind in ('r', 'p') and not relrowsecurity and not relispartition"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TreeSet<>(column("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                + " and relkind in ('r', 'p') and not relrowsecurity and not relispartition"));
     }
 
     /** The tables with row security. */
     public static TreeSet<String> walledTables() {
-        try (var owner = asOwner()) {
-            return new TreeSet<>(column(
-                    owner,
-                    "select relname from pg_class where relnamespace = 'public'::regnamespace"
-                            + " and relkind in ('r', 'p') and relrowsecurity and not relispartition"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TreeSet<>(column("select relname from pg_class where relnamespace = 'public'::regnamespace"
+                + " and relkind in ('r', 'p') and relrowsecurity and not relispartition"));
     }
 
     /** The plan of a query under a scope, as text lines, with the buffers it touched. */
