@@ -1,0 +1,86 @@
+package worksafe.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeSet;
+import worksafe.platform.http.Scope;
+
+/** The wall in the database of the service under test: row security, and what its serving role may not do at all. */
+public final class Wall {
+
+    /** SQLSTATE of a statement that the role has no right to, or that row security refuses. */
+    private static final String NO_RIGHT = "42501";
+
+    /** The platform's tables without a wall, each with the reason; they stand in every service that announces and owes. */
+    private static final Map<String, String> UNWALLED_OF_THE_PLATFORM = Map.ofEntries(
+            Map.entry("flyway_schema_history", "Flyway's own"),
+            Map.entry("platform_history", "Flyway's own"),
+            Map.entry("idempotency", "keyed by the principal who reads it"),
+            Map.entry("outbox", "read by the relay alone"),
+            Map.entry("inbox", "ids only"),
+            Map.entry("relay_state", "the relay's own"),
+            Map.entry("policy", "policies are public law"),
+            Map.entry("policy_definition", "policies are public law"),
+            Map.entry("policy_revision", "a counter"),
+            Map.entry("calendar_day", "the calendar is public"),
+            Map.entry("calendar_notice", "the calendar is public"),
+            Map.entry("calendar_revision", "a counter"),
+            Map.entry("ledger_kind", "a catalogue from public documents"));
+
+    private Wall() {}
+
+    /**
+     * Fails unless the tables without a wall are the platform's and those on the service's own list, just these.
+     *
+     * @param reasons the service's own tables without a wall, each with the reason
+     */
+    public static void assertUnwalledAreOnly(Map<String, String> reasons) {
+        var known = new TreeSet<>(UNWALLED_OF_THE_PLATFORM.keySet());
+        known.addAll(reasons.keySet());
+        assertThat(TestDatabase.unwalledTables())
+                .as("tables without a wall")
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    /** Fails when a table shows a row to the serving role while it has stated no scope. */
+    public static void assertShowNothingWithoutAScope(Collection<String> tables) throws SQLException {
+        try (var app = TestDatabase.asApp()) {
+            for (var table : tables) {
+                assertThat(TestDatabase.column(app, "select 1 from " + table))
+                        .as(table)
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** Fails unless the database refuses the statement to the serving role, whichever rows it would touch. */
+    public static void assertNoRight(Scope scope, String statement) throws SQLException {
+        try (var app = TestDatabase.asApp(scope)) {
+            assertThatThrownBy(() -> TestDatabase.execute(app, statement))
+                    .as(statement)
+                    .isInstanceOf(SQLException.class)
+                    .extracting("SQLState")
+                    .isEqualTo(NO_RIGHT);
+        }
+    }
+
+    /** Makes the attempt while these tables stand open, so that only the application's own predicates are left. */
+    public static void takenDown(Collection<String> tables, Runnable attempt) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            for (var table : tables) {
+                TestDatabase.execute(owner, "alter table " + table + " disable row level security");
+            }
+            try {
+                attempt.run();
+            } finally {
+                for (var table : tables) {
+                    TestDatabase.execute(owner, "alter table " + table + " enable row level security");
+                }
+            }
+        }
+    }
+}
