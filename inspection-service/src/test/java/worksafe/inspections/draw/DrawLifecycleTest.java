@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,12 +18,13 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.platform.testing.LifecycleTable;
 
 /** Every verb in every status. The table is written by hand, from the package's own description of the life. */
 class DrawLifecycleTest {
 
     /** Where the verb leads and what tells it; {@code -} where it is illegal and must change nothing. */
-    private static final String TABLE = """
+    private static final LifecycleTable TABLE = LifecycleTable.of("""
             status     | freeze            | commit              | seal              | draw            | substitute         | disclose                | abort               | supersede
             CREATED    | FROZEN DrawFrozen | -                   | -                 | -               | -                  | -                       | ABORTED DrawAborted | -
             FROZEN     | -                 | FROZEN AuditedAct   | SEALED DrawSealed | -               | -                  | -                       | ABORTED DrawAborted | -
@@ -33,7 +33,7 @@ class DrawLifecycleTest {
             DISCLOSED  | -                 | -                   | -                 | -               | -                  | -                       | -                   | SUPERSEDED DrawSuperseded
             ABORTED    | -                 | -                   | -                 | -               | -                  | -                       | -                   | -
             SUPERSEDED | -                 | -                   | -                 | -               | -                  | -                       | -                   | -
-            """;
+            """);
 
     private static final Map<String, Function<Draw, Object>> VERBS = Map.of(
             "freeze", DrawFixtures::freeze,
@@ -65,23 +65,13 @@ class DrawLifecycleTest {
 
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
-        var lines = TABLE.lines().map(DrawLifecycleTest::cells).toList();
-        var verbs = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> IntStream.range(1, verbs.length)
-                        .mapToObj(column -> DynamicTest.dynamicTest(
-                                line[0] + ", " + verbs[column] + ": " + line[column],
-                                () -> check(DrawStatus.valueOf(line[0]), verbs[column], line[column]))));
+        return TABLE.everyCell(DrawStatus::valueOf, DrawLifecycleTest::check);
     }
 
     @Test
     void tableHasARowForEveryStatusAndAColumnForEveryVerb() {
-        var lines = TABLE.lines().map(DrawLifecycleTest::cells).toList();
-
-        assertThat(lines.stream().skip(1).map(cells -> DrawStatus.valueOf(cells[0])))
-                .containsExactly(DrawStatus.values());
-        assertThat(lines.getFirst()).hasSize(DrawAction.values().length + 1);
+        TABLE.assertLineForEvery(DrawStatus.class);
+        assertThat(TABLE.verbs()).hasSameSizeAs(DrawAction.values());
     }
 
     @Test
@@ -136,9 +126,5 @@ class DrawLifecycleTest {
                 assertThat(event.draw().status()).isEqualTo(draw.status());
             }
         }
-    }
-
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
     }
 }

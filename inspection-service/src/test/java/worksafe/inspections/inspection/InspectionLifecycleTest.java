@@ -10,26 +10,26 @@ import static worksafe.inspections.inspection.InspectionFixtures.view;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.platform.testing.LifecycleTable;
 
 /** Every verb in every status. The table is written by hand, from the package's own description of the life. */
 class InspectionLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
-    private static final String TABLE = """
+    private static final LifecycleTable TABLE = LifecycleTable.of("""
             status    | plan                      | change team                 | start                     | find         | conclude                      | cancel
             ASSIGNED  | PLANNED InspectionPlanned | ASSIGNED InspectionAssigned | -                         | -            | -                             | CANCELLED InspectionCancelled
             PLANNED   | -                         | PLANNED InspectionAssigned  | STARTED InspectionStarted | -            | -                             | CANCELLED InspectionCancelled
             STARTED   | -                         | -                           | -                         | STARTED String | CONCLUDED InspectionConcluded | -
             CONCLUDED | -                         | -                           | -                         | -            | -                             | -
             CANCELLED | -                         | -                           | -                         | -            | -                             | -
-            """;
+            """);
 
     private static final Map<String, Function<Inspection, Object>> VERBS = Map.of(
             "plan", inspection -> inspection.plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
@@ -41,23 +41,14 @@ class InspectionLifecycleTest {
 
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
-        var lines = TABLE.lines().map(InspectionLifecycleTest::cells).toList();
-        var verbs = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> IntStream.range(1, verbs.length)
-                        .mapToObj(column -> DynamicTest.dynamicTest(
-                                line[0] + ", " + verbs[column] + ": " + line[column],
-                                () -> check(InspectionStatus.valueOf(line[0]), verbs[column], line[column]))));
+        return TABLE.everyCell(InspectionStatus::valueOf, InspectionLifecycleTest::check);
     }
 
     @Test
     void tableHasARowForEveryStatusAndAColumnForEveryAction() {
-        assertThat(TABLE.lines().skip(1).map(line -> cells(line)[0]))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(InspectionStatus.values()).map(Enum::name).toList());
+        TABLE.assertLineForEvery(InspectionStatus.class);
         assertThat(VERBS).hasSameSizeAs(InspectionAction.values());
-        assertThat(cells(TABLE.lines().findFirst().orElseThrow())).hasSize(1 + VERBS.size());
+        assertThat(TABLE.verbs()).hasSameSizeAs(VERBS.keySet());
     }
 
     @Test
@@ -92,9 +83,5 @@ class InspectionLifecycleTest {
                 assertThat(event.inspection().status()).isEqualTo(inspection.status());
             }
         }
-    }
-
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
     }
 }

@@ -6,29 +6,28 @@ import static worksafe.inspections.order.OrderFixtures.LATER;
 import static worksafe.inspections.order.OrderFixtures.SUPERVISOR;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.platform.testing.LifecycleTable;
 
 /** Everything that can happen in every status. The table is written by hand, from the package's own description. */
 class OrderLifecycleTest {
 
     /** Where it leads and what it announces; {@code -} where it is illegal, {@code .} where it is let pass. */
-    private static final String TABLE = """
+    private static final LifecycleTable TABLE = LifecycleTable.of("""
             status    | answer                 | reopen               | withdraw                 | miss
             ISSUED    | ANSWERED OrderAnswered | -                    | WITHDRAWN OrderWithdrawn | ISSUED OrderOverdue
             ANSWERED  | -                      | ISSUED OrderReopened | -                        | .
             WITHDRAWN | -                      | -                    | -                        | .
-            """;
+            """);
 
     private static final Map<String, Function<RectificationOrder, Optional<? extends OrderEvent>>> VERBS = Map.of(
             "answer", order -> Optional.of(order.answer(LATER)),
@@ -38,21 +37,12 @@ class OrderLifecycleTest {
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {
-        var lines = TABLE.lines().map(OrderLifecycleTest::cells).toList();
-        var verbs = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> IntStream.range(1, verbs.length)
-                        .mapToObj(column -> DynamicTest.dynamicTest(
-                                line[0] + ", " + verbs[column] + ": " + line[column],
-                                () -> check(OrderStatus.valueOf(line[0]), verbs[column], line[column]))));
+        return TABLE.everyCell(OrderStatus::valueOf, OrderLifecycleTest::check);
     }
 
     @Test
     void tableHasARowForEveryStatus() {
-        assertThat(TABLE.lines().skip(1).map(line -> cells(line)[0]))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(OrderStatus.values()).map(Enum::name).toList());
+        TABLE.assertLineForEvery(OrderStatus.class);
     }
 
     @Test
@@ -81,9 +71,5 @@ class OrderLifecycleTest {
                 assertThat(event.order().status()).isEqualTo(order.status());
             }
         }
-    }
-
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
     }
 }
