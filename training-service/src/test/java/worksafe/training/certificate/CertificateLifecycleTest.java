@@ -9,28 +9,27 @@ import static worksafe.training.certificate.CertificateFixtures.REVOCATION;
 import static worksafe.training.certificate.CertificateFixtures.in;
 import static worksafe.training.certificate.CertificateFixtures.on;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.platform.testing.LifecycleTable;
 
 /** Every verb in every status. The table is written by hand, from the package's own description of the life. */
 class CertificateLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal, {@code =} where it changes nothing. */
-    private static final String TABLE = """
+    private static final LifecycleTable TABLE = LifecycleTable.of("""
             status   | review                       | revoke                     | lapse when missed         | lapse too early
             IN_FORCE | IN_FORCE CertificateReviewed | REVOKED CertificateRevoked | LAPSED CertificateLapsed  | =
             LAPSED   | -                            | -                          | =                         | =
             REVOKED  | -                            | -                          | =                         | =
-            """;
+            """);
 
     private static final Map<String, Function<Certificate, Optional<? extends CertificateEvent>>> VERBS = Map.of(
             "review", certificate -> Optional.of(certificate.review(REVIEW, 8, on(REVIEW_DUE))),
@@ -42,22 +41,12 @@ class CertificateLifecycleTest {
 
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
-        var lines = TABLE.lines().map(CertificateLifecycleTest::cells).toList();
-        var verbs = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> IntStream.range(1, verbs.length)
-                        .mapToObj(column -> DynamicTest.dynamicTest(
-                                line[0] + ", " + verbs[column] + ": " + line[column],
-                                () -> check(CertificateStatus.valueOf(line[0]), verbs[column], line[column]))));
+        return TABLE.everyCell(CertificateStatus::valueOf, CertificateLifecycleTest::check);
     }
 
     @Test
     void tableHasARowForEveryStatus() {
-        assertThat(TABLE.lines().skip(1).map(line -> cells(line)[0]))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CertificateStatus.values())
-                        .map(Enum::name)
-                        .toList());
+        TABLE.assertLineForEvery(CertificateStatus.class);
     }
 
     @Test
@@ -87,9 +76,5 @@ class CertificateLifecycleTest {
                 assertThat(event.certificate().revision()).isEqualTo(2);
             }
         }
-    }
-
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
     }
 }

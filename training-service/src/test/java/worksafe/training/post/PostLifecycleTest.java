@@ -8,28 +8,27 @@ import static worksafe.training.post.PostFixtures.LATER;
 import static worksafe.training.post.PostFixtures.UNTIL;
 import static worksafe.training.post.PostFixtures.in;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.platform.testing.LifecycleTable;
 
 /** Every verb in every status. The table is written by hand, from the package's own description of the life. */
 class PostLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal, {@code =} where nothing is announced. */
-    private static final String TABLE = """
+    private static final LifecycleTable TABLE = LifecycleTable.of("""
             status | judged fit      | judged unfit      | end
             FIT    | =               | BARRED PostBarred | ENDED PostEnded
             BARRED | FIT PostCleared | =                 | ENDED PostEnded
             ENDED  | -               | -                 | -
-            """;
+            """);
 
     private static final Map<String, Function<Post, Optional<? extends PostEvent>>> VERBS = Map.of(
             "judged fit", post -> post.judge(FIT, LATER),
@@ -38,21 +37,12 @@ class PostLifecycleTest {
 
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
-        var lines = TABLE.lines().map(PostLifecycleTest::cells).toList();
-        var verbs = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> IntStream.range(1, verbs.length)
-                        .mapToObj(column -> DynamicTest.dynamicTest(
-                                line[0] + ", " + verbs[column] + ": " + line[column],
-                                () -> check(PostStatus.valueOf(line[0]), verbs[column], line[column]))));
+        return TABLE.everyCell(PostStatus::valueOf, PostLifecycleTest::check);
     }
 
     @Test
     void tableHasARowForEveryStatus() {
-        assertThat(TABLE.lines().skip(1).map(line -> cells(line)[0]))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(PostStatus.values()).map(Enum::name).toList());
+        TABLE.assertLineForEvery(PostStatus.class);
     }
 
     @Test
@@ -82,9 +72,5 @@ class PostLifecycleTest {
                 assertThat(event.post().revision()).isEqualTo(2);
             }
         }
-    }
-
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
     }
 }
