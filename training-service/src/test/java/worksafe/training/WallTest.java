@@ -2,6 +2,9 @@ package worksafe.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.testing.Intruder.in;
+import static worksafe.platform.testing.Intruder.ofEnterprises;
+import static worksafe.platform.testing.Intruder.ofSectors;
 import static worksafe.training.TrainingApi.CERTIFICATES;
 import static worksafe.training.TrainingApi.PERSONS;
 import static worksafe.training.TrainingApi.POSTS;
@@ -24,13 +27,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 
 /**
  * Tries to break in through each wall alone: past the application, as its own database role without its predicates; and
@@ -43,22 +46,6 @@ class WallTest {
 
     private static final String HOME = "320281102005";
     private static final String WORK = "320282103001";
-
-    /** Tables without a wall, each with the reason. */
-    private static final Map<String, String> UNWALLED = Map.ofEntries(
-            Map.entry("flyway_schema_history", "Flyway's own"),
-            Map.entry("platform_history", "Flyway's own"),
-            Map.entry("idempotency", "keyed by the principal who reads it"),
-            Map.entry("outbox", "read by the relay alone"),
-            Map.entry("inbox", "ids only"),
-            Map.entry("relay_state", "the relay's own"),
-            Map.entry("policy", "policies are public law"),
-            Map.entry("policy_definition", "policies are public law"),
-            Map.entry("policy_revision", "a counter"),
-            Map.entry("calendar_day", "the calendar is public"),
-            Map.entry("calendar_notice", "the calendar is public"),
-            Map.entry("calendar_revision", "a counter"),
-            Map.entry("ledger_kind", "a catalogue from public documents"));
 
     private static final Set<String> OWN = Set.of("person", "post", "certificate", "enterprise_snapshot");
 
@@ -81,7 +68,8 @@ class WallTest {
 
     @Test
     void tablesOutsideTheWallAreThoseOnTheList() {
-        assertThat(TestDatabase.unwalledTables()).containsExactlyInAnyOrderElementsOf(UNWALLED.keySet());
+        // It has none of its own.
+        Wall.assertUnwalledAreOnly(Map.of());
         assertThat(TestDatabase.walledTables()).containsAll(OWN);
     }
 
@@ -90,10 +78,11 @@ class WallTest {
         for (var scope : List.of(in("320200000000"), in("000000000000"))) {
             assertThat(seen(scope)).as("%s", scope).isEqualTo("person post certificate");
         }
-        for (var scope : List.of(in(HOME), in("320281102000"), sectors(HOME, Sector.EMERGENCY))) {
+        for (var scope : List.of(in(HOME), in("320281102000"), ofSectors(HOME, Sector.EMERGENCY))) {
             assertThat(seen(scope)).as("%s", scope).isEqualTo("person certificate");
         }
-        for (var scope : List.of(in(WORK), in("320282000000"), sectors(WORK, Sector.TRANSPORT), enterprises(work))) {
+        for (var scope :
+                List.of(in(WORK), in("320282000000"), ofSectors(WORK, Sector.TRANSPORT), ofEnterprises(work))) {
             assertThat(seen(scope)).as("%s", scope).isEqualTo("person post certificate");
         }
     }
@@ -107,12 +96,12 @@ class WallTest {
                 in("320282103002"),
                 in("320283000000"),
                 in("320100000000"),
-                sectors(HOME, Sector.WATER),
-                sectors(WORK, Sector.EMERGENCY),
-                sectors(HOME),
-                enterprises(home),
-                enterprises(RegistryEvents.registered(WORK, Sector.TRANSPORT)),
-                enterprises())) {
+                ofSectors(HOME, Sector.WATER),
+                ofSectors(WORK, Sector.EMERGENCY),
+                ofSectors(HOME),
+                ofEnterprises(home),
+                ofEnterprises(RegistryEvents.registered(WORK, Sector.TRANSPORT)),
+                ofEnterprises())) {
             assertThat(seen(scope)).as("%s", scope).isEmpty();
         }
     }
@@ -123,26 +112,20 @@ class WallTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(seen(enterprises(work))).isEqualTo("post");
+        assertThat(seen(ofEnterprises(work))).isEqualTo("post");
         assertThat(seen(in(WORK))).isEqualTo("post");
         assertThat(seen(in(HOME))).isEqualTo("person certificate");
     }
 
     @Test
     void databaseShowsNothingToWhoStatesNoScope() throws SQLException {
-        try (var app = TestDatabase.asApp()) {
-            for (var table : OWN) {
-                assertThat(TestDatabase.column(app, "select 1 from " + table))
-                        .as(table)
-                        .isEmpty();
-            }
-        }
+        Wall.assertShowNothingWithoutAScope(OWN);
     }
 
     @Test
     void nobodyComesToSeeAPersonByWritingAPost() throws SQLException {
         var prying = RegistryEvents.registered(HOME, Sector.EMERGENCY);
-        for (var scope : List.of(enterprises(prying), in("320283000000"))) {
+        for (var scope : List.of(ofEnterprises(prying), in("320283000000"))) {
             try (var app = TestDatabase.asApp(scope)) {
                 assertThatThrownBy(() -> TestDatabase.execute(
                                 app,
@@ -167,7 +150,7 @@ class WallTest {
 
     @Test
     void enterpriseWritesAndChangesNoCertificate() throws SQLException {
-        try (var app = TestDatabase.asApp(enterprises(work))) {
+        try (var app = TestDatabase.asApp(ofEnterprises(work))) {
             assertThat(TestDatabase.execute(
                             app, "update certificate set in_force_until = valid_from where id = ?", certificate))
                     .isZero();
@@ -186,7 +169,7 @@ class WallTest {
 
     @Test
     void nobodyTakesHoldOfAPerson() throws SQLException {
-        try (var app = TestDatabase.asApp(enterprises(work))) {
+        try (var app = TestDatabase.asApp(ofEnterprises(work))) {
             assertThatThrownBy(() ->
                             TestDatabase.execute(app, "update person set enterprise_id = ? where id = ?", work, person))
                     .hasMessageContaining("row-level security");
@@ -221,18 +204,13 @@ class WallTest {
                 "drop policy wall on person"
             })
     void serviceHasNoRightToRewriteOrToTearDown(String statement) throws SQLException {
-        try (var app = TestDatabase.asApp(in("000000000000"))) {
-            assertThatThrownBy(() -> TestDatabase.execute(app, statement))
-                    .isInstanceOf(SQLException.class)
-                    .extracting("SQLState")
-                    .isEqualTo("42501");
-        }
+        Wall.assertNoRight(in("000000000000"), statement);
     }
 
     @Test
     void applicationAloneHidesWhatIsNotInScope() throws SQLException {
         var neighbour = RegistryEvents.registered(WORK, Sector.TRANSPORT);
-        withoutRowSecurity(() -> {
+        Wall.takenDown(OWN, () -> {
             assertThat(statuses(Tokens.of("supervisor", "320200000000"))).containsExactly(200, 200, 200, 200);
             assertThat(statuses(Tokens.of("supervisor", HOME))).containsExactly(200, 404, 200, 404);
             assertThat(statuses(Tokens.of("supervisor", WORK))).containsExactly(200, 200, 200, 200);
@@ -292,32 +270,5 @@ class WallTest {
                             post,
                             certificate));
         }
-    }
-
-    private static void withoutRowSecurity(Runnable attempt) throws SQLException {
-        try (var owner = TestDatabase.asOwner()) {
-            for (var table : OWN) {
-                TestDatabase.execute(owner, "alter table " + table + " disable row level security");
-            }
-            try {
-                attempt.run();
-            } finally {
-                for (var table : OWN) {
-                    TestDatabase.execute(owner, "alter table " + table + " enable row level security");
-                }
-            }
-        }
-    }
-
-    private static Scope in(String region) {
-        return new Scope(RegionCode.of(region), null, null, "intruder", null);
-    }
-
-    private static Scope sectors(String region, Sector... sectors) {
-        return new Scope(RegionCode.of(region), Set.of(sectors), null, "intruder", null);
-    }
-
-    private static Scope enterprises(UUID... enterprises) {
-        return new Scope(RegionCode.NATION, null, Set.of(enterprises), "intruder", null);
     }
 }
