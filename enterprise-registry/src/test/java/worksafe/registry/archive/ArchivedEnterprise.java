@@ -3,9 +3,7 @@ package worksafe.registry.archive;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
@@ -18,19 +16,13 @@ record ArchivedEnterprise(UUID id, String region) {
 
     static final String PATH = "/api/v1/registry/enterprises/";
 
-    /** The enterprise of every contract example. */
-    private static final String EXAMPLE = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10";
-
-    static ArchivedEnterprise plant(String region) throws SQLException {
+    static ArchivedEnterprise plant(String region) {
         var id = newId();
-        try (var owner = TestDatabase.asOwner()) {
-            TestDatabase.execute(
-                    owner,
-                    "insert into enterprise (id, version, name, state, region, unassigned, sector, source, created_at,"
-                            + " changed_at) values (?, 1, '档案企业', 'ACTIVE', ?, false, 'TRANSPORT', 'test', now(), now())",
-                    id,
-                    Long.valueOf(region));
-        }
+        TestDatabase.execute(
+                "insert into enterprise (id, version, name, state, region, unassigned, sector, source, created_at,"
+                        + " changed_at) values (?, 1, '档案企业', 'ACTIVE', ?, false, 'TRANSPORT', 'test', now(), now())",
+                id,
+                Long.valueOf(region));
         return new ArchivedEnterprise(id, region);
     }
 
@@ -44,11 +36,7 @@ record ArchivedEnterprise(UUID id, String region) {
      * @param type the wire name
      */
     ReceivedEvent example(String type) {
-        var data = EventContract.ofType(type)
-                .example()
-                .replace(EXAMPLE, id.toString())
-                .replaceAll("\"0198f[0-9a-f]{3}-", "\"" + id.toString().substring(28) + "-");
-        return ReceivedEvent.ofExample(newId(), type, data);
+        return ReceivedEvent.ofExample(newId(), type, EventContract.ofType(type).exampleAbout(id));
     }
 
     JsonPath page() {
@@ -67,6 +55,23 @@ record ArchivedEnterprise(UUID id, String region) {
                 event.data().replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": " + revision));
     }
 
+    /** The same event with data that may be anything. */
+    static ReceivedEvent saying(String data, ReceivedEvent event) {
+        return new ReceivedEvent(
+                newId(),
+                event.type(),
+                event.key(),
+                event.aggregate(),
+                event.aggregateId(),
+                event.revision(),
+                event.region(),
+                event.sector(),
+                event.enterpriseId(),
+                event.time(),
+                event.traceparent(),
+                data);
+    }
+
     private JsonPath get(String path) {
         return given().auth()
                 .oauth2(Tokens.of("inspector", region))
@@ -75,11 +80,5 @@ record ArchivedEnterprise(UUID id, String region) {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-    }
-
-    static List<String> column(String sql, Object... parameters) throws SQLException {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        }
     }
 }

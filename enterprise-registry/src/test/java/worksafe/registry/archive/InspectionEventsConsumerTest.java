@@ -1,14 +1,14 @@
 package worksafe.registry.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.TestDatabase.column;
 import static worksafe.registry.archive.ArchivedEnterprise.atRevision;
-import static worksafe.registry.archive.ArchivedEnterprise.column;
 import static worksafe.registry.archive.ArchivedEnterprise.newId;
+import static worksafe.registry.archive.ArchivedEnterprise.saying;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.PostgresResource;
 
 @QuarkusTest
@@ -36,7 +37,7 @@ class InspectionEventsConsumerTest {
     }
 
     @BeforeEach
-    void plantAnEnterprise() throws SQLException {
+    void plantAnEnterprise() {
         enterprise = ArchivedEnterprise.plant(TOWN);
     }
 
@@ -92,7 +93,7 @@ class InspectionEventsConsumerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"inspection-assigned", "inspection-planned", "inspection-cancelled"})
-    void nothingOfAVisitShowsBeforeItBegins(String name) throws SQLException {
+    void nothingOfAVisitShowsBeforeItBegins(String name) {
         var secret = example(name);
 
         deliver(secret);
@@ -110,7 +111,7 @@ class InspectionEventsConsumerTest {
 
     /** A promise of the other context is no wall: should it ever name the enterprise too early, it is not kept here. */
     @Test
-    void visitThatGivesItselfAwayTooEarlyIsNotKept() throws SQLException {
+    void visitThatGivesItselfAwayTooEarlyIsNotKept() {
         var secret = example("inspection-assigned");
         var careless = new ReceivedEvent(
                 newId(),
@@ -215,34 +216,19 @@ class InspectionEventsConsumerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{}", "[]", "null", "{\"inspectionId\": \"x\"}"})
-    void malformedEventIsLaidAside(String data) throws SQLException {
+    void malformedEventIsLaidAside(String data) {
         var good = example("inspection-started");
 
-        deliver(new ReceivedEvent(
-                newId(),
-                good.type(),
-                good.key(),
-                good.aggregate(),
-                good.aggregateId(),
-                1,
-                good.region(),
-                good.sector(),
-                enterprise.id(),
-                good.time(),
-                null,
-                data));
+        deliver(saying(data, good));
 
-        assertThat(column(
-                        "select cause from dead_letter where consumer = ? and key = ?",
-                        InspectionEventsConsumer.CONSUMER,
-                        good.key()))
+        assertThat(NotTaken.laidAside(InspectionEventsConsumer.CONSUMER, good.key()))
                 .containsExactly("MALFORMED");
         assertThat(column("select id::text from archive_event where subject_id = ?", (Object) good.aggregateId()))
                 .isEmpty();
     }
 
     @Test
-    void rowsLieWhereTheEnterpriseIsAndRememberWhereItHappened() throws SQLException {
+    void rowsLieWhereTheEnterpriseIsAndRememberWhereItHappened() {
         deliver(example("inspection-started"));
 
         UUID id = enterprise.id();

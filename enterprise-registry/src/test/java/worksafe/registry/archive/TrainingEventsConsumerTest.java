@@ -1,14 +1,14 @@
 package worksafe.registry.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.TestDatabase.column;
 import static worksafe.registry.archive.ArchivedEnterprise.atRevision;
-import static worksafe.registry.archive.ArchivedEnterprise.column;
 import static worksafe.registry.archive.ArchivedEnterprise.newId;
+import static worksafe.registry.archive.ArchivedEnterprise.saying;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.PostgresResource;
 
 @QuarkusTest
@@ -32,7 +33,7 @@ class TrainingEventsConsumerTest {
     }
 
     @BeforeEach
-    void plantAnEnterprise() throws SQLException {
+    void plantAnEnterprise() {
         enterprise = ArchivedEnterprise.plant(TOWN);
     }
 
@@ -111,22 +112,19 @@ class TrainingEventsConsumerTest {
                 "certificate-lapsed",
                 "certificate-revoked"
             })
-    void whatBelongsToNoEnterpriseIsLetPass(String name) throws SQLException {
+    void whatBelongsToNoEnterpriseIsLetPass(String name) {
         var event = example(name);
 
         deliver(event);
 
         assertThat(column("select id::text from archive_event where subject_id = ?", event.aggregateId()))
                 .isEmpty();
-        assertThat(column(
-                        "select id::text from dead_letter where consumer = ? and key = ?",
-                        TrainingEventsConsumer.CONSUMER,
-                        event.key()))
+        assertThat(NotTaken.laidAside(TrainingEventsConsumer.CONSUMER, event.key()))
                 .isEmpty();
     }
 
     @Test
-    void clockOfACertificateHasNoPlaceInAnArchive() throws SQLException {
+    void clockOfACertificateHasNoPlaceInAnArchive() {
         var clock = example("clock-started");
         var ofNobody = ReceivedEvent.ofExample(
                 newId(), clock.type(), clock.data().replaceFirst("\"enterpriseId\"\\s*:\\s*\"[^\"]*\"\\s*,", ""));
@@ -165,27 +163,12 @@ class TrainingEventsConsumerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{}", "[]", "null", "{\"postId\": \"x\"}"})
-    void malformedEventIsLaidAside(String data) throws SQLException {
+    void malformedEventIsLaidAside(String data) {
         var good = example("post-started");
 
-        deliver(new ReceivedEvent(
-                newId(),
-                good.type(),
-                good.key(),
-                good.aggregate(),
-                good.aggregateId(),
-                1,
-                good.region(),
-                good.sector(),
-                enterprise.id(),
-                good.time(),
-                null,
-                data));
+        deliver(saying(data, good));
 
-        assertThat(column(
-                        "select cause from dead_letter where consumer = ? and key = ?",
-                        TrainingEventsConsumer.CONSUMER,
-                        good.key()))
+        assertThat(NotTaken.laidAside(TrainingEventsConsumer.CONSUMER, good.key()))
                 .containsExactly("MALFORMED");
     }
 }

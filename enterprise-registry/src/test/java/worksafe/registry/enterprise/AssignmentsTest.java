@@ -60,12 +60,6 @@ class AssignmentsTest {
         return Uuid7.next(InstantSource.system()).toString();
     }
 
-    private static java.util.List<String> column(String sql, Object... parameters) throws SQLException {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        }
-    }
-
     @Test
     void eachGoesItsOwnWay() throws SQLException {
         var pooled = id(registered("""
@@ -100,16 +94,16 @@ class AssignmentsTest {
         assertThat(told.getString("items[2].version")).isNull();
         assertThat(get(supervisor(TOWN), "/" + pooled).jsonPath().getString("region"))
                 .isEqualTo(VILLAGE);
-        assertThat(column(
+        assertThat(TestDatabase.column(
                         "select region::text from enterprise_identifier where enterprise_id = ? union"
                                 + " select region::text from enterprise_history where enterprise_id = ?",
                         pooled,
                         pooled))
                 .containsExactly(VILLAGE);
-        assertThat(column("select type from outbox where aggregate_id = ? order by position", pooled))
+        assertThat(TestDatabase.column("select type from outbox where aggregate_id = ? order by position", pooled))
                 .containsExactly(
                         "worksafe.registry.enterprise-registered.v1", "worksafe.registry.enterprise-relocated.v1");
-        assertThat(column(
+        assertThat(TestDatabase.column(
                         "select action from audit_entry where object_id = ? and object_version = 2", pooled.toString()))
                 .containsExactly("enterprise-relocated");
         assertThat(get(supervisor(COUNTY), "/" + stale).jsonPath().getBoolean("unassigned"))
@@ -130,7 +124,7 @@ class AssignmentsTest {
         var again = assign(supervisor(COUNTY), key, body);
 
         assertThat(again.asString()).isEqualTo(first.asString());
-        assertThat(column("select version::text from enterprise where id = ?", pooled))
+        assertThat(TestDatabase.column("select version::text from enterprise where id = ?", pooled))
                 .containsExactly("2");
     }
 
@@ -143,7 +137,7 @@ class AssignmentsTest {
                 .isEqualTo(1);
         assertThat(assign(supervisor(COUNTY), body).jsonPath().getInt("unchanged"))
                 .isEqualTo(1);
-        assertThat(column("select version::text from enterprise where id = ?", pooled))
+        assertThat(TestDatabase.column("select version::text from enterprise where id = ?", pooled))
                 .containsExactly("2");
     }
 
@@ -184,7 +178,7 @@ class AssignmentsTest {
                             + " ?, now(), now() from generate_series(1, 501) n",
                     source);
         }
-        var ids = column("select id::text from enterprise where source = ?", source);
+        var ids = TestDatabase.column("select id::text from enterprise where source = ?", source);
         var items = new ArrayList<String>();
         ids.forEach(id -> items.add(item(UUID.fromString(id), 1, VILLAGE)));
         assertProblem(assign(supervisor(COUNTY), body(items.toArray(String[]::new))), 400, "invalid-request");
@@ -194,7 +188,7 @@ class AssignmentsTest {
         var millis = (System.nanoTime() - began) / 1_000_000;
 
         assertThat(answer.jsonPath().getInt("assigned")).as(answer.asString()).isEqualTo(500);
-        assertThat(column(
+        assertThat(TestDatabase.column(
                         "select count(*)::text from outbox o join enterprise e on e.id = o.aggregate_id"
                                 + " where e.source = ? and o.type = 'worksafe.registry.enterprise-relocated.v1'",
                         source))
