@@ -2,6 +2,9 @@ package worksafe.hazards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.platform.testing.Intruder.in;
+import static worksafe.platform.testing.Intruder.ofEnterprises;
+import static worksafe.platform.testing.Intruder.ofSectors;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -16,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.hazards.danger.Planted;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Wall;
 
 /**
  * Tries to break in through each wall alone: past the application, as its own database role without its predicates; and
@@ -31,25 +34,13 @@ import worksafe.platform.testing.TestDatabase;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
 class WallTest {
 
+    private static final String COUNTY = "320281000000";
     private static final String HERE = "320281102005";
     private static final String ELSEWHERE = "320282103001";
 
-    /** Tables without a wall, each with the reason. */
-    private static final Map<String, String> UNWALLED = Map.ofEntries(
-            Map.entry("danger_number", "counters; a number is no secret, and nobody is shown them"),
-            Map.entry("flyway_schema_history", "Flyway's own"),
-            Map.entry("platform_history", "Flyway's own"),
-            Map.entry("idempotency", "keyed by the principal who reads it"),
-            Map.entry("outbox", "read by the relay alone"),
-            Map.entry("inbox", "ids only"),
-            Map.entry("relay_state", "the relay's own"),
-            Map.entry("policy", "policies are public law"),
-            Map.entry("policy_definition", "policies are public law"),
-            Map.entry("policy_revision", "a counter"),
-            Map.entry("calendar_day", "the calendar is public"),
-            Map.entry("calendar_notice", "the calendar is public"),
-            Map.entry("calendar_revision", "a counter"),
-            Map.entry("ledger_kind", "a catalogue from public documents"));
+    /** Tables of its own without a wall, each with the reason. */
+    private static final Map<String, String> UNWALLED =
+            Map.of("danger_number", "counters; a number is no secret, and nobody is shown them");
 
     private static final Set<String> OWN = Set.of("danger", "danger_step", "enterprise_snapshot");
 
@@ -64,7 +55,7 @@ class WallTest {
 
     @Test
     void tablesOutsideTheWallAreThoseOnTheList() {
-        assertThat(TestDatabase.unwalledTables()).containsExactlyInAnyOrderElementsOf(UNWALLED.keySet());
+        Wall.assertUnwalledAreOnly(UNWALLED);
         assertThat(TestDatabase.walledTables()).containsAll(OWN);
     }
 
@@ -77,8 +68,8 @@ class WallTest {
                 in("320200000000"),
                 in("320000000000"),
                 in("000000000000"),
-                sectors(Sector.EMERGENCY, Sector.WATER),
-                enterprises(enterprise))) {
+                ofSectors(COUNTY, Sector.EMERGENCY, Sector.WATER),
+                ofEnterprises(enterprise))) {
             assertThat(seen(scope)).as("%s", scope).containsExactly(1, 1, 1);
         }
     }
@@ -92,23 +83,17 @@ class WallTest {
                 in("320281102006"),
                 in("320281103000"),
                 in("320100000000"),
-                sectors(Sector.TRANSPORT),
-                sectors(),
-                enterprises(neighbour),
-                enterprises())) {
+                ofSectors(COUNTY, Sector.TRANSPORT),
+                ofSectors(COUNTY),
+                ofEnterprises(neighbour),
+                ofEnterprises())) {
             assertThat(seen(scope)).as("%s", scope).containsExactly(0, 0, 0);
         }
     }
 
     @Test
     void databaseShowsNothingToWhoStatesNoScope() throws SQLException {
-        try (var app = TestDatabase.asApp()) {
-            for (var table : OWN) {
-                assertThat(TestDatabase.column(app, "select 1 from " + table))
-                        .as(table)
-                        .isEmpty();
-            }
-        }
+        Wall.assertShowNothingWithoutAScope(OWN);
     }
 
     @Test
@@ -163,17 +148,12 @@ class WallTest {
                 "drop policy wall on danger"
             })
     void serviceHasNoRightToForgetOrToTearDown(String statement) throws SQLException {
-        try (var app = TestDatabase.asApp(in("000000000000"))) {
-            assertThatThrownBy(() -> TestDatabase.execute(app, statement))
-                    .isInstanceOf(SQLException.class)
-                    .extracting("SQLState")
-                    .isEqualTo("42501");
-        }
+        Wall.assertNoRight(in("000000000000"), statement);
     }
 
     @Test
     void applicationAloneHidesWhatIsNotInScope() throws SQLException {
-        withoutRowSecurity(() -> {
+        Wall.takenDown(OWN, () -> {
             assertThat(Planted.found(in(HERE), danger)).isTrue();
             assertThat(Planted.listed(in(HERE), enterprise)).containsExactly(danger);
             var neighbour = RegistryEvents.registered(HERE, Sector.EMERGENCY);
@@ -183,10 +163,10 @@ class WallTest {
                     in("320281102006"),
                     in("320281103000"),
                     in("320100000000"),
-                    sectors(Sector.TRANSPORT),
-                    sectors(),
-                    enterprises(neighbour),
-                    enterprises())) {
+                    ofSectors(COUNTY, Sector.TRANSPORT),
+                    ofSectors(COUNTY),
+                    ofEnterprises(neighbour),
+                    ofEnterprises())) {
                 assertThat(Planted.found(scope, danger)).as("%s", scope).isFalse();
                 assertThat(Planted.listed(scope, enterprise)).as("%s", scope).isEmpty();
             }
@@ -203,32 +183,5 @@ class WallTest {
                     TestDatabase.column(app, "select 1 from enterprise_snapshot where enterprise_id = ?", enterprise)
                             .size());
         }
-    }
-
-    private static void withoutRowSecurity(Runnable attempt) throws SQLException {
-        try (var owner = TestDatabase.asOwner()) {
-            for (var table : OWN) {
-                TestDatabase.execute(owner, "alter table " + table + " disable row level security");
-            }
-            try {
-                attempt.run();
-            } finally {
-                for (var table : OWN) {
-                    TestDatabase.execute(owner, "alter table " + table + " enable row level security");
-                }
-            }
-        }
-    }
-
-    private static Scope in(String region) {
-        return new Scope(RegionCode.of(region), null, null, "intruder", null);
-    }
-
-    private static Scope sectors(Sector... sectors) {
-        return new Scope(RegionCode.of("320281000000"), Set.of(sectors), null, "intruder", null);
-    }
-
-    private static Scope enterprises(UUID... enterprises) {
-        return new Scope(RegionCode.NATION, null, Set.of(enterprises), "intruder", null);
     }
 }
