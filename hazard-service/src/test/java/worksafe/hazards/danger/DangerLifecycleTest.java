@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
+import worksafe.platform.testing.LifecycleTable;
 
 /** Every verb in every status. The table is written by hand, from the package's own description of the life. */
 class DangerLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
-    private static final String TABLE = """
+    private static final LifecycleTable TABLE = LifecycleTable.of("""
             grade   status     | plan                       | rectify                   | recheck passed          | recheck failed                 | close               | dismiss                   | reopen
             GENERAL REPORTED   | RECTIFYING DangerPlanned   | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -
             GENERAL RECTIFYING | -                          | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -
@@ -31,7 +32,7 @@ class DangerLifecycleTest {
             MAJOR   ACCEPTED   | -                          | -                         | -                       | -                              | CLOSED DangerClosed | -                         | -
             MAJOR   CLOSED     | -                          | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened
             MAJOR   DISMISSED  | -                          | -                         | -                       | -                              | -                   | -                         | -
-            """;
+            """);
 
     private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.of(
             "plan",
@@ -50,31 +51,23 @@ class DangerLifecycleTest {
             "reopen",
             danger -> danger.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, DangerFixtures.LATER));
 
+    private record Row(DangerGrade grade, DangerStatus status) {
+
+        static Row of(String words) {
+            var word = words.split(" ");
+            return new Row(DangerGrade.valueOf(word[0]), DangerStatus.valueOf(word[1]));
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {
-        var lines = TABLE.lines().map(DangerLifecycleTest::cells).toList();
-        var verbs = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .flatMap(line -> java.util.stream.IntStream.range(1, verbs.length)
-                        .mapToObj(column -> {
-                            var start = line[0].split(" +");
-                            return DynamicTest.dynamicTest(
-                                    line[0] + ", " + verbs[column] + ": " + line[column],
-                                    () -> check(
-                                            DangerGrade.valueOf(start[0]),
-                                            DangerStatus.valueOf(start[1]),
-                                            verbs[column],
-                                            line[column]));
-                        }));
+        return TABLE.everyCell(Row::of, DangerLifecycleTest::check);
     }
 
     @Test
     void tableHasARowForEveryStatusThatAGradeCanHave() {
-        var rows = TABLE.lines().skip(1).map(DangerLifecycleTest::cells).map(cells -> cells[0].replaceAll(" +", " "));
-
         // A general danger is closed by its re-check; only a major one waits to be struck off.
-        assertThat(rows)
+        assertThat(TABLE.statuses())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(DangerGrade.values())
                         .flatMap(grade -> Arrays.stream(DangerStatus.values()).map(status -> grade + " " + status))
                         .filter(row -> !row.equals("GENERAL ACCEPTED"))
@@ -97,10 +90,10 @@ class DangerLifecycleTest {
         LifecycleDiagram.assertCurrent("danger", DangerStatus.class, DangerStatus::next);
     }
 
-    private static void check(DangerGrade grade, DangerStatus status, String verb, String expected) {
-        var danger = DangerFixtures.in(status, grade);
+    private static void check(Row row, String verb, String expected) {
+        var danger = DangerFixtures.in(row.status(), row.grade());
         var before = DangerView.of(danger, Set.of());
-        assertThat(before.status()).isEqualTo(status);
+        assertThat(before.status()).isEqualTo(row.status());
 
         if (expected.equals("-")) {
             assertThatThrownBy(() -> VERBS.get(verb).apply(danger)).isInstanceOf(IllegalTransition.class);
@@ -110,9 +103,5 @@ class DangerLifecycleTest {
             assertThat(danger.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
             assertThat(event.danger().status()).isEqualTo(danger.status());
         }
-    }
-
-    private static String[] cells(String line) {
-        return Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
     }
 }
