@@ -19,6 +19,7 @@ import static worksafe.hazards.danger.DangerApi.report;
 import static worksafe.hazards.danger.DangerApi.reported;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -834,9 +835,5 @@ class DangerResourceTest {
         return list.jsonPath().getList("items.id", String.class).stream()
                 .map(UUID::fromString)
                 .toList();
-    }
-
-    private static String withoutTrace(Response problem) {
-        return problem.asString().replaceFirst(",\"traceId\":\"[0-9a-f]{32}\"", "");
     }
 }
