@@ -8,9 +8,10 @@ import static worksafe.hazards.danger.DangerApi.get;
 import static worksafe.hazards.danger.DangerApi.inDays;
 import static worksafe.hazards.danger.OtherContexts.ORDERED_DAYS;
 import static worksafe.hazards.danger.OtherContexts.atRevision;
-import static worksafe.hazards.danger.OtherContexts.column;
 import static worksafe.hazards.danger.OtherContexts.newId;
+import static worksafe.hazards.danger.OtherContexts.saying;
 import static worksafe.hazards.danger.OtherContexts.with;
+import static worksafe.platform.testing.TestDatabase.column;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -330,19 +331,7 @@ class InspectionEventsConsumerTest {
     void malformedFindingIsLaidAside(String data) throws SQLException {
         var good = example("finding-recorded");
 
-        deliver(new ReceivedEvent(
-                newId(),
-                good.type(),
-                good.key(),
-                good.aggregate(),
-                good.aggregateId(),
-                1,
-                good.region(),
-                good.sector(),
-                facts.enterprise(),
-                good.time(),
-                null,
-                data));
+        deliver(saying(data, good));
 
         assertThat(facts.laidAside(InspectionEventsConsumer.CONSUMER)).containsExactly("MALFORMED");
         assertThat(facts.dangers()).isEmpty();

@@ -2,7 +2,6 @@ package worksafe.hazards.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -10,13 +9,11 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.http.StrictJson;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.TestDatabase;
 
 /** What other contexts announce of an enterprise: their contracts' examples, about today and with ids of its own. */
 record OtherContexts(UUID enterprise) {
-
-    /** The enterprise of every contract example. */
-    private static final String EXAMPLE = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10";
 
     static final int ORDERED_DAYS = 10;
 
@@ -27,9 +24,7 @@ record OtherContexts(UUID enterprise) {
     /** @param type the wire name */
     ReceivedEvent example(String type) {
         var contract = EventContract.ofType(type);
-        var data = contract.example()
-                .replace(EXAMPLE, enterprise.toString())
-                .replaceAll("\"0198f[0-9a-f]{3}-", "\"" + enterprise.toString().substring(28) + "-")
+        var data = contract.exampleAbout(enterprise)
                 .replaceFirst(
                         "\"dueDate\"\\s*:\\s*\"[^\"]*\"", "\"dueDate\": \"" + DangerApi.inDays(ORDERED_DAYS) + '"')
                 .replaceFirst(
@@ -54,28 +49,36 @@ record OtherContexts(UUID enterprise) {
                 event.data().replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": " + revision));
     }
 
-    static List<String> column(String sql, Object... parameters) throws SQLException {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        }
+    /** The same event with data that may be anything. */
+    static ReceivedEvent saying(String data, ReceivedEvent event) {
+        return new ReceivedEvent(
+                newId(),
+                event.type(),
+                event.key(),
+                event.aggregate(),
+                event.aggregateId(),
+                event.revision(),
+                event.region(),
+                event.sector(),
+                event.enterpriseId(),
+                event.time(),
+                event.traceparent(),
+                data);
     }
 
     /** The ids of the enterprise's dangers, oldest first. */
-    List<UUID> dangers() throws SQLException {
-        return column("select id::text from danger where enterprise_id = ? order by id", enterprise).stream()
+    List<UUID> dangers() {
+        return TestDatabase.column("select id::text from danger where enterprise_id = ? order by id", enterprise)
+                .stream()
                 .map(UUID::fromString)
                 .toList();
     }
 
-    /** What became of the enterprise's events that were not taken over. */
-    List<String> laidAside(String consumer) throws SQLException {
-        return column(
-                "select cause from dead_letter where consumer = ? and key = ? order by position",
-                consumer,
-                "enterprise:" + enterprise);
+    List<String> laidAside(String consumer) {
+        return NotTaken.laidAside(consumer, "enterprise:" + enterprise);
     }
 
-    List<String> refused(String consumer) throws SQLException {
-        return column("select slug from refused_event where consumer = ? and enterprise_id = ?", consumer, enterprise);
+    List<String> refused(String consumer) {
+        return NotTaken.refused(consumer, enterprise);
     }
 }

@@ -8,9 +8,10 @@ import static worksafe.hazards.danger.DangerApi.act;
 import static worksafe.hazards.danger.DangerApi.get;
 import static worksafe.hazards.danger.DangerApi.inDays;
 import static worksafe.hazards.danger.OtherContexts.atRevision;
-import static worksafe.hazards.danger.OtherContexts.column;
 import static worksafe.hazards.danger.OtherContexts.newId;
+import static worksafe.hazards.danger.OtherContexts.saying;
 import static worksafe.hazards.danger.OtherContexts.with;
+import static worksafe.platform.testing.TestDatabase.column;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -348,19 +349,7 @@ class TrainingEventsConsumerTest {
     void malformedEventIsLaidAside(String data) throws SQLException {
         var good = example("post-barred");
 
-        deliver(new ReceivedEvent(
-                newId(),
-                good.type(),
-                good.key(),
-                good.aggregate(),
-                good.aggregateId(),
-                1,
-                good.region(),
-                good.sector(),
-                facts.enterprise(),
-                good.time(),
-                null,
-                data));
+        deliver(saying(data, good));
 
         assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).containsExactly("MALFORMED");
         assertThat(facts.dangers()).isEmpty();
