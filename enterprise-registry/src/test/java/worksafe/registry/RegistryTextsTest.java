@@ -90,6 +90,7 @@ class RegistryTextsTest {
                         "calendar:write",
                         "dead-letter:read",
                         "dead-letter:replay",
+                        "refused-event:read",
                         "feed:import",
                         "feed:read",
                         "feed:confirm"));

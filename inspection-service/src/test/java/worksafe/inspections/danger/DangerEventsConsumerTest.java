@@ -1,5 +1,6 @@
 package worksafe.inspections.danger;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.inspections.danger.HazardEvents.changed;
 import static worksafe.inspections.danger.HazardEvents.deliver;
@@ -237,6 +238,15 @@ class DangerEventsConsumerTest {
 
         assertThat(refusals()).containsExactly("finding-unknown");
         assertThat(order().getString("status")).isEqualTo("ANSWERED");
+        var listed = given().auth()
+                .oauth2(Tokens.of("operator", COUNTY))
+                .queryParam("enterpriseId", enterprise)
+                .get("/api/v1/inspections/refused-events")
+                .jsonPath();
+        assertThat(listed.getList("items.code", String.class)).containsExactly("finding-unknown");
+        assertThat(listed.getString("items[0].consumer")).isEqualTo("inspections-hazards");
+        assertThat(listed.getString("items[0].type")).isEqualTo("worksafe.hazards.danger-closed.v1");
+        assertThat(listed.getString("items[0].data")).contains(unknown.toString());
     }
 
     @Test

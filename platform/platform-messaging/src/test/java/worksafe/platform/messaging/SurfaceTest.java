@@ -20,7 +20,8 @@ class SurfaceTest {
     void operationsAreDescribed() {
         OpenApiDocument.assertComplete();
         assertThat(given().get("/q/openapi?format=json").asString())
-                .contains("listChanges", "listDeadLetters", "replayDeadLetter", "dismissDeadLetter");
+                .contains(
+                        "listChanges", "listDeadLetters", "replayDeadLetter", "dismissDeadLetter", "listRefusedEvents");
     }
 
     @Test
