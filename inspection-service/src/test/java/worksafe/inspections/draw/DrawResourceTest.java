@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.inspections.draw.DrawApi.quota;
+import static worksafe.platform.testing.Intruder.in;
+import static worksafe.platform.testing.Intruder.ofEnterprises;
+import static worksafe.platform.testing.Intruder.ofSectors;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import io.quarkus.logging.Log;
@@ -17,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,6 +43,7 @@ import worksafe.platform.testing.ProblemBody;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 import worksafe.verify.Verifier;
 
 /** Draws as their authority, their contributors and the public meet them. */
@@ -829,6 +832,20 @@ class DrawResourceTest {
     @Nested
     class Secrets {
 
+        private static final List<String> WALLED = List.of(
+                "draw",
+                "draw_contributor",
+                "frozen_stratum",
+                "frozen_weight",
+                "frozen_object",
+                "frozen_inspector",
+                "frozen_exclusion",
+                "drawn_object",
+                "drawn_substitution",
+                "inspector",
+                "recusal",
+                "library_object");
+
         @Test
         void resultIsForTheDrawingAuthorityUntilItIsDisclosed() {
             var api = DrawApi.town(3, 2);
@@ -911,9 +928,7 @@ class DrawResourceTest {
             var api = DrawApi.town(3, 2);
             var draw = api.drawn(1);
             for (var scope : List.of(
-                    in("320282000000"),
-                    new Scope(RegionCode.NATION, null, Set.of(api.objects().getFirst()), "e", null),
-                    new Scope(RegionCode.of(api.town()), Set.of(Sector.WATER), null, "w", null))) {
+                    in("320282000000"), ofEnterprises(api.objects().getFirst()), ofSectors(api.town(), Sector.WATER))) {
                 try (var app = TestDatabase.asApp(scope)) {
                     for (var table : List.of("draw_contributor", "frozen_exclusion", "drawn_object")) {
                         assertThat(rows(app, table, "draw_id", draw)).as(table).isZero();
@@ -950,12 +965,7 @@ class DrawResourceTest {
                     "delete from library_object"
                 })
         void serviceHasNoRightToRewriteWhatIsFixed(String statement) throws SQLException {
-            try (var app = TestDatabase.asApp(in("000000000000"))) {
-                assertThatThrownBy(() -> TestDatabase.execute(app, statement))
-                        .isInstanceOf(SQLException.class)
-                        .extracting("SQLState")
-                        .isEqualTo("42501");
-            }
+            Wall.assertNoRight(in("000000000000"), statement);
         }
 
         @Test
@@ -965,7 +975,7 @@ class DrawResourceTest {
             var inspector = api.inspectors().getFirst();
             var object = api.objects().getFirst();
             var recusal = LibraryApi.recused(api.town(), inspector, object);
-            withoutRowSecurity(() -> {
+            Wall.takenDown(WALLED, () -> {
                 for (var stranger : List.of(
                         Tokens.of("supervisor", "320282000000"), Tokens.ofSector("supervisor", api.town(), "WATER"))) {
                     for (var path : List.of(
@@ -988,34 +998,6 @@ class DrawResourceTest {
                 assertThat(DrawApi.bundle(draw).asString()).doesNotContain("\"nonce\"", "\"drawn\"", "\"teams\"");
                 assertThat(api.view(draw).statusCode()).isEqualTo(200);
             });
-        }
-
-        private static void withoutRowSecurity(Runnable attempt) throws SQLException {
-            try (var owner = TestDatabase.asOwner()) {
-                var walled = List.of(
-                        "draw",
-                        "draw_contributor",
-                        "frozen_stratum",
-                        "frozen_weight",
-                        "frozen_object",
-                        "frozen_inspector",
-                        "frozen_exclusion",
-                        "drawn_object",
-                        "drawn_substitution",
-                        "inspector",
-                        "recusal",
-                        "library_object");
-                for (var table : walled) {
-                    TestDatabase.execute(owner, "alter table " + table + " disable row level security");
-                }
-                try {
-                    attempt.run();
-                } finally {
-                    for (var table : walled) {
-                        TestDatabase.execute(owner, "alter table " + table + " enable row level security");
-                    }
-                }
-            }
         }
 
         @Test
@@ -1048,10 +1030,6 @@ class DrawResourceTest {
         private static int rows(java.sql.Connection connection, String table, String column, UUID draw) {
             return TestDatabase.column(connection, "select 1 from " + table + " where " + column + " = ?", draw)
                     .size();
-        }
-
-        private static Scope in(String region) {
-            return new Scope(RegionCode.of(region), null, null, "somebody", null);
         }
     }
 

@@ -20,16 +20,17 @@ import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
 import static worksafe.inspections.inspection.InspectionApi.started;
-import static worksafe.inspections.inspection.InspectionApi.withoutTrace;
+import static worksafe.platform.testing.Intruder.in;
+import static worksafe.platform.testing.Intruder.ofEnterprises;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
@@ -194,10 +194,7 @@ class FindingResourceTest {
         assertProblem(get(Tokens.ofEnterprise(neighbour), FINDINGS, id), 404, "not-found");
         assertProblem(get(Tokens.of("supervisor", "320282000000"), FINDINGS, id), 404, "not-found");
         assertThat(ids(list(Tokens.ofEnterprise(neighbour), FINDINGS, ""))).isEmpty();
-        for (var scope : List.of(
-                new Scope(RegionCode.NATION, null, Set.of(neighbour), "intruder", null),
-                new Scope(RegionCode.of("320282000000"), null, null, "intruder", null),
-                Scope.nothing())) {
+        for (var scope : List.of(ofEnterprises(neighbour), in("320282000000"), Scope.nothing())) {
             try (var app = TestDatabase.asApp(scope)) {
                 assertThat(TestDatabase.column(app, "select 1 from finding where id = ?", id))
                         .isEmpty();

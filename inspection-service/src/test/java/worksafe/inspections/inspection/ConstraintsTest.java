@@ -33,13 +33,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.danger.HazardEvents;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Scope;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 
 /** What the database makes of visits, findings and orders: its last line of rules, its rights, its locks. */
 @QuarkusTest
@@ -121,12 +121,7 @@ class ConstraintsTest {
                 "alter table inspection disable row level security"
             })
     void serviceHasNoRightToForgetOrToTearDown(String statement) throws SQLException {
-        try (var app = TestDatabase.asApp(new Scope(RegionCode.NATION, null, null, "intruder", null))) {
-            assertThatThrownBy(() -> TestDatabase.execute(app, statement))
-                    .isInstanceOf(SQLException.class)
-                    .extracting("SQLState")
-                    .isEqualTo("42501");
-        }
+        Wall.assertNoRight(Intruder.in("000000000000"), statement);
     }
 
     @Test

@@ -201,10 +201,6 @@ public final class InspectionApi {
         return id;
     }
 
-    public static String withoutTrace(Response problem) {
-        return problem.asString().replaceFirst(",\"traceId\":\"[0-9a-f]{32}\"", "");
-    }
-
     /** What was announced of such a type that mentions the id, oldest first. */
     public static List<String> announced(String event, UUID mentioned) {
         return outbox("data", event, mentioned);

@@ -19,9 +19,9 @@ import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
 import static worksafe.inspections.inspection.InspectionApi.recuse;
 import static worksafe.inspections.inspection.InspectionApi.started;
-import static worksafe.inspections.inspection.InspectionApi.withoutTrace;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

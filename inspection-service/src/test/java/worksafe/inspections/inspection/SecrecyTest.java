@@ -13,6 +13,8 @@ import static worksafe.inspections.inspection.InspectionApi.get;
 import static worksafe.inspections.inspection.InspectionApi.ids;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
+import static worksafe.platform.testing.Intruder.in;
+import static worksafe.platform.testing.Intruder.ofEnterprises;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import io.quarkus.test.common.ResourceArg;
@@ -21,12 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
@@ -36,11 +36,15 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 
 /** An enterprise tries to learn that it will be visited: through the API, past the application, past the database. */
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class SecrecyTest {
+
+    private static final List<String> WALLED =
+            List.of("inspection", "inspection_member", "inspection_step", "enterprise_snapshot");
 
     @Inject
     Inspections inspections;
@@ -99,7 +103,7 @@ class SecrecyTest {
 
     @Test
     void applicationAloneKeepsTheSecretToo() throws SQLException {
-        withoutRowSecurity(() -> {
+        Wall.takenDown(WALLED, () -> {
             assertThat(found(theEnterprise())).isFalse();
             assertThat(listed(theEnterprise())).isEmpty();
             assertThat(found(in("320281102006"))).isFalse();
@@ -158,27 +162,7 @@ class SecrecyTest {
                 .toList();
     }
 
-    private static void withoutRowSecurity(Runnable attempt) throws SQLException {
-        var tables = List.of("inspection", "inspection_member", "inspection_step", "enterprise_snapshot");
-        try (var database = TestDatabase.asOwner()) {
-            for (var table : tables) {
-                TestDatabase.execute(database, "alter table " + table + " disable row level security");
-            }
-            try {
-                attempt.run();
-            } finally {
-                for (var table : tables) {
-                    TestDatabase.execute(database, "alter table " + table + " enable row level security");
-                }
-            }
-        }
-    }
-
     private Scope theEnterprise() {
-        return new Scope(RegionCode.NATION, null, Set.of(enterprise), "intruder", null);
-    }
-
-    private static Scope in(String region) {
-        return new Scope(RegionCode.of(region), null, null, "intruder", null);
+        return ofEnterprises(enterprise);
     }
 }

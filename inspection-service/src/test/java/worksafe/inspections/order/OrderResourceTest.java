@@ -17,9 +17,11 @@ import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
 import static worksafe.inspections.inspection.InspectionApi.started;
-import static worksafe.inspections.inspection.InspectionApi.withoutTrace;
+import static worksafe.platform.testing.Intruder.in;
+import static worksafe.platform.testing.Intruder.ofEnterprises;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -28,7 +30,6 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.inspections.danger.HazardEvents;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
@@ -276,10 +276,7 @@ class OrderResourceTest {
             assertProblem(get(Tokens.ofEnterprise(neighbour), ORDERS, id), 404, "not-found");
             assertProblem(get(Tokens.of("supervisor", "320282000000"), ORDERS, id), 404, "not-found");
             assertProblem(get(Tokens.ofSector("supervisor", COUNTY, "TRANSPORT"), ORDERS, id), 404, "not-found");
-            for (var scope : List.of(
-                    new Scope(RegionCode.NATION, null, Set.of(neighbour), "intruder", null),
-                    new Scope(RegionCode.of("320282000000"), null, null, "intruder", null),
-                    Scope.nothing())) {
+            for (var scope : List.of(ofEnterprises(neighbour), in("320282000000"), Scope.nothing())) {
                 try (var app = TestDatabase.asApp(scope)) {
                     assertThat(TestDatabase.column(app, "select 1 from rectification_order where id = ?", id))
                             .isEmpty();
