@@ -22,7 +22,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +34,7 @@ import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -120,11 +120,8 @@ class DangerEventsConsumerTest {
     }
 
     @Test
-    void answerIsDatedByTheLastClosing() throws SQLException {
-        try (var database = TestDatabase.asOwner()) {
-            TestDatabase.execute(
-                    database, "update order_step set occurred_at = '2026-04-01T09:00+08' where order_id = ?", order);
-        }
+    void answerIsDatedByTheLastClosing() {
+        TestDatabase.execute("update order_step set occurred_at = '2026-04-01T09:00+08' where order_id = ?", order);
 
         deliver(event("closed"));
 
@@ -282,30 +279,22 @@ class DangerEventsConsumerTest {
     }
 
     private List<String> revisions() {
-        return column(
+        return TestDatabase.column(
                 "select revision from outbox where aggregate = 'order' and aggregate_id = ? order by position", order);
     }
 
     private List<String> clocks() {
-        return column(
+        return TestDatabase.column(
                 "select concat_ws('|', state, (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date)"
                         + " from clock where subject_id = ? and kind = 'order-rectification' order by id",
                 order);
     }
 
     private List<String> letters() {
-        return column("select cause from dead_letter where key = ? order by position", "enterprise:" + enterprise);
+        return NotTaken.laidAside(enterprise);
     }
 
     private List<String> refusals() {
-        return column("select slug from refused_event where enterprise_id = ?", enterprise);
-    }
-
-    private static List<String> column(String sql, Object parameter) {
-        try (var database = TestDatabase.asOwner()) {
-            return TestDatabase.column(database, sql, parameter);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return NotTaken.refused(enterprise);
     }
 }

@@ -13,7 +13,6 @@ public final class HazardEvents {
 
     private static final String TOPIC = "worksafe.hazards";
     private static final String EXAMPLE_FINDING = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f";
-    private static final String EXAMPLE_ENTERPRISE = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10";
     private static final String EXAMPLE_DANGER = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21";
 
     private HazardEvents() {}
@@ -24,7 +23,7 @@ public final class HazardEvents {
         var data = EventContract.ofType(type)
                 .example()
                 .replace(EXAMPLE_FINDING, finding.toString())
-                .replace(EXAMPLE_ENTERPRISE, enterprise.toString())
+                .replace(EventContract.EXAMPLE_ENTERPRISE.toString(), enterprise.toString())
                 .replace(EXAMPLE_DANGER, danger.toString());
         return ReceivedEvent.ofExample(Uuid7.next(InstantSource.system()), type, data);
     }

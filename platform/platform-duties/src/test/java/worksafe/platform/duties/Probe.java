@@ -2,10 +2,8 @@ package worksafe.platform.duties;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -70,28 +68,11 @@ public class Probe {
     /** An enterprise that the probe service knows. */
     public UUID enterprise(RegionCode region, Sector sector) {
         var id = id();
-        execute(
+        TestDatabase.execute(
                 "insert into probe_enterprise (id, region, sector) values (?, ?, ?)",
                 id,
                 region.value(),
                 sector.name());
         return id;
-    }
-
-    /** The first column of a query as the owner, who is outside every wall. */
-    public static List<String> column(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    public static int execute(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.execute(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -100,7 +100,7 @@ class EnterpriseSnapshotsTest {
 
         RegistryEvents.relocated(enterprise, 2, THERE, Sector.EMERGENCY);
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select distinct region from (select region, enterprise_id from ledger union all"
                                 + " select region, enterprise_id from ledger_entry) r where enterprise_id = ?",
                         enterprise))

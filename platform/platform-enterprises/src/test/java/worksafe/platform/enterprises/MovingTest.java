@@ -23,6 +23,7 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.FollowedEnterprises;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
@@ -114,7 +115,7 @@ class MovingTest {
             var moving = threads.submit(() -> RegistryEvents.relocated(enterprise, 2, THERE, Sector.EMERGENCY));
             Awaitility.await()
                     .atMost(Duration.ofSeconds(5))
-                    .until(() -> !Probe.column("select 1 from pg_locks where not granted")
+                    .until(() -> !TestDatabase.column("select 1 from pg_locks where not granted")
                             .isEmpty());
 
             assertThat(entered.region()).hasToString(HERE);
@@ -126,13 +127,13 @@ class MovingTest {
 
     private static UUID planted() {
         var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
-        Probe.execute(
+        TestDatabase.execute(
                 "insert into permit (id, region, sector, enterprise_id, version) values (?, ?, 'EMERGENCY', ?, 1)",
                 Probe.id(),
                 Long.valueOf(HERE),
                 enterprise);
         for (var table : List.of("visit", "verdict")) {
-            Probe.execute(
+            TestDatabase.execute(
                     "insert into " + table + " (id, region, sector, enterprise_id) values (?, ?, 'EMERGENCY', ?)",
                     Probe.id(),
                     Long.valueOf(HERE),
@@ -142,14 +143,14 @@ class MovingTest {
     }
 
     private static String permit(UUID enterprise) {
-        return Probe.column(
+        return TestDatabase.column(
                         "select concat_ws(' ', region, sector, version) from permit where enterprise_id = ?",
                         enterprise)
                 .getFirst();
     }
 
     private static String placed(String table, UUID enterprise) {
-        return Probe.column(
+        return TestDatabase.column(
                         "select concat_ws(' ', region, sector) from " + table + " where enterprise_id = ?", enterprise)
                 .getFirst();
     }

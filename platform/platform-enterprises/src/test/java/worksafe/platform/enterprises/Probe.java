@@ -1,15 +1,12 @@
 package worksafe.platform.enterprises;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
-import worksafe.platform.testing.TestDatabase;
 
 /** Events as a test wants them, and what the database holds, as its owner sees it. */
 final class Probe {
@@ -51,21 +48,5 @@ final class Probe {
                 Instant.parse("2026-03-01T02:00:00Z"),
                 null,
                 data);
-    }
-
-    static List<String> column(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static void execute(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            TestDatabase.execute(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import static worksafe.platform.enterprises.Probe.HERE;
 import static worksafe.platform.enterprises.Probe.THERE;
 import static worksafe.platform.enterprises.Probe.event;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,15 +19,14 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
 class RegistryEventsConsumerTest {
-
-    @Inject
-    ObjectMapper json;
 
     @Inject
     RegistryEventsConsumer consumer;
@@ -43,13 +41,12 @@ class RegistryEventsConsumerTest {
         "enterprise-cancelled, 4, 江阴市澄江化工有限公司, 320281102005, CANCELLED"
     })
     void whatTheRegistryAnnouncesIsTakenOver(
-            String name, long revision, String enterpriseName, String region, String state) throws Exception {
+            String name, long revision, String enterpriseName, String region, String state) {
         var type = "worksafe.registry." + name + ".v1";
         // The contract's own example, about an enterprise of this test.
-        var example = EventContract.ofType(type).example();
-        var id = json.readTree(example).get("enterpriseId").asText();
+        var example = EventContract.ofType(type).exampleAbout(enterprise);
 
-        deliver(event(type, enterprise, revision, region, example.replace(id, enterprise.toString())));
+        deliver(event(type, enterprise, revision, region, example));
 
         assertThat(snapshot())
                 .containsExactly(
@@ -138,7 +135,7 @@ class RegistryEventsConsumerTest {
 
     @Test
     void copyAndRowsAreUndoneWithWhoCannotFollow() {
-        Probe.execute(
+        TestDatabase.execute(
                 "insert into permit (id, region, sector, enterprise_id, version) values (?, ?, 'EMERGENCY', ?, 1)",
                 Probe.id(),
                 Long.valueOf(HERE),
@@ -148,7 +145,7 @@ class RegistryEventsConsumerTest {
 
         assertThat(snapshot()).isEmpty();
         assertThat(renown()).isEmpty();
-        assertThat(Probe.column("select region from permit where enterprise_id = ?", enterprise))
+        assertThat(TestDatabase.column("select region from permit where enterprise_id = ?", enterprise))
                 .containsExactly(HERE);
         assertThat(letters()).containsExactly("FAILED");
     }
@@ -178,7 +175,8 @@ class RegistryEventsConsumerTest {
     }
 
     private List<String> renown() {
-        return Probe.column("select revision || ' ' || industry from renown where enterprise_id = ?", enterprise);
+        return TestDatabase.column(
+                "select revision || ' ' || industry from renown where enterprise_id = ?", enterprise);
     }
 
     private String region() {
@@ -190,15 +188,14 @@ class RegistryEventsConsumerTest {
     }
 
     private static List<String> snapshot(UUID id) {
-        return Probe.column(
+        return TestDatabase.column(
                 "select concat_ws('|', name, credit_code, region, sector, state, revision)"
                         + " from enterprise_snapshot where enterprise_id = ?",
                 id);
     }
 
     private List<String> letters() {
-        return Probe.column(
-                "select cause from dead_letter where key = ? order by position", "enterprise:" + enterprise);
+        return NotTaken.laidAside(enterprise);
     }
 
     private void deliver(ReceivedEvent... events) {

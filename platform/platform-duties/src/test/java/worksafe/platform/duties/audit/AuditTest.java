@@ -66,12 +66,12 @@ class AuditTest {
         probe.runHere(() -> outbox.append(List.of(noted(id, 1, "一"), noted(id, 2, "二"))));
         probe.runHere(() -> outbox.append(noted(id, 3, "三")));
 
-        assertThat(Probe.column("select count(*) from outbox")).isNotEqualTo(List.of("0"));
-        assertThat(Probe.column("select o.type from outbox o where 1 <> (select count(*) from audit_entry a"
+        assertThat(TestDatabase.column("select count(*) from outbox")).isNotEqualTo(List.of("0"));
+        assertThat(TestDatabase.column("select o.type from outbox o where 1 <> (select count(*) from audit_entry a"
                         + " where a.event_id = o.id and a.object_id = o.aggregate_id::text"
                         + " and a.after_sha256 = encode(sha256(convert_to(o.data, 'UTF8')), 'hex'))"))
                 .isEmpty();
-        assertThat(Probe.column("select event_id from audit_entry group by event_id having event_id is not null"
+        assertThat(TestDatabase.column("select event_id from audit_entry group by event_id having event_id is not null"
                         + " and count(*) > 1"))
                 .isEmpty();
     }
@@ -82,10 +82,10 @@ class AuditTest {
         probe.runHere(() -> outbox.append(List.of(noted(id, 1, "一"), noted(id, 2, "二"))));
         probe.run(Probe.of(RegionCode.NATION, "elsewhere"), () -> outbox.append(noted(id, 3, "三")));
 
-        var before = Probe.column(
+        var before = TestDatabase.column(
                 "select coalesce(before_sha256, '-') from audit_entry where object_id = ? order by object_version",
                 id.toString());
-        var after = Probe.column(
+        var after = TestDatabase.column(
                 "select after_sha256 from audit_entry where object_id = ? order by object_version", id.toString());
         assertThat(before).containsExactly("-", after.get(0), after.get(1));
     }
@@ -102,7 +102,7 @@ class AuditTest {
         probe.runHere(() -> audit.record(
                 AuditedAct.of("note-changed", "note", id, Probe.TOWN).version(3).leadingTo("三")));
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select (before_sha256 is not null)::text from audit_entry where object_id = ?"
                                 + " order by object_version",
                         id.toString()))
@@ -115,7 +115,7 @@ class AuditTest {
         probe.runHere(() -> outbox.append(noted(id, 1, "一")));
         probe.run(Probe.of(Probe.JIZHOU, "elsewhere"), () -> outbox.append(noted(id, 2, "二")));
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select count(*) from audit_entry where object_id = ? and before_sha256 is not null",
                         id.toString()))
                 .containsExactly("1");
@@ -132,7 +132,7 @@ class AuditTest {
                 }))
                 .hasStackTraceContaining("on purpose");
 
-        assertThat(Probe.column("select id from audit_entry where object_id = ?", id.toString()))
+        assertThat(TestDatabase.column("select id from audit_entry where object_id = ?", id.toString()))
                 .isEmpty();
     }
 
@@ -151,7 +151,7 @@ class AuditTest {
             outbox.append(noted(id, 2, "二"));
         });
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select action || ' ' || (before_sha256 is not null) || ' ' || (after_sha256 is not null)"
                                 + " from audit_entry where object_id = ? order by id",
                         id.toString()))
@@ -163,7 +163,8 @@ class AuditTest {
         var id = probe.id();
         probe.run(Scope.system(Scope.SystemTask.CONSUMER), () -> outbox.append(noted(id, 1, "一")));
 
-        assertThat(Probe.column("select actor || ' ' || role from audit_entry where object_id = ?", id.toString()))
+        assertThat(TestDatabase.column(
+                        "select actor || ' ' || role from audit_entry where object_id = ?", id.toString()))
                 .containsExactly("system:CONSUMER system");
     }
 
@@ -321,14 +322,15 @@ class AuditTest {
             app.commit();
         }
 
-        var leaves =
-                Probe.column("select leaf from audit_entry where object_id = ? order by object_version", id.toString());
-        var ids = Probe.column("select id from audit_entry where object_id = ? order by object_version", id.toString());
+        var leaves = TestDatabase.column(
+                "select leaf from audit_entry where object_id = ? order by object_version", id.toString());
+        var ids = TestDatabase.column(
+                "select id from audit_entry where object_id = ? order by object_version", id.toString());
         for (int n = 0; n < 2; n++) {
             var act = AuditedAct.of("note-taken", "note", id, Probe.TOWN)
                     .version(n + 1)
                     .leadingTo(data);
-            var before = Probe.column("select before_sha256 from audit_entry where id = ?::uuid", ids.get(n));
+            var before = TestDatabase.column("select before_sha256 from audit_entry where id = ?::uuid", ids.get(n));
             var leaf = new Leaf(
                     UUID.fromString(ids.get(n)),
                     now,
@@ -339,7 +341,7 @@ class AuditTest {
                     "0af7651916cd43dd8448eb211c80319c");
             assertThat(leaves.get(n)).isEqualTo(leaf.text());
         }
-        Probe.execute("delete from outbox where aggregate_id = ?", id);
+        TestDatabase.execute("delete from outbox where aggregate_id = ?", id);
     }
 
     @Test
@@ -353,7 +355,7 @@ class AuditTest {
                 .toList();
         probe.runHere(() -> audit.record(acts));
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select count(*) from audit_entry a where object_id = ? and (object_version = 1 or before_sha256 ="
                                 + " (select after_sha256 from audit_entry b where b.object_id = a.object_id"
                                 + " and b.object_version = a.object_version - 1))",

@@ -21,6 +21,7 @@ import worksafe.platform.duties.Probe;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 @QuarkusTest
@@ -83,14 +84,16 @@ class CalendarResourceTest {
 
     @Test
     void calendarIsSeededOnceAndAudited() {
-        var before = Probe.column("select count(*) from calendar_notice where published_by = 'system:REFERENCE_DATA'");
+        var before = TestDatabase.column(
+                "select count(*) from calendar_notice where published_by = 'system:REFERENCE_DATA'");
 
         operations.seed(new StartupEvent());
 
         assertThat(before).containsExactly("20");
-        assertThat(Probe.column("select count(*) from calendar_notice where published_by = 'system:REFERENCE_DATA'"))
+        assertThat(TestDatabase.column(
+                        "select count(*) from calendar_notice where published_by = 'system:REFERENCE_DATA'"))
                 .isEqualTo(before);
-        assertThat(Probe.column("select count(*) from audit_entry where action = 'calendar-seeded'"))
+        assertThat(TestDatabase.column("select count(*) from audit_entry where action = 'calendar-seeded'"))
                 .isEqualTo(before);
     }
 
@@ -113,7 +116,7 @@ class CalendarResourceTest {
         assertThat(due.getString("dueDate")).isEqualTo("2027-01-02");
         assertThat(due.getBoolean("provisional")).isFalse();
         assertThat(due.getList("exceptions.date", String.class)).containsExactly("2027-01-01", "2027-01-02");
-        var data = Probe.column("select data from outbox where type = 'worksafe.probe.calendar-published.v1'"
+        var data = TestDatabase.column("select data from outbox where type = 'worksafe.probe.calendar-published.v1'"
                 + " and data::json->>'year' = '2027'");
         assertThat(data).hasSize(1);
         EventContract.ofType("worksafe.probe.calendar-published.v1").accepts(data.getFirst());
@@ -163,10 +166,10 @@ class CalendarResourceTest {
         probe.run(consumer, () -> calendar.follow(2036, "通知", days, 1));
 
         assertThat(get("?year=2036").jsonPath().getList("days")).hasSize(2);
-        assertThat(Probe.column("select count(*) from outbox where type = 'worksafe.probe.calendar-published.v1'"
+        assertThat(TestDatabase.column("select count(*) from outbox where type = 'worksafe.probe.calendar-published.v1'"
                         + " and data::json->>'year' = '2036'"))
                 .containsExactly("0");
-        assertThat(Probe.column("select action from audit_entry where object_id = '2036'"))
+        assertThat(TestDatabase.column("select action from audit_entry where object_id = '2036'"))
                 .containsExactly("calendar-followed");
     }
 }

@@ -76,12 +76,13 @@ class ClocksTest {
     }
 
     private static List<String> announced(UUID clock) {
-        return Probe.column(
+        return TestDatabase.column(
                 "select split_part(type, '.', 3) from outbox where aggregate_id = ? order by position", clock);
     }
 
     private static String state(UUID clock) {
-        return Probe.column("select state from clock where id = ?", clock).getFirst();
+        return TestDatabase.column("select state from clock where id = ?", clock)
+                .getFirst();
     }
 
     private static void assertRefused(DutyProblem problem, ThrowingCallable verb) {
@@ -104,16 +105,18 @@ class ClocksTest {
 
         assertThat(announced(id)).containsExactly("clock-started", "clock-suspended", "clock-resumed", "clock-met");
         assertThat(announced(cancelledId)).containsExactly("clock-started", "clock-cancelled");
-        assertThat(Probe.column("select revision from outbox where aggregate_id = ? order by position", id))
+        assertThat(TestDatabase.column("select revision from outbox where aggregate_id = ? order by position", id))
                 .containsExactly("1", "2", "3", "4");
-        assertThat(Probe.column("select version from clock where id = ?", id)).containsExactly("4");
+        assertThat(TestDatabase.column("select version from clock where id = ?", id))
+                .containsExactly("4");
         for (var clock : List.of(id, cancelledId)) {
-            var types = Probe.column("select type from outbox where aggregate_id = ? order by position", clock);
-            var data = Probe.column("select data from outbox where aggregate_id = ? order by position", clock);
+            var types = TestDatabase.column("select type from outbox where aggregate_id = ? order by position", clock);
+            var data = TestDatabase.column("select data from outbox where aggregate_id = ? order by position", clock);
             for (int i = 0; i < types.size(); i++) {
                 EventContract.ofType(types.get(i)).accepts(data.get(i));
             }
-            assertThat(Probe.column("select action from audit_entry where object_id = ? order by id", clock.toString()))
+            assertThat(TestDatabase.column(
+                            "select action from audit_entry where object_id = ? order by id", clock.toString()))
                     .isEqualTo(announced(clock));
         }
     }
@@ -146,9 +149,9 @@ class ClocksTest {
         assertThat(announced(id)).containsExactly("clock-started", "clock-missed");
         assertThat(feature.tellingsOf(duty.subjectId())).isEqualTo(1);
         EventContract.ofType("worksafe.probe.clock-missed.v1")
-                .accepts(Probe.column("select data from outbox where aggregate_id = ? order by position", id)
+                .accepts(TestDatabase.column("select data from outbox where aggregate_id = ? order by position", id)
                         .getLast());
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select actor from audit_entry where object_id = ? and action = 'clock-missed'", id.toString()))
                 .containsExactly("system:CLOCK_SWEEP");
     }
@@ -192,7 +195,7 @@ class ClocksTest {
             assertThat(feature.tellingsOf(duty.subjectId())).isEqualTo(1);
         }
         var ids = duties.stream().map(Duty::subjectId).toArray(UUID[]::new);
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select count(*) from outbox o join clock c on c.id = o.aggregate_id"
                                 + " where o.type like '%clock-missed%' and c.subject_id = any (?)",
                         (Object) ids))
@@ -230,10 +233,11 @@ class ClocksTest {
         sweep.sweep();
 
         assertThat(announced(id)).containsExactly("clock-started", "clock-missed", "clock-met");
-        assertThat(Probe.column("select revision from outbox where aggregate_id = ? order by position", id))
+        assertThat(TestDatabase.column("select revision from outbox where aggregate_id = ? order by position", id))
                 .containsExactly("1", "2", "3");
         assertThat(feature.tellingsOf(duty.subjectId())).isEqualTo(1);
-        assertThat(Probe.column("select data::json->>'late' from outbox where aggregate_id = ? order by position", id))
+        assertThat(TestDatabase.column(
+                        "select data::json->>'late' from outbox where aggregate_id = ? order by position", id))
                 .endsWith("true");
     }
 
@@ -259,7 +263,7 @@ class ClocksTest {
                 }))
                 .hasStackTraceContaining("on purpose");
 
-        assertThat(Probe.column("select id from clock where subject_id = ?", duty.subjectId()))
+        assertThat(TestDatabase.column("select id from clock where subject_id = ?", duty.subjectId()))
                 .isEmpty();
         assertThatThrownBy(() -> clocks.meet(duty, probe.now())).isInstanceOf(RuntimeException.class);
     }
@@ -269,7 +273,7 @@ class ClocksTest {
         var duty = duty();
         var id = started(duty, LegalPeriod.workingDays(3), ChinaTime.startOf(LocalDate.of(2041, 4, 1)));
         var due = "select due_at at time zone 'Asia/Shanghai' || ' ' || provisional from clock where id = ?";
-        assertThat(Probe.column(due, id)).containsExactly("2041-04-05 00:00:00 true");
+        assertThat(TestDatabase.column(due, id)).containsExactly("2041-04-05 00:00:00 true");
         time.ahead(Duration.between(probe.now(), Instant.parse("2041-06-01T00:00:00Z")), sweep::sweep);
         assertThat(state(id)).as("a provisional date is never missed").isEqualTo("RUNNING");
 
@@ -282,10 +286,10 @@ class ClocksTest {
                         1));
         sweep.sweep();
 
-        assertThat(Probe.column(due, id)).containsExactly("2041-04-06 00:00:00 false");
+        assertThat(TestDatabase.column(due, id)).containsExactly("2041-04-06 00:00:00 false");
         assertThat(announced(id)).containsExactly("clock-started", "clock-rescheduled");
         EventContract.ofType("worksafe.probe.clock-rescheduled.v1")
-                .accepts(Probe.column("select data from outbox where aggregate_id = ? order by position", id)
+                .accepts(TestDatabase.column("select data from outbox where aggregate_id = ? order by position", id)
                         .getLast());
         time.ahead(Duration.between(probe.now(), Instant.parse("2041-06-01T00:00:00Z")), sweep::sweep);
         assertThat(state(id)).isEqualTo("MISSED");
@@ -343,13 +347,14 @@ class ClocksTest {
 
     @Test
     void sweepAndListsCostWhatTheyFindAndNotWhatIsStored() throws SQLException {
-        Probe.execute("insert into clock (id, version, kind, subject_type, subject_id, region, sector, enterprise_id,"
-                + " policy_code, source, clause, started_at, period, rolls, suspensions, due_at, provisional, state,"
-                + " finished_at) select uuidv7(), 1, 'load', 'load', uuidv7(), 320281100000 + (n % 300) * 1000, 'EMERGENCY',"
-                + " uuidv7(), 'load.period', 's', 'c', now(), '30 CALENDAR_DAYS', false, '', now() + interval '20 days'"
-                + " + n * interval '1 second', false, case when n % 2 = 0 then 'RUNNING' else 'MET' end,"
-                + " case when n % 2 = 0 then null else now() end from generate_series(1, 20000) n");
-        Probe.execute("analyze clock");
+        TestDatabase.execute(
+                "insert into clock (id, version, kind, subject_type, subject_id, region, sector, enterprise_id,"
+                        + " policy_code, source, clause, started_at, period, rolls, suspensions, due_at, provisional, state,"
+                        + " finished_at) select uuidv7(), 1, 'load', 'load', uuidv7(), 320281100000 + (n % 300) * 1000, 'EMERGENCY',"
+                        + " uuidv7(), 'load.period', 's', 'c', now(), '30 CALENDAR_DAYS', false, '', now() + interval '20 days'"
+                        + " + n * interval '1 second', false, case when n % 2 = 0 then 'RUNNING' else 'MET' end,"
+                        + " case when n % 2 = 0 then null else now() end from generate_series(1, 20000) n");
+        TestDatabase.execute("analyze clock");
 
         try (var app = TestDatabase.asApp(Scope.system(Scope.SystemTask.CLOCK_SWEEP))) {
             var sweepPlan = TestDatabase.explain(
@@ -371,7 +376,7 @@ class ClocksTest {
                     "select * from clock where owed = true and province = 320000000000 order by due_at, id limit 21");
             assertThat(buffers(listPlan)).as(listPlan).isLessThan(60);
         }
-        Probe.execute("delete from clock where kind = 'load'");
+        TestDatabase.execute("delete from clock where kind = 'load'");
     }
 
     /** What the topmost node touched. */

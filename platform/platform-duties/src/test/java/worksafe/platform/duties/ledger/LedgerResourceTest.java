@@ -104,11 +104,11 @@ class LedgerResourceTest {
 
     @Test
     void catalogueIsLoadedOnce() {
-        var before = Probe.column("select code || version from ledger_kind order by code");
+        var before = TestDatabase.column("select code || version from ledger_kind order by code");
 
         catalogue.start(new StartupEvent());
 
-        assertThat(Probe.column("select code || version from ledger_kind order by code"))
+        assertThat(TestDatabase.column("select code || version from ledger_kind order by code"))
                 .isEqualTo(before);
     }
 
@@ -130,10 +130,10 @@ class LedgerResourceTest {
                         .jsonPath()
                         .getList("items.id", String.class))
                 .containsExactly(id);
-        var data = Probe.column("select data from outbox where aggregate_id = ?::uuid", id);
+        var data = TestDatabase.column("select data from outbox where aggregate_id = ?::uuid", id);
         EventContract.ofType("worksafe.probe.ledger-entry-recorded.v1").accepts(data.getFirst());
         assertThat(data.getFirst()).doesNotContain("一季度例会");
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select encode(sha256(convert_to(data, 'UTF8')), 'hex') from ledger_entry where id = ?::uuid",
                         id))
                 .allMatch(hash -> data.getFirst().contains(hash));
@@ -168,7 +168,7 @@ class LedgerResourceTest {
                 .containsExactly("/data/heldOn", "/data/minutes", "/data/mood", "/data/participants");
         assertThat(refused.jsonPath().getList("violations.message", String.class))
                 .containsExactly("不是有效的 date", "必填：minutes", "未知字段：mood", "不得小于 1");
-        assertThat(Probe.column("select id from ledger where enterprise_id = ?", enterprise))
+        assertThat(TestDatabase.column("select id from ledger where enterprise_id = ?", enterprise))
                 .isEmpty();
     }
 
@@ -211,7 +211,8 @@ class LedgerResourceTest {
         assertThat(read.getList("earlier.data.subject", String.class)).containsExactly("笔误");
         assertThat(get(token, MEETINGS).jsonPath().getList("items.data.subject", String.class))
                 .containsExactly("更正");
-        assertThat(Probe.column("select revision from outbox where aggregate_id = ?::uuid order by position", id))
+        assertThat(TestDatabase.column(
+                        "select revision from outbox where aggregate_id = ?::uuid order by position", id))
                 .containsExactly("1", "2");
     }
 
@@ -240,24 +241,24 @@ class LedgerResourceTest {
                 + " where l.region = 320281120000 order by c.id";
 
         assertThat(basics(supervisor, town, 10).statusCode()).isEqualTo(201);
-        assertThat(Probe.column(clock)).containsExactly("RUNNING 3 MONTHS");
+        assertThat(TestDatabase.column(clock)).containsExactly("RUNNING 3 MONTHS");
 
         assertThat(basics(supervisor, town, 11).statusCode()).isEqualTo(201);
-        assertThat(Probe.column(clock))
+        assertThat(TestDatabase.column(clock))
                 .as("the same day does not move the date")
                 .containsExactly("RUNNING 3 MONTHS");
 
         time.ahead(
                 Duration.ofDays(80),
                 () -> assertThat(basics(supervisor, town, 12).statusCode()).isEqualTo(201));
-        assertThat(Probe.column(clock)).containsExactly("MET 3 MONTHS", "RUNNING 3 MONTHS");
+        assertThat(TestDatabase.column(clock)).containsExactly("MET 3 MONTHS", "RUNNING 3 MONTHS");
 
         time.ahead(
                 Duration.ofDays(300),
                 () -> assertThat(basics(supervisor, town, 13).statusCode()).isEqualTo(201));
-        assertThat(Probe.column(clock)).containsExactly("MET 3 MONTHS", "MET 3 MONTHS", "RUNNING 3 MONTHS");
+        assertThat(TestDatabase.column(clock)).containsExactly("MET 3 MONTHS", "MET 3 MONTHS", "RUNNING 3 MONTHS");
         assertThat(
-                        Probe.column(
+                        TestDatabase.column(
                                 "select split_part(type, '.', 3) from outbox o join ledger l on true join clock c on"
                                         + " c.subject_id = l.id and c.id = o.aggregate_id where l.region = 320281120000 order by position"))
                 .containsExactly(
@@ -272,7 +273,7 @@ class LedgerResourceTest {
         probe.runHere(() -> ledgers.open("town-enterprise-basics", debtor));
         probe.runHere(() -> ledgers.open("town-enterprise-basics", debtor));
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select c.state from clock c join ledger l on l.id = c.subject_id where l.region = ?",
                         town.value()))
                 .containsExactly("RUNNING");

@@ -20,6 +20,7 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
 
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
@@ -43,7 +44,7 @@ class PersonalDataTest {
 
     private UUID stored() {
         var id = probe.id();
-        Probe.execute(
+        TestDatabase.execute(
                 "insert into probe_person (id, phone, phone_index) values (?, ?, ?)",
                 id,
                 personal.seal(id, COLUMN, PHONE).text(),
@@ -52,8 +53,8 @@ class PersonalDataTest {
     }
 
     private static Sealed read(UUID id) {
-        return new Sealed(
-                Probe.column("select phone from probe_person where id = ?", id).getFirst());
+        return new Sealed(TestDatabase.column("select phone from probe_person where id = ?", id)
+                .getFirst());
     }
 
     @Test
@@ -63,9 +64,10 @@ class PersonalDataTest {
         var value = probe.here(() -> personal.open(id, COLUMN, read(id), "case-handling", reading(id)));
 
         assertThat(value).isEqualTo(PHONE);
-        assertThat(Probe.column("select action || ' ' || reason from audit_entry where object_id = ?", id.toString()))
+        assertThat(TestDatabase.column(
+                        "select action || ' ' || reason from audit_entry where object_id = ?", id.toString()))
                 .containsExactly("phone-read case-handling");
-        assertThat(Probe.column("select leaf from audit_entry where object_id = ?", id.toString())
+        assertThat(TestDatabase.column("select leaf from audit_entry where object_id = ?", id.toString())
                         .getFirst())
                 .containsPattern("\"commitments\":\\{\"probe_person.phone\":\"[0-9a-f]{64}\"}")
                 .doesNotContain(PHONE);
@@ -81,7 +83,7 @@ class PersonalDataTest {
                 }))
                 .hasStackTraceContaining("on purpose");
 
-        assertThat(Probe.column("select id from audit_entry where object_id = ?", id.toString()))
+        assertThat(TestDatabase.column("select id from audit_entry where object_id = ?", id.toString()))
                 .isEmpty();
     }
 
@@ -119,19 +121,19 @@ class PersonalDataTest {
         var id = stored();
         var unused = probe.here(() -> personal.open(id, COLUMN, read(id), "case-handling", reading(id)));
 
-        assertThat(Probe.column("select p::text from probe_person p where id = ?", id))
+        assertThat(TestDatabase.column("select p::text from probe_person p where id = ?", id))
                 .noneMatch(row -> row.contains(PHONE));
-        assertThat(Probe.column("select a::text from audit_entry a"))
+        assertThat(TestDatabase.column("select a::text from audit_entry a"))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains(PHONE));
-        assertThat(Probe.column("select data from outbox")).noneMatch(data -> data.contains(PHONE));
+        assertThat(TestDatabase.column("select data from outbox")).noneMatch(data -> data.contains(PHONE));
     }
 
     @Test
     void equalValuesAreFoundByTheirIndex() {
         var id = stored();
 
-        assertThat(Probe.column(
+        assertThat(TestDatabase.column(
                         "select id from probe_person where phone_index = ?",
                         personal.blindIndex("probe-person-phone", PHONE)))
                 .contains(id.toString());

@@ -77,14 +77,14 @@ class PolicyResourceTest {
 
     @Test
     void shippedRowsAreLoadedOnce() {
-        var before = Probe.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'");
+        var before = TestDatabase.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'");
         assertThat(before).containsExactly("5");
 
         seeds.start(new StartupEvent());
 
-        assertThat(Probe.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'"))
+        assertThat(TestDatabase.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'"))
                 .isEqualTo(before);
-        assertThat(Probe.column("select count(*) from audit_entry where action = 'policy-seeded'"))
+        assertThat(TestDatabase.column("select count(*) from audit_entry where action = 'policy-seeded'"))
                 .isEqualTo(before);
     }
 
@@ -163,12 +163,12 @@ class PolicyResourceTest {
                         .getInt("parameters.value"))
                 .isEqualTo(30);
         assertThat(get("/" + id).jsonPath().getString("createdBy")).isEqualTo("dev-supervisor-320281000000");
-        var data = Probe.column("select data from outbox where aggregate_id = ?::uuid", id);
+        var data = TestDatabase.column("select data from outbox where aggregate_id = ?::uuid", id);
         assertThat(data).hasSize(1);
         EventContract.ofType("worksafe.registry.policy-changed.v1").accepts(data.getFirst());
-        assertThat(Probe.column("select action || ' ' || role from audit_entry where object_id = ?", id))
+        assertThat(TestDatabase.column("select action || ' ' || role from audit_entry where object_id = ?", id))
                 .containsExactly("policy-changed supervisor");
-        assertThat(Probe.column("select length(request_id) from audit_entry where object_id = ?", id))
+        assertThat(TestDatabase.column("select length(request_id) from audit_entry where object_id = ?", id))
                 .containsExactly("32");
     }
 
@@ -267,10 +267,11 @@ class PolicyResourceTest {
         assertThat(ended.header("ETag")).isEqualTo("\"v2\"");
         assertThat(ended.jsonPath().getString("validTo")).isEqualTo(tomorrow);
         assertProblem(end(supervisor, id, "\"v1\"", tomorrow), 412, "precondition-failed");
-        var announced = Probe.column("select data from outbox where aggregate_id = ?::uuid order by position", id);
+        var announced =
+                TestDatabase.column("select data from outbox where aggregate_id = ?::uuid order by position", id);
         assertThat(announced).hasSize(2);
         EventContract.ofType("worksafe.registry.policy-changed.v1").accepts(announced.getLast());
-        assertThat(Probe.column("select object_version from audit_entry where object_id = ? order by id", id))
+        assertThat(TestDatabase.column("select object_version from audit_entry where object_id = ? order by id", id))
                 .containsExactly("1", "2");
         assertThat(add(supervisor, row("320281110000", tomorrow, "25")).statusCode())
                 .isEqualTo(201);
