@@ -185,11 +185,6 @@ public final class TrainingApi {
         return Uuid7.next(InstantSource.system()).toString();
     }
 
-    /** A body without what differs at every call. */
-    public static String withoutTrace(Response response) {
-        return response.asString().replaceAll(",\"traceId\":\"[0-9a-f]{32}\"", "");
-    }
-
     private static String qualification(String kind) {
         return switch (kind) {
             case "PRINCIPAL", "SAFETY_MANAGER" -> "\"kind\": \"" + kind + "\"";

@@ -3,6 +3,7 @@ package worksafe.training.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import static worksafe.training.TrainingApi.CERTIFICATES;
 import static worksafe.training.TrainingApi.COUNTY;
 import static worksafe.training.TrainingApi.OTHER_COUNTY;
@@ -22,7 +23,6 @@ import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.supervisor;
 import static worksafe.training.TrainingApi.today;
-import static worksafe.training.TrainingApi.withoutTrace;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;

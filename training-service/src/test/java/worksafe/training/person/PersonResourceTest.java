@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import static worksafe.training.TrainingApi.COUNTY;
 import static worksafe.training.TrainingApi.OTHER_COUNTY;
 import static worksafe.training.TrainingApi.PERSONS;
@@ -21,7 +22,6 @@ import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.supervisor;
 import static worksafe.training.TrainingApi.today;
-import static worksafe.training.TrainingApi.withoutTrace;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
