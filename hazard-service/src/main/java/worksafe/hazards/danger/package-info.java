@@ -19,11 +19,11 @@
  *
  * <p>Other contexts' facts make dangers too. A finding of an inspection is a danger reported by who recorded it; an order
  * (责令限期整改) gives the dangers of its findings its own day in the place of any other, and an order withdrawn gives the
- * policy's back, both of which are announced; a finding withdrawn dismisses its danger while nobody has taken it up, and is noted in the timeline
- * after. Somebody barred from a post for want of a certificate is a danger of the grade that {@code
- * danger.uncertified.grade} says (工贸: 应急管理部令第10号 Art. 3), once for each barring; it is dismissed where the holder may work again or has left the post while nobody
- * has taken it up, and after that its timeline tells so to whoever re-checks it. From there on such a danger lives
- * like any other.
+ * policy's back, both of which are announced; a finding withdrawn dismisses its danger while nobody has taken it up, and is
+ * noted in the timeline after. Somebody barred from a post for want of a certificate is a danger of the grade that {@code
+ * danger.uncertified.grade} says (工贸: 应急管理部令第10号 Art. 3), once for each barring; that holder cleared again, or gone
+ * from the post, dismisses it while nobody has taken it up, and is noted in the timeline after, for whoever re-checks it.
+ * From there on such a danger lives like any other.
  *
  * <p>The reading order for newcomers: {@link Danger} and {@link DangerStatus}, then the one path of a change: {@link
  * DangerResource}, {@link DangerOperations}, the verb, the returned {@link DangerEvent}.
