@@ -43,6 +43,14 @@ public enum TrainingProblem implements ProblemType {
     REVIEW_MISSED(422),
     /** The training before the review was too short. */
     REVIEW_HOURS_SHORT(422),
+    /** Reviews of that kind of certificate are not put off. */
+    REVIEW_EXTENSION_UNKNOWN(422),
+    /** The holder has not had such certificates for as long as the law asks before a review may be put off. */
+    REVIEW_EXTENSION_TOO_SOON(422),
+    /** A certificate of the holder was revoked for a violation within that time. */
+    REVIEW_EXTENSION_VIOLATION(422),
+    /** There is no review that would come later by it. */
+    REVIEW_EXTENSION_IDLE(422),
     /** The law knows no such ground for that kind of certificate. */
     REVOCATION_GROUND(422);
 

@@ -89,6 +89,9 @@ class Certificate {
     @Embedded
     private KeptTerms terms;
 
+    @Embedded
+    private @Nullable KeptExtension extension;
+
     private @Nullable LocalDate reviewedOn;
     private @Nullable LocalDate endedOn;
 
@@ -158,32 +161,54 @@ class Certificate {
         }
         var due = inForceUntil;
         pass(review.rule(), review.trainingHours(), review.passedOn());
-        return new CertificateEvent.PassedBefore(review.passedOn(), due, review.trainingHours());
+        return new CertificateEvent.PassedBefore(review.passedOn(), due, review.trainingHours(), extended());
     }
 
     /**
      * Its review was passed today. In the middle of its validity the next review is its end; at its end it is renewed.
      *
      * @param hours of training before it
-     * @throws RuleViolation when it was due before today, is not due for long, or followed too short a training
+     * @throws RuleViolation when it was due before today, is not due for long, or followed too short a training; when it
+     *     shall put off the next one, and the holder's record does not allow it or there is none to put off
      */
     CertificateReviewed review(ReviewRule rule, int hours, Instant now) {
         pass(rule, hours, ChinaTime.dayOf(now));
-        return new CertificateReviewed(changed(), now);
+        return new CertificateReviewed(changed(), extended(), now);
     }
 
     private void pass(ReviewRule rule, int hours, LocalDate passedOn) {
         var inForce = status.to(CertificateStatus.IN_FORCE);
         rule.require(inForceUntil, hours, passedOn);
 
-        var reviewed = inForceUntil;
+        var next = inForceUntil.plusDays(1);
+        var until = inForceUntil.equals(validUntil) ? terms.terms().validity().lastDayFrom(next) : validUntil;
+        var usual = reviewBefore(until, terms.terms().review().lastDayFrom(next));
+        var consent = rule.extension();
+        var due = consent == null ? usual : putOff(consent, usual, until, next);
+
         status = inForce;
         reviewedOn = passedOn;
-        if (reviewed.equals(validUntil)) {
-            validUntil = terms.terms().validity().lastDayFrom(validUntil.plusDays(1));
-        }
-        reviewDueOn = reviewBefore(validUntil, terms.terms().review().lastDayFrom(reviewed.plusDays(1)));
+        validUntil = until;
+        reviewDueOn = due;
+        extension = consent == null ? null : KeptExtension.of(consent);
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
+    }
+
+    /** The day of the review that would usually be due on another, if it then comes before the end at all. */
+    private static @Nullable LocalDate putOff(
+            ReviewExtension consent, @Nullable LocalDate usual, LocalDate until, LocalDate next) {
+        var due = reviewBefore(until, consent.period().lastDayFrom(next));
+        if (usual == null || (due != null && !due.isAfter(usual))) {
+            throw RuleViolation.byLaw(
+                    consent.period().legal(),
+                    TrainingProblem.REVIEW_EXTENSION_IDLE,
+                    (usual == null ? until : usual).toString());
+        }
+        return due;
+    }
+
+    private CertificateEvent.@Nullable Extension extended() {
+        return extension == null ? null : CertificateEvent.Extension.of(extension);
     }
 
     /**
@@ -295,6 +320,16 @@ class Certificate {
 
     Terms terms() {
         return terms.terms();
+    }
+
+    /** By which rule the next review is due: that of its terms, unless the last review put it off. */
+    TermRule reviewTerm() {
+        return extension == null ? terms().review() : extension.period();
+    }
+
+    /** Why the next review was put off, if it was. */
+    Optional<String> extensionReason() {
+        return Optional.ofNullable(extension).map(KeptExtension::extensionReason);
     }
 
     Optional<LocalDate> reviewedOn() {

@@ -79,10 +79,7 @@ class CertificateClocks {
     }
 
     private void startReview(Certificate certificate, Instant now) {
-        certificate
-                .reviewDueOn()
-                .ifPresent(day ->
-                        start(certificate, REVIEW, day, certificate.terms().review(), now));
+        certificate.reviewDueOn().ifPresent(day -> start(certificate, REVIEW, day, certificate.reviewTerm(), now));
     }
 
     private void start(Certificate certificate, String kind, LocalDate last, TermRule rule, Instant now) {

@@ -53,7 +53,20 @@ sealed interface CertificateEvent extends DomainEvent {
             CertificateStatus status) {}
 
     /** A review that was passed before the certificate was entered, with the day by which it had to be. */
-    record PassedBefore(LocalDate passedOn, LocalDate dueOn, int trainingHours) {}
+    record PassedBefore(
+            LocalDate passedOn,
+            LocalDate dueOn,
+            int trainingHours,
+            @Nullable Extension extension) {}
+
+    /** The consent that the next review comes later than usual. */
+    record Extension(String period, String source, String clause, String reason) {
+
+        static Extension of(KeptExtension kept) {
+            return new Extension(
+                    kept.extensionPeriod(), kept.extensionSource(), kept.extensionClause(), kept.extensionReason());
+        }
+    }
 
     /**
      * Somebody was certified, or a certificate was entered that was issued on paper.
@@ -70,8 +83,14 @@ sealed interface CertificateEvent extends DomainEvent {
         }
     }
 
-    /** Its review was passed. */
-    record CertificateReviewed(@JsonUnwrapped Facts certificate, Instant occurredAt) implements CertificateEvent {
+    /**
+     * Its review was passed.
+     *
+     * @param extension absent where the next one comes when it usually does
+     */
+    record CertificateReviewed(
+            @JsonUnwrapped Facts certificate, @Nullable Extension extension, Instant occurredAt)
+            implements CertificateEvent {
 
         @Override
         public String type() {

@@ -72,8 +72,8 @@ class CertificateOperations {
         rules.requireAge(draft, issuer, persons.birthDate(person.id(), AGE));
         var today = ChinaTime.dayOf(now);
         requireNoBan(draft, issuer, today);
-        var created =
-                Certificate.issue(Uuid7.next(clock), person, draft, rules.issue(draft, issuer, today), issuer, now);
+        var created = Certificate.issue(
+                Uuid7.next(clock), person, draft, rules.issue(draft, recordOf(draft), issuer, today), issuer, now);
         var certificate = created.aggregate();
         requireFree(certificate);
         certificates.persist(certificate);
@@ -81,6 +81,10 @@ class CertificateOperations {
         clocks.start(certificate, now);
         tellHolder(certificate);
         return CertificateView.of(certificate);
+    }
+
+    private HolderRecord recordOf(CertificateDraft draft) {
+        return certificates.recordOf(draft.personId(), draft.qualification(), draft.validFrom());
     }
 
     private void requireNoBan(CertificateDraft draft, Issuer issuer, LocalDate today) {
@@ -109,10 +113,13 @@ class CertificateOperations {
 
     /** Its review was passed. */
     @Transactional
-    Certificate review(UUID id, IfMatch expected, int trainingHours) {
+    Certificate review(UUID id, IfMatch expected, ReviewCertificate request) {
         var now = clock.instant();
         var certificate = own(id, expected);
-        outbox.append(certificate.review(rules.review(certificate, ChinaTime.dayOf(now)), trainingHours, now));
+        var holder =
+                certificates.recordOf(certificate.personId(), certificate.qualification(), certificate.validFrom());
+        var review = new PassedReview(ChinaTime.dayOf(now), request.trainingHours(), request.extension());
+        outbox.append(certificate.review(rules.review(certificate, holder, review), request.trainingHours(), now));
         clocks.reviewed(certificate, now);
         tellHolder(certificate);
         return certificate;

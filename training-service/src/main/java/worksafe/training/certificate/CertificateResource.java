@@ -108,7 +108,9 @@ class CertificateResource {
             summary = "登记复审合格",
             description =
                     "Enters a review that was passed today, within the time in which it may be asked for. A review at"
-                            + " the end of the validity renews the certificate. Only the issuing authority or one above.")
+                            + " the end of the validity renews the certificate. With an extension, the authority consents that"
+                            + " the next review comes later, where the policy allows it after so many years in the trade and"
+                            + " nothing recorded here speaks against it. Only the issuing authority or one above.")
     @APIResponse(
             responseCode = "200",
             description = VIEW,
@@ -118,7 +120,7 @@ class CertificateResource {
             @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
                     String expected,
             @Valid @NotNull ReviewCertificate request) {
-        return answer(operations.review(id, IfMatch.required(expected), request.trainingHours()));
+        return answer(operations.review(id, IfMatch.required(expected), request));
     }
 
     @POST

@@ -16,6 +16,9 @@ import worksafe.training.compliance.QualificationKind;
 @ApplicationScoped
 class CertificateRules {
 
+    /** The parameter of an extension that says after how long in the trade it is given. */
+    private static final String PRACTICE = "practice";
+
     private final PolicyBook policies;
 
     CertificateRules(PolicyBook policies) {
@@ -23,13 +26,13 @@ class CertificateRules {
     }
 
     /** The rules under which one is issued, or entered with the reviews that it passed. */
-    IssueRules issue(CertificateDraft draft, Issuer issuer, LocalDate today) {
+    IssueRules issue(CertificateDraft draft, HolderRecord holder, Issuer issuer, LocalDate today) {
         var kind = draft.qualification().kind();
         var reviews = draft.reviews().stream()
                 .map(review -> new RuledReview(
                         review.passedOn(),
                         review.trainingHours(),
-                        review(kind, issuer.region(), issuer.sector(), review.passedOn())))
+                        review(kind, issuer.region(), issuer.sector(), holder, review)))
                 .toList();
         var terms = new Terms(
                 TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), draft.validFrom())),
@@ -67,17 +70,45 @@ class CertificateRules {
     }
 
     /** What its next review takes. */
-    ReviewRule review(Certificate certificate, LocalDate today) {
-        return review(certificate.qualification().kind(), certificate.region(), certificate.sector(), today);
+    ReviewRule review(Certificate certificate, HolderRecord holder, PassedReview review) {
+        return review(certificate.qualification().kind(), certificate.region(), certificate.sector(), holder, review);
     }
 
-    private ReviewRule review(QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+    private ReviewRule review(
+            QualificationKind kind,
+            RegionCode region,
+            @Nullable Sector sector,
+            HolderRecord holder,
+            PassedReview review) {
+        var day = review.passedOn();
         var training = row("review-hours", kind, region, sector, day);
         return new ReviewRule(
                 TermRule.of(row("review-window", kind, region, sector, day)),
                 training.number(PolicyRow.VALUE).intValueExact(),
                 legal(training),
-                legal(row("lapse", kind, region, sector, day)));
+                legal(row("lapse", kind, region, sector, day)),
+                extension(kind, region, sector, holder, review));
+    }
+
+    private @Nullable ReviewExtension extension(
+            QualificationKind kind,
+            RegionCode region,
+            @Nullable Sector sector,
+            HolderRecord holder,
+            PassedReview review) {
+        var asked = review.extension();
+        if (asked == null) {
+            return null;
+        }
+        if (kind != QualificationKind.SPECIAL_OPERATION) {
+            throw new RuleViolation(TrainingProblem.REVIEW_EXTENSION_UNKNOWN, kind.name());
+        }
+        var row = row("review-extension", kind, region, sector, review.passedOn());
+        return new ReviewExtension(
+                TermRule.of(row),
+                TermRule.of(row, PRACTICE),
+                holder,
+                asked.reason().strip());
     }
 
     /** On what grounds it may be revoked. */

@@ -47,8 +47,14 @@ public record CertificateView(
         @Schema(description = "有效期规定 / how long it is valid, and why")
         TermView validity,
 
-        @Schema(description = "复审规定 / how often it is reviewed, and why")
+        @Schema(description = "下次复审的规定 / the period until its next review, and why")
         TermView review,
+
+        @Schema(
+                description = "同意延长复审时间的理由；按通常期限的不返回 / why the next review comes later than usual; absent otherwise",
+                examples = "连续从事本工种十二年，经核查无违法违章记录。")
+        @Nullable
+        String reviewExtensionReason,
 
         @Schema(description = "最近复审日 / day of the last review", examples = "2029-03-01") @Nullable
         LocalDate reviewedOn,
@@ -59,7 +65,6 @@ public record CertificateView(
         Instant issuedAt) {
 
     static CertificateView of(Certificate certificate) {
-        var terms = certificate.terms();
         return new CertificateView(
                 certificate.id(),
                 certificate.version(),
@@ -74,8 +79,9 @@ public record CertificateView(
                 certificate.validUntil(),
                 certificate.reviewDueOn().orElse(null),
                 certificate.inForceUntil(),
-                TermView.of(terms.validity()),
-                TermView.of(terms.review()),
+                TermView.of(certificate.terms().validity()),
+                TermView.of(certificate.reviewTerm()),
+                certificate.extensionReason().orElse(null),
                 certificate.reviewedOn().orElse(null),
                 EndView.of(certificate),
                 certificate.issuedAt());

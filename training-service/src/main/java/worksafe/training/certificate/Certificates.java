@@ -79,6 +79,12 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                 category == null ? "" : category.name());
     }
 
+    /** What a person's certificates tell of its work in the trade of one that begins on that day. */
+    HolderRecord recordOf(UUID personId, Qualification qualification, LocalDate from) {
+        return HolderRecord.of(
+                from, of(personId, qualification), list("personId = ?1 and endedOn is not null", personId));
+    }
+
     /** When a certificate for special operations of a person was revoked for dishonesty, last. */
     Optional<LocalDate> lastDishonest(UUID personId) {
         return list(

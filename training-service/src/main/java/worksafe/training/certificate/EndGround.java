@@ -28,6 +28,11 @@ enum EndGround {
         return words;
     }
 
+    /** Whether the holder broke the law, and did not only fall ill or forget a day. */
+    boolean violation() {
+        return this == ACCIDENT || dishonest();
+    }
+
     /** Whether whoever obtained the certificate so may not have another for a time. */
     boolean dishonest() {
         return this == FALSE_DATA || this == FRAUD;

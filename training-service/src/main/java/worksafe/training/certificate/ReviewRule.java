@@ -1,6 +1,7 @@
 package worksafe.training.certificate;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
 
@@ -11,10 +12,16 @@ import worksafe.training.TrainingProblem;
  * @param leastHours of training before it
  * @param hoursSource the rule that says so
  * @param lapse the rule by which a certificate that was not reviewed in time is void
+ * @param extension the consent that the next review comes later than usual; absent where nobody asked for it
  */
-record ReviewRule(TermRule window, int leastHours, String hoursSource, String lapse) {
+record ReviewRule(
+        TermRule window,
+        int leastHours,
+        String hoursSource,
+        String lapse,
+        @Nullable ReviewExtension extension) {
 
-    /** @throws RuleViolation when it was due before, is not due for long, or followed too short a training */
+    /** @throws RuleViolation when it was due before, is not due for long, followed too short a training, or may not be extended */
     void require(LocalDate due, int hours, LocalDate passedOn) {
         if (due.isBefore(passedOn)) {
             throw RuleViolation.byLaw(lapse, TrainingProblem.REVIEW_MISSED, due.toString());
@@ -22,14 +29,14 @@ record ReviewRule(TermRule window, int leastHours, String hoursSource, String la
         var earliest = window.firstDayBefore(due);
         if (passedOn.isBefore(earliest)) {
             throw RuleViolation.byLaw(
-                    window.source() + " " + window.clause(),
-                    TrainingProblem.REVIEW_TOO_EARLY,
-                    earliest.toString(),
-                    due.toString());
+                    window.legal(), TrainingProblem.REVIEW_TOO_EARLY, earliest.toString(), due.toString());
         }
         if (hours < leastHours) {
             throw RuleViolation.byLaw(
                     hoursSource, TrainingProblem.REVIEW_HOURS_SHORT, String.valueOf(leastHours), String.valueOf(hours));
+        }
+        if (extension != null) {
+            extension.require(passedOn);
         }
     }
 }

@@ -17,8 +17,17 @@ import worksafe.kernel.WorkingCalendar;
 record TermRule(String code, long region, String period, String source, String clause) {
 
     static TermRule of(PolicyRow row) {
+        return of(row, PolicyRow.VALUE);
+    }
+
+    static TermRule of(PolicyRow row, String parameter) {
         return new TermRule(
-                row.code(), row.region().value(), row.period(PolicyRow.VALUE).toString(), row.source(), row.clause());
+                row.code(), row.region().value(), row.period(parameter).toString(), row.source(), row.clause());
+    }
+
+    /** The document and the clause, as refusals name them. */
+    String legal() {
+        return source + " " + clause;
     }
 
     /** The last day of a term whose first is that one: the day before the same day of a later year. */

@@ -16,6 +16,9 @@
  * kind and category never hold on the same day. A certificate is good everywhere; it belongs to the authority that issued
  * it, which alone, with those above it, reviews and revokes it.
  *
+ * <p>With a review the authority may consent that the next one comes later than usual, where the holder has been long in the
+ * trade and nothing speaks against it (Art. 21); the consent lasts until that next review.
+ *
  * <p>One that was issued and reviewed on paper is entered with the reviews it passed. The same verb is then carried out for
  * each of them, by the rules of its day, so that it cannot stand otherwise than if it had always been kept here.
  *

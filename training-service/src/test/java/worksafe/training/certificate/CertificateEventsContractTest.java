@@ -38,7 +38,10 @@ class CertificateEventsContractTest {
                                 CertificateFixtures.ISSUER,
                                 CertificateFixtures.on(CertificateFixtures.LAST))
                         .event(),
-                renewed.review(CertificateFixtures.REVIEW, 8, CertificateFixtures.on(CertificateFixtures.LAST)),
+                renewed.review(
+                        CertificateFixtures.extended("4 YEARS", "2020-03-15"),
+                        8,
+                        CertificateFixtures.on(CertificateFixtures.LAST)),
                 CertificateFixtures.issued()
                         .lapse(CertificateFixtures.OVERDUE, CertificateFixtures.on("2029-03-15"))
                         .orElseThrow(),

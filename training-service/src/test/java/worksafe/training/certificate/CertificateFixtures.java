@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.training.certificate.IssueRules.RuledReview;
@@ -30,8 +31,7 @@ final class CertificateFixtures {
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
     static final Terms TERMS = new Terms(SIX_YEARS, THREE_YEARS);
-    static final ReviewRule REVIEW = new ReviewRule(
-            term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 8, "令第30号第二十三条", "令第30号第二十六条");
+    static final ReviewRule REVIEW = review(null);
     static final IssueRules RULES = new IssueRules(TERMS, List.of(), "令第30号第二十六条");
     static final RevocationRule REVOCATION = new RevocationRule(
             List.of("UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD"), "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第三十条第一款第二至五项");
@@ -55,6 +55,25 @@ final class CertificateFixtures {
 
     static CertificateDraft draft(Qualification qualification) {
         return new CertificateDraft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST, List.of());
+    }
+
+    private static ReviewRule review(@Nullable ReviewExtension extension) {
+        return new ReviewRule(
+                term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"),
+                8,
+                "令第30号第二十三条",
+                "令第30号第二十六条",
+                extension);
+    }
+
+    /** A review by which the next one comes later, for somebody who is ten years in the trade on the last day. */
+    static ReviewRule extended(String period, String heldSince, String... violations) {
+        var rule = "certificate.review-extension.special-operation";
+        var holder = new HolderRecord(
+                LocalDate.parse(heldSince),
+                Stream.of(violations).map(LocalDate::parse).toList());
+        return review(
+                new ReviewExtension(term(rule, period), term(rule, "10 YEARS"), holder, "连续从事本工种十二年，经核查无违法违章记录。"));
     }
 
     /** The rules of one that was reviewed on those days, each after eight hours of training. */

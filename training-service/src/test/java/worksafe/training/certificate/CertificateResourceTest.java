@@ -32,6 +32,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,8 @@ class CertificateResourceTest {
 
     private static final String FRAUD = """
             {"ground": "FRAUD", "note": "以他人成绩取得。"}""";
+    private static final String CONSENT = """
+            {"trainingHours": 8, "extension": {"reason": "连续从事本工种十二年，经核查无违法违章记录。"}}""";
     private static final String EIGHT_HOURS = """
             {"trainingHours": 8}""";
 
@@ -417,6 +421,85 @@ class CertificateResourceTest {
             assertThat(early.jsonPath().getString("legalSource")).endsWith("第二十二条：期满前六十日内申请复审");
             assertProblem(few, 422, "review-hours-short");
             assertThat(few.jsonPath().getString("detail")).isEqualTo("复审前培训不得少于 8 学时，现为 7 学时。");
+        }
+
+        @Test
+        void consentAfterTenYearsPutsTheNextReviewOff() throws SQLException {
+            var first = today().minusYears(12).plusDays(20);
+            var id = id(enterReviewed(first));
+
+            var renewed = act(supervisor, CERTIFICATES + "/" + id, "review", CONSENT);
+
+            assertThat(renewed.statusCode()).as(renewed.asString()).isEqualTo(200);
+            var body = renewed.jsonPath();
+            assertThat(body.getString("inForceUntil"))
+                    .isEqualTo(first.plusYears(18).minusDays(1).toString());
+            assertThat(body.getMap("$")).doesNotContainKey("reviewDueOn");
+            assertThat(body.getString("reviewExtensionReason")).isEqualTo("连续从事本工种十二年，经核查无违法违章记录。");
+            assertThat(body.getMap("review"))
+                    .containsEntry("period", "6 YEARS")
+                    .containsEntry("policyCode", "certificate.review-extension.special-operation")
+                    .containsEntry("clause", "第二十一条：连续从事本工种十年以上且守法的，经同意复审可延长至每六年一次");
+            assertThat(get(supervisor, CERTIFICATES + "/" + id).jsonPath().getMap("$"))
+                    .isEqualTo(body.getMap("$"));
+            assertThat(clocks(id))
+                    .containsExactly(
+                            "certificate-validity MET " + first.plusYears(12).minusDays(1),
+                            "certificate-validity RUNNING "
+                                    + first.plusYears(18).minusDays(1));
+            assertThat(announced("certificate-reviewed", id))
+                    .singleElement()
+                    .asString()
+                    .contains("\"extension\":{\"period\":\"6 YEARS\"");
+        }
+
+        @Test
+        void consentIsRefusedWhereTheRecordOrTheKindSpeaksAgainstIt() {
+            var first = today().minusYears(12).plusDays(20);
+            var accident = id(enterReviewed(first));
+            var other = issued(supervisor, person, "WELDING_CUTTING", inDays(-3));
+            act(supervisor, CERTIFICATES + "/" + other, "revocation", "{\"ground\": \"ACCIDENT\", \"note\": \"负有责任。\"}")
+                    .then()
+                    .statusCode(200);
+            var young = issued(
+                    supervisor,
+                    registered(supervisor),
+                    "ELECTRICAL",
+                    today().minusYears(3).plusDays(20).toString());
+            var principal = issued(
+                    supervisor,
+                    person,
+                    "PRINCIPAL",
+                    today().minusYears(3).plusDays(20).toString());
+
+            var violated = act(supervisor, CERTIFICATES + "/" + accident, "review", CONSENT);
+            var early = act(supervisor, CERTIFICATES + "/" + young, "review", CONSENT);
+            var none = act(supervisor, CERTIFICATES + "/" + principal, "review", CONSENT.replace("8", "12"));
+            var silent = act(
+                    supervisor,
+                    CERTIFICATES + "/" + accident,
+                    "review",
+                    "{\"trainingHours\": 8, \"extension\": {\"reason\": \" \"}}");
+
+            assertProblem(violated, 422, "review-extension-violation");
+            assertThat(violated.jsonPath().getString("detail")).contains(inDays(0));
+            assertProblem(early, 422, "review-extension-too-soon");
+            assertThat(early.jsonPath().getString("legalSource")).contains("第二十一条");
+            assertProblem(none, 422, "review-extension-unknown");
+            assertThat(pointers(silent)).containsExactly("/extension/reason");
+        }
+
+        /** An electrician's certificate that was reviewed every three years, and runs out soon. */
+        private Response enterReviewed(LocalDate first) {
+            person = registered(supervisor, residentId(LocalDate.of(1980, 5, 1)), null);
+            var certificate = aCertificate(person, "ELECTRICAL", first.toString());
+            var reviews = Stream.of(3, 6, 9)
+                    .map(years -> """
+                            {"passedOn": "%s", "trainingHours": 8}""".formatted(first.plusYears(years).minusDays(1)))
+                    .collect(Collectors.joining(","));
+            return issue(
+                    supervisor,
+                    certificate.substring(0, certificate.lastIndexOf('}')) + ", \"reviews\": [" + reviews + "]}");
         }
 
         @Test

@@ -15,6 +15,7 @@ import static worksafe.training.certificate.CertificateFixtures.REVOCATION;
 import static worksafe.training.certificate.CertificateFixtures.RULES;
 import static worksafe.training.certificate.CertificateFixtures.TERMS;
 import static worksafe.training.certificate.CertificateFixtures.draft;
+import static worksafe.training.certificate.CertificateFixtures.extended;
 import static worksafe.training.certificate.CertificateFixtures.issued;
 import static worksafe.training.certificate.CertificateFixtures.on;
 import static worksafe.training.certificate.CertificateFixtures.reviewed;
@@ -23,6 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,8 +115,8 @@ class CertificateTest {
             assertThat(entered.aggregate().version()).isEqualTo(1);
             assertThat(((CertificateEvent.CertificateIssued) entered.event()).reviews())
                     .containsExactly(
-                            new CertificateEvent.PassedBefore(REVIEW_DUE.minusDays(60), REVIEW_DUE, 8),
-                            new CertificateEvent.PassedBefore(LAST, LAST, 8));
+                            new CertificateEvent.PassedBefore(REVIEW_DUE.minusDays(60), REVIEW_DUE, 8, null),
+                            new CertificateEvent.PassedBefore(LAST, LAST, 8, null));
         }
 
         @Test
@@ -206,6 +209,108 @@ class CertificateTest {
         void trainingHasItsHours() {
             assertThatThrownBy(() -> issued().review(REVIEW, 7, on(REVIEW_DUE)))
                     .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));
+        }
+    }
+
+    @Nested
+    class PuttingOff {
+
+        private final Certificate certificate = issued();
+
+        @BeforeEach
+        void itsEndHasCome() {
+            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE));
+        }
+
+        @Test
+        void consentPutsTheNextReviewOffAndIsTold() {
+            var event = certificate.review(extended("6 YEARS", "2022-03-14"), 8, on(LAST));
+
+            assertThat(certificate.validUntil()).isEqualTo("2038-03-14");
+            assertThat(certificate.reviewDueOn()).isEmpty();
+            assertThat(certificate.inForceUntil()).isEqualTo("2038-03-14");
+            assertThat(certificate.reviewTerm().period()).isEqualTo("6 YEARS");
+            assertThat(event.extension())
+                    .isNotNull()
+                    .satisfies(extension -> assertThat(extension.reason()).isEqualTo("连续从事本工种十二年，经核查无违法违章记录。"));
+        }
+
+        @Test
+        void consentHoldsUntilTheNextReviewAndNoLonger() {
+            var unused = certificate.review(extended("4 YEARS", "2022-03-14"), 8, on(LAST));
+            assertThat(certificate.reviewDueOn()).contains(LocalDate.parse("2036-03-14"));
+
+            var later = certificate.review(REVIEW, 8, on("2036-03-14"));
+            var renewal = certificate.review(REVIEW, 8, on("2038-03-14"));
+
+            assertThat(later.extension()).isNull();
+            assertThat(renewal.certificate().reviewDueOn()).isEqualTo("2041-03-14");
+            assertThat(certificate.reviewTerm().period()).isEqualTo("3 YEARS");
+            assertThat(certificate.extensionReason()).isEmpty();
+        }
+
+        @Test
+        void tenYearsInTheTradeAreTenToTheDay() {
+            assertThatThrownBy(() -> certificate.review(extended("6 YEARS", "2022-03-15"), 8, on(LAST)))
+                    .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_TOO_SOON, "2022-03-14", "2022-03-15"));
+            assertThat(certificate.inForceUntil()).isEqualTo(LAST);
+        }
+
+        @Test
+        void violationWithinThatTimeStandsAgainstIt() {
+            var violated = extended("6 YEARS", "2012-01-01", "2019-01-01", "2022-03-14");
+            var longAgo = extended("6 YEARS", "2012-01-01", "2022-03-13", "2032-03-15");
+
+            assertThatThrownBy(() -> certificate.review(violated, 8, on(LAST)))
+                    .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_VIOLATION, "2022-03-14", "2022-03-14"));
+            assertThat(certificate.review(longAgo, 8, on(LAST)).extension()).isNotNull();
+        }
+
+        @ParameterizedTest
+        @CsvSource({"3 YEARS,2035-03-14", "2 YEARS,2035-03-14"})
+        void consentThatPutsNothingOffIsRefused(String period, String usual) {
+            assertThatThrownBy(() -> certificate.review(extended(period, "2022-03-14"), 8, on(LAST)))
+                    .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_IDLE, usual));
+        }
+
+        @Test
+        void reviewInTheMiddleHasNoneBehindItToPutOff() {
+            assertThatThrownBy(() -> issued().review(extended("6 YEARS", "2012-03-14"), 8, on(REVIEW_DUE)))
+                    .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_IDLE, "2032-03-14"));
+        }
+
+        @Test
+        void recordReachesBackOverCertificatesThatFollowOneAnother() {
+            var second = reissued("2032-03-15", "2035-03-14");
+            var afterAGap = reissued("2032-03-16", "2035-03-15");
+
+            assertThat(HolderRecord.of(second.validFrom(), List.of(second, certificate), List.of())
+                            .heldSince())
+                    .isEqualTo(FIRST);
+            assertThat(HolderRecord.of(afterAGap.validFrom(), List.of(afterAGap, certificate), List.of())
+                            .heldSince())
+                    .isEqualTo(afterAGap.validFrom());
+        }
+
+        @Test
+        void onlyAccidentsAndDishonestyAreViolations() {
+            var grounds =
+                    Stream.of(EndGround.values()).filter(EndGround::violation).toList();
+
+            assertThat(grounds).containsExactly(EndGround.ACCIDENT, EndGround.FALSE_DATA, EndGround.FRAUD);
+            var revoked = issued();
+            var unused = revoked.revoke(REVOCATION, EndGround.ACCIDENT, "负有责任。", on("2027-05-06"));
+            var ill = issued();
+            var unusedToo = ill.revoke(REVOCATION, EndGround.UNFIT, "体检不合格。", on("2027-05-07"));
+            assertThat(HolderRecord.of(FIRST, List.of(), List.of(revoked, ill)).violations())
+                    .containsExactly(LocalDate.parse("2027-05-06"));
+        }
+
+        private static Certificate reissued(String first, String today) {
+            var draft = new CertificateDraft(
+                    HOLDER.id(), ELECTRICIAN, "T320281-2032-000001", LocalDate.parse(first), List.of());
+            return Certificate.issue(ID, HOLDER, draft, RULES, ISSUER, on(today))
+                    .aggregate();
         }
     }
 

@@ -38,6 +38,8 @@ class EnteredHistoryTest {
     private static final int HISTORIES = 400;
     private static final Issuer ISSUER = new Issuer(RegionCode.of("320286000000"), null, "supervisor-0042");
 
+    private static final ExtendReview CONSENT = new ExtendReview("连续从事本工种十二年，经核查无违法违章记录。");
+
     private static boolean ruled;
 
     @Inject
@@ -93,13 +95,13 @@ class EnteredHistoryTest {
                 assertThat(entered.nextEnd()).isEqualTo(lived.nextEnd());
                 lengths.add(reviews.size());
                 ends.add(entered.nextEnd());
-                periods.add(entered.terms().review().period());
+                periods.add(entered.reviewTerm().period());
             });
         }
         // Histories that say nothing would equal anything.
         assertThat(lengths).contains(0, 1, 2, 3, 4);
         assertThat(ends).isEqualTo(Set.of(EndGround.EXPIRED, EndGround.REVIEW_OVERDUE));
-        assertThat(periods).isEqualTo(Set.of("2 YEARS", "3 YEARS"));
+        assertThat(periods).isEqualTo(Set.of("2 YEARS", "3 YEARS", "6 YEARS"));
     }
 
     @Test
@@ -126,7 +128,7 @@ class EnteredHistoryTest {
                         CertificateFixtures.ID,
                         CertificateFixtures.HOLDER,
                         draft,
-                        rules.issue(draft, ISSUER, draft.validFrom()),
+                        rules.issue(draft, holder(draft), ISSUER, draft.validFrom()),
                         ISSUER,
                         CertificateFixtures.on(draft.validFrom()))
                 .aggregate();
@@ -136,11 +138,22 @@ class EnteredHistoryTest {
             if (day.isAfter(today())) {
                 return certificate;
             }
-            var rule = rules.review(certificate, day);
-            var hours = rule.leastHours() + random.nextInt(3);
-            reviews.add(new PassedReview(day, hours));
+            var hours = 24 + random.nextInt(3);
+            var review = new PassedReview(day, hours, mayPutOff(certificate, day) ? CONSENT : null);
+            reviews.add(review);
+            var rule = rules.review(certificate, holder(draft), review);
             var unused = certificate.review(rule, hours, CertificateFixtures.on(day));
         }
+    }
+
+    private static boolean mayPutOff(Certificate certificate, LocalDate day) {
+        return certificate.qualification().kind() == QualificationKind.SPECIAL_OPERATION
+                && certificate.inForceUntil().equals(certificate.validUntil())
+                && !certificate.validFrom().isAfter(day.minusYears(10));
+    }
+
+    private static HolderRecord holder(CertificateDraft draft) {
+        return new HolderRecord(draft.validFrom(), List.of());
     }
 
     private Certificate enter(CertificateDraft draft) {
@@ -148,7 +161,7 @@ class EnteredHistoryTest {
                         CertificateFixtures.ID,
                         CertificateFixtures.HOLDER,
                         draft,
-                        rules.issue(draft, ISSUER, today()),
+                        rules.issue(draft, holder(draft), ISSUER, today()),
                         ISSUER,
                         CertificateFixtures.on(today()))
                 .aggregate();

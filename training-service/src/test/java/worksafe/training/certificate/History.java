@@ -22,7 +22,11 @@ public final class History {
             CertificateFixtures.term("certificate.validity.special-operation", "400 CALENDAR_DAYS"),
             CertificateFixtures.term("certificate.review-period.special-operation", "200 CALENDAR_DAYS"));
     private static final ReviewRule REVIEW = new ReviewRule(
-            CertificateFixtures.term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"), 0, "x", "x");
+            CertificateFixtures.term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"),
+            0,
+            "x",
+            "x",
+            null);
 
     private final List<Span> spans = new ArrayList<>();
     private final List<Certificate> certificates = new ArrayList<>();
