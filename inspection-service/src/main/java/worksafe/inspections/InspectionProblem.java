@@ -64,6 +64,12 @@ public enum InspectionProblem implements ProblemType {
     DRAW_LIST_CHANGED(409),
     /** The beacon value is missing, or given although none is sealed. */
     DRAW_BEACON_NOT_AS_SEALED(422),
+    /** The stored result is not the one that was logged when the draw was opened. */
+    DRAW_ALREADY_DRAWN(409),
+    /** Recomputing a draw does not give what is stored. */
+    DRAW_BUNDLE_RESULT(409),
+    /** A job is at a step of the draw; until it has ended nothing else is done about it. */
+    DRAW_STEP_UNDER_WAY(409),
     /** The reason is not among those that were sealed. */
     DRAW_SUBSTITUTION_REASON(422),
     /** The object was not drawn, or has been replaced already. */

@@ -37,6 +37,7 @@ class WallTest {
             "draw_need",
             "draw_contributor",
             "draw_chain",
+            "draw_step",
             "frozen_stratum",
             "frozen_weight",
             "frozen_object",

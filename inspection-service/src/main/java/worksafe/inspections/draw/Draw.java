@@ -287,7 +287,6 @@ class Draw {
      */
     DrawTerms terms(SealChain chain, Map<String, Integer> strata) {
         status.require(DrawAction.SEAL, DrawStatus.SEALED);
-        var commitments = contributions.stream().map(Draw::commitment).toList();
         return new DrawTerms(
                 authority(),
                 id.toString(),
@@ -295,10 +294,25 @@ class Draw {
                 chain.seal(),
                 plan,
                 beacon,
-                commitments,
+                commitments(),
                 resolvedQuotas(strata),
                 substitutionReasons,
                 teamSize);
+    }
+
+    /**
+     * Asks what can be asked before the lists are read.
+     *
+     * @throws worksafe.platform.http.IllegalTransition when it cannot be sealed now
+     * @throws RuleViolation when a contributor has not deposited yet
+     */
+    void requireSealable() {
+        status.require(DrawAction.SEAL, DrawStatus.SEALED);
+        var unused = commitments();
+    }
+
+    private List<Commitment> commitments() {
+        return contributions.stream().map(Draw::commitment).toList();
     }
 
     private static Commitment commitment(Contribution contribution) {

@@ -5,27 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
 import worksafe.inspections.InspectionProblem;
-import worksafe.inspections.draw.DrawnVisits.DrawnVisit;
-import worksafe.inspections.srd.Bundle;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.DrawResult;
-import worksafe.inspections.srd.DrawnCandidate;
 import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.OpenDraw;
 import worksafe.inspections.srd.Replacement;
-import worksafe.inspections.srd.SealedDraw;
-import worksafe.inspections.srd.Stage;
-import worksafe.inspections.srd.Team;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
@@ -48,17 +40,18 @@ class DrawOperations {
     private final Freezing freezing;
     private final StoredLists lists;
     private final StoredResults results;
-    private final SealChains chains;
+    private final StepOperations steps;
+    private final AskedSteps asked;
     private final Nonces nonces;
     private final Visits visits;
     private final AllowedActions allowed;
+    private final AtOnce atOnce;
     private final Jobs jobs;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
     private final Caller caller;
     private final InstantSource clock;
-    private final long freezeAtOnce;
 
     DrawOperations(
             Draws draws,
@@ -67,34 +60,36 @@ class DrawOperations {
             Freezing freezing,
             StoredLists lists,
             StoredResults results,
-            SealChains chains,
+            StepOperations steps,
+            AskedSteps asked,
             Nonces nonces,
             Visits visits,
             AllowedActions allowed,
+            AtOnce atOnce,
             Jobs jobs,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
             Caller caller,
-            InstantSource clock,
-            @ConfigProperty(name = "worksafe.draw.freeze-at-once") long freezeAtOnce) {
+            InstantSource clock) {
         this.draws = draws;
         this.published = published;
         this.plans = plans;
         this.freezing = freezing;
         this.lists = lists;
         this.results = results;
-        this.chains = chains;
+        this.steps = steps;
+        this.asked = asked;
         this.nonces = nonces;
         this.visits = visits;
         this.allowed = allowed;
+        this.atOnce = atOnce;
         this.jobs = jobs;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
-        this.freezeAtOnce = freezeAtOnce;
     }
 
     /** Plans a draw once, however often the request comes. */
@@ -113,18 +108,18 @@ class DrawOperations {
 
     /** Fixes the lists, at once or by a job, whichever the size of the libraries asks for. */
     @Transactional
-    Freeze freeze(UUID id, IfMatch expected) {
+    Step freeze(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
         draw.status().require(DrawAction.FREEZE, DrawStatus.FROZEN);
         var size = freezing.size(draw);
-        if (size > freezeAtOnce) {
-            return new Freeze.Later(jobs.submit(Uuid7.next(clock), FreezeJob.KIND, id.toString(), size));
+        if (!atOnce.isFrozen(size)) {
+            return new Step.Later(jobs.submit(Uuid7.next(clock), FreezeJob.KIND, id.toString(), size));
         }
         if (!lists.isWritten(id)) {
             lists.write(freezing.prepare(draw, today()));
         }
-        freeze(draw);
-        return new Freeze.Done(view(draw), draw.version());
+        freeze(draw, FrozenRoots.of(lists.read(id, draw.suite()).roots()));
+        return new Step.Done(draw);
     }
 
     /** The lists of a draw for its job; none when they are written already, or no longer wanted. */
@@ -136,17 +131,23 @@ class DrawOperations {
                 : Optional.empty();
     }
 
+    /** A draw whose lists its job has written; none when another attempt has frozen it. */
+    @Transactional
+    Optional<Draw> unfrozen(UUID id) {
+        var draw = draws.get(id);
+        return draw.frozenAt() == null ? Optional.of(draw) : Optional.empty();
+    }
+
     /** Freezes a draw whose lists its job has written; one that another attempt has frozen stays as it is. */
     @Transactional
-    void frozen(UUID id) {
+    void frozen(UUID id, FrozenRoots written) {
         var draw = draws.locked(id);
-        if (draw.status() != DrawStatus.FROZEN) {
-            freeze(draw);
+        if (draw.frozenAt() == null) {
+            freeze(draw, written);
         }
     }
 
-    private void freeze(Draw draw) {
-        var fixed = FrozenRoots.of(lists.read(draw.id(), draw.suite()).roots());
+    private void freeze(Draw draw, FrozenRoots fixed) {
         outbox.append(draw.freeze(fixed, nonces.ofSystem(draw), clock.instant()));
         draws.flush();
     }
@@ -174,36 +175,35 @@ class DrawOperations {
         return draw;
     }
 
-    /** Binds lists, rules and commitments under the authority's next number, and publishes. */
+    /** Binds lists, rules and commitments under the authority's next number, and publishes; at once or by a job. */
     @Transactional
-    Draw seal(UUID id, IfMatch expected) {
+    Step seal(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
-        draw.status().require(DrawAction.SEAL, DrawStatus.SEALED);
-        var fixed = lists.readUnchanged(id, draw.suite(), draw.roots());
-        var chain = chains.locked(draw.authority());
-        var sealed = Refusals.asRules(
-                () -> SealedDraw.seal(draw.terms(chain, fixed.strataSizes()), Contribution.SYSTEM, fixed));
-        outbox.append(draw.seal(sealed, clock.instant()));
-        audit.record(draw.sealedAct());
-        chains.advance(chain.follow(sealed.sealedRecord()));
-        published.persist(PublishedDraw.of(draw));
-        draws.flush();
-        return draw;
+        draw.requireSealable();
+        if (!atOnce.isRead(draw)) {
+            return later(draw, SealJob.KIND, DrawAction.SEAL, null);
+        }
+        asked.requireNone(id);
+        steps.seal(draw, lists.readUnchanged(id, draw.suite(), draw.roots()));
+        return new Step.Done(draw);
     }
 
-    /** Opens the draw, once, and hands what came out to whoever arranges the visits. */
+    /** Opens the draw, once, and hands what came out to whoever arranges the visits; at once or by a job. */
     @Transactional
-    Draw draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
+    Step draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
         var draw = draws.get(id, expected);
         draw.requireSealed();
         var beacon = draw.beaconString(beaconValue);
-        var result = open(draw, beacon, "draw-opening").result();
-        outbox.append(draw.draw(result, beacon, clock.instant()));
-        results.write(id, result);
-        published.published(id).follow(draw);
-        visits.assign(visits(draw, result.drawn(), result.teams(), actor()));
-        draws.flush();
-        return draw;
+        if (!atOnce.isOpened(draw)) {
+            return later(draw, OpenJob.KIND, DrawAction.DRAW, beacon);
+        }
+        asked.requireNone(id);
+        steps.open(draw, beacon, open(draw, steps.opening(draw, beacon)).result(), actor());
+        return new Step.Done(draw);
+    }
+
+    private Step later(Draw draw, String kind, DrawAction verb, @Nullable String beacon) {
+        return new Step.Later(asked.ask(draw, kind, verb, beacon, actor()));
     }
 
     /**
@@ -215,7 +215,9 @@ class DrawOperations {
     SubstitutionView substitute(UUID id, IfMatch expected, Replacement replacement) {
         var draw = draws.get(id, expected);
         draw.requireSubstitutable();
-        var open = open(draw, String.valueOf(draw.usedBeacon()), "draw-substitution");
+        asked.requireNone(id);
+        var secrets = nonces.opened(draw, "draw-substitution");
+        var open = open(draw, new Opening(draw.sealedRecord(), secrets, String.valueOf(draw.usedBeacon())));
         var result = open.result();
         var substitution = Refusals.asRules(() -> {
             result.requireSame(draw.loggedDigest(), draw.suite());
@@ -225,35 +227,28 @@ class DrawOperations {
                 draw.substitute(replacement.reason(), replacement.evidence().hex()));
         results.add(id, draw.substitutionCount(), substitution, caller.subject(), clock.instant());
         visits.drop(id, UUID.fromString(replacement.objectId()), replacement.reason());
-        visits.assign(visits(draw, List.of(substitution.substitute()), List.of(substitution.team()), actor()));
+        visits.assign(steps.visits(draw, List.of(substitution.substitute()), List.of(substitution.team()), actor()));
         draws.flush();
         return SubstitutionView.of(substitution, results.inspectors(id), results.names(id));
     }
 
     /**
-     * Makes everything public, after recomputing it from what is stored.
+     * Makes everything public, after recomputing it from what is stored; at once or by a job.
      *
      * @throws RuleViolation 409 while visits are to come, or when a stored list was changed
      */
     @Transactional
-    Draw disclose(UUID id, IfMatch expected) {
+    Step disclose(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
-        draw.requireDisclosable();
-        if (!visits.over(id)) {
-            throw new RuleViolation(InspectionProblem.DRAW_VISITS_NOT_OVER);
+        steps.requireDisclosable(draw);
+        if (!atOnce.isRead(draw)) {
+            return later(draw, DiscloseJob.KIND, DrawAction.DISCLOSURE, null);
         }
-        var secrets = nonces.opened(draw, "draw-disclosure");
-        var stage = new Stage.Disclosed(
-                String.valueOf(draw.usedBeacon()), secrets, results.read(id), results.substitutions(id));
-        var bundle = new Bundle(lists.sealed(id, draw.sealedRecord()), Optional.empty(), stage);
-        Refusals.requireRules(() -> {
-            stage.result().requireSame(draw.loggedDigest(), draw.suite());
-            bundle.verify();
-        });
-        outbox.append(draw.disclose(clock.instant()));
-        published.published(id).disclose(draw, secrets);
-        draws.flush();
-        return draw;
+        asked.requireNone(id);
+        var disclosing = steps.disclosing(draw);
+        disclosing.verify(lists.sealed(id, draw.sealedRecord()));
+        steps.disclose(draw, disclosing);
+        return new Step.Done(draw);
     }
 
     /** Gives a draw up; a sealed one stays in public, with the reason. */
@@ -276,32 +271,15 @@ class DrawOperations {
 
     private Draw end(UUID id, IfMatch expected, BiFunction<Draw, Instant, DrawEvent> verb) {
         var draw = draws.get(id, expected);
+        asked.requireNone(id);
         outbox.append(verb.apply(draw, clock.instant()));
         published.findByIdOptional(id).ifPresent(row -> row.follow(draw));
         draws.flush();
         return draw;
     }
 
-    private OpenDraw open(Draw draw, String beacon, String purpose) {
-        var sealed = lists.sealed(draw.id(), draw.sealedRecord());
-        var secrets = nonces.opened(draw, purpose);
-        return Refusals.asRules(() -> sealed.open(secrets, beacon));
-    }
-
-    private DrawnVisits visits(Draw draw, List<DrawnCandidate> drawn, List<Team> teams, Actor by) {
-        var inspectors = results.inspectors(draw.id());
-        var assigned = new ArrayList<DrawnVisit>();
-        for (int i = 0; i < drawn.size(); i++) {
-            var object = drawn.get(i);
-            assigned.add(new DrawnVisit(
-                    UUID.fromString(object.id()),
-                    object.stratum(),
-                    object.rank(),
-                    teams.get(i).inspectors().stream()
-                            .map(number -> inspectors.of(number).id())
-                            .toList()));
-        }
-        return new DrawnVisits(draw.id(), draw.authority(), by, assigned);
+    private OpenDraw open(Draw draw, Opening opening) {
+        return opening.open(lists.sealed(draw.id(), draw.sealedRecord()));
     }
 
     /**
@@ -332,13 +310,13 @@ class DrawOperations {
         return new Actor(caller.subject(), caller.name());
     }
 
-    /** What became of the request to freeze. */
-    sealed interface Freeze {
+    /** What became of the request to take a step. */
+    sealed interface Step {
 
-        /** Frozen. */
-        record Done(DrawView draw, long version) implements Freeze {}
+        /** Taken. */
+        record Done(Draw draw) implements Step {}
 
         /** A job is at it. */
-        record Later(JobView job) implements Freeze {}
+        record Later(JobView job) implements Step {}
     }
 }

@@ -39,6 +39,7 @@ class DrawResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "抽签详情，ETag 为其版本 / the draw; its version as ETag";
+    private static final String LATER = "后台任务，见 jobs/{id} / a job is at it";
     private static final String ID = "抽签标识 / id of the draw";
     private static final String ID_EXAMPLE = "0198f4a0-1111-7aaa-8bbb-000000000001";
     private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
@@ -185,17 +186,13 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "后台任务，见 jobs/{id} / a job is at it",
+            description = LATER,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response freeze(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
                     String expected) {
-        return switch (operations.freeze(id, IfMatch.required(expected))) {
-            case DrawOperations.Freeze.Done done -> Answers.ok(done.draw(), done.version());
-            case DrawOperations.Freeze.Later later ->
-                Answers.accepted(URI.create("jobs/" + later.job().id()), later.job());
-        };
+        return answer(operations.freeze(id, IfMatch.required(expected)));
     }
 
     @POST
@@ -205,11 +202,16 @@ class DrawResource {
             operationId = "sealDraw",
             summary = "封存",
             description =
-                    "Binds lists, rules and commitments under the next number of the authority, and publishes them.")
+                    "Binds lists, rules and commitments under the next number of the authority, and publishes them. A"
+                            + " very long pool is sealed by a job (202).")
     @APIResponse(
             responseCode = "200",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = LATER,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response seal(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
@@ -224,11 +226,17 @@ class DrawResource {
             operationId = "openDraw",
             summary = "抽签",
             description =
-                    "Opens the sealed draw with the published beacon value, once. The result goes to the visits; the public sees its digest.")
+                    "Opens the sealed draw with the published beacon value, once. The result goes to the visits; the public"
+                            + " sees its digest. A long pool or many visits are a job's (202), with this value and no"
+                            + " other; until it has ended, whatever else is asked of the draw is refused (409).")
     @APIResponse(
             responseCode = "200",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = LATER,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response draw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
@@ -243,11 +251,16 @@ class DrawResource {
     @Operation(
             operationId = "discloseDraw",
             summary = "公示",
-            description = "Publishes nonces, result and substitutions, once all visits are over.")
+            description = "Publishes nonces, result and substitutions, once all visits are over. A very long pool is"
+                    + " recomputed by a job (202).")
     @APIResponse(
             responseCode = "200",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = LATER,
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response disclose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
@@ -309,6 +322,14 @@ class DrawResource {
             @Valid @NotNull EndDraw request) {
         var view = operations.supersede(id, IfMatch.required(expected), request.reason());
         return Answers.created(URI.create("draws/" + view.id()), view, view.revision());
+    }
+
+    private Response answer(DrawOperations.Step step) {
+        return switch (step) {
+            case DrawOperations.Step.Done done -> answer(done.draw());
+            case DrawOperations.Step.Later later ->
+                Answers.accepted(URI.create("jobs/" + later.job().id()), later.job());
+        };
     }
 
     private Response answer(Draw draw) {

@@ -16,10 +16,12 @@ class FreezeJob implements JobKind {
 
     private final DrawOperations operations;
     private final FreezeOperations writing;
+    private final ReadingOperations reading;
 
-    FreezeJob(DrawOperations operations, FreezeOperations writing) {
+    FreezeJob(DrawOperations operations, FreezeOperations writing, ReadingOperations reading) {
         this.operations = operations;
         this.writing = writing;
+        this.reading = reading;
     }
 
     @Override
@@ -31,6 +33,6 @@ class FreezeJob implements JobKind {
     public void run(JobRun run) {
         var draw = UUID.fromString(run.parameters());
         operations.prepare(draw).ifPresent(prepared -> writing.write(prepared, run));
-        operations.frozen(draw);
+        operations.unfrozen(draw).ifPresent(one -> operations.frozen(draw, reading.written(one)));
     }
 }

@@ -175,38 +175,43 @@ class StoredLists {
     /** The lists as they are stored, whatever was hashed once. */
     FrozenLists read(UUID draw, Suite suite) {
         try (var connection = database.getConnection()) {
-            return FrozenLists.freeze(
-                    suite,
-                    rows(
-                            connection,
-                            "objects",
-                            "select stratum, enterprise_id::text, weight from frozen_object where draw_id = ?",
-                            draw,
-                            row -> new Candidate(row.getString(1), row.getString(2), row.getInt(3))),
-                    rows(
-                            connection,
-                            "inspectors",
-                            "select number, skills, cap from frozen_inspector where draw_id = ?",
-                            draw,
-                            row -> new Inspector(
-                                    row.getString(1),
-                                    List.of((String[]) row.getArray(2).getArray()),
-                                    row.getInt(3))),
-                    rows(
-                            connection,
-                            "recusals",
-                            "select enterprise_id::text, number, reason from frozen_recusal where draw_id = ?",
-                            draw,
-                            row -> new Recusal(row.getString(1), row.getString(2), row.getString(3))),
-                    rows(
-                            connection,
-                            "needs",
-                            "select enterprise_id::text, skill from frozen_need where draw_id = ?",
-                            draw,
-                            row -> new Need(row.getString(1), row.getString(2))));
+            return read(connection, draw, suite);
         } catch (SQLException e) {
             throw new IllegalStateException("the lists could not be read", e);
         }
+    }
+
+    /** As above, on a connection of long work. */
+    FrozenLists read(Connection connection, UUID draw, Suite suite) throws SQLException {
+        return FrozenLists.freeze(
+                suite,
+                rows(
+                        connection,
+                        "objects",
+                        "select stratum, enterprise_id::text, weight from frozen_object where draw_id = ?",
+                        draw,
+                        row -> new Candidate(row.getString(1), row.getString(2), row.getInt(3))),
+                rows(
+                        connection,
+                        "inspectors",
+                        "select number, skills, cap from frozen_inspector where draw_id = ?",
+                        draw,
+                        row -> new Inspector(
+                                row.getString(1),
+                                List.of((String[]) row.getArray(2).getArray()),
+                                row.getInt(3))),
+                rows(
+                        connection,
+                        "recusals",
+                        "select enterprise_id::text, number, reason from frozen_recusal where draw_id = ?",
+                        draw,
+                        row -> new Recusal(row.getString(1), row.getString(2), row.getString(3))),
+                rows(
+                        connection,
+                        "needs",
+                        "select enterprise_id::text, skill from frozen_need where draw_id = ?",
+                        draw,
+                        row -> new Need(row.getString(1), row.getString(2))));
     }
 
     /**
@@ -216,9 +221,18 @@ class StoredLists {
      *     same any more
      */
     FrozenLists readUnchanged(UUID draw, Suite suite, FrozenRoots fixed) {
+        try (var connection = database.getConnection()) {
+            return readUnchanged(connection, draw, suite, fixed);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists could not be read", e);
+        }
+    }
+
+    /** As above, on a connection of long work. */
+    FrozenLists readUnchanged(Connection connection, UUID draw, Suite suite, FrozenRoots fixed) throws SQLException {
         FrozenLists lists;
         try {
-            lists = read(draw, suite);
+            lists = read(connection, draw, suite);
         } catch (BrokenRow broken) {
             // Rows that are no lists at all are not the rows that were hashed.
             throw fixed.changed(broken.list);

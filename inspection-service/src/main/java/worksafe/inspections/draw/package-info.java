@@ -13,6 +13,9 @@
  * <p>Before it is opened a draw may be aborted, with a reason; a sealed one stays visible. What was opened is disclosed in
  * the end, whatever the result: otherwise one could draw until one likes it. A sealed or disclosed draw may be superseded
  * by a new one; both name one another.
+ *
+ * <p>Whatever depends on the lists reads all of them again. Where they are long a job does, apart from the step itself,
+ * which is one transaction in any case: {@link StepOperations}.
  */
 @NullMarked
 @CheckReturnValue

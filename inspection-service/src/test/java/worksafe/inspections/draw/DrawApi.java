@@ -9,9 +9,11 @@ import static worksafe.inspections.library.LibraryApi.supervisor;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.Nonce;
@@ -120,6 +122,36 @@ record DrawApi(String town, List<UUID> objects, List<UUID> inspectors) {
         var answer = act(draw, verb, body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return draw;
+    }
+
+    /** Takes a step that a job does. */
+    @CanIgnoreReturnValue
+    UUID doneLater(UUID draw, String verb, String body, String status) {
+        var answer = act(draw, verb, body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        assertThat(answer.header("Location"))
+                .endsWith("/jobs/" + answer.jsonPath().getString("id"));
+        return ended(draw, status);
+    }
+
+    @CanIgnoreReturnValue
+    UUID ended(UUID draw, String status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(status(draw)).isEqualTo(status));
+        return draw;
+    }
+
+    Response job(Object id) {
+        return get(supervisor(town), "jobs/" + id);
+    }
+
+    void jobEnded(Object id, String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(job(id).jsonPath().getString("state")).isEqualTo(state));
     }
 
     /** Deposits a nonce under its own commitment, or that of another nonce. */

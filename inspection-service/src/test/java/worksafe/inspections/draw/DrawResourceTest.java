@@ -212,12 +212,12 @@ class DrawResourceTest {
                     .untilAsserted(() -> assertThat(api.status(draw)).isEqualTo("FROZEN"));
             began = took("freeze", began);
             api.committed(draw);
-            api.done(draw, "seal", "");
+            api.doneLater(draw, "seal", "", "SEALED");
             began = took("seal", began);
-            api.done(draw, "draw", "{}");
+            api.doneLater(draw, "draw", "{}", "DRAWN");
             began = took("draw", began);
             WatchedVisits.end(draw);
-            api.done(draw, "disclosure", "");
+            api.doneLater(draw, "disclosure", "", "DISCLOSED");
             began = took("disclosure", began);
             var bundle = DrawApi.bundle(draw).asByteArray();
             began = took("bundle of " + bundle.length + " bytes", began);
@@ -232,7 +232,7 @@ class DrawResourceTest {
             return now;
         }
 
-        private static void plant(String town, int objects) throws SQLException {
+        static void plant(String town, int objects) throws SQLException {
             try (var owner = TestDatabase.asOwner()) {
                 TestDatabase.execute(
                         owner,
@@ -354,6 +354,268 @@ class DrawResourceTest {
             assertThat(api.result(draw).jsonPath().getList("drawn.inspectors", List.class))
                     .allSatisfy(team -> assertThat(team).hasSize(2));
             assertThat(leaders).isNotEmpty();
+        }
+    }
+
+    @Nested
+    class LongPools {
+
+        private static final String FIRST = """
+                {"beaconValue": "06 08 13 21 27 30+05"}""";
+        private static final String OTHER = """
+                {"beaconValue": "01 02 03 04 05 06+07"}""";
+
+        @Test
+        void areSealedOpenedAndDisclosedByJobsAsAtOnce() throws IOException, SQLException {
+            var api = DrawApi.town(15, 4);
+            var draw = api.doneLater(api.created(4), "freeze", "", "FROZEN");
+            assertProblem(api.act(draw, "seal", ""), 422, "draw-contribution-missing");
+            api.committed(draw);
+
+            api.doneLater(draw, "seal", "", "SEALED");
+            api.doneLater(draw, "draw", "{}", "DRAWN");
+            assertProblem(api.act(draw, "draw", "{}"), 409, "illegal-transition");
+            assertProblem(api.act(draw, "disclosure", ""), 409, "draw-visits-not-over");
+            WatchedVisits.end(draw);
+            api.doneLater(draw, "disclosure", "", "DISCLOSED");
+
+            read(draw).verify();
+            assertThat(Verifier.ofTheBundleAlone()
+                            .verify(DrawApi.bundle(draw).asByteArray())
+                            .holds())
+                    .isTrue();
+            onceVisited(api, draw, 4);
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.column(
+                                owner, "select type from outbox where aggregate_id = ? order by position", draw))
+                        .containsExactly(
+                                "worksafe.inspections.draw-created.v1",
+                                "worksafe.inspections.draw-frozen.v1",
+                                "worksafe.inspections.draw-sealed.v1",
+                                "worksafe.inspections.draw-drawn.v1",
+                                "worksafe.inspections.draw-disclosed.v1");
+                assertThat(TestDatabase.column(
+                                owner, "select action from audit_entry where object_id = ?", draw.toString()))
+                        .containsExactlyInAnyOrder(
+                                "draw-created",
+                                "draw-frozen",
+                                "draw-sealed",
+                                "draw-sealed-record",
+                                "draw-drawn",
+                                "draw-disclosed");
+                assertThat(TestDatabase.column(
+                                owner,
+                                "select reason from audit_entry where action = 'nonce-opened' and object_id in"
+                                        + " (select id::text from draw_contributor where draw_id = ?)",
+                                draw))
+                        .containsExactlyInAnyOrder(
+                                "draw-opening",
+                                "draw-opening",
+                                "draw-disclosure",
+                                "draw-disclosure",
+                                "nonce-comparison");
+                assertThat(TestDatabase.column(
+                                owner,
+                                "select distinct s.name from inspection_step s join inspection i on i.id ="
+                                        + " s.inspection_id where i.draw_id = ?",
+                                draw))
+                        .isEqualTo(TestDatabase.column(owner, "select created_by_name from draw where id = ?", draw));
+            }
+        }
+
+        @Test
+        void areOpenedOnceAndWithTheFirstValueThoughTheJobIsBrokenOff() throws Exception {
+            var api = DrawApi.town(15, 4);
+            var draw = sealed(api);
+            WatchedVisits.breakOff(draw);
+
+            var job = later(api.act(draw, "draw", FIRST));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(WatchedVisits.of(draw)).hasSize(1));
+            var before = api.etag(draw);
+            var repeated = api.act(draw, "draw", FIRST);
+            var refused = api.act(draw, "draw", OTHER);
+            var ofAnother = LibraryApi.act(api.approver(), "draws/" + draw, "draw", FIRST);
+            var aborted = api.act(draw, "abort", """
+                    {"reason": "不喜欢这个结果"}""");
+            var superseded = api.act(draw, "supersession", """
+                    {"reason": "不喜欢这个结果"}""");
+
+            assertThat(later(repeated)).isEqualTo(job);
+            for (var answer : List.of(refused, ofAnother, aborted, superseded)) {
+                assertThat(assertProblem(answer, 409, "draw-step-under-way")
+                                .jsonPath()
+                                .getString("detail"))
+                        .contains(job);
+            }
+            assertThat(api.status(draw)).isEqualTo("SEALED");
+            assertThat(api.etag(draw)).isEqualTo(before);
+            assertThat(api.result(draw).jsonPath().getList("drawn")).isEmpty();
+            onceVisited(api, draw, 0);
+
+            api.ended(draw, "DRAWN");
+            api.jobEnded(job, "SUCCEEDED");
+            assertThat(((Stage.Drawn) read(draw).stage()).beaconString()).isEqualTo("SSQ-2026137|06 08 13 21 27 30+05");
+            onceVisited(api, draw, 4);
+            assertThat(WatchedVisits.of(draw)).hasSize(2);
+            assertThat(WatchedVisits.of(draw).getFirst())
+                    .isEqualTo(WatchedVisits.of(draw).getLast());
+            assertProblem(api.act(draw, "draw", OTHER), 409, "illegal-transition");
+        }
+
+        @Test
+        void ofTwoValuesGivenAtTheSameTimeOneCounts() throws Exception {
+            var api = DrawApi.town(15, 4);
+            var draw = sealed(api);
+            var tag = api.etag(draw);
+            var answers = new ArrayList<Future<io.restassured.response.Response>>();
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                for (var body : List.of(FIRST, OTHER)) {
+                    answers.add(threads.submit(() ->
+                            LibraryApi.act(LibraryApi.supervisor(api.town()), "draws/" + draw, "draw", tag, body)));
+                }
+            }
+
+            var codes = List.of(
+                    answers.getFirst().get().statusCode(),
+                    answers.getLast().get().statusCode());
+            // Refused while the job runs, or by the version that it has left behind.
+            assertThat(codes).containsOnlyOnce(202).containsAnyOf(409, 412);
+            api.ended(draw, "DRAWN");
+            assertThat(((Stage.Drawn) read(draw).stage()).beaconString())
+                    .isEqualTo("SSQ-2026137|"
+                            + (codes.getFirst() == 202 ? "06 08 13 21 27 30+05" : "01 02 03 04 05 06+07"));
+            onceVisited(api, draw, 4);
+        }
+
+        @Test
+        void jobsThatAreTakenUpAfterTheirEndChangeNothing() throws Exception {
+            var api = DrawApi.town(15, 4);
+            var draw = sealed(api);
+            api.doneLater(draw, "draw", FIRST, "DRAWN");
+            WatchedVisits.end(draw);
+            api.doneLater(draw, "disclosure", "", "DISCLOSED");
+            var before = api.view(draw).asString();
+
+            for (var job : LibraryApi.get(LibraryApi.supervisor(api.town()), "jobs")
+                    .jsonPath()
+                    .getList("items.id", String.class)) {
+                api.jobEnded(job, "SUCCEEDED");
+                try (var owner = TestDatabase.asOwner()) {
+                    TestDatabase.execute(
+                            owner,
+                            "update job set state = 'RUNNING', finished_at = null, lease_holder = uuidv7(),"
+                                    + " lease_until = '2020-01-01' where id = ?::uuid",
+                            job);
+                }
+                api.jobEnded(job, "SUCCEEDED");
+            }
+
+            assertThat(api.view(draw).asString()).isEqualTo(before);
+            onceVisited(api, draw, 4);
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.column(owner, "select 1 from outbox where aggregate_id = ?", draw))
+                        .hasSize(5);
+            }
+        }
+
+        @Test
+        void cancelledJobOpensNothingAndLeavesTheDrawToAnother() throws Exception {
+            var api = DrawApi.town(15, 4);
+            var draw = sealed(api);
+            WatchedVisits.breakOff(draw);
+            var job = later(api.act(draw, "draw", FIRST));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(WatchedVisits.of(draw)).hasSize(1));
+
+            given().auth()
+                    .oauth2(LibraryApi.supervisor(api.town()))
+                    .contentType("application/json")
+                    .post("/api/v1/inspections/jobs/" + job + "/cancellation")
+                    .then()
+                    .statusCode(200);
+
+            api.jobEnded(job, "CANCELLED");
+            assertThat(api.status(draw)).isEqualTo("SEALED");
+            onceVisited(api, draw, 0);
+            api.doneLater(draw, "draw", OTHER, "DRAWN");
+            onceVisited(api, draw, 4);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "seal=update frozen_object set weight = weight + 1 where draw_id = ?",
+                    "draw=update frozen_object set weight = weight + 1 where draw_id = ?",
+                    "draw=update frozen_inspector set cap = cap + 1 where draw_id = ?",
+                    "disclosure=update drawn_object set ticket = repeat('0', 64) where draw_id = ?"
+                })
+        void listWasChangedUnderTheJob(String change) throws Exception {
+            var parts = change.split("=", 2);
+            var api = DrawApi.town(15, 4);
+            var draw = api.committed(api.doneLater(api.created(4), "freeze", "", "FROZEN"));
+            if (!parts[0].equals("seal")) {
+                api.doneLater(draw, "seal", "", "SEALED");
+            }
+            if (parts[0].equals("disclosure")) {
+                api.doneLater(draw, "draw", "{}", "DRAWN");
+                WatchedVisits.end(draw);
+            }
+            var before = api.view(draw).asString();
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.execute(owner, parts[1], draw)).isPositive();
+            }
+
+            var job = later(api.act(draw, parts[0], "{}"));
+
+            api.jobEnded(job, "FAILED");
+            assertThat(api.job(job).jsonPath().getString("failure"))
+                    .isEqualTo(parts[0].equals("disclosure") ? "draw-already-drawn" : "draw-list-changed");
+            assertThat(api.view(draw).asString()).isEqualTo(before);
+            if (!parts[0].equals("disclosure")) {
+                onceVisited(api, draw, 0);
+                api.done(draw, "abort", """
+                        {"reason": "名录被改动"}""");
+            }
+        }
+
+        @Test
+        void manyVisitsOfAShortPoolAreAJobsToo() throws Exception {
+            var api = DrawApi.town(7, 4);
+            var draw = api.sealed(6);
+
+            api.doneLater(draw, "draw", "{}", "DRAWN");
+
+            onceVisited(api, draw, 6);
+        }
+
+        private static UUID sealed(DrawApi api) {
+            var draw = api.created("\"beacon\": \"SSQ-2026137\", " + quota(4));
+            api.committed(api.doneLater(draw, "freeze", "", "FROZEN"));
+            return api.doneLater(draw, "seal", "", "SEALED");
+        }
+
+        private static String later(io.restassured.response.Response answer) {
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+            return answer.jsonPath().getString("id");
+        }
+
+        /** Every drawn object is visited once, and its visit announced once. */
+        private static void onceVisited(DrawApi api, UUID draw, int visits) throws SQLException {
+            try (var owner = TestDatabase.asOwner()) {
+                assertThat(TestDatabase.column(
+                                owner, "select enterprise_id::text from inspection where draw_id = ?", draw))
+                        .hasSize(visits)
+                        .containsExactlyInAnyOrderElementsOf(api.drawnIds(draw));
+                assertThat(TestDatabase.column(
+                                owner,
+                                "select type from outbox where key = 'draw:' || ? and type like"
+                                        + " '%inspection-assigned%'",
+                                draw.toString()))
+                        .hasSize(visits);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ class WatchedVisits implements Visits {
 
     private static final List<DrawnVisits> ASSIGNED = new CopyOnWriteArrayList<>();
     private static final List<UUID> DROPPED = new CopyOnWriteArrayList<>();
+    private static final Set<UUID> BREAKING = ConcurrentHashMap.newKeySet();
     private static final Set<UUID> OVER = ConcurrentHashMap.newKeySet();
 
     @Inject
@@ -27,6 +28,9 @@ class WatchedVisits implements Visits {
     public void assign(DrawnVisits drawn) {
         ASSIGNED.add(drawn);
         visits.assign(drawn);
+        if (BREAKING.remove(drawn.drawId())) {
+            throw new IllegalStateException("broken off with all visits of the draw written and none committed");
+        }
     }
 
     @Override
@@ -43,6 +47,11 @@ class WatchedVisits implements Visits {
     /** All visits of the draw are over, as far as the draw is told. */
     static void end(UUID drawId) {
         OVER.add(drawId);
+    }
+
+    /** The next hand-over of the draw's visits breaks off, as when its process is killed. */
+    static void breakOff(UUID drawId) {
+        BREAKING.add(drawId);
     }
 
     /** What was handed over of a draw, one entry for each time. */

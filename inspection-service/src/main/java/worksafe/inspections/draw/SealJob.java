@@ -1,0 +1,30 @@
+package worksafe.inspections.draw;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import worksafe.platform.service.JobKind;
+import worksafe.platform.service.JobRun;
+
+/** Seals a draw with a long pool. */
+@ApplicationScoped
+class SealJob implements JobKind {
+
+    static final String KIND = "seal-draw";
+
+    private final StepOperations operations;
+    private final ReadingOperations reading;
+
+    SealJob(StepOperations operations, ReadingOperations reading) {
+        this.operations = operations;
+        this.reading = reading;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobRun run) {
+        operations.unsealed(run.id()).ifPresent(draw -> operations.sealed(run.id(), reading.unchanged(draw, run)));
+    }
+}
