@@ -4,25 +4,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.WalledRow;
 
 /** A leaf as it was written, for reading; {@link Audit} alone writes. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")
 // Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
-final class AuditEntry {
-
-    @Id
-    private UUID id;
+final class AuditEntry extends WalledRow {
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -35,21 +31,6 @@ final class AuditEntry {
 
     @Column(name = "role")
     private String role;
-
-    @Column(name = "region")
-    private long region;
-
-    @Column(name = "province")
-    private long province;
-
-    @Column(name = "city")
-    private long city;
-
-    @Column(name = "county")
-    private long county;
-
-    @Column(name = "town")
-    private long town;
 
     @Column(name = "sector")
     @Enumerated(EnumType.STRING)
@@ -97,22 +78,18 @@ final class AuditEntry {
 
     protected AuditEntry() {} // for Hibernate
 
-    UUID id() {
-        return id;
-    }
-
     Instant recordedAt() {
         return recordedAt;
     }
 
     AuditEntryView view() {
         return new AuditEntryView(
-                id,
+                id(),
                 recordedAt,
                 actor,
                 onBehalfOf,
                 role,
-                new RegionCode(region).toString(),
+                region().toString(),
                 sector,
                 enterpriseId,
                 action,

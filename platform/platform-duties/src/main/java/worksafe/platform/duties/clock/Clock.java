@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,20 +26,13 @@ import worksafe.platform.duties.calendar.Calendar.Edition;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /** One duty with its date. */
 @Entity
 @Table(name = "clock")
 // Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
-final class Clock {
-
-    @Id
-    private UUID id;
-
-    // A fresh clock counts as version 1; Hibernate takes this value for "not saved yet".
-    @Version
-    @Column(name = "version")
-    private long version = 1;
+final class Clock extends VersionedRow {
 
     @Column(name = "kind")
     private String kind;
@@ -51,21 +42,6 @@ final class Clock {
 
     @Column(name = "subject_id")
     private UUID subjectId;
-
-    @Column(name = "region")
-    private long region;
-
-    @Column(name = "province", insertable = false, updatable = false)
-    private long province;
-
-    @Column(name = "city", insertable = false, updatable = false)
-    private long city;
-
-    @Column(name = "county", insertable = false, updatable = false)
-    private long county;
-
-    @Column(name = "town", insertable = false, updatable = false)
-    private long town;
 
     @Column(name = "sector")
     @Enumerated(EnumType.STRING)
@@ -125,16 +101,19 @@ final class Clock {
 
     protected Clock() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // whoever calls it sets the rest
+    private Clock(UUID id, RegionCode region) {
+        super(id, region);
+    }
+
     /** Where and when a verb is used. */
     record Moment(String context, Instant at) {}
 
     static Created<Clock> start(UUID id, ClockStart start, Edition calendar, Moment now) {
-        var clock = new Clock();
-        clock.id = id;
+        var clock = new Clock(id, start.debtor().region());
         clock.kind = start.duty().kind();
         clock.subjectType = start.duty().subjectType();
         clock.subjectId = start.duty().subjectId();
-        clock.region = start.debtor().region().value();
         clock.sector = start.debtor().sector();
         clock.enterpriseId = start.debtor().enterpriseId();
         clock.policyCode = start.basis().policyCode();
@@ -157,18 +136,18 @@ final class Clock {
         var met = state.to(ClockState.MET);
         state = met;
         finishedAt = when;
-        return new ClockEvent.Met(now.context(), facts(version + 1), ChinaTime.dayOf(when), isLate(when), now.at());
+        return new ClockEvent.Met(now.context(), facts(version() + 1), ChinaTime.dayOf(when), isLate(when), now.at());
     }
 
     /** The last moment has passed. A provisional date may still move, so it cannot be missed. */
     ClockEvent.Missed miss(Moment now) {
         var missed = state.to(ClockState.MISSED);
         if (!isOverdue(now.at())) {
-            throw new IllegalStateException("clock " + id + " is not overdue");
+            throw new IllegalStateException("clock " + id() + " is not overdue");
         }
         state = missed;
         retryAt = null;
-        return new ClockEvent.Missed(now.context(), facts(version + 1), now.at());
+        return new ClockEvent.Missed(now.context(), facts(version() + 1), now.at());
     }
 
     /** Days do not count from that day on. */
@@ -195,7 +174,7 @@ final class Clock {
         state = suspended;
         suspensions = Suspensions.write(all);
         reason = why;
-        return new ClockEvent.Suspended(now.context(), facts(version + 1), from, why, now.at());
+        return new ClockEvent.Suspended(now.context(), facts(version() + 1), from, why, now.at());
     }
 
     /** Days count again from that day on; what was lost is added at the end. */
@@ -215,7 +194,7 @@ final class Clock {
         reason = null;
         compute(all, calendar).ifPresent(this::moveTo);
         calendarRevision = dependsOnCalendar() ? calendar.revision() : null;
-        return new ClockEvent.Resumed(now.context(), facts(version + 1), on, now.at());
+        return new ClockEvent.Resumed(now.context(), facts(version() + 1), on, now.at());
     }
 
     /** The duty fell away. */
@@ -224,13 +203,13 @@ final class Clock {
         state = cancelled;
         finishedAt = now.at();
         reason = why;
-        return new ClockEvent.Cancelled(now.context(), facts(version + 1), why, now.at());
+        return new ClockEvent.Cancelled(now.context(), facts(version() + 1), why, now.at());
     }
 
     /** Counts anew by a later calendar; empty when the date stays and is as certain as before. */
     Optional<ClockEvent.Rescheduled> recount(Edition calendar, Moment now) {
         if (state != ClockState.RUNNING && state != ClockState.SUSPENDED) {
-            throw new IllegalStateException("clock " + id + " is " + state + " and does not count");
+            throw new IllegalStateException("clock " + id() + " is " + state + " and does not count");
         }
         calendarRevision = calendar.revision();
         var before = lastDay();
@@ -238,7 +217,7 @@ final class Clock {
         compute(Suspensions.read(suspensions), calendar).ifPresent(this::moveTo);
         return before.equals(lastDay()) && wasProvisional == provisional
                 ? Optional.empty()
-                : Optional.of(new ClockEvent.Rescheduled(now.context(), facts(version + 1), before, now.at()));
+                : Optional.of(new ClockEvent.Rescheduled(now.context(), facts(version() + 1), before, now.at()));
     }
 
     /** Sets the clock aside after its announcement failed. */
@@ -252,11 +231,7 @@ final class Clock {
 
     ClockMissed missed(Instant now) {
         return new ClockMissed(
-                id, new Duty(subjectType, subjectId, kind), new RegionCode(region), sector, enterpriseId, dueAt, now);
-    }
-
-    UUID id() {
-        return id;
+                id(), new Duty(subjectType, subjectId, kind), region(), sector, enterpriseId, dueAt, now);
     }
 
     ClockState state() {
@@ -273,14 +248,14 @@ final class Clock {
 
     ClockView view(String what) {
         return new ClockView(
-                id,
-                version,
+                id(),
+                version(),
                 kind,
                 what,
                 subjectType,
                 subjectId,
                 enterpriseId,
-                new RegionCode(region).toString(),
+                region().toString(),
                 sector,
                 new ClockView.Basis(policyCode, source, clause),
                 ChinaTime.dayOf(startedAt),
@@ -341,13 +316,13 @@ final class Clock {
 
     private ClockFacts facts(long revision) {
         return new ClockFacts(
-                id,
+                id(),
                 revision,
                 kind,
                 subjectType,
                 subjectId,
                 enterpriseId,
-                new RegionCode(region),
+                region(),
                 sector,
                 lastDay(),
                 provisional,

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.WalledRow;
 
 /** One version of an entry; never changed, only superseded. */
 @Entity
 @Table(name = "ledger_entry")
 // Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
-final class LedgerEntry {
-
-    @Id
-    private UUID id;
+final class LedgerEntry extends WalledRow {
 
     @Column(name = "entry_id", updatable = false)
     private UUID entryId;
@@ -41,21 +38,6 @@ final class LedgerEntry {
 
     @Column(name = "kind_version", updatable = false)
     private long kindVersion;
-
-    @Column(name = "region", updatable = false)
-    private long region;
-
-    @Column(name = "province", insertable = false, updatable = false)
-    private long province;
-
-    @Column(name = "city", insertable = false, updatable = false)
-    private long city;
-
-    @Column(name = "county", insertable = false, updatable = false)
-    private long county;
-
-    @Column(name = "town", insertable = false, updatable = false)
-    private long town;
 
     @Column(name = "sector", updatable = false)
     @Enumerated(EnumType.STRING)
@@ -81,6 +63,11 @@ final class LedgerEntry {
 
     protected LedgerEntry() {} // for Hibernate
 
+    @SuppressWarnings("NullAway.Init") // whoever calls it sets the rest
+    private LedgerEntry(UUID id, RegionCode region) {
+        super(id, region);
+    }
+
     /** Who records, when, and in which context. */
     record Act(String context, String by, Instant at) {}
 
@@ -92,12 +79,10 @@ final class LedgerEntry {
             @Nullable UUID enterpriseId) {}
 
     static Created<LedgerEntry> record(UUID id, LedgerKind kind, Holder holder, String data, Act act) {
-        var entry = new LedgerEntry();
-        entry.id = id;
+        var entry = new LedgerEntry(id, holder.region());
         entry.entryId = id;
         entry.version = 1;
         entry.ledgerId = holder.ledgerId();
-        entry.region = holder.region().value();
         entry.sector = holder.sector();
         entry.enterpriseId = holder.enterpriseId();
         entry.fill(kind, data, act);
@@ -109,15 +94,13 @@ final class LedgerEntry {
         if (!latest) {
             throw new IllegalStateException("version " + version + " of entry " + entryId + " is superseded");
         }
-        var correction = new LedgerEntry();
-        correction.id = correctionId;
+        var correction = new LedgerEntry(correctionId, region());
         correction.entryId = entryId;
         correction.version = version + 1;
         correction.ledgerId = ledgerId;
-        correction.region = region;
         correction.sector = sector;
         correction.enterpriseId = enterpriseId;
-        correction.supersedes = id;
+        correction.supersedes = id();
         correction.fill(correctedKind, correctedData, act);
         latest = false;
         return new Created<>(correction, correction.recorded(act));
@@ -130,10 +113,6 @@ final class LedgerEntry {
         recordedAt = act.at();
         recordedBy = act.by();
         latest = true;
-    }
-
-    UUID id() {
-        return id;
     }
 
     UUID entryId() {
@@ -162,7 +141,7 @@ final class LedgerEntry {
                 version,
                 kind,
                 kindVersion,
-                new RegionCode(region).toString(),
+                region().toString(),
                 sector,
                 enterpriseId,
                 LedgerJson.read(data),
@@ -178,7 +157,7 @@ final class LedgerEntry {
     }
 
     Holder holder() {
-        return new Holder(ledgerId, new RegionCode(region), sector, enterpriseId);
+        return new Holder(ledgerId, region(), sector, enterpriseId);
     }
 
     private LedgerEntryRecorded recorded(Act act) {
@@ -187,7 +166,7 @@ final class LedgerEntry {
                 entryId,
                 version,
                 kind,
-                new RegionCode(region),
+                region(),
                 sector,
                 enterpriseId,
                 sha256(data),
