@@ -5,9 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,23 +16,16 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.finding.FindingEvent.FindingRecorded;
 import worksafe.inspections.finding.FindingEvent.FindingWithdrawn;
 import worksafe.inspections.inspection.OnSite;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /** What a visit found, from its record on; see the package for the whole life. */
 @Entity
 @Table(name = "finding")
-class Finding {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every change; events carry it as their revision. */
-    @Version
-    private long version;
+class Finding extends VersionedRow {
 
     @Column(updatable = false)
     private String number;
@@ -51,30 +42,9 @@ class Finding {
     @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
     private String enterpriseName;
 
-    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
-    @Column(updatable = false)
-    private long region;
-
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private Sector sector;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Embedded
     private Observation observation;
@@ -101,14 +71,12 @@ class Finding {
     protected Finding() {} // for Hibernate
 
     private Finding(FindingIdentity identity, OnSite.Visit visit, Observation observation, Actor by, Instant now) {
-        id = identity.id();
-        version = 1;
+        super(identity.id(), visit.region());
         number = identity.number();
         inspectionId = visit.id();
         inspectionNumber = visit.number();
         enterpriseId = visit.enterpriseId();
         enterpriseName = visit.enterpriseName();
-        region = visit.region().value();
         sector = visit.sector();
         this.observation = observation;
         status = FindingStatus.RECORDED;
@@ -124,7 +92,7 @@ class Finding {
         return new Created<>(
                 finding,
                 new FindingRecorded(
-                        finding.facts(finding.version),
+                        finding.facts(finding.version()),
                         observation.description(),
                         observation.place(),
                         observation.cause(),
@@ -149,7 +117,7 @@ class Finding {
 
         status = withdrawn;
         withdrawal = new Withdrawal(now, by.subject(), by.name(), reason);
-        return new FindingWithdrawn(facts(version + 1), reason, now);
+        return new FindingWithdrawn(facts(version() + 1), reason, now);
     }
 
     /**
@@ -196,14 +164,6 @@ class Finding {
         return scope.covers(region(), sector, enterpriseId);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     String number() {
         return number;
     }
@@ -222,10 +182,6 @@ class Finding {
 
     String enterpriseName() {
         return enterpriseName;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     Sector sector() {
@@ -271,7 +227,7 @@ class Finding {
 
     private FindingEvent.Facts facts(long revision) {
         return new FindingEvent.Facts(
-                id,
+                id(),
                 number,
                 inspectionId,
                 inspectionNumber,

@@ -8,11 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +34,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /**
  * A visit (执法检查) from its assignment to its end. Each verb first asks whether it is legal now and right, changes
@@ -43,16 +42,9 @@ import worksafe.platform.messaging.Created;
  */
 @Entity
 @Table(name = "inspection")
-class Inspection {
+class Inspection extends VersionedRow {
 
     private static final int MOST_FINDINGS = 999;
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
-    @Version
-    private long version;
 
     @Column(updatable = false)
     private String number;
@@ -67,30 +59,9 @@ class Inspection {
     @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
     private @Nullable String enterpriseName;
 
-    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
-    @Column(updatable = false)
-    private long region;
-
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private Sector sector;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Column(updatable = false)
     private long authority;
@@ -137,13 +108,11 @@ class Inspection {
     protected Inspection() {} // for Hibernate
 
     private Inspection(InspectionIdentity identity, Assignment assignment, Instant now) {
-        id = identity.id();
-        version = 1;
+        super(identity.id(), assignment.visited().region());
         number = identity.number();
         var visited = assignment.visited();
         visitedId = visited.id();
         enterpriseName = visited.name();
-        region = visited.region().value();
         sector = visited.sector();
         authority = assignment.authority().value();
         switch (assignment.why()) {
@@ -166,7 +135,7 @@ class Inspection {
     static Created<Inspection> assign(InspectionIdentity identity, Assignment assignment, Actor by, Instant now) {
         var inspection = new Inspection(identity, assignment, now);
         inspection.timeline.add(InspectionStep.of(StepKind.ASSIGNED, now, by, inspection.reason));
-        return new Created<>(inspection, new InspectionAssigned(inspection.secret(inspection.version), now));
+        return new Created<>(inspection, new InspectionAssigned(inspection.secret(inspection.version()), now));
     }
 
     /**
@@ -200,7 +169,7 @@ class Inspection {
         team.clear();
         team.addAll(changed);
         timeline.add(InspectionStep.of(StepKind.TEAM_CHANGED, now, by, because));
-        return new InspectionAssigned(secret(version + 1), now);
+        return new InspectionAssigned(secret(version() + 1), now);
     }
 
     /** Takes over the on-site plan. */
@@ -210,7 +179,7 @@ class Inspection {
         status = planned;
         plan = proposed;
         timeline.add(InspectionStep.of(StepKind.PLANNED, now, by, null));
-        return new InspectionPlanned(secret(version + 1), now);
+        return new InspectionPlanned(secret(version() + 1), now);
     }
 
     /**
@@ -237,7 +206,7 @@ class Inspection {
         enterpriseId = visitedId;
         startedAt = now;
         timeline.add(InspectionStep.of(StepKind.STARTED, now, by, null));
-        return new InspectionStarted(open(version + 1), now);
+        return new InspectionStarted(open(version() + 1), now);
     }
 
     /**
@@ -276,7 +245,7 @@ class Inspection {
         record = written;
         concludedAt = now;
         timeline.add(InspectionStep.of(StepKind.CONCLUDED, now, by, written.conclusion()));
-        return new InspectionConcluded(open(version + 1), findings, now);
+        return new InspectionConcluded(open(version() + 1), findings, now);
     }
 
     /** Calls it off before it began. */
@@ -285,7 +254,7 @@ class Inspection {
 
         status = cancelled;
         timeline.add(InspectionStep.of(StepKind.CANCELLED, now, by, because));
-        return new InspectionCancelled(secret(version + 1), because, now);
+        return new InspectionCancelled(secret(version() + 1), because, now);
     }
 
     /** @throws RuleViolation when the account belongs to none of the team */
@@ -324,14 +293,6 @@ class Inspection {
                 .collect(Collectors.joining(", "));
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     String number() {
         return number;
     }
@@ -344,13 +305,9 @@ class Inspection {
     /** @throws IllegalStateException on one that was just drawn and not read back */
     String enterpriseName() {
         if (enterpriseName == null) {
-            throw new IllegalStateException("not read back: " + id);
+            throw new IllegalStateException("not read back: " + id());
         }
         return enterpriseName;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     Sector sector() {
@@ -422,11 +379,11 @@ class Inspection {
     }
 
     private InspectionEvent.Secret secret(long revision) {
-        return new InspectionEvent.Secret(id, number, authority(), revision, status, drawId, numbers());
+        return new InspectionEvent.Secret(id(), number, authority(), revision, status, drawId, numbers());
     }
 
     private InspectionEvent.Open open(long revision) {
-        return new InspectionEvent.Open(id, number, visitedId, region(), sector, revision, status, drawId, numbers());
+        return new InspectionEvent.Open(id(), number, visitedId, region(), sector, revision, status, drawId, numbers());
     }
 
     private List<String> numbers() {

@@ -8,11 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,23 +24,16 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.library.InspectorEvent.InspectorChanged;
 import worksafe.inspections.library.InspectorEvent.InspectorEnrolled;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /** Somebody who can be sent to inspect, from enrolment to retirement. */
 @Entity
 @Table(name = "inspector")
-class Inspector {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
-    @Version
-    private long version;
+class Inspector extends VersionedRow {
 
     @Column(updatable = false)
     private String number;
@@ -53,9 +44,6 @@ class Inspector {
     private String subject;
 
     @Column(updatable = false)
-    private long region;
-
-    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private @Nullable Sector sector;
 
@@ -63,23 +51,6 @@ class Inspector {
     @Column(updatable = false)
     @SuppressWarnings({"unused", "UnusedVariable"})
     private @Nullable UUID enterpriseId;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Embedded
     private Certificate certificate;
@@ -103,11 +74,9 @@ class Inspector {
     protected Inspector() {} // for Hibernate
 
     private Inspector(InspectorIdentity identity, InspectorDraft draft) {
-        id = identity.id();
-        version = 1;
+        super(identity.id(), identity.region());
         number = identity.number();
         subject = identity.subject();
-        region = identity.region().value();
         sector = identity.sector();
         status = InspectorStatus.ACTIVE;
         name = draft.name();
@@ -119,7 +88,7 @@ class Inspector {
     /** Enters an inspector into the library. */
     static Created<Inspector> enroll(InspectorIdentity identity, InspectorDraft draft, Instant now) {
         var inspector = new Inspector(identity, draft);
-        return new Created<>(inspector, new InspectorEnrolled(inspector.facts(inspector.version), now));
+        return new Created<>(inspector, new InspectorEnrolled(inspector.facts(inspector.version()), now));
     }
 
     /** Takes over new particulars. */
@@ -179,17 +148,17 @@ class Inspector {
                     leave.leaveUntil().toString(),
                     day.toString());
         });
-        return new AbleInspector(id, number, name);
+        return new AbleInspector(id(), number, name);
     }
 
     /** Why the inspector cannot take part in visits of that period; empty for one who can. */
     Optional<Exclusion> excludedFrom(LocalDate from, LocalDate until) {
         if (status != InspectorStatus.ACTIVE) {
-            return Optional.of(new Exclusion(id, number, Exclusion.Reason.RETIRED, String.valueOf(retiredOn)));
+            return Optional.of(new Exclusion(id(), number, Exclusion.Reason.RETIRED, String.valueOf(retiredOn)));
         }
         if (!certificate.holdsThroughout(from, until)) {
             return Optional.of(new Exclusion(
-                    id,
+                    id(),
                     number,
                     Exclusion.Reason.CERTIFICATE_EXPIRED,
                     certificate.certificateFrom() + "/" + certificate.certificateUntil()));
@@ -199,11 +168,11 @@ class Inspector {
                 from.datesUntil(until.plusDays(1)).anyMatch(day -> leaveOn(day).isEmpty());
         return present
                 ? Optional.empty()
-                : Optional.of(new Exclusion(id, number, Exclusion.Reason.ON_LEAVE, from + "/" + until));
+                : Optional.of(new Exclusion(id(), number, Exclusion.Reason.ON_LEAVE, from + "/" + until));
     }
 
     PoolInspector forPool() {
-        return new PoolInspector(id, number, name, skills, cap);
+        return new PoolInspector(id(), number, name, skills, cap);
     }
 
     private Optional<Leave> leaveOn(LocalDate day) {
@@ -213,14 +182,6 @@ class Inspector {
     /** Whether it would be shown to a scope: the wall, once more. */
     boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, null);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
     }
 
     String number() {
@@ -233,10 +194,6 @@ class Inspector {
 
     String subject() {
         return subject;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     @Nullable
@@ -275,10 +232,10 @@ class Inspector {
     }
 
     private InspectorChanged changed(Instant now) {
-        return new InspectorChanged(facts(version + 1), now);
+        return new InspectorChanged(facts(version() + 1), now);
     }
 
     private InspectorEvent.Facts facts(long revision) {
-        return new InspectorEvent.Facts(id, name, number, region(), revision, status, certificate.certificateUntil());
+        return new InspectorEvent.Facts(id(), name, number, region(), revision, status, certificate.certificateUntil());
     }
 }

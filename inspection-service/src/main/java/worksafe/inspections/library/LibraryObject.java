@@ -4,18 +4,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.VersionedRow;
 
 /**
  * An object that can be drawn: a followed enterprise. Place, name and state are the registry's, written by {@link
@@ -23,13 +21,7 @@ import worksafe.platform.http.Scope;
  */
 @Entity
 @Table(name = "library_object")
-class LibraryObject {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
+class LibraryObject extends VersionedRow {
 
     @Column(insertable = false, updatable = false)
     @SuppressWarnings({"unused", "UnusedVariable"})
@@ -37,25 +29,6 @@ class LibraryObject {
 
     @Column(updatable = false)
     private String name;
-
-    @Column(updatable = false)
-    private long region;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -86,30 +59,18 @@ class LibraryObject {
         weighedBy = own == null ? null : by.subject();
         weighedByName = own == null ? null : by.name();
         weighedAt = own == null ? null : now;
-        return AuditedAct.of("object-weighed", "library-object", id, region())
-                .version(version + 1)
-                .belongingTo(sector, id)
+        return AuditedAct.of("object-weighed", "library-object", id(), region())
+                .version(version() + 1)
+                .belongingTo(sector, id())
                 .leadingTo(own + "|" + reason);
     }
 
     boolean isWithin(Scope scope) {
-        return scope.covers(region(), sector, id);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
+        return scope.covers(region(), sector, id());
     }
 
     String name() {
         return name;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     Sector sector() {

@@ -4,9 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -14,24 +12,18 @@ import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
 import worksafe.inspections.InspectionProblem;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.VersionedRow;
 
 /** That an inspector must keep away from an enterprise (回避). */
 @Entity
 @Table(name = "recusal")
-class Recusal {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
+class Recusal extends VersionedRow {
 
     @Column(updatable = false)
     private UUID inspectorId;
@@ -48,27 +40,8 @@ class Recusal {
     @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
     private @Nullable String enterpriseName;
 
-    // The inspector's.
-    private long region;
-
     @Enumerated(EnumType.STRING)
     private @Nullable Sector sector;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Enumerated(EnumType.STRING)
     private RecusalReason reason;
@@ -82,14 +55,12 @@ class Recusal {
     protected Recusal() {} // for Hibernate
 
     private Recusal(UUID id, Inspector inspector, RecusalDraft draft, Actor by, Instant now) {
-        this.id = id;
-        version = 1;
+        super(id, inspector.region());
         inspectorId = inspector.id();
         inspectorNumber = inspector.number();
         inspectorName = inspector.name();
         enterpriseId = draft.enterprise().id();
         enterpriseName = draft.enterprise().name();
-        region = inspector.region().value();
         sector = inspector.sector();
         reason = draft.reason();
         recusedFrom = draft.from();
@@ -131,16 +102,16 @@ class Recusal {
         }
 
         recusedUntil = lastDay;
-        return audited("recusal-ended", version + 1);
+        return audited("recusal-ended", version() + 1);
     }
 
     /** The entry of the audit trail that its declaration leaves. */
     AuditedAct declared() {
-        return audited("recusal-declared", version);
+        return audited("recusal-declared", version());
     }
 
     private AuditedAct audited(String action, long revision) {
-        return AuditedAct.of(action, "recusal", id, region())
+        return AuditedAct.of(action, "recusal", id(), region())
                 .version(revision)
                 .belongingTo(sector, null)
                 .leadingTo(String.join(
@@ -167,14 +138,6 @@ class Recusal {
         return scope.enterprises() == null && scope.covers(region(), sector, enterpriseId);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     UUID inspectorId() {
         return inspectorId;
     }
@@ -194,10 +157,6 @@ class Recusal {
     @Nullable
     String enterpriseName() {
         return enterpriseName;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     RecusalReason reason() {

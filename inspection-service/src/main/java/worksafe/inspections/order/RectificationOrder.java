@@ -8,11 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,10 +27,10 @@ import worksafe.inspections.order.OrderEvent.OrderOverdue;
 import worksafe.inspections.order.OrderEvent.OrderReopened;
 import worksafe.inspections.order.OrderEvent.OrderWithdrawn;
 import worksafe.inspections.order.OrderStep.StepKind;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /**
  * An order to put right within a time limit (责令限期整改指令); see the package for the whole life. Each verb first asks
@@ -40,14 +38,7 @@ import worksafe.platform.messaging.Created;
  */
 @Entity
 @Table(name = "rectification_order")
-class RectificationOrder {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
-    @Version
-    private long version;
+class RectificationOrder extends VersionedRow {
 
     @Column(updatable = false)
     private String number;
@@ -64,30 +55,9 @@ class RectificationOrder {
     @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
     private String enterpriseName;
 
-    // Where it is supervised. Moves with its enterprise, by the consumer of the registry's events and never from here.
-    @Column(updatable = false)
-    private long region;
-
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private Sector sector;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Column(updatable = false)
     private String title;
@@ -116,14 +86,12 @@ class RectificationOrder {
     protected RectificationOrder() {} // for Hibernate
 
     private RectificationOrder(OrderIdentity identity, OnSite.Visit visit, Demand demand, Instant now) {
-        id = identity.id();
-        version = 1;
+        super(identity.id(), visit.region());
         number = identity.number();
         inspectionId = visit.id();
         inspectionNumber = visit.number();
         enterpriseId = visit.enterpriseId();
         enterpriseName = visit.enterpriseName();
-        region = visit.region().value();
         sector = visit.sector();
         title = demand.title();
         findings.addAll(demand.findings());
@@ -150,7 +118,7 @@ class RectificationOrder {
             OrderIdentity identity, OnSite.Visit visit, Demand demand, Actor by, Instant now) {
         var order = new RectificationOrder(identity, visit, demand, now);
         order.timeline.add(OrderStep.by(by, StepKind.ISSUED, now, null));
-        return new Created<>(order, new OrderIssued(order.facts(order.version), now));
+        return new Created<>(order, new OrderIssued(order.facts(order.version()), now));
     }
 
     /**
@@ -164,7 +132,7 @@ class RectificationOrder {
         status = answered;
         answeredAt = when;
         timeline.add(OrderStep.itself(StepKind.ANSWERED, when, null));
-        return new OrderAnswered(facts(version + 1), when);
+        return new OrderAnswered(facts(version() + 1), when);
     }
 
     /**
@@ -180,7 +148,7 @@ class RectificationOrder {
         overdueSince = null;
         limit = until == null ? limit : limit.renewedTo(until);
         timeline.add(OrderStep.itself(StepKind.REOPENED, when, reason));
-        return new OrderReopened(facts(version + 1), reason, when);
+        return new OrderReopened(facts(version() + 1), reason, when);
     }
 
     /** Takes it back. */
@@ -189,7 +157,7 @@ class RectificationOrder {
 
         status = withdrawn;
         timeline.add(OrderStep.by(by, StepKind.WITHDRAWN, now, reason));
-        return new OrderWithdrawn(facts(version + 1), reason, now);
+        return new OrderWithdrawn(facts(version() + 1), reason, now);
     }
 
     /**
@@ -204,20 +172,12 @@ class RectificationOrder {
 
         overdueSince = dueAt;
         timeline.add(OrderStep.itself(StepKind.OVERDUE, dueAt, null));
-        return Optional.of(new OrderOverdue(facts(version + 1), dueAt));
+        return Optional.of(new OrderOverdue(facts(version() + 1), dueAt));
     }
 
     /** Whether it would be shown to a scope: the wall, once more. */
     boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, enterpriseId);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
     }
 
     String number() {
@@ -238,10 +198,6 @@ class RectificationOrder {
 
     String enterpriseName() {
         return enterpriseName;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     Sector sector() {
@@ -291,7 +247,7 @@ class RectificationOrder {
 
     private OrderEvent.Facts facts(long revision) {
         return new OrderEvent.Facts(
-                id,
+                id(),
                 number,
                 inspectionId,
                 enterpriseId,
