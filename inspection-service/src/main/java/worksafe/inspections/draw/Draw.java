@@ -8,11 +8,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +52,7 @@ import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 
 /**
  * A draw from its plan to its disclosure. Each verb first asks whether it is legal now and right, changes something only
@@ -62,18 +61,7 @@ import worksafe.platform.messaging.Created;
  */
 @Entity
 @Table(name = "draw")
-class Draw {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
-    @Version
-    private long version;
-
-    // The authority.
-    @Column(updatable = false)
-    private long region;
+class Draw extends VersionedRow {
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -83,23 +71,6 @@ class Draw {
     @Column(updatable = false)
     @SuppressWarnings({"unused", "UnusedVariable"})
     private @Nullable UUID enterpriseId;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Column(updatable = false)
     private String plan;
@@ -196,9 +167,7 @@ class Draw {
     protected Draw() {} // for Hibernate
 
     private Draw(UUID id, DrawDraft draft, Actor by, Instant now) {
-        this.id = id;
-        version = 1;
-        region = draft.authority().value();
+        super(id, draft.authority());
         sector = draft.sector();
         plan = draft.plan();
         stratifyBy = draft.stratifyBy();
@@ -236,7 +205,7 @@ class Draw {
         for (var contributor : draft.contributors()) {
             draw.contributions.add(Contribution.awaited(Uuid7.next(ids), contributor.name(), contributor.subject()));
         }
-        return new Created<>(draw, new DrawCreated(draw.facts(draw.version), now));
+        return new Created<>(draw, new DrawCreated(draw.facts(draw.version()), now));
     }
 
     /** Fixes the lists; the system deposits its contribution with them. */
@@ -275,7 +244,7 @@ class Draw {
         contributions.set(contributions.indexOf(own), own.deposited(deposit, now));
         return AuditedAct.of("draw-committed", "draw-contributor", own.id(), authority())
                 .belongingTo(sector, null)
-                .leadingTo(id + "|" + own.who() + "|" + deposit.commitment().hex());
+                .leadingTo(id() + "|" + own.who() + "|" + deposit.commitment().hex());
     }
 
     /**
@@ -289,7 +258,7 @@ class Draw {
         status.require(DrawAction.SEAL, DrawStatus.SEALED);
         return new DrawTerms(
                 authority(),
-                id.toString(),
+                id().toString(),
                 chain.number() + 1,
                 chain.seal(),
                 plan,
@@ -375,7 +344,7 @@ class Draw {
 
     /** The sealed record in full, for the audit trail. */
     AuditedAct sealedAct() {
-        return AuditedAct.of("draw-sealed-record", "sealed-record", id, authority())
+        return AuditedAct.of("draw-sealed-record", "sealed-record", id(), authority())
                 .belongingTo(sector, null)
                 .leadingTo(sealedText());
     }
@@ -419,7 +388,7 @@ class Draw {
         requireSubstitutable();
 
         substitutionCount++;
-        return AuditedAct.of("draw-substituted", "draw-substitution", id + ":" + substitutionCount, authority())
+        return AuditedAct.of("draw-substituted", "draw-substitution", id() + ":" + substitutionCount, authority())
                 .belongingTo(sector, null)
                 .leadingTo(reason + "|" + evidence);
     }
@@ -458,7 +427,7 @@ class Draw {
     /** A new draw by the same plan, to take the place of this one. */
     Created<Draw> successor(InstantSource ids, Actor by, Instant now) {
         status.require(DrawAction.SUPERSESSION, DrawStatus.SUPERSEDED);
-        return create(draft(), id, ids, by, now);
+        return create(draft(), id(), ids, by, now);
     }
 
     /** Gives way to another. */
@@ -506,16 +475,8 @@ class Draw {
         return authority().equals(place);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     RegionCode authority() {
-        return new RegionCode(region);
+        return region();
     }
 
     @Nullable
@@ -607,7 +568,7 @@ class Draw {
 
     /** @throws IllegalStateException before the lists are frozen */
     FrozenRoots roots() {
-        return frozenRoots().orElseThrow(() -> new IllegalStateException("not frozen: " + id));
+        return frozenRoots().orElseThrow(() -> new IllegalStateException("not frozen: " + id()));
     }
 
     @Nullable
@@ -648,7 +609,7 @@ class Draw {
     /** @throws IllegalStateException before the draw is opened */
     Digest loggedDigest() {
         if (resultDigest == null) {
-            throw new IllegalStateException("not drawn: " + id);
+            throw new IllegalStateException("not drawn: " + id());
         }
         return Digest.ofHex(resultDigest);
     }
@@ -689,31 +650,31 @@ class Draw {
 
     String sealedText() {
         if (sealedRecord == null) {
-            throw new IllegalStateException("not sealed: " + id);
+            throw new IllegalStateException("not sealed: " + id());
         }
         return sealedRecord;
     }
 
     private long sealNumber() {
         if (number == null) {
-            throw new IllegalStateException("not sealed: " + id);
+            throw new IllegalStateException("not sealed: " + id());
         }
         return number;
     }
 
     private String sealHex() {
         if (seal == null) {
-            throw new IllegalStateException("not sealed: " + id);
+            throw new IllegalStateException("not sealed: " + id());
         }
         return seal;
     }
 
     /** The facts under the version that the present change will have. */
     private DrawEvent.Facts changed() {
-        return facts(version + 1);
+        return facts(version() + 1);
     }
 
     private DrawEvent.Facts facts(long revision) {
-        return new DrawEvent.Facts(id, authority(), authority(), revision, plan, status);
+        return new DrawEvent.Facts(id(), authority(), authority(), revision, plan, status);
     }
 }
