@@ -87,6 +87,9 @@ class Post {
     private @Nullable LocalDate untilDay;
 
     @Enumerated(EnumType.STRING)
+    private @Nullable PostEndReason endReason;
+
+    @Enumerated(EnumType.STRING)
     private PostStatus status;
 
     @Embedded
@@ -190,10 +193,28 @@ class Post {
                     ChinaTime.dayOf(now).toString());
         }
 
+        return end(ended, until, PostEndReason.LEFT, now);
+    }
+
+    /**
+     * Its enterprise was cancelled.
+     *
+     * @param cancelled the day on which it was; a post that begins later never counted, and one that would end on a day to
+     *     come, because clocks differ, ends today
+     */
+    PostEnded endWithEnterprise(LocalDate cancelled, Instant now) {
+        var ended = status.to(PostStatus.ENDED);
+        var today = ChinaTime.dayOf(now);
+        var until = cancelled.isAfter(today) ? today : cancelled;
+        return end(ended, until.isBefore(fromDay) ? fromDay : until, PostEndReason.ENTERPRISE_CANCELLED, now);
+    }
+
+    private PostEnded end(PostStatus ended, LocalDate until, PostEndReason reason, Instant now) {
         status = ended;
         untilDay = until;
+        endReason = reason;
         bar = null;
-        return new PostEnded(changed(), until, now);
+        return new PostEnded(changed(), until, reason, now);
     }
 
     /** Whether a judgement would change what the row says. */
@@ -244,6 +265,11 @@ class Post {
 
     Optional<LocalDate> until() {
         return Optional.ofNullable(untilDay);
+    }
+
+    /** Why it ended; empty while it has not. */
+    Optional<PostEndReason> endReason() {
+        return Optional.ofNullable(endReason);
     }
 
     PostStatus status() {

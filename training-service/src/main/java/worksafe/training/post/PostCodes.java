@@ -11,6 +11,7 @@ class PostCodes implements CodeTables {
 
     @Override
     public List<CodeTable> codeTables() {
-        return List.of(CodeTable.of("post-status", PostStatus.class));
+        return List.of(
+                CodeTable.of("post-status", PostStatus.class), CodeTable.of("post-end-reason", PostEndReason.class));
     }
 }

@@ -79,8 +79,9 @@ sealed interface PostEvent extends DomainEvent {
         }
     }
 
-    /** The holder has left the post. */
-    record PostEnded(@JsonUnwrapped Facts post, LocalDate until, Instant occurredAt) implements PostEvent {
+    /** The holder has left the post, or its enterprise has ended. */
+    record PostEnded(@JsonUnwrapped Facts post, LocalDate until, PostEndReason endReason, Instant occurredAt)
+            implements PostEvent {
 
         @Override
         public String type() {

@@ -114,23 +114,40 @@ class PostOperations {
         pastTheWall.judge(() -> judge(posts.held(changed.personId(), changed.qualification())));
     }
 
-    /** An enterprise came under another authority, which may demand other certificates. In the consumer's transaction. */
+    /**
+     * An enterprise was cancelled, and its posts end with it; or it came under another authority, which may demand other
+     * certificates. In the consumer's transaction.
+     */
     @Transactional(TxType.MANDATORY)
     void follow(@Observes EnterpriseFollowed followed) {
-        judge(posts.at(followed.enterpriseId()));
+        var some = posts.at(followed.enterpriseId());
+        if (followed.state().equals(Posts.CANCELLED)) {
+            var day = ChinaTime.dayOf(followed.event().time());
+            some.forEach(post -> outbox.append(post.endWithEnterprise(day, clock.instant())));
+        } else {
+            judge(some);
+        }
     }
 
     /**
-     * Judges so many posts behind that one by the policies of today; those that stay as they are are not locked.
+     * Judges so many posts behind that one by the policies of today; those that stay as they are are not locked. Those of
+     * enterprises that were cancelled before posts ended with them end today, since their day is not kept.
      *
      * @return the last of them; empty at the end
      */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<UUID> review(@Nullable UUID last, int count) {
         var some = posts.after(last, count);
-        var today = ChinaTime.dayOf(clock.instant());
+        var now = clock.instant();
+        var today = ChinaTime.dayOf(now);
+        var cancelled = posts.cancelled(some.stream().map(Post::enterpriseId).toList());
         for (var post : some) {
-            if (post.differsFrom(judgement(post, today))) {
+            if (cancelled.contains(post.enterpriseId())) {
+                posts.hold(post);
+                if (post.status() != PostStatus.ENDED) {
+                    outbox.append(post.endWithEnterprise(today, now));
+                }
+            } else if (post.differsFrom(judgement(post, today))) {
                 posts.hold(post);
                 judge(List.of(post));
             }

@@ -40,6 +40,9 @@ public record PostView(
         @Nullable
         LocalDate until,
 
+        @Schema(description = "终止原因；在岗不返回 / why it ended; absent while it has not", examples = "LEFT") @Nullable
+        PostEndReason endReason,
+
         PostStatus status,
 
         @Schema(description = "不得上岗的理由，仅 BARRED / why barred; empty otherwise")
@@ -67,6 +70,7 @@ public record PostView(
                 post.qualification().category(),
                 post.from(),
                 post.until().orElse(null),
+                post.endReason().orElse(null),
                 post.status(),
                 post.reasons().stream().map(ReasonView::of).toList(),
                 RestView.of(post.rest()),

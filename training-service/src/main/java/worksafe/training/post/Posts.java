@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -25,6 +27,9 @@ import worksafe.training.compliance.Qualification;
 /** The posts that the present scope shows. */
 @ApplicationScoped
 class Posts implements PanacheRepositoryBase<Post, UUID> {
+
+    /** The registry's word for an enterprise that has ended; one whose licence was taken may have it back. */
+    static final String CANCELLED = "CANCELLED";
 
     static final Sort NEWEST_FIRST = new Sort("-from", "p.fromDay", LocalDate::parse);
 
@@ -102,6 +107,18 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
         return find("enterpriseId = ?1 and status <> ?2 order by id", enterpriseId, PostStatus.ENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Those of the enterprises that were cancelled, as far as this context's copy of the registry knows. */
+    Set<UUID> cancelled(Collection<UUID> enterprises) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select e.enterpriseId from EnterpriseSnapshot e where e.enterpriseId in :enterprises"
+                                + " and e.state = :cancelled",
+                        UUID.class)
+                .setParameter("enterprises", enterprises)
+                .setParameter("cancelled", CANCELLED)
+                .getResultList());
     }
 
     /** So many posts that have not ended, behind that one, to be looked at. */

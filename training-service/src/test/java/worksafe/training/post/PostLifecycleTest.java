@@ -24,16 +24,17 @@ class PostLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal, {@code =} where nothing is announced. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status | judged fit      | judged unfit      | end
-            FIT    | =               | BARRED PostBarred | ENDED PostEnded
-            BARRED | FIT PostCleared | =                 | ENDED PostEnded
-            ENDED  | -               | -                 | -
+            status | judged fit      | judged unfit      | end             | end with enterprise
+            FIT    | =               | BARRED PostBarred | ENDED PostEnded | ENDED PostEnded
+            BARRED | FIT PostCleared | =                 | ENDED PostEnded | ENDED PostEnded
+            ENDED  | -               | -                 | -               | -
             """);
 
     private static final Map<String, Function<Post, Optional<? extends PostEvent>>> VERBS = Map.of(
             "judged fit", post -> post.judge(FIT, LATER),
             "judged unfit", post -> post.judge(BARRED, LATER),
-            "end", post -> Optional.of(post.end(UNTIL, LATER)));
+            "end", post -> Optional.of(post.end(UNTIL, LATER)),
+            "end with enterprise", post -> Optional.of(post.endWithEnterprise(UNTIL, LATER)));
 
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.http.DomainException;
 import worksafe.platform.http.RuleViolation;
@@ -74,6 +75,19 @@ class PostTest {
         assertThat(post.judge(BARRED, LATER)).isEmpty();
         assertThat(post.reasons()).containsExactly(LAPSED);
         assertThat(post.differsFrom(BARRED)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-27,2026-03-01", "2026-03-01,2026-03-01", "2026-08-31,2026-08-31", "2026-09-02,2026-08-31"})
+    void postEndsWithItsEnterpriseWithinItsOwnDays(LocalDate cancelled, LocalDate until) {
+        var post = started(FIT);
+
+        var event = post.endWithEnterprise(cancelled, LATER);
+
+        assertThat(event.until()).isEqualTo(until);
+        assertThat(event.endReason()).isEqualTo(PostEndReason.ENTERPRISE_CANCELLED);
+        assertThat(post.until()).contains(until);
+        assertThat(post.endReason()).contains(PostEndReason.ENTERPRISE_CANCELLED);
     }
 
     @Test
