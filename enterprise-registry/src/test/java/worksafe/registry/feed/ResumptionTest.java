@@ -148,14 +148,6 @@ class ResumptionTest {
         }
     }
 
-    private static List<String> query(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Breaks off at the n-th checkpoint, in the transaction, before its commit. */
     private static Progress breakingAt(int checkpoint) {
         var seen = new AtomicInteger();
@@ -184,7 +176,7 @@ class ResumptionTest {
                         .hasMessage("broken off");
                 stage(broken, file, ON);
                 assertThatThrownBy(() -> merge(broken, breakingAt(checkpoint))).hasMessage("broken off");
-                assertThat(query("select count(*) from import_fate where job = ?", broken))
+                assertThat(TestDatabase.column("select count(*) from import_fate where job = ?", broken))
                         .as("what is not committed is not there")
                         .containsExactly(String.valueOf((checkpoint - 1) * CHUNK));
                 merge(broken, ON);
@@ -192,7 +184,7 @@ class ResumptionTest {
 
             assertThat(hash(broken)).as("broken off at chunk %d", at).isEqualTo(hash(whole));
         }
-        assertThat(query(
+        assertThat(TestDatabase.column(
                         "select fate || ' ' || count(*) from import_fate where job = ? group by fate order by 1",
                         whole))
                 .containsExactly("HELD 40", "REGISTERED 400", "REJECTED 40", "UNCHANGED 20");
@@ -207,7 +199,7 @@ class ResumptionTest {
             var sizes = new ArrayList<String>();
             merge(
                     job,
-                    (processed, total, counts) -> sizes.addAll(query(
+                    (processed, total, counts) -> sizes.addAll(TestDatabase.column(
                             "select count(*) from enterprise e join import_row r on r.new_id = e.id where r.job = ?",
                             job)));
             assertThat(sizes.getFirst()).isEqualTo("0");
@@ -232,11 +224,13 @@ class ResumptionTest {
                             refusal -> assertThat(refusal.type()).isEqualTo(FeedProblem.IMPORT_REFUSED_BY_WALL));
         });
 
-        assertThat(query("select 1 from enterprise e join import_row r on r.new_id = e.id where r.job = ?", job))
+        assertThat(TestDatabase.column(
+                        "select 1 from enterprise e join import_row r on r.new_id = e.id where r.job = ?", job))
                 .isEmpty();
-        assertThat(query("select 1 from import_fate where job = ?", job)).isEmpty();
+        assertThat(TestDatabase.column("select 1 from import_fate where job = ?", job))
+                .isEmpty();
         scopes.run(SUBMITTER, () -> merge(job, ON));
-        assertThat(query("select fate from import_fate where job = ? order by line", job))
+        assertThat(TestDatabase.column("select fate from import_fate where job = ? order by line", job))
                 .containsExactly(
                         "REGISTERED", "REGISTERED", "REGISTERED", "REJECTED", "REGISTERED", "REGISTERED", "REGISTERED");
     }
@@ -262,12 +256,14 @@ class ResumptionTest {
             killWaiting();
             owner.rollback();
         }
+        endLease(id);
 
         BUREAU.ended(id, "SUCCEEDED");
 
         assertThat(sums(BUREAU.get(id))).isEqualTo(List.of(300, 0, 0, 0, 0));
-        assertThat(query("select attempts from job where id = ?::uuid", id)).containsExactly("2");
-        assertThat(query(
+        assertThat(TestDatabase.column("select attempts from job where id = ?::uuid", id))
+                .containsExactly("2");
+        assertThat(TestDatabase.column(
                         "select concat_ws('|', count(*), count(distinct e.id), count(distinct o.id), count(distinct a.id))"
                                 + " from import_row r join enterprise e on e.id = r.new_id"
                                 + " join outbox o on o.aggregate_id = e.id join audit_entry a on a.event_id = o.id"
@@ -299,7 +295,8 @@ class ResumptionTest {
         assertThat(summary.getLong("lines")).isEqualTo(50);
         assertThat(summary.getLong("settled")).isZero();
         assertThat(BUREAU.rows(id, "").getString("items[0].fate")).isNull();
-        assertThat(query("select 1 from enterprise e join import_row r on r.new_id = e.id where r.job = ?::uuid", id))
+        assertThat(TestDatabase.column(
+                        "select 1 from enterprise e join import_row r on r.new_id = e.id where r.job = ?::uuid", id))
                 .isEmpty();
     }
 
@@ -307,7 +304,17 @@ class ResumptionTest {
 
     private static void awaitWaiting() {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !query("select 1" + WAITING).isEmpty());
+                .until(() -> !TestDatabase.column("select 1" + WAITING).isEmpty());
+    }
+
+    /** As time would: whoever held the first attempt has been gone for long enough. */
+    private static void endLease(String id) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> TestDatabase.execute(
+                                "update job set lease_until = now() - interval '1 second'"
+                                        + " where id = ?::uuid and attempts = 1",
+                                id)
+                        == 0);
     }
 
     /** As the server would end it, from outside: only its own role may. */
@@ -332,7 +339,7 @@ class ResumptionTest {
 
         cleanup.run();
 
-        assertThat(query(
+        assertThat(TestDatabase.column(
                         "select 1 from import_row where job = ?::uuid union all"
                                 + " select 1 from import_fate where job = ?::uuid",
                         id,
