@@ -116,18 +116,18 @@ class DrawOperations {
             return new Step.Later(jobs.submit(Uuid7.next(clock), FreezeJob.KIND, id.toString(), size));
         }
         if (!lists.isWritten(id)) {
-            lists.write(freezing.prepare(draw, today()));
+            lists.write(freezing.prepare(freezing.roll(draw, today())));
         }
         freeze(draw, FrozenRoots.of(lists.read(id, draw.suite()).roots()));
         return new Step.Done(draw);
     }
 
-    /** The lists of a draw for its job; none when they are written already, or no longer wanted. */
+    /** What the lists of a draw are made by; none when they are written already, or no longer wanted. */
     @Transactional
-    Optional<Preparation> prepare(UUID id) {
+    Optional<Freezing.Roll> unwritten(UUID id) {
         var draw = draws.get(id);
         return draw.status() == DrawStatus.CREATED && !lists.isWritten(id)
-                ? Optional.of(freezing.prepare(draw, today()))
+                ? Optional.of(freezing.roll(draw, today()))
                 : Optional.empty();
     }
 

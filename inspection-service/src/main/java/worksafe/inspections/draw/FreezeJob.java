@@ -32,7 +32,7 @@ class FreezeJob implements JobKind {
     @Override
     public void run(JobRun run) {
         var draw = UUID.fromString(run.parameters());
-        operations.prepare(draw).ifPresent(prepared -> writing.write(prepared, run));
+        operations.unwritten(draw).ifPresent(roll -> writing.write(writing.prepare(roll), run));
         operations.unfrozen(draw).ifPresent(one -> operations.frozen(draw, reading.written(one)));
     }
 }

@@ -11,18 +11,31 @@ import java.util.Map;
 import java.util.UUID;
 import worksafe.platform.service.JobRun;
 
-/** Writes the lists of a long pool, all in one transaction of the role for long work. */
+/** Makes and writes the lists of a long pool, each in one transaction of the role for long work. */
 @ApplicationScoped
 class FreezeOperations {
 
     private static final int LONGEST_TRANSACTION_SECONDS = 600;
 
     private final AgroalDataSource database;
+    private final Freezing freezing;
     private final StoredLists lists;
 
-    FreezeOperations(@DataSource("jobs") AgroalDataSource database, StoredLists lists) {
+    FreezeOperations(@DataSource("jobs") AgroalDataSource database, Freezing freezing, StoredLists lists) {
         this.database = database;
+        this.freezing = freezing;
         this.lists = lists;
+    }
+
+    /** Looks at the objects; as {@link Freezing#prepare}. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    Preparation prepare(Freezing.Roll roll) {
+        try (var connection = database.getConnection()) {
+            return freezing.prepare(connection, roll);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the libraries could not be read", e);
+        }
     }
 
     /** Writes what was prepared, unless an earlier attempt has written the lists already. */

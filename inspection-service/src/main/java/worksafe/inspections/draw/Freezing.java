@@ -1,6 +1,8 @@
 package worksafe.inspections.draw;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +18,8 @@ import worksafe.inspections.library.Exclusion;
 import worksafe.inspections.library.PoolInspector;
 import worksafe.inspections.library.PoolObject;
 import worksafe.inspections.library.PoolQueries;
+import worksafe.inspections.library.PoolRecusal;
+import worksafe.inspections.library.Roster;
 import worksafe.inspections.library.Weight;
 import worksafe.inspections.library.Weights;
 import worksafe.inspections.srd.Candidate;
@@ -49,16 +53,46 @@ class Freezing {
         return libraries.count(draw.filterRegion(), draw.filterSectors());
     }
 
+    /** What of the libraries is short, as it is today. */
+    Roll roll(Draw draw, LocalDate today) {
+        var roster = libraries.inspectors(draw.authority(), draw.sector(), draw.visitsFrom(), draw.visitsUntil());
+        var able = roster.able().stream().map(PoolInspector::id).toList();
+        return new Roll(
+                draw,
+                new Weights(policies.edition(), today),
+                roster,
+                libraries.recusals(able, draw.visitsFrom(), draw.visitsUntil()));
+    }
+
+    /** As below, in the present transaction. */
+    Preparation prepare(Roll roll) {
+        var draw = roll.draw();
+        var pool = new Pool(draw, roll.weights());
+        libraries.objects(draw.filterRegion(), draw.filterSectors(), pool::take);
+        return prepare(roll, pool);
+    }
+
     /**
-     * Looks at the libraries as they are today.
+     * Looks at the objects as they are today, on a connection of long work.
      *
      * @throws RuleViolation when the pool is empty, too long or too heavy, the visits are too many, a weight is out of range, a quota does not fit its
      *     stratum, or too few inspectors are able
      */
-    Preparation prepare(Draw draw, LocalDate today) {
-        var pool = pool(draw, today);
-        var roster = libraries.inspectors(draw.authority(), draw.sector(), draw.visitsFrom(), draw.visitsUntil());
-        var recusals = recusals(draw, pool.objects, roster.able());
+    Preparation prepare(Connection connection, Roll roll) throws SQLException {
+        var draw = roll.draw();
+        var pool = new Pool(draw, roll.weights());
+        libraries.objects(connection, draw.filterRegion(), draw.filterSectors(), pool::take);
+        return prepare(roll, pool);
+    }
+
+    private Preparation prepare(Roll roll, Pool pool) {
+        if (pool.objects.isEmpty()) {
+            throw new RuleViolation(InspectionProblem.DRAW_POOL_EMPTY, pool.excluded.size(), pool.excluded.size());
+        }
+        limits.requirePool(pool.objects.size());
+        var draw = roll.draw();
+        var roster = roll.roster();
+        var recusals = recusals(roll, pool.objects);
         var lists = Refusals.asRules(() -> FrozenLists.freeze(
                 draw.suite(),
                 pool.objects.stream()
@@ -94,29 +128,25 @@ class Freezing {
                 lists);
     }
 
-    private Pool pool(Draw draw, LocalDate today) {
-        var pool = new Pool(draw, new Weights(policies.edition(), today));
-        libraries.objects(draw.filterRegion(), draw.filterSectors(), pool::take);
-        if (pool.objects.isEmpty()) {
-            throw new RuleViolation(InspectionProblem.DRAW_POOL_EMPTY, pool.excluded.size(), pool.excluded.size());
-        }
-        limits.requirePool(pool.objects.size());
-        return pool;
-    }
-
-    private List<NumberedRecusal> recusals(Draw draw, List<PooledObject> objects, List<PoolInspector> able) {
-        var numbers = able.stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
-        var all = libraries.recusals(numbers.keySet(), draw.visitsFrom(), draw.visitsUntil());
-        if (all.isEmpty()) {
+    private static List<NumberedRecusal> recusals(Roll roll, List<PooledObject> objects) {
+        if (roll.recusals().isEmpty()) {
             return List.of();
         }
+        var numbers = roll.roster().able().stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
         var pooled = new HashSet<UUID>();
         objects.forEach(object -> pooled.add(object.id()));
-        return all.stream()
+        return roll.recusals().stream()
                 .filter(recusal -> pooled.contains(recusal.enterpriseId()))
                 .map(recusal -> new NumberedRecusal(recusal, String.valueOf(numbers.get(recusal.inspectorId()))))
                 .toList();
     }
+
+    /**
+     * What a pool is put together by.
+     *
+     * @param recusals of the able inspectors, from objects in the pool or not
+     */
+    record Roll(Draw draw, Weights weights, Roster roster, List<PoolRecusal> recusals) {}
 
     /** Collects the objects of a pool, one after the other. */
     private static final class Pool {

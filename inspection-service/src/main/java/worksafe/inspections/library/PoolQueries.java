@@ -3,6 +3,7 @@ package worksafe.inspections.library;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,16 +44,32 @@ public class PoolQueries {
     /** How many objects, eligible or not, are in that place and these sectors; no sector named means all. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long count(RegionCode place, Collection<Sector> sectors) {
-        return read("select count(*) from library_object o where ", place, sectors, rows -> {
-            rows.next();
-            return rows.getLong(1);
-        });
+        try (var connection = database.getConnection()) {
+            return read(connection, "select count(*) from library_object o where ", place, sectors, rows -> {
+                rows.next();
+                return rows.getLong(1);
+            });
+        } catch (SQLException e) {
+            throw unread(e);
+        }
     }
 
     /** Each of these objects, in no order that matters. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void objects(RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker) {
+        try (var connection = database.getConnection()) {
+            objects(connection, place, sectors, taker);
+        } catch (SQLException e) {
+            throw unread(e);
+        }
+    }
+
+    /** As above, on a connection of long work. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void objects(Connection connection, RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker)
+            throws SQLException {
         var unused = read(
+                connection,
                 "select id, name, region, sector, state, eligible, weight, weight_reason from library_object o where ",
                 place,
                 sectors,
@@ -108,20 +125,23 @@ public class PoolQueries {
                 weight == null ? null : Weight.ofOverride(weight, row.getString(8)));
     }
 
-    private <T> T read(String select, RegionCode place, Collection<Sector> sectors, Reading<T> reading) {
+    private static IllegalStateException unread(SQLException cause) {
+        return new IllegalStateException("the library of objects could not be read", cause);
+    }
+
+    private <T> T read(
+            Connection connection, String select, RegionCode place, Collection<Sector> sectors, Reading<T> reading)
+            throws SQLException {
         var own = scopes.current();
         var within = new Scope(place, narrowed(sectors, own), own.enterprises(), own.subject(), own.system());
         var parameters = new ArrayList<Object>();
         var sql = select + ScopePredicate.sql(within, "o", parameters);
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection.prepareStatement(sql)) {
             fill(statement, parameters);
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
                 return reading.of(rows);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the library of objects could not be read", e);
         }
     }
 

@@ -9,6 +9,7 @@ import static worksafe.inspections.library.LibraryApi.supervisor;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.restassured.response.Response;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.Suite;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 /**
@@ -45,6 +47,13 @@ record DrawApi(String town, List<UUID> objects, List<UUID> inspectors) {
             api.inspectors.add(LibraryApi.enrolled(town, "hazchem"));
         }
         return api;
+    }
+
+    /** Lets every inspector go on so many visits. */
+    void capped(int visits) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(owner, "update inspector set cap = ? where region = ?", visits, Long.parseLong(town));
+        }
     }
 
     /** The account of the named contributor. */

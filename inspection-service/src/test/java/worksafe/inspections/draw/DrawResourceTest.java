@@ -192,6 +192,7 @@ class DrawResourceTest {
         void hundredThousandObjectsAreFrozenSealedDrawnAndVerified() throws SQLException, IOException {
             var api = DrawApi.town(0, 40);
             plant(api.town(), 100_000);
+            api.capped(100);
             var tooMany = api.created("\"permille\": 30");
             assertThat(api.act(tooMany, "freeze", "").statusCode()).isEqualTo(202);
             Awaitility.await()
@@ -224,6 +225,7 @@ class DrawResourceTest {
             assertThat(Verifier.ofTheBundleAlone().verify(bundle).holds()).isTrue();
             assertThat(took("verification", began)).isPositive();
             assertThat(api.view(draw).jsonPath().getInt("drawn.drawnCount")).isEqualTo(1000);
+            LongPools.onceVisited(api, draw, 1000);
         }
 
         private static long took(String step, long began) {
@@ -603,7 +605,7 @@ class DrawResourceTest {
         }
 
         /** Every drawn object is visited once, and its visit announced once. */
-        private static void onceVisited(DrawApi api, UUID draw, int visits) throws SQLException {
+        static void onceVisited(DrawApi api, UUID draw, int visits) throws SQLException {
             try (var owner = TestDatabase.asOwner()) {
                 assertThat(TestDatabase.column(
                                 owner, "select enterprise_id::text from inspection where draw_id = ?", draw))

@@ -38,6 +38,7 @@ class LargeDrawBenchmark {
     void everyStepEnds() throws SQLException {
         var api = DrawApi.town(0, INSPECTORS);
         DrawResourceTest.FromPlanToDisclosure.plant(api.town(), OBJECTS);
+        api.capped(1_000);
         var draw = api.created(DrawApi.quota(VISITS));
 
         begin();
@@ -49,6 +50,8 @@ class LargeDrawBenchmark {
         took("seal");
         api.doneLater(draw, "draw", "{}", "DRAWN");
         took("draw");
+        assertThat(visits(draw)).isEqualTo(VISITS);
+        begin();
         api.act(draw, "substitution", """
                 {"objectId": "%s", "reason": "已停业", "evidence": "%s"}""".formatted(api.drawnIds(draw).getFirst(), EVIDENCE))
                 .then()
@@ -65,6 +68,13 @@ class LargeDrawBenchmark {
         took("proof");
         assertThat(Verifier.ofTheBundleAlone().verify(bundle).holds()).isTrue();
         took("verification");
+    }
+
+    private static int visits(UUID draw) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            return TestDatabase.column(owner, "select 1 from inspection where draw_id = ?", draw)
+                    .size();
+        }
     }
 
     private static UUID someObject(UUID draw) throws SQLException {
