@@ -32,6 +32,17 @@ class DangerClock {
     }
 
     /**
+     * Tells that a danger was put right too late, where the sweep has not come to it yet, before it is struck off: whoever
+     * listens would otherwise hear of the missed day last.
+     */
+    void missFirst(Danger danger) {
+        switch (danger.status()) {
+            case RECTIFIED, ACCEPTED -> clocks.missFirst(duty(danger.id()), danger.rectifiedAt());
+            case REPORTED, RECTIFYING, CLOSED, DISMISSED -> {}
+        }
+    }
+
+    /**
      * Makes the clock agree with the danger, whatever was just done about it: running until its due date, met as of the
      * moment when it was put right, however long the re-check took, or cancelled because there was no danger.
      */

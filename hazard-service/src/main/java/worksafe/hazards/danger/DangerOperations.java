@@ -111,6 +111,7 @@ class DangerOperations {
     private Danger change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
         dangerClock.hold(id);
         var danger = dangers.get(id, expected);
+        dangerClock.missFirst(danger);
         outbox.append(verb.apply(danger));
         dangerClock.follow(danger);
         return danger;

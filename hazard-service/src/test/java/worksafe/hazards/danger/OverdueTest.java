@@ -139,6 +139,21 @@ class OverdueTest {
         assertThat(last("clock-met")).contains("\"late\":true");
     }
 
+    @Test
+    void whatWasPutRightTooLateIsToldOverdueBeforeItIsToldClosed() throws SQLException {
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        runOutUnswept();
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+
+        var closed = act(inspector, danger, "recheck", PASSED);
+
+        assertThat(closed.header("ETag")).isEqualTo("\"v5\"");
+        assertThat(closed.jsonPath().getList("timeline.kind", String.class))
+                .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "OVERDUE", "CLOSED");
+        assertThat(last("danger-overdue")).contains("\"revision\":4").contains("\"status\":\"RECTIFIED\"");
+        assertThat(last("danger-closed")).contains("\"revision\":5").contains("\"onTime\":false");
+    }
+
     private void close() {
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
@@ -160,6 +175,17 @@ class OverdueTest {
                     inDays(0),
                     danger);
         }
+    }
+
+    /** As above, with the clock set aside, so that the sweep does not come to it. */
+    private void runOutUnswept() throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    database,
+                    "update clock set retry_at = now() + interval '1 hour' where subject_id = ? and state = 'RUNNING'",
+                    danger);
+        }
+        runOut();
     }
 
     private List<String> clocks() throws SQLException {

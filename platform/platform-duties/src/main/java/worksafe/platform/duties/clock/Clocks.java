@@ -102,11 +102,26 @@ public class Clocks {
     @Transactional(TxType.MANDATORY)
     public void meet(Duty duty, Instant when) {
         var owed = require(duty, OWED);
-        if (owed.state() == ClockState.RUNNING && owed.isOverdue(when)) {
-            miss(owed, now());
-        }
+        missFirst(owed, when);
         outbox.append(owed.meet(when, now()));
         entities.flush();
+    }
+
+    /**
+     * Declares a running clock missed when it was overdue at a moment, for whoever is about to announce what came of it:
+     * that the day was missed is told before the end, not after.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void missFirst(Duty duty, Instant when) {
+        find(duty, OWED).ifPresent(owed -> missFirst(owed, when));
+    }
+
+    private void missFirst(Clock owed, Instant when) {
+        if (owed.state() == ClockState.RUNNING && owed.isOverdue(when)) {
+            miss(owed, now());
+            // The next event of the subject needs the next version, too.
+            entities.flush();
+        }
     }
 
     /**
