@@ -118,11 +118,12 @@ class Archive {
         try (var upsert = connection.prepareStatement("insert into archive_entry as known (id, enterprise_id, context,"
                 + " kind, subject_id, number, title, state, grade, due_on, overdue, closed, about_id, revision,"
                 + " occurred_at, event_id, region, sector, region_at_event)"
-                + " values (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " values (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, coalesce(?, false), ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " on conflict (context, kind, subject_id) do update set number = excluded.number,"
                 + " title = excluded.title, state = coalesce(?, known.state),"
                 + " grade = coalesce(excluded.grade, known.grade),"
-                + " due_on = coalesce(excluded.due_on, known.due_on), overdue = excluded.overdue,"
+                + " due_on = coalesce(excluded.due_on, known.due_on), overdue = coalesce(?, known.overdue"
+                + " and known.due_on is not distinct from coalesce(excluded.due_on, known.due_on)),"
                 + " closed = excluded.closed, revision = excluded.revision, occurred_at = excluded.occurred_at,"
                 + " about_id = coalesce(excluded.about_id, known.about_id), event_id = excluded.event_id,"
                 + " region = excluded.region, sector = excluded.sector,"
@@ -138,7 +139,7 @@ class Archive {
             upsert.setString(8, fact.state());
             upsert.setString(9, fact.grade());
             upsert.setObject(10, fact.dueOn(), Types.DATE);
-            upsert.setBoolean(11, fact.overdue());
+            upsert.setObject(11, fact.overdue(), Types.BOOLEAN);
             upsert.setBoolean(12, fact.closed());
             upsert.setObject(13, fact.aboutId(), Types.OTHER);
             upsert.setLong(14, event.revision());
@@ -148,6 +149,7 @@ class Archive {
             upsert.setString(18, place.sector());
             upsert.setLong(19, event.region().value());
             upsert.setString(20, fact.state());
+            upsert.setObject(21, fact.overdue(), Types.BOOLEAN);
             upsert.executeUpdate();
         }
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the announcing context's word for its state; absent leaves what was known
  * @param grade how grave it is, in the announcing context's word; absent leaves what was known
  * @param dueOn by when the next thing is due; absent leaves what was known
- * @param overdue whether that day has passed
+ * @param overdue whether that day was missed; absent leaves what was known, of the same day
  * @param closed whether nothing more is owed
  * @param aboutId for a clock, the subject whose time it measures; for a finding or an order, the inspection; for a danger,
  *     the finding that it came of
@@ -29,6 +29,6 @@ record ArchiveFact(
         @Nullable String state,
         @Nullable String grade,
         @Nullable LocalDate dueOn,
-        boolean overdue,
+        @Nullable Boolean overdue,
         boolean closed,
         @Nullable UUID aboutId) {}

@@ -31,7 +31,8 @@ record DangerAnnounced(
         Objects.requireNonNull(status, "status");
     }
 
-    ArchiveFact fact(boolean missed, boolean closed) {
+    /** @param missed whether its day was missed, where the kind of event alone tells */
+    ArchiveFact fact(@Nullable Boolean missed, boolean closed) {
         return new ArchiveFact(
                 CONTEXT,
                 "danger",
@@ -41,7 +42,7 @@ record DangerAnnounced(
                 status,
                 grade,
                 dueDate,
-                missed || Boolean.TRUE.equals(overdue),
+                missed != null ? missed : overdue,
                 closed,
                 findingId);
     }

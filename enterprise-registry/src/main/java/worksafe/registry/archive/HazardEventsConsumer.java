@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -25,12 +26,12 @@ class HazardEventsConsumer {
         this.archive = archive;
         this.handlers = new HashMap<>(ClockAnnounced.handlers(DangerAnnounced.CONTEXT, archive));
         handlers.put("worksafe.hazards.danger-reported.v1", danger(false, false));
-        handlers.put("worksafe.hazards.danger-planned.v1", danger(false, false));
-        handlers.put("worksafe.hazards.danger-rectified.v1", danger(false, false));
-        handlers.put("worksafe.hazards.danger-recheck-failed.v1", danger(false, false));
-        handlers.put("worksafe.hazards.danger-accepted.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-planned.v1", danger(null, false));
+        handlers.put("worksafe.hazards.danger-rectified.v1", danger(null, false));
+        handlers.put("worksafe.hazards.danger-recheck-failed.v1", danger(null, false));
+        handlers.put("worksafe.hazards.danger-accepted.v1", danger(null, false));
         handlers.put("worksafe.hazards.danger-reopened.v1", danger(false, false));
-        handlers.put("worksafe.hazards.danger-rescheduled.v1", danger(false, false));
+        handlers.put("worksafe.hazards.danger-rescheduled.v1", danger(null, false));
         handlers.put("worksafe.hazards.danger-overdue.v1", danger(true, false));
         handlers.put("worksafe.hazards.danger-closed.v1", danger(false, true));
         handlers.put("worksafe.hazards.danger-dismissed.v1", danger(false, true));
@@ -42,7 +43,8 @@ class HazardEventsConsumer {
         intake.receive(CONSUMER, batch, handlers);
     }
 
-    private Consumer<ReceivedEvent> danger(boolean missed, boolean closed) {
+    /** @param missed absent where the event says nothing of it, or says it itself */
+    private Consumer<ReceivedEvent> danger(@Nullable Boolean missed, boolean closed) {
         return event -> {
             var announced = event.as(DangerAnnounced.class);
             archive.record(event, announced.fact(missed, closed));

@@ -191,6 +191,19 @@ class HazardEventsConsumerTest {
         assertThat(enterprise.page().getList("timeline")).hasSize(2);
     }
 
+    @Test
+    void missedDayStaysMissedWhateverIsDoneUntilThereIsAnother() {
+        deliver(example("danger-overdue"));
+
+        deliver(revised(example("danger-rectified"), 6, "2026-03-31"));
+        assertThat(enterprise.page().getString("open[0].state")).isEqualTo("RECTIFIED");
+        assertThat(enterprise.page().getBoolean("open[0].overdue")).isTrue();
+
+        deliver(revised(example("danger-recheck-failed"), 7, "2026-04-20"));
+        assertThat(enterprise.page().getString("open[0].dueOn")).isEqualTo("2026-04-20");
+        assertThat(enterprise.page().getBoolean("open[0].overdue")).isFalse();
+    }
+
     private static ReceivedEvent revised(ReceivedEvent event, long revision, String dueDate) {
         return ReceivedEvent.ofExample(
                 newId(),
