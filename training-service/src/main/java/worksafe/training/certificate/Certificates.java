@@ -119,8 +119,11 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                 .where("c.qualification.kind = :kind", "kind", filter.kind)
                 .where("c.status = :status", "status", filter.status)
                 .where("c.number = :number", "number", filter.number);
-        ExpiringWithin.latest(filter.expiringWithinDays, ChinaTime.dayOf(clock.instant()))
+        var today = ChinaTime.dayOf(clock.instant());
+        ExpiringWithin.latest(filter.expiringWithinDays, today)
                 .ifPresent(latest -> query.where("c.status = :inForce", "inForce", CertificateStatus.IN_FORCE)
+                        // Those that ran out long ago lie before it in the index, ever more of them.
+                        .where("c.inForceUntil >= :today", "today", today)
                         .where("c.inForceUntil <= :latest", "latest", latest));
         var rows = query.list(getEntityManager(), CertificateSummary.class, page, SOONEST_FIRST);
         return Slice.of(

@@ -38,6 +38,8 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
                 p.id, p.version, p.personId, p.personName, p.enterpriseId, cast(p.region as string), p.sector,
                 p.qualification.kind, p.qualification.category, p.fromDay, p.untilDay, p.status,
                 p.rest.validUntil, p.rest.inForceUntil, p.bar.barCode)""";
+    // Spelt out, because the index of those that expire is of these alone.
+    private static final String FIT = "p.status = worksafe.training.post.PostStatus.FIT";
     private static final String SAME_CATEGORY = "coalesce(cast(qualification.category as string), '') = ?";
 
     private final Scopes scopes;
@@ -147,8 +149,10 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
                 .where("p.personId = :person", "person", filter.personId)
                 .where("p.qualification.kind = :kind", "kind", filter.kind)
                 .where("p.status = :status", "status", filter.status);
-        ExpiringWithin.latest(filter.expiringWithinDays, ChinaTime.dayOf(clock.instant()))
-                .ifPresent(latest -> query.where("p.status = :fit", "fit", PostStatus.FIT)
+        var today = ChinaTime.dayOf(clock.instant());
+        ExpiringWithin.latest(filter.expiringWithinDays, today)
+                .ifPresent(latest -> query.where(FIT)
+                        .where("p.rest.inForceUntil >= :today", "today", today)
                         .where("p.rest.inForceUntil <= :latest", "latest", latest));
         var rows = query.list(getEntityManager(), PostSummary.class, page, NEWEST_FIRST);
         return Slice.of(rows, page, row -> List.of(row.from(), row.id()), query.total(getEntityManager(), page));
