@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** RFC 9457 problem details, the one shape of every refusal. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "RFC 9457 问题详情 / problem details")
+@Schema(name = "Problem", description = "RFC 9457 问题详情 / problem details")
 public record Problem(
         @Schema(description = "稳定的问题类型 / stable type", examples = "urn:worksafe:problem:not-found")
         URI type,
