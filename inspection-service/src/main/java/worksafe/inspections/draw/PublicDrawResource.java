@@ -109,6 +109,6 @@ class PublicDrawResource {
             @PathParam("enterpriseId")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
                     UUID enterpriseId) {
-        return scopes.call(Scope.nothing(), () -> draws.proof(id, enterpriseId));
+        return PublicProofView.of(scopes.call(Scope.nothing(), () -> draws.bundle(id)), enterpriseId);
     }
 }

@@ -1,11 +1,17 @@
 package worksafe.inspections.draw;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.srd.Bundle;
 import worksafe.inspections.srd.CandidateProof;
 import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.SealedDraw;
+import worksafe.inspections.srd.Stage;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
 
 /** What concerns one object of a draw, and nobody else. */
 @Schema(description = "单个对象的抽签证明 / proof for one object of a draw")
@@ -36,7 +42,26 @@ public record PublicProofView(
         @Schema(description = "是否被抽中 / whether it was drawn")
         boolean drawn) {
 
-    static PublicProofView of(SealedDraw draw, CandidateProof proof) {
+    /**
+     * What one object may see of a disclosed draw. All tickets are drawn once more for it, so not within a transaction.
+     *
+     * @throws NotFound when the object was not in the pool
+     * @throws RuleViolation 409 before the disclosure
+     */
+    static PublicProofView of(Bundle bundle, UUID enterprise) {
+        if (!(bundle.stage() instanceof Stage.Disclosed all)) {
+            throw new RuleViolation(InspectionProblem.DRAW_VISITS_NOT_OVER);
+        }
+        var object = enterprise.toString();
+        if (bundle.draw().lists().objects().stream()
+                .noneMatch(candidate -> candidate.id().equals(object))) {
+            throw new NotFound(enterprise);
+        }
+        var open = Refusals.asRules(() -> bundle.draw().open(all.nonces(), all.beaconString()));
+        return of(bundle.draw(), open.proof(object, all.result()));
+    }
+
+    private static PublicProofView of(SealedDraw draw, CandidateProof proof) {
         var objects = draw.sealedRecord().lists().objects();
         return new PublicProofView(
                 draw.seal().hex(),

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.srd.Bundle;
 import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.SealedRecord;
@@ -91,27 +90,6 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
                 .<Stage>map(nonces -> new Stage.Disclosed(
                         beacon, nonces, results.read(published.id()), results.substitutions(published.id())))
                 .orElseGet(() -> new Stage.Drawn(beacon, Digest.ofHex(digest)));
-    }
-
-    /**
-     * What one object may see of a disclosed draw.
-     *
-     * @throws NotFound when the draw is not public, or the object was not in its pool
-     * @throws RuleViolation 409 before the disclosure, or when the stored lists were changed
-     */
-    @Transactional
-    PublicProofView proof(UUID id, UUID enterprise) {
-        var bundle = bundle(id);
-        if (!(bundle.stage() instanceof Stage.Disclosed all)) {
-            throw new RuleViolation(InspectionProblem.DRAW_VISITS_NOT_OVER);
-        }
-        var object = enterprise.toString();
-        if (bundle.draw().lists().objects().stream()
-                .noneMatch(candidate -> candidate.id().equals(object))) {
-            throw new NotFound(enterprise);
-        }
-        var open = Refusals.asRules(() -> bundle.draw().open(all.nonces(), all.beaconString()));
-        return PublicProofView.of(bundle.draw(), open.proof(object, all.result()));
     }
 
     /** The published side of a draw that is changed in the present transaction. */

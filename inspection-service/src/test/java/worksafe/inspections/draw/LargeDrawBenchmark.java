@@ -9,13 +9,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
-import worksafe.verify.Verifier;
 
 /**
  * Measures every step of a draw of the size of a province, by the service with its database: {@code ./mvnw -pl
@@ -35,7 +36,7 @@ class LargeDrawBenchmark {
     private long began;
 
     @Test
-    void everyStepEnds() throws SQLException {
+    void everyStepEnds() throws SQLException, IOException {
         var api = DrawApi.town(0, INSPECTORS);
         DrawResourceTest.FromPlanToDisclosure.plant(api.town(), OBJECTS);
         api.capped(1_000);
@@ -60,14 +61,18 @@ class LargeDrawBenchmark {
         WatchedVisits.end(draw);
         api.doneLater(draw, "disclosure", "", "DISCLOSED");
         took("disclosure");
-        var bundle = DrawApi.bundle(draw).asByteArray();
-        took("bundle of " + bundle.length + " bytes");
+        took("bundle of " + bundleBytes(draw) + " bytes");
         given().get(DrawApi.PUBLIC + "/" + draw + "/objects/" + someObject(draw) + "/proof")
                 .then()
                 .statusCode(200);
         took("proof");
-        assertThat(Verifier.ofTheBundleAlone().verify(bundle).holds()).isTrue();
-        took("verification");
+    }
+
+    /** Read to its end and not kept: this process is the one that is measured. */
+    private static long bundleBytes(UUID draw) throws IOException {
+        try (var file = given().get(DrawApi.PUBLIC + "/" + draw + "/bundle").asInputStream()) {
+            return file.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     private static int visits(UUID draw) throws SQLException {
