@@ -76,11 +76,9 @@ class DangerLifecycleTest {
 
     @Test
     void everyActionIsLegalSomewhereAndOnlyWhereItLeadsOn() {
-        for (var status : DangerStatus.values()) {
-            assertThat(status.actions().isEmpty())
-                    .as("%s", status)
-                    .isEqualTo(status.next().isEmpty());
-        }
+        LifecycleTable.assertActionsLeadOn(
+                DangerStatus.class, DangerStatus::actions, DangerStatus::next, DangerAction.values());
+        // Each of a danger's in one status only.
         assertThat(Arrays.stream(DangerStatus.values()).flatMap(status -> status.actions().stream()))
                 .containsExactlyInAnyOrder(DangerAction.values());
     }

@@ -6,7 +6,6 @@ import static worksafe.inspections.draw.DrawFixtures.NOW;
 import static worksafe.inspections.draw.DrawFixtures.SUPERVISOR;
 
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -76,13 +75,8 @@ class DrawLifecycleTest {
 
     @Test
     void everyActionIsLegalSomewhereAndOnlyWhereSomethingFollows() {
-        for (var status : DrawStatus.values()) {
-            assertThat(status.actions().isEmpty())
-                    .as("%s", status)
-                    .isEqualTo(status.next().isEmpty());
-        }
-        assertThat(Arrays.stream(DrawStatus.values()).flatMap(status -> status.actions().stream()))
-                .contains(DrawAction.values());
+        LifecycleTable.assertActionsLeadOn(
+                DrawStatus.class, DrawStatus::actions, DrawStatus::next, DrawAction.values());
     }
 
     @Test

@@ -7,7 +7,6 @@ import static worksafe.inspections.inspection.InspectionFixtures.LATER;
 import static worksafe.inspections.inspection.InspectionFixtures.SUPERVISOR;
 import static worksafe.inspections.inspection.InspectionFixtures.view;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,13 +52,8 @@ class InspectionLifecycleTest {
 
     @Test
     void everyActionIsLegalSomewhereAndOnlyWhereItLeadsOn() {
-        for (var status : InspectionStatus.values()) {
-            assertThat(status.actions().isEmpty())
-                    .as("%s", status)
-                    .isEqualTo(status.next().isEmpty());
-        }
-        assertThat(Arrays.stream(InspectionStatus.values()).flatMap(status -> status.actions().stream()))
-                .contains(InspectionAction.values());
+        LifecycleTable.assertActionsLeadOn(
+                InspectionStatus.class, InspectionStatus::actions, InspectionStatus::next, InspectionAction.values());
     }
 
     @Test

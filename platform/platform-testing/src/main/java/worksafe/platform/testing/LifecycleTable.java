@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,6 +74,23 @@ public final class LifecycleTable {
                             statuses.get(line) + ", " + verb + ": " + expected,
                             () -> check.check(status.apply(statuses.get(line)), verb, expected));
                 }));
+    }
+
+    /**
+     * Fails unless something can be done in just those statuses that another one follows, and everything can be done
+     * somewhere.
+     *
+     * @param all the actions that clients are offered
+     */
+    public static <S extends Enum<S>, A> void assertActionsLeadOn(
+            Class<S> statuses, Function<S, Set<A>> actions, Function<S, Set<S>> next, A[] all) {
+        for (var status : statuses.getEnumConstants()) {
+            assertThat(actions.apply(status).isEmpty())
+                    .as("nothing can be done in %s", status)
+                    .isEqualTo(next.apply(status).isEmpty());
+        }
+        assertThat(Arrays.stream(statuses.getEnumConstants()).flatMap(status -> actions.apply(status).stream()))
+                .contains(all);
     }
 
     private static List<String> cells(String line) {

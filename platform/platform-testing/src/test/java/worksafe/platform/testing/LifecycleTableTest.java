@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -78,6 +79,19 @@ class LifecycleTableTest {
                 status | open | shut
                 OPEN   | -
                 """)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void actionsLeadOn() {
+        LifecycleTable.assertActionsLeadOn(
+                Door.class, door -> Set.of("turn"), door -> Set.of(Door.OPEN), new String[] {"turn"});
+
+        assertThatThrownBy(() -> LifecycleTable.assertActionsLeadOn(
+                        Door.class, door -> Set.of("turn"), door -> Set.<Door>of(), new String[] {"turn"}))
+                .hasMessageContaining("OPEN");
+        assertThatThrownBy(() -> LifecycleTable.assertActionsLeadOn(
+                        Door.class, door -> Set.of("turn"), door -> Set.of(Door.OPEN), new String[] {"turn", "lock"}))
+                .hasMessageContaining("lock");
     }
 
     private static void run(Executable cell) throws Throwable {
