@@ -148,9 +148,7 @@ class EnterpriseResource {
             description = VIEW,
             content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
     public Response register(
-            @HeaderParam("Idempotency-Key") @Parameter(description = "重试时不变的键 / the same on a retry") @Nullable
-                    String key,
-            @NotNull @Valid RegisterEnterprise request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RegisterEnterprise request) {
         var view = identities.watched(() -> operations.register(IdempotencyKey.required(key), request));
         return Answers.created(URI.create("enterprises/" + view.id()), view, view.version());
     }
@@ -203,9 +201,7 @@ class EnterpriseResource {
                             + " not hold up the others; one that is supervised there already is left alone, whatever its"
                             + " version.")
     public AssignmentsView assignMany(
-            @HeaderParam("Idempotency-Key") @Parameter(description = "重试时不变的键 / the same on a retry") @Nullable
-                    String key,
-            @NotNull @Valid AssignEnterprises assignments) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AssignEnterprises assignments) {
         return operations.assign(
                 IdempotencyKey.required(key),
                 assignments,
