@@ -21,27 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("dangers")
 @Tag(name = "dangers", description = "事故隐患 / hidden dangers")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class DangerResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "隐患详情，ETag 为其版本 / the danger; its version as ETag";
     private static final String ID = "隐患标识 / id of the danger";
     private static final String ID_EXAMPLE = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "report-20260310-001";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v3\"";
 
     private final DangerOperations operations;
     private final Dangers dangers;
@@ -64,9 +55,7 @@ class DangerResource {
             responseCode = "201",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response report(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull ReportDanger request) {
+    public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReportDanger request) {
         var view = operations.report(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("dangers/" + view.id()), view, view.revision());
     }
@@ -112,8 +101,7 @@ class DangerResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response plan(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull PlanDanger request) {
         return answer(operations.plan(id, IfMatch.required(expected), request.plan()));
     }
@@ -131,8 +119,7 @@ class DangerResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response rectify(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull RectifyDanger request) {
         return answer(operations.rectify(id, IfMatch.required(expected), request.evidence()));
     }
@@ -152,8 +139,7 @@ class DangerResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response recheck(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull RecheckDanger request) {
         return answer(operations.recheck(id, IfMatch.required(expected), request.recheck()));
     }
@@ -171,8 +157,7 @@ class DangerResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response close(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull CloseDanger request) {
         return answer(operations.close(id, IfMatch.required(expected), request.opinion()));
     }
@@ -190,8 +175,7 @@ class DangerResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull DismissDanger request) {
         return answer(operations.dismiss(id, IfMatch.required(expected), request.reason()));
     }
@@ -209,8 +193,7 @@ class DangerResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
     public Response reopen(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull ReopenDanger request) {
         return answer(operations.reopen(id, IfMatch.required(expected), request.reopening()));
     }

@@ -7,20 +7,13 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.http.Problem;
 
 @Path("dangers/statistics")
 @Tag(name = "statistics", description = "统计 / statistics")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class StatisticsResource {
 
     private final StatisticsQueries queries;
