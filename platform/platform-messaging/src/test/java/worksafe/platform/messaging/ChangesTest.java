@@ -126,7 +126,8 @@ class ChangesTest {
                         .hasMessageContaining("permission denied");
             }
         }
-        assertThat(IntakeTest.column("select data::json ->> 'word' from event_log where enterprise_id = ?", enterprise))
+        assertThat(TestDatabase.column(
+                        "select data::json ->> 'word' from event_log where enterprise_id = ?", enterprise))
                 .containsExactly("written in stone");
     }
 

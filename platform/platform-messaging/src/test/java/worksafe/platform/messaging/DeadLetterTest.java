@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 @QuarkusTest
@@ -48,7 +49,7 @@ class DeadLetterTest {
         assertThat(answer.jsonPath().getInt("remaining")).isZero();
         assertThat(consumer.words(enterprise)).containsExactly("poison", "behind", "last");
         assertProblem(replay(head), 409, "dead-letter-resolved");
-        assertThat(IntakeTest.column(
+        assertThat(TestDatabase.column(
                         "select distinct resolved_by from dead_letter where key = ?", "enterprise:" + enterprise))
                 .containsExactly("dev-operator-" + JIANGYIN);
 
@@ -132,7 +133,7 @@ class DeadLetterTest {
 
     /** The letters of an enterprise, oldest first. */
     private static List<String> letters(UUID enterprise) {
-        return IntakeTest.column(
+        return TestDatabase.column(
                 "select id from dead_letter where key = ? order by position", "enterprise:" + enterprise);
     }
 }

@@ -7,7 +7,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +53,14 @@ class IntakeTest {
         var events = notes.received(enterprise, "before", "against the rules", "after");
         deliver(events.toArray(ReceivedEvent[]::new));
         assertThat(consumer.words(enterprise)).containsExactly("before", "after");
-        assertThat(column(
+        assertThat(TestDatabase.column(
                         "select slug from refused_event where event_id = ?",
                         events.get(1).id()))
                 .containsExactly("unprocessable");
         assertThat(outcome(events.get(1))).isEqualTo("REFUSED");
 
         deliver(events.toArray(ReceivedEvent[]::new));
-        assertThat(column(
+        assertThat(TestDatabase.column(
                         "select slug from refused_event where event_id = ?",
                         events.get(1).id()))
                 .hasSize(1);
@@ -81,7 +80,8 @@ class IntakeTest {
 
         deliver(notes.received(sick, "much later").toArray(ReceivedEvent[]::new));
         assertThat(causes(sick)).containsExactly("FAILED", "WAITING", "WAITING", "WAITING");
-        assertThat(column("select failure from dead_letter where key = ? order by position", "enterprise:" + sick))
+        assertThat(TestDatabase.column(
+                        "select failure from dead_letter where key = ? order by position", "enterprise:" + sick))
                 .first()
                 .asString()
                 .contains("poison");
@@ -115,7 +115,7 @@ class IntakeTest {
                 "{}");
         deliver(unknown, known);
         assertThat(consumer.words(enterprise)).containsExactly("known");
-        assertThat(column("select event_id from inbox where event_id = ?", unknown.id()))
+        assertThat(TestDatabase.column("select event_id from inbox where event_id = ?", unknown.id()))
                 .isEmpty();
     }
 
@@ -191,7 +191,7 @@ class IntakeTest {
     void effectBelongsToTheTraceOfItsCause() {
         var event = notes.received(notes.id(), "traced").getFirst();
         deliver(event);
-        assertThat(column("select trace from effect where event_id = ?", event.id()))
+        assertThat(TestDatabase.column("select trace from effect where event_id = ?", event.id()))
                 .containsExactly(event.traceparent());
     }
 
@@ -205,19 +205,12 @@ class IntakeTest {
     }
 
     private static String outcome(ReceivedEvent event) {
-        return column("select outcome from inbox where consumer = 'probe' and event_id = ?", event.id())
+        return TestDatabase.column("select outcome from inbox where consumer = 'probe' and event_id = ?", event.id())
                 .getFirst();
     }
 
     private static List<String> causes(UUID enterprise) {
-        return column("select cause from dead_letter where key = ? order by position", "enterprise:" + enterprise);
-    }
-
-    static List<String> column(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestDatabase.column(
+                "select cause from dead_letter where key = ? order by position", "enterprise:" + enterprise);
     }
 }

@@ -95,7 +95,7 @@ class RelayTest {
             }
         }
         awaitEmptyOutbox();
-        assertThat(column("select seq from event_log where seq > ? order by seq", before))
+        assertThat(TestDatabase.column("select seq from event_log where seq > ? order by seq", before))
                 .containsExactlyElementsOf(LongStream.rangeClosed(before + 1, before + 400)
                         .mapToObj(Long::toString)
                         .toList());
@@ -123,7 +123,7 @@ class RelayTest {
 
         var sent = ProbeBroker.ids(ProbeBroker.records(enterprise));
         assertThat(new HashSet<>(sent)).hasSize(1);
-        assertThat(column("select id from event_log where enterprise_id = ?", enterprise))
+        assertThat(TestDatabase.column("select id from event_log where enterprise_id = ?", enterprise))
                 .containsExactly(sent.getFirst());
         await().atMost(SOON).until(() -> !consumer.words(enterprise).isEmpty());
         // The copies lie on one partition, so whatever follows them has been taken over after them.
@@ -168,7 +168,8 @@ class RelayTest {
 
         assertThat(consumer.words(enterprise)).containsExactly("a", "b", "c", "d");
         assertThat(firstDeliveries(enterprise))
-                .isEqualTo(column("select id from event_log where enterprise_id = ? order by seq", enterprise));
+                .isEqualTo(TestDatabase.column(
+                        "select id from event_log where enterprise_id = ? order by seq", enterprise));
     }
 
     @Test
@@ -190,7 +191,8 @@ class RelayTest {
         expected.add("last");
         assertThat(consumer.words(enterprise)).isEqualTo(expected);
         assertThat(firstDeliveries(enterprise))
-                .isEqualTo(column("select id from event_log where enterprise_id = ? order by seq", enterprise));
+                .isEqualTo(TestDatabase.column(
+                        "select id from event_log where enterprise_id = ? order by seq", enterprise));
     }
 
     /** As a power cut would: the end of the log never reached the disk. */
@@ -204,15 +206,16 @@ class RelayTest {
     }
 
     private void awaitEmptyOutbox() {
-        await().atMost(SOON).until(() -> column("select id from outbox").isEmpty());
+        await().atMost(SOON)
+                .until(() -> TestDatabase.column("select id from outbox").isEmpty());
     }
 
     /** Whether every event of the log lies on the topic. */
     private static boolean allIsThere() {
-        return column("select refill_after from relay_state where refill_after is not null")
+        return TestDatabase.column("select refill_after from relay_state where refill_after is not null")
                         .isEmpty()
                 && new HashSet<>(ProbeBroker.ids(ProbeBroker.records(ProbeBroker.TOPIC)))
-                        .containsAll(column("select id from event_log"));
+                        .containsAll(TestDatabase.column("select id from event_log"));
     }
 
     private static List<String> firstDeliveries(UUID enterprise) {
@@ -222,21 +225,13 @@ class RelayTest {
     }
 
     private static int sent(UUID enterprise) {
-        return column("select id from event_log where enterprise_id = ?", enterprise)
+        return TestDatabase.column("select id from event_log where enterprise_id = ?", enterprise)
                 .size();
     }
 
     private static long lastSeq() {
-        return Long.parseLong(
-                column("select coalesce(max(seq), 0) from event_log").getFirst());
-    }
-
-    private static List<String> column(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Long.parseLong(TestDatabase.column("select coalesce(max(seq), 0) from event_log")
+                .getFirst());
     }
 
     private static void asOwner(String sql) throws SQLException {
