@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
@@ -31,10 +30,6 @@ import worksafe.platform.service.JobView;
 
 @Path("draws")
 @Tag(name = "draws", description = "双随机抽签 / sealed draws")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class DrawResource {
 
     private static final String JSON = "application/json";
@@ -42,8 +37,6 @@ class DrawResource {
     private static final String LATER = "后台任务，见 jobs/{id} / a job is at it";
     private static final String ID = "抽签标识 / id of the draw";
     private static final String ID_EXAMPLE = "0198f4a0-1111-7aaa-8bbb-000000000001";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v3\"";
 
     private final DrawOperations operations;
     private final Draws draws;
@@ -71,12 +64,7 @@ class DrawResource {
             responseCode = "201",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    public Response create(
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "幂等键，重试时不变 / the same on a retry", example = "draw-20260310-001")
-                    @Nullable
-                    String key,
-            @Valid @NotNull CreateDraw request) {
+    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull CreateDraw request) {
         var view = operations.create(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("draws/" + view.id()), view, view.revision());
     }
@@ -190,8 +178,7 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response freeze(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected) {
+            @HeaderParam("If-Match") @Nullable String expected) {
         return answer(operations.freeze(id, IfMatch.required(expected)));
     }
 
@@ -214,8 +201,7 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response seal(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected) {
+            @HeaderParam("If-Match") @Nullable String expected) {
         return answer(operations.seal(id, IfMatch.required(expected)));
     }
 
@@ -239,8 +225,7 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response draw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull OpenSeal request) {
         return answer(operations.draw(id, IfMatch.required(expected), request.beaconValue()));
     }
@@ -263,8 +248,7 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
     public Response disclose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected) {
+            @HeaderParam("If-Match") @Nullable String expected) {
         return answer(operations.disclose(id, IfMatch.required(expected)));
     }
 
@@ -281,8 +265,7 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
     public Response abort(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull EndDraw request) {
         return answer(operations.abort(id, IfMatch.required(expected), request.reason()));
     }
@@ -296,8 +279,7 @@ class DrawResource {
             description = "Puts the next of the stratum in the place of a drawn object, for a sealed reason.")
     public SubstitutionView substitute(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull SubstituteObject request) {
         return operations.substitute(id, IfMatch.required(expected), request.replacement());
     }
@@ -317,8 +299,7 @@ class DrawResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
     public Response supersede(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull EndDraw request) {
         var view = operations.supersede(id, IfMatch.required(expected), request.reason());
         return Answers.created(URI.create("draws/" + view.id()), view, view.revision());

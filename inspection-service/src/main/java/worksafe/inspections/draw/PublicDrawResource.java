@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -27,10 +26,6 @@ import worksafe.platform.service.Scopes;
 /** What everybody may see of draws, without a token and the same whoever asks: so no scope is taken from one. */
 @Path("public/draws")
 @Tag(name = "public-draws", description = "抽签公示 / draws in public")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class PublicDrawResource {
 
     private static final String JSON = "application/json";

@@ -21,27 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("findings")
 @Tag(name = "findings", description = "检查发现 / findings")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class FindingResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "检查发现详情，ETag 为其版本 / the finding; its version as ETag";
     private static final String ID = "检查发现标识 / id of the finding";
     private static final String ID_EXAMPLE = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "finding-20260312-001";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v3\"";
 
     private final FindingOperations operations;
     private final Findings findings;
@@ -65,8 +56,7 @@ class FindingResource {
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FindingView.class)))
     public Response record(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull RecordFinding request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull RecordFinding request) {
         var view = operations.record(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("findings/" + view.id()), view, view.revision());
     }
@@ -111,8 +101,7 @@ class FindingResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FindingView.class)))
     public Response withdraw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull WithdrawFinding request) {
         return answer(operations.withdraw(id, IfMatch.required(expected), request.reason()));
     }

@@ -21,27 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("inspections")
 @Tag(name = "inspections", description = "检查 / visits")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class InspectionResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "检查详情，ETag 为其版本 / the visit; its version as ETag";
     private static final String ID = "检查标识 / id of the visit";
     private static final String ID_EXAMPLE = "0198f4a0-5555-7aaa-8bbb-000000000005";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "visit-20260310-001";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v3\"";
 
     private final InspectionOperations operations;
     private final Inspections inspections;
@@ -65,8 +56,7 @@ class InspectionResource {
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
     public Response arrange(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull ArrangeInspection request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ArrangeInspection request) {
         var view = operations.arrange(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("inspections/" + view.id()), view, view.revision());
     }
@@ -110,8 +100,7 @@ class InspectionResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
     public Response plan(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull PlanInspection request) {
         return answer(operations.plan(id, IfMatch.required(expected), request.plan()));
     }
@@ -130,8 +119,7 @@ class InspectionResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
     public Response changeTeam(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull ChangeTeam request) {
         return answer(operations.changeTeam(id, IfMatch.required(expected), request.required()));
     }
@@ -150,8 +138,7 @@ class InspectionResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
     public Response start(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected) {
+            @HeaderParam("If-Match") @Nullable String expected) {
         return answer(operations.start(id, IfMatch.required(expected)));
     }
 
@@ -168,8 +155,7 @@ class InspectionResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
     public Response conclude(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull ConcludeInspection request) {
         return answer(operations.conclude(id, IfMatch.required(expected), request.written()));
     }
@@ -187,8 +173,7 @@ class InspectionResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
     public Response cancel(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull CancelInspection request) {
         return answer(operations.cancel(id, IfMatch.required(expected), request.reason()));
     }

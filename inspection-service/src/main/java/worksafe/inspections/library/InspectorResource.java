@@ -22,25 +22,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("inspectors")
 @Tag(name = "inspectors", description = "执法检查人员名录库 / library of inspectors")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class InspectorResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "执法检查人员详情，ETag 为其版本 / the inspector; its version as ETag";
     private static final String ID = "执法检查人员标识 / id of the inspector";
     private static final String ID_EXAMPLE = "0198f4a0-2222-7aaa-8bbb-000000000002";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v1\"";
 
     private final LibraryOperations operations;
     private final Inspectors inspectors;
@@ -61,11 +54,7 @@ class InspectorResource {
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
     public Response enroll(
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "幂等键，重试时不变 / the same on a retry", example = "enroll-20260310-001")
-                    @Nullable
-                    String key,
-            @Valid @NotNull EnrollInspector request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull EnrollInspector request) {
         var view = operations.enroll(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("inspectors/" + view.id()), view, view.revision());
     }
@@ -108,8 +97,7 @@ class InspectorResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
     public Response change(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull ChangeInspector request) {
         return answer(operations.change(id, IfMatch.required(expected), request.draft()));
     }
@@ -127,8 +115,7 @@ class InspectorResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
     public Response leave(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull RecordLeave request) {
         return answer(operations.leave(id, IfMatch.required(expected), request.leave()));
     }
@@ -146,8 +133,7 @@ class InspectorResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
     public Response retire(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull RetireInspector request) {
         return answer(operations.retire(id, IfMatch.required(expected), request.reason()));
     }

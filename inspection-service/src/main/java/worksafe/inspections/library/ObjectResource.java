@@ -23,16 +23,11 @@ import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 
 @Path("objects")
 @Tag(name = "objects", description = "检查对象名录库 / library of objects")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class ObjectResource {
 
     private static final String JSON = "application/json";
@@ -90,10 +85,7 @@ class ObjectResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ObjectView.class)))
     public Response weigh(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match")
-                    @Parameter(description = "最近一次读取时的 ETag / the ETag last read", example = "\"v1\"")
-                    @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull WeighObject request) {
         return answer(operations.weigh(id, IfMatch.required(expected), request.weight(), request.reason()));
     }

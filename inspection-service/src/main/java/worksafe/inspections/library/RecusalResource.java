@@ -21,17 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("recusals")
 @Tag(name = "recusals", description = "回避 / recusals")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class RecusalResource {
 
     private static final String JSON = "application/json";
@@ -59,11 +54,7 @@ class RecusalResource {
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
     public Response declare(
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "幂等键，重试时不变 / the same on a retry", example = "recusal-20260310-001")
-                    @Nullable
-                    String key,
-            @Valid @NotNull DeclareRecusal request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DeclareRecusal request) {
         var view = operations.declare(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("recusals/" + view.id()), view, view.revision());
     }
@@ -103,10 +94,7 @@ class RecusalResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
     public Response end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match")
-                    @Parameter(description = "最近一次读取时的 ETag / the ETag last read", example = "\"v1\"")
-                    @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull EndRecusal request) {
         return answer(operations.end(id, IfMatch.required(expected), request.until()));
     }

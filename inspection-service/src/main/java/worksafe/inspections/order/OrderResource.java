@@ -21,27 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("orders")
 @Tag(name = "orders", description = "责令限期整改指令 / orders to rectify")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class OrderResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "指令详情，ETag 为其版本 / the order; its version as ETag";
     private static final String ID = "指令标识 / id of the order";
     private static final String ID_EXAMPLE = "0198f4a0-4444-7aaa-8bbb-000000000004";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "order-20260312-001";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v3\"";
 
     private final OrderOperations operations;
     private final Orders orders;
@@ -64,9 +55,7 @@ class OrderResource {
             responseCode = "201",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = OrderView.class)))
-    public Response issue(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull IssueOrder request) {
+    public Response issue(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull IssueOrder request) {
         var view = operations.issue(IdempotencyKey.required(key), request);
         return Answers.created(URI.create("orders/" + view.id()), view, view.revision());
     }
@@ -110,8 +99,7 @@ class OrderResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = OrderView.class)))
     public Response withdraw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull WithdrawOrder request) {
         return answer(operations.withdraw(id, IfMatch.required(expected), request.reason()));
     }
