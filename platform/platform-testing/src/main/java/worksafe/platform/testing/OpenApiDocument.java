@@ -39,7 +39,7 @@ public final class OpenApiDocument {
         }
     }
 
-    /** Every operation has a stable id, one tag, words in both languages and says that it can refuse. */
+    /** Every operation has a stable id, one tag, words in both languages and says what it answers and that it can refuse. */
     public static void assertComplete() {
         Map<String, Map<String, Object>> paths =
                 RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
@@ -58,6 +58,12 @@ public final class OpenApiDocument {
                 if (declared.get(field) == null) {
                     missing.add(where + ": no " + field);
                 }
+            }
+            if (declared.get("responses") instanceof Map<?, ?> answers
+                    && (!answers.containsKey("default")
+                            || answers.keySet().stream()
+                                    .noneMatch(code -> code.toString().startsWith("2")))) {
+                missing.add(where + ": answers only " + answers.keySet());
             }
         }));
         assertThat(paths).isNotEmpty();
