@@ -5,20 +5,18 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.CertificateEvent.CertificateIssued;
 import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
@@ -31,14 +29,7 @@ import worksafe.training.person.KnownPerson;
 /** A certificate from its issue to its end; see the package for its life. */
 @Entity
 @Table(name = "certificate")
-class Certificate {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every verb, so that it is the revision that events carry. */
-    @Version
-    private long version;
+class Certificate extends VersionedRow {
 
     @Column(updatable = false)
     private String number;
@@ -53,28 +44,8 @@ class Certificate {
     private Qualification qualification;
 
     @Column(updatable = false)
-    private long region;
-
-    @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private @Nullable Sector sector;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Enumerated(EnumType.STRING)
     private CertificateStatus status;
@@ -109,13 +80,11 @@ class Certificate {
     protected Certificate() {} // for Hibernate
 
     private Certificate(UUID id, KnownPerson person, CertificateDraft draft, Terms terms, Issuer issuer, Instant now) {
-        this.id = id;
-        version = 1;
+        super(id, issuer.region());
         number = draft.number();
         personId = person.id();
         personName = person.name();
         qualification = draft.qualification();
-        region = issuer.region().value();
         sector = issuer.sector();
         status = CertificateStatus.IN_FORCE;
         validFrom = draft.validFrom();
@@ -151,7 +120,7 @@ class Certificate {
         }
         return new Created<>(
                 certificate,
-                new CertificateIssued(certificate.facts(certificate.version), passed.isEmpty() ? null : passed, now));
+                new CertificateIssued(certificate.facts(certificate.version()), passed.isEmpty() ? null : passed, now));
     }
 
     private CertificateEvent.PassedBefore passBefore(IssueRules.RuledReview review, LocalDate today) {
@@ -262,15 +231,7 @@ class Certificate {
     }
 
     Holding holding() {
-        return new Holding(id, validFrom, inForceUntil, validUntil, reviewDueOn, status == CertificateStatus.REVOKED);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
+        return new Holding(id(), validFrom, inForceUntil, validUntil, reviewDueOn, status == CertificateStatus.REVOKED);
     }
 
     String number() {
@@ -287,10 +248,6 @@ class Certificate {
 
     Qualification qualification() {
         return qualification;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     @Nullable
@@ -362,12 +319,12 @@ class Certificate {
 
     /** The facts under the version that the present change will have. */
     private CertificateEvent.Facts changed() {
-        return facts(version + 1);
+        return facts(version() + 1);
     }
 
     private CertificateEvent.Facts facts(long revision) {
         return new CertificateEvent.Facts(
-                id,
+                id(),
                 number,
                 personId,
                 personName,

@@ -5,41 +5,30 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 import worksafe.training.TrainingProblem;
 import worksafe.training.person.PersonEvent.PersonRegistered;
 
 /** Somebody who works. Has no life of its own: what happens to people here are their posts and certificates. */
 @Entity
 @Table(name = "person")
-class Person {
+class Person extends VersionedRow {
 
     /** What events call the state of a person, who has only this one. */
     private static final String REGISTERED = "REGISTERED";
 
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
     @Column(updatable = false)
     private String name;
-
-    @Column(updatable = false)
-    private long region;
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -56,10 +45,8 @@ class Person {
     protected Person() {} // for Hibernate
 
     private Person(UUID id, String name, Registration registration, SealedIdentity identity, Instant now) {
-        this.id = id;
-        version = 1;
+        super(id, registration.region());
         this.name = name;
-        region = registration.region().value();
         sector = registration.sector();
         enterpriseId = registration.enterpriseId();
         this.identity = identity;
@@ -81,7 +68,7 @@ class Person {
         return new Created<>(
                 person,
                 new PersonRegistered(
-                        id, name, registration.region(), person.version, REGISTERED, now, registration.sector()));
+                        id, name, registration.region(), person.version(), REGISTERED, now, registration.sector()));
     }
 
     /** Takes up a post: from now on it is the post that shows the person to its enterprise. */
@@ -94,20 +81,8 @@ class Person {
         return scope.covers(region(), sector, enterpriseId);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     String name() {
         return name;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     @Nullable

@@ -5,9 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.VersionedRow;
 import worksafe.training.TrainingProblem;
 import worksafe.training.compliance.BarReason;
 import worksafe.training.compliance.Judgement;
@@ -35,14 +33,7 @@ import worksafe.training.post.PostEvent.PostStarted;
 /** A post from the day on which somebody takes it up; see the package for its life. */
 @Entity
 @Table(name = "post")
-class Post {
-
-    @Id
-    private UUID id;
-
-    /** Counted from 1 and raised by every change, so that it is the revision that events carry. */
-    @Version
-    private long version;
+class Post extends VersionedRow {
 
     @Column(updatable = false)
     private UUID personId;
@@ -53,30 +44,9 @@ class Post {
     @Column(updatable = false)
     private UUID enterpriseId;
 
-    // Moves with its enterprise, by the consumer of the registry's events and never from here.
-    @Column(updatable = false)
-    private long region;
-
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
     private Sector sector;
-
-    // The levels of the region, which the database computes and lists select by.
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long province;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long city;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long county;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("unused")
-    private long town;
 
     @Embedded
     private Qualification qualification;
@@ -110,12 +80,10 @@ class Post {
             PostDraft draft,
             Judgement judgement,
             Instant now) {
-        this.id = id;
-        version = 1;
+        super(id, enterprise.region());
         personId = person.id();
         personName = person.name();
         enterpriseId = enterprise.id();
-        region = enterprise.region().value();
         sector = enterprise.sector();
         qualification = draft.qualification();
         fromDay = draft.from();
@@ -144,7 +112,7 @@ class Post {
 
         var post = new Post(id, enterprise, person, draft, judgement, now);
         return new Created<>(
-                post, new PostStarted(post.facts(post.version), post.validUntil(), post.reasonsIfBarred(), now));
+                post, new PostStarted(post.facts(post.version()), post.validUntil(), post.reasonsIfBarred(), now));
     }
 
     /**
@@ -227,14 +195,6 @@ class Post {
         return scope.covers(region(), sector, enterpriseId);
     }
 
-    UUID id() {
-        return id;
-    }
-
-    long version() {
-        return version;
-    }
-
     UUID personId() {
         return personId;
     }
@@ -245,10 +205,6 @@ class Post {
 
     UUID enterpriseId() {
         return enterpriseId;
-    }
-
-    RegionCode region() {
-        return new RegionCode(region);
     }
 
     Sector sector() {
@@ -300,12 +256,12 @@ class Post {
 
     /** The facts under the version that the present change will have. */
     private PostEvent.Facts changed() {
-        return facts(version + 1);
+        return facts(version() + 1);
     }
 
     private PostEvent.Facts facts(long revision) {
         return new PostEvent.Facts(
-                id,
+                id(),
                 personId,
                 personName,
                 enterpriseId,
