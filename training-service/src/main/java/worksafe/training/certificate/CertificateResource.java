@@ -21,27 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("certificates")
 @Tag(name = "certificates", description = "证书 / certificates")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class CertificateResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "证书详情，ETag 为其版本 / the certificate; its version as ETag";
     private static final String ID = "证书标识 / id of the certificate";
     private static final String ID_EXAMPLE = "0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "certificate-T320281-2026-000017";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v1\"";
 
     private final CertificateOperations operations;
     private final Certificates certificates;
@@ -66,8 +57,7 @@ class CertificateResource {
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
     public Response issue(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull IssueCertificate request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull IssueCertificate request) {
         var view = operations.issue(IdempotencyKey.required(key), request.draft());
         return Answers.created(URI.create("certificates/" + view.id()), view, view.revision());
     }
@@ -117,8 +107,7 @@ class CertificateResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
     public Response review(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull ReviewCertificate request) {
         return answer(operations.review(id, IfMatch.required(expected), request));
     }
@@ -138,8 +127,7 @@ class CertificateResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
     public Response revoke(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull RevokeCertificate request) {
         return answer(operations.revoke(id, IfMatch.required(expected), request));
     }

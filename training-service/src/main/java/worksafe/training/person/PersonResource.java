@@ -18,25 +18,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("persons")
 @Tag(name = "persons", description = "人员 / people who work")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class PersonResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "人员，ETag 为其版本 / the person; its version as ETag";
     private static final String ID = "人员标识 / id of the person";
     private static final String ID_EXAMPLE = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "person-20260310-001";
     private static final String NO_STORE = "no-store";
 
     private final PersonOperations operations;
@@ -60,8 +53,7 @@ class PersonResource {
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PersonView.class)))
     public Response register(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull RegisterPerson request) {
+            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull RegisterPerson request) {
         var view = operations.register(IdempotencyKey.required(key), request.draft());
         return Answers.created(URI.create("persons/" + view.id()), view, view.revision());
     }

@@ -21,27 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("posts")
 @Tag(name = "posts", description = "岗位任职 / who works where as what")
-@APIResponse(
-        responseCode = "default",
-        description = "拒绝的原因 / why it was refused",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 class PostResource {
 
     private static final String JSON = "application/json";
     private static final String VIEW = "岗位任职，ETag 为其版本 / the post; its version as ETag";
     private static final String ID = "岗位任职标识 / id of the post";
     private static final String ID_EXAMPLE = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a";
-    private static final String KEY = "幂等键，重试时不变 / the same on a retry";
-    private static final String KEY_EXAMPLE = "post-20260301-001";
-    private static final String EXPECTED = "最近一次读取时的 ETag / the ETag last read";
-    private static final String TAG_EXAMPLE = "\"v1\"";
 
     private final PostOperations operations;
     private final Posts posts;
@@ -63,9 +54,7 @@ class PostResource {
             responseCode = "201",
             description = VIEW,
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
-    public Response start(
-            @HeaderParam("Idempotency-Key") @Parameter(description = KEY, example = KEY_EXAMPLE) @Nullable String key,
-            @Valid @NotNull StartPost request) {
+    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StartPost request) {
         var view = operations.start(IdempotencyKey.required(key), request.draft());
         return Answers.created(URI.create("posts/" + view.id()), view, view.revision());
     }
@@ -108,8 +97,7 @@ class PostResource {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
     public Response end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Parameter(description = EXPECTED, example = TAG_EXAMPLE) @Nullable
-                    String expected,
+            @HeaderParam("If-Match") @Nullable String expected,
             @Valid @NotNull EndPost request) {
         return answer(operations.end(id, IfMatch.required(expected), request.until()));
     }
