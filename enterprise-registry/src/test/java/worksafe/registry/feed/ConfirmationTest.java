@@ -15,7 +15,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.EventContract;
@@ -45,14 +44,6 @@ class ConfirmationTest {
         return confirm(SUPERVISOR, id, line, body, Imports.key());
     }
 
-    private static List<String> query(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** A line that names no place at all. */
     private static List<String> nowhere(String code) {
         return with(with(with(with(line(code, "无处厂"), 7, "N/A"), 8, "N/A"), 9, "N/A"), 5, "N/A");
@@ -71,17 +62,17 @@ class ConfirmationTest {
         assertThat(answer.jsonPath().getList("flags")).isEqualTo(List.of("CHECK_CHARACTER_MISMATCH"));
         assertThat(answer.jsonPath().getString("basis")).isEqualTo("登记机关2026年1月5日核实");
         assertThat(answer.jsonPath().getString("decidedBy")).isEqualTo("dev-supervisor-320281000000");
-        assertThat(query(
+        assertThat(TestDatabase.column(
                         "select concat_ws('|', i.state, e.region, unassigned, version, e.id) from enterprise e"
                                 + " join enterprise_identifier i on i.enterprise_id = e.id where i.value = ?",
                         code))
                 .containsExactly("CHECK_MISMATCH_CONFIRMED|320281000000|t|1|"
                         + answer.jsonPath().getString("enterpriseId"));
         assertThat(sums(BUREAU.get(id))).isEqualTo(List.of(3, 0, 0, 0, 0));
-        var data = query("select data from outbox where data like '%' || ? || '%'", code);
+        var data = TestDatabase.column("select data from outbox where data like '%' || ? || '%'", code);
         assertThat(data).hasSize(1);
         EventContract.ofType("worksafe.registry.enterprise-registered.v1").accepts(data.getFirst());
-        assertThat(query(
+        assertThat(TestDatabase.column(
                         "select action from audit_entry where object_id in (?, ?) order by action",
                         id + ":2",
                         answer.jsonPath().getString("enterpriseId")))
@@ -125,7 +116,7 @@ class ConfirmationTest {
                 {"basis": "实地", "region": "320281102000"}""");
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        assertThat(query(
+        assertThat(TestDatabase.column(
                         "select concat_ws('|', i.state, i.region, e.region, unassigned) from enterprise e"
                                 + " join enterprise_identifier i on i.enterprise_id = e.id where i.value = ?",
                         code))

@@ -32,16 +32,8 @@ class ImportTest {
     private static final Imports BUREAU = Imports.of(JIANGYIN);
 
     @CanIgnoreReturnValue
-    private static List<String> query(String sql, Object... parameters) {
-        try (var owner = TestDatabase.asOwner()) {
-            return TestDatabase.column(owner, sql, parameters);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static String field(String code, String expression) {
-        return query(
+        return TestDatabase.column(
                         "select " + expression + " from enterprise e join enterprise_identifier i"
                                 + " on i.enterprise_id = e.id and i.valid_to is null where i.value = ?",
                         code)
@@ -49,7 +41,7 @@ class ImportTest {
     }
 
     private static long announced() {
-        return Long.parseLong(query("select count(*) from audit_entry where object_type = 'enterprise'")
+        return Long.parseLong(TestDatabase.column("select count(*) from audit_entry where object_type = 'enterprise'")
                 .getFirst());
     }
 
@@ -115,7 +107,7 @@ class ImportTest {
                                     + " address, source)"))
                     .isEqualTo("1|ACTIVE|320281000000|t|EMERGENCY|有限责任公司|UNKNOWN|张某|100000000|CNY|100万人民币|1999-04-16"
                             + "|江阴市滨江东路1号|industry-commerce");
-            var data = query("select data from outbox where data like '%' || ? || '%'", code);
+            var data = TestDatabase.column("select data from outbox where data like '%' || ? || '%'", code);
             assertThat(data).hasSize(1);
             EventContract.ofType("worksafe.registry.enterprise-registered.v1").accepts(data.getFirst());
             assertThat(data.getFirst())
@@ -124,7 +116,7 @@ class ImportTest {
                     .contains("\"creditCode\":\"" + code + "\",\"enterpriseType\"")
                     .contains("\"region\":\"320281000000\",\"unassigned\":true,\"sector\":\"EMERGENCY\"")
                     .doesNotContain("null");
-            assertThat(query(
+            assertThat(TestDatabase.column(
                             "select concat_ws('|', key, type, aggregate, revision, region, sector, enterprise_id ="
                                     + " aggregate_id) from outbox where data like '%' || ? || '%'",
                             code))
@@ -151,8 +143,9 @@ class ImportTest {
 
             var neutral = "regexp_replace(replace(data, ?, 'CODE'),"
                     + " '\"(enterpriseId|occurredAt)\":\"[^\"]*\"', '\"\\1\":\"\"', 'g')";
-            assertThat(query("select " + neutral + " from outbox where data like '%' || ? || '%'", imported, imported))
-                    .isEqualTo(query(
+            assertThat(TestDatabase.column(
+                            "select " + neutral + " from outbox where data like '%' || ? || '%'", imported, imported))
+                    .isEqualTo(TestDatabase.column(
                             "select " + neutral + " from outbox where data like '%' || ? || '%'", entered, entered));
         }
 
@@ -162,7 +155,7 @@ class ImportTest {
             BUREAU.imported(new FeedFile().add(line(code, "江阴市审计厂")).bytes());
             BUREAU.imported(new FeedFile().add(line(code, "江阴市审计二厂")).bytes());
 
-            assertThat(query(
+            assertThat(TestDatabase.column(
                             "select concat_ws('|', a.action, a.object_version, a.actor,"
                                     + " a.after_sha256 = encode(sha256(convert_to(o.data, 'UTF8')), 'hex'),"
                                     + " a.before_sha256 is not distinct from lag(a.after_sha256) over (order by a.id))"
@@ -180,13 +173,13 @@ class ImportTest {
             var twice = code("320281");
             file.add(line(twice, "江阴一")).add(line(twice, "江阴二")).add(line(wrong(code("320281")), "江阴三"));
             assertThat(sums(BUREAU.imported(file.bytes()))).isEqualTo(List.of(31, 0, 0, 2, 0));
-            var before = query("select xmin::text || version from enterprise order by id");
+            var before = TestDatabase.column("select xmin::text || version from enterprise order by id");
             var leaves = announced();
 
             var again = BUREAU.imported(file.bytes());
 
             assertThat(sums(again)).isEqualTo(List.of(0, 0, 31, 2, 0));
-            assertThat(query("select xmin::text || version from enterprise order by id"))
+            assertThat(TestDatabase.column("select xmin::text || version from enterprise order by id"))
                     .isEqualTo(before);
             assertThat(announced()).isEqualTo(leaves);
         }
@@ -203,7 +196,8 @@ class ImportTest {
             assertThat(sums(summary)).isEqualTo(List.of(0, 1, 0, 0, 0));
             assertThat(field(code, "concat_ws('|', name, legal_representative, version)"))
                     .isEqualTo("江阴市新名厂|李某|2");
-            var data = query("select data from outbox where type like '%changed%' and data like '%' || ? || '%'", code);
+            var data = TestDatabase.column(
+                    "select data from outbox where type like '%changed%' and data like '%' || ? || '%'", code);
             assertThat(data).hasSize(1);
             EventContract.ofType("worksafe.registry.enterprise-changed.v1").accepts(data.getFirst());
             assertThat(data.getFirst()).contains("\"revision\":2,\"name\":\"江阴市新名厂\",\"creditCode\":\"" + code);
@@ -245,7 +239,9 @@ class ImportTest {
                     .isEqualTo(List.of(0, 1, 0, 0, 0));
             assertThat(field(code, "concat_ws('|', e.region, unassigned, version)"))
                     .isEqualTo("320281102000|f|3");
-            assertThat(query("select data from outbox where type like '%changed%' and data like '%' || ? || '%'", code)
+            assertThat(TestDatabase.column(
+                                    "select data from outbox where type like '%changed%' and data like '%' || ? || '%'",
+                                    code)
                             .getFirst())
                     .contains("\"region\":\"320281102000\",\"unassigned\":false");
         }
@@ -279,14 +275,14 @@ class ImportTest {
                     .add(line(known, "江阴市改名厂"))
                     .many(5, "320281")
                     .add(line(wrong(code("320281")), "江阴市存疑厂"));
-            var before = query("select xmin::text || version from enterprise order by id");
+            var before = TestDatabase.column("select xmin::text || version from enterprise order by id");
             var leaves = announced();
 
             var trial = BUREAU.imported(file.bytes(), "&mode=VALIDATE");
 
             assertThat(trial.getString("mode")).isEqualTo("VALIDATE");
             assertThat(sums(trial)).isEqualTo(List.of(5, 1, 0, 1, 0));
-            assertThat(query("select xmin::text || version from enterprise order by id"))
+            assertThat(TestDatabase.column("select xmin::text || version from enterprise order by id"))
                     .isEqualTo(before);
             assertThat(announced()).isEqualTo(leaves);
             assertThat(sums(BUREAU.imported(file.bytes()))).isEqualTo(List.of(5, 1, 0, 1, 0));
@@ -322,11 +318,10 @@ class ImportTest {
                             .bytes());
             // The bureau of Wuxi registers it; the enterprise then moves to Jizhou, out of Jiangyin's sight.
             BUREAU.imported(new FeedFile().add(line(code, "江阴市迁出厂")).bytes());
-            query(
+            TestDatabase.execute(
                     "with moved as (update enterprise e set region = 120119000000, version = 2 from enterprise_identifier i"
                             + " where i.enterprise_id = e.id and i.value = ? returning e.id)"
-                            + " update enterprise_identifier set region = 120119000000 from moved where enterprise_id = moved.id"
-                            + " returning 1",
+                            + " update enterprise_identifier set region = 120119000000 from moved where enterprise_id = moved.id",
                     code);
 
             var summary = BUREAU.imported(
@@ -334,7 +329,7 @@ class ImportTest {
 
             assertThat(BUREAU.fates(summary.getString("id"))).containsEntry(2, "REJECTED [REGISTERED_ELSEWHERE]");
             assertThat(sums(summary)).isEqualTo(List.of(3, 0, 0, 0, 1));
-            assertThat(query(
+            assertThat(TestDatabase.column(
                             "select concat_ws('|', action, decision, reason) from audit_entry where object_id = ?",
                             summary.getString("id") + ":2"))
                     .containsExactly("enterprise-registration|REFUSED|registered-elsewhere");
