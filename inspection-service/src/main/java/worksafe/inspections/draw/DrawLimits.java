@@ -6,19 +6,23 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.platform.http.RuleViolation;
 
 /**
- * How large a draw may be so that each of its steps ends within one request. What is larger is refused before it is
- * frozen, because a sealed draw that nobody can open would be worse.
+ * How large a draw may be so that each of its steps can be taken: as many objects as this process can hold, and as many
+ * visits as one transaction can hand over. What is larger is refused before it is frozen, because a sealed draw that nobody
+ * can open would be worse.
  */
 @ApplicationScoped
 class DrawLimits {
 
-    private final int largestPool;
+    // A million objects were frozen, sealed, drawn and disclosed in a heap of one gibibyte.
+    private static final long BYTES_PER_OBJECT = 900;
+
+    private final long largestPool;
     private final int mostVisits;
 
     DrawLimits(
             @ConfigProperty(name = "worksafe.draw.largest-pool") int largestPool,
             @ConfigProperty(name = "worksafe.draw.most-visits") int mostVisits) {
-        this.largestPool = largestPool;
+        this.largestPool = Math.min(largestPool, Runtime.getRuntime().maxMemory() / BYTES_PER_OBJECT);
         this.mostVisits = mostVisits;
     }
 

@@ -21,4 +21,11 @@ class DrawLimitsTest {
         assertThatThrownBy(() -> limits.requirePool(101)).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> limits.requireVisits(11)).isInstanceOf(RuleViolation.class);
     }
+
+    @Test
+    void poolThatMemoryCannotHoldIsRefusedWhateverIsSet() {
+        var unlimited = new DrawLimits(Integer.MAX_VALUE, 10);
+
+        assertThatThrownBy(() -> unlimited.requirePool(Integer.MAX_VALUE)).isInstanceOf(RuleViolation.class);
+    }
 }
