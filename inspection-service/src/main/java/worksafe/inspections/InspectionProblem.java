@@ -68,6 +68,8 @@ public enum InspectionProblem implements ProblemType {
     DRAW_ALREADY_DRAWN(409),
     /** Recomputing a draw does not give what is stored. */
     DRAW_BUNDLE_RESULT(409),
+    /** The lists of other draws take all the memory that there is for lists. */
+    DRAW_LISTS_BUSY(503),
     /** A job is at a step of the draw; until it has ended nothing else is done about it. */
     DRAW_STEP_UNDER_WAY(409),
     /** The reason is not among those that were sealed. */

@@ -12,10 +12,12 @@ class DiscloseJob implements JobKind {
 
     private final StepOperations operations;
     private final ReadingOperations reading;
+    private final ListRoom room;
 
-    DiscloseJob(StepOperations operations, ReadingOperations reading) {
+    DiscloseJob(StepOperations operations, ReadingOperations reading, ListRoom room) {
         this.operations = operations;
         this.reading = reading;
+        this.room = room;
     }
 
     @Override
@@ -26,7 +28,9 @@ class DiscloseJob implements JobKind {
     @Override
     public void run(JobRun run) {
         operations.undisclosed(run.id()).ifPresent(disclosing -> {
-            disclosing.verify(reading.sealed(disclosing.sealedRecord(), run));
+            try (var _ = room.await(disclosing.sealedRecord().poolSize())) {
+                disclosing.verify(reading.sealed(disclosing.sealedRecord(), run));
+            }
             operations.disclosed(run.id(), disclosing);
         });
     }

@@ -26,6 +26,11 @@ class DrawLimits {
         this.mostVisits = mostVisits;
     }
 
+    /** The most objects of one draw. */
+    long largestPool() {
+        return largestPool;
+    }
+
     /** @throws RuleViolation 422 {@code draw-pool-too-long} */
     void requirePool(int objects) {
         if (objects > largestPool) {

@@ -39,6 +39,7 @@ class DrawOperations {
     private final Plans plans;
     private final Freezing freezing;
     private final StoredLists lists;
+    private final ListRoom room;
     private final StoredResults results;
     private final StepOperations steps;
     private final AskedSteps asked;
@@ -59,6 +60,7 @@ class DrawOperations {
             Plans plans,
             Freezing freezing,
             StoredLists lists,
+            ListRoom room,
             StoredResults results,
             StepOperations steps,
             AskedSteps asked,
@@ -77,6 +79,7 @@ class DrawOperations {
         this.plans = plans;
         this.freezing = freezing;
         this.lists = lists;
+        this.room = room;
         this.results = results;
         this.steps = steps;
         this.asked = asked;
@@ -115,10 +118,12 @@ class DrawOperations {
         if (!atOnce.isFrozen(size)) {
             return new Step.Later(jobs.submit(Uuid7.next(clock), FreezeJob.KIND, id.toString(), size));
         }
-        if (!lists.isWritten(id)) {
-            lists.write(freezing.prepare(freezing.roll(draw, today())));
+        try (var _ = room.take(Math.toIntExact(size))) {
+            if (!lists.isWritten(id)) {
+                lists.write(freezing.prepare(freezing.roll(draw, today())));
+            }
+            freeze(draw, FrozenRoots.of(lists.read(id, draw.suite()).roots()));
         }
-        freeze(draw, FrozenRoots.of(lists.read(id, draw.suite()).roots()));
         return new Step.Done(draw);
     }
 
@@ -184,7 +189,9 @@ class DrawOperations {
             return later(draw, SealJob.KIND, DrawAction.SEAL, null);
         }
         asked.requireNone(id);
-        steps.seal(draw, lists.readUnchanged(id, draw.suite(), draw.roots()));
+        try (var _ = roomFor(draw)) {
+            steps.seal(draw, lists.readUnchanged(id, draw.suite(), draw.roots()));
+        }
         return new Step.Done(draw);
     }
 
@@ -198,7 +205,9 @@ class DrawOperations {
             return later(draw, OpenJob.KIND, DrawAction.DRAW, beacon);
         }
         asked.requireNone(id);
-        steps.open(draw, beacon, open(draw, steps.opening(draw, beacon)).result(), actor());
+        try (var _ = roomFor(draw)) {
+            steps.open(draw, beacon, open(draw, steps.opening(draw, beacon)).result(), actor());
+        }
         return new Step.Done(draw);
     }
 
@@ -216,6 +225,13 @@ class DrawOperations {
         var draw = draws.get(id, expected);
         draw.requireSubstitutable();
         asked.requireNone(id);
+        try (var _ = roomFor(draw)) {
+            return substitute(draw, replacement);
+        }
+    }
+
+    private SubstitutionView substitute(Draw draw, Replacement replacement) {
+        var id = draw.id();
         var secrets = nonces.opened(draw, "draw-substitution");
         var open = open(draw, new Opening(draw.sealedRecord(), secrets, String.valueOf(draw.usedBeacon())));
         var result = open.result();
@@ -246,7 +262,9 @@ class DrawOperations {
         }
         asked.requireNone(id);
         var disclosing = steps.disclosing(draw);
-        disclosing.verify(lists.sealed(id, draw.sealedRecord()));
+        try (var _ = roomFor(draw)) {
+            disclosing.verify(lists.sealed(id, draw.sealedRecord()));
+        }
         steps.disclose(draw, disclosing);
         return new Step.Done(draw);
     }
@@ -276,6 +294,10 @@ class DrawOperations {
         published.findByIdOptional(id).ifPresent(row -> row.follow(draw));
         draws.flush();
         return draw;
+    }
+
+    private ListRoom.Place roomFor(Draw draw) {
+        return room.take(draw.roots().poolSize());
     }
 
     private OpenDraw open(Draw draw, Opening opening) {

@@ -17,11 +17,13 @@ class FreezeJob implements JobKind {
     private final DrawOperations operations;
     private final FreezeOperations writing;
     private final ReadingOperations reading;
+    private final ListRoom room;
 
-    FreezeJob(DrawOperations operations, FreezeOperations writing, ReadingOperations reading) {
+    FreezeJob(DrawOperations operations, FreezeOperations writing, ReadingOperations reading, ListRoom room) {
         this.operations = operations;
         this.writing = writing;
         this.reading = reading;
+        this.room = room;
     }
 
     @Override
@@ -32,7 +34,9 @@ class FreezeJob implements JobKind {
     @Override
     public void run(JobRun run) {
         var draw = UUID.fromString(run.parameters());
-        operations.unwritten(draw).ifPresent(roll -> writing.write(writing.prepare(roll), run));
-        operations.unfrozen(draw).ifPresent(one -> operations.frozen(draw, reading.written(one)));
+        try (var _ = room.awaitAll()) {
+            operations.unwritten(draw).ifPresent(roll -> writing.write(writing.prepare(roll), run));
+            operations.unfrozen(draw).ifPresent(one -> operations.frozen(draw, reading.written(one)));
+        }
     }
 }

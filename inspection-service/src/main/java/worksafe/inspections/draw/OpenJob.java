@@ -12,10 +12,12 @@ class OpenJob implements JobKind {
 
     private final StepOperations operations;
     private final ReadingOperations reading;
+    private final ListRoom room;
 
-    OpenJob(StepOperations operations, ReadingOperations reading) {
+    OpenJob(StepOperations operations, ReadingOperations reading, ListRoom room) {
         this.operations = operations;
         this.reading = reading;
+        this.room = room;
     }
 
     @Override
@@ -25,11 +27,11 @@ class OpenJob implements JobKind {
 
     @Override
     public void run(JobRun run) {
-        operations
-                .unopened(run.id())
-                .ifPresent(opening -> operations.opened(
-                        run.id(),
-                        opening.open(reading.sealed(opening.sealedRecord(), run))
-                                .result()));
+        operations.unopened(run.id()).ifPresent(opening -> {
+            try (var _ = room.await(opening.sealedRecord().poolSize())) {
+                var opened = opening.open(reading.sealed(opening.sealedRecord(), run));
+                operations.opened(run.id(), opened.result());
+            }
+        });
     }
 }

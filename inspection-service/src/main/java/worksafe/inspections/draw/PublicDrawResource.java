@@ -1,5 +1,6 @@
 package worksafe.inspections.draw;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
@@ -73,13 +75,19 @@ class PublicDrawResource {
             @HeaderParam("If-None-Match")
                     @Parameter(description = "已有文件的 ETag / the ETag of the file at hand", example = TAG_EXAMPLE)
                     @Nullable
-                    String known) {
+                    String known,
+            @Context RoutingContext exchange) {
         // Also where the lists have been changed since: whoever has the file has what was sealed.
         var edition = scopes.call(Scope.nothing(), () -> draws.edition(id));
         if (edition.isKnown(known)) {
             return kept(Response.notModified(), edition).build();
         }
         var published = scopes.call(Scope.nothing(), () -> draws.publish(id));
+        // Written after this method; given back when it is over, however it ends.
+        exchange.addEndHandler(over -> published.close());
+        if (exchange.response().closed()) {
+            published.close();
+        }
         StreamingOutput file = published.bundle()::write;
         return kept(Response.ok(file, JSON), published.edition())
                 .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"")
@@ -104,6 +112,8 @@ class PublicDrawResource {
             @PathParam("enterpriseId")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
                     UUID enterpriseId) {
-        return PublicProofView.of(scopes.call(Scope.nothing(), () -> draws.bundle(id)), enterpriseId);
+        try (var published = scopes.call(Scope.nothing(), () -> draws.publish(id))) {
+            return PublicProofView.of(published.bundle(), enterpriseId);
+        }
     }
 }

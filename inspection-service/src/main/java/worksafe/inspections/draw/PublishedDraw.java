@@ -85,7 +85,7 @@ class PublishedDraw {
         published.status = draw.status();
         published.contributors = sealed.terms().contributors().size();
         published.beacon = draw.beacon();
-        published.poolSize = sealed.lists().objects().size();
+        published.poolSize = sealed.poolSize();
         published.seal = sealed.seal().hex();
         published.sealedRecord = draw.sealedText();
         published.sealedAt = requireNow(draw.sealedAt());

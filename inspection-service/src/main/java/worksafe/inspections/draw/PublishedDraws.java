@@ -26,10 +26,12 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
     static final Sort NEWEST_FIRST = new Sort("-sealedAt", "p.sealedAt", Instant::parse);
 
     private final StoredLists lists;
+    private final ListRoom room;
     private final StoredResults results;
 
-    PublishedDraws(StoredLists lists, StoredResults results) {
+    PublishedDraws(StoredLists lists, ListRoom room, StoredResults results) {
         this.lists = lists;
+        this.room = room;
         this.results = results;
     }
 
@@ -46,17 +48,6 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
     }
 
     /**
-     * The bundle of a draw, as far as it is public now.
-     *
-     * @throws NotFound when no such draw was ever sealed
-     * @throws RuleViolation 409 {@code draw-list-changed} when the stored lists are not the sealed ones any more
-     */
-    @Transactional
-    Bundle bundle(UUID id) {
-        return bundle(published(id));
-    }
-
-    /**
      * Which file the bundle of a draw is now, told without reading the lists.
      *
      * @throws NotFound when no such draw was ever sealed
@@ -66,17 +57,25 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
         return BundleEdition.of(published(id));
     }
 
-    /** The bundle as above, with which file it is. */
+    /**
+     * The bundle of a draw, as far as it is public now, and which file it is. To be closed when it is no longer needed.
+     *
+     * @throws NotFound when no such draw was ever sealed
+     * @throws RuleViolation 409 {@code draw-list-changed} when the stored lists are not the sealed ones any more
+     * @throws worksafe.platform.http.RequestProblem 503 when there is no room to read them
+     */
     @Transactional
     Published publish(UUID id) {
         var published = published(id);
-        return new Published(bundle(published), BundleEdition.of(published));
-    }
-
-    private Bundle bundle(PublishedDraw published) {
-        var id = published.id();
         var sealed = SealedRecord.parse(published.sealedRecord().getBytes(StandardCharsets.UTF_8));
-        return new Bundle(lists.sealed(id, sealed), Optional.empty(), stage(published));
+        var place = room.take(published.poolSize());
+        try {
+            var bundle = new Bundle(lists.sealed(id, sealed), Optional.empty(), stage(published));
+            return new Published(bundle, BundleEdition.of(published), place);
+        } catch (RuntimeException refused) {
+            place.close();
+            throw refused;
+        }
     }
 
     private Stage stage(PublishedDraw published) {
@@ -97,6 +96,12 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** A bundle and which it is. */
-    record Published(Bundle bundle, BundleEdition edition) {}
+    /** A bundle and which it is, with the memory that it takes. */
+    record Published(Bundle bundle, BundleEdition edition, ListRoom.Place place) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            place.close();
+        }
+    }
 }

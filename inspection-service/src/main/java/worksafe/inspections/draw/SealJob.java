@@ -12,10 +12,12 @@ class SealJob implements JobKind {
 
     private final StepOperations operations;
     private final ReadingOperations reading;
+    private final ListRoom room;
 
-    SealJob(StepOperations operations, ReadingOperations reading) {
+    SealJob(StepOperations operations, ReadingOperations reading, ListRoom room) {
         this.operations = operations;
         this.reading = reading;
+        this.room = room;
     }
 
     @Override
@@ -25,6 +27,10 @@ class SealJob implements JobKind {
 
     @Override
     public void run(JobRun run) {
-        operations.unsealed(run.id()).ifPresent(draw -> operations.sealed(run.id(), reading.unchanged(draw, run)));
+        operations.unsealed(run.id()).ifPresent(draw -> {
+            try (var _ = room.await(draw.roots().poolSize())) {
+                operations.sealed(run.id(), reading.unchanged(draw, run));
+            }
+        });
     }
 }

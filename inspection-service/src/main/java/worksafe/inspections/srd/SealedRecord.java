@@ -29,6 +29,11 @@ public record SealedRecord(Suite suite, DrawTerms terms, ListRoots lists) {
         return sealed;
     }
 
+    /** How many objects the pool holds. */
+    public int poolSize() {
+        return lists.objects().size();
+    }
+
     /** The canonical JSON in UTF-8. */
     public byte[] canonical() {
         var json = new JsonWriter();

@@ -13,13 +13,19 @@ import io.quarkus.logging.Log;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,6 +43,7 @@ import worksafe.inspections.srd.Stage;
 import worksafe.inspections.srd.Suite;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.ProblemBody;
@@ -52,6 +59,9 @@ import worksafe.verify.Verifier;
 class DrawResourceTest {
 
     private static final String EVIDENCE = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528";
+
+    @Inject
+    ListRoom room;
 
     @Nested
     class FromPlanToDisclosure {
@@ -683,6 +693,46 @@ class DrawResourceTest {
             var api = DrawApi.town(3, 2);
 
             assertProblem(asked(api.frozen(1), "*"), 404, "not-found");
+        }
+
+        @Test
+        void takesRoomThatIsGivenBackHoweverItEnds() throws IOException {
+            var api = DrawApi.town(3, 2);
+            var draw = api.sealed(1);
+            var known = DrawApi.bundle(draw).header("ETag");
+            try (var _ = allRoom()) {
+                assertThat(assertProblem(DrawApi.bundle(draw), 503, "draw-lists-busy")
+                                .header("Retry-After"))
+                        .isEqualTo("1");
+                kept(draw, known, "public, no-cache");
+            }
+
+            for (int i = 0; i < 3; i++) {
+                DrawApi.bundle(draw).then().statusCode(200);
+                leaveAfterAsking(draw);
+            }
+            assertProblem(
+                    given().get(DrawApi.PUBLIC + "/" + draw + "/objects/"
+                            + api.objects().getFirst() + "/proof"),
+                    409,
+                    "draw-visits-not-over");
+
+            allRoom().close();
+        }
+
+        /** All the room there is, as soon as answers that are being ended have given theirs back. */
+        private ListRoom.Place allRoom() {
+            return Awaitility.await()
+                    .ignoreException(RequestProblem.class)
+                    .until(() -> room.take(Integer.MAX_VALUE), Objects::nonNull);
+        }
+
+        private static void leaveAfterAsking(UUID draw) throws IOException {
+            try (var caller = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+                caller.getOutputStream()
+                        .write(("GET " + DrawApi.PUBLIC + "/" + draw + "/bundle HTTP/1.1\r\nHost: x\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
         }
 
         private static io.restassured.response.Response newer(UUID draw, io.restassured.response.Response before) {
