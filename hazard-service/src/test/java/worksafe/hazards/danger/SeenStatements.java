@@ -19,6 +19,13 @@ public class SeenStatements implements StatementInspector {
         return sql;
     }
 
+    /** The statements sent meanwhile, by whomever: the sweep of clocks goes on all the while. */
+    static List<String> during(Runnable work) {
+        var before = SEEN.size();
+        work.run();
+        return List.copyOf(SEEN.subList(before, SEEN.size()));
+    }
+
     /** The last statement that begins so. */
     static String last(String beginning) {
         return SEEN.reversed().stream()
