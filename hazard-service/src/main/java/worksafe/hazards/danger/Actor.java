@@ -12,13 +12,13 @@ import jakarta.persistence.Enumerated;
  * @param side for whom
  */
 @Embeddable
-record Actor(
+public record Actor(
         String subject,
         String name,
         @Enumerated(EnumType.STRING) ActorSide side) {
 
     /** On whose behalf somebody acts. */
-    enum ActorSide {
+    public enum ActorSide {
         ENTERPRISE,
         AUTHORITY
     }

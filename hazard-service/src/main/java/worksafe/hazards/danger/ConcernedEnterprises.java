@@ -15,7 +15,7 @@ import worksafe.platform.messaging.ReceivedEvent;
  * to whatever the registry announces, which takes the danger along if the place turns out to be another.
  */
 @ApplicationScoped
-class ConcernedEnterprises {
+public class ConcernedEnterprises {
 
     static final String NOT_HEARD_OF = "UNKNOWN";
 
@@ -51,4 +51,12 @@ class ConcernedEnterprises {
                                 known[3])),
                 !state.equals("ACTIVE") && !state.equals(NOT_HEARD_OF));
     }
+
+    /**
+     * The enterprise that another context's fact is about.
+     *
+     * @param enterprise who and where it is
+     * @param ended whether the copy holds that it does not trade any more
+     */
+    public record ConcernedEnterprise(ActiveEnterprise enterprise, boolean ended) {}
 }

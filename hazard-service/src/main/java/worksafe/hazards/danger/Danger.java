@@ -30,6 +30,8 @@ import worksafe.hazards.danger.DangerEvent.DangerRectified;
 import worksafe.hazards.danger.DangerEvent.DangerReopened;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
+import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -299,7 +301,7 @@ class Danger extends VersionedRow {
      * Takes over the day that an order names, which replaces whatever day was named before. Empty where it did not: what has
      * ended, or is under that very order already, is left alone.
      */
-    Optional<DangerRescheduled> order(RectificationOrder order, Actor by, Instant at) {
+    Optional<DangerRescheduled> order(OrderedDay order, Actor by, Instant at) {
         var ordered = timeLimit.orderedBy(order);
         if (status.ended() || (order.id().equals(orderId) && ordered.equals(timeLimit))) {
             return Optional.empty();
@@ -315,8 +317,7 @@ class Danger extends VersionedRow {
      *
      * @param policy what the policy allows, from the report on
      */
-    Optional<DangerRescheduled> withdrawOrder(
-            RectificationOrder order, String reason, TimeLimit policy, Actor by, Instant at) {
+    Optional<DangerRescheduled> withdrawOrder(OrderedDay order, String reason, TimeLimit policy, Actor by, Instant at) {
         if (!order.id().equals(orderId) || status.ended()) {
             return Optional.empty();
         }
@@ -327,7 +328,7 @@ class Danger extends VersionedRow {
     }
 
     /** The same day stays missed; another one is not missed yet. */
-    private DangerRescheduled reschedule(TimeLimit limit, RectificationOrder order, Instant at) {
+    private DangerRescheduled reschedule(TimeLimit limit, OrderedDay order, Instant at) {
         if (!limit.dueDate().equals(timeLimit.dueDate())) {
             overdueSince = null;
         }

@@ -1,7 +1,7 @@
 package worksafe.hazards.danger;
 
 /** What makes it a danger (R-HAZ-009). */
-enum DangerCause {
+public enum DangerCause {
     /** 人的不安全行为. */
     UNSAFE_ACT,
     /** 物的不安全状态. */

@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import worksafe.hazards.danger.DangerRequests.ReportDanger;
+import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;

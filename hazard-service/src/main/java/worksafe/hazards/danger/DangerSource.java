@@ -1,7 +1,7 @@
 package worksafe.hazards.danger;
 
 /** How a danger came to be known. Not a hazard source (危险源): that is a Source. */
-enum DangerSource {
+public enum DangerSource {
     /** 自查自报: the enterprise found it itself. */
     SELF_CHECK,
     /** 执法检查: inspectors found it. */

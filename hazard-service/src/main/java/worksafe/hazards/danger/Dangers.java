@@ -77,10 +77,15 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
                 .findFirst();
     }
 
-    /** Whether a danger came of that barring. */
+    /** Whether a danger came of that fact already. */
     @Transactional
-    boolean isKnown(UUID postId, long revision) {
-        return count("provenance.postId = ?1 and provenance.postRevision = ?2", postId, revision) > 0;
+    boolean isKnown(Provenance fact) {
+        return count(
+                        "provenance.findingId = ?1 or provenance.postId = ?2 and provenance.postRevision = ?3",
+                        fact.findingId(),
+                        fact.postId(),
+                        fact.postRevision())
+                > 0;
     }
 
     /** The dangers that came of barrings from the post before that revision of it. */

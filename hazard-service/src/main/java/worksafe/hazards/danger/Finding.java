@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param penaltyClause 对应罚则: the clause that punishes it
  */
 @Embeddable
-record Finding(
+public record Finding(
         @Column(name = "finding_reference") @Nullable UUID reference,
         @Column(name = "finding_legal_basis") String legalBasis,
         @Column(name = "finding_requirement") String requirement,

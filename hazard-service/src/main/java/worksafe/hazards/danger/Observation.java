@@ -16,7 +16,7 @@ import worksafe.kernel.InvalidValue;
  * @param finding what inspectors must write down (R-HAZ-029); anybody else may
  */
 @Embeddable
-record Observation(
+public record Observation(
         String title,
         String description,
         String place,
@@ -26,7 +26,7 @@ record Observation(
         @Embedded @Nullable Finding finding) {
 
     /** @throws InvalidValue {@code danger-finding-missing} when inspectors found it and do not say on what basis */
-    Observation {
+    public Observation {
         if (source == DangerSource.INSPECTION && finding == null) {
             throw new InvalidValue("danger-finding-missing");
         }

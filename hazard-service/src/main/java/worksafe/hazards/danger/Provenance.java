@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param postRevision the revision of the post that barred: the next barring is another danger
  */
 @Embeddable
-record Provenance(
+public record Provenance(
         @Nullable UUID findingId,
         @Nullable UUID postId,
         @Nullable Long postRevision) {
 
-    static Provenance finding(UUID findingId) {
+    public static Provenance finding(UUID findingId) {
         return new Provenance(findingId, null, null);
     }
 
-    static Provenance barring(UUID postId, long revision) {
+    public static Provenance barring(UUID postId, long revision) {
         return new Provenance(null, postId, revision);
     }
 }

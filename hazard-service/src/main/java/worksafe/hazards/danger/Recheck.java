@@ -25,4 +25,11 @@ record Recheck(
             throw new InvalidValue("danger-recheck-time-limit");
         }
     }
+
+    /**
+     * Why a closed danger is taken up again, and until when it is to be put right.
+     *
+     * @param newTimeLimit the last day
+     */
+    record Reopening(String reason, LocalDate newTimeLimit) {}
 }

@@ -93,7 +93,7 @@ record TimeLimit(
     }
 
     /** The day that an order names; the explanation is the order. */
-    TimeLimit orderedBy(RectificationOrder order) {
+    TimeLimit orderedBy(OrderedDay order) {
         return new TimeLimit(
                 order.dueDate(),
                 false,

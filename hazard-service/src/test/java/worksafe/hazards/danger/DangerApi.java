@@ -11,18 +11,18 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 
 /** The API of dangers, as a client calls it. */
-final class DangerApi {
+public final class DangerApi {
 
-    static final String DANGERS = "/api/v1/hazards/dangers";
+    public static final String DANGERS = "/api/v1/hazards/dangers";
 
     private DangerApi() {}
 
     /** A day so many days from today, in Shanghai. */
-    static String inDays(int days) {
+    public static String inDays(int days) {
         return ChinaTime.dayOf(InstantSource.system().instant()).plusDays(days).toString();
     }
 
-    static String aReport(UUID enterprise, String grade) {
+    public static String aReport(UUID enterprise, String grade) {
         return """
                 {
                   "enterpriseId": "%s",
@@ -35,7 +35,7 @@ final class DangerApi {
                 }""".formatted(enterprise, grade);
     }
 
-    static String aPlan(String timeLimit) {
+    public static String aPlan(String timeLimit) {
         return """
                 {
                   "goal": "恢复库区可燃气体在线监测，报警联动正常",
@@ -47,35 +47,35 @@ final class DangerApi {
                 }""".formatted(timeLimit);
     }
 
-    static final String EVIDENCE = """
+    public static final String EVIDENCE = """
             {
               "description": "6 台探测器已更换并校验合格，联动试验正常。",
               "doneBy": "江阴市安仪检测有限公司",
               "attachments": ["files/2026/03/28/photo-1.jpg"]
             }""";
 
-    static final String PASSED = """
+    public static final String PASSED = """
             {"result": "PASSED", "opinion": "复查合格。"}""";
 
-    static final String FAILED = """
+    public static final String FAILED = """
             {"result": "FAILED", "opinion": "2 号库联动阀未动作，须继续整改。"}""";
 
-    static final String OPINION = """
+    public static final String OPINION = """
             {"opinion": "复查合格，同意销号。"}""";
 
-    static final String REASON = """
+    public static final String REASON = """
             {"reason": "现场核实报警器正在年检，备用探测器在用。"}""";
 
-    static String aReopening(String timeLimit) {
+    public static String aReopening(String timeLimit) {
         return """
                 {"reason": "回访发现联动阀再次失效。", "newTimeLimit": "%s"}""".formatted(timeLimit);
     }
 
-    static Response report(String token, String body) {
+    public static Response report(String token, String body) {
         return report(token, Uuid7.next(InstantSource.system()).toString(), body);
     }
 
-    static Response report(String token, String key, String body) {
+    public static Response report(String token, String key, String body) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/json")
@@ -86,26 +86,26 @@ final class DangerApi {
 
     /** The id of a danger that was just reported. */
     @CanIgnoreReturnValue
-    static UUID reported(String token, UUID enterprise, String grade) {
+    public static UUID reported(String token, UUID enterprise, String grade) {
         var answer = report(token, aReport(enterprise, grade));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return UUID.fromString(answer.jsonPath().getString("id"));
     }
 
-    static Response get(String token, UUID id) {
+    public static Response get(String token, UUID id) {
         return given().auth().oauth2(token).get(DANGERS + "/" + id);
     }
 
-    static Response list(String token, String query) {
+    public static Response list(String token, String query) {
         return given().auth().oauth2(token).get(query.isEmpty() ? DANGERS : DANGERS + "?" + query);
     }
 
     /** Carries a verb out on the version that the caller reads at that moment. */
-    static Response act(String token, UUID id, String verb, String body) {
+    public static Response act(String token, UUID id, String verb, String body) {
         return act(token, id, verb, get(token, id).header("ETag"), body);
     }
 
-    static Response act(String token, UUID id, String verb, String expected, String body) {
+    public static Response act(String token, UUID id, String verb, String expected, String body) {
         var request =
                 given().auth().oauth2(token).contentType("application/json").body(body);
         return (expected == null ? request : request.header("If-Match", expected))

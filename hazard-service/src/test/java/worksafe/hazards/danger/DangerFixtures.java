@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
@@ -60,7 +62,7 @@ final class DangerFixtures {
     static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null);
     static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
 
-    static final RectificationOrder ORDER = new RectificationOrder(
+    static final OrderedDay ORDER = new OrderedDay(
             UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004"),
             "ZL320281-2026-000005",
             "责令限期整改指令书：可燃气体报警器失效等 1 项",

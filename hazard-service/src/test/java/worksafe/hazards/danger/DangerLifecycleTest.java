@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.hazards.danger.PlanRules.PlanRule;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;

@@ -45,6 +45,8 @@ import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
 import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
+import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.RuleViolation;
@@ -486,9 +488,7 @@ class DangerTest {
             assertThat(danger.miss(ChinaTime.endOf(POLICY_LIMIT))).isPresent();
 
             var event = danger.order(
-                            new RectificationOrder(ORDER.id(), ORDER.number(), ORDER.title(), POLICY_LIMIT),
-                            SUPERVISOR,
-                            LATER)
+                            new OrderedDay(ORDER.id(), ORDER.number(), ORDER.title(), POLICY_LIMIT), SUPERVISOR, LATER)
                     .orElseThrow();
 
             assertThat(danger.overdueSince()).isPresent();

@@ -13,16 +13,16 @@ import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.TestDatabase;
 
 /** What other contexts announce of an enterprise: their contracts' examples, about today and with ids of its own. */
-record OtherContexts(UUID enterprise) {
+public record OtherContexts(UUID enterprise) {
 
-    static final int ORDERED_DAYS = 10;
+    public static final int ORDERED_DAYS = 10;
 
-    static UUID newId() {
+    public static UUID newId() {
         return Uuid7.next(InstantSource.system());
     }
 
     /** @param type the wire name */
-    ReceivedEvent example(String type) {
+    public ReceivedEvent example(String type) {
         var contract = EventContract.ofType(type);
         var data = contract.exampleAbout(enterprise)
                 .replaceFirst(
@@ -36,13 +36,13 @@ record OtherContexts(UUID enterprise) {
     }
 
     /** The same event with another text in its data. */
-    static ReceivedEvent with(ReceivedEvent event, String old, String text) {
+    public static ReceivedEvent with(ReceivedEvent event, String old, String text) {
         assertThat(event.data()).contains(old);
         return ReceivedEvent.ofExample(newId(), event.type(), event.data().replace(old, text));
     }
 
     /** The same event of another state of its subject. */
-    static ReceivedEvent atRevision(long revision, ReceivedEvent event) {
+    public static ReceivedEvent atRevision(long revision, ReceivedEvent event) {
         return ReceivedEvent.ofExample(
                 newId(),
                 event.type(),
@@ -50,7 +50,7 @@ record OtherContexts(UUID enterprise) {
     }
 
     /** The same event with data that may be anything. */
-    static ReceivedEvent saying(String data, ReceivedEvent event) {
+    public static ReceivedEvent saying(String data, ReceivedEvent event) {
         return new ReceivedEvent(
                 newId(),
                 event.type(),
@@ -67,18 +67,18 @@ record OtherContexts(UUID enterprise) {
     }
 
     /** The ids of the enterprise's dangers, oldest first. */
-    List<UUID> dangers() {
+    public List<UUID> dangers() {
         return TestDatabase.column("select id::text from danger where enterprise_id = ? order by id", enterprise)
                 .stream()
                 .map(UUID::fromString)
                 .toList();
     }
 
-    List<String> laidAside(String consumer) {
+    public List<String> laidAside(String consumer) {
         return NotTaken.laidAside(consumer, "enterprise:" + enterprise);
     }
 
-    List<String> refused(String consumer) {
+    public List<String> refused(String consumer) {
         return NotTaken.refused(consumer, enterprise);
     }
 }

@@ -1,9 +1,10 @@
-package worksafe.hazards.danger;
+package worksafe.hazards.barring;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import worksafe.hazards.danger.DangerGrade;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -41,4 +42,14 @@ class UncertifiedRules {
     private static String code(String kind) {
         return "danger.uncertified.grade." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * What the policy book says of somebody who holds a post without the certificate it needs.
+     *
+     * @param grade how grave a danger that is
+     * @param requirement what must be done
+     * @param penaltyClause the clause that punishes it
+     * @param source the document and clause that set the grade
+     */
+    record UncertifiedRule(DangerGrade grade, String requirement, String penaltyClause, String source) {}
 }

@@ -1,4 +1,4 @@
-package worksafe.hazards.danger;
+package worksafe.hazards.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.hazards.danger.DangerApi.EVIDENCE;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.hazards.danger.DangerApi;
+import worksafe.hazards.danger.OtherContexts;
 import worksafe.kernel.Sector;
 import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.messaging.ReceivedEvent;

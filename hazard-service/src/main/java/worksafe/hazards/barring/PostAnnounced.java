@@ -1,4 +1,4 @@
-package worksafe.hazards.danger;
+package worksafe.hazards.barring;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,203 @@
+package worksafe.hazards.danger;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+
+/** What clients send: the report of a danger and the requests of its verbs. */
+final class DangerRequests {
+
+    private DangerRequests() {}
+
+    /** The request to enter a danger. */
+    @Schema(description = "上报隐患 / report a danger")
+    public record ReportDanger(
+            @NotNull
+            @Schema(description = "企业标识 / id of the enterprise", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            UUID enterpriseId,
+
+            @NotBlank
+            @Size(max = 200)
+            @Schema(description = "隐患名称，一句话 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
+            String title,
+
+            @NotBlank
+            @Size(max = 4000)
+            @Schema(description = "隐患情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")
+            String description,
+
+            @NotBlank @Size(max = 500) @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
+            String place,
+
+            @NotNull @Schema(description = "成因 / cause", examples = "UNSAFE_CONDITION")
+            DangerCause cause,
+
+            @NotNull @Schema(description = "等级：一般、重大 / grade", examples = "GENERAL")
+            DangerGrade grade,
+
+            @NotNull
+            @Schema(
+                    description = "来源；企业用户只能填 SELF_CHECK / how it came to be known; enterprise users: SELF_CHECK only",
+                    examples = "INSPECTION")
+            DangerSource source,
+
+            @Valid
+            @Schema(
+                    description =
+                            "检查发现须逐条写明依据、整改要求和罚则 / what inspectors must write down; required when source is INSPECTION")
+            @Nullable
+            FindingRequest finding) {
+
+        /** @throws RequestProblem 400 when inspectors found it and do not say on what basis */
+        Observation observation() {
+            if (source == DangerSource.INSPECTION && finding == null) {
+                throw RequestProblem.invalid(new Violation("/finding", "danger-finding-missing"));
+            }
+            return new Observation(
+                    title, description, place, cause, grade, source, finding == null ? null : finding.finding());
+        }
+
+        /** What inspectors write down (R-HAZ-029). */
+        @Schema(name = "ReportDangerFinding", description = "检查发现的书面说明 / what inspectors wrote down")
+        public record FindingRequest(
+                @Schema(
+                        description = "检查事项标识 / id of the finding in the inspection context",
+                        examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f")
+                @Nullable
+                UUID reference,
+
+                @NotBlank
+                @Size(max = 500)
+                @Schema(description = "依据条款 / the clause that is broken", examples = "《安全生产法》第三十六条第二款")
+                String legalBasis,
+
+                @NotBlank
+                @Size(max = 2000)
+                @Schema(description = "整改要求 / what must be done", examples = "更换失效探测器，恢复报警联动，提交校验记录。")
+                String requirement,
+
+                @NotBlank
+                @Size(max = 500)
+                @Schema(description = "对应罚则 / the clause that punishes it", examples = "《安全生产法》第九十九条第（三）项")
+                String penaltyClause) {
+
+            Finding finding() {
+                return new Finding(reference, legalBasis, requirement, penaltyClause);
+            }
+        }
+    }
+
+    /** The request to plan the rectification: the five implementations, none of which may be absent (R-HAZ-008). */
+    @Schema(description = "制定治理方案（五落实） / plan the rectification: the five implementations")
+    public record PlanDanger(
+            @NotBlank @Size(max = 2000) @Schema(description = "治理目标 / goal", examples = "恢复库区可燃气体在线监测，报警联动正常")
+            String goal,
+
+            @NotBlank @Size(max = 200) @Schema(description = "责任人 / the person responsible", examples = "王建国（安全环保部部长）")
+            String responsible,
+
+            @NotNull @PositiveOrZero @Schema(description = "治理经费，单位分 / funds, in fen", examples = "1250000")
+            Long fundsFen,
+
+            @NotBlank @Size(max = 4000) @Schema(description = "治理措施 / measures", examples = "更换失效探测器 6 台，复核联动逻辑并留存校验记录")
+            String measures,
+
+            @NotNull @Schema(description = "治理时限（含当日） / time limit, that day included", examples = "2026-03-31")
+            LocalDate timeLimit,
+
+            @Size(min = 1, max = 4000)
+            @Schema(
+                    description = "治理期间的安全措施和应急预案；重大隐患必填 / precautions until then; required for major dangers",
+                    examples = "整改期间停止甲类物料入库，每两小时人工巡检")
+            @Nullable
+            String emergencyPlan) {
+
+        RectificationPlan plan() {
+            return new RectificationPlan(goal, responsible, fundsFen, measures, timeLimit, emergencyPlan);
+        }
+    }
+
+    /** The report that a danger is put right. */
+    @Schema(description = "报告整改完成 / report that it is put right")
+    public record RectifyDanger(
+            @NotBlank
+            @Size(max = 4000)
+            @Schema(description = "整改情况 / what was done", examples = "6 台探测器已更换并校验合格，联动试验正常。")
+            String description,
+
+            @NotBlank @Size(max = 200) @Schema(description = "整改实施人 / who did the work", examples = "江阴市安仪检测有限公司")
+            String doneBy,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "附件引用 / references of photographs and papers",
+                    examples = "[\"files/2026/03/28/photo-1.jpg\"]")
+            @Nullable
+            List<@NotBlank @Size(max = 500) String> attachments) {
+
+        Evidence evidence() {
+            return new Evidence(description, doneBy, attachments == null ? List.of() : attachments);
+        }
+    }
+
+    /** The result of a re-check. */
+    @Schema(description = "复查结果 / result of the re-check")
+    public record RecheckDanger(
+            @NotNull @Schema(description = "结果 / result", examples = "FAILED")
+            Recheck.RecheckResult result,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "复查意见 / opinion", examples = "2 号库联动阀未动作，须继续整改。")
+            String opinion,
+
+            @Schema(
+                    description =
+                            "继续整改的新期限；仅未通过时可填，不填则原期限不变 / new time limit, only when failed; without it the old one stands",
+                    examples = "2026-04-10")
+            @Nullable
+            LocalDate newTimeLimit) {
+
+        /** @throws RequestProblem 400 when what passed is given more time */
+        Recheck recheck() {
+            if (result == Recheck.RecheckResult.PASSED && newTimeLimit != null) {
+                throw RequestProblem.invalid(new Violation("/newTimeLimit", "danger-recheck-time-limit"));
+            }
+            return new Recheck(result, opinion, newTimeLimit);
+        }
+    }
+
+    /** The request to strike off a major danger. */
+    @Schema(description = "重大隐患销号 / strike off a major danger")
+    public record CloseDanger(
+            @NotBlank @Size(max = 2000) @Schema(description = "销号意见 / opinion", examples = "复查合格，同意销号。")
+            String opinion) {}
+
+    /** The request to lay aside what is no danger. */
+    @Schema(description = "排除：经核实不构成隐患 / lay aside what is no danger")
+    public record DismissDanger(
+            @NotBlank @Size(max = 2000) @Schema(description = "理由 / reason", examples = "现场核实报警器正在年检，备用探测器在用。")
+            String reason) {}
+
+    /** The request to take up a closed danger again. */
+    @Schema(description = "重新启动已销号的隐患 / take up a closed danger again")
+    public record ReopenDanger(
+            @NotBlank @Size(max = 2000) @Schema(description = "理由 / reason", examples = "回访发现联动阀再次失效。")
+            String reason,
+
+            @NotNull @Schema(description = "新的整改期限 / new time limit", examples = "2026-05-20")
+            LocalDate newTimeLimit) {
+
+        Reopening reopening() {
+            return new Reopening(reason, newTimeLimit);
+        }
+    }
+}

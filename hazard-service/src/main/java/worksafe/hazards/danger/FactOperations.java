@@ -1,0 +1,171 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import worksafe.hazards.danger.ConcernedEnterprises.ConcernedEnterprise;
+import worksafe.hazards.danger.DangerStep.StepKind;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/**
+ * What other contexts' facts do to dangers, in the transaction that takes the fact over. A fact cannot be refused: what it
+ * asks of a danger that somebody has taken up is only noted there, for whoever supervises it to judge.
+ */
+@ApplicationScoped
+public class FactOperations {
+
+    private static final Logger LOG = Logger.getLogger(FactOperations.class);
+
+    private final Dangers dangers;
+    private final DangerNumbers numbers;
+    private final ConcernedEnterprises enterprises;
+    private final TimeLimits timeLimits;
+    private final DangerClock dangerClock;
+    private final Outbox outbox;
+    private final DangerAudit audit;
+
+    FactOperations(
+            Dangers dangers,
+            DangerNumbers numbers,
+            ConcernedEnterprises enterprises,
+            TimeLimits timeLimits,
+            DangerClock dangerClock,
+            Outbox outbox,
+            DangerAudit audit) {
+        this.dangers = dangers;
+        this.numbers = numbers;
+        this.enterprises = enterprises;
+        this.timeLimits = timeLimits;
+        this.dangerClock = dangerClock;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Enters the danger that a fact tells of, once however often it is told.
+     *
+     * @param found what is entered, given the enterprise as it is known here; empty where the fact makes no danger there
+     */
+    @Transactional(TxType.MANDATORY)
+    public void enter(
+            ReceivedEvent event,
+            Provenance provenance,
+            UUID enterpriseId,
+            Function<ConcernedEnterprise, Optional<Found>> found) {
+        if (dangers.isKnown(provenance)) {
+            return;
+        }
+        var concerned = enterprises.of(event, enterpriseId);
+        found.apply(concerned).ifPresent(what -> {
+            var enterprise = concerned.enterprise();
+            var day = ChinaTime.dayOf(event.time());
+            var limit = timeLimits.ofFact(what.observation().grade(), enterprise.region(), enterprise.sector(), day);
+            var identity = numbers.next(enterprise.region(), event.time());
+            var created =
+                    Danger.report(identity, enterprise, what.observation(), provenance, limit, what.by(), event.time());
+            dangers.persist(created.aggregate());
+            outbox.append(created.event());
+            dangerClock.follow(created.aggregate());
+        });
+    }
+
+    /** What a fact found, and who did. */
+    public record Found(Observation observation, Actor by) {}
+
+    /** Why and by whom something ended in another context. */
+    public record Ended(String words, Actor by, Instant at) {}
+
+    /** Dismisses the danger of the finding while nobody has taken it up; later only notes that the finding was withdrawn. */
+    @Transactional(TxType.MANDATORY)
+    public void withdrawFinding(UUID findingId, Ended ended) {
+        end(require(findingId), StepKind.FINDING_WITHDRAWN, ended, (danger, words) -> dangerClock.follow(danger));
+    }
+
+    /** The same for the barrings from a post before that revision of it, when its holder may work in it again. */
+    @Transactional(TxType.MANDATORY)
+    public void clearPost(UUID postId, long revision, Ended ended) {
+        endBarrings(postId, revision, StepKind.POST_CLEARED, ended);
+    }
+
+    /** The same, when its holder has left it. */
+    @Transactional(TxType.MANDATORY)
+    public void endPost(UUID postId, long revision, Ended ended) {
+        endBarrings(postId, revision, StepKind.POST_ENDED, ended);
+    }
+
+    private void endBarrings(UUID postId, long revision, StepKind fact, Ended ended) {
+        for (var id : dangers.ofBarringsBefore(postId, revision)) {
+            end(id, fact, ended, dangerClock::release);
+        }
+    }
+
+    private void end(UUID id, StepKind fact, Ended ended, BiConsumer<Danger, String> endClock) {
+        var danger = held(id);
+        if (danger.status() == DangerStatus.REPORTED) {
+            outbox.append(danger.dismiss(ended.words(), ended.by(), ended.at()));
+            endClock.accept(danger, ended.words());
+        } else if (danger.note(fact, ended.words(), ended.by(), ended.at())) {
+            audit.record(fact, danger);
+        } else {
+            LOG.debugf("%s: nothing to do about %s, %s", fact, id, danger.status());
+        }
+    }
+
+    /** Gives the dangers of those findings the day of the order. */
+    @Transactional(TxType.MANDATORY)
+    public void order(List<UUID> findings, OrderedDay order, Actor by, Instant at) {
+        for (var id : findings.stream().map(this::require).sorted().toList()) {
+            var danger = held(id);
+            danger.order(order, by, at)
+                    .ifPresentOrElse(
+                            rescheduled -> {
+                                outbox.append(rescheduled);
+                                dangerClock.follow(danger);
+                            },
+                            () -> LOG.debugf("order %s changes nothing of %s, %s", order.id(), id, danger.status()));
+        }
+    }
+
+    /** Gives the dangers that the order was about the policy's day again. */
+    @Transactional(TxType.MANDATORY)
+    public void withdrawOrder(OrderedDay order, Ended ended) {
+        for (var id : dangers.idsUnder(order.id()).stream().sorted().toList()) {
+            var danger = held(id);
+            danger.withdrawOrder(order, ended.words(), policy(danger), ended.by(), ended.at())
+                    .ifPresentOrElse(
+                            rescheduled -> {
+                                outbox.append(rescheduled);
+                                dangerClock.restart(danger);
+                            },
+                            () -> LOG.debugf("order %s changes nothing of %s, %s", order.id(), id, danger.status()));
+        }
+    }
+
+    private TimeLimit policy(Danger danger) {
+        return timeLimits.ofFact(
+                danger.observation().grade(), danger.region(), danger.sector(), ChinaTime.dayOf(danger.reportedAt()));
+    }
+
+    private Danger held(UUID id) {
+        dangerClock.hold(id);
+        return dangers.lock(id);
+    }
+
+    /**
+     * Findings and orders come in their order, because both are announced under the key of their enterprise; an order about
+     * a finding that is not known here therefore means that something was lost, and is laid aside until somebody has looked.
+     */
+    private UUID require(UUID findingId) {
+        return dangers.ofFinding(findingId)
+                .orElseThrow(() -> new IllegalStateException("no danger came of finding " + findingId + " here"));
+    }
+}
