@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.finding.DangerHeard;
+import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DangerOutcome;
 import worksafe.inspections.order.OrderOperations;
 import worksafe.inspections.order.OrderOperations.Renewal;
@@ -55,7 +55,7 @@ class DangerEventsConsumer {
         }
     }
 
-    private static DangerHeard heard(ReceivedEvent event, DangerAnnounced announced, @Nullable DangerOutcome outcome) {
-        return new DangerHeard(announced.dangerId(), event.revision(), outcome, announced.occurredAt());
+    private static DangerNews heard(ReceivedEvent event, DangerAnnounced announced, @Nullable DangerOutcome outcome) {
+        return new DangerNews(announced.dangerId(), event.revision(), outcome, announced.occurredAt());
     }
 }

@@ -77,7 +77,7 @@ public class DemandedFindings {
      * @return the order that demands the finding, if there is one and what was heard is news
      * @throws RuleViolation when there is no such finding
      */
-    public Optional<UUID> hear(UUID findingId, DangerHeard heard) {
+    public Optional<UUID> hear(UUID findingId, DangerNews heard) {
         var finding = known(findingId).orElseThrow(() -> unknown(findingId));
         return finding.hear(heard) ? finding.orderId() : Optional.empty();
     }

@@ -15,7 +15,7 @@ import worksafe.inspections.Actor;
 import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.finding.FindingEvent.FindingRecorded;
 import worksafe.inspections.finding.FindingEvent.FindingWithdrawn;
-import worksafe.inspections.inspection.OnSite;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
@@ -70,7 +70,8 @@ class Finding extends VersionedRow {
 
     protected Finding() {} // for Hibernate
 
-    private Finding(FindingIdentity identity, OnSite.Visit visit, Observation observation, Actor by, Instant now) {
+    private Finding(
+            FindingIdentity identity, SourceInspections.Visit visit, Observation observation, Actor by, Instant now) {
         super(identity.id(), visit.region());
         number = identity.number();
         inspectionId = visit.id();
@@ -87,7 +88,7 @@ class Finding extends VersionedRow {
 
     /** Records what the visit found. */
     static Created<Finding> record(
-            FindingIdentity identity, OnSite.Visit visit, Observation observation, Actor by, Instant now) {
+            FindingIdentity identity, SourceInspections.Visit visit, Observation observation, Actor by, Instant now) {
         var finding = new Finding(identity, visit, observation, by, now);
         return new Created<>(
                 finding,
@@ -148,7 +149,7 @@ class Finding extends VersionedRow {
      *
      * @return whether it is news; what is as old as the last heard, or older, changes nothing
      */
-    boolean hear(DangerHeard heard) {
+    boolean hear(DangerNews heard) {
         if (heard.revision() <= dangerRevision) {
             return false;
         }

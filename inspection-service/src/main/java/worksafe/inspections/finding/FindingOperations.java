@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import worksafe.inspections.Actor;
-import worksafe.inspections.inspection.OnSite;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
@@ -18,7 +18,7 @@ import worksafe.platform.service.IdempotencyKey;
 class FindingOperations {
 
     private final Findings findings;
-    private final OnSite visits;
+    private final SourceInspections visits;
     private final FindingActions actions;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -27,7 +27,7 @@ class FindingOperations {
 
     FindingOperations(
             Findings findings,
-            OnSite visits,
+            SourceInspections visits,
             FindingActions actions,
             Outbox outbox,
             Idempotency idempotency,

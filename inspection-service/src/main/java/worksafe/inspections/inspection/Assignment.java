@@ -11,10 +11,10 @@ import worksafe.kernel.Sector;
  *
  * @param visited the enterprise
  * @param authority who sends them: the only place that is announced before the visit begins
- * @param why a draw or a basis
+ * @param grounds why there
  * @param team the leader first
  */
-record Assignment(Visited visited, RegionCode authority, Why why, List<TeamMember> team) {
+record Assignment(Visited visited, RegionCode authority, Grounds grounds, List<TeamMember> team) {
 
     Assignment {
         team = List.copyOf(team);
@@ -26,14 +26,4 @@ record Assignment(Visited visited, RegionCode authority, Why why, List<TeamMembe
      * @param name absent where nobody asks for it
      */
     record Visited(UUID id, @Nullable String name, RegionCode region, Sector sector) {}
-
-    /** Why this enterprise and no other. */
-    sealed interface Why {
-
-        /** The draw said so. */
-        record Drawn(UUID drawId) implements Why {}
-
-        /** A listed basis, with the reason in words. */
-        record Based(String basis, InspectionOrigin origin, String reason) implements Why {}
-    }
 }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Enters the visits of a draw, thousands at a time: rows as Hibernate would write them one by one, in a few statements. The
@@ -51,8 +52,8 @@ class DrawnInspections {
                         visit.region().value(),
                         visit.sector().name(),
                         visit.authority().value(),
-                        visit.origin().name(),
-                        visit.drawId().orElseThrow(),
+                        visit.grounds().origin().name(),
+                        Objects.requireNonNull(visit.grounds().drawId()),
                         visit.status().name(),
                         visit.assignedAt().atOffset(ZoneOffset.UTC));
             }
@@ -65,7 +66,7 @@ class DrawnInspections {
                 + " inspector_id, number, name, subject) values (?, ?, ?, ?, ?, ?)")) {
             for (var visit : assigned) {
                 int position = 0;
-                for (var member : visit.team()) {
+                for (var member : visit.team().members()) {
                     fill(
                             insert,
                             visit.id(),

@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
@@ -66,18 +65,8 @@ class Inspection extends VersionedRow {
     @Column(updatable = false)
     private long authority;
 
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private InspectionOrigin origin;
-
-    @Column(updatable = false)
-    private @Nullable UUID drawId;
-
-    @Column(updatable = false)
-    private @Nullable String basis;
-
-    @Column(updatable = false)
-    private @Nullable String reason;
+    @Embedded
+    private Grounds grounds;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "inspection_member", joinColumns = @JoinColumn(name = "inspection_id"))
@@ -115,17 +104,7 @@ class Inspection extends VersionedRow {
         enterpriseName = visited.name();
         sector = visited.sector();
         authority = assignment.authority().value();
-        switch (assignment.why()) {
-            case Assignment.Why.Drawn(var draw) -> {
-                origin = InspectionOrigin.DRAW;
-                drawId = draw;
-            }
-            case Assignment.Why.Based based -> {
-                origin = based.origin();
-                basis = based.basis();
-                reason = based.reason();
-            }
-        }
+        grounds = assignment.grounds();
         team.addAll(assignment.team());
         status = InspectionStatus.ASSIGNED;
         assignedAt = now;
@@ -134,7 +113,7 @@ class Inspection extends VersionedRow {
     /** Sends a team to an enterprise. Whether its members can go is asked again when the visit begins. */
     static Created<Inspection> assign(InspectionIdentity identity, Assignment assignment, Actor by, Instant now) {
         var inspection = new Inspection(identity, assignment, now);
-        inspection.timeline.add(InspectionStep.of(StepKind.ASSIGNED, now, by, inspection.reason));
+        inspection.timeline.add(InspectionStep.of(StepKind.ASSIGNED, now, by, inspection.grounds.reason()));
         return new Created<>(inspection, new InspectionAssigned(inspection.secret(inspection.version()), now));
     }
 
@@ -143,31 +122,15 @@ class Inspection extends VersionedRow {
      *
      * @param leaving who stays behind; absent where the team only grows
      * @param joining who goes instead, at the same place in the team; absent where it only shrinks
-     * @throws RuleViolation when the one is no member, the other is one already, or nobody would be left
+     * @throws RuleViolation as {@link InspectionTeam#changed}
      */
     InspectionAssigned changeTeam(
             @Nullable UUID leaving, @Nullable TeamMember joining, String because, Actor by, Instant now) {
         status.require(InspectionAction.TEAM_CHANGE);
-        var changed = new ArrayList<>(team);
-        if (joining != null && isInTeam(joining.inspectorId())) {
-            throw new RuleViolation(InspectionProblem.INSPECTION_MEMBER_ALREADY, joining.name(), joining.number());
-        }
-        if (leaving == null) {
-            Optional.ofNullable(joining).ifPresent(changed::add);
-        } else {
-            var place = placeOf(leaving);
-            if (joining == null) {
-                changed.remove(place);
-            } else {
-                changed.set(place, joining);
-            }
-        }
-        if (changed.isEmpty()) {
-            throw new RuleViolation(InspectionProblem.INSPECTION_TEAM_EMPTY);
-        }
+        var changed = team().changed(leaving, joining);
 
         team.clear();
-        team.addAll(changed);
+        team.addAll(changed.members());
         timeline.add(InspectionStep.of(StepKind.TEAM_CHANGED, now, by, because));
         return new InspectionAssigned(secret(version() + 1), now);
     }
@@ -191,16 +154,9 @@ class Inspection extends VersionedRow {
      */
     InspectionStarted start(TeamMinimum minimum, Consumer<List<UUID>> able, Actor by, Instant now) {
         var started = status.to(InspectionStatus.STARTED);
-        requireMember(by);
-        if (team.size() < minimum.people()) {
-            throw RuleViolation.byLaw(
-                    minimum.source() + minimum.clause(),
-                    InspectionProblem.INSPECTION_TEAM_TOO_SMALL,
-                    Integer.toString(team.size()),
-                    names(),
-                    Integer.toString(minimum.people()));
-        }
-        able.accept(inspectorIds());
+        team().requireMember(by);
+        team().requireSize(minimum);
+        able.accept(team().inspectorIds());
 
         status = started;
         enterpriseId = visitedId;
@@ -217,7 +173,7 @@ class Inspection extends VersionedRow {
      */
     String find(Actor by) {
         status.require(InspectionAction.FINDING);
-        requireMember(by);
+        team().requireMember(by);
         if (lastFinding == MOST_FINDINGS) {
             throw new RuleViolation(InspectionProblem.INSPECTION_FINDINGS_FULL, Integer.toString(MOST_FINDINGS));
         }
@@ -239,7 +195,7 @@ class Inspection extends VersionedRow {
      */
     InspectionConcluded conclude(VisitRecord written, Actor by, Instant now) {
         var concluded = status.to(InspectionStatus.CONCLUDED);
-        requireMember(by);
+        team().requireMember(by);
 
         status = concluded;
         record = written;
@@ -257,40 +213,9 @@ class Inspection extends VersionedRow {
         return new InspectionCancelled(secret(version() + 1), because, now);
     }
 
-    /** @throws RuleViolation when the account belongs to none of the team */
-    void requireMember(Actor by) {
-        if (!isMember(by.subject())) {
-            throw new RuleViolation(InspectionProblem.INSPECTION_NOT_OF_TEAM, by.name(), names());
-        }
-    }
-
-    /** Whether the account belongs to one of the team. */
-    boolean isMember(String subject) {
-        return team.stream().anyMatch(member -> member.subject().equals(subject));
-    }
-
     /** Whether it would be shown to a scope: the wall, once more. */
     boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, enterpriseId);
-    }
-
-    private boolean isInTeam(UUID inspectorId) {
-        return team.stream().anyMatch(member -> member.inspectorId().equals(inspectorId));
-    }
-
-    private int placeOf(UUID inspectorId) {
-        for (int place = 0; place < team.size(); place++) {
-            if (team.get(place).inspectorId().equals(inspectorId)) {
-                return place;
-            }
-        }
-        throw new RuleViolation(InspectionProblem.INSPECTION_MEMBER_UNKNOWN, inspectorId.toString(), names());
-    }
-
-    private String names() {
-        return team.stream()
-                .map(member -> member.name() + " (" + member.number() + ")")
-                .collect(Collectors.joining(", "));
     }
 
     String number() {
@@ -319,28 +244,12 @@ class Inspection extends VersionedRow {
         return new RegionCode(authority);
     }
 
-    InspectionOrigin origin() {
-        return origin;
+    Grounds grounds() {
+        return grounds;
     }
 
-    Optional<UUID> drawId() {
-        return Optional.ofNullable(drawId);
-    }
-
-    Optional<String> basis() {
-        return Optional.ofNullable(basis);
-    }
-
-    Optional<String> reason() {
-        return Optional.ofNullable(reason);
-    }
-
-    List<TeamMember> team() {
-        return List.copyOf(team);
-    }
-
-    List<UUID> inspectorIds() {
-        return team.stream().map(TeamMember::inspectorId).toList();
+    InspectionTeam team() {
+        return new InspectionTeam(team);
     }
 
     InspectionStatus status() {
@@ -378,15 +287,13 @@ class Inspection extends VersionedRow {
         return List.copyOf(timeline);
     }
 
-    private InspectionEvent.Secret secret(long revision) {
-        return new InspectionEvent.Secret(id(), number, authority(), revision, status, drawId, numbers());
+    private InspectionEvent.SecretFacts secret(long revision) {
+        return new InspectionEvent.SecretFacts(
+                id(), number, authority(), revision, status, grounds.drawId(), team().numbers());
     }
 
-    private InspectionEvent.Open open(long revision) {
-        return new InspectionEvent.Open(id(), number, visitedId, region(), sector, revision, status, drawId, numbers());
-    }
-
-    private List<String> numbers() {
-        return team.stream().map(TeamMember::number).toList();
+    private InspectionEvent.OpenFacts open(long revision) {
+        return new InspectionEvent.OpenFacts(
+                id(), number, visitedId, region(), sector, revision, status, grounds.drawId(), team().numbers());
     }
 }

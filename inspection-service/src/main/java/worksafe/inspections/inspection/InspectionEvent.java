@@ -12,20 +12,20 @@ import worksafe.platform.messaging.Subject;
 
 /**
  * What happens to a visit, as other contexts are told. Components are the wire shape, laid down in {@code
- * contracts/inspections}. Before the visit begins nothing here says who is visited: see {@link Secret}.
+ * contracts/inspections}. Before the visit begins nothing here says who is visited: see {@link SecretFacts}.
  */
 sealed interface InspectionEvent extends DomainEvent {
 
     /** The visit after the event, as far as it may be told. */
-    Told inspection();
+    Facts inspection();
 
     @Override
     default Subject subject() {
         return inspection().subject();
     }
 
-    /** How much of a visit is told. */
-    sealed interface Told {
+    /** The visit as an event tells it. */
+    sealed interface Facts {
 
         Subject subject();
 
@@ -38,7 +38,7 @@ sealed interface InspectionEvent extends DomainEvent {
      * @param region the authority's, not the enterprise's
      * @param inspectors service numbers, the leader first
      */
-    record Secret(
+    record SecretFacts(
             UUID inspectionId,
             String number,
             RegionCode region,
@@ -46,7 +46,7 @@ sealed interface InspectionEvent extends DomainEvent {
             InspectionStatus status,
             @Nullable UUID drawId,
             List<String> inspectors)
-            implements Told {
+            implements Facts {
 
         @Override
         public Subject subject() {
@@ -57,7 +57,7 @@ sealed interface InspectionEvent extends DomainEvent {
     }
 
     /** What is told once the enterprise may know. */
-    record Open(
+    record OpenFacts(
             UUID inspectionId,
             String number,
             UUID enterpriseId,
@@ -67,7 +67,7 @@ sealed interface InspectionEvent extends DomainEvent {
             InspectionStatus status,
             @Nullable UUID drawId,
             List<String> inspectors)
-            implements Told {
+            implements Facts {
 
         @Override
         public Subject subject() {
@@ -76,7 +76,7 @@ sealed interface InspectionEvent extends DomainEvent {
     }
 
     /** A visit and its team are set; told again when the team changes. */
-    record InspectionAssigned(@JsonUnwrapped Secret inspection, Instant occurredAt) implements InspectionEvent {
+    record InspectionAssigned(@JsonUnwrapped SecretFacts inspection, Instant occurredAt) implements InspectionEvent {
 
         @Override
         public String type() {
@@ -85,7 +85,7 @@ sealed interface InspectionEvent extends DomainEvent {
     }
 
     /** The on-site plan is made. */
-    record InspectionPlanned(@JsonUnwrapped Secret inspection, Instant occurredAt) implements InspectionEvent {
+    record InspectionPlanned(@JsonUnwrapped SecretFacts inspection, Instant occurredAt) implements InspectionEvent {
 
         @Override
         public String type() {
@@ -94,7 +94,7 @@ sealed interface InspectionEvent extends DomainEvent {
     }
 
     /** Called off before it began, and still a secret. */
-    record InspectionCancelled(@JsonUnwrapped Secret inspection, String reason, Instant occurredAt)
+    record InspectionCancelled(@JsonUnwrapped SecretFacts inspection, String reason, Instant occurredAt)
             implements InspectionEvent {
 
         @Override
@@ -104,7 +104,7 @@ sealed interface InspectionEvent extends DomainEvent {
     }
 
     /** The team is there. */
-    record InspectionStarted(@JsonUnwrapped Open inspection, Instant occurredAt) implements InspectionEvent {
+    record InspectionStarted(@JsonUnwrapped OpenFacts inspection, Instant occurredAt) implements InspectionEvent {
 
         @Override
         public String type() {
@@ -117,7 +117,7 @@ sealed interface InspectionEvent extends DomainEvent {
      *
      * @param findings how many were found and not withdrawn
      */
-    record InspectionConcluded(@JsonUnwrapped Open inspection, int findings, Instant occurredAt)
+    record InspectionConcluded(@JsonUnwrapped OpenFacts inspection, int findings, Instant occurredAt)
             implements InspectionEvent {
 
         @Override

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.Assignment.Visited;
-import worksafe.inspections.inspection.Assignment.Why;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
@@ -92,7 +91,7 @@ class InspectionOperations {
         var assignment = new Assignment(
                 new Visited(enterprise.id(), enterprise.name(), enterprise.region(), enterprise.sector()),
                 authority(enterprise.region()),
-                new Why.Based(request.basis(), basis.origin(), request.reason()),
+                Grounds.based(request.basis(), basis.origin(), request.reason()),
                 teams.members(ids));
         var inspection = assign(assignment, now);
         return InspectionView.of(inspection, readers.of(inspection));

@@ -19,7 +19,7 @@ class InspectionReaders {
     }
 
     InspectionView.Reader of(Inspection inspection) {
-        var member = inspection.isMember(caller.subject());
+        var member = inspection.team().isMember(caller.subject());
         return new InspectionView.Reader(
                 caller.is(Role.ENTERPRISE),
                 inspection.status().actions().stream()

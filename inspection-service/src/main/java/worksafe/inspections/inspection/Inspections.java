@@ -25,7 +25,8 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
 
     private static final String SUMMARY = """
             select new worksafe.inspections.inspection.InspectionSummary(
-                i.id, i.number, i.visitedId, i.enterpriseName, cast(i.region as string), i.sector, i.origin, i.drawId,
+                i.id, i.number, i.visitedId, i.enterpriseName, cast(i.region as string), i.sector, i.grounds.origin,
+                i.grounds.drawId,
                 i.status, i.findings, i.assignedAt, i.startedAt, i.concludedAt)""";
 
     private final Scopes scopes;
@@ -69,7 +70,7 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
 
     /** The visit that a draw sent to an enterprise, locked; empty where it sent nobody. */
     Optional<Inspection> drawn(UUID drawId, UUID enterpriseId) {
-        return find("drawId = ?1 and visitedId = ?2", drawId, enterpriseId)
+        return find("grounds.drawId = ?1 and visitedId = ?2", drawId, enterpriseId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -93,7 +94,7 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
                 .within(scopes.current().narrowedTo(filter.region))
                 .where("i.visitedId = :enterprise", "enterprise", filter.enterpriseId)
                 .where("i.status = :status", "status", filter.status)
-                .where("i.drawId = :draw", "draw", filter.drawId)
+                .where("i.grounds.drawId = :draw", "draw", filter.drawId)
                 .where(
                         "exists (select 1 from i.team m where m.inspectorId = :inspector)",
                         "inspector",

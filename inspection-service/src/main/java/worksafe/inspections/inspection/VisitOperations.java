@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import worksafe.inspections.draw.DrawnVisits;
 import worksafe.inspections.draw.DrawnVisits.DrawnVisit;
 import worksafe.inspections.draw.Visits;
-import worksafe.inspections.inspection.Assignment.Why;
 
 /** Arranges what was drawn: each object that somebody was assigned to becomes a visit. */
 @ApplicationScoped
@@ -48,7 +47,7 @@ class VisitOperations implements Visits {
                         .map(visit -> new Assignment(
                                 Objects.requireNonNull(places.get(visit.enterpriseId())),
                                 drawn.authority(),
-                                new Why.Drawn(drawn.drawId()),
+                                Grounds.drawn(drawn.drawId()),
                                 inspectors.of(visit.inspectorIds())))
                         .toList(),
                 drawn.by());

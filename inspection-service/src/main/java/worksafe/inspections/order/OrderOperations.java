@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
-import worksafe.inspections.finding.DangerHeard;
+import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DemandedFindings;
 import worksafe.inspections.finding.DemandedFindings.Demanded;
-import worksafe.inspections.inspection.OnSite;
 import worksafe.inspections.inspection.PaperNumbers;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Uuid7;
@@ -38,7 +38,7 @@ public class OrderOperations {
 
     private final Orders orders;
     private final DemandedFindings findings;
-    private final OnSite visits;
+    private final SourceInspections visits;
     private final PaperNumbers numbers;
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -52,7 +52,7 @@ public class OrderOperations {
     OrderOperations(
             Orders orders,
             DemandedFindings findings,
-            OnSite visits,
+            SourceInspections visits,
             PaperNumbers numbers,
             PolicyBook policies,
             Calendar calendar,
@@ -105,7 +105,7 @@ public class OrderOperations {
         return OrderView.of(order, actions.of(order));
     }
 
-    private OrderLimit limit(OnSite.Visit visit, @Nullable LocalDate named, LocalDate today) {
+    private OrderLimit limit(SourceInspections.Visit visit, @Nullable LocalDate named, LocalDate today) {
         var row =
                 policies.evaluate(PERIOD, visit.region(), visit.sector(), today).result();
         var latest = row.period(PolicyRow.VALUE)
@@ -149,7 +149,7 @@ public class OrderOperations {
      * @throws RuleViolation when there is no such finding
      */
     @Transactional(TxType.MANDATORY)
-    public void hear(UUID findingId, DangerHeard heard, @Nullable Renewal renewal) {
+    public void hear(UUID findingId, DangerNews heard, @Nullable Renewal renewal) {
         // Clock, finding, order: the order in which everybody locks. An order issued in this very moment is held late;
         // should that ever meet the sweep, one of the two is tried again.
         findings.orderOf(findingId).ifPresent(orderClock::hold);

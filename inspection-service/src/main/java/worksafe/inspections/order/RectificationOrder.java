@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
-import worksafe.inspections.inspection.OnSite;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.order.OrderEvent.OrderAnswered;
 import worksafe.inspections.order.OrderEvent.OrderIssued;
 import worksafe.inspections.order.OrderEvent.OrderOverdue;
@@ -85,7 +85,7 @@ class RectificationOrder extends VersionedRow {
 
     protected RectificationOrder() {} // for Hibernate
 
-    private RectificationOrder(OrderIdentity identity, OnSite.Visit visit, Demand demand, Instant now) {
+    private RectificationOrder(OrderIdentity identity, SourceInspections.Visit visit, Demand demand, Instant now) {
         super(identity.id(), visit.region());
         number = identity.number();
         inspectionId = visit.id();
@@ -115,7 +115,7 @@ class RectificationOrder extends VersionedRow {
 
     /** Orders what a visit found to be put right. */
     static Created<RectificationOrder> issue(
-            OrderIdentity identity, OnSite.Visit visit, Demand demand, Actor by, Instant now) {
+            OrderIdentity identity, SourceInspections.Visit visit, Demand demand, Actor by, Instant now) {
         var order = new RectificationOrder(identity, visit, demand, now);
         order.timeline.add(OrderStep.by(by, StepKind.ISSUED, now, null));
         return new Created<>(order, new OrderIssued(order.facts(order.version()), now));

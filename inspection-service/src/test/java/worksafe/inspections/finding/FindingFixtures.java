@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.Actor;
-import worksafe.inspections.inspection.OnSite;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
@@ -19,7 +19,7 @@ final class FindingFixtures {
     static final UUID ORDER = UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004");
     static final FindingIdentity IDENTITY =
             new FindingIdentity(UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f"), "JC320281-2026-000012-01");
-    static final OnSite.Visit VISIT = new OnSite.Visit(
+    static final SourceInspections.Visit VISIT = new SourceInspections.Visit(
             UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005"),
             "JC320281-2026-000012",
             ENTERPRISE,
@@ -54,7 +54,7 @@ final class FindingFixtures {
         return finding;
     }
 
-    static DangerHeard heard(long revision, @Nullable DangerOutcome outcome) {
-        return new DangerHeard(DANGER, revision, outcome, LATER.plusSeconds(revision));
+    static DangerNews heard(long revision, @Nullable DangerOutcome outcome) {
+        return new DangerNews(DANGER, revision, outcome, LATER.plusSeconds(revision));
     }
 }

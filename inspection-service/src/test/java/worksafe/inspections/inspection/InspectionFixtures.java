@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.Assignment.Visited;
-import worksafe.inspections.inspection.Assignment.Why;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
@@ -35,8 +34,8 @@ final class InspectionFixtures {
     static final TeamMember THIRD = member(15, "陈检查", "inspector-0015");
     static final TeamMinimum TWO = new TeamMinimum(2, "中华人民共和国行政处罚法（2021年修订）", "第四十二条第一款");
 
-    static final Why DRAWN = new Why.Drawn(DRAW);
-    static final Why TIP_OFF = new Why.Based("TIP_OFF", InspectionOrigin.COMPLAINT, "群众举报仓库违规存放危化品");
+    static final Grounds DRAWN = Grounds.drawn(DRAW);
+    static final Grounds TIP_OFF = Grounds.based("TIP_OFF", InspectionOrigin.COMPLAINT, "群众举报仓库违规存放危化品");
 
     static final OnSitePlan PLAN = new OnSitePlan("2 号危化品仓库", "可燃气体报警、通风联动", "报警联动", "现场测试", true);
     static final VisitRecord RECORD = new VisitRecord("检查 2 号仓库，发现问题 1 项。", "责令限期整改。", "王建国");
@@ -47,9 +46,9 @@ final class InspectionFixtures {
         return new TeamMember(new UUID(7, number), "ZF-320281-%03d".formatted(number), name, subject);
     }
 
-    static Inspection assigned(Why why, TeamMember... team) {
+    static Inspection assigned(Grounds grounds, TeamMember... team) {
         return Inspection.assign(
-                        IDENTITY, new Assignment(VISITED, AUTHORITY, why, List.of(team)), SUPERVISOR, ASSIGNED_AT)
+                        IDENTITY, new Assignment(VISITED, AUTHORITY, grounds, List.of(team)), SUPERVISOR, ASSIGNED_AT)
                 .aggregate();
     }
 

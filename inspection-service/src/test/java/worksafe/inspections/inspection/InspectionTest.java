@@ -41,20 +41,15 @@ class InspectionTest {
     void drawnVisitKnowsItsDrawAndNoBasis() {
         var inspection = assigned(DRAWN, LEADER, SECOND);
 
-        assertThat(inspection.origin()).isEqualTo(InspectionOrigin.DRAW);
-        assertThat(inspection.drawId()).contains(DRAW);
-        assertThat(inspection.basis()).isEmpty();
-        assertThat(inspection.reason()).isEmpty();
+        assertThat(inspection.grounds()).isEqualTo(new Grounds(InspectionOrigin.DRAW, DRAW, null, null));
     }
 
     @Test
     void otherVisitHasTheOriginOfItsBasisAndAReason() {
         var inspection = assigned(TIP_OFF, LEADER, SECOND);
 
-        assertThat(inspection.origin()).isEqualTo(InspectionOrigin.COMPLAINT);
-        assertThat(inspection.drawId()).isEmpty();
-        assertThat(inspection.basis()).contains("TIP_OFF");
-        assertThat(inspection.reason()).contains("群众举报仓库违规存放危化品");
+        assertThat(inspection.grounds())
+                .isEqualTo(new Grounds(InspectionOrigin.COMPLAINT, null, "TIP_OFF", "群众举报仓库违规存放危化品"));
     }
 
     @Test
@@ -152,7 +147,7 @@ class InspectionTest {
 
         var event = inspection.changeTeam(LEADER.inspectorId(), THIRD, "李检查抽调", SUPERVISOR, LATER);
 
-        assertThat(inspection.team()).containsExactly(THIRD, SECOND);
+        assertThat(inspection.team().members()).containsExactly(THIRD, SECOND);
         assertThat(event.inspection().inspectors()).containsExactly("ZF-320281-015", "ZF-320281-011");
         assertThat(inspection.timeline().getLast().note()).isEqualTo("李检查抽调");
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import worksafe.inspections.Actor;
-import worksafe.inspections.inspection.OnSite;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
@@ -23,7 +23,7 @@ final class OrderFixtures {
     static final UUID FINDING = UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f");
     static final OrderIdentity IDENTITY =
             new OrderIdentity(UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004"), "ZL320281-2026-000005");
-    static final OnSite.Visit VISIT = new OnSite.Visit(
+    static final SourceInspections.Visit VISIT = new SourceInspections.Visit(
             UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005"),
             "JC320281-2026-000012",
             ENTERPRISE,

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended; absent while it has not, or not any more
  * @param at when that came true
  */
-public record DangerHeard(
+public record DangerNews(
         UUID dangerId, long revision, @Nullable DangerOutcome outcome, Instant at) {}

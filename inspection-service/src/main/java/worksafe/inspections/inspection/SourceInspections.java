@@ -13,11 +13,11 @@ import worksafe.platform.http.RuleViolation;
  * holds the visit until it ends, so that nothing is found once it is concluded.
  */
 @ApplicationScoped
-public class OnSite {
+public class SourceInspections {
 
     private final Inspections inspections;
 
-    OnSite(Inspections inspections) {
+    SourceInspections(Inspections inspections) {
         this.inspections = inspections;
     }
 
@@ -70,7 +70,7 @@ public class OnSite {
 
     /** @throws RuleViolation when the account belongs to none of the visit's team */
     public void requireMember(UUID inspectionId, Actor by) {
-        inspections.get(inspectionId).requireMember(by);
+        inspections.get(inspectionId).team().requireMember(by);
     }
 
     private static Visit visit(Inspection inspection) {
