@@ -30,11 +30,11 @@ final class BundleForm {
     private static final long MOST = Integer.MAX_VALUE;
     private static final Pattern AUTHORITY = Pattern.compile("[0-9]{12}");
 
-    private final Cursor file;
+    private final BundleCursor file;
     private String stratum = "";
 
     private BundleForm(byte[] bytes) {
-        this.file = new Cursor(bytes);
+        this.file = new BundleCursor(bytes);
     }
 
     static Bundle read(byte[] bytes) {

@@ -21,14 +21,14 @@ final class TeamDraw {
 
     private final List<Inspector> inspectors;
     private final long size;
-    private final Keyed lots;
+    private final Hmac lots;
     private final Map<String, Set<String>> recused = new HashMap<>();
     private final Map<String, String> needs;
     private final Map<String, Long> load = new HashMap<>();
 
     private record Lot(Inspector inspector, byte[] value) {}
 
-    TeamDraw(Bundle bundle, Keyed lots, Set<String> objects) {
+    TeamDraw(Bundle bundle, Hmac lots, Set<String> objects) {
         this.inspectors = bundle.inspectors();
         this.size = bundle.record().teamSize();
         this.lots = lots;
@@ -62,7 +62,7 @@ final class TeamDraw {
                         inspector,
                         lots.of(new Message().text(object).text(inspector.id()).bytes())))
                 .sorted(Comparator.comparing(Lot::value, Arrays::compareUnsigned)
-                        .thenComparing(lot -> lot.inspector().id(), Lists::compare))
+                        .thenComparing(lot -> lot.inspector().id(), ListChecks::compare))
                 .map(Lot::inspector)
                 .toList();
     }

@@ -23,11 +23,11 @@ public record Verification(
         Optional<Stage> stage,
         Optional<String> draw,
         Optional<String> seal,
-        List<Outcome> outcomes,
+        List<CheckOutcome> outcomes,
         List<Sentence> unchecked,
         long size,
         Duration took,
-        Optional<Standing> standing) {
+        Optional<EnterpriseStanding> standing) {
 
     /** Keeps its own copies. */
     public Verification {
@@ -41,14 +41,14 @@ public record Verification(
     }
 
     /** The first check that failed. */
-    public Optional<Outcome> failure() {
+    public Optional<CheckOutcome> failure() {
         return outcomes.stream()
-                .filter(outcome -> outcome.state() == Outcome.State.FAILS)
+                .filter(outcome -> outcome.state() == CheckOutcome.State.FAILS)
                 .findFirst();
     }
 
     /** The outcome of one check. */
-    public Outcome.State of(Check check) {
+    public CheckOutcome.State of(Check check) {
         return outcomes.get(check.ordinal()).state();
     }
 

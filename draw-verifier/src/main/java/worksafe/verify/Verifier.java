@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import worksafe.verify.Outcome.State;
+import worksafe.verify.CheckOutcome.State;
 
 /**
  * Recomputes a draw from its public bundle, in the order that {@code docs/draw-bundle.md} gives, and stops at the first
@@ -21,21 +21,21 @@ import worksafe.verify.Outcome.State;
  */
 public final class Verifier {
 
-    private final Earlier earlier;
+    private final EarlierDraws earlier;
     private final Optional<String> enterprise;
 
-    private Verifier(Earlier earlier, Optional<String> enterprise) {
+    private Verifier(EarlierDraws earlier, Optional<String> enterprise) {
         this.earlier = earlier;
         this.enterprise = enterprise;
     }
 
     /** Knows nothing but the bundle that it will be given. */
     public static Verifier ofTheBundleAlone() {
-        return new Verifier(Earlier.unknown(), Optional.empty());
+        return new Verifier(EarlierDraws.unknown(), Optional.empty());
     }
 
     /** Also checks the chain against earlier draws of the authority. */
-    public Verifier after(Earlier draws) {
+    public Verifier after(EarlierDraws draws) {
         return new Verifier(draws, enterprise);
     }
 
@@ -64,9 +64,9 @@ public final class Verifier {
 
         private final byte[] file;
         private final long started = System.nanoTime();
-        private final Map<Check, Outcome> outcomes = new HashMap<>();
+        private final Map<Check, CheckOutcome> outcomes = new HashMap<>();
         private @Nullable Bundle bundle;
-        private @Nullable Result result;
+        private @Nullable ResultChecks result;
 
         Run(byte[] file) {
             this.file = file;
@@ -76,13 +76,13 @@ public final class Verifier {
             try {
                 checks();
             } catch (CheckFailed e) {
-                outcomes.put(e.check(), new Outcome(e.check(), State.FAILS, Optional.of(e.reason())));
+                outcomes.put(e.check(), new CheckOutcome(e.check(), State.FAILS, Optional.of(e.reason())));
             }
             var read = Optional.ofNullable(bundle);
             var standing = read.flatMap(this::standing);
-            var all = new ArrayList<Outcome>();
+            var all = new ArrayList<CheckOutcome>();
             for (var check : Check.values()) {
-                all.add(outcomes.getOrDefault(check, new Outcome(check, unseen(check), Optional.empty())));
+                all.add(outcomes.getOrDefault(check, new CheckOutcome(check, unseen(check), Optional.empty())));
             }
             return new Verification(
                     read.map(Bundle::stage),
@@ -104,7 +104,7 @@ public final class Verifier {
             bundle = read;
             holds(Check.VERSION);
             holds(Check.FORM);
-            var lists = new Lists(read);
+            var lists = new ListChecks(read);
             look(Check.ORDER, lists::order);
             look(Check.DUPLICATE_ID, lists::duplicates);
             look(Check.REFERENCES, lists::references);
@@ -112,7 +112,7 @@ public final class Verifier {
             earlier.check(read.record());
             outcomes.put(
                     Check.CHAIN,
-                    new Outcome(Check.CHAIN, isChainOpen(read) ? State.OPEN : State.HOLDS, Optional.empty()));
+                    new CheckOutcome(Check.CHAIN, isChainOpen(read) ? State.OPEN : State.HOLDS, Optional.empty()));
             look(Check.OBJECTS_ROOT, lists::objectsRoot);
             look(Check.INSPECTORS_ROOT, lists::inspectorsRoot);
             look(Check.RECUSALS_ROOT, lists::recusalsRoot);
@@ -125,7 +125,7 @@ public final class Verifier {
             if (read.disclosed().isPresent()) {
                 look(Check.NONCE, () -> nonces(read));
                 look(Check.NONCE_TWICE, () -> noncesOnce(read));
-                var recomputed = new Result(read);
+                var recomputed = new ResultChecks(read);
                 result = recomputed;
                 look(Check.DRAWN, recomputed::drawn);
                 look(Check.TEAMS, recomputed::teams);
@@ -145,7 +145,7 @@ public final class Verifier {
         }
 
         private void holds(Check check) {
-            outcomes.put(check, new Outcome(check, State.HOLDS, Optional.empty()));
+            outcomes.put(check, new CheckOutcome(check, State.HOLDS, Optional.empty()));
         }
 
         private List<Sentence> unchecked(boolean shown) {
@@ -185,7 +185,7 @@ public final class Verifier {
             return outcomes.values().stream().anyMatch(outcome -> outcome.state() == State.FAILS);
         }
 
-        private Optional<Standing> standing(Bundle read) {
+        private Optional<EnterpriseStanding> standing(Bundle read) {
             if (fails()) {
                 return Optional.empty();
             }
@@ -197,12 +197,12 @@ public final class Verifier {
                                 .filter(one -> one.stratum().equals(object.stratum()))
                                 .mapToLong(Bundle.Quota::number)
                                 .sum();
-                        return new Standing(
+                        return new EnterpriseStanding(
                                 object.stratum(),
                                 object.id(),
                                 object.weight(),
                                 quota,
-                                HexFormat.of().formatHex(Lists.leaf(object)),
+                                HexFormat.of().formatHex(ListChecks.leaf(object)),
                                 Optional.ofNullable(result).map(value -> value.standing(object, quota)));
                     }));
         }

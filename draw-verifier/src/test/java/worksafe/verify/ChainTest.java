@@ -25,33 +25,33 @@ class ChainTest {
         return BundleForm.read(Sample.bytes(bundle)).seal();
     }
 
-    private static Earlier bundles(String... bundles) {
-        var earlier = Earlier.unknown();
+    private static EarlierDraws bundles(String... bundles) {
+        var earlier = EarlierDraws.unknown();
         for (var bundle : bundles) {
             earlier = earlier.andBundle(Sample.bytes(bundle));
         }
         return earlier;
     }
 
-    private static Verification verify(String bundle, Earlier earlier) {
+    private static Verification verify(String bundle, EarlierDraws earlier) {
         return Verifier.ofTheBundleAlone().after(earlier).verify(Sample.bytes(bundle));
     }
 
     @Test
     void anUnbrokenChainHolds() {
-        assertThat(verify(THIRD, bundles(SECOND, FIRST)).of(Check.CHAIN)).isEqualTo(Outcome.State.HOLDS);
+        assertThat(verify(THIRD, bundles(SECOND, FIRST)).of(Check.CHAIN)).isEqualTo(CheckOutcome.State.HOLDS);
         assertThat(verify(THIRD, bundles(FIRST, SECOND)).holds()).isTrue();
-        assertThat(verify(SECOND, Earlier.unknown().andSeal(seal(FIRST))).of(Check.CHAIN))
-                .isEqualTo(Outcome.State.HOLDS);
-        assertThat(verify(SECOND, Earlier.unknown()).of(Check.CHAIN)).isEqualTo(Outcome.State.OPEN);
-        assertThat(verify(FIRST, Earlier.unknown()).of(Check.CHAIN)).isEqualTo(Outcome.State.HOLDS);
+        assertThat(verify(SECOND, EarlierDraws.unknown().andSeal(seal(FIRST))).of(Check.CHAIN))
+                .isEqualTo(CheckOutcome.State.HOLDS);
+        assertThat(verify(SECOND, EarlierDraws.unknown()).of(Check.CHAIN)).isEqualTo(CheckOutcome.State.OPEN);
+        assertThat(verify(FIRST, EarlierDraws.unknown()).of(Check.CHAIN)).isEqualTo(CheckOutcome.State.HOLDS);
     }
 
     @Test
     void aDrawThatIsMissingIsSeen() {
         assertRefused(verify(THIRD, bundles(FIRST)), "The draw before number 3: expected number 2, found 1");
         assertRefused(
-                verify(THIRD, Earlier.unknown().andSeal(seal(FIRST))),
+                verify(THIRD, EarlierDraws.unknown().andSeal(seal(FIRST))),
                 "The seal before draw number 3: expected " + seal(FIRST) + ", found " + seal(SECOND));
     }
 
@@ -71,7 +71,7 @@ class ChainTest {
 
     @Test
     void aFirstDrawHasNoDrawBefore() {
-        assertRefused(verify(numbered(1, seal(THIRD)), Earlier.unknown()), "expected previous seal 0000");
+        assertRefused(verify(numbered(1, seal(THIRD)), EarlierDraws.unknown()), "expected previous seal 0000");
     }
 
     @Test
@@ -82,8 +82,8 @@ class ChainTest {
         assertThatThrownBy(() -> bundles(Sample.changed(FIRST, "示例计划", "另一计划")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("found " + seal(FIRST));
-        assertThatThrownBy(() -> Earlier.unknown().andSeal("abc")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(Earlier.isSeal(HexFormat.of().formatHex(new byte[32]))).isTrue();
+        assertThatThrownBy(() -> EarlierDraws.unknown().andSeal("abc")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(EarlierDraws.isSeal(HexFormat.of().formatHex(new byte[32]))).isTrue();
     }
 
     private static void assertRefused(Verification verification, String why) {

@@ -33,7 +33,7 @@ class SentencesTest {
 
         assertThat(Arrays.stream(Check.values()).map(check -> "check." + check.code()))
                 .allMatch(english::containsKey);
-        assertThat(Arrays.stream(Outcome.State.values()).map(state -> "state." + state))
+        assertThat(Arrays.stream(CheckOutcome.State.values()).map(state -> "state." + state))
                 .allMatch(english::containsKey);
         assertThat(Arrays.stream(Stage.values()).map(stage -> "stage." + stage)).allMatch(english::containsKey);
     }

@@ -133,12 +133,12 @@ class TamperingTest {
                 .contains(tampered.found());
         assertThat(failure.reason().orElseThrow().in(Locale.CHINESE)).matches("(?s).*[应实此签].*");
         assertThat(verification.outcomes().subList(0, tampered.check().ordinal()))
-                .extracting(Outcome::state)
-                .isSubsetOf(Outcome.State.HOLDS, Outcome.State.OPEN, Outcome.State.NOT_REACHED)
-                .doesNotContain(Outcome.State.FAILS);
+                .extracting(CheckOutcome::state)
+                .isSubsetOf(CheckOutcome.State.HOLDS, CheckOutcome.State.OPEN, CheckOutcome.State.NOT_REACHED)
+                .doesNotContain(CheckOutcome.State.FAILS);
         assertThat(verification.outcomes().subList(tampered.check().ordinal() + 1, Check.values().length))
-                .extracting(Outcome::state)
-                .isSubsetOf(Outcome.State.NOT_REACHED, Outcome.State.NOT_YET);
+                .extracting(CheckOutcome::state)
+                .isSubsetOf(CheckOutcome.State.NOT_REACHED, CheckOutcome.State.NOT_YET);
     }
 
     @Test
@@ -184,7 +184,7 @@ class TamperingTest {
             assertThat(Verifier.ofTheBundleAlone()
                             .verify(Arrays.copyOf(bytes, length))
                             .failure())
-                    .map(Outcome::check)
+                    .map(CheckOutcome::check)
                     .hasValue(Check.FORM);
         }
         assertThat(verify(Sample.SHA256 + "\n").holds()).isTrue();

@@ -17,12 +17,12 @@ class VectorTest {
         assertThat(verification.failure()).isEmpty();
         assertThat(verification.stage()).hasValue(Stage.DISCLOSED);
         assertThat(verification.seal()).hasValue("efa1efb8b2cea71f46b915417e72d6f7826f6cf3346d588a00dc3fbe94341e5f");
-        assertThat(verification.outcomes()).extracting(Outcome::check).containsExactly(Check.values());
+        assertThat(verification.outcomes()).extracting(CheckOutcome::check).containsExactly(Check.values());
         assertThat(verification.outcomes())
                 .filteredOn(outcome -> outcome.check() != Check.CHAIN)
-                .extracting(Outcome::state)
-                .containsOnly(Outcome.State.HOLDS);
-        assertThat(verification.of(Check.CHAIN)).isEqualTo(Outcome.State.OPEN);
+                .extracting(CheckOutcome::state)
+                .containsOnly(CheckOutcome.State.HOLDS);
+        assertThat(verification.of(Check.CHAIN)).isEqualTo(CheckOutcome.State.OPEN);
     }
 
     @Test
@@ -60,7 +60,7 @@ class VectorTest {
     /** The stated ones have been recomputed by the verification above; the keys stand in no bundle. */
     private static Map<String, String> digests(String text) {
         var bundle = BundleForm.read(Sample.bytes(text));
-        var keys = Keys.of(bundle);
+        var keys = LotKeys.of(bundle);
         return Map.of(
                 "objects", bundle.record().objects().root(),
                 "inspectors", bundle.record().inspectors().root(),
@@ -87,12 +87,12 @@ class VectorTest {
 
         assertThat(sealed.stage()).hasValue(Stage.SEALED);
         assertThat(sealed.holds()).isTrue();
-        assertThat(sealed.of(Check.CONTRIBUTORS)).isEqualTo(Outcome.State.HOLDS);
-        assertThat(sealed.of(Check.BEACON)).isEqualTo(Outcome.State.NOT_YET);
+        assertThat(sealed.of(Check.CONTRIBUTORS)).isEqualTo(CheckOutcome.State.HOLDS);
+        assertThat(sealed.of(Check.BEACON)).isEqualTo(CheckOutcome.State.NOT_YET);
         assertThat(drawn.stage()).hasValue(Stage.DRAWN);
         assertThat(drawn.holds()).isTrue();
-        assertThat(drawn.of(Check.BEACON)).isEqualTo(Outcome.State.HOLDS);
-        assertThat(drawn.of(Check.DRAWN)).isEqualTo(Outcome.State.NOT_YET);
+        assertThat(drawn.of(Check.BEACON)).isEqualTo(CheckOutcome.State.HOLDS);
+        assertThat(drawn.of(Check.DRAWN)).isEqualTo(CheckOutcome.State.NOT_YET);
     }
 
     @Test

@@ -34,8 +34,8 @@ class Forwarding {
         this.means = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout());
     }
 
-    void forward(RoutingContext context, Upstream upstream, Terms terms) {
-        new Exchange(context, upstream, terms, means).run();
+    void forward(RoutingContext context, Upstream upstream, RequestLimits limits) {
+        new ProxyExchange(context, upstream, limits, means).run();
     }
 
     @PreDestroy

@@ -15,8 +15,8 @@ public class Routes {
     private static final String IMPORTS = "/api/v1/registry/imports";
 
     private final List<Upstream> upstreams;
-    private final Terms ordinary;
-    private final Terms imports;
+    private final RequestLimits ordinary;
+    private final RequestLimits imports;
 
     Routes(GatewayConfig config, BodyLimit bodyLimit) {
         var table = new ArrayList<Upstream>();
@@ -25,9 +25,9 @@ public class Routes {
         add(table, "inspections", config.upstreams().inspections());
         add(table, "training", config.upstreams().training());
         this.upstreams = List.copyOf(table);
-        this.ordinary = new Terms(bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout());
-        this.imports =
-                new Terms(bodyLimit.of(IMPORTS), config.importIdleTimeout(), true, config.importResponseTimeout());
+        this.ordinary = new RequestLimits(bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout());
+        this.imports = new RequestLimits(
+                bodyLimit.of(IMPORTS), config.importIdleTimeout(), true, config.importResponseTimeout());
     }
 
     private static void add(List<Upstream> table, String context, Optional<URI> origin) {
@@ -44,7 +44,7 @@ public class Routes {
         return upstreams.stream().filter(upstream -> upstream.serves(path)).findFirst();
     }
 
-    Terms terms(HttpMethod method, String path) {
+    RequestLimits limits(HttpMethod method, String path) {
         return method.equals(HttpMethod.POST) && path.equals(IMPORTS) ? imports : ordinary;
     }
 }

@@ -67,33 +67,33 @@ class TablesTest {
                 "GET,/api/v1/registry/x,y"
             })
     void linesOfThePublicTableThatAreNotUnderstoodStopTheStart(String line) {
-        assertThatThrownBy(() -> Doors.PublicPath.parse(line)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> PublicPaths.PublicPath.parse(line)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void thePublicTableIsReadByMethodAndPath() {
-        var doors = new Doors();
+        var publicPaths = new PublicPaths();
 
-        assertThat(doors.isPublic(HttpMethod.GET, "/api/v1/registry/disclosure/1"))
+        assertThat(publicPaths.isPublic(HttpMethod.GET, "/api/v1/registry/disclosure/1"))
                 .isTrue();
-        assertThat(doors.isPublic(HttpMethod.GET, "/api/v1/registry/disclosure"))
+        assertThat(publicPaths.isPublic(HttpMethod.GET, "/api/v1/registry/disclosure"))
                 .isFalse();
-        assertThat(doors.isPublic(HttpMethod.POST, "/api/v1/registry/disclosure/1"))
+        assertThat(publicPaths.isPublic(HttpMethod.POST, "/api/v1/registry/disclosure/1"))
                 .isFalse();
-        assertThat(doors.isPublic(HttpMethod.GET, "/api/v1/registry/enterprises"))
+        assertThat(publicPaths.isPublic(HttpMethod.GET, "/api/v1/registry/enterprises"))
                 .isFalse();
     }
 
     @Test
     void whatIsTheDoorsOwnIsListed() {
-        var doors = new Doors();
+        var publicPaths = new PublicPaths();
 
-        assertThat(doors.own("/")).isEqualTo(Doors.Own.OPEN);
-        assertThat(doors.own("/q/health/ready")).isEqualTo(Doors.Own.OPEN);
-        assertThat(doors.own("/q/metrics")).isEqualTo(Doors.Own.OPERATOR);
-        assertThat(doors.own("/q/metricsx")).isEqualTo(Doors.Own.CLOSED);
-        assertThat(doors.own("/q/openapi")).isEqualTo(Doors.Own.CLOSED);
-        assertThat(doors.own("/x")).isEqualTo(Doors.Own.CLOSED);
+        assertThat(publicPaths.own("/")).isEqualTo(PublicPaths.Own.OPEN);
+        assertThat(publicPaths.own("/q/health/ready")).isEqualTo(PublicPaths.Own.OPEN);
+        assertThat(publicPaths.own("/q/metrics")).isEqualTo(PublicPaths.Own.OPERATOR);
+        assertThat(publicPaths.own("/q/metricsx")).isEqualTo(PublicPaths.Own.CLOSED);
+        assertThat(publicPaths.own("/q/openapi")).isEqualTo(PublicPaths.Own.CLOSED);
+        assertThat(publicPaths.own("/x")).isEqualTo(PublicPaths.Own.CLOSED);
     }
 
     @ParameterizedTest

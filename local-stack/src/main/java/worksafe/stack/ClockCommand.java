@@ -15,11 +15,11 @@ final class ClockCommand {
     private static final DateTimeFormatter CHINA_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.ofHours(8));
 
-    private final Home home;
+    private final StackHome home;
     private final InstantSource clock;
     private final PrintStream out;
 
-    ClockCommand(Home home, InstantSource clock, PrintStream out) {
+    ClockCommand(StackHome home, InstantSource clock, PrintStream out) {
         this.home = home;
         this.clock = clock;
         this.out = out;

@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 
 /** The file by which the services of this stack learn how far their clock is from the real time. */
-record ClockShift(Home home) {
+record ClockShift(StackHome home) {
 
     Duration read() {
         var file = home.clockOffset();

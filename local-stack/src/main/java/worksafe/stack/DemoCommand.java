@@ -5,17 +5,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import worksafe.stack.demo.Cast;
 import worksafe.stack.demo.Demo;
+import worksafe.stack.demo.Participants;
 
 /** Plays the demonstration on the running stack; sets the services' clock back whatever happens. */
 final class DemoCommand {
 
-    private final Home home;
+    private final StackHome home;
     private final PortPlan ports;
     private final PrintStream out;
 
-    DemoCommand(Home home, Map<String, String> environment, PrintStream out) {
+    DemoCommand(StackHome home, Map<String, String> environment, PrintStream out) {
         this.home = home;
         this.ports = PortPlan.kept(home.ports(), environment);
         this.out = out;
@@ -27,7 +27,7 @@ final class DemoCommand {
         var before = shift.read();
         // Also when it is interrupted from the keyboard.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shift.write(before), "set-clock-back"));
-        try (var cast = new Cast(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
+        try (var cast = new Participants(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
             var clock = InstantSource.offset(InstantSource.system(), before);
             new Demo(cast, clock, ahead -> shift.write(before.plus(ahead)), home.demonstrations(), out).play();
         }

@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import worksafe.stack.feed.FeedImport;
 import worksafe.stack.feed.GatewayClient;
-import worksafe.stack.feed.ImportJob;
+import worksafe.stack.feed.ImportStatus;
 
 /** Hands a file to the registry and watches what becomes of it. */
 final class ImportCommand {
 
     private static final String NATION = "000000000000";
 
-    private final Home home;
+    private final StackHome home;
     private final PortPlan ports;
     private final PrintStream out;
 
-    ImportCommand(Home home, Map<String, String> environment, PrintStream out) {
+    ImportCommand(StackHome home, Map<String, String> environment, PrintStream out) {
         this.home = home;
         this.ports = PortPlan.kept(home.ports(), environment);
         this.out = out;
@@ -50,7 +50,7 @@ final class ImportCommand {
         }
     }
 
-    private ImportJob watch(FeedImport feed) {
+    private ImportStatus watch(FeedImport feed) {
         var ended = new AtomicBoolean();
         var interrupted = new Thread(() -> offerCancellation(feed, ended), "offer-cancellation");
         Runtime.getRuntime().addShutdownHook(interrupted);

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The token issuer, which lives in the supervisor itself. */
 final class IssuerPart implements Part {
 
-    private final Home home;
+    private final StackHome home;
     private final int port;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private @Nullable DevelopmentIssuer issuer;
 
-    IssuerPart(Home home, int port) {
+    IssuerPart(StackHome home, int port) {
         this.home = home;
         this.port = port;
     }

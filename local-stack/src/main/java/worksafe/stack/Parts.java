@@ -8,12 +8,12 @@ import java.util.Map;
 /** Builds the parts of one run and knows what each needs of the others. */
 final class Parts {
 
-    private final Home home;
+    private final StackHome home;
     private final PortPlan ports;
     private final Secrets secrets;
     private final Map<String, String> environment;
 
-    Parts(Home home, PortPlan ports, Secrets secrets, Map<String, String> environment) {
+    Parts(StackHome home, PortPlan ports, Secrets secrets, Map<String, String> environment) {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;

@@ -18,7 +18,7 @@ final class PostgresPart implements Part {
             "max_parallel_workers_per_gather", "1",
             "log_line_prefix", "%m [%p] %u@%d ");
 
-    private final Home home;
+    private final StackHome home;
     private final int port;
     private final Secrets secrets;
     private final List<String> services;
@@ -26,7 +26,7 @@ final class PostgresPart implements Part {
     private @Nullable PostgresServer server;
     private boolean stopped;
 
-    PostgresPart(Home home, int port, Secrets secrets, List<String> services) {
+    PostgresPart(StackHome home, int port, Secrets secrets, List<String> services) {
         this.home = home;
         this.port = port;
         this.secrets = secrets;

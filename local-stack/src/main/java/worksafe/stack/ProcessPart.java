@@ -19,7 +19,7 @@ final class ProcessPart implements Part {
     private static final Duration PATIENCE_STOP = Duration.ofSeconds(25);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
-    private final Home home;
+    private final StackHome home;
     private final Launch launch;
     private @Nullable Process process;
     private @Nullable ProcessIdentity identity;
@@ -47,7 +47,7 @@ final class ProcessPart implements Part {
             BooleanSupplier ready,
             String place) {}
 
-    ProcessPart(Home home, Launch launch) {
+    ProcessPart(StackHome home, Launch launch) {
         this.home = home;
         this.launch = launch;
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import worksafe.kernel.Uuid7;
 import worksafe.stack.feed.FeedImport;
 import worksafe.stack.feed.GatewayClient;
-import worksafe.stack.sample.Area;
+import worksafe.stack.sample.PilotArea;
 import worksafe.stack.sample.SampleFeed;
 
 /** Fills an empty stack with the feeds of two pilot areas, through the same API as any bureau's. */
@@ -27,7 +27,7 @@ final class SampleData {
     /** Data lines of all areas' feeds together. */
     static final int LINES = 2400;
 
-    private static final Map<Area, Integer> PERCENT = Map.of(Area.JIANGYIN, 60, Area.JIZHOU, 40);
+    private static final Map<PilotArea, Integer> PERCENT = Map.of(PilotArea.JIANGYIN, 60, PilotArea.JIZHOU, 40);
     private static final int AT_ONCE = 500;
     private static final String ENTERPRISES = "/api/v1/registry/enterprises";
     private static final Pattern ENTITY_TAG = Pattern.compile("\"v(\\d{1,18})\"");
@@ -35,12 +35,12 @@ final class SampleData {
     /** The version of an enterprise that nobody has changed since its registration; saves a read for each. */
     private static final long UNTOUCHED = 1;
 
-    private final Home home;
+    private final StackHome home;
     private final PortPlan ports;
     private final int lines;
     private final Console console;
 
-    SampleData(Home home, PortPlan ports, int lines, Console console) {
+    SampleData(StackHome home, PortPlan ports, int lines, Console console) {
         this.home = home;
         this.ports = ports;
         this.lines = lines;
@@ -54,13 +54,13 @@ final class SampleData {
 
     /** Loads all; whatever is there already is left as it is, so that a broken load can be repeated. */
     void load() {
-        for (var area : Area.values()) {
+        for (var area : PilotArea.values()) {
             load(area);
         }
         Folders.writePrivate(marker(), InstantSource.system().instant() + "\n");
     }
 
-    private void load(Area area) {
+    private void load(PilotArea area) {
         var sample = SampleFeed.of(area, lines * PERCENT.getOrDefault(area, 0) / 100, SampleFeed.SEED);
         var name = name(area);
         var csv = folder().resolve("industry-commerce-" + name + ".csv");
@@ -87,7 +87,7 @@ final class SampleData {
     }
 
     /** Leads enterprises out of the county's pool to their towns, and says how many. */
-    private static int assign(GatewayClient supervisor, Area area, SampleFeed sample) {
+    private static int assign(GatewayClient supervisor, PilotArea area, SampleFeed sample) {
         var pool = pool(supervisor, area);
         var wanted = new LinkedHashMap<String, String>();
         for (var assignment : sample.assignments()) {
@@ -133,7 +133,7 @@ final class SampleData {
     }
 
     /** The ids of those that nobody has assigned yet, by credit code. */
-    private static Map<String, String> pool(GatewayClient supervisor, Area area) {
+    private static Map<String, String> pool(GatewayClient supervisor, PilotArea area) {
         var first = ENTERPRISES + "?unassigned=true&limit=200&region=" + area.region();
         var ids = new HashMap<String, String>();
         var page = supervisor.get(first).body();
@@ -161,7 +161,7 @@ final class SampleData {
                 .orElseThrow(() -> new StackException("the registry shows " + id + " without a version"));
     }
 
-    private static String name(Area area) {
+    private static String name(PilotArea area) {
         return area.name().toLowerCase(Locale.ROOT);
     }
 

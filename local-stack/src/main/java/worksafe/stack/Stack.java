@@ -45,24 +45,24 @@ public final class Stack {
             return 0;
         }
         var environment = System.getenv();
-        var home = Home.of(Path.of(System.getProperty("worksafe.project", "")), environment);
+        var home = StackHome.of(Path.of(System.getProperty("worksafe.project", "")), environment);
         return switch (command) {
-            case "up" -> new Up(home, environment, out).run(rest);
-            case "down" -> new Down(home, out).run(rest);
-            case "status" -> new Status(home, environment, out).run(rest);
+            case "up" -> new UpCommand(home, environment, out).run(rest);
+            case "down" -> new DownCommand(home, out).run(rest);
+            case "status" -> new StatusCommand(home, environment, out).run(rest);
             case "logs" -> logs(home, rest, out);
             case "token" -> new TokenCommand(home, environment, out).run(rest);
             case "import" -> new ImportCommand(home, environment, out).run(rest);
             case "verify-draw" ->
-                new VerifyDraw(out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run(rest);
+                new VerifyDrawCommand(out, new PrintStream(System.err, true, StandardCharsets.UTF_8)).run(rest);
             case "demo" -> new DemoCommand(home, environment, out).run(rest);
             case "clock" -> new ClockCommand(home, InstantSource.system(), out).run(rest);
-            case "reset" -> new Reset(home, out).run(rest);
+            case "reset" -> new ResetCommand(home, out).run(rest);
             default -> USAGE;
         };
     }
 
-    private static int logs(Home home, List<String> words, PrintStream out) {
+    private static int logs(StackHome home, List<String> words, PrintStream out) {
         var arguments = new Arguments(words, Set.of("-f"), Set.of());
         var known = Logs.parts(home.logs());
         var chosen = arguments.operands().isEmpty() ? known : new ArrayList<>(arguments.operands());

@@ -31,7 +31,7 @@ final class Supervisor {
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
-    private final Home home;
+    private final StackHome home;
     private final PortPlan ports;
     private final Parts parts;
     private final Set<String> only;
@@ -48,7 +48,7 @@ final class Supervisor {
      *
      * @param only the services to run; all when empty
      */
-    Supervisor(Home home, PortPlan ports, Parts parts, Set<String> only, Console console) {
+    Supervisor(StackHome home, PortPlan ports, Parts parts, Set<String> only, Console console) {
         this.home = home;
         this.ports = ports;
         this.parts = parts;
@@ -61,7 +61,7 @@ final class Supervisor {
         takeLock();
         home.pid("supervisor").write(ProcessIdentity.self(), Stack.class.getName());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-stack"));
-        new Leftovers(home, console).end();
+        new AbandonedProcesses(home, console).end();
         var postgres = parts.postgres();
         var kafka = parts.kafka();
         var services = chosen().stream()

@@ -29,11 +29,11 @@ final class TokenCommand {
     private static final Pattern REGION = Pattern.compile("[0-9]{2,12}");
     private static final int REGION_DIGITS = 12;
 
-    private final Home home;
+    private final StackHome home;
     private final PortPlan ports;
     private final PrintStream out;
 
-    TokenCommand(Home home, Map<String, String> environment, PrintStream out) {
+    TokenCommand(StackHome home, Map<String, String> environment, PrintStream out) {
         this.home = home;
         this.ports = PortPlan.kept(home.ports(), environment);
         this.out = out;
@@ -61,7 +61,7 @@ final class TokenCommand {
     }
 
     /** A token of this stack in the making, for one role. */
-    static TokenRequest request(Home home, PortPlan ports, String role, String region) {
+    static TokenRequest request(StackHome home, PortPlan ports, String role, String region) {
         if (!Files.exists(home.issuerKey())) {
             throw new StackException("there is no key to sign tokens with yet; it is made by the first ./worksafe up");
         }

@@ -32,12 +32,12 @@ class CommandsTest {
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     private HttpServer gateway;
-    private Home home;
+    private StackHome home;
 
     @BeforeEach
     void start() throws IOException {
         gateway = FakeService.start(0);
-        home = new Home(folder, folder.resolve("home"));
+        home = new StackHome(folder, folder.resolve("home"));
         home.create();
         var port = Integer.toString(gateway.getAddress().getPort());
         PortPlan.of(OptionalInt.empty(), Map.of("WORKSAFE_GATEWAY_PORT", port)).keep(home.ports());
@@ -165,7 +165,7 @@ class CommandsTest {
     }
 
     private int verifyDraw(String... words) {
-        return new VerifyDraw(out, out).run(List.of(words));
+        return new VerifyDrawCommand(out, out).run(List.of(words));
     }
 
     @Test

@@ -33,11 +33,11 @@ class StackTest {
     Path folder;
 
     private final int base = freeBase();
-    private Home home;
+    private StackHome home;
 
     @BeforeEach
     void prepare() throws IOException {
-        home = new Home(FakeService.project(folder.resolve("project")), folder.resolve("home"));
+        home = new StackHome(FakeService.project(folder.resolve("project")), folder.resolve("home"));
     }
 
     @AfterEach

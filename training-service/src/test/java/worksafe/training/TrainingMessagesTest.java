@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
-import worksafe.training.compliance.BarCode;
+import worksafe.training.compliance.BarGround;
 
 class TrainingMessagesTest {
 
@@ -31,7 +31,7 @@ class TrainingMessagesTest {
                 "person-enterprise-missing",
                 "clock-certificate-validity",
                 "clock-certificate-review"));
-        requireBoth(Arrays.stream(BarCode.values())
+        requireBoth(Arrays.stream(BarGround.values())
                 .map(code -> "bar-explanation." + code)
                 .toList());
     }

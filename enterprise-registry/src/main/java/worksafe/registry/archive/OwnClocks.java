@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.function.Consumer;
-import worksafe.platform.messaging.Appended;
+import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
@@ -20,14 +20,14 @@ class OwnClocks {
         this.handlers = ClockAnnounced.handlers("registry", archive);
     }
 
-    void appended(@Observes Appended appended) {
+    void appended(@Observes EventAppended appended) {
         var handler = handlers.get(appended.event().type());
         if (handler != null) {
             handler.accept(asReceived(appended));
         }
     }
 
-    private static ReceivedEvent asReceived(Appended appended) {
+    private static ReceivedEvent asReceived(EventAppended appended) {
         var event = appended.event();
         var subject = event.subject();
         return new ReceivedEvent(

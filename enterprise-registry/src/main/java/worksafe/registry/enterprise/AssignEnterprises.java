@@ -20,9 +20,9 @@ record AssignEnterprises(
         List<@NotNull @Valid Item> items) {
 
     /** @throws RequestProblem 400 when a code is none, or an enterprise is named twice */
-    List<Assignment> assignments() {
+    List<PoolAssignment> assignments() {
         var seen = new HashSet<UUID>();
-        var assignments = new ArrayList<Assignment>();
+        var assignments = new ArrayList<PoolAssignment>();
         for (var place = 0; place < items.size(); place++) {
             var item = items.get(place);
             var pointer = "/items/" + place;
@@ -30,8 +30,8 @@ record AssignEnterprises(
                 throw RequestProblem.invalid(
                         new RequestProblem.Violation(pointer + "/enterpriseId", "assignment-repeated"));
             }
-            var seat = Pointed.at(pointer + "/region", item.region(), RegionCode::of);
-            assignments.add(new Assignment(item.enterpriseId(), new IfMatch(item.version()), seat));
+            var seat = FieldReader.at(pointer + "/region", item.region(), RegionCode::of);
+            assignments.add(new PoolAssignment(item.enterpriseId(), new IfMatch(item.version()), seat));
         }
         return assignments;
     }

@@ -55,7 +55,7 @@ record ChangeEnterprise(
     Particulars particulars() {
         return new Particulars(
                 name,
-                Pointed.ifAny("/industry", industry, IndustryCode::new),
+                FieldReader.ifAny("/industry", industry, IndustryCode::new),
                 enterpriseType,
                 ownership == null ? Ownership.UNKNOWN : ownership,
                 legalRepresentative,

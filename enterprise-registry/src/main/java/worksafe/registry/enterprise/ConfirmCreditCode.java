@@ -16,6 +16,6 @@ record ConfirmCreditCode(
         LocalDate validFrom) {
 
     CreditCode code() {
-        return Pointed.at("/creditCode", creditCode, CreditCode::new);
+        return FieldReader.at("/creditCode", creditCode, CreditCode::new);
     }
 }

@@ -16,7 +16,7 @@ record EndEnterprise(
         @PastOrPresent @Schema(description = "日期，默认今天 / day, today by default", examples = "2026-05-20") @Nullable
         LocalDate day) {
 
-    Ending ending(LocalDate today) {
-        return new Ending(day == null ? today : day, reason.strip());
+    EnterpriseEnd ending(LocalDate today) {
+        return new EnterpriseEnd(day == null ? today : day, reason.strip());
     }
 }

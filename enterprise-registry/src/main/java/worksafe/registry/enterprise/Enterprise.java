@@ -198,12 +198,12 @@ class Enterprise {
     }
 
     /** Records that the authority took the licence. */
-    EnterpriseCancelled revoke(Ending ending, Instant at) {
+    EnterpriseCancelled revoke(EnterpriseEnd ending, Instant at) {
         return end(EnterpriseState.REVOKED, ending, at);
     }
 
     /** Records that the enterprise has ended. */
-    EnterpriseCancelled cancel(Ending ending, Instant at) {
+    EnterpriseCancelled cancel(EnterpriseEnd ending, Instant at) {
         return end(EnterpriseState.CANCELLED, ending, at);
     }
 
@@ -215,7 +215,7 @@ class Enterprise {
         return changed(at);
     }
 
-    private EnterpriseCancelled end(EnterpriseState target, Ending ending, Instant at) {
+    private EnterpriseCancelled end(EnterpriseState target, EnterpriseEnd ending, Instant at) {
         state = state.to(target);
         cancelledOn = ending.day();
         cancellationReason = ending.reason();
@@ -344,8 +344,10 @@ class Enterprise {
 
     /** Why and when it ended; absent while active. */
     @Nullable
-    Ending ending() {
-        return cancelledOn == null || cancellationReason == null ? null : new Ending(cancelledOn, cancellationReason);
+    EnterpriseEnd ending() {
+        return cancelledOn == null || cancellationReason == null
+                ? null
+                : new EnterpriseEnd(cancelledOn, cancellationReason);
     }
 
     Particulars particulars() {

@@ -92,7 +92,8 @@ public final class EnterpriseFilter {
         if (creditCode != null) {
             return new Lookup(
                     IdentifierScheme.CREDIT_CODE,
-                    Pointed.at("query:creditCode", creditCode, CreditCode::new).value());
+                    FieldReader.at("query:creditCode", creditCode, CreditCode::new)
+                            .value());
         }
         return registrationNumber == null
                 ? null

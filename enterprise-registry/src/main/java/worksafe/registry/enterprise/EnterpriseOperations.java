@@ -100,7 +100,7 @@ class EnterpriseOperations {
     AssignmentsView assign(IdempotencyKey key, AssignEnterprises request, Function<DomainException, Problem> wording) {
         return idempotency.once(key, "assignEnterprises", request, AssignmentsView.class, () -> {
             var assignments = request.assignments();
-            var ids = assignments.stream().map(Assignment::enterpriseId).toList();
+            var ids = assignments.stream().map(PoolAssignment::enterpriseId).toList();
             var visible = enterprises.toChange(ids, caller.scope());
             var moved = new LinkedHashMap<Enterprise, DomainEvent>();
             var items = assignments.stream()
@@ -119,7 +119,7 @@ class EnterpriseOperations {
     }
 
     private AssignmentView assign(
-            Assignment assignment, @Nullable Enterprise enterprise, Map<Enterprise, DomainEvent> moved) {
+            PoolAssignment assignment, @Nullable Enterprise enterprise, Map<Enterprise, DomainEvent> moved) {
         var id = assignment.enterpriseId();
         if (enterprise == null) {
             throw new NotFound(id);
@@ -204,7 +204,7 @@ class EnterpriseOperations {
     private EnterpriseDraft draft(RegisterEnterprise request) {
         var id = Uuid7.next(clock);
         var particulars = request.particulars();
-        var place = Pointed.at("/region", request.region(), RegionCode::of);
+        var place = FieldReader.at("/region", request.region(), RegionCode::of);
         var sector = request.sector() == null ? sectors.sectorOf(particulars.industry(), place) : request.sector();
         return new EnterpriseDraft(
                 id, particulars, requireSeat(place, sector, id), sector, SOURCE, identifiers(request));
@@ -228,7 +228,7 @@ class EnterpriseOperations {
             String pointer,
             @Nullable String text,
             @Nullable LocalDate since) {
-        var value = Pointed.ifAny(pointer, text, scheme::normalise);
+        var value = FieldReader.ifAny(pointer, text, scheme::normalise);
         if (value != null) {
             var from = since == null || since.isAfter(today()) ? today() : since;
             drafts.add(identifier(scheme, value, from, IdentifierState.VALID));

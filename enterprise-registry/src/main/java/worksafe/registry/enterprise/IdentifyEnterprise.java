@@ -18,6 +18,6 @@ record IdentifyEnterprise(
         LocalDate validFrom) {
 
     String normalisedValue() {
-        return Pointed.at("/value", value, scheme::normalise);
+        return FieldReader.at("/value", value, scheme::normalise);
     }
 }

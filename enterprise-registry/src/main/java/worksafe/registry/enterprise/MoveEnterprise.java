@@ -11,6 +11,6 @@ record MoveEnterprise(
         String region) {
 
     RegionCode seat() {
-        return Pointed.at("/region", region, RegionCode::of);
+        return FieldReader.at("/region", region, RegionCode::of);
     }
 }

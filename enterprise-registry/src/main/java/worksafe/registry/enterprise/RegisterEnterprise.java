@@ -73,7 +73,7 @@ record RegisterEnterprise(
     Particulars particulars() {
         return new Particulars(
                 name,
-                Pointed.ifAny("/industry", industry, IndustryCode::new),
+                FieldReader.ifAny("/industry", industry, IndustryCode::new),
                 enterpriseType,
                 ownership == null ? Ownership.UNKNOWN : ownership,
                 legalRepresentative,

@@ -64,7 +64,7 @@ class ImportJob implements JobKind {
         return merging.next(run.id(), run.scope(), chunk, run::checkpoint);
     }
 
-    private void stage(UUID job, Progress progress) throws InterruptedException {
+    private void stage(UUID job, StageProgress progress) throws InterruptedException {
         var begun = staging.begun(job);
         if (begun.done()) {
             return;

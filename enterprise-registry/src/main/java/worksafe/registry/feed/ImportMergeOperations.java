@@ -29,7 +29,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
-import worksafe.registry.feed.RegisterWrites.Registering;
+import worksafe.registry.feed.EnterpriseWrites.Registering;
 
 /**
  * Merges staged lines into the register, a chunk in each transaction together with its fates, counts and checkpoint: after
@@ -49,7 +49,7 @@ class ImportMergeOperations {
 
     private static final String CANDIDATES = "select r.line, r.verdict, r.flags, r.region, r.sector, r.new_id,"
             + " e.id, e.region, e.state = 'ACTIVE',"
-            + " e.feed_fingerprint is distinct from r.fingerprint and " + RegisterWrites.DIFFERS + ","
+            + " e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS + ","
             + " p.first_line, q.fingerprint is not distinct from r.fingerprint, f.fate, f.flags, f.enterprise_id"
             + " from import_row r"
             + " left join import_repeat p on p.job = r.job and p.line = r.line"
@@ -67,10 +67,11 @@ class ImportMergeOperations {
             + " on conflict (job, kind, name) do update set lines = import_count.lines + excluded.lines";
 
     private final AgroalDataSource database;
-    private final RegisterWrites register;
+    private final EnterpriseWrites register;
     private final InstantSource clock;
 
-    ImportMergeOperations(@DataSource("jobs") AgroalDataSource database, RegisterWrites register, InstantSource clock) {
+    ImportMergeOperations(
+            @DataSource("jobs") AgroalDataSource database, EnterpriseWrites register, InstantSource clock) {
         this.database = database;
         this.register = register;
         this.clock = clock;
@@ -85,7 +86,7 @@ class ImportMergeOperations {
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    int next(UUID job, Scope predicate, int most, Progress progress) {
+    int next(UUID job, Scope predicate, int most, StageProgress progress) {
         try (var connection = database.getConnection()) {
             // Imports take turns. Plans are made anew, since those made when tables were empty would scan them for
             // ever.
@@ -111,7 +112,7 @@ class ImportMergeOperations {
         }
     }
 
-    private Collection<Decision.Settled> merge(
+    private Collection<MergeDecision.Settled> merge(
             Connection connection, UUID job, State state, List<Long> lines, Scope predicate) throws SQLException {
         if (state.mode() == ImportMode.MERGE) {
             return merged(connection, job, state, lines, predicate);
@@ -123,10 +124,10 @@ class ImportMergeOperations {
         return settled;
     }
 
-    private Collection<Decision.Settled> merged(
+    private Collection<MergeDecision.Settled> merged(
             Connection connection, UUID job, State state, List<Long> lines, Scope predicate) throws SQLException {
-        var settled = new TreeMap<Long, Decision.Settled>();
-        var repeats = new ArrayList<Candidate>();
+        var settled = new TreeMap<Long, MergeDecision.Settled>();
+        var repeats = new ArrayList<MergeCandidate>();
         var conflicted = new HashSet<Long>();
         var open = lines;
         for (int round = 1; !open.isEmpty(); round++) {
@@ -170,11 +171,11 @@ class ImportMergeOperations {
     }
 
     private static Plan plan(
-            List<Candidate> candidates,
+            List<MergeCandidate> candidates,
             Scope predicate,
             Set<Long> conflicted,
-            Map<Long, Decision.Settled> settled,
-            List<Candidate> repeats) {
+            Map<Long, MergeDecision.Settled> settled,
+            List<MergeCandidate> repeats) {
         var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var candidate : candidates) {
             if (candidate.first() != null) {
@@ -182,14 +183,14 @@ class ImportMergeOperations {
                 continue;
             }
             switch (candidate.decide(predicate, conflicted.contains(candidate.line()))) {
-                case Decision.Settled done -> {
+                case MergeDecision.Settled done -> {
                     settled.put(candidate.line(), done);
                     if (done.flags().contains(RowFlag.REGISTERED_ELSEWHERE)) {
                         plan.registeredElsewhere().add(candidate);
                     }
                 }
-                case Decision.Register register -> plan.registers().add(register);
-                case Decision.Change change -> plan.changes().add(change);
+                case MergeDecision.Register register -> plan.registers().add(register);
+                case MergeDecision.Change change -> plan.changes().add(change);
             }
         }
         return plan;
@@ -228,8 +229,9 @@ class ImportMergeOperations {
         }
     }
 
-    private static List<Candidate> candidates(Connection connection, UUID job, List<Long> lines) throws SQLException {
-        var candidates = new ArrayList<Candidate>(lines.size());
+    private static List<MergeCandidate> candidates(Connection connection, UUID job, List<Long> lines)
+            throws SQLException {
+        var candidates = new ArrayList<MergeCandidate>(lines.size());
         try (var select = connection.prepareStatement(CANDIDATES)) {
             select.setObject(1, job);
             select.setArray(2, connection.createArrayOf("bigint", lines.toArray()));
@@ -242,10 +244,10 @@ class ImportMergeOperations {
         return candidates;
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
+    private static MergeCandidate candidate(ResultSet row) throws SQLException {
         var enterprise = row.getObject(7, UUID.class);
         var firstLine = row.getObject(11, Long.class);
-        return new Candidate(
+        return new MergeCandidate(
                 row.getLong(1),
                 StagedRow.Verdict.valueOf(row.getString(2)),
                 flags(row, 3),
@@ -254,16 +256,18 @@ class ImportMergeOperations {
                 row.getObject(6, UUID.class),
                 enterprise == null
                         ? null
-                        : new Candidate.Known(
+                        : new MergeCandidate.Known(
                                 enterprise, new RegionCode(row.getLong(8)), row.getBoolean(9), row.getBoolean(10)),
-                firstLine == null ? null : new Candidate.First(firstLine, row.getBoolean(12), fate(row, firstLine)));
+                firstLine == null
+                        ? null
+                        : new MergeCandidate.First(firstLine, row.getBoolean(12), fate(row, firstLine)));
     }
 
-    private static Decision.@Nullable Settled fate(ResultSet row, long line) throws SQLException {
+    private static MergeDecision.@Nullable Settled fate(ResultSet row, long line) throws SQLException {
         var fate = row.getString(13);
         return fate == null
                 ? null
-                : new Decision.Settled(line, RowFate.valueOf(fate), flags(row, 14), row.getObject(15, UUID.class));
+                : new MergeDecision.Settled(line, RowFate.valueOf(fate), flags(row, 14), row.getObject(15, UUID.class));
     }
 
     private static @Nullable RegionCode region(ResultSet row, int column) throws SQLException {
@@ -278,7 +282,7 @@ class ImportMergeOperations {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(RowFlag.class)));
     }
 
-    private static void write(Connection connection, UUID job, Collection<Decision.Settled> settled)
+    private static void write(Connection connection, UUID job, Collection<MergeDecision.Settled> settled)
             throws SQLException {
         try (var insert = connection.prepareStatement(FATES)) {
             insert.setObject(1, job);
@@ -286,7 +290,7 @@ class ImportMergeOperations {
                     2,
                     connection.createArrayOf(
                             "bigint",
-                            settled.stream().map(Decision.Settled::line).toArray()));
+                            settled.stream().map(MergeDecision.Settled::line).toArray()));
             insert.setArray(
                     3,
                     connection.createArrayOf(
@@ -304,12 +308,14 @@ class ImportMergeOperations {
                     5,
                     connection.createArrayOf(
                             "uuid",
-                            settled.stream().map(Decision.Settled::enterpriseId).toArray()));
+                            settled.stream()
+                                    .map(MergeDecision.Settled::enterpriseId)
+                                    .toArray()));
             insert.executeUpdate();
         }
     }
 
-    private static void count(Connection connection, UUID job, Collection<Decision.Settled> settled)
+    private static void count(Connection connection, UUID job, Collection<MergeDecision.Settled> settled)
             throws SQLException {
         var fates = new HashMap<RowFate, Long>();
         var flags = new HashMap<RowFlag, Long>();
@@ -384,5 +390,7 @@ class ImportMergeOperations {
     private record State(FeedSource source, ImportMode mode, long through, long lines) {}
 
     private record Plan(
-            List<Decision.Register> registers, List<Decision.Change> changes, List<Candidate> registeredElsewhere) {}
+            List<MergeDecision.Register> registers,
+            List<MergeDecision.Change> changes,
+            List<MergeCandidate> registeredElsewhere) {}
 }

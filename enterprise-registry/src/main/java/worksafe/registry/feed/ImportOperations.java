@@ -24,8 +24,8 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.platform.service.Jobs;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.ImportFiles.Spooled;
-import worksafe.registry.feed.RegisterWrites.Registering;
 import worksafe.registry.region.Regions;
 
 /** What people do to imports: begin one, and decide about a line that it held. */
@@ -51,7 +51,7 @@ class ImportOperations {
     private final Jobs jobs;
     private final ImportFiles files;
     private final ImportQueries imports;
-    private final RegisterWrites register;
+    private final EnterpriseWrites register;
     private final Regions regions;
     private final CompetenceQueries sectors;
     private final Audit audit;
@@ -64,7 +64,7 @@ class ImportOperations {
             Jobs jobs,
             ImportFiles files,
             ImportQueries imports,
-            RegisterWrites register,
+            EnterpriseWrites register,
             Regions regions,
             CompetenceQueries sectors,
             Audit audit,

@@ -89,7 +89,7 @@ class ImportStagingOperations {
     /** Stages one chunk with its checkpoint. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    void write(UUID job, List<StagedRow> rows, Progress progress) {
+    void write(UUID job, List<StagedRow> rows, StageProgress progress) {
         if (rows.isEmpty()) {
             return;
         }
@@ -104,7 +104,7 @@ class ImportStagingOperations {
     /** Finds the lines that repeat others and closes the stage. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    void end(UUID job, Progress progress) {
+    void end(UUID job, StageProgress progress) {
         try (var connection = database.getConnection()) {
             try (var insert = connection.prepareStatement(REPEATS)) {
                 insert.setObject(1, job);
@@ -197,8 +197,8 @@ class ImportStagingOperations {
         }
     }
 
-    private static Places places(Connection connection) throws SQLException {
-        var places = new Places.Builder();
+    private static FeedPlaces places(Connection connection) throws SQLException {
+        var places = new FeedPlaces.Builder();
         try (var select = connection.prepareStatement("select code, name, valid_to is not null, successor from region"
                         + " where level in ('PROVINCE', 'CITY', 'COUNTY')");
                 var row = select.executeQuery()) {

@@ -38,7 +38,7 @@ final class IndustryCommerceMapper {
     private static final int LONGEST_SCOPE = 20_000;
     private static final int LONGEST_ADDRESS = 500;
 
-    private final Places places;
+    private final FeedPlaces places;
     private final OwnershipRules ownership;
     private final Function<RegionCode, Sector> sectors;
     private final LocalDate today;
@@ -48,7 +48,7 @@ final class IndustryCommerceMapper {
      * @param today a registration cannot lie after it
      */
     IndustryCommerceMapper(
-            Places places, OwnershipRules ownership, Function<RegionCode, Sector> sectors, LocalDate today) {
+            FeedPlaces places, OwnershipRules ownership, Function<RegionCode, Sector> sectors, LocalDate today) {
         this.places = places;
         this.ownership = ownership;
         this.sectors = sectors;

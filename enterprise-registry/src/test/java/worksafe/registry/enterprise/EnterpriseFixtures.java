@@ -20,7 +20,7 @@ final class EnterpriseFixtures {
     static final RegionCode TOWN = RegionCode.of("320281102000");
     static final RegionCode VILLAGE = RegionCode.of("320281102001");
     static final RegionCode OTHER_TOWN = RegionCode.of("320281103000");
-    static final Ending ENDING = new Ending(TODAY, "企业申请注销登记");
+    static final EnterpriseEnd ENDING = new EnterpriseEnd(TODAY, "企业申请注销登记");
 
     private EnterpriseFixtures() {}
 

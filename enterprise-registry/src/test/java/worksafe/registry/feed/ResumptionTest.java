@@ -42,7 +42,7 @@ import worksafe.platform.testing.TestDatabase;
 class ResumptionTest {
 
     private static final Imports BUREAU = Imports.of(JIANGYIN);
-    private static final Progress ON = (processed, total, counts) -> {};
+    private static final StageProgress ON = (processed, total, counts) -> {};
     private static final Scope SUBMITTER = scope(JIANGYIN);
     private static final int LINES = 500;
     private static final int CHUNK = 60;
@@ -102,7 +102,7 @@ class ResumptionTest {
         return id;
     }
 
-    private void stage(UUID job, FeedFile file, Progress progress) {
+    private void stage(UUID job, FeedFile file, StageProgress progress) {
         var mapper = staging.mapper(seat -> Sector.EMERGENCY);
         try {
             var reader = new FeedReader(new ByteArrayInputStream(file.bytes()), FeedEncoding.UTF_8, 10);
@@ -124,7 +124,7 @@ class ResumptionTest {
         }
     }
 
-    private void merge(UUID job, Progress progress) {
+    private void merge(UUID job, StageProgress progress) {
         while (merging.next(job, SUBMITTER, CHUNK, progress) > 0) {
             // Until nothing is left.
         }
@@ -149,7 +149,7 @@ class ResumptionTest {
     }
 
     /** Breaks off at the n-th checkpoint, in the transaction, before its commit. */
-    private static Progress breakingAt(int checkpoint) {
+    private static StageProgress breakingAt(int checkpoint) {
         var seen = new AtomicInteger();
         return (processed, total, counts) -> {
             if (seen.incrementAndGet() == checkpoint) {

@@ -8,12 +8,12 @@ import worksafe.kernel.RegionLevel;
 /** The places that ship with the kernel, as the register loads them. */
 final class TestPlaces {
 
-    static final Places ALL = load();
+    static final FeedPlaces ALL = load();
 
     private TestPlaces() {}
 
-    private static Places load() {
-        var places = new Places.Builder();
+    private static FeedPlaces load() {
+        var places = new FeedPlaces.Builder();
         var inForce = new HashSet<RegionCode>();
         try (var divisions = Divisions.load()) {
             divisions

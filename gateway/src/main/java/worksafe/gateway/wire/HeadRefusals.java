@@ -42,7 +42,7 @@ class HeadRefusals {
         RefusedHead.reason(request).ifPresentOrElse(reason -> refuse(context, reason), context::next);
     }
 
-    private void refuse(RoutingContext context, Refusal reason) {
+    private void refuse(RoutingContext context, HeadFault reason) {
         switch (reason) {
             case MALFORMED -> problems.write(context, GatewayProblem.MALFORMED_REQUEST);
             case BAD_TARGET -> problems.write(context, HttpProblem.INVALID_PATH, "RFC 9110 §4.1");

@@ -15,7 +15,7 @@ final class RefusedHead {
 
     private RefusedHead() {}
 
-    static DefaultHttpRequest request(Refusal reason) {
+    static DefaultHttpRequest request(HeadFault reason) {
         var headers = HeadersMultiMap.headers();
         headers.add(REASON, reason.name());
         headers.add("connection", "close");
@@ -26,7 +26,7 @@ final class RefusedHead {
     }
 
     /** Why the request must be refused; empty for one that was read well. */
-    static Optional<Refusal> reason(HttpServerRequest request) {
-        return Optional.ofNullable(request.headers().get(REASON)).map(Refusal::valueOf);
+    static Optional<HeadFault> reason(HttpServerRequest request) {
+        return Optional.ofNullable(request.headers().get(REASON)).map(HeadFault::valueOf);
     }
 }

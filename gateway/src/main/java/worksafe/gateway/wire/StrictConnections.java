@@ -74,17 +74,17 @@ public class StrictConnections {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            ((Channel) accepted).pipeline().addFirst(new Exchange(options));
+            ((Channel) accepted).pipeline().addFirst(new ProxyExchange(options));
             context.fireChannelRead(accepted);
         }
     }
 
     /** Puts the strict decoder in the lenient one's place as soon as that is there: after the handshake, where there is one. */
-    private static final class Exchange extends ChannelInboundHandlerAdapter {
+    private static final class ProxyExchange extends ChannelInboundHandlerAdapter {
 
         private final HttpServerOptions options;
 
-        Exchange(HttpServerOptions options) {
+        ProxyExchange(HttpServerOptions options) {
             this.options = options;
         }
 
@@ -95,7 +95,7 @@ public class StrictConnections {
                 exchange(context);
             } else {
                 pipeline.remove(this);
-                pipeline.addAfter("handshaker", null, new Exchange(options));
+                pipeline.addAfter("handshaker", null, new ProxyExchange(options));
             }
             context.fireChannelActive();
         }

@@ -76,7 +76,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         if (inHead) {
             if (isAmbiguous(buffer)) {
                 buffer.skipBytes(buffer.readableBytes());
-                refuse(out, Refusal.MALFORMED);
+                refuse(out, HeadFault.MALFORMED);
                 return;
             }
             beImpatient(context);
@@ -167,28 +167,28 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return b == HttpConstants.SP || b == HttpConstants.HT;
     }
 
-    private static @Nullable Refusal refusal(HttpRequest request) {
+    private static @Nullable HeadFault refusal(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return switch (request.decoderResult().cause()) {
-                case TooLongHttpLineException e -> Refusal.LINE_TOO_LONG;
-                case TooLongHttpHeaderException e -> Refusal.HEADERS_TOO_LARGE;
-                default -> Refusal.MALFORMED;
+                case TooLongHttpLineException e -> HeadFault.LINE_TOO_LONG;
+                case TooLongHttpHeaderException e -> HeadFault.HEADERS_TOO_LARGE;
+                default -> HeadFault.MALFORMED;
             };
         }
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
-            return Refusal.MALFORMED;
+            return HeadFault.MALFORMED;
         }
         var headers = request.headers();
         if (headers.entries().size() > MOST_HEADERS) {
-            return Refusal.HEADERS_TOO_LARGE;
+            return HeadFault.HEADERS_TOO_LARGE;
         }
         if (headers.contains("")) {
-            return Refusal.MALFORMED;
+            return HeadFault.MALFORMED;
         }
         for (var name : AT_MOST_ONCE) {
             if (headers.getAll(name).size() > 1) {
-                return Refusal.MALFORMED;
+                return HeadFault.MALFORMED;
             }
         }
         var coding = headers.get(HttpHeaderNames.TRANSFER_ENCODING);
@@ -196,15 +196,15 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 && (!coding.equalsIgnoreCase("chunked")
                         || !version.equals(HttpVersion.HTTP_1_1)
                         || headers.contains(HttpHeaderNames.CONTENT_LENGTH))) {
-            return Refusal.MALFORMED;
+            return HeadFault.MALFORMED;
         }
         var host = headers.get(HttpHeaderNames.HOST);
         if (host == null
                 ? version.equals(HttpVersion.HTTP_1_1)
                 : !HOST.matcher(host).matches()) {
-            return Refusal.MALFORMED;
+            return HeadFault.MALFORMED;
         }
-        return isTarget(request.uri()) ? null : Refusal.BAD_TARGET;
+        return isTarget(request.uri()) ? null : HeadFault.BAD_TARGET;
     }
 
     /** Whether it is a path with escapes in order; the router below would refuse others without words. */
@@ -225,7 +225,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         return true;
     }
 
-    private void refuse(List<Object> out, Refusal reason) {
+    private void refuse(List<Object> out, HeadFault reason) {
         refused = true;
         beCalm();
         out.add(RefusedHead.request(reason));
@@ -241,7 +241,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private void giveUp(ChannelHandlerContext context) {
         if (inHead && !refused) {
             refused = true;
-            context.fireChannelRead(RefusedHead.request(Refusal.TOO_SLOW));
+            context.fireChannelRead(RefusedHead.request(HeadFault.TOO_SLOW));
             context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
             context.fireChannelReadComplete();
         }

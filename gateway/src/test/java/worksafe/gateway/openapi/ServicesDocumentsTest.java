@@ -48,10 +48,10 @@ class ServicesDocumentsTest {
 
     @Test
     void theyMakeOneValidDocumentInBothLanguages() {
-        var editions = new Press().print(documents, List.of()).editions();
+        var served = new DocumentPublisher().print(documents, List.of()).served();
 
         for (var path : List.of("/openapi.json", "/openapi-3.0.json")) {
-            var text = editions.get(path).text().toString(StandardCharsets.UTF_8);
+            var text = served.get(path).text().toString(StandardCharsets.UTF_8);
             var parsed = new OpenAPIV3Parser().readContents(text, null, new ParseOptions());
 
             assertThat(parsed.getMessages()).as(path).isEmpty();
@@ -61,9 +61,9 @@ class ServicesDocumentsTest {
 
     @Test
     void nothingIsLostAndEveryReferenceLeadsSomewhere() throws IOException {
-        var print = new Press().print(documents, List.of());
+        var print = new DocumentPublisher().print(documents, List.of());
         var whole = new ObjectMapper()
-                .readTree(print.editions().get("/openapi.json").text().getBytes());
+                .readTree(print.served().get("/openapi.json").text().getBytes());
 
         assertThat(print.remarks()).isEmpty();
         assertThat(whole.path("paths").size())
@@ -80,9 +80,9 @@ class ServicesDocumentsTest {
 
     @Test
     void theOlderLanguageHoldsNothingOfTheNewer() throws IOException {
-        var print = new Press().print(documents, List.of());
+        var print = new DocumentPublisher().print(documents, List.of());
         var older = new ObjectMapper()
-                .readTree(print.editions().get("/openapi-3.0.json").text().getBytes());
+                .readTree(print.served().get("/openapi-3.0.json").text().getBytes());
 
         var schemas = new ArrayList<JsonNode>();
         older.findValues("schema").forEach(schemas::add);

@@ -19,8 +19,8 @@ import worksafe.hazards.danger.DangerSource;
 import worksafe.hazards.danger.FactOperations;
 import worksafe.hazards.danger.FactOperations.Ended;
 import worksafe.hazards.danger.FactOperations.Found;
-import worksafe.hazards.danger.Finding;
-import worksafe.hazards.danger.Observation;
+import worksafe.hazards.danger.FindingRecord;
+import worksafe.hazards.danger.DangerObservation;
 import worksafe.hazards.danger.Provenance;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.Messages;
@@ -96,7 +96,7 @@ class TrainingEventsConsumer {
         return new Actor("post/" + post.postId(), "任职登记比对", Actor.ActorSide.AUTHORITY);
     }
 
-    private Observation observation(PostAnnounced post, UncertifiedRule rule) {
+    private DangerObservation observation(PostAnnounced post, UncertifiedRule rule) {
         var words = word("post-kind", post.kind());
         var position = post.category() == null ? words : words + "（" + word("post-category", post.category()) + "）";
         var grounds = post.grounds().stream()
@@ -107,7 +107,7 @@ class TrainingEventsConsumer {
                 .map(reason -> reason.source() + reason.clause())
                 .distinct()
                 .collect(Collectors.joining("；"));
-        return new Observation(
+        return new DangerObservation(
                 words + post.personName() + "无有效证书上岗",
                 post.personName() + "自 " + post.from() + " 任" + position + "："
                         + (grounds.isEmpty() ? "不具备上岗条件" : grounds) + "。等级依据：" + rule.source() + "。",
@@ -115,7 +115,7 @@ class TrainingEventsConsumer {
                 DangerCause.MANAGEMENT_DEFECT,
                 rule.grade(),
                 DangerSource.TRAINING,
-                new Finding(
+                new FindingRecord(
                         null, clauses.isEmpty() ? rule.source() : clauses, rule.requirement(), rule.penaltyClause()));
     }
 

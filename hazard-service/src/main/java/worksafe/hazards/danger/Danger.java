@@ -63,7 +63,7 @@ class Danger extends VersionedRow {
     private long regionAtEvent;
 
     @Embedded
-    private Observation observation;
+    private DangerObservation observation;
 
     @Embedded
     private @Nullable Provenance provenance;
@@ -96,7 +96,7 @@ class Danger extends VersionedRow {
     private Danger(
             DangerIdentity identity,
             ActiveEnterprise enterprise,
-            Observation observation,
+            DangerObservation observation,
             @Nullable Provenance provenance,
             TimeLimit timeLimit,
             Instant now) {
@@ -122,7 +122,7 @@ class Danger extends VersionedRow {
     static Created<Danger> report(
             DangerIdentity identity,
             ActiveEnterprise enterprise,
-            Observation observation,
+            DangerObservation observation,
             TimeLimit timeLimit,
             Actor by,
             Instant now) {
@@ -137,7 +137,7 @@ class Danger extends VersionedRow {
     static Created<Danger> report(
             DangerIdentity identity,
             ActiveEnterprise enterprise,
-            Observation observation,
+            DangerObservation observation,
             @Nullable Provenance provenance,
             TimeLimit timeLimit,
             Actor by,
@@ -418,7 +418,7 @@ class Danger extends VersionedRow {
         return sector;
     }
 
-    Observation observation() {
+    DangerObservation observation() {
         return observation;
     }
 

@@ -59,11 +59,11 @@ final class DangerRequests {
             FindingRequest finding) {
 
         /** @throws RequestProblem 400 when inspectors found it and do not say on what basis */
-        Observation observation() {
+        DangerObservation observation() {
             if (source == DangerSource.INSPECTION && finding == null) {
                 throw RequestProblem.invalid(new Violation("/finding", "danger-finding-missing"));
             }
-            return new Observation(
+            return new DangerObservation(
                     title, description, place, cause, grade, source, finding == null ? null : finding.finding());
         }
 
@@ -91,8 +91,8 @@ final class DangerRequests {
                 @Schema(description = "对应罚则 / the clause that punishes it", examples = "《安全生产法》第九十九条第（三）项")
                 String penaltyClause) {
 
-            Finding finding() {
-                return new Finding(reference, legalBasis, requirement, penaltyClause);
+            FindingRecord finding() {
+                return new FindingRecord(reference, legalBasis, requirement, penaltyClause);
             }
         }
     }

@@ -117,7 +117,7 @@ public record DangerView(
     @Schema(name = "DangerFinding", description = "检查发现的书面说明 / what inspectors wrote down")
     public record FindingView(@Nullable UUID reference, String legalBasis, String requirement, String penaltyClause) {
 
-        private static @Nullable FindingView of(@Nullable Finding finding) {
+        private static @Nullable FindingView of(@Nullable FindingRecord finding) {
             return finding == null
                     ? null
                     : new FindingView(

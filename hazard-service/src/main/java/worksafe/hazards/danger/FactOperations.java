@@ -79,7 +79,7 @@ public class FactOperations {
     }
 
     /** What a fact found, and who did. */
-    public record Found(Observation observation, Actor by) {}
+    public record Found(DangerObservation observation, Actor by) {}
 
     /** Why and by whom something ended in another context. */
     public record Ended(String words, Actor by, Instant at) {}

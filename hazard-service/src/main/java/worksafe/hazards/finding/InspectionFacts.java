@@ -8,8 +8,8 @@ import worksafe.hazards.danger.Actor;
 import worksafe.hazards.danger.DangerCause;
 import worksafe.hazards.danger.DangerGrade;
 import worksafe.hazards.danger.DangerSource;
-import worksafe.hazards.danger.Finding;
-import worksafe.hazards.danger.Observation;
+import worksafe.hazards.danger.FindingRecord;
+import worksafe.hazards.danger.DangerObservation;
 import worksafe.hazards.danger.OrderedDay;
 
 /** Our readings of what the inspections context announces: only what we use of it. */
@@ -47,15 +47,15 @@ final class InspectionFacts {
             Objects.requireNonNull(recordedBy, "recordedBy");
         }
 
-        Observation observation() {
-            return new Observation(
+        DangerObservation observation() {
+            return new DangerObservation(
                     title,
                     description,
                     place,
                     cause,
                     grade,
                     DangerSource.INSPECTION,
-                    new Finding(findingId, legalBasis, requirement, penaltyClause));
+                    new FindingRecord(findingId, legalBasis, requirement, penaltyClause));
         }
 
         /** Who recorded it. Events name accounts, not people; what is read beside the account is the inspection. */

@@ -1,7 +1,7 @@
 package worksafe.inspections.draw;
 
 import worksafe.inspections.srd.Digest;
-import worksafe.platform.duties.personal.Sealed;
+import worksafe.platform.duties.personal.SealedValue;
 
 /**
  * What a contributor hands over: the promise, and the secret that keeps it.
@@ -9,4 +9,4 @@ import worksafe.platform.duties.personal.Sealed;
  * @param commitment public with the seal
  * @param nonce sealed for its row, public with the disclosure
  */
-record Deposit(Digest commitment, Sealed nonce) {}
+record Deposit(Digest commitment, SealedValue nonce) {}

@@ -8,7 +8,7 @@ import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.Nonce;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.personal.PersonalData;
-import worksafe.platform.duties.personal.Sealed;
+import worksafe.platform.duties.personal.SealedValue;
 
 /**
  * The secrets of contributors: sealed for their row like personal values, and opened for a stated purpose only, which
@@ -35,7 +35,7 @@ class Nonces {
     }
 
     /** Seals a nonce for the row of its contributor. */
-    Sealed sealed(UUID contribution, Nonce nonce) {
+    SealedValue sealed(UUID contribution, Nonce nonce) {
         return personal.seal(contribution, COLUMN, nonce.hex());
     }
 
@@ -58,6 +58,6 @@ class Nonces {
         if (nonce == null) {
             throw new IllegalStateException("not deposited: " + contribution.id());
         }
-        return Nonce.ofHex(personal.open(contribution.id(), COLUMN, new Sealed(nonce), purpose, reading));
+        return Nonce.ofHex(personal.open(contribution.id(), COLUMN, new SealedValue(nonce), purpose, reading));
     }
 }

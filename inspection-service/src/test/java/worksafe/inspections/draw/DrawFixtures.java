@@ -18,7 +18,7 @@ import worksafe.inspections.srd.SealedDraw;
 import worksafe.inspections.srd.Suite;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
-import worksafe.platform.duties.personal.Sealed;
+import worksafe.platform.duties.personal.SealedValue;
 
 /** Draws in every status, reached by their verbs only. */
 final class DrawFixtures {
@@ -32,7 +32,7 @@ final class DrawFixtures {
     static final UUID SUCCESSOR = Uuid7.next(InstantSource.system());
 
     /** The form of a value at rest; what it holds is nobody's business here. */
-    private static final Sealed AT_REST = new Sealed("v1.1." + "A".repeat(64));
+    private static final SealedValue AT_REST = new SealedValue("v1.1." + "A".repeat(64));
 
     private DrawFixtures() {}
 

@@ -20,7 +20,7 @@ public final class Demo {
     static final String INSPECTIONS = "/api/v1/inspections";
     static final String TRAINING = "/api/v1/training";
 
-    private final Cast cast;
+    private final Participants cast;
     private final InstantSource clock;
     private final Consumer<Duration> timeShift;
     private final Path folder;
@@ -35,7 +35,7 @@ public final class Demo {
      * @param folder where it leaves what can be looked at afterwards
      * @param out where it is told
      */
-    public Demo(Cast cast, InstantSource clock, Consumer<Duration> timeShift, Path folder, PrintStream out) {
+    public Demo(Participants cast, InstantSource clock, Consumer<Duration> timeShift, Path folder, PrintStream out) {
         this.cast = cast;
         this.clock = clock;
         this.timeShift = timeShift;
@@ -50,14 +50,15 @@ public final class Demo {
      */
     public void play() {
         var random = new SecureRandom();
-        var place = new Arrival(cast, narrator, random).play();
-        var posts = new Staff(cast, narrator, clock, random).play(place);
-        var drawn = new SealedDraw(cast, narrator, clock, random).play(place);
+        var place = new ArrivalAct(cast, narrator, random).play();
+        var posts = new CertificateAct(cast, narrator, clock, random).play(place);
+        var drawn = new DrawAct(cast, narrator, clock, random).play(place);
         var post = Objects.requireNonNull(posts.get(drawn.enterprise()));
-        var visit = new Visit(cast, narrator, clock).play(drawn);
-        new Cure(cast, narrator).play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
-        new Delay(cast, narrator, clock, timeShift).play(drawn, visit, post);
-        new Ending(cast, narrator, folder).play(drawn, visit, post);
+        var visit = new VisitAct(cast, narrator, clock).play(drawn);
+        new RectificationAct(cast, narrator)
+                .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
+        new DelayAct(cast, narrator, clock, timeShift).play(drawn, visit, post);
+        new DisclosureAct(cast, narrator, folder).play(drawn, visit, post);
         narrator.show(narrator.summary());
     }
 }

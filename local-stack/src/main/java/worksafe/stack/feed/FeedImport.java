@@ -63,12 +63,12 @@ public final class FeedImport {
     }
 
     /** Looks at it once. */
-    public ImportJob look() {
-        return ImportJob.of(gateway.get(job).body());
+    public ImportStatus look() {
+        return ImportStatus.of(gateway.get(job).body());
     }
 
     /** Watches it to its end and tells of each change. */
-    public ImportJob watch(Consumer<ImportJob> changed) {
+    public ImportStatus watch(Consumer<ImportStatus> changed) {
         var last = look();
         changed.accept(last);
         while (!last.isFinished()) {
@@ -83,8 +83,8 @@ public final class FeedImport {
     }
 
     /** Asks it to stop at its next checkpoint; what is done stays done. */
-    public ImportJob cancel() {
-        return ImportJob.of(
+    public ImportStatus cancel() {
+        return ImportStatus.of(
                 gateway.post(job + "/cancellation", Map.of(), Map.of()).body());
     }
 }

@@ -18,25 +18,25 @@ public final class SampleFeed {
     public static final long SEED = 20260101L;
 
     private static final List<String> FOREIGN = List.of("440511", "500151", "320500", "110105", "310115");
-    private static final Set<Blemish> WITHOUT_ENTERPRISE = Set.of(
-            Blemish.OLD_13_DIGIT_NUMBER,
-            Blemish.OLD_15_DIGIT_NUMBER,
-            Blemish.CODE_ABSENT,
-            Blemish.WRONG_CHECK_CHARACTER,
-            Blemish.REPEATED_CODE,
-            Blemish.TOO_FEW_COLUMNS,
-            Blemish.SHIFTED_COLUMNS,
-            Blemish.IMPOSSIBLE_DATE,
-            Blemish.NAME_MISSING);
+    private static final Set<FeedFlaw> WITHOUT_ENTERPRISE = Set.of(
+            FeedFlaw.OLD_13_DIGIT_NUMBER,
+            FeedFlaw.OLD_15_DIGIT_NUMBER,
+            FeedFlaw.CODE_ABSENT,
+            FeedFlaw.WRONG_CHECK_CHARACTER,
+            FeedFlaw.REPEATED_CODE,
+            FeedFlaw.TOO_FEW_COLUMNS,
+            FeedFlaw.SHIFTED_COLUMNS,
+            FeedFlaw.IMPOSSIBLE_DATE,
+            FeedFlaw.NAME_MISSING);
     private static final int ASSIGNED_PER_MILLE = 920;
     private static final int COLUMNS_LEFT = 4;
 
-    private final Area area;
-    private final List<Area.Town> towns;
-    private final Draws draws;
+    private final PilotArea area;
+    private final List<PilotArea.Town> towns;
+    private final SeededChoice draws;
     private final List<String> lines = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
-    private final Map<Blemish, Integer> blemishes = new EnumMap<>(Blemish.class);
+    private final Map<FeedFlaw, Integer> blemishes = new EnumMap<>(FeedFlaw.class);
     private final Set<String> names = new HashSet<>();
     private String lastCode = "";
 
@@ -48,10 +48,10 @@ public final class SampleFeed {
      */
     public record Assignment(String creditCode, String region) {}
 
-    private SampleFeed(Area area, long seed) {
+    private SampleFeed(PilotArea area, long seed) {
         this.area = area;
         this.towns = area.towns();
-        this.draws = new Draws(seed * 31 + area.ordinal());
+        this.draws = new SeededChoice(seed * 31 + area.ordinal());
     }
 
     /**
@@ -59,7 +59,7 @@ public final class SampleFeed {
      *
      * @param lines data lines in the file
      */
-    public static SampleFeed of(Area area, int lines, long seed) {
+    public static SampleFeed of(PilotArea area, int lines, long seed) {
         var feed = new SampleFeed(area, seed);
         feed.fill(lines);
         return feed;
@@ -67,7 +67,7 @@ public final class SampleFeed {
 
     /** The file: UTF-8, RFC 4180, with header. */
     public String csv() {
-        return FeedRow.HEADER + "\n" + String.join("\n", lines) + "\n";
+        return SampleFeedRow.HEADER + "\n" + String.join("\n", lines) + "\n";
     }
 
     /** Data lines in the file. */
@@ -76,7 +76,7 @@ public final class SampleFeed {
     }
 
     /** How many lines have which blemish. */
-    public Map<Blemish, Integer> blemishes() {
+    public Map<FeedFlaw, Integer> blemishes() {
         return Collections.unmodifiableMap(blemishes);
     }
 
@@ -95,7 +95,7 @@ public final class SampleFeed {
     private void fill(int count) {
         var plan = plan(count);
         for (var i = 0; lines.size() < count; i++) {
-            var chosen = new ArrayList<Blemish>();
+            var chosen = new ArrayList<FeedFlaw>();
             for (var places : plan) {
                 var blemish = places.get(i);
                 if (blemish != null) {
@@ -107,14 +107,14 @@ public final class SampleFeed {
     }
 
     /** Which row gets which blemish, by kind: the right number of each, at places that chance decides. */
-    private List<List<@Nullable Blemish>> plan(int count) {
-        var plan = new ArrayList<List<@Nullable Blemish>>();
-        for (var kind : Blemish.Kind.values()) {
-            List<@Nullable Blemish> places = new ArrayList<>(Collections.nCopies(count, null));
+    private List<List<@Nullable FeedFlaw>> plan(int count) {
+        var plan = new ArrayList<List<@Nullable FeedFlaw>>();
+        for (var kind : FeedFlaw.Kind.values()) {
+            List<@Nullable FeedFlaw> places = new ArrayList<>(Collections.nCopies(count, null));
             var order = IntStream.range(1, count).boxed().collect(Collectors.toCollection(ArrayList::new));
             Collections.shuffle(order, draws.random());
             var next = 0;
-            for (var blemish : Blemish.values()) {
+            for (var blemish : FeedFlaw.values()) {
                 if (blemish.kind() == kind && isPossible(blemish)) {
                     for (var n = blemish.among(count); n > 0; n--) {
                         places.set(order.get(next++), blemish);
@@ -126,23 +126,23 @@ public final class SampleFeed {
         return plan;
     }
 
-    private boolean isPossible(Blemish blemish) {
-        return blemish != Blemish.RETIRED_REGION_IN_CODE || area.retiredCode6().isPresent();
+    private boolean isPossible(FeedFlaw blemish) {
+        return blemish != FeedFlaw.RETIRED_REGION_IN_CODE || area.retiredCode6().isPresent();
     }
 
-    private void add(List<Blemish> chosen, int count) {
+    private void add(List<FeedFlaw> chosen, int count) {
         var town = draws.oneOf(towns);
         var row = row(town, codeRegion(chosen));
         var code = row.code();
         for (var blemish : chosen) {
             row = blemish.spoil(row, draws, area);
         }
-        if (chosen.contains(Blemish.REPEATED_CODE)) {
+        if (chosen.contains(FeedFlaw.REPEATED_CODE)) {
             row = row.withCode(lastCode);
         }
         var line = line(row, chosen);
         lines.add(line);
-        if (chosen.contains(Blemish.REPEATED_LINE) && lines.size() < count) {
+        if (chosen.contains(FeedFlaw.REPEATED_LINE) && lines.size() < count) {
             lines.add(line);
         }
         chosen.forEach(blemish -> blemishes.merge(blemish, 1, Integer::sum));
@@ -154,14 +154,14 @@ public final class SampleFeed {
         }
     }
 
-    private String codeRegion(List<Blemish> chosen) {
-        if (chosen.contains(Blemish.RETIRED_REGION_IN_CODE)) {
+    private String codeRegion(List<FeedFlaw> chosen) {
+        if (chosen.contains(FeedFlaw.RETIRED_REGION_IN_CODE)) {
             return area.retiredCode6().orElseThrow();
         }
-        return chosen.contains(Blemish.FOREIGN_REGION_IN_CODE) ? draws.oneOf(FOREIGN) : area.code6();
+        return chosen.contains(FeedFlaw.FOREIGN_REGION_IN_CODE) ? draws.oneOf(FOREIGN) : area.code6();
     }
 
-    private FeedRow row(Area.Town town, String region6) {
+    private SampleFeedRow row(PilotArea.Town town, String region6) {
         var trade = draws.trade();
         var small = draws.chance(180);
         var registered = draws.registered();
@@ -169,7 +169,7 @@ public final class SampleFeed {
         var scope = trade.scope().subList(0, draws.between(1, trade.scope().size())).stream()
                 .collect(Collectors.joining("；", "", "。"));
         var capital = draws.oneOf(3, 10, 30, 50, 100, 200, 300, 500, 800, 1000, 2000, 5000);
-        return new FeedRow(
+        return new SampleFeedRow(
                 name,
                 draws.creditCode(small ? '2' : '1', region6, registered.getYear() < 2016),
                 registered.toString(),
@@ -183,10 +183,10 @@ public final class SampleFeed {
                         + draws.between(1, 399) + "号");
     }
 
-    private String name(Trade trade, boolean small) {
+    private String name(SampleTrade trade, boolean small) {
         while (true) {
             var name = area.shortName()
-                    + (area == Area.JIANGYIN ? "市" : "区")
+                    + (area == PilotArea.JIANGYIN ? "市" : "区")
                     + draws.brand()
                     + trade.word()
                     + (small ? draws.oneOf("经营部", "店", "加工场") : draws.oneOf("有限公司", "有限公司", "厂"));
@@ -196,19 +196,19 @@ public final class SampleFeed {
         }
     }
 
-    private static String line(FeedRow row, List<Blemish> chosen) {
-        if (chosen.contains(Blemish.TOO_FEW_COLUMNS)) {
-            return FeedRow.line(row.fields().subList(0, COLUMNS_LEFT));
+    private static String line(SampleFeedRow row, List<FeedFlaw> chosen) {
+        if (chosen.contains(FeedFlaw.TOO_FEW_COLUMNS)) {
+            return SampleFeedRow.line(row.fields().subList(0, COLUMNS_LEFT));
         }
-        if (chosen.contains(Blemish.SHIFTED_COLUMNS)) {
+        if (chosen.contains(FeedFlaw.SHIFTED_COLUMNS)) {
             // The representative's foreign name was cut in two, and the type is lost for it.
             var fields = new ArrayList<>(row.fields());
             fields.set(3, "Pascal");
             fields.set(4, "Camille DUMONT（帕斯卡）");
             fields.add(5, row.representative());
             fields.removeLast();
-            return FeedRow.line(fields);
+            return SampleFeedRow.line(fields);
         }
-        return FeedRow.line(row.fields());
+        return SampleFeedRow.line(row.fields());
     }
 }

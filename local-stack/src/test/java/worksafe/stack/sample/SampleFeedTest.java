@@ -18,21 +18,21 @@ import worksafe.kernel.RegionCode;
 
 class SampleFeedTest {
 
-    private static final SampleFeed JIANGYIN = SampleFeed.of(Area.JIANGYIN, 2400, SampleFeed.SEED);
-    private static final SampleFeed JIZHOU = SampleFeed.of(Area.JIZHOU, 1600, SampleFeed.SEED);
+    private static final SampleFeed JIANGYIN = SampleFeed.of(PilotArea.JIANGYIN, 2400, SampleFeed.SEED);
+    private static final SampleFeed JIZHOU = SampleFeed.of(PilotArea.JIZHOU, 1600, SampleFeed.SEED);
 
     @Test
     void theSameSeedGivesTheSameFile() {
-        var again = SampleFeed.of(Area.JIANGYIN, 2400, SampleFeed.SEED);
+        var again = SampleFeed.of(PilotArea.JIANGYIN, 2400, SampleFeed.SEED);
 
         assertThat(again.csv()).isEqualTo(JIANGYIN.csv());
         assertThat(again.assignmentsCsv()).isEqualTo(JIANGYIN.assignmentsCsv());
-        assertThat(SampleFeed.of(Area.JIANGYIN, 2400, 7).csv()).isNotEqualTo(JIANGYIN.csv());
+        assertThat(SampleFeed.of(PilotArea.JIANGYIN, 2400, 7).csv()).isNotEqualTo(JIANGYIN.csv());
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyBlemishOccurs(Blemish blemish) {
+    void everyBlemishOccurs(FeedFlaw blemish) {
         var count = Stream.of(JIANGYIN, JIZHOU)
                 .mapToInt(feed -> feed.blemishes().getOrDefault(blemish, 0))
                 .sum();
@@ -51,8 +51,8 @@ class SampleFeedTest {
 
     @ParameterizedTest
     @EnumSource
-    void countedBlemishesAreReallyInTheFile(Area area) {
-        var feed = area == Area.JIANGYIN ? JIANGYIN : JIZHOU;
+    void countedBlemishesAreReallyInTheFile(PilotArea area) {
+        var feed = area == PilotArea.JIANGYIN ? JIANGYIN : JIZHOU;
         var rows = rows(feed);
         var codes = rows.stream()
                 .filter(row -> row.size() == 10)
@@ -60,21 +60,21 @@ class SampleFeedTest {
                 .toList();
 
         assertThat(rows.stream().filter(row -> row.size() < 10))
-                .hasSize(feed.blemishes().get(Blemish.TOO_FEW_COLUMNS));
+                .hasSize(feed.blemishes().get(FeedFlaw.TOO_FEW_COLUMNS));
         assertThat(codes.stream().filter(code -> code.matches("\\d{15}")))
-                .hasSize(feed.blemishes().get(Blemish.OLD_15_DIGIT_NUMBER));
+                .hasSize(feed.blemishes().get(FeedFlaw.OLD_15_DIGIT_NUMBER));
         assertThat(codes.stream().filter(code -> code.matches("\\d{13}")))
-                .hasSize(feed.blemishes().get(Blemish.OLD_13_DIGIT_NUMBER));
+                .hasSize(feed.blemishes().get(FeedFlaw.OLD_13_DIGIT_NUMBER));
         assertThat(codes.stream().filter(code -> List.of("无", "N/A", "").contains(code)))
-                .hasSize(feed.blemishes().get(Blemish.CODE_ABSENT));
+                .hasSize(feed.blemishes().get(FeedFlaw.CODE_ABSENT));
         assertThat(codes.stream().filter(code -> CreditCode.classify(code) == CreditCode.Shape.CHECK_MISMATCH))
-                .hasSize(feed.blemishes().get(Blemish.WRONG_CHECK_CHARACTER));
+                .hasSize(feed.blemishes().get(FeedFlaw.WRONG_CHECK_CHARACTER));
         assertThat(rows.stream().filter(row -> row.size() == 10 && !isDate(row.get(2))))
-                .hasSize(feed.blemishes().get(Blemish.IMPOSSIBLE_DATE));
+                .hasSize(feed.blemishes().get(FeedFlaw.IMPOSSIBLE_DATE));
         assertThat(rows.stream().filter(row -> row.getFirst().isEmpty()))
-                .hasSize(feed.blemishes().get(Blemish.NAME_MISSING));
+                .hasSize(feed.blemishes().get(FeedFlaw.NAME_MISSING));
         assertThat(codes.stream().filter(code -> code.length() == 18 && code.startsWith("120225", 2)))
-                .hasSize(feed.blemishes().getOrDefault(Blemish.RETIRED_REGION_IN_CODE, 0));
+                .hasSize(feed.blemishes().getOrDefault(FeedFlaw.RETIRED_REGION_IN_CODE, 0));
     }
 
     @Test
@@ -84,9 +84,9 @@ class SampleFeedTest {
 
         assertThat(seen.values().stream().filter(times -> times == 2))
                 .hasSizeBetween(
-                        JIANGYIN.blemishes().get(Blemish.REPEATED_LINE) - 1,
-                        JIANGYIN.blemishes().get(Blemish.REPEATED_LINE));
-        assertThat(JIANGYIN.blemishes()).containsKey(Blemish.REPEATED_CODE);
+                        JIANGYIN.blemishes().get(FeedFlaw.REPEATED_LINE) - 1,
+                        JIANGYIN.blemishes().get(FeedFlaw.REPEATED_LINE));
+        assertThat(JIANGYIN.blemishes()).containsKey(FeedFlaw.REPEATED_CODE);
     }
 
     @Test
@@ -100,8 +100,8 @@ class SampleFeedTest {
 
     @ParameterizedTest
     @EnumSource
-    void assignmentsNameTownsOfTheAreaAndEachEnterpriseOnce(Area area) {
-        var feed = area == Area.JIANGYIN ? JIANGYIN : JIZHOU;
+    void assignmentsNameTownsOfTheAreaAndEachEnterpriseOnce(PilotArea area) {
+        var feed = area == PilotArea.JIANGYIN ? JIANGYIN : JIZHOU;
         var county = RegionCode.of(area.region());
         var once = new HashSet<String>();
 
@@ -120,9 +120,9 @@ class SampleFeedTest {
 
     @Test
     void aSmallFeedHasEveryBlemishToo() {
-        var small = SampleFeed.of(Area.JIZHOU, 200, 1);
+        var small = SampleFeed.of(PilotArea.JIZHOU, 200, 1);
 
-        assertThat(small.blemishes().keySet()).containsAll(EnumSet.allOf(Blemish.class));
+        assertThat(small.blemishes().keySet()).containsAll(EnumSet.allOf(FeedFlaw.class));
         assertThat(small.csv().lines()).hasSize(201);
     }
 

@@ -22,7 +22,7 @@ import worksafe.training.certificate.CertificateEvent.CertificateIssued;
 import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
 import worksafe.training.certificate.CertificateEvent.CertificateReviewed;
 import worksafe.training.certificate.CertificateEvent.CertificateRevoked;
-import worksafe.training.compliance.Holding;
+import worksafe.training.compliance.HeldCertificate;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.person.KnownPerson;
 
@@ -58,16 +58,16 @@ class Certificate extends VersionedRow {
     private LocalDate inForceUntil;
 
     @Embedded
-    private KeptTerms terms;
+    private StoredTerms terms;
 
     @Embedded
-    private @Nullable KeptExtension extension;
+    private @Nullable StoredExtension extension;
 
     private @Nullable LocalDate reviewedOn;
     private @Nullable LocalDate endedOn;
 
     @Embedded
-    private @Nullable KeptEnd end;
+    private @Nullable StoredEnd end;
 
     private @Nullable String endNote;
 
@@ -79,7 +79,8 @@ class Certificate extends VersionedRow {
 
     protected Certificate() {} // for Hibernate
 
-    private Certificate(UUID id, KnownPerson person, CertificateDraft draft, Terms terms, Issuer issuer, Instant now) {
+    private Certificate(
+            UUID id, KnownPerson person, CertificateDraft draft, IssueTerms terms, Issuer issuer, Instant now) {
         super(id, issuer.region());
         number = draft.number();
         personId = person.id();
@@ -88,7 +89,7 @@ class Certificate extends VersionedRow {
         sector = issuer.sector();
         status = CertificateStatus.IN_FORCE;
         validFrom = draft.validFrom();
-        this.terms = KeptTerms.of(terms);
+        this.terms = StoredTerms.of(terms);
         validUntil = terms.validity().lastDayFrom(validFrom);
         reviewDueOn = reviewBefore(validUntil, terms.review().lastDayFrom(validFrom));
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
@@ -159,7 +160,7 @@ class Certificate extends VersionedRow {
         reviewedOn = passedOn;
         validUntil = until;
         reviewDueOn = due;
-        extension = consent == null ? null : KeptExtension.of(consent);
+        extension = consent == null ? null : StoredExtension.of(consent);
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
     }
 
@@ -191,7 +192,7 @@ class Certificate extends VersionedRow {
         var today = ChinaTime.dayOf(now);
 
         status = revoked;
-        end = KeptEnd.of(basis);
+        end = StoredEnd.of(basis);
         endNote = note;
         endedOn = today;
         inForceUntil = earlier(inForceUntil, today.minusDays(1));
@@ -210,7 +211,7 @@ class Certificate extends VersionedRow {
         var lapsed = status.to(CertificateStatus.LAPSED);
 
         status = lapsed;
-        end = KeptEnd.of(basis);
+        end = StoredEnd.of(basis);
         endedOn = inForceUntil.plusDays(1);
         return Optional.of(new CertificateLapsed(changed(), basis.words(), now));
     }
@@ -230,8 +231,9 @@ class Certificate extends VersionedRow {
         return scope.enterprises() == null && scope.covers(region(), sector, null);
     }
 
-    Holding holding() {
-        return new Holding(id(), validFrom, inForceUntil, validUntil, reviewDueOn, status == CertificateStatus.REVOKED);
+    HeldCertificate holding() {
+        return new HeldCertificate(
+                id(), validFrom, inForceUntil, validUntil, reviewDueOn, status == CertificateStatus.REVOKED);
     }
 
     String number() {
@@ -275,7 +277,7 @@ class Certificate extends VersionedRow {
         return inForceUntil;
     }
 
-    Terms terms() {
+    IssueTerms terms() {
         return terms.terms();
     }
 
@@ -286,7 +288,7 @@ class Certificate extends VersionedRow {
 
     /** Why the next review was put off, if it was. */
     Optional<String> extensionReason() {
-        return Optional.ofNullable(extension).map(KeptExtension::extensionReason);
+        return Optional.ofNullable(extension).map(StoredExtension::extensionReason);
     }
 
     Optional<LocalDate> reviewedOn() {
@@ -298,7 +300,7 @@ class Certificate extends VersionedRow {
     }
 
     Optional<EndBasis> end() {
-        return Optional.ofNullable(end).map(KeptEnd::basis);
+        return Optional.ofNullable(end).map(StoredEnd::basis);
     }
 
     Optional<String> endNote() {

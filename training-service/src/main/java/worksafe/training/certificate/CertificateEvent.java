@@ -62,7 +62,7 @@ sealed interface CertificateEvent extends DomainEvent {
     /** The consent that the next review comes later than usual. */
     record Extension(String period, String source, String clause, String reason) {
 
-        static Extension of(KeptExtension kept) {
+        static Extension of(StoredExtension kept) {
             return new Extension(
                     kept.extensionPeriod(), kept.extensionSource(), kept.extensionClause(), kept.extensionReason());
         }

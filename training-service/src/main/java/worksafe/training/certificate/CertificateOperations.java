@@ -18,7 +18,7 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
-import worksafe.training.compliance.HoldingsChanged;
+import worksafe.training.compliance.HeldCertificatesChanged;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.person.KnownPersons;
 
@@ -33,7 +33,7 @@ class CertificateOperations {
     private final CertificateClocks clocks;
     private final KnownPersons persons;
     private final Outbox outbox;
-    private final Event<HoldingsChanged> holders;
+    private final Event<HeldCertificatesChanged> holders;
     private final Idempotency idempotency;
     private final Caller caller;
     private final InstantSource clock;
@@ -44,7 +44,7 @@ class CertificateOperations {
             CertificateClocks clocks,
             KnownPersons persons,
             Outbox outbox,
-            Event<HoldingsChanged> holders,
+            Event<HeldCertificatesChanged> holders,
             Idempotency idempotency,
             Caller caller,
             InstantSource clock) {
@@ -172,7 +172,7 @@ class CertificateOperations {
     }
 
     private void tellHolder(Certificate certificate) {
-        holders.fire(new HoldingsChanged(certificate.personId(), certificate.qualification()));
+        holders.fire(new HeldCertificatesChanged(certificate.personId(), certificate.qualification()));
     }
 
     private Issuer issuer() {

@@ -34,7 +34,7 @@ class CertificateRules {
                         review.trainingHours(),
                         review(kind, issuer.region(), issuer.sector(), holder, review)))
                 .toList();
-        var terms = new Terms(
+        var terms = new IssueTerms(
                 TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), draft.validFrom())),
                 TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom())));
         return new IssueRules(terms, reviews, legal(row("lapse", kind, issuer.region(), issuer.sector(), today)));

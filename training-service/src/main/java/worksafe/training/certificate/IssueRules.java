@@ -10,7 +10,7 @@ import java.util.List;
  * @param reviews those that it passed so far, in order, with what each took as of its own day
  * @param lapse the document and clause by which one runs out that was not reviewed, as of today
  */
-record IssueRules(Terms terms, List<RuledReview> reviews, String lapse) {
+record IssueRules(IssueTerms terms, List<RuledReview> reviews, String lapse) {
 
     IssueRules {
         reviews = List.copyOf(reviews);

@@ -6,4 +6,4 @@ package worksafe.training.compliance;
  * @param source the document that demands the certificate
  * @param clause where in it
  */
-public record BarReason(BarCode code, String source, String clause) {}
+public record BarReason(BarGround code, String source, String clause) {}

@@ -117,7 +117,7 @@ class ComplianceQueries {
                 (String) row[8],
                 row[9] == null ? null : day(row[9]),
                 row[10] == null ? null : day(row[10]),
-                demand.unmet(BarCode.valueOf((String) row[11])));
+                demand.unmet(BarGround.valueOf((String) row[11])));
     }
 
     private static LocalDate day(Object column) {

@@ -31,7 +31,7 @@ public record ComplianceView(
         items = List.copyOf(items);
     }
 
-    static ComplianceView of(UUID enterprise, LocalDate on, Compliance found, Function<BarCode, String> words) {
+    static ComplianceView of(UUID enterprise, LocalDate on, Compliance found, Function<BarGround, String> words) {
         return new ComplianceView(
                 enterprise,
                 on,
@@ -104,7 +104,7 @@ public record ComplianceView(
             @Schema(description = "其最后有效之日 / last day on which it held", examples = "2026-02-28") @Nullable
             LocalDate inForceUntil,
 
-            BarCode code,
+            BarGround code,
 
             @Schema(description = "理由说明 / the reason in words", examples = "证书有效期已届满")
             String explanation,
@@ -115,7 +115,7 @@ public record ComplianceView(
             @Schema(description = "条款 / clause", examples = "第三十条第一款")
             String clause) {
 
-        private static BarredView of(BarredPost post, Function<BarCode, String> words) {
+        private static BarredView of(BarredPost post, Function<BarGround, String> words) {
             var reason = post.reason();
             return new BarredView(
                     post.postId(),

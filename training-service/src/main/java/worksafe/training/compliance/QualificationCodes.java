@@ -15,7 +15,7 @@ class QualificationCodes implements CodeTables {
         return List.of(
                 CodeTable.of("qualification-kind", QualificationKind.class),
                 CodeTable.of("operation-category", OperationCategory.class),
-                CodeTable.of("bar-code", BarCode.class),
+                CodeTable.of("bar-code", BarGround.class),
                 CodeTable.of("sector", Sector.class));
     }
 }

@@ -10,7 +10,7 @@ package worksafe.training.compliance;
  */
 public record Requirement(boolean needed, String policyCode, String policyRegion, String source, String clause) {
 
-    BarReason unmet(BarCode code) {
+    BarReason unmet(BarGround code) {
         return new BarReason(code, source, clause);
     }
 }

@@ -4,7 +4,7 @@
  * managers in high-risk trades (Art. 27). A post that needs one is fit on a day on which a certificate of its kind and
  * category is in force for its holder, and barred on every other.
  *
- * <p>The rule stands here once ({@link worksafe.training.compliance.Judgement}); posts keep its verdict, which changes in
+ * <p>The rule stands here once ({@link worksafe.training.compliance.PostJudgement}); posts keep its verdict, which changes in
  * the transaction of whatever changes it. The list of the barred is computed from the certificates themselves, for any
  * day, by one query that knows nothing of the stored verdicts; a test compares the two over random histories.
  */

@@ -14,10 +14,10 @@ public class KnownPersons {
     private static final String HOLD = "select cast(pg_advisory_xact_lock(hashtextextended(:person, 17)) as text)";
 
     private final Persons persons;
-    private final Identities identities;
+    private final IdentityVault identities;
     private final EntityManager entities;
 
-    KnownPersons(Persons persons, Identities identities, EntityManager entities) {
+    KnownPersons(Persons persons, IdentityVault identities, EntityManager entities) {
         this.persons = persons;
         this.identities = identities;
         this.entities = entities;

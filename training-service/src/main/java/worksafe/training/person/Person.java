@@ -44,7 +44,7 @@ class Person extends VersionedRow {
 
     protected Person() {} // for Hibernate
 
-    private Person(UUID id, String name, Registration registration, SealedIdentity identity, Instant now) {
+    private Person(UUID id, String name, PersonRegistration registration, SealedIdentity identity, Instant now) {
         super(id, registration.region());
         this.name = name;
         sector = registration.sector();
@@ -60,7 +60,12 @@ class Person extends VersionedRow {
      * @throws RuleViolation when that day is still to come
      */
     static Created<Person> register(
-            UUID id, String name, LocalDate born, Registration registration, SealedIdentity identity, Instant now) {
+            UUID id,
+            String name,
+            LocalDate born,
+            PersonRegistration registration,
+            SealedIdentity identity,
+            Instant now) {
         if (born.isAfter(ChinaTime.dayOf(now))) {
             throw new RuleViolation(TrainingProblem.PERSON_NOT_BORN, born.toString());
         }

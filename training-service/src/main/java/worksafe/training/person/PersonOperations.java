@@ -28,7 +28,7 @@ import worksafe.training.TrainingProblem;
 class PersonOperations {
 
     private final Persons persons;
-    private final Identities identities;
+    private final IdentityVault identities;
     private final EnterpriseSnapshots enterprises;
     private final Outbox outbox;
     private final Audit audit;
@@ -38,7 +38,7 @@ class PersonOperations {
 
     PersonOperations(
             Persons persons,
-            Identities identities,
+            IdentityVault identities,
             EnterpriseSnapshots enterprises,
             Outbox outbox,
             Audit audit,
@@ -102,17 +102,17 @@ class PersonOperations {
                         .refused(TrainingProblem.PERSON_REGISTERED_ELSEWHERE.slug())));
     }
 
-    private Registration registration(@Nullable UUID enterpriseId) {
+    private PersonRegistration registration(@Nullable UUID enterpriseId) {
         if (enterpriseId != null) {
             var enterprise = enterprises.requireActive(enterpriseId);
-            return new Registration(
+            return new PersonRegistration(
                     enterprise.region(), enterprise.sector(), caller.is(Role.ENTERPRISE) ? enterpriseId : null);
         }
         var sectors = caller.scope().sectors();
         if (caller.scope().enterprises() != null || (sectors != null && sectors.size() != 1)) {
             throw RequestProblem.invalid(new Violation("/enterpriseId", "person-enterprise-missing"));
         }
-        return new Registration(caller.region(), only(sectors), null);
+        return new PersonRegistration(caller.region(), only(sectors), null);
     }
 
     private static @Nullable Sector only(@Nullable Set<Sector> sectors) {

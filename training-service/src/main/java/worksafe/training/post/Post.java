@@ -22,7 +22,7 @@ import worksafe.platform.messaging.Created;
 import worksafe.platform.service.VersionedRow;
 import worksafe.training.TrainingProblem;
 import worksafe.training.compliance.BarReason;
-import worksafe.training.compliance.Judgement;
+import worksafe.training.compliance.PostJudgement;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.person.KnownPerson;
 import worksafe.training.post.PostEvent.PostBarred;
@@ -63,10 +63,10 @@ class Post extends VersionedRow {
     private PostStatus status;
 
     @Embedded
-    private @Nullable Rest rest;
+    private @Nullable SupportingCertificate rest;
 
     @Embedded
-    private @Nullable Bar bar;
+    private @Nullable StoredBarReason bar;
 
     @Column(updatable = false)
     private Instant startedAt;
@@ -78,7 +78,7 @@ class Post extends VersionedRow {
             ActiveEnterprise enterprise,
             KnownPerson person,
             PostDraft draft,
-            Judgement judgement,
+            PostJudgement judgement,
             Instant now) {
         super(id, enterprise.region());
         personId = person.id();
@@ -88,8 +88,8 @@ class Post extends VersionedRow {
         qualification = draft.qualification();
         fromDay = draft.from();
         status = judgement.fit() ? PostStatus.FIT : PostStatus.BARRED;
-        rest = Rest.of(judgement.restsOn());
-        bar = Bar.of(judgement.reason());
+        rest = SupportingCertificate.of(judgement.restsOn());
+        bar = StoredBarReason.of(judgement.reason());
         startedAt = now;
     }
 
@@ -103,7 +103,7 @@ class Post extends VersionedRow {
             ActiveEnterprise enterprise,
             KnownPerson person,
             PostDraft draft,
-            Judgement judgement,
+            PostJudgement judgement,
             Instant now) {
         if (draft.from().isAfter(ChinaTime.dayOf(now))) {
             throw new RuleViolation(
@@ -119,7 +119,7 @@ class Post extends VersionedRow {
      * Takes over a judgement. Empty where the holder may work as before, even if by another certificate or barred for
      * another reason.
      */
-    Optional<PostEvent> judge(Judgement judgement, Instant now) {
+    Optional<PostEvent> judge(PostJudgement judgement, Instant now) {
         var reason = judgement.reason();
         if (reason == null) {
             var cleared = status == PostStatus.FIT ? status : status.to(PostStatus.FIT);
@@ -129,19 +129,19 @@ class Post extends VersionedRow {
         return bar(barred, judgement, reason, now);
     }
 
-    private Optional<PostEvent> clear(PostStatus cleared, Judgement judgement, Instant now) {
+    private Optional<PostEvent> clear(PostStatus cleared, PostJudgement judgement, Instant now) {
         var before = status;
         status = cleared;
         bar = null;
-        rest = Rest.of(judgement.restsOn());
+        rest = SupportingCertificate.of(judgement.restsOn());
         return before == cleared ? Optional.empty() : Optional.of(new PostCleared(changed(), validUntil(), now));
     }
 
-    private Optional<PostEvent> bar(PostStatus barred, Judgement judgement, BarReason reason, Instant now) {
+    private Optional<PostEvent> bar(PostStatus barred, PostJudgement judgement, BarReason reason, Instant now) {
         var before = status;
         status = barred;
-        bar = Bar.of(reason);
-        rest = Rest.of(judgement.restsOn());
+        bar = StoredBarReason.of(reason);
+        rest = SupportingCertificate.of(judgement.restsOn());
         return before == barred ? Optional.empty() : Optional.of(new PostBarred(changed(), List.of(reason), now));
     }
 
@@ -186,8 +186,9 @@ class Post extends VersionedRow {
     }
 
     /** Whether a judgement would change what the row says. */
-    boolean differsFrom(Judgement judgement) {
-        return !Objects.equals(bar, Bar.of(judgement.reason())) || !Objects.equals(rest, Rest.of(judgement.restsOn()));
+    boolean differsFrom(PostJudgement judgement) {
+        return !Objects.equals(bar, StoredBarReason.of(judgement.reason()))
+                || !Objects.equals(rest, SupportingCertificate.of(judgement.restsOn()));
     }
 
     /** Whether it would be shown to a scope: the wall, once more. */
@@ -233,7 +234,7 @@ class Post extends VersionedRow {
     }
 
     @Nullable
-    Rest rest() {
+    SupportingCertificate rest() {
         return rest;
     }
 

@@ -24,9 +24,9 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
-import worksafe.training.compliance.HoldingQueries;
-import worksafe.training.compliance.HoldingsChanged;
-import worksafe.training.compliance.Judgement;
+import worksafe.training.compliance.HeldCertificateQueries;
+import worksafe.training.compliance.HeldCertificatesChanged;
+import worksafe.training.compliance.PostJudgement;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.Requirements;
 import worksafe.training.person.KnownPersons;
@@ -38,9 +38,9 @@ class PostOperations {
     private final Posts posts;
     private final KnownPersons persons;
     private final EnterpriseSnapshots enterprises;
-    private final HoldingQueries holdings;
+    private final HeldCertificateQueries holdings;
     private final Requirements requirements;
-    private final PastTheWall pastTheWall;
+    private final WallBypass wallBypass;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -50,9 +50,9 @@ class PostOperations {
             Posts posts,
             KnownPersons persons,
             EnterpriseSnapshots enterprises,
-            HoldingQueries holdings,
+            HeldCertificateQueries holdings,
             Requirements requirements,
-            PastTheWall pastTheWall,
+            WallBypass wallBypass,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -62,7 +62,7 @@ class PostOperations {
         this.enterprises = enterprises;
         this.holdings = holdings;
         this.requirements = requirements;
-        this.pastTheWall = pastTheWall;
+        this.wallBypass = wallBypass;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -110,8 +110,8 @@ class PostOperations {
 
     /** A certificate changed: its holder's posts are judged anew, wherever they are. */
     @Transactional(TxType.MANDATORY)
-    void follow(@Observes HoldingsChanged changed) {
-        pastTheWall.judge(() -> judge(posts.held(changed.personId(), changed.qualification())));
+    void follow(@Observes HeldCertificatesChanged changed) {
+        wallBypass.judge(() -> judge(posts.held(changed.personId(), changed.qualification())));
     }
 
     /**
@@ -173,12 +173,12 @@ class PostOperations {
                 .leadingTo(post.rest() + " " + post.reasons()));
     }
 
-    private Judgement judgement(Post post, LocalDate day) {
+    private PostJudgement judgement(Post post, LocalDate day) {
         return judgement(post.personId(), post.qualification(), new Place(post.region(), post.sector()), day);
     }
 
-    private Judgement judgement(UUID personId, Qualification qualification, Place place, LocalDate day) {
-        return Judgement.of(
+    private PostJudgement judgement(UUID personId, Qualification qualification, Place place, LocalDate day) {
+        return PostJudgement.of(
                 requirements.of(qualification.kind(), place.region(), place.sector(), day),
                 holdings.of(personId, qualification),
                 day);

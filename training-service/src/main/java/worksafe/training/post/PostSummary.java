@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
-import worksafe.training.compliance.BarCode;
+import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
 
@@ -49,4 +49,4 @@ public record PostSummary(
         LocalDate inForceUntil,
 
         @Schema(description = "不得上岗理由 / why barred") @Nullable
-        BarCode barCode) {}
+        BarGround barCode) {}

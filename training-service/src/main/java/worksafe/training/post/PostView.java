@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
-import worksafe.training.compliance.BarCode;
+import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
@@ -80,7 +80,7 @@ public record PostView(
     /** Why a post is barred. */
     @Schema(name = "PostBarReason", description = "不得上岗的理由及依据 / why a post is barred")
     public record ReasonView(
-            BarCode code,
+            BarGround code,
 
             @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
             String source,
@@ -106,7 +106,7 @@ public record PostView(
                     examples = "2029-03-14")
             LocalDate inForceUntil) {
 
-        private static @Nullable RestView of(@Nullable Rest rest) {
+        private static @Nullable RestView of(@Nullable SupportingCertificate rest) {
             return rest == null ? null : new RestView(rest.certificateId(), rest.validUntil(), rest.inForceUntil());
         }
     }

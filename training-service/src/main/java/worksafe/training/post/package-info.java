@@ -15,7 +15,7 @@
  *
  * <p><b>Judged past the wall.</b> Who issues or revokes a certificate need not see the enterprises where its holder works;
  * their posts must change all the same, in the same transaction. So judging widens the transaction's scope for exactly
- * that and narrows it again ({@link PastTheWall}); the caller is told nothing of posts that are hidden, and the events and
+ * that and narrows it again ({@link WallBypass}); the caller is told nothing of posts that are hidden, and the events and
  * audit entries carry the caller's name.
  */
 @NullMarked

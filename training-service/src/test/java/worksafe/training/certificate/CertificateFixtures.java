@@ -30,7 +30,7 @@ final class CertificateFixtures {
 
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
-    static final Terms TERMS = new Terms(SIX_YEARS, THREE_YEARS);
+    static final IssueTerms TERMS = new IssueTerms(SIX_YEARS, THREE_YEARS);
     static final ReviewRule REVIEW = review(null);
     static final IssueRules RULES = new IssueRules(TERMS, List.of(), "令第30号第二十六条");
     static final RevocationRule REVOCATION = new RevocationRule(

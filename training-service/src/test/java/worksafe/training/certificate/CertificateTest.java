@@ -58,7 +58,7 @@ class CertificateTest {
                             ID,
                             HOLDER,
                             draft(CertificateFixtures.PRINCIPAL),
-                            new IssueRules(new Terms(three, three), List.of(), "x"),
+                            new IssueRules(new IssueTerms(three, three), List.of(), "x"),
                             ISSUER,
                             on(FIRST))
                     .aggregate();

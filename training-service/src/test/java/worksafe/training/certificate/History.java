@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
-import worksafe.training.compliance.BarCode;
+import worksafe.training.compliance.BarGround;
 import worksafe.training.person.KnownPerson;
 
 /**
@@ -18,7 +18,7 @@ import worksafe.training.person.KnownPerson;
  */
 public final class History {
 
-    private static final Terms TERMS = new Terms(
+    private static final IssueTerms TERMS = new IssueTerms(
             CertificateFixtures.term("certificate.validity.special-operation", "400 CALENDAR_DAYS"),
             CertificateFixtures.term("certificate.review-period.special-operation", "200 CALENDAR_DAYS"));
     private static final ReviewRule REVIEW = new ReviewRule(
@@ -51,7 +51,7 @@ public final class History {
     }
 
     /** Why nobody with this history may work on that day; absent where they may. */
-    public @Nullable BarCode bar(LocalDate day) {
+    public @Nullable BarGround bar(LocalDate day) {
         Span last = null;
         for (var span : spans) {
             if (!span.from().isAfter(day)) {
@@ -61,7 +61,7 @@ public final class History {
                 last = last == null || !span.last().isBefore(last.last()) ? span : last;
             }
         }
-        return last == null ? BarCode.CERTIFICATE_MISSING : last.end();
+        return last == null ? BarGround.CERTIFICATE_MISSING : last.end();
     }
 
     private void invent(KnownPerson person) {
@@ -103,7 +103,7 @@ public final class History {
                                 EndGround.ACCIDENT,
                                 "x",
                                 CertificateFixtures.on(revoked));
-                        return new Span(from, revoked.minusDays(1), BarCode.CERTIFICATE_REVOKED);
+                        return new Span(from, revoked.minusDays(1), BarGround.CERTIFICATE_REVOKED);
                     }
                 }
                 case 1 -> {
@@ -114,7 +114,7 @@ public final class History {
                             throw new AssertionError("not lapsed on " + due.plusDays(1));
                         }
                         return new Span(
-                                from, due, reviews % 2 == 0 ? BarCode.REVIEW_OVERDUE : BarCode.CERTIFICATE_LAPSED);
+                                from, due, reviews % 2 == 0 ? BarGround.REVIEW_OVERDUE : BarGround.CERTIFICATE_LAPSED);
                     }
                 }
                 default -> {
@@ -127,7 +127,7 @@ public final class History {
                 }
             }
             if (!due.isBefore(today)) {
-                return new Span(from, due, reviews % 2 == 0 ? BarCode.REVIEW_OVERDUE : BarCode.CERTIFICATE_LAPSED);
+                return new Span(from, due, reviews % 2 == 0 ? BarGround.REVIEW_OVERDUE : BarGround.CERTIFICATE_LAPSED);
             }
         }
     }
@@ -136,5 +136,5 @@ public final class History {
         return one.isAfter(other) ? one : other;
     }
 
-    private record Span(LocalDate from, LocalDate last, BarCode end) {}
+    private record Span(LocalDate from, LocalDate last, BarGround end) {}
 }

@@ -40,7 +40,7 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.training.certificate.History;
-import worksafe.training.compliance.HoldingsChanged;
+import worksafe.training.compliance.HeldCertificatesChanged;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
@@ -60,7 +60,7 @@ class AgreementTest {
     Scopes scopes;
 
     @Inject
-    Event<HoldingsChanged> holders;
+    Event<HeldCertificatesChanged> holders;
 
     @Test
     void storedAndComputedAnswersAgreeOverRandomHistories() {
@@ -75,7 +75,7 @@ class AgreementTest {
                     Scope.system(Scope.SystemTask.CONSUMER),
                     () -> QuarkusTransaction.requiringNew().run(() -> {
                         history.persist();
-                        holders.fire(new HoldingsChanged(person, ELECTRICIAN));
+                        holders.fire(new HeldCertificatesChanged(person, ELECTRICIAN));
                     }));
             histories.put(post, history);
         }

@@ -6,11 +6,11 @@ import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
-import worksafe.training.compliance.BarCode;
+import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
-import worksafe.training.compliance.Holding;
-import worksafe.training.compliance.Judgement;
+import worksafe.training.compliance.HeldCertificate;
 import worksafe.training.compliance.OperationCategory;
+import worksafe.training.compliance.PostJudgement;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.person.KnownPerson;
@@ -36,22 +36,22 @@ final class PostFixtures {
             new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL),
             FROM);
 
-    static final Holding HOLDING = new Holding(
+    static final HeldCertificate HOLDING = new HeldCertificate(
             UUID.fromString("0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b"),
             FROM,
             LocalDate.parse("2029-02-28"),
             LocalDate.parse("2032-02-29"),
             LocalDate.parse("2029-02-28"),
             false);
-    static final BarReason LAPSED = new BarReason(BarCode.CERTIFICATE_LAPSED, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
-    static final BarReason MISSING = new BarReason(BarCode.CERTIFICATE_MISSING, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
-    static final Judgement FIT = new Judgement(null, HOLDING);
-    static final Judgement BARRED = new Judgement(LAPSED, HOLDING);
-    static final Judgement NEVER_HELD = new Judgement(MISSING, null);
+    static final BarReason LAPSED = new BarReason(BarGround.CERTIFICATE_LAPSED, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
+    static final BarReason MISSING = new BarReason(BarGround.CERTIFICATE_MISSING, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
+    static final PostJudgement FIT = new PostJudgement(null, HOLDING);
+    static final PostJudgement BARRED = new PostJudgement(LAPSED, HOLDING);
+    static final PostJudgement NEVER_HELD = new PostJudgement(MISSING, null);
 
     private PostFixtures() {}
 
-    static Post started(Judgement judgement) {
+    static Post started(PostJudgement judgement) {
         return Post.start(ID, ENTERPRISE, PERSON, DRAFT, judgement, STARTED_AT).aggregate();
     }
 

@@ -31,7 +31,7 @@ class ChangeQueries {
         parameters.add(limit);
         var items = sql.list(
                 "select e.* from event_log e where " + inScope + " and e.seq > ? order by e.seq limit ?",
-                row -> ChangeView.of(row.getLong("seq"), Shipment.event(row)),
+                row -> ChangeView.of(row.getLong("seq"), OutboxBatch.event(row)),
                 parameters.toArray());
         return new ChangesView(items, items.isEmpty() ? seq : items.getLast().seq());
     }

@@ -56,16 +56,22 @@ public class Intake {
     private final DeadLetters letters;
     private final Outbox relay;
     private final Scopes scopes;
-    private final Drain drain;
+    private final ConsumerShutdown shutdown;
     private final MeterRegistry meters;
     private final Map<String, Map<String, Consumer<ReceivedEvent>>> handlersByConsumer = new ConcurrentHashMap<>();
 
-    Intake(Inbox inbox, DeadLetters letters, Outbox relay, Scopes scopes, Drain drain, MeterRegistry meters) {
+    Intake(
+            Inbox inbox,
+            DeadLetters letters,
+            Outbox relay,
+            Scopes scopes,
+            ConsumerShutdown shutdown,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.letters = letters;
         this.relay = relay;
         this.scopes = scopes;
-        this.drain = drain;
+        this.shutdown = shutdown;
         this.meters = meters;
     }
 
@@ -86,7 +92,7 @@ public class Intake {
         if (deliveries.isEmpty()) {
             return;
         }
-        try (var entered = drain.enter()) {
+        try (var entered = shutdown.enter()) {
             scopes.run(Scope.system(SystemTask.CONSUMER), () -> {
                 var work = new Work(consumer, known);
                 if (!together(work, deliveries)) {
@@ -164,7 +170,7 @@ public class Intake {
                     layAside(work, delivery, e);
                     return;
                 } else {
-                    drain.pause(pause);
+                    shutdown.pause(pause);
                     pause = longer(pause);
                 }
             }
@@ -283,7 +289,7 @@ public class Intake {
 
     private Duration waitForDatabase(Work work, Duration pause, RuntimeException failure) {
         LOG.warnf("%s: the database is away, trying again in %d ms: %s", work.consumer(), pause.toMillis(), failure);
-        drain.pause(pause);
+        shutdown.pause(pause);
         return longer(pause);
     }
 

@@ -33,7 +33,7 @@ import worksafe.kernel.Uuid7;
  *   from changed order by id
  * }</pre>
  *
- * <p>Such events fire no {@link Appended}; whoever writes them writes the audit entries too. An event is announced once:
+ * <p>Such events fire no {@link EventAppended}; whoever writes them writes the audit entries too. An event is announced once:
  * a second one of the same aggregate, revision and type makes the commit fail (23505, {@code uq_outbox_announcement}).
  */
 @ApplicationScoped
@@ -45,8 +45,8 @@ public class Outbox {
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
-    private final Event<Appended> observers;
-    private final Wakeup relay;
+    private final Event<EventAppended> observers;
+    private final RelayWakeup relay;
     private final Traces traces;
     private final InstantSource clock;
     private final String topic;
@@ -54,8 +54,8 @@ public class Outbox {
     Outbox(
             AgroalDataSource database,
             TransactionSynchronizationRegistry transaction,
-            Event<Appended> observers,
-            Wakeup relay,
+            Event<EventAppended> observers,
+            RelayWakeup relay,
             Traces traces,
             InstantSource clock,
             @ConfigProperty(name = "worksafe.context") String context) {
@@ -98,13 +98,13 @@ public class Outbox {
             return;
         }
         var trace = traces.current();
-        var written = new ArrayList<Appended>();
+        var written = new ArrayList<EventAppended>();
         try (var insert = connection.prepareStatement(INSERT)) {
             for (var event : events) {
                 if (!event.type().startsWith(topic + ".")) {
                     throw new IllegalArgumentException(event.type() + " is not announced on " + topic);
                 }
-                var appended = new Appended(event, Uuid7.next(clock), EventJson.write(event));
+                var appended = new EventAppended(event, Uuid7.next(clock), EventJson.write(event));
                 fill(insert, appended, trace);
                 insert.addBatch();
                 written.add(appended);
@@ -131,7 +131,7 @@ public class Outbox {
         }
     }
 
-    private void fill(PreparedStatement insert, Appended appended, String trace) throws SQLException {
+    private void fill(PreparedStatement insert, EventAppended appended, String trace) throws SQLException {
         var event = appended.event();
         var subject = event.subject();
         insert.setObject(1, appended.eventId());
@@ -149,7 +149,7 @@ public class Outbox {
         insert.setString(13, trace);
     }
 
-    private record AfterCommit(Wakeup relay) implements Synchronization {
+    private record AfterCommit(RelayWakeup relay) implements Synchronization {
 
         @Override
         public void beforeCompletion() {}

@@ -31,12 +31,12 @@ class Relay {
 
     private final RelayConfig config;
     private final RelayStates states;
-    private final Shipment shipment;
-    private final LetterShipment letters;
+    private final OutboxBatch outboxBatch;
+    private final DeadLetterPublisher deadLetters;
     private final Reconciler reconciler;
     private final Broker broker;
     private final OutboxGauges gauges;
-    private final Wakeup wakeup;
+    private final RelayWakeup wakeup;
     private final Scopes scopes;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -46,17 +46,17 @@ class Relay {
     Relay(
             RelayConfig config,
             RelayStates states,
-            Shipment shipment,
-            LetterShipment letters,
+            OutboxBatch outboxBatch,
+            DeadLetterPublisher deadLetters,
             Reconciler reconciler,
             Broker broker,
             OutboxGauges gauges,
-            Wakeup wakeup,
+            RelayWakeup wakeup,
             Scopes scopes) {
         this.config = config;
         this.states = states;
-        this.shipment = shipment;
-        this.letters = letters;
+        this.outboxBatch = outboxBatch;
+        this.deadLetters = deadLetters;
         this.reconciler = reconciler;
         this.broker = broker;
         this.gauges = gauges;
@@ -141,10 +141,10 @@ class Relay {
     private Step lead(RelayStates.State state) {
         var refillAfter = state.refillAfter();
         if (refillAfter != null) {
-            gauges.sent(shipment.refill(states, state, refillAfter));
+            gauges.sent(outboxBatch.refill(states, state, refillAfter));
             return Step.WORKED;
         }
-        var sent = shipment.ship(states, state);
+        var sent = outboxBatch.ship(states, state);
         gauges.sent(sent);
         return sent == config.batchSize() ? Step.WORKED : Step.IDLE;
     }
@@ -153,8 +153,8 @@ class Relay {
     private void showLetters() {
         try {
             QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(() -> {
-                if (states.lead(broker.topic()).isPresent() && letters.isNeeded()) {
-                    letters.ship();
+                if (states.lead(broker.topic()).isPresent() && deadLetters.isNeeded()) {
+                    deadLetters.ship();
                 }
             });
         } catch (RuntimeException e) {
@@ -164,7 +164,7 @@ class Relay {
 
     private Duration recover(RuntimeException failure, Duration pause) {
         checked = false;
-        shipment.forgetExtension();
+        outboxBatch.forgetExtension();
         var away = failure instanceof Broker.BrokerFailure broken && broken.isAway()
                 || PersistenceFailures.isUnavailable(failure);
         if (stopping.getCount() == 0) {

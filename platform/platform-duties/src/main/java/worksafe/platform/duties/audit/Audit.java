@@ -88,7 +88,7 @@ public class Audit {
                 // An act that changes nothing, such as a reading, has no state before it either.
                 var before = act.after() == null ? null : states.put(object, act.after());
                 var id = Uuid7.next(clock);
-                var leaf = new Leaf(id, clock.instant(), scope.subject(), role, act, before, requestId);
+                var leaf = new AuditLeaf(id, clock.instant(), scope.subject(), role, act, before, requestId);
                 insert.setObject(1, id);
                 insert.setObject(2, leaf.time().atOffset(ZoneOffset.UTC));
                 insert.setString(3, leaf.actor());

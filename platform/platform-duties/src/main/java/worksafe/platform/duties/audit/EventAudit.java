@@ -2,7 +2,7 @@ package worksafe.platform.duties.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import worksafe.platform.messaging.Appended;
+import worksafe.platform.messaging.EventAppended;
 
 /** One leaf for every event, in the event's own transaction. */
 @ApplicationScoped
@@ -14,11 +14,11 @@ class EventAudit {
         this.audit = audit;
     }
 
-    void appended(@Observes Appended appended) {
+    void appended(@Observes EventAppended appended) {
         audit.record(act(appended));
     }
 
-    static AuditedAct act(Appended appended) {
+    static AuditedAct act(EventAppended appended) {
         var subject = appended.event().subject();
         return AuditedAct.of(
                         action(appended.event().type()), subject.aggregate(), subject.aggregateId(), subject.region())

@@ -35,7 +35,7 @@ public class PersonalData {
 
     private final Audit audit;
     private final String profile;
-    private final @Nullable Sealing sealing;
+    private final @Nullable ValueCipher cipher;
 
     PersonalData(
             Audit audit,
@@ -50,14 +50,14 @@ public class PersonalData {
             var keys = new HashMap<Integer, byte[]>();
             retired.orElse(List.of()).forEach(text -> addRetired(keys, text));
             keys.put(version, decoded("WORKSAFE_PERSONAL_DATA_KEY", key.get()));
-            this.sealing = new Sealing(version, keys, decoded("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
+            this.cipher = new ValueCipher(version, keys, decoded("WORKSAFE_BLIND_INDEX_KEY", indexKey.get()));
         } else {
-            this.sealing = null;
+            this.cipher = null;
         }
     }
 
     void start(@Observes @Priority(10) StartupEvent event) {
-        if (profile.equals("production") && sealing == null) {
+        if (profile.equals("production") && cipher == null) {
             throw keysMissing();
         }
     }
@@ -67,8 +67,8 @@ public class PersonalData {
      *
      * @param column as {@code table.column}
      */
-    public Sealed seal(UUID rowId, String column, String value) {
-        return sealing().seal(rowId, column, value);
+    public SealedValue seal(UUID rowId, String column, String value) {
+        return cipher().seal(rowId, column, value);
     }
 
     /**
@@ -80,11 +80,11 @@ public class PersonalData {
      * @throws IllegalStateException when the value was tampered with, moved, or sealed with a key not configured
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String open(UUID rowId, String column, Sealed sealed, String purpose, AuditedAct reading) {
+    public String open(UUID rowId, String column, SealedValue sealed, String purpose, AuditedAct reading) {
         if (!PURPOSE.matcher(purpose).matches()) {
             throw new RuleViolation(DutyProblem.PURPOSE_REQUIRED);
         }
-        var opened = sealing().open(rowId, column, sealed);
+        var opened = cipher().open(rowId, column, sealed);
         audit.record(reading.because(purpose).committing(Map.of(column, opened.commitment())));
         return opened.value();
     }
@@ -97,14 +97,14 @@ public class PersonalData {
      * @return 32 hexadecimal digits
      */
     public String blindIndex(String purpose, String normalized) {
-        return sealing().blindIndex(purpose, normalized);
+        return cipher().blindIndex(purpose, normalized);
     }
 
-    private Sealing sealing() {
-        if (sealing == null) {
+    private ValueCipher cipher() {
+        if (cipher == null) {
             throw keysMissing();
         }
-        return sealing;
+        return cipher;
     }
 
     private static IllegalStateException keysMissing() {

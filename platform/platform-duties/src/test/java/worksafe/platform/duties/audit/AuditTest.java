@@ -331,7 +331,7 @@ class AuditTest {
                     .version(n + 1)
                     .leadingTo(data);
             var before = TestDatabase.column("select before_sha256 from audit_entry where id = ?::uuid", ids.get(n));
-            var leaf = new Leaf(
+            var leaf = new AuditLeaf(
                     UUID.fromString(ids.get(n)),
                     now,
                     name,

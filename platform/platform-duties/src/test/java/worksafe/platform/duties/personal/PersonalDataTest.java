@@ -52,8 +52,8 @@ class PersonalDataTest {
         return id;
     }
 
-    private static Sealed read(UUID id) {
-        return new Sealed(TestDatabase.column("select phone from probe_person where id = ?", id)
+    private static SealedValue read(UUID id) {
+        return new SealedValue(TestDatabase.column("select phone from probe_person where id = ?", id)
                 .getFirst());
     }
 

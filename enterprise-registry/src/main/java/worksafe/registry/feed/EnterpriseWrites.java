@@ -1,0 +1,243 @@
+package worksafe.registry.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.StrictJson;
+import worksafe.platform.messaging.Outbox;
+
+/**
+ * Staged lines become enterprises, set by set: one statement writes the enterprises, their identifiers and the events that
+ * announce them, and the audit leaves of these events follow on the same connection. The events are those that {@code
+ * worksafe.registry.enterprise} announces one by one.
+ */
+@ApplicationScoped
+class EnterpriseWrites {
+
+    /** Whether taking the line would change a field that the feed governs; what the line does not say changes nothing. */
+    static final String DIFFERS = "(r.name, coalesce(r.enterprise_type, e.enterprise_type),"
+            + " coalesce(r.legal_representative, e.legal_representative),"
+            + " case when r.capital_text is null then e.capital_fen else r.capital_fen end,"
+            + " case when r.capital_text is null then e.capital_currency else r.capital_currency end,"
+            + " coalesce(r.capital_text, e.capital_text), coalesce(r.business_scope, e.business_scope),"
+            + " coalesce(r.established_on, e.established_on), coalesce(r.address, e.address))"
+            + " is distinct from (e.name, e.enterprise_type, e.legal_representative, e.capital_fen,"
+            + " e.capital_currency, e.capital_text, e.business_scope, e.established_on, e.address)";
+
+    /** The events of all rows in {@code told_of (id, version, …, line)}, in the order of their lines. */
+    private static final String TOLD = "told as (insert into outbox (id, topic, key, type, aggregate, aggregate_id,"
+            + " revision, region, sector, enterprise_id, occurred_at, data)"
+            + " select uuidv7(), 'worksafe.registry', 'enterprise:' || m.id, ?, 'enterprise', m.id, m.version, m.region,"
+            + " m.sector, m.id, m.changed_at, json_strip_nulls(json_build_object("
+            + "'enterpriseId', m.id, 'revision', m.version, 'name', m.name, 'creditCode', m.credit_code,"
+            + " 'registrationNumber', m.registration_number, 'industry', m.industry,"
+            + " 'enterpriseType', m.enterprise_type, 'state', m.state, 'region', lpad(m.region::text, 12, '0'),"
+            + " 'unassigned', m.unassigned, 'sector', m.sector, 'legalRepresentative', m.legal_representative,"
+            + " 'address', m.address, 'establishedOn', m.established_on, 'occurredAt', ?::text))::text"
+            + " from told_of m order by m.line"
+            + " returning id, aggregate_id, revision, region, sector, data)"
+            + " select t.id, t.aggregate_id, t.revision, t.region, t.sector, t.data, m.line"
+            + " from told t join told_of m on m.id = t.aggregate_id order by m.line";
+
+    private static final String REGISTER = "with r as materialized ("
+            + " select *, coalesce(?::bigint, region) as seat, coalesce(?, sector) as competent from import_row where job = ? and line = any (?)),"
+            + " identified as (insert into enterprise_identifier"
+            + " (id, enterprise_id, scheme, value, valid_from, state, region, sector)"
+            + " select uuidv7(), new_id, scheme, value, coalesce(established_on, ?::date), ?, seat, competent"
+            + " from r order by line"
+            + " on conflict (scheme, value) where valid_to is null do nothing returning enterprise_id),"
+            + " made as (insert into enterprise (id, version, name, state, region, unassigned, sector, enterprise_type,"
+            + " ownership, legal_representative, capital_fen, capital_currency, capital_text, business_scope,"
+            + " established_on, address, source, feed_fingerprint, created_at, changed_at)"
+            + " select r.new_id, 1, r.name, 'ACTIVE', r.seat, r.seat % 1000000 = 0, r.competent, r.enterprise_type, r.ownership,"
+            + " r.legal_representative, r.capital_fen, r.capital_currency, r.capital_text, r.business_scope,"
+            + " r.established_on, r.address, ?, r.fingerprint, ?, ?"
+            + " from r join identified i on i.enterprise_id = r.new_id order by r.line returning *),"
+            + " told_of as (select m.*, r.line, case r.scheme when 'CREDIT_CODE' then r.value end as credit_code,"
+            + " case r.scheme when 'REGISTRATION_NUMBER' then r.value end as registration_number"
+            + " from made m join r on r.new_id = m.id), "
+            + TOLD;
+
+    private static final String CHANGE = "with w as (select * from unnest(?::bigint[], ?::uuid[]) as w (line, id)),"
+            + " changed as (update enterprise e set name = r.name,"
+            + " enterprise_type = coalesce(r.enterprise_type, e.enterprise_type),"
+            + " ownership = case when r.enterprise_type is distinct from e.enterprise_type"
+            + " and r.ownership <> 'UNKNOWN' then r.ownership else e.ownership end,"
+            + " legal_representative = coalesce(r.legal_representative, e.legal_representative),"
+            + " capital_fen = case when r.capital_text is null then e.capital_fen else r.capital_fen end,"
+            + " capital_currency = case when r.capital_text is null then e.capital_currency"
+            + " else r.capital_currency end,"
+            + " capital_text = coalesce(r.capital_text, e.capital_text),"
+            + " business_scope = coalesce(r.business_scope, e.business_scope),"
+            + " established_on = coalesce(r.established_on, e.established_on),"
+            + " address = coalesce(r.address, e.address),"
+            + " version = e.version + 1, feed_fingerprint = r.fingerprint, changed_at = ?"
+            + " from w join import_row r on r.job = ? and r.line = w.line"
+            + " where e.id = w.id and e.state = 'ACTIVE' and " + DIFFERS
+            + " returning e.*, r.line as line),"
+            + " told_of as (select c.*, (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
+            + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null) as credit_code,"
+            + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
+            + " and i.scheme = 'REGISTRATION_NUMBER' and i.valid_to is null) as registration_number"
+            + " from changed c), "
+            + TOLD;
+
+    private final Audit audit;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    EnterpriseWrites(Audit audit, Outbox outbox, InstantSource clock) {
+        this.audit = audit;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers the enterprises of these lines, as far as their codes are not in force already, within the wall or behind
+     * it.
+     *
+     * @return the lines that were registered
+     */
+    Set<Long> register(Connection connection, UUID job, List<Long> lines, Registering how) throws SQLException {
+        if (lines.isEmpty()) {
+            return Set.of();
+        }
+        var now = now();
+        try (var statement = connection.prepareStatement(REGISTER)) {
+            int i = 1;
+            statement.setObject(i++, how.seat() == null ? null : how.seat().value(), Types.BIGINT);
+            statement.setString(i++, how.sector() == null ? null : how.sector().name());
+            statement.setObject(i++, job);
+            statement.setArray(i++, connection.createArrayOf("bigint", lines.toArray()));
+            statement.setObject(i++, ChinaTime.dayOf(now));
+            statement.setString(i++, how.codeConfirmed() ? "CHECK_MISMATCH_CONFIRMED" : "VALID");
+            statement.setString(i++, how.source().code());
+            statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
+            return announce(connection, statement, i, Announcement.REGISTERED, now);
+        }
+    }
+
+    /**
+     * Changes these enterprises into what these lines say, as far as they are still active and still differ.
+     *
+     * @return the lines that were taken
+     */
+    Set<Long> change(Connection connection, UUID job, List<MergeDecision.Change> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        var now = now();
+        try (var statement = connection.prepareStatement(CHANGE)) {
+            int i = 1;
+            statement.setArray(
+                    i++,
+                    connection.createArrayOf(
+                            "bigint",
+                            changes.stream()
+                                    .map(change -> change.candidate().line())
+                                    .toArray()));
+            statement.setArray(
+                    i++,
+                    connection.createArrayOf(
+                            "uuid",
+                            changes.stream()
+                                    .map(MergeDecision.Change::enterpriseId)
+                                    .toArray()));
+            statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(i++, job);
+            return announce(connection, statement, i, Announcement.CHANGED, now);
+        }
+    }
+
+    /** Puts on record that a code is in force for an enterprise that the submitter cannot see. */
+    void refuse(Connection connection, UUID job, List<MergeCandidate> registeredElsewhere) throws SQLException {
+        audit.record(
+                connection,
+                registeredElsewhere.stream()
+                        .map(row -> AuditedAct.of(
+                                        "enterprise-registration",
+                                        "import-row",
+                                        job + ":" + row.line(),
+                                        row.region() == null ? RegionCode.NATION : row.region())
+                                .refused("registered-elsewhere"))
+                        .toList());
+    }
+
+    private Set<Long> announce(
+            Connection connection, PreparedStatement statement, int next, Announcement announcement, Instant now)
+            throws SQLException {
+        statement.setString(next, "worksafe.registry." + announcement.event + ".v1");
+        statement.setString(next + 1, StrictJson.text(now));
+        var acts = new ArrayList<AuditedAct>();
+        var lines = new HashSet<Long>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                var id = row.getObject(2, UUID.class);
+                var act = AuditedAct.of(announcement.event, "enterprise", id, new RegionCode(row.getLong(4)))
+                        .version(row.getLong(3))
+                        .belongingTo(Sector.valueOf(row.getString(5)), id)
+                        .leadingTo(row.getString(6))
+                        .announcedBy(row.getObject(1, UUID.class));
+                acts.add(announcement == Announcement.REGISTERED ? act.first() : act);
+                lines.add(row.getLong(7));
+            }
+        }
+        audit.record(connection, acts);
+        if (!acts.isEmpty()) {
+            outbox.wake();
+        }
+        return lines;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private enum Announcement {
+        REGISTERED("enterprise-registered"),
+        CHANGED("enterprise-changed");
+
+        private final String event;
+
+        Announcement(String event) {
+            this.event = event;
+        }
+    }
+
+    /**
+     * How lines are registered.
+     *
+     * @param codeConfirmed whether their registry vouched for a wrong check character
+     * @param seat where they are supervised, when the lines do not say
+     * @param sector the kind of authority competent there, when the lines do not say where
+     */
+    record Registering(
+            FeedSource source,
+            boolean codeConfirmed,
+            @Nullable RegionCode seat,
+            @Nullable Sector sector) {
+
+        /** As the lines say. */
+        static Registering from(FeedSource source) {
+            return new Registering(source, false, null, null);
+        }
+    }
+}

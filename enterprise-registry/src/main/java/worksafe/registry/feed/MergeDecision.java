@@ -1,0 +1,44 @@
+package worksafe.registry.feed;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be done with a line. */
+sealed interface MergeDecision {
+
+    /** Nothing but to write down its fate. */
+    record Settled(
+            long line,
+            RowFate fate,
+            Set<RowFlag> flags,
+            @Nullable UUID enterpriseId) implements MergeDecision {
+
+        public Settled {
+            flags = Collections.unmodifiableSet(
+                    flags.isEmpty() ? EnumSet.noneOf(RowFlag.class) : EnumSet.copyOf(flags));
+        }
+    }
+
+    /** To be registered as a new enterprise. */
+    record Register(MergeCandidate candidate) implements MergeDecision {
+
+        Settled done() {
+            return candidate.settled(RowFate.REGISTERED, candidate.flags(), candidate.newId());
+        }
+    }
+
+    /** To change an enterprise. */
+    record Change(MergeCandidate candidate, Set<RowFlag> flags, UUID enterpriseId) implements MergeDecision {
+
+        public Change {
+            flags = Set.copyOf(flags);
+        }
+
+        Settled done() {
+            return candidate.settled(RowFate.CHANGED, flags, enterpriseId);
+        }
+    }
+}

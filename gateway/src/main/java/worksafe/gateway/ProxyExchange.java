@@ -1,0 +1,249 @@
+package worksafe.gateway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.Problem;
+import worksafe.platform.http.ProblemType;
+import worksafe.platform.http.Problems;
+import worksafe.platform.http.Trace;
+
+/**
+ * One request on its way to a service and its answer on the way back, both streamed. Everything happens on the event loop
+ * of the caller's connection.
+ */
+final class ProxyExchange implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(ProxyExchange.class);
+    private static final ProxyOptions NO_WEBSOCKET = new ProxyOptions().setSupportWebSocket(false);
+    private static final String CONTINUE = "100-continue";
+
+    private final RoutingContext context;
+    private final Upstream upstream;
+    private final RequestLimits limits;
+    private final Forwarding.Means means;
+    private final WatchedStream upload;
+    private final long started = System.nanoTime();
+
+    private @Nullable HttpClientRequest request;
+    private @Nullable WatchedStream download;
+    private @Nullable ProblemType verdict;
+    private boolean answeredHere;
+    private boolean over;
+    private long timer = -1;
+
+    ProxyExchange(RoutingContext context, Upstream upstream, RequestLimits limits, Forwarding.Means means) {
+        this.context = context;
+        this.upstream = upstream;
+        this.limits = limits;
+        this.means = means;
+        this.upload =
+                new WatchedStream(context.request(), limits.bodyLimit(), () -> verdict = HttpProblem.BODY_TOO_LARGE);
+    }
+
+    void run() {
+        context.addEndHandler(end -> finish());
+        watch();
+        HttpProxy.reverseProxy(NO_WEBSOCKET, means.client())
+                .origin(proxied -> connect())
+                .addInterceptor(this)
+                .handle(new ResettableRequest(context.request()));
+    }
+
+    private Future<HttpClientRequest> connect() {
+        var target = upstream.request(
+                        context.request().method(), context.request().uri())
+                .setConnectTimeout(means.queueTimeout().toMillis());
+        return means.client().request(target).map(connected -> {
+            request = connected;
+            // The future of the answer tells of failures; without a handler the client would print them too.
+            connected.exceptionHandler(told -> {});
+            if (context.response().closed()) {
+                throw new IllegalStateException("the caller has left");
+            }
+            if (CONTINUE.equalsIgnoreCase(context.request().getHeader(HttpHeaders.EXPECT))) {
+                context.response().writeContinue();
+            }
+            return connected;
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxied) {
+        var incoming = context.request();
+        var outgoing = proxied.request();
+        HeaderRules.scrubRequest(outgoing.headers());
+        outgoing.putHeader("X-Forwarded-For", CallerAddress.text(incoming))
+                .putHeader("X-Forwarded-Proto", String.valueOf(incoming.scheme()))
+                .putHeader("traceparent", Trace.of(context).traceparent());
+        var authority = incoming.authority();
+        if (authority != null) {
+            outgoing.putHeader("X-Forwarded-Host", authority.toString());
+        }
+        var body = outgoing.getBody();
+        outgoing.setBody(Body.body(upload, body.length()));
+        return proxied.sendRequest()
+                .map(ProxyExchange::framed)
+                .recover(failure -> Future.succeededFuture(refuse(proxied, failure)));
+    }
+
+    /** The proxy knows one coding in one spelling, and would answer for others without words. */
+    private static ProxyResponse framed(ProxyResponse response) {
+        var codings = response.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (codings.stream().anyMatch(coding -> !coding.equalsIgnoreCase("chunked"))) {
+            throw new IllegalArgumentException("transfer codings " + codings);
+        }
+        response.headers().remove(HttpHeaders.TRANSFER_ENCODING);
+        return response;
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext proxied) {
+        var response = proxied.response();
+        if (!answeredHere) {
+            var headers = response.headers();
+            HeaderRules.scrubResponse(headers);
+            var location = headers.get(HttpHeaders.LOCATION);
+            if (location != null) {
+                headers.set(HttpHeaders.LOCATION, upstream.fromOutside(location));
+            }
+            var body = response.getBody();
+            if (body != null && (response.getStatusCode() == 204 || response.getStatusCode() == 304)) {
+                // Without a body there is nothing to frame; reading its end frees the connection.
+                body.stream().resume();
+                response.setBody(null);
+            } else if (body != null) {
+                download = new WatchedStream(body.stream(), Long.MAX_VALUE, () -> {});
+                response.setBody(Body.body(download, body.length()));
+            }
+        }
+        return proxied.sendResponse();
+    }
+
+    /** The problem that tells why no service answered. */
+    private ProxyResponse refuse(ProxyContext proxied, Throwable failure) {
+        answeredHere = true;
+        var type = verdict != null ? verdict : read(failure);
+        if (type.status() >= 500 && !context.response().closed()) {
+            LOG.warnf(
+                    "%s %s: %s is %s: %s",
+                    context.request().method(), context.request().path(), upstream.context(), type.slug(), failure);
+        }
+        if (request != null) {
+            // Whatever went wrong, a connection that was lent must go back.
+            var unused = request.reset();
+        }
+        var response = proxied.request().response().setStatusCode(type.status());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .setBody(Body.body(text(type)));
+        if (type.status() == 503) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (UnreadBodies.expects(context.request()) && !upload.isEnded()) {
+            response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        return response;
+    }
+
+    private Buffer text(ProblemType type) {
+        try {
+            var problem = means.problems().of(type, Problems.Origin.of(context));
+            return Buffer.buffer(means.json().writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ProblemType read(Throwable failure) {
+        return switch (failure) {
+            case ConnectionPoolTooBusyException e -> HttpProblem.UNAVAILABLE;
+            case ConnectTimeoutException e -> HttpProblem.GATEWAY_TIMEOUT;
+            // Nobody timed the service itself yet: it was the wait for one of its connections.
+            case TimeoutException e -> HttpProblem.UNAVAILABLE;
+            case IllegalStateException e when request == null -> HttpProblem.UNAVAILABLE;
+            default -> HttpProblem.BAD_GATEWAY;
+        };
+    }
+
+    private void watch() {
+        var now = System.nanoTime();
+        var due = due(now);
+        if (context.response().closed()) {
+            abandon();
+        } else if (due <= now) {
+            giveUp();
+        } else {
+            var millis = Math.max(1, Duration.ofNanos(due - now).toMillis() + 1);
+            timer = context.vertx().setTimer(millis, fired -> {
+                if (!over) {
+                    watch();
+                }
+            });
+        }
+    }
+
+    /** When patience with whoever must act next ends. */
+    private long due(long now) {
+        if (download != null) {
+            return (download.isPaused() ? download.pausedSince() : download.lastPiece())
+                    + limits.responsePatience().toNanos();
+        }
+        if (request == null) {
+            // The wait for a connection has a limit of its own; after it, somebody's patience may be short.
+            return now
+                    + Math.min(
+                            limits.responsePatience().toNanos(),
+                            limits.uploadPatience().toNanos());
+        }
+        if (upload.isEnded()) {
+            return upload.lastPiece() + limits.responsePatience().toNanos();
+        }
+        if (upload.isPaused()) {
+            return upload.pausedSince() + limits.responsePatience().toNanos();
+        }
+        return (limits.perPiece() ? upload.lastPiece() : started)
+                + limits.uploadPatience().toNanos();
+    }
+
+    private void giveUp() {
+        if (verdict == null) {
+            verdict = download == null && !upload.isEnded() && !upload.isPaused()
+                    ? GatewayProblem.BODY_TOO_SLOW
+                    : HttpProblem.GATEWAY_TIMEOUT;
+        }
+        abandon();
+    }
+
+    private void abandon() {
+        upload.cut(new TimeoutException("given up"));
+        if (request != null) {
+            var unused = request.reset(0, new TimeoutException("given up"));
+        }
+    }
+
+    private void finish() {
+        over = true;
+        var unused = context.vertx().cancelTimer(timer);
+        if (!upload.isEnded() && !answeredHere) {
+            // The service has answered without wanting the rest.
+            abandon();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package worksafe.gateway;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/**
+ * A token bucket for each caller, so that nobody takes the room of the others. Kept in memory only and for the callers
+ * seen last: each replica of the door counts for itself.
+ */
+@ApplicationScoped
+class RateLimiter {
+
+    private final Cache<String, Bucket> buckets;
+    private final TimeMeter time;
+    private final int perSecond;
+    private final int burst;
+
+    @Inject
+    RateLimiter(GatewayConfig config) {
+        this(config.rate().perSecond(), config.rate().burst(), config.rate().callers(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    RateLimiter(int perSecond, int burst, int callers, TimeMeter time) {
+        if (perSecond < 1 || burst < 1) {
+            throw new IllegalArgumentException("rate and burst must be positive");
+        }
+        this.perSecond = perSecond;
+        this.burst = burst;
+        this.time = time;
+        // A bucket left alone for as long as it takes to fill is like a new one.
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(callers)
+                .expireAfterAccess(secondsFor(burst).plusSeconds(1))
+                .build();
+    }
+
+    /** Counts one request of a caller. */
+    Verdict count(String caller) {
+        var probe = buckets.get(caller, unknown -> fullBucket()).tryConsumeAndReturnRemaining(1);
+        return new Verdict(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                secondsUp(probe.getNanosToWaitForReset()),
+                Math.max(1, secondsUp(probe.getNanosToWaitForRefill())));
+    }
+
+    /** What the policy is called in the header {@code RateLimit-Policy}. */
+    String policy() {
+        return "\"caller\";q=%d;w=%d".formatted(burst, secondsFor(burst).toSeconds());
+    }
+
+    long remembered() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
+    }
+
+    private Bucket fullBucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .withCustomTimePrecision(time)
+                .build();
+    }
+
+    private Duration secondsFor(int requests) {
+        return Duration.ofSeconds(Math.ceilDiv(requests, perSecond));
+    }
+
+    private static long secondsUp(long nanos) {
+        return Math.ceilDiv(nanos, 1_000_000_000L);
+    }
+
+    /**
+     * @param allowed whether the request may go on
+     * @param remaining requests that may follow at once
+     * @param resetSeconds until the whole burst is free again
+     * @param retrySeconds until one more request is free
+     */
+    record Verdict(boolean allowed, long remaining, long resetSeconds, long retrySeconds) {
+
+        /** The value of the header {@code RateLimit}. */
+        String header() {
+            return "\"caller\";r=%d;t=%d".formatted(remaining, resetSeconds);
+        }
+    }
+}

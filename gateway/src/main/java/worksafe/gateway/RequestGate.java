@@ -1,0 +1,213 @@
+package worksafe.gateway;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.ProblemType;
+import worksafe.platform.http.Problems;
+
+/**
+ * Decides of each request whether it may pass: a path that is routed or the door's own, a method, a token that is ours,
+ * room under the caller's rate, a body no larger than agreed. What no line of a table names is refused.
+ */
+@ApplicationScoped
+class RequestGate {
+
+    private static final Logger LOG = Logger.getLogger(RequestGate.class);
+    private static final List<HttpMethod> METHODS = List.of(
+            HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final BiConsumer<RoutingContext, Throwable> HANDLED_HERE = (context, failure) -> {};
+    private static final String HEALTH = "/q/health";
+
+    /** After the authentication of Quarkus (200), which only prepares the check of the token, before any route. */
+    private static final int ORDER = 50;
+
+    private final Routes routes;
+    private final PublicPaths publicPaths;
+    private final RateLimiter rateLimiter;
+    private final Forwarding forwarding;
+    private final Problems problems;
+
+    RequestGate(
+            Routes routes, PublicPaths publicPaths, RateLimiter rateLimiter, Forwarding forwarding, Problems problems) {
+        this.routes = routes;
+        this.publicPaths = publicPaths;
+        this.rateLimiter = rateLimiter;
+        this.forwarding = forwarding;
+        this.problems = problems;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, ORDER);
+    }
+
+    private void enter(RoutingContext context) {
+        // The raw path, as it goes on: the canonical one has a single spelling.
+        var path = context.request().path();
+        var upstream = routes.find(path);
+        if (upstream.isPresent()) {
+            toService(context, upstream.get());
+            return;
+        }
+        switch (publicPaths.own(path)) {
+            case OPEN -> toOwn(context);
+            case OPERATOR -> toOperator(context);
+            case CLOSED -> problems.write(context, HttpProblem.NOT_FOUND, path);
+        }
+    }
+
+    private void toOwn(RoutingContext context) {
+        if (isRefused(context, READING)) {
+            return;
+        }
+        // Whoever asks after the health of the door asks often and must always be answered.
+        if (context.request().path().startsWith(HEALTH) || hasRoom(context, null)) {
+            context.next();
+        }
+    }
+
+    private void toOperator(RoutingContext context) {
+        if (isRefused(context, READING)) {
+            return;
+        }
+        identify(context, identity -> {
+            if (identity == null) {
+                problems.write(context, HttpProblem.UNAUTHORIZED);
+            } else if (!identity.getRoles().contains("operator")) {
+                problems.write(context, HttpProblem.FORBIDDEN);
+            } else {
+                context.next();
+            }
+        });
+    }
+
+    private void toService(RoutingContext context, Upstream upstream) {
+        if (isRefused(context, METHODS)) {
+            return;
+        }
+        var request = context.request();
+        identify(context, identity -> {
+            if (!hasRoom(context, identity)) {
+                return;
+            }
+            if (identity == null && !publicPaths.isPublic(request.method(), request.path())) {
+                problems.write(context, HttpProblem.UNAUTHORIZED);
+                return;
+            }
+            var limits = routes.limits(request.method(), request.path());
+            if (announcedLength(context) > limits.bodyLimit()) {
+                context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                problems.write(context, HttpProblem.BODY_TOO_LARGE);
+                return;
+            }
+            forwarding.forward(context, upstream, limits);
+        });
+    }
+
+    private boolean isRefused(RoutingContext context, List<HttpMethod> allowed) {
+        if (allowed.contains(context.request().method())) {
+            return false;
+        }
+        context.response()
+                .putHeader(
+                        HttpHeaders.ALLOW,
+                        allowed.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+        problems.write(
+                context,
+                HttpProblem.METHOD_NOT_ALLOWED,
+                context.request().method().name());
+        return true;
+    }
+
+    /** Goes on with the verified identity, null without a token; a token that is not ours ends here. */
+    private void identify(RoutingContext context, Consumer<@Nullable SecurityIdentity> next) {
+        // The door itself answers for tokens that fail.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, HANDLED_HERE);
+        Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
+        var here = context.vertx().getOrCreateContext();
+        identity.emitOn(task -> {
+                    if (Vertx.currentContext() == here) {
+                        task.run();
+                    } else {
+                        here.runOnContext(again -> task.run());
+                    }
+                })
+                .subscribe()
+                .with(
+                        found -> next.accept(found == null || found.isAnonymous() ? null : found),
+                        failure -> refuseToken(context, failure));
+    }
+
+    private void refuseToken(RoutingContext context, Throwable failure) {
+        if (!hasRoom(context, null)) {
+            return;
+        }
+        var type = reason(failure);
+        if (type.status() >= 500) {
+            LOG.errorf("a token cannot be verified: %s", rootOf(failure));
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        problems.write(context, type);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static ProblemType reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                // The issuer's keys could not be fetched; that says nothing about the token.
+                return HttpProblem.UNAVAILABLE;
+            }
+        }
+        return failure instanceof AuthenticationFailedException ? HttpProblem.UNAUTHORIZED : HttpProblem.INTERNAL_ERROR;
+    }
+
+    /** Counts the request for its caller: whom the token names, else where it comes from. */
+    private boolean hasRoom(RoutingContext context, @Nullable SecurityIdentity identity) {
+        var verdict = rateLimiter.count(callerOf(context, identity));
+        var response = context.response()
+                .putHeader("RateLimit-Policy", rateLimiter.policy())
+                .putHeader("RateLimit", verdict.header());
+        if (!verdict.allowed()) {
+            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(verdict.retrySeconds()));
+            problems.write(context, HttpProblem.TOO_MANY_REQUESTS);
+        }
+        return verdict.allowed();
+    }
+
+    private static String callerOf(RoutingContext context, @Nullable SecurityIdentity identity) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token
+                ? "subject " + token.getSubject()
+                : "address " + CallerAddress.network(context.request());
+    }
+
+    private static long announcedLength(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        // The server has read it as a number already, or refused the request.
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}

@@ -1,0 +1,36 @@
+package worksafe.gateway;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What stands at the root of the door: where to go from there. */
+@ApplicationScoped
+class RootIndex {
+
+    private final JsonObject signpost = new JsonObject();
+
+    RootIndex(Routes routes) {
+        var contexts = new JsonObject();
+        routes.upstreams().forEach(upstream -> contexts.put(upstream.context(), upstream.root()));
+        signpost.put("name", "Worksafe 安全生产监管")
+                .put("contexts", contexts)
+                .put(
+                        "links",
+                        new JsonObject()
+                                .put("documentation", "/docs")
+                                .put("openapi", "/openapi.json")
+                                .put("openapi-yaml", "/openapi.yaml")
+                                .put("openapi-3.0", "/openapi-3.0.json")
+                                .put("health", "/q/health/ready"));
+    }
+
+    void mount(@Observes Router router) {
+        router.get("/")
+                .handler(context -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8")
+                        .end(signpost.toBuffer()));
+    }
+}

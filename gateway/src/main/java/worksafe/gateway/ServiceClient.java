@@ -1,0 +1,51 @@
+package worksafe.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** The few questions that the door itself asks its services, apart from the connections that callers share. */
+@ApplicationScoped
+public class ServiceClient {
+
+    private static final int CONNECTIONS = 4;
+    private static final long PATIENCE_MILLIS = Duration.ofSeconds(5).toMillis();
+
+    private final HttpClient client;
+
+    ServiceClient(Vertx vertx, GatewayConfig config) {
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(
+                                Math.toIntExact(config.connectTimeout().toMillis()))
+                        .setTracingPolicy(TracingPolicy.IGNORE)
+                        .setName("service-client"),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    }
+
+    /** What a service says; fails when it says nothing in time. */
+    public Future<Reply> ask(Upstream upstream, String uri) {
+        var question = upstream.request(HttpMethod.GET, uri)
+                .putHeader("Accept", "application/json")
+                .setTimeout(PATIENCE_MILLIS);
+        return client.request(question)
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)));
+    }
+
+    @PreDestroy
+    void close() {
+        var unused = client.close();
+    }
+
+    /** An answer as it came. */
+    public record Reply(int status, Buffer body) {}
+}

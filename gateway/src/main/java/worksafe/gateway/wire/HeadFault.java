@@ -1,0 +1,15 @@
+package worksafe.gateway.wire;
+
+/** Why a head is refused. */
+enum HeadFault {
+    /** It is not HTTP/1.1, or can be read in more than one way. */
+    MALFORMED,
+    /** Its target is not a path, or has characters or escapes that no target may have. */
+    BAD_TARGET,
+    /** It did not arrive in time. */
+    TOO_SLOW,
+    /** Its first line is too long. */
+    LINE_TOO_LONG,
+    /** Its headers are too large or too many. */
+    HEADERS_TOO_LARGE
+}

@@ -1,0 +1,43 @@
+package worksafe.stack;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+
+/**
+ * Ends what a killed supervisor left running, and nothing else: services and the broker by their pid files, PostgreSQL
+ * by the pid file in its data folder.
+ */
+final class AbandonedProcesses {
+
+    private final StackHome home;
+    private final Console console;
+
+    AbandonedProcesses(StackHome home, Console console) {
+        this.home = home;
+        this.console = console;
+    }
+
+    /** Ends all that is found, and says whether there was any. */
+    @CanIgnoreReturnValue
+    boolean end() {
+        var found = new ArrayList<String>();
+        Stream.concat(ServiceDefinition.ALL.stream().map(ServiceDefinition::name), Stream.of(PortPlan.KAFKA))
+                .forEach(part -> {
+                    var file = home.pid(part);
+                    file.process().ifPresent(process -> {
+                        found.add(part);
+                        console.progress(part, "stopping the one left by an earlier run (pid " + process.pid() + ")");
+                        process.end(Duration.ofSeconds(25), "TERM", "KILL");
+                    });
+                    file.delete();
+                });
+        PostmasterFile.server(home.postgres()).ifPresent(server -> {
+            found.add(PortPlan.POSTGRES);
+            console.progress(PortPlan.POSTGRES, "stopping the one left by an earlier run (pid " + server.pid() + ")");
+            PostgresServer.stopLeftover(home.postgres());
+        });
+        return !found.isEmpty();
+    }
+}

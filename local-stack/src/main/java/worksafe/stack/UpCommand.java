@@ -1,0 +1,127 @@
+package worksafe.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starts the stack, in front of the user or behind. */
+final class UpCommand {
+
+    private static final String SUPERVISOR_LOG = "supervisor";
+
+    private final StackHome home;
+    private final Map<String, String> environment;
+    private final PrintStream out;
+
+    UpCommand(StackHome home, Map<String, String> environment, PrintStream out) {
+        this.home = home;
+        this.environment = environment;
+        this.out = out;
+    }
+
+    int run(List<String> words) {
+        var arguments = new Arguments(
+                words, Set.of("--detach", "--no-sample"), Set.of("--base-port", "--only", "--sample-lines"));
+        arguments.noOperands();
+        var ports = PortPlan.of(arguments.number("--base-port"), environment);
+        var only = only(arguments.all("--only"));
+        return arguments.has("--detach")
+                ? detached(
+                        words.stream().filter(word -> !word.equals("--detach")).toList())
+                : attached(
+                        ports,
+                        only,
+                        arguments.has("--no-sample")
+                                ? 0
+                                : arguments.number("--sample-lines").orElse(SampleData.LINES));
+    }
+
+    private static Set<String> only(List<String> lists) {
+        var known = ServiceDefinition.ALL.stream().map(ServiceDefinition::name).collect(Collectors.toSet());
+        known.add("none");
+        var chosen = lists.stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        chosen.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(part -> {
+            throw new StackException("--only knows no " + part + ", only " + String.join(", ", new TreeSet<>(known)));
+        });
+        return chosen;
+    }
+
+    private int attached(PortPlan ports, Set<String> only, int sampleLines) {
+        var console = new Console(out);
+        var parts = new Parts(home, ports, new Secrets(home.secrets()), environment);
+        var supervisor = new Supervisor(home, ports, parts, only, console);
+        supervisor.start();
+        console.progress("stack", "all parts ready");
+        var sample = new SampleData(home, ports, sampleLines, console);
+        var servesFeeds = only.isEmpty() || only.containsAll(Set.of("registry", ServiceDefinition.GATEWAY));
+        if (sampleLines > 0 && servesFeeds && !sample.isLoaded()) {
+            console.progress(
+                    "sample",
+                    "loading sample data, once; the suite can be used meanwhile at "
+                            + ports.url(ServiceDefinition.GATEWAY));
+            try {
+                sample.load();
+            } catch (StackException e) {
+                console.progress("sample", "not loaded, the next up tries again: " + e.getMessage());
+            }
+        }
+        new ReadyMessage(home, ports, only, console).print();
+        supervisor.announceReady();
+        supervisor.awaitEnd();
+        return 0;
+    }
+
+    /** Starts another process that has nothing to do with this terminal, and shows what it says until it is ready. */
+    private int detached(List<String> words) {
+        home.create();
+        var log = home.log(SUPERVISOR_LOG);
+        Logs.rotate(log);
+        var shown = log.toFile().length();
+        var program = new ArrayList<>(List.of(
+                "-Dworksafe.project=" + home.project(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Stack.class.getName(),
+                "up"));
+        program.addAll(words);
+        var command = OwnSession.command(Jvm.command(96, "", program));
+        try {
+            var supervisor = new ProcessBuilder(command)
+                    .redirectInput(new File("/dev/null"))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+            while (!isReady(supervisor.pid())) {
+                shown = Logs.printFrom(log, shown, "", out);
+                if (supervisor.waitFor(200, TimeUnit.MILLISECONDS)) {
+                    Logs.printFrom(log, shown, "", out);
+                    throw new StackException("the stack did not start; its log is " + log);
+                }
+            }
+            Logs.printFrom(log, shown, "", out);
+            out.println("Running in the background; end it with ./worksafe down");
+            return 0;
+        } catch (IOException e) {
+            throw new StackException("the stack could not be started in the background: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("interrupted", e);
+        }
+    }
+
+    private boolean isReady(long supervisor) throws IOException {
+        return Files.exists(home.ready())
+                && Files.readString(home.ready()).strip().equals(Long.toString(supervisor));
+    }
+}

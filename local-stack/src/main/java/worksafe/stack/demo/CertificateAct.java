@@ -1,0 +1,152 @@
+package worksafe.stack.demo;
+
+import static worksafe.stack.demo.Demo.COUNTY;
+import static worksafe.stack.demo.Demo.REGISTRY;
+import static worksafe.stack.demo.Demo.TRAINING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.InvalidValue;
+import worksafe.kernel.ResidentId;
+
+/** Each enterprise has an electrician whose certificate is in force, and will not be for long. */
+final class CertificateAct {
+
+    /** Days until the certificates must have been reviewed. */
+    static final int DAYS_LEFT = 20;
+
+    private static final int REVIEW_YEARS = 3;
+
+    private final Participants cast;
+    private final Narrator narrator;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    CertificateAct(Participants cast, Narrator narrator, InstantSource clock, RandomGenerator random) {
+        this.cast = cast;
+        this.narrator = narrator;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /**
+     * Registers, certifies and posts one electrician each.
+     *
+     * @return the posts by enterprise
+     */
+    Map<String, String> play(ArrivalAct.Place place) {
+        var supervisor = cast.supervisor();
+        var today = ChinaTime.dayOf(clock.instant());
+        var posts = new LinkedHashMap<String, String>();
+        for (var enterprise : place.enterprises()) {
+            var post = employ(supervisor, enterprise, today);
+            posts.put(enterprise, post);
+        }
+        for (var post : posts.entrySet()) {
+            supervisor.await(
+                    REGISTRY + "/enterprises/" + post.getKey() + "/archive/entries?kind=post&limit=200",
+                    "the post in the archive",
+                    page -> shows(page, post.getValue(), "FIT"));
+        }
+        narrator.step("the archives show who may work", "posts " + posts.size());
+        return posts;
+    }
+
+    private String employ(Participant supervisor, String enterprise, LocalDate today) {
+        var person = supervisor.createOnceKnown(
+                TRAINING + "/persons",
+                Map.of(
+                        "name",
+                        "陈电工",
+                        "residentId",
+                        residentId(),
+                        "phone",
+                        "138" + "%08d".formatted(random.nextInt(100_000_000)),
+                        "enterpriseId",
+                        enterprise),
+                "enterprise-unknown");
+        var personId = person.path("id").asText();
+        if (person.toString().matches(".*[0-9]{17}.*")) {
+            throw new UnexpectedAnswer("a resident id is shown unmasked: " + person);
+        }
+        var certificate = supervisor.create(
+                TRAINING + "/certificates",
+                Map.of(
+                        "personId",
+                        personId,
+                        "kind",
+                        "SPECIAL_OPERATION",
+                        "category",
+                        "ELECTRICAL",
+                        "number",
+                        "T" + COUNTY.substring(0, 6) + "-DEMO-" + "%08d".formatted(random.nextInt(100_000_000)),
+                        "validFrom",
+                        today.plusDays(DAYS_LEFT).minusYears(REVIEW_YEARS).toString()));
+        var post = supervisor.create(
+                TRAINING + "/posts",
+                Map.of(
+                        "personId",
+                        personId,
+                        "enterpriseId",
+                        enterprise,
+                        "kind",
+                        "SPECIAL_OPERATION",
+                        "category",
+                        "ELECTRICAL",
+                        "from",
+                        today.toString()));
+        if (!post.path("status").asText().equals("FIT")) {
+            throw new UnexpectedAnswer("who holds a certificate should be fit to work: " + post);
+        }
+        narrator.step(
+                "electrician registered, certified until "
+                        + certificate.path("inForceUntil").asText() + ", posted",
+                person.path("residentId").asText(),
+                post.path("id").asText());
+        return post.path("id").asText();
+    }
+
+    /** Whether an archive list shows a subject in a state. */
+    static boolean shows(JsonNode page, String subject, String state) {
+        for (var entry : page.path("items")) {
+            if (entry.path("subjectId").asText().equals(subject)
+                    && entry.path("state").asText().equals(state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number that nobody has, with its right check digit. */
+    private String residentId() {
+        var body = COUNTY.substring(0, 6)
+                + "1990%02d%02d%03d".formatted(random.nextInt(1, 13), random.nextInt(1, 28), random.nextInt(1000));
+        return Stream.of("0123456789X".split(""))
+                .map(check -> body + check)
+                .filter(CertificateAct::isValid)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isValid(String number) {
+        try {
+            return ResidentId.of(number).value().equals(number);
+        } catch (InvalidValue invalid) {
+            return false;
+        }
+    }
+
+    static List<String> ids(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("id").asText())
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package worksafe.stack.demo;
+
+import static worksafe.stack.demo.Demo.HAZARDS;
+import static worksafe.stack.demo.Demo.INSPECTIONS;
+import static worksafe.stack.demo.Demo.TRAINING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import worksafe.kernel.ChinaTime;
+
+/** Time passes: the danger that nobody put right is overdue, its order too, and a certificate lapses. Then it is put right late. */
+final class DelayAct {
+
+    /** Beyond the order's time and the certificate's review. */
+    static final Duration LATER = Duration.ofDays(31);
+
+    private final Participants cast;
+    private final Narrator narrator;
+    private final InstantSource clock;
+    private final Consumer<Duration> timeShift;
+
+    DelayAct(Participants cast, Narrator narrator, InstantSource clock, Consumer<Duration> timeShift) {
+        this.cast = cast;
+        this.narrator = narrator;
+        this.clock = clock;
+        this.timeShift = timeShift;
+    }
+
+    void play(DrawAct.Drawn drawn, VisitAct.Outcome visit, String post) {
+        var supervisor = cast.supervisor();
+        var late = visit.dangers().getLast();
+        timeShift.accept(LATER);
+        narrator.step("the services' clock is set ahead by " + LATER.toDays() + " days");
+
+        supervisor.await(
+                HAZARDS + "/dangers/" + late, "the overdue danger", danger -> danger.hasNonNull("overdueSince"));
+        narrator.step("the danger is overdue", late);
+        supervisor.await(
+                INSPECTIONS + "/orders/" + visit.order(),
+                "the overdue order",
+                order -> order.hasNonNull("overdueSince"));
+        narrator.step("the order is overdue", visit.order());
+
+        var compliance = supervisor.await(
+                TRAINING + "/enterprises/" + drawn.enterprise() + "/compliance",
+                "the barred electrician",
+                shown -> shown.path("items")
+                        .valueStream()
+                        .anyMatch(item -> item.path("postId").asText().equals(post)));
+        var barred = compliance.path("items").path(0);
+        narrator.step(
+                "the electrician may not work any more: " + barred.path("code").asText() + ", "
+                        + barred.path("source").asText() + barred.path("clause").asText(),
+                post);
+        supervisor.await(TRAINING + "/posts/" + post, "the post barred by the clock", Participant.status("BARRED"));
+        var uncertified = supervisor
+                .await(
+                        HAZARDS + "/dangers?limit=200&enterpriseId=" + drawn.enterprise(),
+                        "the danger of working without a certificate",
+                        page -> page.path("items").valueStream().anyMatch(DelayAct::isFromTraining))
+                .path("items")
+                .valueStream()
+                .filter(DelayAct::isFromTraining)
+                .findFirst()
+                .orElseThrow();
+        narrator.step(
+                "working without a certificate is a danger of its own, "
+                        + uncertified.path("grade").asText(),
+                uncertified.path("number").asText());
+
+        new RectificationAct(cast, narrator)
+                .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(LATER)));
+        supervisor.await(
+                INSPECTIONS + "/orders/" + visit.order(), "the answered order", Participant.status("ANSWERED"));
+        narrator.step("with its last danger closed the order is answered, late", visit.order());
+    }
+
+    private static boolean isFromTraining(JsonNode danger) {
+        return danger.path("source").asText().equals("TRAINING");
+    }
+}

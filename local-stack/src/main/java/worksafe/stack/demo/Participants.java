@@ -1,0 +1,87 @@
+package worksafe.stack.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import worksafe.stack.feed.GatewayClient;
+
+/** Who takes part: makes players, and lets go of them at the end. */
+public final class Participants implements AutoCloseable {
+
+    private final String gateway;
+    private final Tokens tokens;
+    private final List<Participant> players = new ArrayList<>();
+    private final Participant supervisor;
+    private final HttpClient open = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    /** Mints tokens as the suite's issuer would. */
+    @FunctionalInterface
+    public interface Tokens {
+
+        /**
+         * A token.
+         *
+         * @param subject the account
+         * @param name of the person, for people to read
+         * @param enterprises whose user it is; empty for officials
+         */
+        String mint(String role, String subject, String name, String region, List<String> enterprises);
+    }
+
+    public Participants(String gateway, Tokens tokens) {
+        this.gateway = gateway;
+        this.tokens = tokens;
+        this.supervisor = official("supervisor", "demo-supervisor", "周敏", Demo.COUNTY);
+    }
+
+    /** An official with a role in a place. */
+    Participant official(String role, String subject, String name, String region) {
+        return player(role, subject, name, region, List.of());
+    }
+
+    /** The supervisor of the county, who has a part in every act. */
+    Participant supervisor() {
+        return supervisor;
+    }
+
+    /** Somebody who acts for an enterprise. */
+    Participant ofEnterprise(String subject, String name, String region, String enterprise) {
+        return player("enterprise", subject, name, region, List.of(enterprise));
+    }
+
+    private Participant player(String role, String subject, String name, String region, List<String> enterprises) {
+        var player = new Participant(
+                new GatewayClient(gateway, () -> tokens.mint(role, subject, name, region, enterprises)));
+        players.add(player);
+        return player;
+    }
+
+    /** What anybody may read, without a token, byte for byte. */
+    byte[] publicly(String path) {
+        var request = HttpRequest.newBuilder(URI.create(gateway).resolve(path)).build();
+        return Participant.patiently(() -> {
+            var answer = open.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= 500) {
+                throw new IOException("answered " + answer.statusCode());
+            }
+            if (answer.statusCode() != 200) {
+                throw new UnexpectedAnswer(path + " should be open to everybody, answers " + answer.statusCode());
+            }
+            return answer.body();
+        });
+    }
+
+    @Override
+    public void close() {
+        players.forEach(Participant::close);
+        open.close();
+    }
+}

@@ -1,0 +1,52 @@
+package worksafe.stack.demo;
+
+import static worksafe.stack.demo.Demo.COUNTY;
+import static worksafe.stack.demo.Demo.HAZARDS;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/** A danger is put right in time: planned and rectified by the enterprise, looked at again by somebody else, closed. */
+final class RectificationAct {
+
+    private final Participants cast;
+    private final Narrator narrator;
+
+    RectificationAct(Participants cast, Narrator narrator) {
+        this.cast = cast;
+        this.narrator = narrator;
+    }
+
+    /**
+     * Cures one danger of an enterprise.
+     *
+     * @param today the day by which it is planned to be put right, and is
+     */
+    void play(String enterprise, String danger, LocalDate today) {
+        var owner = cast.ofEnterprise("demo-enterprise", "王建国", COUNTY, enterprise);
+        var path = HAZARDS + "/dangers/" + danger;
+        owner.act(
+                path,
+                "plan",
+                Map.of(
+                        "goal", "恢复报警与联动功能",
+                        "responsible", "王建国",
+                        "fundsFen", 1_250_000,
+                        "measures", "更换失效探测器，校验后恢复联动",
+                        "timeLimit", today.toString()),
+                Participant.status("RECTIFYING"));
+        narrator.step("rectification planned: goal, person, funds, measures, time", danger);
+        owner.act(
+                path,
+                "rectification",
+                Map.of("description", "已更换并校验合格，附校验记录。", "doneBy", "江阴市安全检测公司"),
+                Participant.status("RECTIFIED"));
+        narrator.step("rectified by the enterprise", danger);
+        var inspector = cast.official("inspector", "demo-rechecker", "钱进", COUNTY);
+        var closed = inspector.act(
+                path, "recheck", Map.of("result", "PASSED", "opinion", "现场复查合格，准予销号。"), Participant.status("CLOSED"));
+        narrator.step(
+                "re-checked by another inspector and closed",
+                closed.path("number").asText());
+    }
+}

@@ -1,0 +1,72 @@
+package worksafe.stack.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/**
+ * An import as its job resource shows it at one moment.
+ *
+ * @param id of the job
+ * @param state QUEUED, RUNNING, SUCCEEDED, FAILED or CANCELLED
+ * @param processed data lines done
+ * @param total data lines in the file, once known
+ * @param counts data lines by fate, and flags beside them
+ * @param failure problem code of a failed job; empty otherwise
+ */
+public record ImportStatus(
+        String id, String state, long processed, OptionalLong total, Map<String, Long> counts, String failure) {
+
+    static ImportStatus of(JsonNode job) {
+        var counts = new LinkedHashMap<String, Long>();
+        job.path("counts")
+                .properties()
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
+        return new ImportStatus(
+                job.path("id").asText(),
+                job.path("state").asText(),
+                job.path("processed").asLong(),
+                job.path("total").isNumber() ? OptionalLong.of(job.path("total").asLong()) : OptionalLong.empty(),
+                counts,
+                job.path("failure").asText(""));
+    }
+
+    /** Whether nothing more will happen. */
+    public boolean isFinished() {
+        return switch (state) {
+            case "SUCCEEDED", "FAILED", "CANCELLED" -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether every line has got its fate. */
+    public boolean hasSucceeded() {
+        return state.equals("SUCCEEDED");
+    }
+
+    /** One line for people: how far it is and what became of the lines so far. */
+    public String line() {
+        var progress = "%-9s %,d%s"
+                .formatted(state, processed, total.isPresent() ? " / %,d".formatted(total.getAsLong()) : "");
+        return counts.isEmpty()
+                ? progress
+                : progress
+                        + counts.entrySet().stream()
+                                .map(count -> "%s %,d".formatted(count.getKey(), count.getValue()))
+                                .collect(Collectors.joining(", ", "  ", ""));
+    }
+
+    /** How it ended, on several lines. */
+    public String summary(Duration took) {
+        var text =
+                new StringBuilder("%s after %.1f s, %,d lines%n".formatted(state, took.toMillis() / 1000.0, processed));
+        counts.forEach((fate, lines) -> text.append("  %-28s %,10d%n".formatted(fate, lines)));
+        if (!failure.isEmpty()) {
+            text.append("  failure: ").append(failure).append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,107 @@
+package worksafe.platform.duties.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an entry enters the Merkle log: an object of texts in the canonical form of RFC 8785 (names in order, no
+ * blanks, least escapes), absent instead of null, the time in UTC to the microsecond.
+ *
+ * @param before hash of the object's state before the act, absent for the first
+ * @param request the trace id of the request, absent for the suite's own tasks
+ */
+record AuditLeaf(
+        UUID id,
+        Instant time,
+        String actor,
+        String role,
+        AuditedAct act,
+        @Nullable String before,
+        @Nullable String request) {
+
+    private static final DateTimeFormatter UTC_MICROS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    AuditLeaf {
+        time = time.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    String text() {
+        var members = new TreeMap<String, String>();
+        put(members, "action", act.action());
+        put(members, "actor", actor);
+        put(members, "after", act.after());
+        put(members, "before", before);
+        if (!act.commitments().isEmpty()) {
+            var commitments = new TreeMap<String, String>();
+            act.commitments().forEach((column, commitment) -> put(commitments, column, commitment));
+            members.put("commitments", object(commitments));
+        }
+        put(members, "decision", act.decision().name());
+        put(members, "id", id.toString());
+        put(members, "objectId", act.objectId());
+        put(members, "objectType", act.objectType());
+        var version = act.objectVersion();
+        if (version != null) {
+            members.put("objectVersion", version.toString());
+        }
+        put(members, "onBehalfOf", act.onBehalfOf());
+        put(members, "reason", act.reason());
+        put(members, "region", act.region().toString());
+        put(members, "requestId", request);
+        put(members, "role", role);
+        put(members, "time", UTC_MICROS.format(time));
+        return object(members);
+    }
+
+    byte[] hash() {
+        return Sha256.leaf(text());
+    }
+
+    private static void put(Map<String, String> members, String name, @Nullable String text) {
+        if (text != null) {
+            members.put(name, quoted(text));
+        }
+    }
+
+    private static String object(Map<String, String> members) {
+        var json = new StringBuilder("{");
+        members.forEach((name, value) -> json.append(json.length() == 1 ? "" : ",")
+                .append(quoted(name))
+                .append(':')
+                .append(value));
+        return json.append('}').toString();
+    }
+
+    private static String quoted(String text) {
+        var json = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> json.append("\\\"");
+                case '\\' -> json.append("\\\\");
+                case '\b' -> json.append("\\b");
+                case '\t' -> json.append("\\t");
+                case '\n' -> json.append("\\n");
+                case '\f' -> json.append("\\f");
+                case '\r' -> json.append("\\r");
+                default -> {
+                    if (c < ' ') {
+                        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        json.append(c);
+                    }
+                }
+            }
+        }
+        return json.append('"').toString();
+    }
+}

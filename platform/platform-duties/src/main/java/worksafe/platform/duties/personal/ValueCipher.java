@@ -1,0 +1,162 @@
+package worksafe.platform.duties.personal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The cryptography of personal values: AES-256-GCM under the current key, older keys for reading only, and everything
+ * that says where a value stands as associated data, so that a value moved to another row or column does not open.
+ *
+ * <p>Each value is sealed together with a salt of its own. The salt keys the commitment that the audit log may hold:
+ * once the sealed value is erased, nobody can test a guess against the log.
+ */
+final class ValueCipher {
+
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int SALT_BYTES = 16;
+    private static final int TAG_BITS = 128;
+    private static final int INDEX_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final int currentVersion;
+    private final Map<Integer, SecretKeySpec> keys;
+    private final SecretKeySpec indexKey;
+
+    /**
+     * @param keys data keys by version, the current one among them
+     * @param indexKey the key of blind indexes, apart from the data keys: an identity number has few enough values that
+     *     whoever holds this key can find them all
+     */
+    ValueCipher(int currentVersion, Map<Integer, byte[]> keys, byte[] indexKey) {
+        this.currentVersion = currentVersion;
+        this.keys = keys.entrySet().stream()
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> key(entry.getValue(), "AES")));
+        this.indexKey = key(indexKey, "HmacSHA256");
+        if (!this.keys.containsKey(currentVersion)) {
+            throw new IllegalStateException("there is no personal data key of version " + currentVersion);
+        }
+        if (keys.values().stream().anyMatch(key -> Arrays.equals(key, indexKey))) {
+            throw new IllegalStateException("the blind index key must not be a data key");
+        }
+    }
+
+    private static SecretKeySpec key(byte[] bytes, String algorithm) {
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException("a personal data key has " + KEY_BYTES + " bytes, not " + bytes.length);
+        }
+        return new SecretKeySpec(bytes, algorithm);
+    }
+
+    SealedValue seal(UUID rowId, String column, String value) {
+        var nonce = random(NONCE_BYTES);
+        var text = value.getBytes(StandardCharsets.UTF_8);
+        var plain = ByteBuffer.allocate(SALT_BYTES + text.length)
+                .put(random(SALT_BYTES))
+                .put(text)
+                .array();
+        try {
+            var cipher = cipher(Cipher.ENCRYPT_MODE, currentVersion, nonce, rowId, column);
+            var ciphertext = cipher.doFinal(plain);
+            return SealedValue.of(
+                    currentVersion,
+                    ByteBuffer.allocate(NONCE_BYTES + ciphertext.length)
+                            .put(nonce)
+                            .put(ciphertext)
+                            .array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM failed", e);
+        }
+    }
+
+    /** @throws SealBroken when the value was changed, stands in another place, or was sealed with another key */
+    Opened open(UUID rowId, String column, SealedValue sealed) {
+        if (!keys.containsKey(sealed.keyVersion())) {
+            throw new SealBroken(column, rowId, "its key, version " + sealed.keyVersion() + ", is not configured");
+        }
+        var bytes = sealed.nonceAndCiphertext();
+        try {
+            var nonce = Arrays.copyOf(bytes, NONCE_BYTES);
+            var cipher = cipher(Cipher.DECRYPT_MODE, sealed.keyVersion(), nonce, rowId, column);
+            var plain = cipher.doFinal(bytes, NONCE_BYTES, bytes.length - NONCE_BYTES);
+            var value = new String(plain, SALT_BYTES, plain.length - SALT_BYTES, StandardCharsets.UTF_8);
+            var commitment =
+                    mac(new SecretKeySpec(plain, 0, SALT_BYTES, "HmacSHA256"), value.getBytes(StandardCharsets.UTF_8));
+            return new Opened(value, HexFormat.of().formatHex(commitment));
+        } catch (AEADBadTagException e) {
+            throw new SealBroken(column, rowId, "it was changed, moved, or sealed with another key");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-256-GCM failed", e);
+        }
+    }
+
+    /** A keyed hash of 128 bits in hexadecimal; each purpose has a key of its own, so that columns cannot be joined. */
+    String blindIndex(String purpose, String normalized) {
+        var purposeKey = new SecretKeySpec(
+                mac(indexKey, ("worksafe-blind-index:" + purpose).getBytes(StandardCharsets.UTF_8)), "HmacSHA256");
+        return HexFormat.of().formatHex(mac(purposeKey, normalized.getBytes(StandardCharsets.UTF_8)), 0, INDEX_BYTES);
+    }
+
+    private Cipher cipher(int mode, int keyVersion, byte[] nonce, UUID rowId, String column)
+            throws GeneralSecurityException {
+        if (!COLUMN.matcher(column).matches()) {
+            throw new IllegalArgumentException("a personal column is named table.column");
+        }
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, keys.get(keyVersion), new GCMParameterSpec(TAG_BITS, nonce));
+        // No part can hold the separator, so no two places have the same associated data.
+        cipher.updateAAD(
+                (column.replace('.', '\0') + '\0' + rowId + '\0' + keyVersion).getBytes(StandardCharsets.US_ASCII));
+        return cipher;
+    }
+
+    private static byte[] mac(SecretKeySpec key, byte[] text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA256 failed", e);
+        }
+    }
+
+    private static byte[] random(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** A value in clear, with the commitment by which the audit log may refer to it. */
+    record Opened(String value, String commitment) {
+
+        /** Nothing of the value. */
+        @Override
+        public String toString() {
+            return "Opened[…]";
+        }
+    }
+
+    /** A sealed value that does not open: it was tampered with, or the keys are wrong. Never shown to a client. */
+    static final class SealBroken extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        SealBroken(String column, UUID rowId, String why) {
+            super("the sealed value of " + column + " in row " + rowId + " does not open: " + why);
+        }
+    }
+}

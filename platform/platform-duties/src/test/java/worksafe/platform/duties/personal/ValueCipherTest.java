@@ -1,0 +1,174 @@
+package worksafe.platform.duties.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import worksafe.platform.duties.personal.ValueCipher.SealBroken;
+
+class ValueCipherTest {
+
+    private static final int TRIALS = 2_000;
+    private static final List<String> COLUMNS =
+            List.of("person.phone", "person.resident_id", "person_phone.x", "per.son_phone", "tipoff.phone");
+
+    private final Random random = new Random(20_261_121);
+    private final byte[] first = key();
+    private final byte[] second = key();
+    private final byte[] index = key();
+    private final ValueCipher cipher = new ValueCipher(1, Map.of(1, first), index);
+
+    private byte[] key() {
+        var key = new byte[32];
+        random.nextBytes(key);
+        return key;
+    }
+
+    private UUID row() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private String value() {
+        var length = random.nextInt(40);
+        return random.ints(length, 0x20, 0x1F000)
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void opensWhereItWasSealed() {
+        for (int i = 0; i < TRIALS; i++) {
+            var row = row();
+            var column = COLUMNS.get(random.nextInt(COLUMNS.size()));
+            var value = value();
+
+            var sealed = cipher.seal(row, column, value);
+
+            assertThat(cipher.open(row, column, new SealedValue(sealed.text())).value())
+                    .isEqualTo(value);
+        }
+    }
+
+    @Test
+    void swapBetweenRowsOrColumnsIsRefused() {
+        for (int i = 0; i < TRIALS; i++) {
+            var row = row();
+            var column = COLUMNS.get(i % COLUMNS.size());
+            var sealed = cipher.seal(row, column, value());
+            var otherRow = row();
+            var otherColumn = COLUMNS.get((i + 1 + random.nextInt(COLUMNS.size() - 1)) % COLUMNS.size());
+
+            assertThatThrownBy(() -> cipher.open(otherRow, column, sealed)).isInstanceOf(SealBroken.class);
+            assertThatThrownBy(() -> cipher.open(row, otherColumn, sealed)).isInstanceOf(SealBroken.class);
+        }
+    }
+
+    @Test
+    void anyFlippedBitIsRefused() {
+        var row = row();
+        var sealed = cipher.seal(row, "person.phone", "13912345678");
+        var bytes = sealed.nonceAndCiphertext();
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            var flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+            var tampered = SealedValue.of(1, flipped);
+
+            assertThatThrownBy(() -> cipher.open(row, "person.phone", tampered)).isInstanceOf(SealBroken.class);
+        }
+    }
+
+    @Test
+    void anotherKeyOrKeyVersionIsRefused() {
+        var row = row();
+        var sealed = cipher.seal(row, "person.phone", "13912345678");
+        var wrongKey = new ValueCipher(1, Map.of(1, second), index);
+        var sameKeyOtherVersion = new ValueCipher(2, Map.of(2, first), index);
+
+        assertThatThrownBy(() -> wrongKey.open(row, "person.phone", sealed)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> sameKeyOtherVersion.open(row, "person.phone", sealed))
+                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() ->
+                        sameKeyOtherVersion.open(row, "person.phone", SealedValue.of(2, sealed.nonceAndCiphertext())))
+                .isInstanceOf(SealBroken.class)
+                .hasMessageNotContaining("13912345678");
+    }
+
+    @Test
+    void changeOfKeysKeepsOldValuesReadable() {
+        var row = row();
+        var old = cipher.seal(row, "person.phone", "13912345678");
+        var rotated = new ValueCipher(2, Map.of(1, first, 2, second), index);
+
+        assertThat(rotated.open(row, "person.phone", old).value()).isEqualTo("13912345678");
+        assertThat(rotated.seal(row, "person.phone", "13912345678").keyVersion())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void equalValuesLookDifferentAtRest() {
+        var row = row();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < 100; i++) {
+            assertThat(seen.add(cipher.seal(row, "person.phone", "13912345678").text()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void commitmentIsTheSameForOneSealAndUnrelatedForAnother() {
+        var row = row();
+        var one = cipher.seal(row, "person.phone", "13912345678");
+        var other = cipher.seal(row, "person.phone", "13912345678");
+
+        var commitment = cipher.open(row, "person.phone", one).commitment();
+
+        assertThat(commitment)
+                .hasSize(64)
+                .isEqualTo(cipher.open(row, "person.phone", one).commitment());
+        assertThat(commitment)
+                .isNotEqualTo(cipher.open(row, "person.phone", other).commitment());
+    }
+
+    @Test
+    void blindIndexFindsEqualValuesWithinOnePurposeOnly() {
+        var phone = cipher.blindIndex("person-phone", "13912345678");
+
+        assertThat(phone).matches("[0-9a-f]{32}").isEqualTo(cipher.blindIndex("person-phone", "13912345678"));
+        assertThat(phone).isNotEqualTo(cipher.blindIndex("person-phone", "13912345679"));
+        assertThat(phone).isNotEqualTo(cipher.blindIndex("tipoff-phone", "13912345678"));
+        assertThat(phone)
+                .isNotEqualTo(new ValueCipher(1, Map.of(1, first), second).blindIndex("person-phone", "13912345678"));
+    }
+
+    @Test
+    void nothingOfAValueIsPrinted() {
+        var row = row();
+        var sealed = cipher.seal(row, "person.phone", "13912345678");
+        var ciphertext = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.nonceAndCiphertext());
+
+        assertThat(sealed.toString()).doesNotContain(ciphertext).doesNotContain("139");
+        assertThat(cipher.open(row, "person.phone", sealed).toString()).doesNotContain("139");
+    }
+
+    @Test
+    void keysThatDoNotFitAreRefused() {
+        assertThatThrownBy(() -> new ValueCipher(1, Map.of(1, new byte[16]), index))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new ValueCipher(2, Map.of(1, first), index)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new ValueCipher(1, Map.of(1, first), first)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void textThatWasNeverSealedIsNoSealedValue() {
+        for (var text : List.of("13912345678", "", "v1.0.AAAA", "v2.1." + "A".repeat(60), "v1.1.短")) {
+            assertThatThrownBy(() -> new SealedValue(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package worksafe.platform.messaging;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets what is being taken over come to its end before the process stops and its pools are closed: no more is fetched,
+ * what has been fetched is taken over, and a wait for a database ends. What comes later still, or takes too long, is
+ * refused; its offsets stay uncommitted, so it comes again.
+ */
+@ApplicationScoped
+class ConsumerShutdown {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerShutdown.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PAUSING = Duration.ofSeconds(2);
+    /** Polls that were fetched follow one another closer than this. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private final KafkaClientService clients;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Lock lock = new ReentrantLock();
+    private final Condition left = lock.newCondition();
+    private int underWay;
+    private long lastLeft = System.nanoTime();
+    private boolean closed;
+
+    ConsumerShutdown(KafkaClientService clients) {
+        this.clients = clients;
+    }
+
+    /** Marks that a poll is being taken over, until it is closed. */
+    Entered enter() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new Stopping();
+            }
+            underWay++;
+            return this::leave;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void leave() {
+        lock.lock();
+        try {
+            underWay--;
+            lastLeft = System.nanoTime();
+            left.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits, unless the process stops meanwhile. */
+    void pause(Duration time) {
+        try {
+            if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Stopping();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopping();
+        }
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        var channels = clients.getConsumerChannels();
+        for (var channel : channels) {
+            try {
+                var unused = clients.getConsumer(channel).pause().await().atMost(PAUSING);
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "channel %s could not be paused", channel);
+            }
+        }
+        stopping.countDown();
+        if (!channels.isEmpty()) {
+            awaitQuiet();
+        }
+        close();
+    }
+
+    private void awaitQuiet() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var begun = System.nanoTime();
+        lock.lock();
+        try {
+            while (System.nanoTime() < end) {
+                var quietSince = Math.max(begun, lastLeft);
+                var wait = underWay > 0 ? end - System.nanoTime() : QUIET.toNanos() - (System.nanoTime() - quietSince);
+                if (wait <= 0) {
+                    return;
+                }
+                var unused = left.awaitNanos(wait);
+            }
+            LOG.warn("polls were still being taken over when the process stopped; they will come again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void close() {
+        lock.lock();
+        try {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A poll under way. */
+    interface Entered extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The process stops; what was not done will be delivered again. */
+    static final class Stopping extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Stopping() {
+            super("the process is stopping", null, false, false);
+        }
+    }
+}

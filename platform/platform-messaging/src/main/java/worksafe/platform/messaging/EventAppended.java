@@ -1,0 +1,12 @@
+package worksafe.platform.messaging;
+
+import java.util.UUID;
+
+/**
+ * Fired synchronously, inside the transaction, for each event that {@link Outbox#append} wrote. An observer that throws
+ * rolls the change back.
+ *
+ * @param eventId the id under which the event will travel
+ * @param data the JSON as it will be announced, byte for byte
+ */
+public record EventAppended(DomainEvent event, UUID eventId, String data) {}

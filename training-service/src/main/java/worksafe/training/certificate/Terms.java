@@ -1,9 +1,0 @@
-package worksafe.training.certificate;
-
-/**
- * The rules that a certificate was issued under.
- *
- * @param validity how long it is valid
- * @param review how often it is reviewed
- */
-record Terms(TermRule validity, TermRule review) {}

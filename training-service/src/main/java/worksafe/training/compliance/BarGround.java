@@ -1,0 +1,13 @@
+package worksafe.training.compliance;
+
+/** Why somebody may not work in a post. */
+public enum BarGround {
+    /** Never held a certificate for it. */
+    CERTIFICATE_MISSING,
+    /** The last one ran out. */
+    CERTIFICATE_LAPSED,
+    /** The last one was revoked. */
+    CERTIFICATE_REVOKED,
+    /** The last one was not reviewed in time, and is void. */
+    REVIEW_OVERDUE
+}

@@ -1,0 +1,38 @@
+package worksafe.training.compliance;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate as far as the right to work depends on it.
+ *
+ * @param inForceUntil the last day on which it holds: that of its review or of its end, whichever comes first, or the
+ *     day before it was revoked
+ * @param validUntil the last day of its validity, were it reviewed and not revoked
+ * @param reviewDueOn absent where no review is due before the end
+ */
+public record HeldCertificate(
+        UUID certificateId,
+        LocalDate validFrom,
+        LocalDate inForceUntil,
+        LocalDate validUntil,
+        @Nullable LocalDate reviewDueOn,
+        boolean revoked) {
+
+    boolean hasBegunBy(LocalDate day) {
+        return !validFrom.isAfter(day);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return hasBegunBy(day) && !inForceUntil.isBefore(day);
+    }
+
+    /** Why it no longer holds, once it does not. */
+    BarGround end() {
+        if (revoked) {
+            return BarGround.CERTIFICATE_REVOKED;
+        }
+        return reviewDueOn == null ? BarGround.CERTIFICATE_LAPSED : BarGround.REVIEW_OVERDUE;
+    }
+}

@@ -1,0 +1,26 @@
+package worksafe.training.post;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import worksafe.platform.enterprises.FollowingTables;
+
+/** What of this context goes along when an enterprise moves. */
+@ApplicationScoped
+class PostTables implements FollowingTables {
+
+    @Override
+    public List<String> aggregates() {
+        return List.of("post");
+    }
+
+    @Override
+    public List<String> records() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, String> stay() {
+        return Map.of("person", "registered where it was; seen elsewhere through its posts");
+    }
+}

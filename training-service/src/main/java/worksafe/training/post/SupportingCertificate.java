@@ -1,0 +1,22 @@
+package worksafe.training.post;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.training.compliance.HeldCertificate;
+
+/**
+ * The certificate on which the right to work rests, or rested last.
+ *
+ * @param inForceUntil the last day on which it holds as things stand
+ */
+@Embeddable
+record SupportingCertificate(UUID certificateId, LocalDate validUntil, LocalDate inForceUntil) {
+
+    static @Nullable SupportingCertificate of(@Nullable HeldCertificate holding) {
+        return holding == null
+                ? null
+                : new SupportingCertificate(holding.certificateId(), holding.validUntil(), holding.inForceUntil());
+    }
+}
