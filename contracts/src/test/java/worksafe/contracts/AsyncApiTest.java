@@ -2,6 +2,8 @@ package worksafe.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +16,18 @@ class AsyncApiTest {
 
     private final Map<String, Object> index = new Yaml().load(Contract.text(Contract.ROOT.resolve("asyncapi.yaml")));
     private final Map<String, Object> messages = map(map(index, "components"), "messages");
+
+    /** {@code -Dasyncapi.update=true} writes it anew. */
+    @Test
+    void committedIndexIsWhatTheSchemasSay() throws IOException {
+        var file = Contract.ROOT.resolve("asyncapi.yaml");
+        if (Boolean.getBoolean("asyncapi.update")) {
+            Files.writeString(file, AsyncApi.generate());
+        }
+        assertThat(Contract.text(file))
+                .as("stale; ./mvnw -pl contracts test -Dtest=AsyncApiTest -Dasyncapi.update=true writes it anew")
+                .isEqualTo(AsyncApi.generate());
+    }
 
     @Test
     void indexRefersToExactlyTheSchemasThatExist() {

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One event's contract on disk.
@@ -22,15 +24,30 @@ record Contract(String context, String name) {
 
     static final Path ROOT = Path.of("src/main/resources/contracts");
     private static final Path HISTORY = Path.of("examples");
+    private static final String URN = "urn:worksafe:contract:";
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
+    private static final Pattern EVENT = Pattern.compile(".+\\.v[1-9][0-9]*");
+    /** What every event ends with, after the aggregate's facts and the event's own. */
+    private static final List<String> LAST = List.of("occurredAt", "archive");
+
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(id -> id.startsWith(URN) ? text(fileOf(id)) : null));
 
     /** Every contract that has a schema. */
     static List<Contract> all() {
         return files(ROOT, SCHEMA).stream()
                 .map(file -> new Contract(folder(file), base(file, SCHEMA)))
+                .filter(contract -> EVENT.matcher(contract.name).matches())
+                .toList();
+    }
+
+    /** What the schemas of events refer to: the facts of an aggregate, the common definitions. */
+    static List<Path> shared() {
+        return files(ROOT, SCHEMA).stream()
+                .filter(file -> !EVENT.matcher(base(file, SCHEMA)).matches())
                 .toList();
     }
 
@@ -54,8 +71,23 @@ record Contract(String context, String name) {
         return files(HISTORY.resolve(context).resolve(name), ".json");
     }
 
-    JsonNode schema() {
-        return JSON.readTree(text(schemaFile()));
+    /** The schema as it reads with everything that it refers to put in its place. */
+    ObjectNode schema() {
+        var document = read(schemaFile());
+        var schema = resolved(document, document);
+        for (var name : LAST) {
+            var properties = (ObjectNode) schema.get("properties");
+            if (properties.has(name)) {
+                var moved = properties.remove(name);
+                properties.set(name, moved);
+            }
+        }
+        return schema;
+    }
+
+    /** As the URN of a schema says: {@code urn:worksafe:contract:<folder>:<name>}. */
+    static Path fileOf(String urn) {
+        return ROOT.resolve(urn.substring(URN.length()).replace(':', '/') + SCHEMA);
     }
 
     JsonNode example() {
@@ -73,6 +105,30 @@ record Contract(String context, String name) {
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
+    }
+
+    /** What stands beside a reference is added to what it refers to, or takes its place. */
+    private static ObjectNode resolved(JsonNode document, JsonNode schema) {
+        var whole = JSON.createObjectNode();
+        if (schema.has("$ref")) {
+            var reference = schema.get("$ref").stringValue().split("#", 2);
+            var target = reference[0].isEmpty() ? document : read(fileOf(reference[0]));
+            whole = resolved(target, reference.length == 1 ? target : target.at(reference[1]));
+        }
+        for (var entry : schema.properties()) {
+            switch (entry.getKey()) {
+                case "$ref", "$defs" -> {}
+                case "properties" -> {
+                    var properties = whole.withObject("/properties");
+                    entry.getValue()
+                            .forEachEntry((name, property) -> properties.set(name, resolved(document, property)));
+                }
+                case "items" -> whole.set("items", resolved(document, entry.getValue()));
+                case "required" -> entry.getValue().forEach(whole.withArray("/required")::add);
+                default -> whole.set(entry.getKey(), entry.getValue());
+            }
+        }
+        return whole;
     }
 
     static String text(Path file) {

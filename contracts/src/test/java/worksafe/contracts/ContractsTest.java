@@ -2,6 +2,7 @@ package worksafe.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -106,6 +107,41 @@ class ContractsTest {
                 .isEqualTo("urn:worksafe:contract:" + contract.context() + ":" + contract.name());
         assertThat(contract.schema().get("$schema").stringValue())
                 .isEqualTo("https://json-schema.org/draft/2020-12/schema");
+    }
+
+    static Stream<Path> shared() {
+        return Contract.shared().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shared")
+    void sharedSchemaNamesItselfAndIsDescribed(Path file) {
+        var schema = Contract.read(file);
+        assertThat(Contract.fileOf(schema.get("$id").stringValue())).isEqualTo(file);
+        assertThat(schema.get("$schema").stringValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
+        assertThat(schema.get("description").stringValue()).matches("(?s).*" + HAN + ".* / .*[a-z].*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shared")
+    void sharedDefinitionIsDescribedInBothLanguages(Path file) {
+        Contract.read(file)
+                .path("$defs")
+                .forEachEntry((name, definition) -> assertThat(
+                                definition.path("description").asString(""))
+                        .as(name)
+                        .matches("(?s).*" + HAN + ".* / .*[a-z].*"));
+    }
+
+    /** One thing is said in one place: what several events of an aggregate tell alike is told by its facts. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void whatTheFactsTellIsNotRepeated(Contract contract) {
+        var schema = Contract.read(contract.schemaFile());
+        if (schema.has("$ref")) {
+            var facts = Contract.read(Contract.fileOf(schema.get("$ref").stringValue()));
+            assertThat(names(schema.path("properties"))).doesNotContainAnyElementsOf(names(facts.get("properties")));
+        }
     }
 
     @ParameterizedTest

@@ -22,7 +22,13 @@ public record EventContract(String context, String name) {
     public static final UUID EXAMPLE_ENTERPRISE = UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final String URN = "urn:worksafe:contract:";
+    /** Schemas refer to each other by name; the names are those of their files. */
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(id -> id.startsWith(URN)
+                    ? resource(id.substring(URN.length()).replace(':', '/'), ".schema.json")
+                    : null));
 
     /** The contract of a wire name such as {@code worksafe.hazards.danger-reported.v1}. */
     public static EventContract ofType(String type) {
@@ -86,7 +92,11 @@ public record EventContract(String context, String name) {
     }
 
     private String resource(String suffix) {
-        var path = "/contracts/" + context + "/" + name + suffix;
+        return resource(context + "/" + name, suffix);
+    }
+
+    private static String resource(String contract, String suffix) {
+        var path = "/contracts/" + contract + suffix;
         try (var stream = EventContract.class.getResourceAsStream(path)) {
             assertThat(stream).as("contract %s", path).isNotNull();
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
