@@ -40,7 +40,8 @@ final class DangerFixtures {
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查", Actor.ActorSide.AUTHORITY);
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管", Actor.ActorSide.AUTHORITY);
 
-    static final FindingRecord FINDING = new FindingRecord(null, "《安全生产法》第三十六条第二款", "更换失效探测器，恢复报警联动。", "《安全生产法》第九十九条第（三）项");
+    static final FindingRecord FINDING =
+            new FindingRecord(null, "《安全生产法》第三十六条第二款", "更换失效探测器，恢复报警联动。", "《安全生产法》第九十九条第（三）项");
 
     static final Provenance OF_A_FINDING = Provenance.finding(UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f"));
 
