@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
-import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Caller;
@@ -49,9 +48,9 @@ class FindingOperations {
     }
 
     private FindingView record(RecordFinding request) {
-        var counted = visits.find(request.inspectionId(), actor());
+        var counted = visits.find(request.inspectionId(), caller.actor());
         var identity = new FindingIdentity(Uuid7.next(clock), counted.number());
-        var created = Finding.record(identity, counted.visit(), request.observation(), actor(), clock.instant());
+        var created = Finding.record(identity, counted.visit(), request.observation(), caller.actor(), clock.instant());
         var finding = created.aggregate();
         findings.persist(finding);
         outbox.append(created.event());
@@ -63,11 +62,7 @@ class FindingOperations {
         // Everybody locks the visit before its findings.
         visits.withdrawFinding(findings.inspectionOf(id));
         var finding = findings.get(id, expected);
-        outbox.append(finding.withdraw(reason, actor(), clock.instant()));
+        outbox.append(finding.withdraw(reason, caller.actor(), clock.instant()));
         return finding;
-    }
-
-    private Actor actor() {
-        return new Actor(caller.subject(), caller.name());
     }
 }

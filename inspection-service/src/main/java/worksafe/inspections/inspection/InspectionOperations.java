@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.Assignment.Visited;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ChinaTime;
@@ -20,6 +19,7 @@ import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.DomainEvent;
@@ -100,7 +100,7 @@ class InspectionOperations {
     private Inspection assign(Assignment assignment, Instant now) {
         var number = numbers.next(PaperNumbers.Series.JC, assignment.visited().region(), now);
         var identity = new InspectionIdentity(Uuid7.next(clock), number);
-        var created = Inspection.assign(identity, assignment, actor(), now);
+        var created = Inspection.assign(identity, assignment, caller.actor(), now);
         inspections.persist(created.aggregate());
         outbox.append(created.event());
         return created.aggregate();
@@ -131,7 +131,7 @@ class InspectionOperations {
 
     @Transactional
     Inspection plan(UUID id, IfMatch expected, OnSitePlan plan) {
-        return change(id, expected, inspection -> inspection.plan(plan, actor(), clock.instant()));
+        return change(id, expected, inspection -> inspection.plan(plan, caller.actor(), clock.instant()));
     }
 
     @Transactional
@@ -143,7 +143,7 @@ class InspectionOperations {
             var joining = Optional.ofNullable(request.joining()).map(List::of).orElse(List.of());
             var unused = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
             var member = joining.isEmpty() ? null : teams.members(joining).getFirst();
-            return inspection.changeTeam(request.leaving(), member, request.reason(), actor(), now);
+            return inspection.changeTeam(request.leaving(), member, request.reason(), caller.actor(), now);
         });
     }
 
@@ -158,18 +158,18 @@ class InspectionOperations {
             Consumer<List<UUID>> able = ids -> {
                 var unused = inspectors.requireAble(ids, inspection.visitedId(), day);
             };
-            return inspection.start(minimum, able, actor(), now);
+            return inspection.start(minimum, able, caller.actor(), now);
         });
     }
 
     @Transactional
     Inspection conclude(UUID id, IfMatch expected, VisitRecord written) {
-        return change(id, expected, inspection -> inspection.conclude(written, actor(), clock.instant()));
+        return change(id, expected, inspection -> inspection.conclude(written, caller.actor(), clock.instant()));
     }
 
     @Transactional
     Inspection cancel(UUID id, IfMatch expected, String reason) {
-        return change(id, expected, inspection -> inspection.cancel(reason, actor(), clock.instant()));
+        return change(id, expected, inspection -> inspection.cancel(reason, caller.actor(), clock.instant()));
     }
 
     private Inspection change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {
@@ -184,16 +184,12 @@ class InspectionOperations {
         inspections
                 .drawn(drawId, enterpriseId)
                 .filter(inspection -> inspection.status() != InspectionStatus.CANCELLED)
-                .ifPresent(inspection -> outbox.append(inspection.cancel(reason, actor(), clock.instant())));
+                .ifPresent(inspection -> outbox.append(inspection.cancel(reason, caller.actor(), clock.instant())));
     }
 
     /** The caller's place, but never one so narrow that it tells which enterprise is meant. */
     private RegionCode authority(RegionCode visited) {
         var own = caller.region();
         return own.level().isBelow(RegionLevel.COUNTY) ? new RegionCode(visited.county()) : own;
-    }
-
-    private Actor actor() {
-        return new Actor(caller.subject(), caller.name());
     }
 }

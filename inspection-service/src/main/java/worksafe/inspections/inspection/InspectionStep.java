@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.Actor;
+import worksafe.platform.http.Actor;
 
 /**
  * One entry of a visit's timeline. Never changed.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.Actor;
 import worksafe.inspections.InspectionProblem;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 
 /**

@@ -2,9 +2,9 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import worksafe.inspections.Actor;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
 

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import worksafe.inspections.draw.DrawnVisits;
-import worksafe.inspections.draw.DrawnVisits.DrawnVisit;
-import worksafe.inspections.draw.Visits;
+import worksafe.inspections.draw.port.DrawnVisits;
+import worksafe.inspections.draw.port.DrawnVisits.DrawnVisit;
+import worksafe.inspections.draw.port.Visits;
 
 /** Arranges what was drawn: each object that somebody was assigned to becomes a visit. */
 @ApplicationScoped

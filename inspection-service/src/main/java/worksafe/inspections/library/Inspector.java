@@ -21,6 +21,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.draw.port.Exclusion;
+import worksafe.inspections.draw.port.PoolInspector;
 import worksafe.inspections.library.InspectorEvent.InspectorChanged;
 import worksafe.inspections.library.InspectorEvent.InspectorEnrolled;
 import worksafe.kernel.ChinaTime;

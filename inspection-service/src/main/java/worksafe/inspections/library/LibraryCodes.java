@@ -2,6 +2,8 @@ package worksafe.inspections.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import worksafe.inspections.draw.port.Exclusion;
+import worksafe.inspections.draw.port.Weight;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;

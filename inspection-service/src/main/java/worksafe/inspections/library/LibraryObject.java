@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.Actor;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.VersionedRow;
 

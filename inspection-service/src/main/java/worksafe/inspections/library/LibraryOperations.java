@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.Actor;
-import worksafe.inspections.InspectionProblem;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -18,6 +16,7 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.enterprises.EnterpriseFollowed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
+import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
@@ -106,7 +105,7 @@ class LibraryOperations {
         var enterprise = enterprises.requireActive(request.enterpriseId());
         var draft = new RecusalDraft(enterprise, request.reason(), request.from(), request.until());
         var ownOnly = !caller.is(Role.SUPERVISOR);
-        var recusal = Recusal.declare(Uuid7.next(clock), inspector, draft, ownOnly, actor(), clock.instant());
+        var recusal = Recusal.declare(Uuid7.next(clock), inspector, draft, ownOnly, caller.actor(), clock.instant());
         recusals.persist(recusal);
         audit.record(recusal.declared());
         return RecusalView.of(recusal);
@@ -122,7 +121,7 @@ class LibraryOperations {
     @Transactional
     LibraryObject weigh(UUID id, IfMatch expected, @Nullable Integer weight, String reason) {
         var object = objects.get(id, expected);
-        audit.record(object.weigh(weight, reason, actor(), clock.instant()));
+        audit.record(object.weigh(weight, reason, caller.actor(), clock.instant()));
         return object;
     }
 
@@ -134,12 +133,7 @@ class LibraryOperations {
 
     private void requireWithin(RegionCode region, @Nullable Sector sector) {
         if (!caller.scope().covers(region, sector, null)) {
-            throw new RuleViolation(
-                    InspectionProblem.OUTSIDE_JURISDICTION, region + (sector == null ? "" : " " + sector));
+            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, region + (sector == null ? "" : " " + sector));
         }
-    }
-
-    private Actor actor() {
-        return new Actor(caller.subject(), caller.name());
     }
 }

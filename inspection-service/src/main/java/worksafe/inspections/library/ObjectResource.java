@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.port.Weights;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.IfMatch;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.port.Weight;
+import worksafe.inspections.draw.port.Weights;
 import worksafe.kernel.Sector;
 
 /** An object with its weight of today. */

@@ -17,15 +17,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.port.Exclusion;
+import worksafe.inspections.draw.port.Libraries;
+import worksafe.inspections.draw.port.PoolInspector;
+import worksafe.inspections.draw.port.PoolObject;
+import worksafe.inspections.draw.port.PoolRecusal;
+import worksafe.inspections.draw.port.Roster;
+import worksafe.inspections.draw.port.Weight;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
-/** The libraries as a draw reads them, whole and in the draw's own transaction; within the present scope, as always. */
+/** The libraries as the database has them. */
 @ApplicationScoped
-public class PoolQueries {
+class PoolQueries implements Libraries {
 
     private static final int FETCH = 5_000;
 
@@ -41,7 +48,7 @@ public class PoolQueries {
         this.scopes = scopes;
     }
 
-    /** How many objects, eligible or not, are in that place and these sectors; no sector named means all. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public long count(RegionCode place, Collection<Sector> sectors) {
         try (var connection = database.getConnection()) {
@@ -54,7 +61,7 @@ public class PoolQueries {
         }
     }
 
-    /** Each of these objects, in no order that matters. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void objects(RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker) {
         try (var connection = database.getConnection()) {
@@ -64,7 +71,7 @@ public class PoolQueries {
         }
     }
 
-    /** As above, on a connection of long work. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void objects(Connection connection, RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker)
             throws SQLException {
@@ -81,7 +88,7 @@ public class PoolQueries {
                 });
     }
 
-    /** The authority's own inspectors, of that sector or of all where none is named. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public Roster inspectors(RegionCode authority, @Nullable Sector sector, LocalDate from, LocalDate until) {
         var able = new ArrayList<PoolInspector>();
@@ -96,7 +103,7 @@ public class PoolQueries {
         return new Roster(able, excluded);
     }
 
-    /** The recusals of these inspectors that are in force on some day of the period, one for each pair. */
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public List<PoolRecusal> recusals(Collection<UUID> inspectorIds, LocalDate from, LocalDate until) {
         var pairs = new LinkedHashMap<List<UUID>, PoolRecusal>();

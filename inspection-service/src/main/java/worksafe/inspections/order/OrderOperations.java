@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.Actor;
 import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DemandedFindings;
 import worksafe.inspections.finding.DemandedFindings.Demanded;
@@ -86,7 +85,7 @@ public class OrderOperations {
         var now = clock.instant();
         var visit = visits.begun(request.inspectionId());
         if (!caller.is(Role.SUPERVISOR)) {
-            visits.requireMember(visit.id(), actor());
+            visits.requireMember(visit.id(), caller.actor());
         }
         var limit = limit(visit, request.dueDate(), ChinaTime.dayOf(now));
         var id = Uuid7.next(clock);
@@ -97,7 +96,7 @@ public class OrderOperations {
                 title(request.title(), demanded),
                 demanded.stream().map(Demanded::id).toList(),
                 limit);
-        var created = RectificationOrder.issue(new OrderIdentity(id, number), visit, demand, actor(), now);
+        var created = RectificationOrder.issue(new OrderIdentity(id, number), visit, demand, caller.actor(), now);
         var order = created.aggregate();
         orders.persist(order);
         outbox.append(created.event());
@@ -129,7 +128,7 @@ public class OrderOperations {
         orderClock.hold(id);
         findings.release(id);
         var order = orders.get(id, expected);
-        outbox.append(order.withdraw(reason, actor(), clock.instant()));
+        outbox.append(order.withdraw(reason, caller.actor(), clock.instant()));
         orderClock.cancel(order, reason);
         return order;
     }
@@ -185,9 +184,5 @@ public class OrderOperations {
         if (missed.duty().kind().equals(OrderClock.KIND)) {
             orders.get(missed.duty().subjectId()).miss(missed.dueAt()).ifPresent(outbox::append);
         }
-    }
-
-    private Actor actor() {
-        return new Actor(caller.subject(), caller.name());
     }
 }

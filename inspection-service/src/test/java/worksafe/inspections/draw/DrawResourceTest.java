@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.inspections.srd.Bundle;
-import worksafe.inspections.srd.Inspector;
+import worksafe.inspections.srd.ListedInspector;
 import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.Stage;
 import worksafe.inspections.srd.Suite;
@@ -61,7 +61,7 @@ class DrawResourceTest {
     private static final String EVIDENCE = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528";
 
     @Inject
-    ListRoom room;
+    ListMemory memory;
 
     @Nested
     class FromPlanToDisclosure {
@@ -339,7 +339,10 @@ class DrawResourceTest {
             assertThat(lists.objects())
                     .extracting("id")
                     .doesNotContain(api.objects().getLast().toString());
-            assertThat(lists.inspectors()).hasSize(3).extracting(Inspector::id).contains(number(api, partly));
+            assertThat(lists.inspectors())
+                    .hasSize(3)
+                    .extracting(ListedInspector::id)
+                    .contains(number(api, partly));
             assertThat(lists.recusals()).singleElement().satisfies(recusal -> {
                 assertThat(recusal.objectId())
                         .isEqualTo(api.objects().getFirst().toString());
@@ -721,10 +724,10 @@ class DrawResourceTest {
         }
 
         /** All the room there is, as soon as answers that are being ended have given theirs back. */
-        private ListRoom.Place allRoom() {
+        private ListMemory.Share allRoom() {
             return Awaitility.await()
                     .ignoreException(RequestProblem.class)
-                    .until(() -> room.take(Integer.MAX_VALUE), Objects::nonNull);
+                    .until(() -> memory.take(Integer.MAX_VALUE), Objects::nonNull);
         }
 
         private static void leaveAfterAsking(UUID draw) throws IOException {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import worksafe.inspections.draw.port.DrawnVisits;
+import worksafe.inspections.draw.port.Visits;
 
 /** Lets the visits be arranged as ever, remembers what was asked, and knows them to be over when a test says so. */
 @Decorator

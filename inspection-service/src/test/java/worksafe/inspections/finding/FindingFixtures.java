@@ -3,10 +3,10 @@ package worksafe.inspections.finding;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Actor;
 
 /** Findings in every status. */
 final class FindingFixtures {

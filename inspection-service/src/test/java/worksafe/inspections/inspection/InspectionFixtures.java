@@ -3,10 +3,10 @@ package worksafe.inspections.inspection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.Assignment.Visited;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Actor;
 
 /** Visits in every status, brought there by the verbs that clients use; everything happens a day after what came before. */
 final class InspectionFixtures {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.draw.port.Exclusion;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.IllegalTransition;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import worksafe.inspections.Actor;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Actor;
 
 /** Orders in every status, brought there by what happens to them. */
 final class OrderFixtures {

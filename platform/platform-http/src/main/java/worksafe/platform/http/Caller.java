@@ -28,6 +28,11 @@ public class Caller {
         return name == null ? subject() : name;
     }
 
+    /** The caller, to be kept with what the caller did. */
+    public Actor actor() {
+        return new Actor(subject(), name());
+    }
+
     public Set<Role> roles() {
         return identity.getRoles().stream()
                 .flatMap(claim -> Role.ofClaim(claim).stream())

@@ -36,13 +36,14 @@ import worksafe.platform.http.StrictJson;
  * JSON of events: written as strictly as everywhere, read tolerantly (unknown properties are ignored), and apart from the
  * services' own mappers, so that none of them can change the wire.
  */
-final class EventJson {
+public final class EventJson {
 
     private static final ObjectMapper MAPPER = mapper();
 
     private EventJson() {}
 
-    static String write(Object event) {
+    /** The data of an event, as it travels. */
+    public static String write(Object event) {
         try {
             return MAPPER.writeValueAsString(event);
         } catch (JsonProcessingException e) {

@@ -1,0 +1,72 @@
+package worksafe.inspections.draw;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import worksafe.inspections.srd.FrozenLists;
+import worksafe.inspections.srd.SealedLists;
+import worksafe.inspections.srd.SealedRecord;
+import worksafe.inspections.srd.Suite;
+import worksafe.platform.service.JobRun;
+
+/**
+ * Reads long lists in a transaction of the role for long work. No role of the service can change them, so what is read is
+ * still so when the step follows.
+ */
+@ApplicationScoped
+class ListReadOperations {
+
+    private static final int LONGEST_TRANSACTION_SECONDS = 600;
+
+    private final AgroalDataSource database;
+    private final StoredLists lists;
+
+    ListReadOperations(@DataSource("jobs") AgroalDataSource database, StoredLists lists) {
+        this.database = database;
+        this.lists = lists;
+    }
+
+    /** What was written of a draw that is about to be frozen. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    FrozenRoots written(Draw draw) {
+        try (var connection = database.getConnection()) {
+            return FrozenRoots.of(
+                    lists.read(connection, draw.id(), draw.suite()).roots());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists could not be read", e);
+        }
+    }
+
+    /** As {@link StoredLists#readUnchanged}. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    FrozenLists unchanged(Draw draw, JobRun run) {
+        return read(draw.id(), draw.suite(), draw.roots(), run);
+    }
+
+    /** As {@link StoredLists#sealed}. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    SealedLists sealed(SealedRecord sealed, JobRun run) {
+        var draw = UUID.fromString(sealed.terms().drawId());
+        var fixed = read(draw, sealed.suite(), FrozenRoots.of(sealed.lists()), run);
+        return Refusals.asRules(() -> SealedLists.of(sealed, fixed));
+    }
+
+    private FrozenLists read(UUID draw, Suite suite, FrozenRoots fixed, JobRun run) {
+        try (var connection = database.getConnection()) {
+            var read = lists.readUnchanged(connection, draw, suite, fixed);
+            long objects = fixed.poolSize();
+            run.checkpoint(objects, objects, Map.of("objects", objects));
+            return read;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lists could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package worksafe.inspections.draw;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.inspections.srd.Bundle;
+import worksafe.inspections.srd.Digest;
+import worksafe.inspections.srd.SealedRecord;
+import worksafe.inspections.srd.Stage;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ListQuery;
+import worksafe.platform.service.ListQuery.Sort;
+
+/** The draws that are public: every one that was ever sealed, whatever became of it. No scope is asked. */
+@ApplicationScoped
+class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
+
+    static final Sort NEWEST_FIRST = new Sort("-sealedAt", "p.sealedAt", Instant::parse);
+
+    private final StoredLists lists;
+    private final ListMemory memory;
+    private final StoredResults results;
+
+    PublishedDraws(StoredLists lists, ListMemory memory, StoredResults results) {
+        this.lists = lists;
+        this.memory = memory;
+        this.results = results;
+    }
+
+    /** A page of them. */
+    @Transactional
+    Slice<PublicDrawView> list(PublicDrawFilter filter, Page page) {
+        var authority = filter.authority;
+        var query = new ListQuery("select p", "from PublishedDraw p", "p")
+                .where("p.region = :authority", "authority", authority == null ? null : authority.value());
+        var rows = query.list(getEntityManager(), PublishedDraw.class, page, NEWEST_FIRST).stream()
+                .map(PublicDrawView::of)
+                .toList();
+        return Slice.of(rows, page, row -> List.of(row.sealedAt(), row.id()), query.total(getEntityManager(), page));
+    }
+
+    /**
+     * Which file the bundle of a draw is now, told without reading the lists.
+     *
+     * @throws NotFound when no such draw was ever sealed
+     */
+    @Transactional
+    BundleEdition edition(UUID id) {
+        return BundleEdition.of(published(id));
+    }
+
+    /**
+     * The bundle of a draw, as far as it is public now, and which file it is. To be closed when it is no longer needed.
+     *
+     * @throws NotFound when no such draw was ever sealed
+     * @throws RuleViolation 409 {@code draw-list-changed} when the stored lists are not the sealed ones any more
+     * @throws worksafe.platform.http.RequestProblem 503 when there is no room to read them
+     */
+    @Transactional
+    Published publish(UUID id) {
+        var published = published(id);
+        var sealed = SealedRecord.parse(published.sealedRecord().getBytes(StandardCharsets.UTF_8));
+        var place = memory.take(published.poolSize());
+        try {
+            var bundle = new Bundle(lists.sealed(id, sealed), Optional.empty(), stage(published));
+            return new Published(bundle, BundleEdition.of(published), place);
+        } catch (RuntimeException refused) {
+            place.close();
+            throw refused;
+        }
+    }
+
+    private Stage stage(PublishedDraw published) {
+        var digest = published.resultDigest();
+        var beacon = published.beaconString();
+        if (digest == null || beacon == null) {
+            return new Stage.Sealed();
+        }
+        return published
+                .nonces()
+                .<Stage>map(nonces -> new Stage.Disclosed(
+                        beacon, nonces, results.read(published.id()), results.substitutions(published.id())))
+                .orElseGet(() -> new Stage.Drawn(beacon, Digest.ofHex(digest)));
+    }
+
+    /** The published side of a draw that is changed in the present transaction. */
+    PublishedDraw published(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(id));
+    }
+
+    /** A bundle and which it is, with the memory that it takes. */
+    record Published(Bundle bundle, BundleEdition edition, ListMemory.Share place) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            place.close();
+        }
+    }
+}

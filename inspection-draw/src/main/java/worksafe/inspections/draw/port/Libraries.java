@@ -1,0 +1,35 @@
+package worksafe.inspections.draw.port;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/**
+ * The libraries of objects and inspectors as a draw reads them: whole, in the present transaction, and within the present
+ * scope, as always.
+ */
+public interface Libraries {
+
+    /** How many objects, eligible or not, are in that place and these sectors; no sector named means all. */
+    long count(RegionCode place, Collection<Sector> sectors);
+
+    /** Each of these objects, in no order that matters. */
+    void objects(RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker);
+
+    /** As above, on a connection of long work. */
+    void objects(Connection connection, RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker)
+            throws SQLException;
+
+    /** The authority's own inspectors, of that sector or of all where none is named. */
+    Roster inspectors(RegionCode authority, @Nullable Sector sector, LocalDate from, LocalDate until);
+
+    /** The recusals of these inspectors that are in force on some day of the period, one for each pair. */
+    List<PoolRecusal> recusals(Collection<UUID> inspectorIds, LocalDate from, LocalDate until);
+}
