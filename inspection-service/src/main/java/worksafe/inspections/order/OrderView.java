@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
 
 /** An order with all that is known of it. */
 @Schema(description = "责令限期整改指令详情 / an order with all that is known of it")
@@ -57,7 +58,8 @@ public record OrderView(
         Set<OrderAction> allowedActions,
 
         @Schema(description = "经过，先后为序 / what happened, in order")
-        List<StepView> timeline) {
+        List<StepView> timeline)
+        implements Versioned {
 
     static OrderView of(RectificationOrder order, Set<OrderAction> allowed) {
         return new OrderView(

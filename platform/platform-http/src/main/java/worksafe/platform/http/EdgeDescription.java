@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -21,7 +22,10 @@ public final class EdgeDescription implements OASFilter {
 
     /** Header to description and example; the operation's id takes the place of {@code %s}. */
     private static final Map<String, List<String>> HEADERS = Map.of(
-            "If-Match", List.of("最近一次读取时的 ETag / the ETag last read", IfMatch.tag(3)),
+            "If-Match",
+                    List.of(
+                            "最近一次读取时的 ETag / the ETag last read",
+                            EntityTag.of(3).value()),
             "Idempotency-Key", List.of("幂等键，重试时不变 / the same on a retry", "%s-20260310-001"));
 
     @Override
@@ -50,6 +54,7 @@ public final class EdgeDescription implements OASFilter {
         if (words == null) {
             return;
         }
+        parameter.required(true).schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
         if (parameter.getDescription() == null) {
             parameter.setDescription(words.getFirst());
         }

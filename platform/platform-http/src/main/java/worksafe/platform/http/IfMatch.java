@@ -17,6 +17,15 @@ public record IfMatch(long version) {
         if (header == null || header.isBlank()) {
             throw new RequestProblem(HttpProblem.PRECONDITION_REQUIRED);
         }
+        return valueOf(header);
+    }
+
+    /**
+     * Reads the header where it is a parameter of a verb; that it is there has been seen to before.
+     *
+     * @throws RequestProblem 412 when it names anything but one strong version
+     */
+    public static IfMatch valueOf(String header) {
         var matcher = FORM.matcher(header.strip());
         if (!matcher.matches()) {
             throw new RequestProblem(HttpProblem.PRECONDITION_FAILED);

@@ -19,8 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,13 +27,17 @@ import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Versioned;
 
 /** The smallest service that uses every mechanism of the platform. */
 @Path("probes")
 @Produces("application/json")
 class ProbeResource {
+
+    static final UUID SUCCESSOR = UUID.fromString("0197f3c4-0000-7000-8000-000000000002");
 
     private final ProbeOperations operations;
 
@@ -60,25 +62,49 @@ class ProbeResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("probe:read")
-    public String get(@PathParam("id") UUID id) {
-        return "\"" + id + "\"";
+    public ProbeView get(@PathParam("id") UUID id) {
+        return new ProbeView(id, "probe", 3);
     }
 
     @POST
     @Consumes("application/json")
     @PermissionsAllowed("probe:write")
-    public Response create(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewProbe probe) {
-        var view = operations.create(IdempotencyKey.required(key), probe);
-        return Answers.created(URI.create("probes/" + view.id()), view, 0);
+    public ProbeView create(@HeaderParam("Idempotency-Key") IdempotencyKey key, @NotNull @Valid NewProbe probe) {
+        return operations.create(key, probe);
     }
 
     @PUT
     @Path("{id}")
     @Consumes("application/json")
     @PermissionsAllowed("probe:write")
-    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @Valid NewProbe probe) {
-        IfMatch.required(ifMatch).require(3);
-        return Answers.ok(new ProbeView(id, probe.name()), 4);
+    public ProbeView change(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected, @Valid NewProbe probe) {
+        expected.require(3);
+        return new ProbeView(id, probe.name(), 4);
+    }
+
+    @POST
+    @Path("{id}/succession")
+    @CreatesIn("probes")
+    @PermissionsAllowed("probe:write")
+    public ProbeView succeed(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
+        return new ProbeView(SUCCESSOR, "successor of " + id, expected.version());
+    }
+
+    @POST
+    @Path("work")
+    @PermissionsAllowed("probe:write")
+    public JobView begin(@HeaderParam("Idempotency-Key") IdempotencyKey key, @QueryParam("upTo") Integer upTo) {
+        return operations.count(upTo);
+    }
+
+    @POST
+    @Path("{id}/work")
+    @PermissionsAllowed("probe:write")
+    public Outcome<ProbeView> work(@PathParam("id") UUID id, @QueryParam("upTo") Integer upTo) {
+        return upTo < 10
+                ? new Outcome.Done<>(new ProbeView(id, "done", upTo))
+                : new Outcome.Underway<>(operations.count(upTo));
     }
 
     @POST
@@ -102,7 +128,7 @@ class ProbeResource {
             Sector sector,
             @Max(10) Integer weight) {}
 
-    record ProbeView(UUID id, String name) {}
+    record ProbeView(UUID id, String name, long revision) implements Versioned {}
 
     @ApplicationScoped
     static class ProbeOperations {
@@ -167,7 +193,7 @@ class ProbeResource {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            return new ProbeView(id, probe.name());
+            return new ProbeView(id, probe.name(), 0);
         }
     }
 }
