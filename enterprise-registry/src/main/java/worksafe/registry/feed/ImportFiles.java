@@ -10,17 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 
@@ -61,7 +59,7 @@ class ImportFiles {
         Files.createDirectories(folder);
         var file = Files.createTempFile(folder, "import-", PART);
         try (var out = Files.newOutputStream(file)) {
-            var digest = sha256();
+            var digest = Sha256.digest();
             var head = new byte[HEAD];
             var buffer = new byte[65_536];
             var bytes = 0L;
@@ -74,8 +72,7 @@ class ImportFiles {
                 bytes += read;
                 requireAllowed(bytes);
             }
-            return new Spooled(file, bytes, HexFormat.of().formatHex(digest.digest()), Arrays.copyOf(head, (int)
-                    Math.min(bytes, HEAD)));
+            return new Spooled(file, bytes, Sha256.hex(digest), Arrays.copyOf(head, (int) Math.min(bytes, HEAD)));
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
             throw failure;
@@ -141,14 +138,6 @@ class ImportFiles {
         } catch (IOException e) {
             // It costs space, not correctness; removeOlderThan comes by again.
             LOG.warnf("%s could not be removed: %s", file, e.toString());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,11 +1,8 @@
 package worksafe.registry.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +15,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegisteredCapital;
 import worksafe.kernel.RegisteredCapital.Reading;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Sha256;
 import worksafe.kernel.Text;
 import worksafe.registry.feed.FeedRow.Capital;
 import worksafe.registry.feed.FeedRow.Identity;
@@ -218,16 +216,12 @@ final class IndustryCommerceMapper {
         }
 
         String fingerprint() {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                for (int i = 0; i < columns.size(); i++) {
-                    digest.update(orEmpty(i).getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                }
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
+            var digest = Sha256.digest();
+            for (int i = 0; i < columns.size(); i++) {
+                digest.update(orEmpty(i).getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
             }
+            return Sha256.hex(digest);
         }
     }
 }

@@ -5,8 +5,6 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +23,7 @@ import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.RetiredDivision;
+import worksafe.kernel.Sha256;
 
 /**
  * Loads the divisions that ship with the kernel: those in force as they are, retired county codes with their succession,
@@ -227,14 +225,10 @@ class ReferenceRegionOperations {
     }
 
     private static String digest(List<Division> divisions, List<RetiredDivision> retired) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            divisions.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-            retired.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        var digest = Sha256.digest();
+        divisions.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
+        retired.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(digest);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

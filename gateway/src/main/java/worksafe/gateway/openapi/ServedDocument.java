@@ -1,9 +1,7 @@
 package worksafe.gateway.openapi;
 
 import io.vertx.core.buffer.Buffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import worksafe.kernel.Sha256;
 
 /**
  * A document as it is handed out.
@@ -12,15 +10,10 @@ import java.util.HexFormat;
  */
 record ServedDocument(String mediaType, Buffer text, String tag) {
 
-    private static final int TAG_BYTES = 16;
+    private static final int TAG_DIGITS = 32;
 
     static ServedDocument of(String mediaType, byte[] text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text);
-            var tag = "\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-            return new ServedDocument(mediaType, Buffer.buffer(text), tag);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var tag = "\"" + Sha256.hex(text).substring(0, TAG_DIGITS) + "\"";
+        return new ServedDocument(mediaType, Buffer.buffer(text), tag);
     }
 }

@@ -7,8 +7,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Sha256;
 import worksafe.verify.Verifier;
 
 /** One of the enterprises is drawn, with two of three inspectors, by a seal that anybody can check. */
@@ -184,11 +183,7 @@ final class DrawAct {
             message.writeBytes(bytes);
         }
         message.writeBytes(nonce);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(message.toByteArray());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(message.toByteArray());
     }
 
     /** Computes again what is public of a draw, as anybody can, and hands it on. */

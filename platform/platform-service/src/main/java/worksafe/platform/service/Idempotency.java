@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 
@@ -112,12 +110,12 @@ public class Idempotency {
 
     private String fingerprint(String operation, Object request) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             digest.update(operation.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
             digest.update(json.writeValueAsBytes(request));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            return Sha256.hex(digest);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

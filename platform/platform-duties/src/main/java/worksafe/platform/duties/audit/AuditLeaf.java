@@ -1,5 +1,6 @@
 package worksafe.platform.duties.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Sha256;
 
 /**
  * What of an entry enters the Merkle log: an object of texts in the canonical form of RFC 8785 (names in order, no
@@ -25,6 +27,9 @@ record AuditLeaf(
         AuditedAct act,
         @Nullable String before,
         @Nullable String request) {
+
+    /** RFC 6962 §2.1: leaves and inner nodes are told apart by their first byte. */
+    private static final byte LEAF = 0x00;
 
     private static final DateTimeFormatter UTC_MICROS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
@@ -63,7 +68,13 @@ record AuditLeaf(
     }
 
     byte[] hash() {
-        return Sha256.leaf(text());
+        return hash(text());
+    }
+
+    static byte[] hash(String leaf) {
+        var digest = Sha256.digest();
+        digest.update(LEAF);
+        return digest.digest(leaf.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void put(Map<String, String> members, String name, @Nullable String text) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Sha256;
 
 /**
  * One act to be audited: what was done to which object. Who did it, in which role, when and in which request is added by
