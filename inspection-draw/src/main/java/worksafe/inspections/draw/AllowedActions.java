@@ -19,7 +19,7 @@ class AllowedActions {
     }
 
     Set<DrawAction> of(Draw draw) {
-        return draw.actions().stream()
+        return draw.status().actions().stream()
                 .filter(action -> permissions.allows(caller.roles(), action.permission()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -24,8 +24,8 @@ record BundleEdition(String tag, boolean isLast) {
                 "\n",
                 "1",
                 draw.sealedRecord(),
-                String.valueOf(draw.beaconString()),
-                String.valueOf(draw.resultDigest()),
+                draw.outcome().map(DrawOutcome::beaconString).orElse("null"),
+                draw.outcome().map(DrawOutcome::resultDigest).orElse("null"),
                 // With the nonces, which the sealed commitments fix, and what was replaced until then.
                 String.valueOf(draw.disclosedAt()));
         return new BundleEdition(

@@ -11,21 +11,15 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.DrawEvent.DrawAborted;
 import worksafe.inspections.draw.DrawEvent.DrawCreated;
@@ -34,15 +28,10 @@ import worksafe.inspections.draw.DrawEvent.DrawDrawn;
 import worksafe.inspections.draw.DrawEvent.DrawFrozen;
 import worksafe.inspections.draw.DrawEvent.DrawSealed;
 import worksafe.inspections.draw.DrawEvent.DrawSuperseded;
-import worksafe.inspections.srd.Commitment;
-import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.DrawResult;
 import worksafe.inspections.srd.DrawTerms;
-import worksafe.inspections.srd.Quota;
 import worksafe.inspections.srd.SealChain;
 import worksafe.inspections.srd.SealedLists;
-import worksafe.inspections.srd.SealedRecord;
-import worksafe.inspections.srd.Suite;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -71,54 +60,8 @@ class Draw extends VersionedRow {
     @SuppressWarnings({"unused", "UnusedVariable"})
     private @Nullable UUID enterpriseId;
 
-    @Column(updatable = false)
-    private String plan;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private Stratification stratifyBy;
-
-    @Column(updatable = false)
-    private long filterRegion;
-
-    @Column(updatable = false)
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> filterSectors;
-
-    @Column(updatable = false)
-    private LocalDate visitsFrom;
-
-    @Column(updatable = false)
-    private LocalDate visitsUntil;
-
-    @Column(updatable = false)
-    private @Nullable Integer ratioPermille;
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SELECT)
-    @CollectionTable(name = "draw_quota", joinColumns = @JoinColumn(name = "draw_id"))
-    @OrderColumn(name = "position")
-    private List<QuotaRule> quotas = new ArrayList<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SELECT)
-    @CollectionTable(name = "draw_need", joinColumns = @JoinColumn(name = "draw_id"))
-    @OrderColumn(name = "position")
-    private List<NeedRule> needs = new ArrayList<>();
-
-    @Column(updatable = false)
-    private int teamSize;
-
-    @Column(updatable = false)
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> substitutionReasons;
-
-    @Column(updatable = false)
-    private String beacon;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private Suite suite;
+    @Embedded
+    private DrawRules rules;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -143,52 +86,37 @@ class Draw extends VersionedRow {
     @Embedded
     private @Nullable FrozenRoots roots;
 
-    private @Nullable Instant sealedAt;
-    private @Nullable Long number;
-    private @Nullable String seal;
-    private @Nullable String sealedRecord;
+    @Embedded
+    private @Nullable DrawSeal seal;
 
-    private @Nullable Instant drawnAt;
-    private @Nullable String beaconString;
-    private @Nullable String resultDigest;
-    private @Nullable Integer drawnCount;
+    @Embedded
+    private @Nullable DrawOutcome outcome;
+
     private int substitutionCount;
 
     private @Nullable Instant disclosedAt;
 
-    private @Nullable Instant endedAt;
-    private @Nullable String endReason;
-    private @Nullable UUID supersededBy;
+    @Embedded
+    private @Nullable DrawEnd end;
 
     @Column(updatable = false)
     private @Nullable UUID supersedes;
 
     protected Draw() {} // for Hibernate
 
-    private Draw(UUID id, DrawDraft draft, Actor by, Instant now) {
+    private Draw(UUID id, DrawDraft draft, @Nullable UUID supersedes, Actor by, Instant now) {
         super(id, draft.authority());
         sector = draft.sector();
-        plan = draft.plan();
-        stratifyBy = draft.stratifyBy();
-        filterRegion = draft.filterRegion().value();
-        filterSectors = draft.filterSectors().stream().map(Sector::name).toList();
-        visitsFrom = draft.visitsFrom();
-        visitsUntil = draft.visitsUntil();
-        ratioPermille = draft.ratioPermille();
-        quotas.addAll(draft.quotas());
-        needs.addAll(draft.needs());
-        teamSize = draft.teamSize();
-        substitutionReasons = draft.substitutionReasons();
-        beacon = draft.beacon();
-        suite = draft.suite();
+        rules = draft.rules();
         status = DrawStatus.CREATED;
         createdAt = now;
         createdBy = by.subject();
         createdByName = by.name();
+        this.supersedes = supersedes;
     }
 
     /**
-     * DrawPlanner a draw.
+     * Plans a draw.
      *
      * @param ids names its rows: itself and its contributors
      */
@@ -198,13 +126,17 @@ class Draw extends VersionedRow {
 
     private static Created<Draw> create(
             DrawDraft draft, @Nullable UUID supersedes, InstantSource ids, Actor by, Instant now) {
-        var draw = new Draw(Uuid7.next(ids), draft, by, now);
-        draw.supersedes = supersedes;
+        var draw = new Draw(Uuid7.next(ids), draft, supersedes, by, now);
         draw.contributions.add(Contribution.awaited(Uuid7.next(ids), Contribution.SYSTEM, null));
         for (var contributor : draft.contributors()) {
             draw.contributions.add(Contribution.awaited(Uuid7.next(ids), contributor.name(), contributor.subject()));
         }
         return new Created<>(draw, new DrawCreated(draw.facts(draw.version()), now));
+    }
+
+    /** @throws worksafe.platform.http.IllegalTransition when its lists cannot be frozen now */
+    void requireFreezable() {
+        status.require(DrawAction.FREEZE, DrawStatus.FROZEN);
     }
 
     /** Fixes the lists; the system deposits its contribution with them. */
@@ -225,14 +157,7 @@ class Draw extends VersionedRow {
      */
     Contribution awaitedOf(String subject) {
         status.require(DrawAction.COMMITMENT, DrawStatus.FROZEN);
-        var own = contributions.stream()
-                .filter(contribution -> subject.equals(contribution.subject()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(DrawProblem.CONTRIBUTOR_UNKNOWN));
-        if (own.isDeposited()) {
-            throw new RuleViolation(DrawProblem.ALREADY_DEPOSITED, own.who(), String.valueOf(own.depositedAt()));
-        }
-        return own;
+        return contributions().awaitedOf(subject);
     }
 
     /** Takes over what an account deposits. No event: until the seal it binds nobody. */
@@ -259,12 +184,12 @@ class Draw extends VersionedRow {
                 id().toString(),
                 chain.number() + 1,
                 chain.seal(),
-                plan,
-                beacon,
-                commitments(),
-                resolvedQuotas(strata),
-                substitutionReasons,
-                teamSize);
+                rules.plan(),
+                rules.beacon(),
+                contributions().commitments(),
+                rules.quotas().of(strata),
+                rules.substitutionReasons(),
+                rules.teamSize());
     }
 
     /**
@@ -275,57 +200,7 @@ class Draw extends VersionedRow {
      */
     void requireSealable() {
         status.require(DrawAction.SEAL, DrawStatus.SEALED);
-        var unused = commitments();
-    }
-
-    private List<Commitment> commitments() {
-        return contributions.stream().map(Draw::commitment).toList();
-    }
-
-    private static Commitment commitment(Contribution contribution) {
-        var commitment = contribution.commitment();
-        if (commitment == null) {
-            throw new RuleViolation(DrawProblem.CONTRIBUTION_MISSING, contribution.who());
-        }
-        return new Commitment(contribution.who(), Digest.ofHex(commitment));
-    }
-
-    /**
-     * How many are drawn of each stratum; none of those that no quota names.
-     *
-     * @throws RuleViolation when a quota names no stratum of the pool, is larger than its stratum, or all are 0
-     */
-    List<Quota> resolvedQuotas(Map<String, Integer> strata) {
-        var counts = new LinkedHashMap<String, Integer>();
-        var ratio = ratioPermille;
-        strata.forEach((stratum, size) -> counts.put(stratum, ratio == null ? 0 : QuotaRule.share(size, ratio)));
-        for (var rule : quotas) {
-            var size = strata.get(rule.stratum());
-            if (size == null) {
-                throw new RuleViolation(DrawProblem.QUOTA_STRATUM_UNKNOWN, rule.stratum());
-            }
-            if (rule.of(size) > size) {
-                throw new RuleViolation(DrawProblem.QUOTA_TOO_LARGE, rule.stratum(), rule.of(size), size);
-            }
-            counts.put(rule.stratum(), rule.of(size));
-        }
-        if (counts.values().stream().allMatch(count -> count == 0)) {
-            throw new RuleViolation(DrawProblem.QUOTA_NOTHING);
-        }
-        return counts.entrySet().stream()
-                .map(entry -> new Quota(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /** The qualification that leads a visit there, if one is asked for; what is said of a sector goes first. */
-    Optional<String> skillNeeded(String stratum, Sector ofSector) {
-        return needs.stream()
-                .filter(need -> need.sector() == ofSector)
-                .findFirst()
-                .or(() -> needs.stream()
-                        .filter(need -> stratum.equals(need.stratum()))
-                        .findFirst())
-                .map(NeedRule::skill);
+        var unused = contributions().commitments();
     }
 
     /** Binds lists, rules and commitments. */
@@ -333,18 +208,15 @@ class Draw extends VersionedRow {
         var target = status.by(DrawAction.SEAL, DrawStatus.SEALED);
 
         status = target;
-        sealedAt = now;
-        number = sealed.sealedRecord().terms().drawNumber();
-        seal = sealed.seal().hex();
-        sealedRecord = new String(sealed.sealedRecord().canonical(), StandardCharsets.UTF_8);
-        return new DrawSealed(changed(), number, seal, roots().poolSize(), now);
+        seal = DrawSeal.of(sealed, now);
+        return new DrawSealed(changed(), seal.number(), seal.hex(), roots().poolSize(), now);
     }
 
     /** The sealed record in full, for the audit trail. */
     AuditedAct sealedAct() {
         return AuditedAct.of("draw-sealed-record", "sealed-record", id(), authority())
                 .belongingTo(sector, null)
-                .leadingTo(sealedText());
+                .leadingTo(seal().text());
     }
 
     /** @throws worksafe.platform.http.IllegalTransition when it cannot be opened now; a second time above all */
@@ -352,28 +224,24 @@ class Draw extends VersionedRow {
         status.require(DrawAction.DRAW, DrawStatus.DRAWN);
     }
 
-    /**
-     * The beacon string: the sealed rule, a vertical bar and the published value.
-     *
-     * @throws RuleViolation when a value is missing, or given although no beacon is sealed
-     */
-    String beaconString(@Nullable String value) {
-        if (beacon.isEmpty() != (value == null || value.isEmpty())) {
-            throw new RuleViolation(DrawProblem.BEACON_NOT_AS_SEALED, beacon);
-        }
-        return beacon.isEmpty() ? "" : beacon + "|" + value;
-    }
-
     /** Takes over what came out. */
     DrawDrawn draw(DrawResult result, String usedBeacon, Instant now) {
         var drawn = status.by(DrawAction.DRAW, DrawStatus.DRAWN);
 
         status = drawn;
-        drawnAt = now;
-        beaconString = usedBeacon;
-        resultDigest = result.digest(suite).hex();
-        drawnCount = result.drawn().size();
-        return new DrawDrawn(changed(), sealNumber(), sealHex(), resultDigest, roots().poolSize(), drawnCount, now);
+        outcome = new DrawOutcome(
+                now,
+                usedBeacon,
+                result.digest(rules.suite()).hex(),
+                result.drawn().size());
+        return new DrawDrawn(
+                changed(),
+                seal().number(),
+                seal().hex(),
+                outcome.resultDigest(),
+                roots().poolSize(),
+                outcome.drawnCount(),
+                now);
     }
 
     /** @throws worksafe.platform.http.IllegalTransition when nothing can be replaced now */
@@ -404,11 +272,11 @@ class Draw extends VersionedRow {
         disclosedAt = now;
         return new DrawDisclosed(
                 changed(),
-                sealNumber(),
-                sealHex(),
-                loggedDigest().hex(),
+                seal().number(),
+                seal().hex(),
+                outcome().resultDigest(),
                 roots().poolSize(),
-                drawnCount == null ? 0 : drawnCount,
+                outcome().drawnCount(),
                 now);
     }
 
@@ -417,15 +285,17 @@ class Draw extends VersionedRow {
         var aborted = status.by(DrawAction.ABORT, DrawStatus.ABORTED);
 
         status = aborted;
-        endedAt = now;
-        endReason = reason;
-        return new DrawAborted(changed(), number, seal, reason, now);
+        end = new DrawEnd(now, reason, null);
+        return new DrawAborted(
+                changed(), seal == null ? null : seal.number(), seal == null ? null : seal.hex(), reason, now);
     }
 
     /** A new draw by the same plan, to take the place of this one. */
     Created<Draw> successor(InstantSource ids, Actor by, Instant now) {
         status.require(DrawAction.SUPERSESSION, DrawStatus.SUPERSEDED);
-        return create(draft(), id(), ids, by, now);
+        var draft = new DrawDraft(
+                authority(), sector, rules.copy(), contributions().named());
+        return create(draft, id(), ids, by, now);
     }
 
     /** Gives way to another. */
@@ -433,34 +303,8 @@ class Draw extends VersionedRow {
         var superseded = status.by(DrawAction.SUPERSESSION, DrawStatus.SUPERSEDED);
 
         status = superseded;
-        endedAt = now;
-        endReason = reason;
-        supersededBy = successor;
-        return new DrawSuperseded(changed(), sealNumber(), sealHex(), successor, reason, now);
-    }
-
-    private DrawDraft draft() {
-        return new DrawDraft(
-                authority(),
-                sector,
-                plan,
-                stratifyBy,
-                filterRegion(),
-                filterSectors(),
-                visitsFrom,
-                visitsUntil,
-                ratioPermille,
-                List.copyOf(quotas),
-                List.copyOf(needs),
-                teamSize,
-                substitutionReasons,
-                beacon,
-                suite,
-                contributions.stream()
-                        .filter(contribution -> contribution.subject() != null)
-                        .map(contribution -> new DrawDraft.NamedContributor(
-                                String.valueOf(contribution.subject()), contribution.who()))
-                        .toList());
+        end = new DrawEnd(now, reason, successor);
+        return new DrawSuperseded(changed(), seal().number(), seal().hex(), successor, reason, now);
     }
 
     /** Whether it would be shown to a scope: the wall, once more. */
@@ -482,69 +326,16 @@ class Draw extends VersionedRow {
         return sector;
     }
 
-    String plan() {
-        return plan;
+    DrawRules rules() {
+        return rules;
     }
 
-    Stratification stratifyBy() {
-        return stratifyBy;
-    }
-
-    RegionCode filterRegion() {
-        return new RegionCode(filterRegion);
-    }
-
-    List<Sector> filterSectors() {
-        return filterSectors.stream().map(Sector::valueOf).toList();
-    }
-
-    LocalDate visitsFrom() {
-        return visitsFrom;
-    }
-
-    LocalDate visitsUntil() {
-        return visitsUntil;
-    }
-
-    @Nullable
-    Integer ratioPermille() {
-        return ratioPermille;
-    }
-
-    List<QuotaRule> quotas() {
-        return List.copyOf(quotas);
-    }
-
-    List<NeedRule> needs() {
-        return List.copyOf(needs);
-    }
-
-    int teamSize() {
-        return teamSize;
-    }
-
-    List<String> substitutionReasons() {
-        return substitutionReasons;
-    }
-
-    String beacon() {
-        return beacon;
-    }
-
-    Suite suite() {
-        return suite;
-    }
-
-    List<Contribution> contributions() {
-        return List.copyOf(contributions);
+    Contributions contributions() {
+        return new Contributions(contributions);
     }
 
     DrawStatus status() {
         return status;
-    }
-
-    Set<DrawAction> actions() {
-        return status.actions();
     }
 
     Instant createdAt() {
@@ -555,90 +346,43 @@ class Draw extends VersionedRow {
         return new Actor(createdBy, createdByName);
     }
 
-    @Nullable
-    Instant frozenAt() {
-        return frozenAt;
-    }
-
-    Optional<FrozenRoots> frozenRoots() {
-        return Optional.ofNullable(roots);
+    Optional<Instant> frozenAt() {
+        return Optional.ofNullable(frozenAt);
     }
 
     /** @throws IllegalStateException before the lists are frozen */
     FrozenRoots roots() {
-        return frozenRoots().orElseThrow(() -> new IllegalStateException("not frozen: " + id()));
+        return require(roots, "frozen");
     }
 
-    @Nullable
-    Instant sealedAt() {
-        return sealedAt;
-    }
-
-    @Nullable
-    Long number() {
-        return number;
-    }
-
-    @Nullable
-    String seal() {
-        return seal;
+    boolean isSealed() {
+        return seal != null;
     }
 
     /** @throws IllegalStateException before the seal */
-    SealedRecord sealedRecord() {
-        return SealedRecord.parse(sealedText().getBytes(StandardCharsets.UTF_8));
+    DrawSeal seal() {
+        return require(seal, "sealed");
     }
 
-    @Nullable
-    Instant drawnAt() {
-        return drawnAt;
-    }
-
-    @Nullable
-    String usedBeacon() {
-        return beaconString;
-    }
-
-    @Nullable
-    String resultDigest() {
-        return resultDigest;
+    boolean isDrawn() {
+        return outcome != null;
     }
 
     /** @throws IllegalStateException before the draw is opened */
-    Digest loggedDigest() {
-        if (resultDigest == null) {
-            throw new IllegalStateException("not drawn: " + id());
-        }
-        return Digest.ofHex(resultDigest);
-    }
-
-    @Nullable
-    Integer drawnCount() {
-        return drawnCount;
+    DrawOutcome outcome() {
+        return require(outcome, "drawn");
     }
 
     int substitutionCount() {
         return substitutionCount;
     }
 
-    @Nullable
-    Instant disclosedAt() {
-        return disclosedAt;
+    Optional<Instant> disclosedAt() {
+        return Optional.ofNullable(disclosedAt);
     }
 
-    @Nullable
-    Instant endedAt() {
-        return endedAt;
-    }
-
-    @Nullable
-    String endReason() {
-        return endReason;
-    }
-
-    @Nullable
-    UUID supersededBy() {
-        return supersededBy;
+    Optional<DrawEnd> end() {
+        return Optional.ofNullable(end);
     }
 
     @Nullable
@@ -646,25 +390,11 @@ class Draw extends VersionedRow {
         return supersedes;
     }
 
-    String sealedText() {
-        if (sealedRecord == null) {
-            throw new IllegalStateException("not sealed: " + id());
+    private <T> T require(@Nullable T step, String taken) {
+        if (step == null) {
+            throw new IllegalStateException("not " + taken + ": " + id());
         }
-        return sealedRecord;
-    }
-
-    private long sealNumber() {
-        if (number == null) {
-            throw new IllegalStateException("not sealed: " + id());
-        }
-        return number;
-    }
-
-    private String sealHex() {
-        if (seal == null) {
-            throw new IllegalStateException("not sealed: " + id());
-        }
-        return seal;
+        return step;
     }
 
     /** The facts under the version that the present change will have. */
@@ -673,6 +403,6 @@ class Draw extends VersionedRow {
     }
 
     private DrawEvent.Facts facts(long revision) {
-        return new DrawEvent.Facts(id(), authority(), authority(), revision, plan, status);
+        return new DrawEvent.Facts(id(), authority(), authority(), revision, rules.plan(), status);
     }
 }

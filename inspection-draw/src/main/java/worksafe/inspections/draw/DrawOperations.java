@@ -35,13 +35,13 @@ class DrawOperations {
 
     private final Draws draws;
     private final PublishedDraws published;
-    private final DrawPlanner plans;
-    private final ListPreparation freezing;
+    private final DrawPlanner planner;
+    private final ListPreparation preparation;
     private final StoredLists lists;
     private final ListMemory memory;
     private final StoredResults results;
     private final StepOperations steps;
-    private final StepRequests asked;
+    private final StepRequests requests;
     private final Nonces nonces;
     private final Visits visits;
     private final AllowedActions allowed;
@@ -56,13 +56,13 @@ class DrawOperations {
     DrawOperations(
             Draws draws,
             PublishedDraws published,
-            DrawPlanner plans,
-            ListPreparation freezing,
+            DrawPlanner planner,
+            ListPreparation preparation,
             StoredLists lists,
             ListMemory memory,
             StoredResults results,
             StepOperations steps,
-            StepRequests asked,
+            StepRequests requests,
             Nonces nonces,
             Visits visits,
             AllowedActions allowed,
@@ -75,13 +75,13 @@ class DrawOperations {
             InstantSource clock) {
         this.draws = draws;
         this.published = published;
-        this.plans = plans;
-        this.freezing = freezing;
+        this.planner = planner;
+        this.preparation = preparation;
         this.lists = lists;
         this.memory = memory;
         this.results = results;
         this.steps = steps;
-        this.asked = asked;
+        this.requests = requests;
         this.nonces = nonces;
         this.visits = visits;
         this.allowed = allowed;
@@ -102,7 +102,7 @@ class DrawOperations {
 
     private DrawView create(CreateDraw request) {
         var now = clock.instant();
-        var created = Draw.create(plans.draft(request, ChinaTime.dayOf(now)), clock, caller.actor(), now);
+        var created = Draw.create(planner.draft(request, ChinaTime.dayOf(now)), clock, caller.actor(), now);
         draws.persist(created.aggregate());
         outbox.append(created.event());
         return view(created.aggregate());
@@ -112,26 +112,26 @@ class DrawOperations {
     @Transactional
     Step freeze(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
-        draw.status().require(DrawAction.FREEZE, DrawStatus.FROZEN);
-        var size = freezing.size(draw);
+        draw.requireFreezable();
+        var size = preparation.size(draw);
         if (!limits.isFrozen(size)) {
-            return new Step.Later(jobs.submit(Uuid7.next(clock), FreezeJob.KIND, id.toString(), size));
+            return new Step.Later(jobs.submit(Uuid7.next(clock), DrawStepJob.kindOf(DrawAction.FREEZE), id.toString(), size));
         }
         try (var _ = memory.take(Math.toIntExact(size))) {
             if (!lists.isWritten(id)) {
-                lists.write(freezing.prepare(freezing.roll(draw, today())));
+                lists.write(preparation.prepare(preparation.sources(draw, today())));
             }
-            freeze(draw, FrozenRoots.of(lists.read(id, draw.suite()).roots()));
+            freeze(draw, FrozenRoots.of(lists.read(id, draw.rules().suite()).roots()));
         }
         return new Step.Done(draw);
     }
 
     /** What the lists of a draw are made by; none when they are written already, or no longer wanted. */
     @Transactional
-    Optional<ListPreparation.Roll> unwritten(UUID id) {
+    Optional<ListPreparation.Sources> unwritten(UUID id) {
         var draw = draws.get(id);
         return draw.status() == DrawStatus.CREATED && !lists.isWritten(id)
-                ? Optional.of(freezing.roll(draw, today()))
+                ? Optional.of(preparation.sources(draw, today()))
                 : Optional.empty();
     }
 
@@ -139,14 +139,14 @@ class DrawOperations {
     @Transactional
     Optional<Draw> unfrozen(UUID id) {
         var draw = draws.get(id);
-        return draw.frozenAt() == null ? Optional.of(draw) : Optional.empty();
+        return draw.frozenAt().isEmpty() ? Optional.of(draw) : Optional.empty();
     }
 
     /** Freezes a draw whose lists its job has written; one that another attempt has frozen stays as it is. */
     @Transactional
     void frozen(UUID id, FrozenRoots written) {
         var draw = draws.locked(id);
-        if (draw.frozenAt() == null) {
+        if (draw.frozenAt().isEmpty()) {
             freeze(draw, written);
         }
     }
@@ -166,7 +166,7 @@ class DrawOperations {
     Draw commit(UUID id, Digest commitment, Nonce nonce) {
         var draw = draws.locked(id);
         var own = draw.awaitedOf(caller.subject());
-        if (!new Commitment(own.who(), commitment).opensWith(nonce, draw.suite(), id.toString())) {
+        if (!new Commitment(own.who(), commitment).opensWith(nonce, draw.rules().suite(), id.toString())) {
             throw new RuleViolation(DrawProblem.NONCE_WRONG, own.who());
         }
         // Sealed with a nonce twice, a draw could never be opened.
@@ -185,11 +185,11 @@ class DrawOperations {
         var draw = draws.get(id, expected);
         draw.requireSealable();
         if (!limits.isRead(draw)) {
-            return later(draw, SealJob.KIND, DrawAction.SEAL, null);
+            return later(draw, DrawAction.SEAL, null);
         }
-        asked.requireNone(id);
+        requests.requireNone(id);
         try (var _ = roomFor(draw)) {
-            steps.seal(draw, lists.readUnchanged(id, draw.suite(), draw.roots()));
+            steps.seal(draw, lists.readUnchanged(id, draw.rules().suite(), draw.roots()));
         }
         return new Step.Done(draw);
     }
@@ -199,19 +199,19 @@ class DrawOperations {
     Step draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
         var draw = draws.get(id, expected);
         draw.requireSealed();
-        var beacon = draw.beaconString(beaconValue);
+        var beacon = draw.rules().beaconString(beaconValue);
         if (!limits.isOpened(draw)) {
-            return later(draw, OpenJob.KIND, DrawAction.DRAW, beacon);
+            return later(draw, DrawAction.DRAW, beacon);
         }
-        asked.requireNone(id);
+        requests.requireNone(id);
         try (var _ = roomFor(draw)) {
             steps.open(draw, beacon, open(draw, steps.opening(draw, beacon)).result(), caller.actor());
         }
         return new Step.Done(draw);
     }
 
-    private Step later(Draw draw, String kind, DrawAction verb, @Nullable String beacon) {
-        return new Step.Later(asked.ask(draw, kind, verb, beacon, caller.actor()));
+    private Step later(Draw draw, DrawAction verb, @Nullable String beacon) {
+        return new Step.Later(requests.ask(draw, verb, beacon, caller.actor()));
     }
 
     /**
@@ -223,7 +223,7 @@ class DrawOperations {
     SubstitutionView substitute(UUID id, IfMatch expected, Replacement replacement) {
         var draw = draws.get(id, expected);
         draw.requireSubstitutable();
-        asked.requireNone(id);
+        requests.requireNone(id);
         try (var _ = roomFor(draw)) {
             return substitute(draw, replacement);
         }
@@ -232,10 +232,10 @@ class DrawOperations {
     private SubstitutionView substitute(Draw draw, Replacement replacement) {
         var id = draw.id();
         var secrets = nonces.opened(draw, "draw-substitution");
-        var open = open(draw, new Opening(draw.sealedRecord(), secrets, String.valueOf(draw.usedBeacon())));
+        var open = open(draw, new Opening(draw.seal().sealedRecord(), secrets, draw.outcome().beaconString()));
         var result = open.result();
         var substitution = Refusals.asRules(() -> {
-            result.requireSame(draw.loggedDigest(), draw.suite());
+            result.requireSame(draw.outcome().loggedDigest(), draw.rules().suite());
             return open.substitute(result, results.substitutions(id), replacement);
         });
         audit.record(
@@ -258,14 +258,14 @@ class DrawOperations {
         var draw = draws.get(id, expected);
         steps.requireDisclosable(draw);
         if (!limits.isRead(draw)) {
-            return later(draw, DiscloseJob.KIND, DrawAction.DISCLOSURE, null);
+            return later(draw, DrawAction.DISCLOSURE, null);
         }
-        asked.requireNone(id);
-        var disclosing = steps.disclosing(draw);
+        requests.requireNone(id);
+        var disclosure = steps.disclosing(draw);
         try (var _ = roomFor(draw)) {
-            disclosing.verify(lists.sealed(id, draw.sealedRecord()));
+            disclosure.verify(lists.sealed(id, draw.seal().sealedRecord()));
         }
-        steps.disclose(draw, disclosing);
+        steps.disclose(draw, disclosure);
         return new Step.Done(draw);
     }
 
@@ -289,7 +289,7 @@ class DrawOperations {
 
     private Draw end(UUID id, IfMatch expected, BiFunction<Draw, Instant, DrawEvent> verb) {
         var draw = draws.get(id, expected);
-        asked.requireNone(id);
+        requests.requireNone(id);
         outbox.append(verb.apply(draw, clock.instant()));
         published.findByIdOptional(id).ifPresent(row -> row.follow(draw));
         draws.flush();
@@ -301,7 +301,7 @@ class DrawOperations {
     }
 
     private OpenDraw open(Draw draw, Opening opening) {
-        return opening.open(lists.sealed(draw.id(), draw.sealedRecord()));
+        return opening.open(lists.sealed(draw.id(), draw.seal().sealedRecord()));
     }
 
     /**
@@ -312,10 +312,10 @@ class DrawOperations {
     @Transactional
     ResultView result(UUID id) {
         var draw = draws.get(id);
-        if (draw.disclosedAt() == null && !draw.isOf(caller.region())) {
+        if (draw.disclosedAt().isEmpty() && !draw.isOf(caller.region())) {
             throw new RuleViolation(DrawProblem.RESULT_SECRET, draw.authority().toString());
         }
-        var drawn = draw.drawnAt() == null ? new DrawResult(List.of(), List.of()) : results.read(id);
+        var drawn = draw.isDrawn() ? results.read(id) : new DrawResult(List.of(), List.of());
         return ResultView.of(draw, drawn, results.substitutions(id), results.inspectors(id), results.names(id));
     }
 

@@ -38,23 +38,17 @@ class DrawPlanner {
         var sector = sectors.size() == 1 ? sectors.getFirst() : null;
         var team = teamSize(request.teamSize(), authority, sector, today);
         request.require("draw", authority, team);
-        return new DrawDraft(
-                authority,
-                sector,
+        var rules = new DrawRules(
                 request.plan(),
-                request.stratifyBy(),
-                place(request.region(), authority),
-                sectors,
-                request.visitsFrom(),
-                request.visitsUntil(),
-                request.permille(),
-                request.quotaRules(),
+                new DrawRules.Pool(request.stratifyBy(), place(request.region(), authority), sectors),
+                new DrawRules.Period(request.visitsFrom(), request.visitsUntil()),
+                new DrawRules.Quotas(request.permille(), request.quotaRules()),
                 request.needRules(),
                 team,
                 request.reasons(),
                 request.beaconRule(),
-                request.suiteOrDefault(),
-                request.named());
+                request.suiteOrDefault());
+        return new DrawDraft(authority, sector, rules, request.named());
     }
 
     private static RegionCode place(@Nullable RegionCode wanted, RegionCode authority) {

@@ -68,30 +68,31 @@ public record DrawView(
         Set<DrawAction> allowedActions) {
 
     static DrawView of(Draw draw, Set<DrawAction> allowed, String subject) {
+        var rules = draw.rules();
         return new DrawView(
                 draw.id(),
                 draw.version(),
                 draw.authority().toString(),
                 draw.sector(),
-                draw.plan(),
+                rules.plan(),
                 draw.status(),
-                draw.stratifyBy(),
-                draw.filterRegion().toString(),
-                draw.filterSectors(),
-                draw.visitsFrom(),
-                draw.visitsUntil(),
-                draw.ratioPermille(),
-                draw.quotas().stream()
+                rules.pool().stratifyBy(),
+                rules.pool().region().toString(),
+                rules.pool().sectors(),
+                rules.visits().from(),
+                rules.visits().until(),
+                rules.quotas().permille(),
+                rules.quotas().rules().stream()
                         .map(quota -> new QuotaView(quota.stratum(), quota.count(), quota.permille()))
                         .toList(),
-                draw.needs().stream()
+                rules.needs().stream()
                         .map(need -> new NeedView(need.stratum(), need.sector(), need.skill()))
                         .toList(),
-                draw.teamSize(),
-                draw.substitutionReasons(),
-                draw.beacon(),
-                draw.suite(),
-                draw.contributions().stream()
+                rules.teamSize(),
+                rules.substitutionReasons(),
+                rules.beacon(),
+                rules.suite(),
+                draw.contributions().all().stream()
                         .map(contribution -> new ContributorView(
                                 contribution.who(),
                                 contribution.commitment(),
@@ -100,14 +101,14 @@ public record DrawView(
                         .toList(),
                 draw.createdAt(),
                 draw.createdBy().name(),
-                FrozenView.of(draw),
-                SealView.of(draw),
-                OutcomeView.of(draw),
-                draw.disclosedAt(),
-                draw.endedAt(),
-                draw.endReason(),
+                draw.frozenAt().map(at -> FrozenView.of(at, draw.roots())).orElse(null),
+                draw.isSealed() ? SealView.of(draw.seal()) : null,
+                draw.isDrawn() ? OutcomeView.of(draw.outcome()) : null,
+                draw.disclosedAt().orElse(null),
+                draw.end().map(DrawEnd::at).orElse(null),
+                draw.end().map(DrawEnd::reason).orElse(null),
                 draw.supersedes(),
-                draw.supersededBy(),
+                draw.end().map(DrawEnd::supersededBy).orElse(null),
                 allowed);
     }
 
@@ -148,20 +149,17 @@ public record DrawView(
             int needCount,
             String needsRoot) {
 
-        private static @Nullable FrozenView of(Draw draw) {
-            var at = draw.frozenAt();
-            return at == null
-                    ? null
-                    : new FrozenView(
-                            at,
-                            draw.roots().poolSize(),
-                            draw.roots().poolRoot(),
-                            draw.roots().inspectorCount(),
-                            draw.roots().inspectorsRoot(),
-                            draw.roots().recusalCount(),
-                            draw.roots().recusalsRoot(),
-                            draw.roots().needCount(),
-                            draw.roots().needsRoot());
+        private static FrozenView of(Instant at, FrozenRoots roots) {
+            return new FrozenView(
+                    at,
+                    roots.poolSize(),
+                    roots.poolRoot(),
+                    roots.inspectorCount(),
+                    roots.inspectorsRoot(),
+                    roots.recusalCount(),
+                    roots.recusalsRoot(),
+                    roots.needCount(),
+                    roots.needsRoot());
         }
     }
 
@@ -175,11 +173,8 @@ public record DrawView(
 
             String seal) {
 
-        private static @Nullable SealView of(Draw draw) {
-            var at = draw.sealedAt();
-            var number = draw.number();
-            var seal = draw.seal();
-            return at == null || number == null || seal == null ? null : new SealView(at, number, seal);
+        private static SealView of(DrawSeal seal) {
+            return new SealView(seal.at(), seal.number(), seal.hex());
         }
     }
 
@@ -187,13 +182,9 @@ public record DrawView(
     @Schema(name = "DrawOutcomeView", description = "抽签情况 / outcome, without names")
     public record OutcomeView(Instant at, String beaconString, String resultDigest, int drawnCount) {
 
-        private static @Nullable OutcomeView of(Draw draw) {
-            var at = draw.drawnAt();
-            var beacon = draw.usedBeacon();
-            var count = draw.drawnCount();
-            return at == null || beacon == null || count == null
-                    ? null
-                    : new OutcomeView(at, beacon, draw.loggedDigest().hex(), count);
+        private static OutcomeView of(DrawOutcome outcome) {
+            return new OutcomeView(
+                    outcome.drawnAt(), outcome.beaconString(), outcome.resultDigest(), outcome.drawnCount());
         }
     }
 }

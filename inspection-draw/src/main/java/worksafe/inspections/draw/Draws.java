@@ -25,8 +25,8 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
 
     private static final String SUMMARY = """
             select new worksafe.inspections.draw.DrawSummary(
-                d.id, cast(d.region as string), d.sector, d.plan, d.status, d.createdAt, d.number, d.seal,
-                d.roots.poolSize, d.drawnCount)""";
+                d.id, cast(d.region as string), d.sector, d.rules.plan, d.status, d.createdAt, d.seal.number,
+                d.seal.hex, d.roots.poolSize, d.outcome.drawnCount)""";
 
     private final Scopes scopes;
 

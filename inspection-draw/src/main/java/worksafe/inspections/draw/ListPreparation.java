@@ -49,51 +49,56 @@ class ListPreparation {
 
     /** How many objects a freeze would look at. */
     long size(Draw draw) {
-        return libraries.count(draw.filterRegion(), draw.filterSectors());
+        return libraries.count(pool(draw).region(), pool(draw).sectors());
     }
 
     /** What of the libraries is short, as it is today. */
-    Roll roll(Draw draw, LocalDate today) {
-        var roster = libraries.inspectors(draw.authority(), draw.sector(), draw.visitsFrom(), draw.visitsUntil());
+    Sources sources(Draw draw, LocalDate today) {
+        var visits = draw.rules().visits();
+        var roster = libraries.inspectors(draw.authority(), draw.sector(), visits.from(), visits.until());
         var able = roster.able().stream().map(PoolInspector::id).toList();
-        return new Roll(
+        return new Sources(
                 draw,
                 new Weights(policies.edition(), today),
                 roster,
-                libraries.recusals(able, draw.visitsFrom(), draw.visitsUntil()));
+                libraries.recusals(able, visits.from(), visits.until()));
     }
 
     /** As below, in the present transaction. */
-    PreparedLists prepare(Roll roll) {
-        var draw = roll.draw();
-        var pool = new Pool(draw, roll.weights());
-        libraries.objects(draw.filterRegion(), draw.filterSectors(), pool::take);
-        return prepare(roll, pool);
+    PreparedLists prepare(Sources sources) {
+        var draw = sources.draw();
+        var pool = new Pool(draw, sources.weights());
+        libraries.objects(pool(draw).region(), pool(draw).sectors(), pool::take);
+        return prepare(sources, pool);
     }
 
     /**
      * Looks at the objects as they are today, on a connection of long work.
      *
-     * @throws RuleViolation when the pool is empty, too long or too heavy, the visits are too many, a weight is out of range, a quota does not fit its
-     *     stratum, or too few inspectors are able
+     * @throws RuleViolation when the pool is empty, too long or too heavy, the visits are too many, a weight is out of
+     *     range, a quota does not fit its stratum, or too few inspectors are able
      */
-    PreparedLists prepare(Connection connection, Roll roll) throws SQLException {
-        var draw = roll.draw();
-        var pool = new Pool(draw, roll.weights());
-        libraries.objects(connection, draw.filterRegion(), draw.filterSectors(), pool::take);
-        return prepare(roll, pool);
+    PreparedLists prepare(Connection connection, Sources sources) throws SQLException {
+        var draw = sources.draw();
+        var pool = new Pool(draw, sources.weights());
+        libraries.objects(connection, pool(draw).region(), pool(draw).sectors(), pool::take);
+        return prepare(sources, pool);
     }
 
-    private PreparedLists prepare(Roll roll, Pool pool) {
+    private static DrawRules.Pool pool(Draw draw) {
+        return draw.rules().pool();
+    }
+
+    private PreparedLists prepare(Sources sources, Pool pool) {
         if (pool.objects.isEmpty()) {
             throw new RuleViolation(DrawProblem.POOL_EMPTY, pool.excluded.size(), pool.excluded.size());
         }
         limits.requirePool(pool.objects.size());
-        var draw = roll.draw();
-        var roster = roll.roster();
-        var recusals = recusals(roll, pool.objects);
+        var draw = sources.draw();
+        var roster = sources.roster();
+        var recusals = recusals(sources, pool.objects);
         var lists = Refusals.asRules(() -> FrozenLists.freeze(
-                draw.suite(),
+                draw.rules().suite(),
                 pool.objects.stream()
                         .map(object ->
                                 new Candidate(object.stratum(), object.id().toString(), object.weight())),
@@ -106,13 +111,13 @@ class ListPreparation {
                                 recusal.recusal().reason())),
                 pool.needs.entrySet().stream()
                         .map(need -> new Need(need.getKey().toString(), need.getValue()))));
-        if (draw.teamSize() > roster.able().size()) {
+        if (draw.rules().teamSize() > roster.able().size()) {
             throw new RuleViolation(
                     DrawProblem.TEAM_LARGER_THAN_LIST,
-                    draw.teamSize(),
+                    draw.rules().teamSize(),
                     roster.able().size());
         }
-        var quotas = draw.resolvedQuotas(lists.strataSizes());
+        var quotas = draw.rules().quotas().of(lists.strataSizes());
         limits.requireVisits(quotas.stream().mapToLong(Quota::count).sum());
         return new PreparedLists(
                 draw.id(),
@@ -127,14 +132,14 @@ class ListPreparation {
                 lists);
     }
 
-    private static List<NumberedRecusal> recusals(Roll roll, List<PooledObject> objects) {
-        if (roll.recusals().isEmpty()) {
+    private static List<NumberedRecusal> recusals(Sources sources, List<PooledObject> objects) {
+        if (sources.recusals().isEmpty()) {
             return List.of();
         }
-        var numbers = roll.roster().able().stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
+        var numbers = sources.roster().able().stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
         var pooled = new HashSet<UUID>();
         objects.forEach(object -> pooled.add(object.id()));
-        return roll.recusals().stream()
+        return sources.recusals().stream()
                 .filter(recusal -> pooled.contains(recusal.enterpriseId()))
                 .map(recusal -> new NumberedRecusal(recusal, String.valueOf(numbers.get(recusal.inspectorId()))))
                 .toList();
@@ -145,7 +150,7 @@ class ListPreparation {
      *
      * @param recusals of the able inspectors, from objects in the pool or not
      */
-    record Roll(Draw draw, Weights weights, Roster roster, List<PoolRecusal> recusals) {}
+    record Sources(Draw draw, Weights weights, Roster roster, List<PoolRecusal> recusals) {}
 
     /** Collects the objects of a pool, one after the other. */
     private static final class Pool {
@@ -175,10 +180,10 @@ class ListPreparation {
             }
             // A million objects share a few strata; one string each.
             var stratum =
-                    names.computeIfAbsent(draw.stratifyBy().stratum(object.region(), object.sector()), name -> name);
+                    names.computeIfAbsent(draw.rules().pool().stratifyBy().stratum(object.region(), object.sector()), name -> name);
             var basis = bases.computeIfAbsent(weight, unused -> bases.size());
             objects.add(new PooledObject(object.id(), stratum, weight.value(), basis));
-            draw.skillNeeded(stratum, object.sector()).ifPresent(skill -> needs.put(object.id(), skill));
+            draw.rules().skillNeeded(stratum, object.sector()).ifPresent(skill -> needs.put(object.id(), skill));
         }
     }
 }

@@ -1,5 +1,7 @@
 package worksafe.inspections.draw;
 
+import static worksafe.platform.service.JdbcRows.within;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -35,19 +37,15 @@ class ListReadOperations {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     FrozenRoots written(Draw draw) {
-        try (var connection = database.getConnection()) {
-            return FrozenRoots.of(
-                    lists.read(connection, draw.id(), draw.suite()).roots());
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be read", e);
-        }
+        var suite = draw.rules().suite();
+        return FrozenRoots.of(within(database, connection -> lists.read(connection, draw.id(), suite)).roots());
     }
 
     /** As {@link StoredLists#readUnchanged}. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     FrozenLists unchanged(Draw draw, JobRun run) {
-        return read(draw.id(), draw.suite(), draw.roots(), run);
+        return read(draw.id(), draw.rules().suite(), draw.roots(), run);
     }
 
     /** As {@link StoredLists#sealed}. */
@@ -60,13 +58,9 @@ class ListReadOperations {
     }
 
     private FrozenLists read(UUID draw, Suite suite, FrozenRoots fixed, JobRun run) {
-        try (var connection = database.getConnection()) {
-            var read = lists.readUnchanged(connection, draw, suite, fixed);
-            long objects = fixed.poolSize();
-            run.checkpoint(objects, objects, Map.of("objects", objects));
-            return read;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be read", e);
-        }
+        var read = within(database, connection -> lists.readUnchanged(connection, draw, suite, fixed));
+        long objects = fixed.poolSize();
+        run.checkpoint(objects, objects, Map.of("objects", objects));
+        return read;
     }
 }

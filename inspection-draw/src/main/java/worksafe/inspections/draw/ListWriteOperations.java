@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
 
 /** Makes and writes the lists of a long pool, each in one transaction of the role for long work. */
@@ -18,44 +19,39 @@ class ListWriteOperations {
     private static final int LONGEST_TRANSACTION_SECONDS = 600;
 
     private final AgroalDataSource database;
-    private final ListPreparation freezing;
+    private final ListPreparation preparation;
     private final StoredLists lists;
 
-    ListWriteOperations(@DataSource("jobs") AgroalDataSource database, ListPreparation freezing, StoredLists lists) {
+    ListWriteOperations(@DataSource("jobs") AgroalDataSource database, ListPreparation preparation, StoredLists lists) {
         this.database = database;
-        this.freezing = freezing;
+        this.preparation = preparation;
         this.lists = lists;
     }
 
     /** Looks at the objects; as {@link ListPreparation#prepare}. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    PreparedLists prepare(ListPreparation.Roll roll) {
-        try (var connection = database.getConnection()) {
-            return freezing.prepare(connection, roll);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the libraries could not be read", e);
-        }
+    PreparedLists prepare(ListPreparation.Sources sources) {
+        return JdbcRows.within(database, connection -> preparation.prepare(connection, sources));
     }
 
     /** Writes what was prepared, unless an earlier attempt has written the lists already. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     void write(PreparedLists prepared, JobRun run) {
-        try (var connection = database.getConnection()) {
-            hold(connection, prepared.draw());
-            if (!lists.isWritten(connection, prepared.draw())) {
+        var draw = prepared.draw();
+        JdbcRows.run(database, connection -> {
+            hold(connection, draw);
+            if (!lists.isWritten(connection, draw)) {
                 lists.write(connection, prepared);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be written", e);
-        }
+        });
         long pooled = prepared.objects().size();
         long excluded = prepared.excludedObjects().size();
         run.checkpoint(pooled + excluded, pooled + excluded, Map.of("pooled", pooled, "excluded", excluded));
     }
 
-    /** Keeps others from freezing the same draw meanwhile. */
+    /** Keeps others from preparation the same draw meanwhile. */
     private static void hold(Connection connection, UUID draw) throws SQLException {
         try (var select = connection.prepareStatement("select 1 from draw where id = ? for update")) {
             select.setObject(1, draw);

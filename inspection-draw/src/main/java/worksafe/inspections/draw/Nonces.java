@@ -28,9 +28,9 @@ class Nonces {
 
     /** The system's own contribution to a draw. */
     Deposit ofSystem(Draw draw) {
-        var own = draw.contributions().getFirst();
+        var own = draw.contributions().ofSystem();
         var nonce = Nonce.random(random);
-        var commitment = Commitment.to(nonce, draw.suite(), draw.id().toString(), own.who());
+        var commitment = Commitment.to(nonce, draw.rules().suite(), draw.id().toString(), own.who());
         return new Deposit(commitment.digest(), sealed(own.id(), nonce));
     }
 
@@ -45,7 +45,7 @@ class Nonces {
      * @param purpose why, a kebab-case code
      */
     List<Nonce> opened(Draw draw, String purpose) {
-        return draw.contributions().stream()
+        return draw.contributions().all().stream()
                 .filter(Contribution::isDeposited)
                 .map(contribution -> opened(draw, contribution, purpose))
                 .toList();

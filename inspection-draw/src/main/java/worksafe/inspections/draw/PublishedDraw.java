@@ -1,6 +1,7 @@
 package worksafe.inspections.draw;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,10 +58,8 @@ class PublishedDraw {
     @Column(updatable = false)
     private Instant sealedAt;
 
-    private @Nullable String beaconString;
-    private @Nullable String resultDigest;
-    private @Nullable Integer drawnCount;
-    private @Nullable Instant drawnAt;
+    @Embedded
+    private @Nullable DrawOutcome outcome;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private @Nullable List<String> nonces;
@@ -77,18 +76,18 @@ class PublishedDraw {
     /** What is public of a draw that was just sealed. */
     static PublishedDraw of(Draw draw) {
         var published = new PublishedDraw();
-        var sealed = draw.sealedRecord();
+        var sealed = draw.seal().sealedRecord();
         published.id = draw.id();
         published.region = draw.authority().value();
         published.number = sealed.terms().drawNumber();
-        published.plan = draw.plan();
+        published.plan = draw.rules().plan();
         published.status = draw.status();
         published.contributors = sealed.terms().contributors().size();
-        published.beacon = draw.beacon();
+        published.beacon = draw.rules().beacon();
         published.poolSize = sealed.poolSize();
-        published.seal = sealed.seal().hex();
-        published.sealedRecord = draw.sealedText();
-        published.sealedAt = requireNow(draw.sealedAt());
+        published.seal = draw.seal().hex();
+        published.sealedRecord = draw.seal().text();
+        published.sealedAt = draw.seal().at();
         published.supersedes = draw.supersedes();
         return published;
     }
@@ -96,26 +95,20 @@ class PublishedDraw {
     /** Adds what became public since; not the nonces. */
     void follow(Draw draw) {
         status = draw.status();
-        beaconString = draw.usedBeacon();
-        resultDigest = draw.resultDigest();
-        drawnCount = draw.drawnCount();
-        drawnAt = draw.drawnAt();
-        reason = draw.endReason();
-        supersededBy = draw.supersededBy();
+        if (draw.isDrawn()) {
+            outcome = draw.outcome();
+        }
+        draw.end().ifPresent(end -> {
+            reason = end.reason();
+            supersededBy = end.supersededBy();
+        });
     }
 
     /** Adds the secrets, which makes everything public. */
     void disclose(Draw draw, List<Nonce> secrets) {
         follow(draw);
         nonces = secrets.stream().map(Nonce::hex).toList();
-        disclosedAt = requireNow(draw.disclosedAt());
-    }
-
-    private static Instant requireNow(@Nullable Instant at) {
-        if (at == null) {
-            throw new IllegalStateException("published before it happened");
-        }
-        return at;
+        disclosedAt = draw.disclosedAt().orElseThrow();
     }
 
     UUID id() {
@@ -162,24 +155,8 @@ class PublishedDraw {
         return sealedAt;
     }
 
-    @Nullable
-    String beaconString() {
-        return beaconString;
-    }
-
-    @Nullable
-    String resultDigest() {
-        return resultDigest;
-    }
-
-    @Nullable
-    Integer drawnCount() {
-        return drawnCount;
-    }
-
-    @Nullable
-    Instant drawnAt() {
-        return drawnAt;
+    Optional<DrawOutcome> outcome() {
+        return Optional.ofNullable(outcome);
     }
 
     /** The nonces in the order of the record, once they are public. */

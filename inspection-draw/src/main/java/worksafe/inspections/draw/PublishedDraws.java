@@ -79,16 +79,16 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
     }
 
     private Stage stage(PublishedDraw published) {
-        var digest = published.resultDigest();
-        var beacon = published.beaconString();
-        if (digest == null || beacon == null) {
+        var outcome = published.outcome();
+        if (outcome.isEmpty()) {
             return new Stage.Sealed();
         }
+        var beacon = outcome.get().beaconString();
         return published
                 .nonces()
                 .<Stage>map(nonces -> new Stage.Disclosed(
                         beacon, nonces, results.read(published.id()), results.substitutions(published.id())))
-                .orElseGet(() -> new Stage.Drawn(beacon, Digest.ofHex(digest)));
+                .orElseGet(() -> new Stage.Drawn(beacon, outcome.get().loggedDigest()));
     }
 
     /** The published side of a draw that is changed in the present transaction. */

@@ -28,7 +28,7 @@ class RequestLimits {
 
     /** Whether a sealed draw is opened at once. */
     boolean isOpened(Draw draw) {
-        var quotas = draw.sealedRecord().terms().quotas();
+        var quotas = draw.seal().sealedRecord().terms().quotas();
         return draw.roots().poolSize() <= frozen
                 && quotas.stream().mapToLong(Quota::count).sum() <= visits;
     }

@@ -33,7 +33,7 @@ public record ResultView(
         return new ResultView(
                 draw.id(),
                 draw.status(),
-                draw.resultDigest(),
+                draw.isDrawn() ? draw.outcome().resultDigest() : null,
                 drawn,
                 SubstitutionView.of(substitutions, inspectors, names));
     }

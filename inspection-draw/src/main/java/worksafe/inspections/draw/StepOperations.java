@@ -30,7 +30,7 @@ import worksafe.platform.messaging.Outbox;
 class StepOperations {
 
     private final Draws draws;
-    private final StepRequests asked;
+    private final StepRequests requests;
     private final PublishedDraws published;
     private final StoredResults results;
     private final SealChains chains;
@@ -42,7 +42,7 @@ class StepOperations {
 
     StepOperations(
             Draws draws,
-            StepRequests asked,
+            StepRequests requests,
             PublishedDraws published,
             StoredResults results,
             SealChains chains,
@@ -52,7 +52,7 @@ class StepOperations {
             Audit audit,
             InstantSource clock) {
         this.draws = draws;
-        this.asked = asked;
+        this.requests = requests;
         this.published = published;
         this.results = results;
         this.chains = chains;
@@ -78,7 +78,7 @@ class StepOperations {
     /** What opens a sealed draw. */
     Opening opening(Draw draw, String beacon) {
         draw.requireSealed();
-        return new Opening(draw.sealedRecord(), nonces.opened(draw, "draw-opening"), beacon);
+        return new Opening(draw.seal().sealedRecord(), nonces.opened(draw, "draw-opening"), beacon);
     }
 
     /** Takes over what came out, and hands it to whoever arranges the visits. */
@@ -123,35 +123,35 @@ class StepOperations {
     Disclosure disclosing(Draw draw) {
         requireDisclosable(draw);
         var stage = new Stage.Disclosed(
-                String.valueOf(draw.usedBeacon()),
+                draw.outcome().beaconString(),
                 nonces.opened(draw, "draw-disclosure"),
                 results.read(draw.id()),
                 results.substitutions(draw.id()));
-        return new Disclosure(draw.sealedRecord(), draw.loggedDigest(), stage);
+        return new Disclosure(draw.seal().sealedRecord(), draw.outcome().loggedDigest(), stage);
     }
 
     /** Makes public what was found right. */
-    void disclose(Draw draw, Disclosure right) {
+    void disclose(Draw draw, Disclosure verified) {
         requireDisclosable(draw);
         outbox.append(draw.disclose(clock.instant()));
-        published.published(draw.id()).disclose(draw, right.stage().nonces());
+        published.published(draw.id()).disclose(draw, verified.stage().nonces());
         draws.flush();
     }
 
     /** For a job: the draw, unless an attempt before has sealed it. */
     @Transactional
     Optional<Draw> unsealed(UUID job) {
-        var draw = draws.get(asked.of(job).drawId());
-        return draw.sealedAt() == null ? Optional.of(draw) : Optional.empty();
+        var draw = draws.get(requests.of(job).drawId());
+        return !draw.isSealed() ? Optional.of(draw) : Optional.empty();
     }
 
     /** For a job: seals, unless an attempt before has. */
     @Transactional
     void sealed(UUID job, FrozenLists fixed) {
-        var step = asked.of(job);
+        var step = requests.of(job);
         var draw = draws.locked(step.drawId());
-        if (draw.sealedAt() == null) {
-            asked.requirePending(step);
+        if (!draw.isSealed()) {
+            requests.requirePending(step);
             seal(draw, fixed);
         }
     }
@@ -159,18 +159,18 @@ class StepOperations {
     /** For a job: what opens the draw, unless an attempt before has. */
     @Transactional
     Optional<Opening> unopened(UUID job) {
-        var step = asked.of(job);
+        var step = requests.of(job);
         var draw = draws.get(step.drawId());
-        return draw.drawnAt() == null ? Optional.of(opening(draw, step.beacon())) : Optional.empty();
+        return !draw.isDrawn() ? Optional.of(opening(draw, step.beacon())) : Optional.empty();
     }
 
     /** For a job: opens, unless an attempt before has. */
     @Transactional
     void opened(UUID job, DrawResult result) {
-        var step = asked.of(job);
+        var step = requests.of(job);
         var draw = draws.locked(step.drawId());
-        if (draw.drawnAt() == null) {
-            asked.requirePending(step);
+        if (!draw.isDrawn()) {
+            requests.requirePending(step);
             open(draw, step.beacon(), result, step.by());
         }
     }
@@ -178,18 +178,18 @@ class StepOperations {
     /** For a job: what is to be disclosed, unless an attempt before has. */
     @Transactional
     Optional<Disclosure> undisclosed(UUID job) {
-        var draw = draws.get(asked.of(job).drawId());
-        return draw.disclosedAt() == null ? Optional.of(disclosing(draw)) : Optional.empty();
+        var draw = draws.get(requests.of(job).drawId());
+        return draw.disclosedAt().isEmpty() ? Optional.of(disclosing(draw)) : Optional.empty();
     }
 
     /** For a job: discloses, unless an attempt before has. */
     @Transactional
-    void disclosed(UUID job, Disclosure right) {
-        var step = asked.of(job);
+    void disclosed(UUID job, Disclosure verified) {
+        var step = requests.of(job);
         var draw = draws.locked(step.drawId());
-        if (draw.disclosedAt() == null) {
-            asked.requirePending(step);
-            disclose(draw, right);
+        if (draw.disclosedAt().isEmpty()) {
+            requests.requirePending(step);
+            disclose(draw, verified);
         }
     }
 }

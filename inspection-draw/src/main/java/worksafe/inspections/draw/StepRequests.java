@@ -31,11 +31,10 @@ class StepRequests implements PanacheRepositoryBase<StepRequest, UUID> {
     /**
      * Has a job take a step; the same job, when the same account asks for the same again.
      *
-     * @param kind of the job
      * @param beacon the string with which the draw is opened; absent of other steps
      * @throws RuleViolation 409 {@code draw-step-under-way} when another step, or another's, is being taken
      */
-    JobView ask(Draw draw, String kind, DrawAction verb, @Nullable String beacon, Actor by) {
+    JobView ask(Draw draw, DrawAction verb, @Nullable String beacon, Actor by) {
         var asked = new StepRequest(Uuid7.next(clock), draw.id(), verb, beacon, by, clock.instant());
         var other = pending(draw.id());
         if (other.isPresent()) {
@@ -46,7 +45,7 @@ class StepRequests implements PanacheRepositoryBase<StepRequest, UUID> {
         }
         persist(asked);
         return jobs.submit(
-                asked.jobId(), kind, draw.id().toString(), (long) draw.roots().poolSize());
+                asked.jobId(), DrawStepJob.kindOf(verb), draw.id().toString(), (long) draw.roots().poolSize());
     }
 
     /** @throws RuleViolation 409 {@code draw-step-under-way} while a job takes a step of the draw */

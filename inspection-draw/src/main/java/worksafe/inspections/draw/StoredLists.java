@@ -1,15 +1,16 @@
 package worksafe.inspections.draw;
 
+import static worksafe.platform.service.JdbcRows.insert;
+import static worksafe.platform.service.JdbcRows.places;
+import static worksafe.platform.service.JdbcRows.within;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Exclusion;
+import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.srd.Candidate;
 import worksafe.inspections.srd.FrozenLists;
 import worksafe.inspections.srd.ListedInspector;
@@ -29,6 +31,7 @@ import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.Suite;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.service.JdbcRows;
 
 /**
  * The frozen lists as rows, which are written once and read again whenever something depends on them: what was hashed is
@@ -37,7 +40,6 @@ import worksafe.kernel.Uuid7;
 @ApplicationScoped
 class StoredLists {
 
-    private static final int CHUNK = 1_000;
     private static final int FETCH = 5_000;
 
     private final AgroalDataSource database;
@@ -50,30 +52,36 @@ class StoredLists {
 
     /** Writes all that was prepared, in the present transaction. */
     void write(PreparedLists prepared) {
-        try (var connection = database.getConnection()) {
-            write(connection, prepared);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be written", e);
-        }
+        JdbcRows.run(database, connection -> write(connection, prepared));
     }
 
     /** As {@link #write(PreparedLists)}, on a connection of long work. */
     void write(Connection connection, PreparedLists prepared) throws SQLException {
         var draw = prepared.draw();
         var sizes = prepared.lists().strataSizes();
-        each(
+        insert(
                 connection,
                 "insert into frozen_stratum (draw_id, stratum, size, quota) values (?, ?, ?, ?)",
                 prepared.quotas(),
                 quota -> List.of(draw, quota.stratum(), sizes.getOrDefault(quota.stratum(), 0), quota.count()));
-        writeWeights(connection, prepared);
-        each(
+        insert(
+                connection,
+                "insert into frozen_weight (draw_id, basis, weight, kind, region, sector, source, clause, reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                places(prepared.weights()),
+                basis -> weightRow(draw, basis, prepared.weights().get(basis)));
+        insert(
                 connection,
                 "insert into frozen_object (draw_id, enterprise_id, stratum, weight, basis) values (?, ?, ?, ?, ?)",
                 prepared.objects(),
                 object -> List.of(draw, object.id(), object.stratum(), object.weight(), object.basis()));
-        writeInspectors(connection, prepared);
-        each(
+        insert(
+                connection,
+                "insert into frozen_inspector (draw_id, number, inspector_id, name, skills, cap)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                prepared.inspectors(),
+                one -> List.of(draw, one.number(), one.id(), one.name(), one.skills(), one.cap()));
+        insert(
                 connection,
                 "insert into frozen_recusal (draw_id, enterprise_id, number, reason) values (?, ?, ?, ?)",
                 prepared.recusals(),
@@ -82,7 +90,7 @@ class StoredLists {
                         recusal.recusal().enterpriseId(),
                         recusal.number(),
                         recusal.recusal().reason()));
-        each(
+        insert(
                 connection,
                 "insert into frozen_need (draw_id, enterprise_id, skill) values (?, ?, ?)",
                 prepared.needs().entrySet(),
@@ -91,54 +99,23 @@ class StoredLists {
         writeExclusions(connection, draw, "INSPECTOR", prepared.excludedInspectors());
     }
 
-    private static void writeWeights(Connection connection, PreparedLists prepared) throws SQLException {
-        var bases = new ArrayList<Integer>();
-        for (int i = 0; i < prepared.weights().size(); i++) {
-            bases.add(i);
-        }
-        each(
-                connection,
-                "insert into frozen_weight (draw_id, basis, weight, kind, region, sector, source, clause, reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                bases,
-                basis -> {
-                    var weight = prepared.weights().get(basis);
-                    var region = weight.region();
-                    return Arrays.<@Nullable Object>asList(
-                            prepared.draw(),
-                            basis,
-                            weight.value(),
-                            weight.kind().name(),
-                            region == null ? null : Long.valueOf(region),
-                            weight.sector(),
-                            weight.source(),
-                            weight.clause(),
-                            weight.reason());
-                });
-    }
-
-    private static void writeInspectors(Connection connection, PreparedLists prepared) throws SQLException {
-        var rows = new ArrayList<List<?>>();
-        for (var inspector : prepared.inspectors()) {
-            rows.add(List.of(
-                    prepared.draw(),
-                    inspector.number(),
-                    inspector.id(),
-                    inspector.name(),
-                    connection.createArrayOf("text", inspector.skills().toArray()),
-                    inspector.cap()));
-        }
-        each(
-                connection,
-                "insert into frozen_inspector (draw_id, number, inspector_id, name, skills, cap)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                rows,
-                row -> row);
+    private static List<@Nullable Object> weightRow(UUID draw, int basis, Weight weight) {
+        var region = weight.region();
+        return Arrays.asList(
+                draw,
+                basis,
+                weight.value(),
+                weight.kind().name(),
+                region == null ? null : Long.valueOf(region),
+                weight.sector(),
+                weight.source(),
+                weight.clause(),
+                weight.reason());
     }
 
     private void writeExclusions(Connection connection, UUID draw, String kind, List<Exclusion> excluded)
             throws SQLException {
-        each(
+        insert(
                 connection,
                 "insert into frozen_exclusion (draw_id, id, kind, subject_id, label, reason, detail)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -155,11 +132,7 @@ class StoredLists {
 
     /** As below, in the present transaction. */
     boolean isWritten(UUID draw) {
-        try (var connection = database.getConnection()) {
-            return isWritten(connection, draw);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be read", e);
-        }
+        return within(database, connection -> isWritten(connection, draw));
     }
 
     /** Whether the lists of a draw are there already, from an attempt that was broken off after it had written them. */
@@ -174,11 +147,7 @@ class StoredLists {
 
     /** The lists as they are stored, whatever was hashed once. */
     FrozenLists read(UUID draw, Suite suite) {
-        try (var connection = database.getConnection()) {
-            return read(connection, draw, suite);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be read", e);
-        }
+        return within(database, connection -> read(connection, draw, suite));
     }
 
     /** As above, on a connection of long work. */
@@ -221,11 +190,7 @@ class StoredLists {
      *     same any more
      */
     FrozenLists readUnchanged(UUID draw, Suite suite, FrozenRoots fixed) {
-        try (var connection = database.getConnection()) {
-            return readUnchanged(connection, draw, suite, fixed);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lists could not be read", e);
-        }
+        return within(database, connection -> readUnchanged(connection, draw, suite, fixed));
     }
 
     /** As above, on a connection of long work. */
@@ -262,30 +227,6 @@ class StoredLists {
             return "needs";
         }
         return refusal.startsWith("draw-inspector-") ? "inspectors" : "objects";
-    }
-
-    private static <T> void each(Connection connection, String insert, Collection<T> rows, Row<T> values)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(insert)) {
-            int waiting = 0;
-            for (var row : rows) {
-                fill(statement, values.of(row));
-                statement.addBatch();
-                if (++waiting == CHUNK) {
-                    var unused = statement.executeBatch();
-                    waiting = 0;
-                }
-            }
-            if (waiting > 0) {
-                var unused = statement.executeBatch();
-            }
-        }
-    }
-
-    private static void fill(PreparedStatement statement, List<?> values) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
-        }
     }
 
     /** Rows as they come from the cursor; the statement is closed with its connection. */
@@ -327,12 +268,6 @@ class StoredLists {
             super("a stored row of " + list + " cannot be one", cause);
             this.list = list;
         }
-    }
-
-    /** The values of a row to be inserted. */
-    private interface Row<T> {
-
-        List<?> of(T row);
     }
 
     /** What is made of a row that was read. */

@@ -11,12 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.DrawResult;
 import worksafe.inspections.srd.DrawnCandidate;
 import worksafe.inspections.srd.Replacement;
 import worksafe.inspections.srd.Substitution;
 import worksafe.inspections.srd.Team;
+import worksafe.platform.service.JdbcRows;
 
 /** What came out of draws, as rows that are written once. */
 @ApplicationScoped
@@ -29,53 +31,47 @@ class StoredResults {
     }
 
     void write(UUID draw, DrawResult result) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into drawn_object (draw_id, position, stratum, rank,"
-                        + " enterprise_id, ticket, inspectors) values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < result.drawn().size(); i++) {
-                var drawn = result.drawn().get(i);
-                insert.setObject(1, draw);
-                insert.setInt(2, i);
-                insert.setString(3, drawn.stratum());
-                insert.setInt(4, drawn.rank());
-                insert.setObject(5, UUID.fromString(drawn.id()));
-                insert.setString(6, drawn.ticket().hex());
-                insert.setArray(
-                        7,
-                        connection.createArrayOf(
-                                "text", result.teams().get(i).inspectors().toArray()));
-                insert.addBatch();
-            }
-            var unused = insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the result could not be written", e);
-        }
+        insert(
+                "insert into drawn_object (draw_id, position, stratum, rank, enterprise_id, ticket, inspectors)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                JdbcRows.places(result.drawn()),
+                position -> {
+                    var drawn = result.drawn().get(position);
+                    return List.of(
+                            draw,
+                            position,
+                            drawn.stratum(),
+                            drawn.rank(),
+                            UUID.fromString(drawn.id()),
+                            drawn.ticket().hex(),
+                            result.teams().get(position).inspectors());
+                });
     }
 
     void add(UUID draw, int position, Substitution substitution, String by, Instant now) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into drawn_substitution (draw_id, position, replaced,"
-                        + " reason, evidence, stratum, rank, enterprise_id, ticket, inspectors, made_at, made_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, draw);
-            insert.setInt(2, position);
-            insert.setObject(3, UUID.fromString(substitution.replacement().objectId()));
-            insert.setString(4, substitution.replacement().reason());
-            insert.setString(5, substitution.replacement().evidence().hex());
-            insert.setString(6, substitution.substitute().stratum());
-            insert.setInt(7, substitution.substitute().rank());
-            insert.setObject(8, UUID.fromString(substitution.substitute().id()));
-            insert.setString(9, substitution.substitute().ticket().hex());
-            insert.setArray(
-                    10,
-                    connection.createArrayOf(
-                            "text", substitution.team().inspectors().toArray()));
-            insert.setObject(11, now.atOffset(ZoneOffset.UTC));
-            insert.setString(12, by);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the substitution could not be written", e);
-        }
+        var replacement = substitution.replacement();
+        insert(
+                "insert into drawn_substitution (draw_id, position, replaced, reason, evidence, stratum, rank,"
+                        + " enterprise_id, ticket, inspectors, made_at, made_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                List.of(substitution.substitute()),
+                substitute -> List.of(
+                        draw,
+                        position,
+                        UUID.fromString(replacement.objectId()),
+                        replacement.reason(),
+                        replacement.evidence().hex(),
+                        substitute.stratum(),
+                        substitute.rank(),
+                        UUID.fromString(substitute.id()),
+                        substitute.ticket().hex(),
+                        substitution.team().inspectors(),
+                        now.atOffset(ZoneOffset.UTC),
+                        by));
+    }
+
+    private <T> void insert(String insert, List<T> rows, Function<T, List<?>> values) {
+        JdbcRows.run(database, connection -> JdbcRows.insert(connection, insert, rows, values));
     }
 
     /** The result as it is stored, by stratum and rank. */
@@ -132,22 +128,8 @@ class StoredResults {
         return names;
     }
 
-    private void each(String select, UUID draw, Taker taker) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(select)) {
-            statement.setObject(1, draw);
-            take(statement.executeQuery(), taker);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the result could not be read", e);
-        }
-    }
-
-    private static void take(ResultSet rows, Taker taker) throws SQLException {
-        try (rows) {
-            while (rows.next()) {
-                taker.take(rows);
-            }
-        }
+    private void each(String select, UUID draw, JdbcRows.Taker taker) {
+        JdbcRows.run(database, connection -> JdbcRows.each(connection, select, List.of(draw), taker));
     }
 
     private static DrawnCandidate candidate(ResultSet row) throws SQLException {
@@ -173,10 +155,4 @@ class StoredResults {
 
     /** An inspector as a draw names one. */
     record SentInspector(UUID id, String number, String name) {}
-
-    /** Takes a row. */
-    private interface Taker {
-
-        void take(ResultSet row) throws SQLException;
-    }
 }

@@ -40,19 +40,16 @@ final class DrawFixtures {
         return new DrawDraft(
                 AUTHORITY,
                 null,
-                "2026 年度一般检查计划",
-                Stratification.NONE,
-                AUTHORITY,
-                List.of(),
-                LocalDate.of(2026, 4, 1),
-                LocalDate.of(2026, 6, 30),
-                null,
-                List.of(new QuotaRule(Stratification.ALL, 1, null)),
-                List.of(),
-                2,
-                List.of("已停业"),
-                "",
-                Suite.SHA256,
+                new DrawRules(
+                        "2026 年度一般检查计划",
+                        new DrawRules.Pool(Stratification.NONE, AUTHORITY, List.of()),
+                        new DrawRules.Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30)),
+                        new DrawRules.Quotas(null, List.of(new QuotaRule(Stratification.ALL, 1, null))),
+                        List.of(),
+                        2,
+                        List.of("已停业"),
+                        "",
+                        Suite.SHA256),
                 List.of(new DrawDraft.NamedContributor(DISCIPLINE, "派驻纪检组 王敏")));
     }
 
@@ -80,7 +77,7 @@ final class DrawFixtures {
     }
 
     private static Deposit deposit(Draw draw, int place, Nonce nonce) {
-        var who = draw.contributions().get(place).who();
+        var who = draw.contributions().all().get(place).who();
         return new Deposit(
                 Commitment.to(nonce, Suite.SHA256, draw.id().toString(), who).digest(), AT_REST);
     }
@@ -103,7 +100,7 @@ final class DrawFixtures {
         if (draw.status() != DrawStatus.SEALED) {
             return new DrawResult(List.of(), List.of());
         }
-        return SealedLists.of(draw.sealedRecord(), lists())
+        return SealedLists.of(draw.seal().sealedRecord(), lists())
                 .open(List.of(SYSTEM_NONCE, OTHER_NONCE), "")
                 .result();
     }

@@ -51,7 +51,7 @@ class DrawLifecycleTest {
         }
         var own = open.awaitedOf(DrawFixtures.DISCIPLINE);
         DrawFixtures.deposit(open);
-        assertThat(open.contributions()).anyMatch(c -> c.id().equals(own.id()) && c.isDeposited());
+        assertThat(open.contributions().all()).anyMatch(c -> c.id().equals(own.id()) && c.isDeposited());
         return worksafe.platform.duties.audit.AuditedAct.of("draw-committed", "draw", open.id(), open.authority());
     }
 

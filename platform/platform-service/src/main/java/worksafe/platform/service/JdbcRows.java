@@ -1,0 +1,107 @@
+package worksafe.platform.service;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** Many rows at a time, past Hibernate and behind the same wall: in the present transaction, in few statements. */
+public final class JdbcRows {
+
+    private static final int CHUNK = 1_000;
+
+    private JdbcRows() {}
+
+    /** Work on a connection. */
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Work on a connection that gives nothing back. */
+    public interface Task {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** Takes one row after the other. */
+    public interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Does work on a connection of the present transaction.
+     *
+     * @throws IllegalStateException when the database refuses it
+     */
+    public static <T> T within(DataSource database, Work<T> work) {
+        try (var connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows could not be read or written", e);
+        }
+    }
+
+    /** As {@link #within}, for work that gives nothing back. */
+    public static void run(DataSource database, Task task) {
+        var unused = within(database, connection -> {
+            task.on(connection);
+            return true;
+        });
+    }
+
+    /**
+     * Inserts rows, a thousand with each statement.
+     *
+     * @param values the parameters of one row, as {@link #fill} takes them
+     */
+    public static <T> void insert(
+            Connection connection, String insert, Collection<T> rows, Function<T, List<?>> values)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(insert)) {
+            int waiting = 0;
+            for (var row : rows) {
+                fill(statement, values.apply(row));
+                statement.addBatch();
+                if (++waiting % CHUNK == 0) {
+                    var unused = statement.executeBatch();
+                }
+            }
+            if (waiting % CHUNK != 0) {
+                var unused = statement.executeBatch();
+            }
+        }
+    }
+
+    /** The places of a list, from 0: rows of {@link #insert} that know where they stand. */
+    public static List<Integer> places(List<?> list) {
+        return IntStream.range(0, list.size()).boxed().toList();
+    }
+
+    /** Hands over each row that a statement selects. */
+    public static void each(Connection connection, String select, List<?> parameters, Taker taker)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(select)) {
+            fill(statement, parameters);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        }
+    }
+
+    /** Fills in the parameters of a statement, in their order; a list of strings becomes an array. */
+    public static void fill(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof List<?> texts) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
+            } else {
+                statement.setObject(i + 1, values.get(i));
+            }
+        }
+    }
+}
