@@ -26,8 +26,8 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
-import worksafe.platform.service.JobView;
 import worksafe.platform.service.Jobs;
+import worksafe.platform.service.Outcome;
 
 /** One method for each thing that can be done about a draw, each one transaction: load, act, append, publish. */
 @ApplicationScoped
@@ -94,7 +94,13 @@ class DrawOperations {
         this.clock = clock;
     }
 
-    /** DrawPlanner a draw once, however often the request comes. */
+    /** One draw, to be read. */
+    @Transactional
+    DrawView view(UUID id) {
+        return view(draws.get(id));
+    }
+
+    /** Plans a draw once, however often the request comes. */
     @Transactional
     DrawView create(IdempotencyKey key, CreateDraw request) {
         return idempotency.once(key, "createDraw", request, DrawView.class, () -> create(request));
@@ -110,12 +116,12 @@ class DrawOperations {
 
     /** Fixes the lists, at once or by a job, whichever the size of the libraries asks for. */
     @Transactional
-    Step freeze(UUID id, IfMatch expected) {
+    Outcome<DrawView> freeze(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
         draw.requireFreezable();
         var size = preparation.size(draw);
         if (!limits.isFrozen(size)) {
-            return new Step.Later(jobs.submit(Uuid7.next(clock), DrawStepJob.kindOf(DrawAction.FREEZE), id.toString(), size));
+            return new Outcome.Underway<>(jobs.submit(Uuid7.next(clock), DrawStepJob.kindOf(DrawAction.FREEZE), id.toString(), size));
         }
         try (var _ = memory.take(Math.toIntExact(size))) {
             if (!lists.isWritten(id)) {
@@ -123,7 +129,7 @@ class DrawOperations {
             }
             freeze(draw, FrozenRoots.of(lists.read(id, draw.rules().suite()).roots()));
         }
-        return new Step.Done(draw);
+        return new Outcome.Done<>(view(draw));
     }
 
     /** What the lists of a draw are made by; none when they are written already, or no longer wanted. */
@@ -163,7 +169,7 @@ class DrawOperations {
      *     commitment, or is another's
      */
     @Transactional
-    Draw commit(UUID id, Digest commitment, Nonce nonce) {
+    DrawView commit(UUID id, Digest commitment, Nonce nonce) {
         var draw = draws.locked(id);
         var own = draw.awaitedOf(caller.subject());
         if (!new Commitment(own.who(), commitment).opensWith(nonce, draw.rules().suite(), id.toString())) {
@@ -176,12 +182,12 @@ class DrawOperations {
         var deposit = new Deposit(commitment, nonces.sealed(own.id(), nonce));
         audit.record(draw.deposit(caller.subject(), deposit, clock.instant()));
         draws.flush();
-        return draw;
+        return view(draw);
     }
 
     /** Binds lists, rules and commitments under the authority's next number, and publishes; at once or by a job. */
     @Transactional
-    Step seal(UUID id, IfMatch expected) {
+    Outcome<DrawView> seal(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
         draw.requireSealable();
         if (!limits.isRead(draw)) {
@@ -191,12 +197,12 @@ class DrawOperations {
         try (var _ = roomFor(draw)) {
             steps.seal(draw, lists.readUnchanged(id, draw.rules().suite(), draw.roots()));
         }
-        return new Step.Done(draw);
+        return new Outcome.Done<>(view(draw));
     }
 
     /** Opens the draw, once, and hands what came out to whoever arranges the visits; at once or by a job. */
     @Transactional
-    Step draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
+    Outcome<DrawView> draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
         var draw = draws.get(id, expected);
         draw.requireSealed();
         var beacon = draw.rules().beaconString(beaconValue);
@@ -207,11 +213,11 @@ class DrawOperations {
         try (var _ = roomFor(draw)) {
             steps.open(draw, beacon, open(draw, steps.opening(draw, beacon)).result(), caller.actor());
         }
-        return new Step.Done(draw);
+        return new Outcome.Done<>(view(draw));
     }
 
-    private Step later(Draw draw, DrawAction verb, @Nullable String beacon) {
-        return new Step.Later(requests.ask(draw, verb, beacon, caller.actor()));
+    private Outcome<DrawView> later(Draw draw, DrawAction verb, @Nullable String beacon) {
+        return new Outcome.Underway<>(requests.ask(draw, verb, beacon, caller.actor()));
     }
 
     /**
@@ -254,7 +260,7 @@ class DrawOperations {
      * @throws RuleViolation 409 while visits are to come, or when a stored list was changed
      */
     @Transactional
-    Step disclose(UUID id, IfMatch expected) {
+    Outcome<DrawView> disclose(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
         steps.requireDisclosable(draw);
         if (!limits.isRead(draw)) {
@@ -266,16 +272,16 @@ class DrawOperations {
             disclosure.verify(lists.sealed(id, draw.seal().sealedRecord()));
         }
         steps.disclose(draw, disclosure);
-        return new Step.Done(draw);
+        return new Outcome.Done<>(view(draw));
     }
 
     /** Gives a draw up; a sealed one stays in public, with the reason. */
     @Transactional
-    Draw abort(UUID id, IfMatch expected, String reason) {
-        return end(id, expected, (draw, now) -> draw.abort(reason, now));
+    DrawView abort(UUID id, IfMatch expected, String reason) {
+        return view(end(id, expected, (draw, now) -> draw.abort(reason, now)));
     }
 
-    /** DrawPlanner a new draw by the same plan, which takes the place of this one. */
+    /** Plans a new draw by the same plan, which takes the place of this one. */
     @Transactional
     DrawView supersede(UUID id, IfMatch expected, String reason) {
         var old = draws.get(id, expected);
@@ -325,15 +331,5 @@ class DrawOperations {
 
     private DrawView view(Draw draw) {
         return DrawView.of(draw, allowed.of(draw), caller.subject());
-    }
-
-    /** What became of the request to take a step. */
-    sealed interface Step {
-
-        /** Taken. */
-        record Done(Draw draw) implements Step {}
-
-        /** A job is at it. */
-        record Later(JobView job) implements Step {}
     }
 }

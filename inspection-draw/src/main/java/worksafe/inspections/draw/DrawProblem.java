@@ -14,9 +14,11 @@ public enum DrawProblem implements ProblemType {
     TEAM_TOO_SMALL(422),
     /** Nothing that may be drawn is left after all exclusions. */
     POOL_EMPTY(422),
-    /** The weights of the pool add up to more than a draw can hold. */
+    /** More objects than one draw can take. */
     POOL_TOO_LONG(422),
+    /** More visits than one draw can hand over. */
     VISITS_TOO_MANY(422),
+    /** The weights of the pool add up to more than a draw can hold. */
     POOL_TOO_HEAVY(422),
     /** The policy gives an object a weight that no draw can hold. */
     WEIGHT_OUT_OF_RANGE(422),

@@ -9,47 +9,33 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import worksafe.platform.http.Caller;
+import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
-import worksafe.platform.service.JobView;
+import worksafe.platform.service.Outcome;
 
 @Path("draws")
 @Tag(name = "draws", description = "双随机抽签 / sealed draws")
 class DrawResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "抽签详情，ETag 为其版本 / the draw; its version as ETag";
-    private static final String LATER = "后台任务，见 jobs/{id} / a job is at it";
     private static final String ID = "抽签标识 / id of the draw";
     private static final String ID_EXAMPLE = "0198f4a0-1111-7aaa-8bbb-000000000001";
 
     private final DrawOperations operations;
     private final Draws draws;
     private final FrozenQueries frozen;
-    private final AllowedActions allowed;
-    private final Caller caller;
 
-    DrawResource(DrawOperations operations, Draws draws, FrozenQueries frozen, AllowedActions allowed, Caller caller) {
+    DrawResource(DrawOperations operations, Draws draws, FrozenQueries frozen) {
         this.operations = operations;
         this.draws = draws;
         this.frozen = frozen;
-        this.allowed = allowed;
-        this.caller = caller;
     }
 
     @POST
@@ -58,15 +44,10 @@ class DrawResource {
             operationId = "createDraw",
             summary = "创建抽签",
             description =
-                    "DrawPlanner a draw of the caller's authority: pool, strata, quotas or one ratio, teams, reasons for"
+                    "Plans a draw of the caller's authority: pool, strata, quotas or one ratio, teams, reasons for"
                             + " substitution, beacon, and who contributes randomness beside the system.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    public Response create(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull CreateDraw request) {
-        var view = operations.create(IdempotencyKey.required(key), request);
-        return Answers.created(URI.create("draws/" + view.id()), view, view.revision());
+    public DrawView create(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull CreateDraw request) {
+        return operations.create(key, request);
     }
 
     @GET
@@ -86,12 +67,8 @@ class DrawResource {
             operationId = "getDraw",
             summary = "查看抽签",
             description = "One draw with its rules and how far it is; never who was drawn.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(draws.get(id));
+    public DrawView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return operations.view(id);
     }
 
     @GET
@@ -150,14 +127,10 @@ class DrawResource {
             description =
                     "Deposits the caller's commitment with its nonce; for the named account alone, once. The nonce must"
                             + " open the commitment, and is kept sealed until the disclosure.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    public Response commit(
+    public DrawView commit(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @Valid @NotNull DepositCommitment request) {
-        return answer(operations.commit(id, request.digest(), request.secret()));
+        return operations.commit(id, request.digest(), request.secret());
     }
 
     @POST
@@ -168,18 +141,10 @@ class DrawResource {
             summary = "冻结名录",
             description =
                     "Fixes the lists from the libraries: who may not be drawn or sent is left out by rule, with the reason. A long pool is frozen by a job (202).")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
-    public Response freeze(
+    public Outcome<DrawView> freeze(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected) {
-        return answer(operations.freeze(id, IfMatch.required(expected)));
+            @HeaderParam("If-Match") IfMatch expected) {
+        return operations.freeze(id, expected);
     }
 
     @POST
@@ -191,18 +156,10 @@ class DrawResource {
             description =
                     "Binds lists, rules and commitments under the next number of the authority, and publishes them. A"
                             + " very long pool is sealed by a job (202).")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
-    public Response seal(
+    public Outcome<DrawView> seal(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected) {
-        return answer(operations.seal(id, IfMatch.required(expected)));
+            @HeaderParam("If-Match") IfMatch expected) {
+        return operations.seal(id, expected);
     }
 
     @POST
@@ -215,19 +172,11 @@ class DrawResource {
                     "Opens the sealed draw with the published beacon value, once. The result goes to the visits; the public"
                             + " sees its digest. A long pool or many visits are a job's (202), with this value and no"
                             + " other; until it has ended, whatever else is asked of the draw is refused (409).")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
-    public Response draw(
+    public Outcome<DrawView> draw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull OpenSeal request) {
-        return answer(operations.draw(id, IfMatch.required(expected), request.beaconValue()));
+        return operations.draw(id, expected, request.beaconValue());
     }
 
     @POST
@@ -238,18 +187,10 @@ class DrawResource {
             summary = "公示",
             description = "Publishes nonces, result and substitutions, once all visits are over. A very long pool is"
                     + " recomputed by a job (202).")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    @APIResponse(
-            responseCode = "202",
-            description = LATER,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = JobView.class)))
-    public Response disclose(
+    public Outcome<DrawView> disclose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected) {
-        return answer(operations.disclose(id, IfMatch.required(expected)));
+            @HeaderParam("If-Match") IfMatch expected) {
+        return operations.disclose(id, expected);
     }
 
     @POST
@@ -259,15 +200,11 @@ class DrawResource {
             operationId = "abortDraw",
             summary = "中止",
             description = "Gives a draw up before it is opened. A sealed one stays in public, with the reason.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    public Response abort(
+    public DrawView abort(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull EndDraw request) {
-        return answer(operations.abort(id, IfMatch.required(expected), request.reason()));
+        return operations.abort(id, expected, request.reason());
     }
 
     @POST
@@ -279,41 +216,25 @@ class DrawResource {
             description = "Puts the next of the stratum in the place of a drawn object, for a sealed reason.")
     public SubstitutionView substitute(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull SubstituteObject request) {
-        return operations.substitute(id, IfMatch.required(expected), request.replacement());
+        return operations.substitute(id, expected, request.replacement());
     }
 
     @POST
     @Path("{id}/supersession")
+    @CreatesIn("draws")
     @PermissionsAllowed("draw:supersede")
     @Operation(
             operationId = "supersedeDraw",
             summary = "以新抽签取代",
             description =
-                    "DrawPlanner a new draw by the same plan, which takes the place of a sealed or disclosed one; the old one"
+                    "Plans a new draw by the same plan, which takes the place of a sealed or disclosed one; the old one"
                             + " stays in public, and both name one another. Answers the new draw.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DrawView.class)))
-    public Response supersede(
+    public DrawView supersede(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull EndDraw request) {
-        var view = operations.supersede(id, IfMatch.required(expected), request.reason());
-        return Answers.created(URI.create("draws/" + view.id()), view, view.revision());
-    }
-
-    private Response answer(DrawOperations.Step step) {
-        return switch (step) {
-            case DrawOperations.Step.Done done -> answer(done.draw());
-            case DrawOperations.Step.Later later ->
-                Answers.accepted(URI.create("jobs/" + later.job().id()), later.job());
-        };
-    }
-
-    private Response answer(Draw draw) {
-        return Answers.ok(DrawView.of(draw, allowed.of(draw), caller.subject()), draw.version());
+        return operations.supersede(id, expected, request.reason());
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.srd.Suite;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
 
 /** A draw with its rules and how far it is; not what came out. */
 @Schema(description = "抽签详情 / a draw with its rules, and how far it is")
@@ -65,7 +66,8 @@ public record DrawView(
         @Nullable UUID supersededBy,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
-        Set<DrawAction> allowedActions) {
+        Set<DrawAction> allowedActions)
+        implements Versioned {
 
     static DrawView of(Draw draw, Set<DrawAction> allowed, String subject) {
         var rules = draw.rules();

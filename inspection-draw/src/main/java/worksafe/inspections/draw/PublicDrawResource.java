@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.PublishedDraws.BundleAnswer;
+import worksafe.inspections.draw.PublishedDraws.HeldBundle;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
@@ -77,25 +79,26 @@ class PublicDrawResource {
                     @Nullable
                     String known,
             @Context RoutingContext exchange) {
-        // Also where the lists have been changed since: whoever has the file has what was sealed.
-        var edition = scopes.call(Scope.nothing(), () -> draws.edition(id));
-        if (edition.isKnown(known)) {
-            return kept(Response.notModified(), edition).build();
-        }
-        var published = scopes.call(Scope.nothing(), () -> draws.publish(id));
-        // Written after this method; given back when it is over, however it ends.
-        exchange.addEndHandler(over -> published.close());
-        if (exchange.response().closed()) {
-            published.close();
-        }
-        StreamingOutput file = published.bundle()::write;
-        return kept(Response.ok(file, JSON), published.edition())
-                .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"")
+        var answer = scopes.call(Scope.nothing(), () -> draws.bundle(id, known));
+        var response =
+                switch (answer) {
+                    case BundleAnswer.Known _ -> Response.notModified();
+                    case BundleAnswer.File(_, var held) -> file(id, held, exchange);
+                };
+        return response.header("ETag", answer.edition().tag().value())
+                .header("Cache-Control", answer.edition().cacheControl())
                 .build();
     }
 
-    private static Response.ResponseBuilder kept(Response.ResponseBuilder answer, BundleEdition edition) {
-        return answer.header("ETag", edition.tag()).header("Cache-Control", edition.cacheControl());
+    private static Response.ResponseBuilder file(UUID id, HeldBundle held, RoutingContext exchange) {
+        // Written after this method; given back when it is over, however it ends.
+        exchange.addEndHandler(over -> held.close());
+        if (exchange.response().closed()) {
+            held.close();
+        }
+        StreamingOutput file = held.bundle()::write;
+        return Response.ok(file, JSON)
+                .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
     }
 
     @GET
@@ -112,8 +115,8 @@ class PublicDrawResource {
             @PathParam("enterpriseId")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
                     UUID enterpriseId) {
-        try (var published = scopes.call(Scope.nothing(), () -> draws.publish(id))) {
-            return PublicProofView.of(published.bundle(), enterpriseId);
+        try (var held = scopes.call(Scope.nothing(), () -> draws.read(id))) {
+            return PublicProofView.of(held.bundle(), enterpriseId);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.srd.Bundle;
 import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.SealedRecord;
@@ -48,32 +49,37 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
     }
 
     /**
-     * Which file the bundle of a draw is now, told without reading the lists.
+     * The bundle of a draw, as far as it is public now, unless the file is at hand already.
      *
-     * @throws NotFound when no such draw was ever sealed
-     */
-    @Transactional
-    BundleEdition edition(UUID id) {
-        return BundleEdition.of(published(id));
-    }
-
-    /**
-     * The bundle of a draw, as far as it is public now, and which file it is. To be closed when it is no longer needed.
-     *
+     * @param known the header {@code If-None-Match}
      * @throws NotFound when no such draw was ever sealed
      * @throws RuleViolation 409 {@code draw-list-changed} when the stored lists are not the sealed ones any more
-     * @throws worksafe.platform.http.RequestProblem 503 when there is no room to read them
+     * @throws worksafe.platform.http.RequestProblem 503 when there is no memory to read them
      */
     @Transactional
-    Published publish(UUID id) {
+    BundleAnswer bundle(UUID id, @Nullable String known) {
         var published = published(id);
+        var edition = BundleEdition.of(published);
+        // Also where the lists have been changed since: whoever has the file has what was sealed.
+        return edition.tag().isKnown(known)
+                ? new BundleAnswer.Known(edition)
+                : new BundleAnswer.File(edition, read(published));
+    }
+
+    /** What a bundle is made of; as above. */
+    @Transactional
+    HeldBundle read(UUID id) {
+        return read(published(id));
+    }
+
+    private HeldBundle read(PublishedDraw published) {
         var sealed = SealedRecord.parse(published.sealedRecord().getBytes(StandardCharsets.UTF_8));
-        var place = memory.take(published.poolSize());
+        var share = memory.take(published.poolSize());
         try {
-            var bundle = new Bundle(lists.sealed(id, sealed), Optional.empty(), stage(published));
-            return new Published(bundle, BundleEdition.of(published), place);
+            var lists = this.lists.sealed(published.id(), sealed);
+            return new HeldBundle(new Bundle(lists, Optional.empty(), stage(published)), share);
         } catch (RuntimeException refused) {
-            place.close();
+            share.close();
             throw refused;
         }
     }
@@ -96,12 +102,24 @@ class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** A bundle and which it is, with the memory that it takes. */
-    record Published(Bundle bundle, BundleEdition edition, ListMemory.Share place) implements AutoCloseable {
+    /** What a reader is given who asks for the bundle. */
+    sealed interface BundleAnswer {
 
+        /** Which file it is now. */
+        BundleEdition edition();
+
+        /** The reader has it. */
+        record Known(BundleEdition edition) implements BundleAnswer {}
+
+        /** The file itself. */
+        record File(BundleEdition edition, HeldBundle held) implements BundleAnswer {}
+    }
+
+    /** A bundle with the memory that its lists take; to be closed when it is no longer needed. */
+    record HeldBundle(Bundle bundle, ListMemory.Share share) implements AutoCloseable {
         @Override
         public void close() {
-            place.close();
+            share.close();
         }
     }
 }

@@ -2,7 +2,7 @@
  * Draws (双随机抽签): which enterprises are visited, and by whom, decided by sealed randomness that anybody can check
  * (国办发〔2015〕58号 二（二）; the arithmetic is {@link worksafe.inspections.srd}).
  *
- * <p>A draw is created for a plan, with quotas by stratum and at least one named contributor beside the system. ListPreparation
+ * <p>A draw is created for a plan, with quotas by stratum and at least one named contributor beside the system. Freezing
  * it fixes the lists: who may not be drawn or sent is left out by rule, each with its reason, and the stored lists can be
  * neither changed nor deleted any more. Then the contributors deposit commitment and nonce. The seal binds lists, rules and
  * commitments, gives the authority's next number, and is public at once. With the announced public value the draw is
