@@ -42,8 +42,4 @@ public record ArchiveEntryView(
         UUID aboutId,
 
         long revision,
-        Instant occurredAt) {
-
-    static final String COLUMNS = "a.id, a.context, a.kind, a.subjectId, a.number, a.title, a.state, a.grade, a.dueOn,"
-            + " a.overdue, a.closed, a.aboutId, a.revision, a.occurredAt";
-}
+        Instant occurredAt) {}

@@ -1,8 +1,6 @@
 package worksafe.registry.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,32 +22,4 @@ public record ArchiveEventView(
         @Schema(description = "收到时刻 / when it was heard") Instant receivedAt,
 
         @Schema(description = "事件数据 / the data announced", type = SchemaType.OBJECT)
-        JsonNode data) {
-
-    static final String COLUMNS =
-            "a.id, a.context, a.kind, a.subjectId, a.type, a.revision, a.occurredAt, a.receivedAt, a.data";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** As queries make it. */
-    ArchiveEventView(
-            UUID id,
-            String context,
-            String kind,
-            UUID subjectId,
-            String type,
-            long revision,
-            Instant occurredAt,
-            Instant receivedAt,
-            String data) {
-        this(id, context, kind, subjectId, type, revision, occurredAt, receivedAt, read(data));
-    }
-
-    private static JsonNode read(String data) {
-        try {
-            return JSON.readTree(data);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the archive holds what is not JSON", e);
-        }
-    }
-}
+        JsonNode data) {}

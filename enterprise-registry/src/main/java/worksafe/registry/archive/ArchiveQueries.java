@@ -1,8 +1,10 @@
 package worksafe.registry.archive;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
 import worksafe.registry.archive.ArchiveView.ContextView;
 import worksafe.registry.enterprise.EnterpriseHistoryQueries;
 import worksafe.registry.enterprise.Enterprises;
@@ -23,26 +24,30 @@ import worksafe.registry.enterprise.Enterprises;
 @ApplicationScoped
 class ArchiveQueries {
 
+    private static final String OF_ENTERPRISE = "r.enterpriseId = :enterprise";
+
     /** The one sort of its lists. */
-    static final String LATEST = "-occurredAt";
+    private static final String LATEST = "-occurredAt";
 
     private static final int FEW = 20;
     private static final int MANY = 50;
 
     private final Enterprises enterprises;
     private final EnterpriseHistoryQueries history;
-    private final EntityManager entities;
     private final AgroalDataSource database;
+    private final Listing<ArchiveEntryView> entries;
+    private final Listing<ArchiveEventView> events;
 
     ArchiveQueries(
             Enterprises enterprises,
             EnterpriseHistoryQueries history,
-            EntityManager entities,
-            AgroalDataSource database) {
+            AgroalDataSource database,
+            Listings listings) {
         this.enterprises = enterprises;
         this.history = history;
-        this.entities = entities;
         this.database = database;
+        this.entries = listings.open(ArchiveEntry.class, ArchiveEntryView.class, ArchiveFilter.class, LATEST);
+        this.events = listings.open(ArchiveEvent.class, ArchiveEventView.class, TimelineFilter.class, LATEST);
     }
 
     @Transactional
@@ -52,39 +57,32 @@ class ArchiveQueries {
                 history.list(enterpriseId, first(EnterpriseHistoryQueries.LATEST, FEW), scope)
                         .items(),
                 contexts(enterpriseId),
-                entries(enterpriseId, new ArchiveFilter(null, null, false), first(LATEST, MANY), scope)
+                entries(enterpriseId, new ArchiveFilter(null, null, false), scope)
+                        .page(first(LATEST, MANY))
                         .items(),
-                timeline(enterpriseId, new ArchiveFilter(null, null, null), first(LATEST, FEW), scope)
+                timeline(enterpriseId, new TimelineFilter(null, null), scope)
+                        .page(first(LATEST, FEW))
                         .items());
     }
 
-    @Transactional
-    Slice<ArchiveEntryView> entries(UUID enterpriseId, ArchiveFilter filter, Page page, Scope scope) {
-        var enterprise = enterprises.view(enterpriseId, scope);
-        var query = new ListQuery(
-                        "select new " + ArchiveEntryView.class.getName() + "(" + ArchiveEntryView.COLUMNS + ")",
-                        "from ArchiveEntry a",
-                        "a")
-                .where("a.enterpriseId = :enterprise", "enterprise", enterprise.id())
-                .where("a.context = :context", "context", filter.context())
-                .where("a.kind = :kind", "kind", filter.kind())
-                .where("a.closed = :closed", "closed", filter.closed());
-        var rows = query.list(entities, ArchiveEntryView.class, page, latest());
-        return Slice.of(rows, page, row -> List.of(row.occurredAt(), row.id()), query.total(entities, page));
+    Slice<ArchiveEntryView> entries(UUID enterpriseId, ArchiveFilter filter, PageQuery query, Scope scope) {
+        return entries.slice(query, () -> entries(enterpriseId, filter, scope));
     }
 
-    @Transactional
-    Slice<ArchiveEventView> timeline(UUID enterpriseId, ArchiveFilter filter, Page page, Scope scope) {
-        var enterprise = enterprises.view(enterpriseId, scope);
-        var query = new ListQuery(
-                        "select new " + ArchiveEventView.class.getName() + "(" + ArchiveEventView.COLUMNS + ")",
-                        "from ArchiveEvent a",
-                        "a")
-                .where("a.enterpriseId = :enterprise", "enterprise", enterprise.id())
-                .where("a.context = :context", "context", filter.context())
-                .where("a.kind = :kind", "kind", filter.kind());
-        var rows = query.list(entities, ArchiveEventView.class, page, latest());
-        return Slice.of(rows, page, row -> List.of(row.occurredAt(), row.id()), query.total(entities, page));
+    private Listing<ArchiveEntryView>.Selection entries(UUID enterpriseId, ArchiveFilter filter, Scope scope) {
+        return entries.of(filter).where(OF_ENTERPRISE, "enterprise", visible(enterpriseId, scope));
+    }
+
+    Slice<ArchiveEventView> timeline(UUID enterpriseId, TimelineFilter filter, PageQuery query, Scope scope) {
+        return events.slice(query, () -> timeline(enterpriseId, filter, scope));
+    }
+
+    private Listing<ArchiveEventView>.Selection timeline(UUID enterpriseId, TimelineFilter filter, Scope scope) {
+        return events.of(filter).where(OF_ENTERPRISE, "enterprise", visible(enterpriseId, scope));
+    }
+
+    private UUID visible(UUID enterpriseId, Scope scope) {
+        return enterprises.view(enterpriseId, scope).id();
     }
 
     /** Every context that tells of enterprises, heard of or not, in the order of their names. */
@@ -122,10 +120,6 @@ class ArchiveQueries {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static ListQuery.Sort latest() {
-        return new ListQuery.Sort(LATEST, "a.occurredAt", Instant::parse);
     }
 
     private static Page first(String sort, int limit) {

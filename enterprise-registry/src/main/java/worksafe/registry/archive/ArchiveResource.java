@@ -5,12 +5,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -48,13 +45,9 @@ class ArchiveResource {
             description = "The subjects of other contexts (dangers, clocks …) in their present state, latest first.")
     public Slice<ArchiveEntryView> entries(
             @PathParam("id") UUID id,
-            @QueryParam("context") @Parameter(description = "业务域 / context", example = "hazards") @Nullable
-                    String context,
-            @QueryParam("kind") @Parameter(description = "种类 / kind", example = "danger") @Nullable String kind,
-            @QueryParam("closed") @Parameter(description = "是否已了结 / whether closed") @Nullable Boolean closed,
+            @BeanParam ArchiveFilter filter,
             @BeanParam PageQuery query) {
-        return archive.entries(
-                id, new ArchiveFilter(context, kind, closed), query.page(ArchiveQueries.LATEST), caller.scope());
+        return archive.entries(id, filter, query, caller.scope());
     }
 
     @GET
@@ -66,11 +59,8 @@ class ArchiveResource {
             description = "What other contexts announced of the enterprise, latest first, with the data announced.")
     public Slice<ArchiveEventView> timeline(
             @PathParam("id") UUID id,
-            @QueryParam("context") @Parameter(description = "业务域 / context", example = "hazards") @Nullable
-                    String context,
-            @QueryParam("kind") @Parameter(description = "种类 / kind", example = "danger") @Nullable String kind,
+            @BeanParam TimelineFilter filter,
             @BeanParam PageQuery query) {
-        return archive.timeline(
-                id, new ArchiveFilter(context, kind, null), query.page(ArchiveQueries.LATEST), caller.scope());
+        return archive.timeline(id, filter, query, caller.scope());
     }
 }

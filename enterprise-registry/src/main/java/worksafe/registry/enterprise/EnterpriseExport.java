@@ -51,7 +51,7 @@ class EnterpriseExport {
             @Nullable Cursor after = null;
             do {
                 var page = new Page("name", PAGE, after, Page.Counting.NONE);
-                var slice = scopes.call(scope, () -> enterprises.list(filter, page, scope));
+                var slice = scopes.call(scope, () -> enterprises.list(filter, page));
                 slice.items().forEach(row -> write(csv, row));
                 after = slice.nextCursor() == null ? null : behind(slice.items().getLast());
             } while (after != null);

@@ -1,5 +1,9 @@
 package worksafe.registry.enterprise;
 
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Within;
+import worksafe.platform.service.listing.InCode;
+import worksafe.platform.service.listing.Equal;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -12,59 +16,66 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
-import worksafe.platform.service.ListQuery;
 
 /** Which enterprises are wanted; what is absent does not narrow. */
-public final class EnterpriseFilter {
-
-    private static final int LONGEST_NAME = 300;
-
-    @QueryParam("region")
-    @Parameter(
+public record EnterpriseFilter(
+        @Within
+            @QueryParam("region")
+            @Parameter(
             description = "任一级区划，含其下级 / a place of any level with all below it",
             schema = @Schema(type = SchemaType.STRING, examples = "320281000000"))
-    @Nullable
-    RegionCode region;
+            @Nullable
+            RegionCode region,
 
-    @QueryParam("name")
-    @Parameter(description = "名称的一部分，一个字也可 / a part of the name, one character will do", example = "化工")
-    @Nullable
-    String name;
+        @InCode
+            @QueryParam("name")
+            @Parameter(description = "名称的一部分，一个字也可 / a part of the name, one character will do", example = "化工")
+            @Nullable
+            String name,
 
-    @QueryParam("creditCode")
-    @Parameter(description = "现行统一社会信用代码 / the credit code in force", example = "91320281713256348X")
-    @Nullable
-    String creditCode;
+        @InCode
+            @QueryParam("creditCode")
+            @Parameter(description = "现行统一社会信用代码 / the credit code in force", example = "91320281713256348X")
+            @Nullable
+            String creditCode,
 
-    @QueryParam("registrationNumber")
-    @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123456")
-    @Nullable
-    String registrationNumber;
+        @InCode
+            @QueryParam("registrationNumber")
+            @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123456")
+            @Nullable
+            String registrationNumber,
 
-    @QueryParam("industry")
-    @Parameter(description = "行业门类、大类、中类或小类 / industry section, division, group or class", example = "C26")
-    @Nullable
-    String industry;
+        @InCode
+            @QueryParam("industry")
+            @Parameter(description = "行业门类、大类、中类或小类 / industry section, division, group or class", example = "C26")
+            @Nullable
+            String industry,
 
-    @QueryParam("state")
-    @Parameter(description = "登记状态 / state")
-    @Nullable
-    EnterpriseState state;
+        @Equal
+            @QueryParam("state")
+            @Parameter(description = "登记状态 / state")
+            @Nullable
+            EnterpriseState state,
 
-    @QueryParam("sector")
-    @Parameter(description = "主管部门类别 / sector")
-    @Nullable
-    Sector sector;
+        @Equal
+            @QueryParam("sector")
+            @Parameter(description = "主管部门类别 / sector")
+            @Nullable
+            Sector sector,
 
-    @QueryParam("ownership")
-    @Parameter(description = "公有制与否 / ownership")
-    @Nullable
-    Ownership ownership;
+        @Equal
+            @QueryParam("ownership")
+            @Parameter(description = "公有制与否 / ownership")
+            @Nullable
+            Ownership ownership,
 
-    @QueryParam("unassigned")
-    @Parameter(description = "是否在待分配池中 / whether in the county's pool")
-    @Nullable
-    Boolean unassigned;
+        @Equal
+            @QueryParam("unassigned")
+            @Parameter(description = "是否在待分配池中 / whether in the county's pool")
+            @Nullable
+            Boolean unassigned) {
+
+    private static final int LONGEST_NAME = 300;
 
     /**
      * Refuses what cannot be searched for, before an answer begins.
@@ -100,25 +111,19 @@ public final class EnterpriseFilter {
                 : new Lookup(IdentifierScheme.REGISTRATION_NUMBER, CreditCode.normalise(registrationNumber));
     }
 
-    /** Adds the conditions that lists and search share. */
-    void narrow(ListQuery query, String alias) {
-        query.where(alias + ".state = :state", "state", state)
-                .where(alias + ".sector = :sector", "sector", sector)
-                .where(alias + ".ownership = :ownership", "ownership", ownership)
-                .where(alias + ".unassigned = :unassigned", "unassigned", unassigned)
-                .where(
-                        "cast(sql('? ^@ ?', " + alias + ".industry, :industry) as Boolean) = true",
-                        "industry",
-                        industryPrefix());
+    /** Adds the conditions that its components alone do not say. */
+    Listing<EnterpriseSummary>.Selection narrow(Listing<EnterpriseSummary>.Selection enterprises) {
+        enterprises.where(
+                "cast(sql('? ^@ ?', r.industry, :industry) as Boolean) = true", "industry", industryPrefix());
         var lookup = lookup();
-        if (lookup != null) {
-            query.where(
-                    alias + ".id = (select i.enterpriseId from Identifier i where i.validTo is null and i.scheme = "
-                            + IdentifierScheme.class.getName() + "." + lookup.scheme()
-                            + " and i.value = :identifier)",
-                    "identifier",
-                    lookup.value());
-        }
+        return lookup == null
+                ? enterprises
+                : enterprises.where(
+                        "r.id = (select i.enterpriseId from Identifier i where i.validTo is null and i.scheme = "
+                                + IdentifierScheme.class.getName() + "." + lookup.scheme()
+                                + " and i.value = :identifier)",
+                        "identifier",
+                        lookup.value());
     }
 
     private @Nullable String industryPrefix() {

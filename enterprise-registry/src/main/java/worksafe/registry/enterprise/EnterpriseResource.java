@@ -1,5 +1,6 @@
 package worksafe.registry.enterprise;
 
+import java.util.List;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
@@ -74,7 +75,7 @@ class EnterpriseResource {
             description = "Enterprises within the caller's scope, latest change first; sorts: -changedAt, changedAt,"
                     + " name, -name. An enterprise user finds only its own.")
     public Slice<EnterpriseSummary> list(@BeanParam EnterpriseFilter filter, @BeanParam PageQuery query) {
-        return enterprises.list(filter, query.page("-changedAt", "changedAt", "name", "-name"), caller.scope());
+        return query.slice(List.of(Enterprises.SORTS), page -> enterprises.list(filter, page));
     }
 
     @GET
@@ -132,7 +133,9 @@ class EnterpriseResource {
             summary = "查看变更历史",
             description = "What changed on the enterprise, the latest revision first, whoever changed it.")
     public Slice<EnterpriseRevision> history(@PathParam("id") UUID id, @BeanParam PageQuery query) {
-        return history.list(id, query.page(EnterpriseHistoryQueries.LATEST), caller.scope());
+        var scope = caller.scope();
+        return query.slice(
+                List.of(EnterpriseHistoryQueries.LATEST), page -> history.list(id, page, scope));
     }
 
     @POST

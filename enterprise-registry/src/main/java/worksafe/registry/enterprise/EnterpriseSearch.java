@@ -1,46 +1,29 @@
 package worksafe.registry.enterprise;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import worksafe.platform.http.Page;
-import worksafe.platform.http.Scope;
-import worksafe.platform.service.ListQuery;
 
 /** Finds enterprises by a part of their name, of one character or more. */
 @ApplicationScoped
 class EnterpriseSearch {
 
-    private final EntityManager entities;
+    private final Listing<EnterpriseSummary> listing;
 
-    EnterpriseSearch(EntityManager entities) {
-        this.entities = entities;
+    EnterpriseSearch(Listings listings) {
+        this.listing = listings.walled(
+                EnterpriseSearchView.class, EnterpriseSummary.class, EnterpriseFilter.class, Enterprises.SORTS);
     }
 
-    List<EnterpriseSummary> list(EnterpriseFilter filter, String searched, Page page, Scope scope) {
-        return query(filter, searched, scope).list(entities, EnterpriseSummary.class, page, Enterprises.sorts("v"));
-    }
-
-    @Nullable
-    Long total(EnterpriseFilter filter, String searched, Page page, Scope scope) {
-        return query(filter, searched, scope).total(entities, page);
-    }
-
-    private static ListQuery query(EnterpriseFilter filter, String searched, Scope scope) {
-        var query = new ListQuery(
-                        "select new " + EnterpriseSummary.class.getName() + "("
-                                + EnterpriseSummary.COLUMNS.formatted("v") + ")",
-                        "from EnterpriseSearchView v",
-                        "v")
-                .within(scope.narrowedTo(filter.region));
-        filter.narrow(query, "v");
-        return query.where(
-                        "cast(sql('name_pairs(?) @@ cast(? as tsquery)', v.name, :pairs) as Boolean) = true",
+    /** Those that the filter leaves, whose name holds the text. */
+    Listing<EnterpriseSummary>.Selection of(EnterpriseFilter filter, String searched) {
+        return filter.narrow(listing.of(filter))
+                .where(
+                        "cast(sql('name_pairs(?) @@ cast(? as tsquery)', r.name, :pairs) as Boolean) = true",
                         "pairs",
                         pairs(searched))
                 // Pairs may stand apart from each other; only the text itself tells.
-                .where("locate(:searched, lower(v.name)) > 0", "searched", searched);
+                .where("locate(:searched, lower(r.name)) > 0", "searched", searched);
     }
 
     /** The condition on the index: every pair of neighbours, or, for one character, every pair that begins with it. */

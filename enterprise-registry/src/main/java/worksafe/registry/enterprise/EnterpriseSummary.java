@@ -1,10 +1,10 @@
 package worksafe.registry.enterprise;
 
+import worksafe.platform.service.listing.LookedUp;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
 /** An enterprise as lists show it. */
@@ -13,7 +13,7 @@ public record EnterpriseSummary(
         UUID id,
         @Schema(examples = "江阴市澄江化工有限公司") String name,
 
-        @Schema(description = "现行统一社会信用代码 / credit code in force", examples = "91320281713256348X") @Nullable
+        @LookedUp @Schema(description = "现行统一社会信用代码 / credit code in force", examples = "91320281713256348X") @Nullable
         String creditCode,
 
         EnterpriseState state,
@@ -25,33 +25,6 @@ public record EnterpriseSummary(
 
         Ownership ownership,
         Instant changedAt) {
-
-    static final String COLUMNS = "%1$s.id, %1$s.name, %1$s.state, %1$s.region, %1$s.unassigned, %1$s.sector,"
-            + " %1$s.industry, %1$s.ownership, %1$s.changedAt";
-
-    /** As queries make it; the credit code is looked up for the page as a whole. */
-    EnterpriseSummary(
-            UUID id,
-            String name,
-            EnterpriseState state,
-            long region,
-            boolean unassigned,
-            Sector sector,
-            @Nullable String industry,
-            Ownership ownership,
-            Instant changedAt) {
-        this(
-                id,
-                name,
-                null,
-                state,
-                new RegionCode(region).toString(),
-                unassigned,
-                sector,
-                industry,
-                ownership,
-                changedAt);
-    }
 
     EnterpriseSummary withCreditCode(@Nullable String code) {
         return new EnterpriseSummary(id, name, code, state, region, unassigned, sector, industry, ownership, changedAt);

@@ -1,10 +1,11 @@
 package worksafe.registry.enterprise;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +17,21 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
 
 /** All enterprises that the caller may see. */
 @ApplicationScoped
 public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
 
+    static final String[] SORTS = {"-changedAt", "changedAt", "name", "-name"};
+
     private final EntityManager entities;
     private final EnterpriseSearch search;
+    private final Listing<EnterpriseSummary> listing;
 
-    Enterprises(EntityManager entities, EnterpriseSearch search) {
+    Enterprises(EntityManager entities, EnterpriseSearch search, Listings listings) {
         this.entities = entities;
         this.search = search;
+        this.listing = listings.walled(Enterprise.class, EnterpriseSummary.class, EnterpriseFilter.class, SORTS);
     }
 
     /** Empty when there is none, or it lies outside the scope. */
@@ -105,28 +109,12 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
     }
 
     @Transactional
-    Slice<EnterpriseSummary> list(EnterpriseFilter filter, Page page, Scope scope) {
+    Slice<EnterpriseSummary> list(EnterpriseFilter filter, Page page) {
         var searched = filter.searched();
-        var rows = searched == null
-                ? query(filter, scope).list(entities, EnterpriseSummary.class, page, sorts("e"))
-                : search.list(filter, searched, page, scope);
-        var total = searched == null
-                ? query(filter, scope).total(entities, page)
-                : search.total(filter, searched, page, scope);
-        var codes = creditCodes(rows.stream().map(EnterpriseSummary::id).toList());
-        return Slice.of(rows, page, row -> List.of(sortValue(row, page), row.id()), total)
-                .map(row -> row.withCreditCode(codes.get(row.id())));
-    }
-
-    private static ListQuery query(EnterpriseFilter filter, Scope scope) {
-        var query = new ListQuery(
-                        "select new " + EnterpriseSummary.class.getName() + "("
-                                + EnterpriseSummary.COLUMNS.formatted("e") + ")",
-                        "from Enterprise e",
-                        "e")
-                .within(scope.narrowedTo(filter.region));
-        filter.narrow(query, "e");
-        return query;
+        var found = searched == null ? filter.narrow(listing.of(filter)) : search.of(filter, searched);
+        var slice = found.page(page);
+        var codes = creditCodes(slice.items().stream().map(EnterpriseSummary::id).toList());
+        return slice.map(row -> row.withCreditCode(codes.get(row.id())));
     }
 
     private Map<UUID, String> creditCodes(List<UUID> ids) {
@@ -137,19 +125,5 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                 .setParameter("scheme", IdentifierScheme.CREDIT_CODE)
                 .getResultStream()
                 .collect(Collectors.toMap(Identifier::enterpriseId, Identifier::value));
-    }
-
-    /** The sorts on offer, over an alias with these columns. */
-    static ListQuery.Sort[] sorts(String alias) {
-        return new ListQuery.Sort[] {
-            new ListQuery.Sort("-changedAt", alias + ".changedAt", Instant::parse),
-            new ListQuery.Sort("changedAt", alias + ".changedAt", Instant::parse),
-            new ListQuery.Sort("name", alias + ".name", Function.identity()),
-            new ListQuery.Sort("-name", alias + ".name", Function.identity())
-        };
-    }
-
-    private static Object sortValue(EnterpriseSummary row, Page page) {
-        return page.sort().endsWith("name") ? row.name() : row.changedAt();
     }
 }

@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import java.util.List;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -124,7 +125,7 @@ class ImportResource {
             summary = "列出数据导入",
             description = "Imports within the caller's scope, newest first, with their lines by fate and flag.")
     public Slice<ImportView> list(@BeanParam PageQuery query) {
-        return imports.list(query.page("-createdAt"));
+        return query.slice(List.of("-createdAt"), imports::list);
     }
 
     @GET
@@ -150,7 +151,7 @@ class ImportResource {
             @QueryParam("fate") @Parameter(description = "处理结果 / fate") @Nullable RowFate fate,
             @QueryParam("flag") @Parameter(description = "标记 / flag") @Nullable RowFlag flag,
             @BeanParam PageQuery query) {
-        return imports.rows(id, fate, flag, query.page("line"));
+        return query.slice(List.of("line"), page -> imports.rows(id, fate, flag, page));
     }
 
     @GET

@@ -1,19 +1,19 @@
 package worksafe.registry.region;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.registry.RegistryProblem;
@@ -23,9 +23,11 @@ import worksafe.registry.RegistryProblem;
 public class Regions implements PanacheRepositoryBase<Region, Long> {
 
     private final EntityManager entities;
+    private final Listing<Region> listing;
 
-    Regions(EntityManager entities) {
+    Regions(EntityManager entities, Listings listings) {
         this.entities = entities;
+        this.listing = listings.open(Region.class, Region.class, RegionFilter.class, "code");
     }
 
     /** The place as it stands in the register of places, be it retired. */
@@ -95,48 +97,12 @@ public class Regions implements PanacheRepositoryBase<Region, Long> {
                 .getResultList();
     }
 
-    @Transactional
-    Slice<RegionView> search(RegionFilter filter, Page page) {
-        var conditions = new ArrayList<String>();
-        var values = new LinkedHashMap<String, Object>();
-        add(conditions, values, "r.parent = :parent", "parent", filter.parent());
-        add(conditions, values, "r.level = :level", "level", filter.level());
-        add(conditions, values, "r.kind = :kind", "kind", filter.kind());
-        add(conditions, values, "locate(:name, r.name) > 0", "name", filter.name());
-        if (!filter.retired()) {
-            conditions.add("r.validTo is null");
-        }
-        var total = page.counting() == Page.Counting.NONE ? null : count(conditions, values);
-        var after = page.after();
-        if (after != null) {
-            add(conditions, values, "r.code > :after", "after", after.value(0, Long::valueOf));
-        }
-        var query = entities.createQuery("from Region r" + clause(conditions) + " order by r.code", Region.class);
-        values.forEach(query::setParameter);
-        var rows = query.setMaxResults(page.fetch()).getResultList();
-        return Slice.of(rows, page, region -> List.of(region.code().value()), total)
+    Slice<RegionView> search(RegionFilter filter, PageQuery query) {
+        return listing.slice(query, () -> {
+                    var places = listing.of(filter)
+                            .where("locate(:name, r.name) > 0", "name", filter.searched());
+                    return Boolean.TRUE.equals(filter.retired()) ? places : places.where("r.validTo is null");
+                })
                 .map(region -> RegionView.of(region, region.successor().orElse(null), null));
-    }
-
-    private Long count(List<String> conditions, LinkedHashMap<String, Object> values) {
-        var query = entities.createQuery("select count(*) from Region r" + clause(conditions), Long.class);
-        values.forEach(query::setParameter);
-        return query.getSingleResult();
-    }
-
-    private static void add(
-            List<String> conditions,
-            LinkedHashMap<String, Object> values,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.put(name, value);
-        }
-    }
-
-    private static String clause(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 }

@@ -74,7 +74,7 @@ class DangerResource {
             summary = "列出隐患",
             description = "Dangers within the caller's scope. Sorts: -reportedAt (default), dueDate.")
     public Slice<DangerSummary> list(@BeanParam DangerFilter filter, @BeanParam PageQuery query) {
-        return dangers.list(filter, query.page(Dangers.NEWEST_FIRST.name(), Dangers.DUE_FIRST.name()));
+        return dangers.list(filter, query);
     }
 
     @GET

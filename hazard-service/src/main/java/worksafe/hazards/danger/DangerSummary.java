@@ -1,5 +1,6 @@
 package worksafe.hazards.danger;
 
+import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,16 +27,16 @@ public record DangerSummary(
         Sector sector,
 
         @Schema(description = "隐患名称 / what it is", examples = "危化品仓库可燃气体报警器失效")
-        String title,
+        @Projected("observation.title") String title,
 
-        DangerCause cause,
-        DangerGrade grade,
-        DangerSource source,
+        @Projected("observation.cause") DangerCause cause,
+        @Projected("observation.grade") DangerGrade grade,
+        @Projected("observation.source") DangerSource source,
         DangerStatus status,
         Instant reportedAt,
 
         @Schema(description = "整改期限（含当日） / due date, that day included", examples = "2026-03-31")
-        LocalDate dueDate,
+        @Projected("timeLimit.dueDate") LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
         Instant overdueSince) {}

@@ -1,40 +1,32 @@
 package worksafe.hazards.danger;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
 
 /** The dangers that the present scope shows. */
 @ApplicationScoped
 class Dangers implements PanacheRepositoryBase<Danger, UUID> {
 
-    static final Sort NEWEST_FIRST = new Sort("-reportedAt", "d.reportedAt", Instant::parse);
-    static final Sort DUE_FIRST = new Sort("dueDate", "d.timeLimit.dueDate", LocalDate::parse);
-
-    private static final String SUMMARY = """
-            select new worksafe.hazards.danger.DangerSummary(
-                d.id, d.number, d.enterpriseId, d.enterpriseName, cast(d.region as string), d.sector,
-                d.observation.title, d.observation.cause, d.observation.grade, d.observation.source,
-                d.status, d.reportedAt, d.timeLimit.dueDate, d.overdueSince)""";
-
     private final Scopes scopes;
+    private final Listing<DangerSummary> listing;
 
-    Dangers(Scopes scopes) {
+    Dangers(Scopes scopes, Listings listings) {
         this.scopes = scopes;
+        this.listing =
+                listings.walled(Danger.class, DangerSummary.class, DangerFilter.class, "-reportedAt", "dueDate");
     }
 
     /**
@@ -114,24 +106,8 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
         return found.filter(danger -> danger.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<DangerSummary> list(DangerFilter filter, Page page) {
-        var query = new ListQuery(SUMMARY, "from Danger d", "d")
-                .within(scopes.current().narrowedTo(filter.region))
-                .where("d.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
-                .where("d.status = :status", "status", filter.status)
-                .where("d.observation.grade = :grade", "grade", filter.grade)
-                .where(
-                        "case when d.overdueSince is null then false else true end = :overdue",
-                        "overdue",
-                        filter.overdue)
-                .where("d.timeLimit.dueDate < :dueBefore", "dueBefore", filter.dueBefore);
-        var rows = query.list(getEntityManager(), DangerSummary.class, page, NEWEST_FIRST, DUE_FIRST);
-        return Slice.of(rows, page, row -> keyset(row, page), query.total(getEntityManager(), page));
-    }
-
-    private static List<Object> keyset(DangerSummary row, Page page) {
-        return List.of(page.sort().equals(DUE_FIRST.name()) ? row.dueDate() : row.reportedAt(), row.id());
+    /** Those that the filter leaves. */
+    Slice<DangerSummary> list(DangerFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 }

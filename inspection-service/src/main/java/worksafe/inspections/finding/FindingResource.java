@@ -68,7 +68,7 @@ class FindingResource {
             summary = "列出检查发现",
             description = "Findings within the caller's scope. Sort: -recordedAt.")
     public Slice<FindingSummary> list(@BeanParam FindingFilter filter, @BeanParam PageQuery query) {
-        return findings.list(filter, query.page(Findings.NEWEST_FIRST.name()));
+        return findings.list(filter, query);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package worksafe.inspections.finding;
 
+import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,10 +27,10 @@ public record FindingSummary(
         Sector sector,
 
         @Schema(description = "问题名称 / what it is", examples = "危化品仓库可燃气体报警器失效")
-        String title,
+        @Projected("observation.title") String title,
 
-        FindingCause cause,
-        FindingGrade grade,
+        @Projected("observation.cause") FindingCause cause,
+        @Projected("observation.grade") FindingGrade grade,
         FindingStatus status,
 
         @Schema(description = "责令改正它的指令 / the order that demands it; absent where none") @Nullable

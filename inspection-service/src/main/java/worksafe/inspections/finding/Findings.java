@@ -1,38 +1,32 @@
 package worksafe.inspections.finding;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
 
 /** The findings that the present scope shows. */
 @ApplicationScoped
 class Findings implements PanacheRepositoryBase<Finding, UUID> {
 
-    static final Sort NEWEST_FIRST = new Sort("-recordedAt", "f.recordedAt", Instant::parse);
-
-    private static final String SUMMARY = """
-            select new worksafe.inspections.finding.FindingSummary(
-                f.id, f.number, f.inspectionId, f.enterpriseId, f.enterpriseName, cast(f.region as string), f.sector,
-                f.observation.title, f.observation.cause, f.observation.grade, f.status, f.orderId, f.dangerId,
-                f.dangerOutcome, f.recordedAt)""";
 
     private final Scopes scopes;
+    private final Listing<FindingSummary> listing;
 
-    Findings(Scopes scopes) {
+    Findings(Scopes scopes, Listings listings) {
         this.scopes = scopes;
+        this.listing = listings.walled(Finding.class, FindingSummary.class, FindingFilter.class, "-recordedAt");
     }
 
     /**
@@ -102,16 +96,8 @@ class Findings implements PanacheRepositoryBase<Finding, UUID> {
         return found.filter(finding -> finding.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<FindingSummary> list(FindingFilter filter, Page page) {
-        var query = new ListQuery(SUMMARY, "from Finding f", "f")
-                .within(scopes.current())
-                .where("f.inspectionId = :inspection", "inspection", filter.inspectionId)
-                .where("f.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
-                .where("f.status = :status", "status", filter.status)
-                .where("case when f.settledAt is null then false else true end = :settled", "settled", filter.settled);
-        var rows = query.list(getEntityManager(), FindingSummary.class, page, NEWEST_FIRST);
-        return Slice.of(rows, page, row -> List.of(row.recordedAt(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<FindingSummary> list(FindingFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 }

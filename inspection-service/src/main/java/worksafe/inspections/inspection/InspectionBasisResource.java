@@ -25,6 +25,6 @@ class InspectionBasisResource {
             description =
                     "The bases for which an enterprise may be visited that no draw chose. Complete: there is no second page.")
     public Slice<BasisView> list() {
-        return new Slice<>(bases.all().stream().map(InspectionBasis::view).toList(), null, null);
+        return Slice.complete(bases.all().stream().map(InspectionBasis::view).toList());
     }
 }

@@ -69,7 +69,7 @@ class InspectionResource {
             description =
                     "Visits within the caller's scope; enterprises see theirs once they have begun. Sort: -assignedAt.")
     public Slice<InspectionSummary> list(@BeanParam InspectionFilter filter, @BeanParam PageQuery query) {
-        return inspections.list(filter, query.page(Inspections.NEWEST_FIRST.name()));
+        return inspections.list(filter, query);
     }
 
     @GET

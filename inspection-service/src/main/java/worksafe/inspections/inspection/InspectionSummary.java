@@ -1,5 +1,6 @@
 package worksafe.inspections.inspection;
 
+import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +15,7 @@ public record InspectionSummary(
         @Schema(description = "检查编号 / number, for people", examples = "JC320281-2026-000012")
         String number,
 
-        UUID enterpriseId,
+        @Projected("visitedId") UUID enterpriseId,
 
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
         String enterpriseName,
@@ -23,9 +24,9 @@ public record InspectionSummary(
         String region,
 
         Sector sector,
-        InspectionOrigin origin,
+        @Projected("grounds.origin") InspectionOrigin origin,
 
-        @Schema(description = "抽中它的抽取 / the draw that it comes from; absent where none") @Nullable
+        @Projected("grounds.drawId") @Schema(description = "抽中它的抽取 / the draw that it comes from; absent where none") @Nullable
         UUID drawId,
 
         InspectionStatus status,

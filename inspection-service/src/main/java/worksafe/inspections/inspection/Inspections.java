@@ -1,38 +1,31 @@
 package worksafe.inspections.inspection;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
 
 /** The visits that the present scope shows. */
 @ApplicationScoped
 class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
 
-    static final Sort NEWEST_FIRST = new Sort("-assignedAt", "i.assignedAt", Instant::parse);
-
-    private static final String SUMMARY = """
-            select new worksafe.inspections.inspection.InspectionSummary(
-                i.id, i.number, i.visitedId, i.enterpriseName, cast(i.region as string), i.sector, i.grounds.origin,
-                i.grounds.drawId,
-                i.status, i.findings, i.assignedAt, i.startedAt, i.concludedAt)""";
-
     private final Scopes scopes;
+    private final Listing<InspectionSummary> listing;
 
-    Inspections(Scopes scopes) {
+    Inspections(Scopes scopes, Listings listings) {
         this.scopes = scopes;
+        this.listing = listings.walled(Inspection.class, InspectionSummary.class, InspectionFilter.class, "-assignedAt");
     }
 
     /**
@@ -87,19 +80,8 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
         return found.filter(inspection -> inspection.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<InspectionSummary> list(InspectionFilter filter, Page page) {
-        var query = new ListQuery(SUMMARY, "from Inspection i", "i")
-                .within(scopes.current().narrowedTo(filter.region))
-                .where("i.visitedId = :enterprise", "enterprise", filter.enterpriseId)
-                .where("i.status = :status", "status", filter.status)
-                .where("i.grounds.drawId = :draw", "draw", filter.drawId)
-                .where(
-                        "exists (select 1 from i.team m where m.inspectorId = :inspector)",
-                        "inspector",
-                        filter.inspectorId);
-        var rows = query.list(getEntityManager(), InspectionSummary.class, page, NEWEST_FIRST);
-        return Slice.of(rows, page, row -> List.of(row.assignedAt(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<InspectionSummary> list(InspectionFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 }

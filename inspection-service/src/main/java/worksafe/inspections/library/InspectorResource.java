@@ -66,7 +66,7 @@ class InspectorResource {
             summary = "列出执法检查人员",
             description = "Inspectors within the caller's scope, by number.")
     public Slice<InspectorSummary> list(@BeanParam InspectorFilter filter, @BeanParam PageQuery query) {
-        return inspectors.list(filter, query.page(Inspectors.BY_NUMBER.name()));
+        return inspectors.list(filter, query);
     }
 
     @GET

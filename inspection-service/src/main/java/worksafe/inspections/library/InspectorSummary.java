@@ -1,5 +1,6 @@
 package worksafe.inspections.library;
 
+import worksafe.platform.service.listing.Projected;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ public record InspectorSummary(
         String name,
         String region,
         @Nullable Sector sector,
-        LocalDate certificateUntil,
+        @Projected("certificate.certificateUntil") LocalDate certificateUntil,
         List<String> skills,
         int cap,
         InspectorStatus status) {}

@@ -1,5 +1,8 @@
 package worksafe.inspections.library;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,36 +12,28 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import worksafe.inspections.InspectionProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
 
 /** The library of inspectors, as far as the present scope shows it. */
 @ApplicationScoped
 public class Inspectors implements PanacheRepositoryBase<Inspector, UUID> {
 
-    static final Sort BY_NUMBER = new Sort("number", "i.number", Function.identity());
-
-    private static final String SUMMARY = """
-            select new worksafe.inspections.library.InspectorSummary(
-                i.id, i.number, i.name, cast(i.region as string), i.sector, i.certificate.certificateUntil, i.skills,
-                i.cap, i.status)""";
 
     private final Scopes scopes;
+    private final Listing<InspectorSummary> listing;
     private final Recusals recusals;
 
-    Inspectors(Scopes scopes, Recusals recusals) {
+    Inspectors(Scopes scopes, Recusals recusals, Listings listings) {
         this.scopes = scopes;
         this.recusals = recusals;
+        this.listing = listings.walled(Inspector.class, InspectorSummary.class, InspectorFilter.class, "number");
     }
 
     /**
@@ -102,13 +97,8 @@ public class Inspectors implements PanacheRepositoryBase<Inspector, UUID> {
         }
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<InspectorSummary> list(InspectorFilter filter, Page page) {
-        var query = new ListQuery(SUMMARY, "from Inspector i", "i")
-                .within(scopes.current())
-                .where("i.status = :status", "status", filter.status);
-        var rows = query.list(getEntityManager(), InspectorSummary.class, page, BY_NUMBER);
-        return Slice.of(rows, page, row -> List.of(row.number(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<InspectorSummary> list(InspectorFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 }

@@ -1,26 +1,24 @@
 package worksafe.inspections.library;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import worksafe.platform.enterprises.EnterpriseFollowed;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
 
 /** The library of objects, as far as the present scope shows it. */
 @ApplicationScoped
 class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
 
-    static final Sort BY_NAME = new Sort("name", "o.name", Function.identity());
 
     private static final String FOLLOW = """
             insert into library_object (id, version, name, region, sector, state)
@@ -32,9 +30,11 @@ class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
                 is distinct from (excluded.name, excluded.region, excluded.sector, excluded.state)""";
 
     private final Scopes scopes;
+    private final Listing<LibraryObject> listing;
 
-    LibraryObjects(Scopes scopes) {
+    LibraryObjects(Scopes scopes, Listings listings) {
         this.scopes = scopes;
+        this.listing = listings.walled(LibraryObject.class, LibraryObject.class, ObjectFilter.class, "name");
     }
 
     /**
@@ -59,15 +59,9 @@ class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
         return object;
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<LibraryObject> list(ObjectFilter filter, Page page) {
-        var query = new ListQuery("select o", "from LibraryObject o", "o")
-                .within(scopes.current().narrowedTo(filter.region))
-                .where("o.eligible = :eligible", "eligible", filter.eligible)
-                .where("o.sector = :sector", "sector", filter.sector);
-        var rows = query.list(getEntityManager(), LibraryObject.class, page, BY_NAME);
-        return Slice.of(rows, page, row -> List.of(row.name(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<LibraryObject> list(ObjectFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 
     /** Takes over what the registry says of an enterprise; in the transaction that took it over. */

@@ -66,7 +66,7 @@ class RecusalResource {
             summary = "列出回避",
             description = "Recusals of the inspectors within the caller's scope, newest first.")
     public Slice<RecusalView> list(@BeanParam RecusalFilter filter, @BeanParam PageQuery query) {
-        return recusals.list(filter, query.page(Recusals.NEWEST_FIRST.name()));
+        return recusals.list(filter, query);
     }
 
     @GET

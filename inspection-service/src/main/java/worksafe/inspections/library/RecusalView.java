@@ -1,5 +1,6 @@
 package worksafe.inspections.library;
 
+import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "回避 / a recusal")
 public record RecusalView(
         UUID id,
-        long revision,
+        @Projected("version") long revision,
         UUID inspectorId,
         String inspectorNumber,
         String inspectorName,
@@ -21,8 +22,8 @@ public record RecusalView(
 
         String region,
         RecusalReason reason,
-        LocalDate from,
-        @Nullable LocalDate until,
+        @Projected("recusedFrom") LocalDate from,
+        @Projected("recusedUntil") @Nullable LocalDate until,
         Instant declaredAt,
         @Schema(description = "账户 / account") String declaredBy,
 

@@ -1,32 +1,32 @@
 package worksafe.inspections.library;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
 
 /** The recusals that the present scope shows. */
 @ApplicationScoped
 class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
 
-    static final Sort NEWEST_FIRST = new Sort("-declaredAt", "r.declaredAt", Instant::parse);
 
     private final Scopes scopes;
+    private final Listing<RecusalView> listing;
 
-    Recusals(Scopes scopes) {
+    Recusals(Scopes scopes, Listings listings) {
         this.scopes = scopes;
+        this.listing = listings.walled(Recusal.class, RecusalView.class, RecusalFilter.class, "-declaredAt");
     }
 
     /**
@@ -57,16 +57,8 @@ class Recusals implements PanacheRepositoryBase<Recusal, UUID> {
                 .forEach(recusal -> recusal.requireNone(day));
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<RecusalView> list(RecusalFilter filter, Page page) {
-        var query = new ListQuery("select r", "from Recusal r", "r")
-                .within(scopes.current())
-                .where("r.inspectorId = :inspector", "inspector", filter.inspectorId)
-                .where("r.enterpriseId = :enterprise", "enterprise", filter.enterpriseId);
-        var rows = query.list(getEntityManager(), Recusal.class, page, NEWEST_FIRST).stream()
-                .map(RecusalView::of)
-                .toList();
-        return Slice.of(rows, page, row -> List.of(row.declaredAt(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<RecusalView> list(RecusalFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 }

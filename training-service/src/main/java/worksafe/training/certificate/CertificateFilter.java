@@ -4,40 +4,43 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.InCode;
 import worksafe.training.compliance.QualificationKind;
 
 /** Which certificates a list is about; whatever is absent restricts nothing. */
-public final class CertificateFilter {
+public record CertificateFilter(
+        @Equal
+        @QueryParam("personId")
+        @Parameter(description = "持证人标识 / holder", example = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f")
+        @Nullable
+        UUID personId,
 
-    @QueryParam("personId")
-    @Parameter(description = "持证人标识 / holder", example = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f")
-    @Nullable
-    UUID personId;
+        @InCode
+        @QueryParam("enterpriseId")
+        @Parameter(
+                description = "在该企业任职者的证书 / of those who hold posts there",
+                example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
+        UUID enterpriseId,
 
-    @QueryParam("enterpriseId")
-    @Parameter(
-            description = "在该企业任职者的证书 / of those who hold posts there",
-            example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
-    @Nullable
-    UUID enterpriseId;
+        @Equal("qualification.kind")
+        @QueryParam("kind")
+        @Parameter(description = "类别 / kind", example = "SPECIAL_OPERATION")
+        @Nullable
+        QualificationKind kind,
 
-    @QueryParam("kind")
-    @Parameter(description = "类别 / kind", example = "SPECIAL_OPERATION")
-    @Nullable
-    QualificationKind kind;
+        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "IN_FORCE") @Nullable
+        CertificateStatus status,
 
-    @QueryParam("status")
-    @Parameter(description = "状态 / status", example = "IN_FORCE")
-    @Nullable
-    CertificateStatus status;
+        @Equal
+        @QueryParam("number")
+        @Parameter(description = "证书编号 / number", example = "T320281-2026-000017")
+        @Nullable
+        String number,
 
-    @QueryParam("number")
-    @Parameter(description = "证书编号 / number", example = "T320281-2026-000017")
-    @Nullable
-    String number;
-
-    @QueryParam("expiringWithinDays")
-    @Parameter(description = "将在若干日内到期或应复审 / whose end or review falls within so many days", example = "60")
-    @Nullable
-    Integer expiringWithinDays;
-}
+        @InCode
+        @QueryParam("expiringWithinDays")
+        @Parameter(description = "将在若干日内到期或应复审 / whose end or review falls within so many days", example = "60")
+        @Nullable
+        Integer expiringWithinDays) {}

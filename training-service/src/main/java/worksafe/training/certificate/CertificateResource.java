@@ -72,7 +72,7 @@ class CertificateResource {
                             + " those that were issued within the caller's scope, for enterprises those of their own people."
                             + " Sort: inForceUntil.")
     public Slice<CertificateSummary> list(@BeanParam CertificateFilter filter, @BeanParam PageQuery query) {
-        return certificates.list(filter, query.page(Certificates.SOONEST_FIRST.name()));
+        return certificates.list(filter, query);
     }
 
     @GET

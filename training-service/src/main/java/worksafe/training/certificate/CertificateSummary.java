@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.service.listing.Projected;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
 
@@ -12,7 +13,7 @@ import worksafe.training.compliance.QualificationKind;
 public record CertificateSummary(
         UUID id,
 
-        @Schema(description = "修订号 / revision", examples = "1")
+        @Schema(description = "修订号 / revision", examples = "1") @Projected("version")
         long revision,
 
         @Schema(description = "证书编号 / number", examples = "T320281-2026-000017")
@@ -22,8 +23,8 @@ public record CertificateSummary(
 
         @Schema(description = "姓名 / name", examples = "王建国") String personName,
 
-        QualificationKind kind,
-        @Nullable OperationCategory category,
+        @Projected("qualification.kind") QualificationKind kind,
+        @Projected("qualification.category") @Nullable OperationCategory category,
 
         @Schema(description = "发证机关所在地 / place of the issuing authority", examples = "320281000000")
         String region,

@@ -12,12 +12,12 @@ import java.util.UUID;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 import worksafe.training.compliance.ExpiringWithin;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
@@ -27,26 +27,28 @@ import worksafe.training.person.KnownPersons;
 @ApplicationScoped
 class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
-    static final Sort SOONEST_FIRST = new Sort("inForceUntil", "c.inForceUntil", LocalDate::parse);
-
-    private static final String SUMMARY = """
-            select new worksafe.training.certificate.CertificateSummary(
-                c.id, c.version, c.number, c.personId, c.personName, c.qualification.kind, c.qualification.category,
-                cast(c.region as string), c.status, c.validFrom, c.validUntil, c.reviewDueOn, c.inForceUntil)""";
     private static final String HELD_AT = """
-            exists (select 1 from Post p where p.personId = c.personId and cast(p.status as string) <> 'ENDED'
+            exists (select 1 from Post p where p.personId = r.personId and cast(p.status as string) <> 'ENDED'
                     and p.enterpriseId %s)""";
 
     private final Scopes scopes;
     private final KnownPersons persons;
     private final EnterpriseSnapshots enterprises;
     private final InstantSource clock;
+    private final Listing<CertificateSummary> listing;
 
-    Certificates(Scopes scopes, KnownPersons persons, EnterpriseSnapshots enterprises, InstantSource clock) {
+    Certificates(
+            Scopes scopes,
+            KnownPersons persons,
+            EnterpriseSnapshots enterprises,
+            InstantSource clock,
+            Listings listings) {
         this.scopes = scopes;
         this.persons = persons;
         this.enterprises = enterprises;
         this.clock = clock;
+        this.listing =
+                listings.open(Certificate.class, CertificateSummary.class, CertificateFilter.class, "inForceUntil");
     }
 
     /**
@@ -109,41 +111,37 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                 .getSingleResult();
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<CertificateSummary> list(CertificateFilter filter, Page page) {
-        var scope = scopes.current();
-        var query = new ListQuery(SUMMARY, "from Certificate c", "c");
-        restrict(query, filter, scope);
-        query.where("c.personId = :person", "person", filter.personId)
-                .where("c.qualification.kind = :kind", "kind", filter.kind)
-                .where("c.status = :status", "status", filter.status)
-                .where("c.number = :number", "number", filter.number);
-        var today = ChinaTime.dayOf(clock.instant());
-        ExpiringWithin.latest(filter.expiringWithinDays, today)
-                .ifPresent(latest -> query.where("c.status = :inForce", "inForce", CertificateStatus.IN_FORCE)
-                        // Those that ran out long ago lie before it in the index, ever more of them.
-                        .where("c.inForceUntil >= :today", "today", today)
-                        .where("c.inForceUntil <= :latest", "latest", latest));
-        var rows = query.list(getEntityManager(), CertificateSummary.class, page, SOONEST_FIRST);
-        return Slice.of(
-                rows, page, row -> List.of(row.inForceUntil(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<CertificateSummary> list(CertificateFilter filter, PageQuery query) {
+        return listing.slice(query, () -> {
+            var certificates = listing.of(filter);
+            restrict(certificates, filter, scopes.current());
+            var today = ChinaTime.dayOf(clock.instant());
+            ExpiringWithin.latest(filter.expiringWithinDays(), today)
+                    .ifPresent(latest -> certificates
+                            .where("r.status = :inForce", "inForce", CertificateStatus.IN_FORCE)
+                            // Those that ran out long ago lie before it in the index, ever more of them.
+                            .where("r.inForceUntil >= :today", "today", today)
+                            .where("r.inForceUntil <= :latest", "latest", latest));
+            return certificates;
+        });
     }
 
     /** Whose certificates the list is about: one person's, an enterprise's people's, or what the place issued. */
-    private void restrict(ListQuery query, CertificateFilter filter, Scope scope) {
-        var person = filter.personId;
-        var enterprise = filter.enterpriseId;
+    private void restrict(Listing<CertificateSummary>.Selection certificates, CertificateFilter filter, Scope scope) {
+        var person = filter.personId();
+        var enterprise = filter.enterpriseId();
         if (person != null) {
-            query.where(persons.isVisible(person) ? "1 = 1" : "1 = 0");
+            certificates.where(persons.isVisible(person) ? "1 = 1" : "1 = 0");
         } else if (scope.enterprises() != null) {
-            query.where(HELD_AT.formatted("in :enterprises"), "enterprises", scope.enterprises());
+            certificates.where(HELD_AT.formatted("in :enterprises"), "enterprises", scope.enterprises());
         } else if (enterprise == null) {
-            query.within(scope);
+            certificates.within(scope);
         }
         if (enterprise != null) {
             // All posts of an enterprise are supervised where it is.
-            query.where(enterprises.find(enterprise).isPresent() ? "1 = 1" : "1 = 0")
+            certificates
+                    .where(enterprises.find(enterprise).isPresent() ? "1 = 1" : "1 = 0")
                     .where(HELD_AT.formatted("= :enterprise"), "enterprise", enterprise);
         }
     }

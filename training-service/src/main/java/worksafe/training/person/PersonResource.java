@@ -80,7 +80,7 @@ class PersonResource {
             description = "The person with that number within the caller's scope, or nobody. A POST, so that the number"
                     + " stands in no address, log or browser history.")
     public Slice<PersonView> find(@Valid @NotNull FindPersons request) {
-        return new Slice<>(operations.find(request), null, null);
+        return Slice.complete(operations.find(request));
     }
 
     @POST

@@ -66,7 +66,7 @@ class PostResource {
             summary = "列出岗位任职",
             description = "Posts within the caller's scope. Sort: -from.")
     public Slice<PostSummary> list(@BeanParam PostFilter filter, @BeanParam PageQuery query) {
-        return posts.list(filter, query.page(Posts.NEWEST_FIRST.name()));
+        return posts.list(filter, query);
     }
 
     @GET

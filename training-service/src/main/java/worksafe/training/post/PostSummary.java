@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.Projected;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
@@ -14,7 +15,7 @@ import worksafe.training.compliance.QualificationKind;
 public record PostSummary(
         UUID id,
 
-        @Schema(description = "修订号 / revision", examples = "1")
+        @Schema(description = "修订号 / revision", examples = "1") @Projected("version")
         long revision,
 
         UUID personId,
@@ -27,26 +28,30 @@ public record PostSummary(
         String region,
 
         Sector sector,
-        QualificationKind kind,
-        @Nullable OperationCategory category,
+        @Projected("qualification.kind") QualificationKind kind,
+        @Projected("qualification.category") @Nullable OperationCategory category,
 
-        @Schema(description = "任职起始日 / first day", examples = "2026-03-01")
+        @Schema(description = "任职起始日 / first day", examples = "2026-03-01") @Projected("fromDay")
         LocalDate from,
 
-        @Schema(description = "离岗日，在岗不返回 / day on which it ended; absent while it has not") @Nullable
+        @Projected("untilDay")
+        @Schema(description = "离岗日，在岗不返回 / day on which it ended; absent while it has not")
+        @Nullable
         LocalDate until,
 
         PostStatus status,
 
+        @Projected("rest.validUntil")
         @Schema(description = "所依据证书的有效期截止日 / last day of validity of its certificate", examples = "2032-03-14")
         @Nullable
         LocalDate validUntil,
 
+        @Projected("rest.inForceUntil")
         @Schema(
                 description = "该证书最后有效之日（含应复审日） / last day on which it holds, its review counted",
                 examples = "2029-03-14")
         @Nullable
         LocalDate inForceUntil,
 
-        @Schema(description = "不得上岗理由 / why barred") @Nullable
+        @Projected("bar.barCode") @Schema(description = "不得上岗理由 / why barred") @Nullable
         BarGround barCode) {}

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 import worksafe.training.compliance.ExpiringWithin;
 import worksafe.training.compliance.Qualification;
 
@@ -31,23 +30,18 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     /** The registry's word for an enterprise that has ended; one whose licence was taken may have it back. */
     static final String CANCELLED = "CANCELLED";
 
-    static final Sort NEWEST_FIRST = new Sort("-from", "p.fromDay", LocalDate::parse);
-
-    private static final String SUMMARY = """
-            select new worksafe.training.post.PostSummary(
-                p.id, p.version, p.personId, p.personName, p.enterpriseId, cast(p.region as string), p.sector,
-                p.qualification.kind, p.qualification.category, p.fromDay, p.untilDay, p.status,
-                p.rest.validUntil, p.rest.inForceUntil, p.bar.barCode)""";
     // Spelt out, because the index of those that expire is of these alone.
-    private static final String FIT = "p.status = worksafe.training.post.PostStatus.FIT";
+    private static final String FIT = "r.status = worksafe.training.post.PostStatus.FIT";
     private static final String SAME_CATEGORY = "coalesce(cast(qualification.category as string), '') = ?";
 
     private final Scopes scopes;
     private final InstantSource clock;
+    private final Listing<PostSummary> listing;
 
-    Posts(Scopes scopes, InstantSource clock) {
+    Posts(Scopes scopes, InstantSource clock, Listings listings) {
         this.scopes = scopes;
         this.clock = clock;
+        this.listing = listings.walled(Post.class, PostSummary.class, PostFilter.class, "-from");
     }
 
     /**
@@ -140,21 +134,16 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
         return category == null ? "" : category.name();
     }
 
-    /** A page of those that the filter leaves. */
-    @Transactional
-    Slice<PostSummary> list(PostFilter filter, Page page) {
-        var query = new ListQuery(SUMMARY, "from Post p", "p")
-                .within(scopes.current().narrowedTo(filter.region))
-                .where("p.enterpriseId = :enterprise", "enterprise", filter.enterpriseId)
-                .where("p.personId = :person", "person", filter.personId)
-                .where("p.qualification.kind = :kind", "kind", filter.kind)
-                .where("p.status = :status", "status", filter.status);
-        var today = ChinaTime.dayOf(clock.instant());
-        ExpiringWithin.latest(filter.expiringWithinDays, today)
-                .ifPresent(latest -> query.where(FIT)
-                        .where("p.rest.inForceUntil >= :today", "today", today)
-                        .where("p.rest.inForceUntil <= :latest", "latest", latest));
-        var rows = query.list(getEntityManager(), PostSummary.class, page, NEWEST_FIRST);
-        return Slice.of(rows, page, row -> List.of(row.from(), row.id()), query.total(getEntityManager(), page));
+    /** Those that the filter leaves. */
+    Slice<PostSummary> list(PostFilter filter, PageQuery query) {
+        return listing.slice(query, () -> {
+            var posts = listing.of(filter);
+            var today = ChinaTime.dayOf(clock.instant());
+            ExpiringWithin.latest(filter.expiringWithinDays(), today)
+                    .ifPresent(latest -> posts.where(FIT)
+                            .where("r.rest.inForceUntil >= :today", "today", today)
+                            .where("r.rest.inForceUntil <= :latest", "latest", latest));
+            return posts;
+        });
     }
 }

@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page(String sort, int limit, @Nullable Cursor after, Counting counting) {
 
+    /** How many rows a list that is written as a whole reads at once. */
+    private static final int WHOLE_LIST_PIECE = 1_000;
+
     /** Whether a total is wanted; counting costs, so the default is not to. */
     public enum Counting {
         NONE,
         ESTIMATE,
         EXACT
+    }
+
+    /** The larger page behind that place, uncounted. */
+    Page behind(Cursor place) {
+        return new Page(sort, WHOLE_LIST_PIECE, place, Counting.NONE);
     }
 
     public int fetch() {

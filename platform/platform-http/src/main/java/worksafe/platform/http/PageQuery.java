@@ -1,9 +1,10 @@
 package worksafe.platform.http;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,12 +43,24 @@ public final class PageQuery {
     @Nullable
     String total;
 
+    /**
+     * The page asked for, as a piece that knows how to go on.
+     *
+     * @param sorts that this list offers; the first is the default
+     * @param list reads a page; asked again, in a transaction of its own, where the whole list is written
+     */
+    public <T> Slice<T> slice(List<String> sorts, Function<Page, Slice<T>> list) {
+        var page = page(sorts);
+        return list.apply(page).continued(page, list);
+    }
+
     /** The page asked for, given the sorts that this list offers; the first is the default. */
     public Page page(String defaultSort, String... otherSorts) {
-        var offered = new LinkedHashSet<String>();
-        offered.add(defaultSort);
-        offered.addAll(Set.of(otherSorts));
-        var chosen = sort == null ? defaultSort : sort;
+        return page(Stream.concat(Stream.of(defaultSort), Stream.of(otherSorts)).toList());
+    }
+
+    private Page page(List<String> offered) {
+        var chosen = sort == null ? offered.getFirst() : sort;
         if (!offered.contains(chosen)) {
             throw RequestProblem.invalid(
                     RequestProblem.Violation.query("sort", "sort-not-offered", String.join(", ", offered)));

@@ -1,7 +1,9 @@
 package worksafe.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor absent at the end of the list
  * @param total present only with {@code total=exact} or {@code total=estimate}
+ * @param rest reads the larger piece behind this one, for whoever writes the whole list; absent at its end
  */
 public record Slice<T>(
         List<T> items,
@@ -18,10 +21,21 @@ public record Slice<T>(
         String nextCursor,
 
         @Schema(description = "总数，仅在请求时返回 / only when asked for") @Nullable
-        Long total) {
+        Long total,
+
+        @JsonIgnore @Schema(hidden = true) @Nullable Supplier<Slice<T>> rest) {
 
     public Slice {
         items = List.copyOf(items);
+    }
+
+    public Slice(List<T> items, @Nullable String nextCursor, @Nullable Long total) {
+        this(items, nextCursor, total, null);
+    }
+
+    /** A list that is complete as it is. */
+    public static <T> Slice<T> complete(List<T> items) {
+        return new Slice<>(items, null, null);
     }
 
     /**
@@ -42,6 +56,20 @@ public record Slice<T>(
     }
 
     public <R> Slice<R> map(Function<T, R> view) {
-        return new Slice<>(items.stream().map(view).toList(), nextCursor, total);
+        var behind = rest;
+        return new Slice<>(
+                items.stream().map(view).toList(),
+                nextCursor,
+                total,
+                behind == null ? null : () -> behind.get().map(view));
+    }
+
+    /** The same, knowing how the list goes on. */
+    Slice<T> continued(Page page, Function<Page, Slice<T>> list) {
+        if (nextCursor == null) {
+            return this;
+        }
+        var next = page.behind(Cursor.decode(nextCursor, page.sort()));
+        return new Slice<>(items, nextCursor, total, () -> list.apply(next).continued(next, list));
     }
 }

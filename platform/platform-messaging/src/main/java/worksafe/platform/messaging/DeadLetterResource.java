@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +48,7 @@ class DeadLetterResource {
                     Boolean resolved,
             @BeanParam PageQuery query) {
         var filter = new DeadLetters.Filter(consumer, resolved == null || !resolved);
-        return operations.list(filter, query.page("-receivedAt"));
+        return query.slice(List.of("-receivedAt"), page -> operations.list(filter, page));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package worksafe.platform.messaging;
 
+import java.util.List;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,6 @@ class RefusedEventResource {
                     + "other contexts that a rule here refused, newest first, within the caller's scope. A refusal is "
                     + "final and never tried again; somebody has to compare the two contexts.")
     public Slice<RefusedEventView> list(@BeanParam RefusedEventFilter filter, @BeanParam PageQuery query) {
-        return refusals.list(filter, query.page(RefusedEventQueries.NEWEST_FIRST));
+        return query.slice(List.of(RefusedEventQueries.NEWEST_FIRST), page -> refusals.list(filter, page));
     }
 }

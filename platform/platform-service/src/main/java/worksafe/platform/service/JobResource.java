@@ -1,5 +1,6 @@
 package worksafe.platform.service;
 
+import java.util.List;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,7 @@ class JobResource {
             summary = "列出后台任务",
             description = "Jobs within the caller's scope, newest first.")
     public Slice<JobView> list(@BeanParam PageQuery query) {
-        return jobs.list(query.page("-createdAt"));
+        return query.slice(List.of("-createdAt"), jobs::list);
     }
 
     @GET

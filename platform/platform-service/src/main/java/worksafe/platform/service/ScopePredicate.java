@@ -16,7 +16,7 @@ public final class ScopePredicate {
     private ScopePredicate() {}
 
     /** Conditions and parameters over an entity with {@code region, province, city, county, town, sector, enterpriseId}. */
-    static Map<String, Object> hql(Scope scope, String alias, List<String> conditions) {
+    public static Map<String, Object> hql(Scope scope, String alias, List<String> conditions) {
         var parameters = new LinkedHashMap<String, Object>();
         var region = scope.region();
         if (region == null) {

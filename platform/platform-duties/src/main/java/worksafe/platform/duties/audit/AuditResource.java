@@ -27,6 +27,6 @@ class AuditResource {
             description =
                     "Audit entries within the caller's region, newest first. Each carries its leaf of the Merkle log.")
     public Slice<AuditEntryView> list(@BeanParam AuditFilter filter, @BeanParam PageQuery query) {
-        return entries.list(filter, query.page(AuditQueries.NEWEST_FIRST, AuditQueries.OLDEST_FIRST));
+        return entries.list(filter, query);
     }
 }

@@ -35,7 +35,7 @@ class ClockResource {
             description = "What is owed, by whom, until when: duties within the caller's scope, the soonest first.")
     public Slice<ClockView> list(
             @BeanParam ClockFilter filter, @BeanParam PageQuery query, @Context RoutingContext request) {
-        return clocks.list(filter, query.page(ClockQueries.SOONEST_FIRST, ClockQueries.LATEST_FIRST), titles(request));
+        return clocks.list(filter, query, titles(request));
     }
 
     @GET

@@ -19,6 +19,7 @@ class LedgerQueries {
 
     static final String NEWEST_FIRST = "-recordedAt";
     static final String OLDEST_FIRST = "recordedAt";
+    static final List<String> SORTS = List.of(NEWEST_FIRST, OLDEST_FIRST);
 
     private final EntityManager entities;
     private final LedgerCatalogue catalogue;
@@ -32,7 +33,7 @@ class LedgerQueries {
 
     @Transactional
     Slice<LedgerKindView> kinds() {
-        return new Slice<>(catalogue.all().stream().map(LedgerKindView::of).toList(), null, null);
+        return Slice.complete(catalogue.all().stream().map(LedgerKindView::of).toList());
     }
 
     /** The latest version with those before it, the newest first. */

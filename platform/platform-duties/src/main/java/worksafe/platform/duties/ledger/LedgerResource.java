@@ -64,7 +64,7 @@ class LedgerResource {
             @PathParam("kind") @Parameter(description = KIND, example = KIND_EXAMPLE) String kind,
             @QueryParam("enterpriseId") @Parameter(description = "企业 / enterprise") @Nullable UUID enterpriseId,
             @BeanParam PageQuery query) {
-        return ledgers.list(kind, enterpriseId, query.page(LedgerQueries.NEWEST_FIRST, LedgerQueries.OLDEST_FIRST));
+        return query.slice(LedgerQueries.SORTS, page -> ledgers.list(kind, enterpriseId, page));
     }
 
     @GET

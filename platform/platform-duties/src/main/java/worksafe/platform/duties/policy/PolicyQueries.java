@@ -1,27 +1,26 @@
 package worksafe.platform.duties.policy;
 
+import worksafe.platform.service.listing.Listings;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.http.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
 
 /** Reads the policy book row by row. Everybody may read all of it: it is public law. */
 @ApplicationScoped
 class PolicyQueries {
 
-    static final String BY_CODE = "code";
-
     private final EntityManager entities;
+    private final Listing<PolicyEntry> listing;
 
-    PolicyQueries(EntityManager entities) {
+    PolicyQueries(EntityManager entities, Listings listings) {
         this.entities = entities;
+        this.listing = listings.open(PolicyEntry.class, PolicyEntry.class, PolicyFilter.class, "code");
     }
 
     @Transactional
@@ -33,23 +32,12 @@ class PolicyQueries {
         return entry.view();
     }
 
-    @Transactional
-    Slice<PolicyView> list(PolicyFilter filter, Page page) {
-        var query = new ListQuery("select p", "from PolicyEntry p", "p")
-                .where("p.code = :code", "code", filter.code)
-                .where("p.sector = :sector", "sector", filter.sector)
-                .where("p.validFrom <= :day and (p.validTo is null or p.validTo > :day)", "day", filter.day)
-                .where(
-                        "p.region in :places",
-                        "places",
-                        filter.region == null
-                                ? null
-                                : filter.region.chain().stream()
-                                        .map(RegionCode::value)
-                                        .toList());
-        var rows = query.list(
-                entities, PolicyEntry.class, page, new ListQuery.Sort(BY_CODE, "p.code", Function.identity()));
-        return Slice.of(rows, page, row -> List.of(row.code(), row.id()), query.total(entities, page))
+    Slice<PolicyView> list(PolicyFilter filter, PageQuery query) {
+        var region = filter.region();
+        var places = region == null
+                ? null
+                : region.chain().stream().map(RegionCode::value).toList();
+        return listing.slice(query, () -> listing.of(filter).where("r.region in :places", "places", places))
                 .map(PolicyEntry::view);
     }
 }

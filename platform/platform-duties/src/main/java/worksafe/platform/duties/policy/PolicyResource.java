@@ -66,7 +66,7 @@ class PolicyResource {
             summary = "查询政策参数",
             description = "The rows of this context's policy book. Public law: not limited to the caller's region.")
     public Slice<PolicyView> list(@BeanParam PolicyFilter filter, @BeanParam PageQuery query) {
-        return policies.list(filter, query.page(PolicyQueries.BY_CODE));
+        return policies.list(filter, query);
     }
 
     @GET

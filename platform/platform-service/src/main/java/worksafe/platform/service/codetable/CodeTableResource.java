@@ -31,13 +31,11 @@ class CodeTableResource {
             description =
                     "Every enum of this context with its titles in zh-CN and en, by name. Complete: there is no second page.")
     public Slice<CodeTableView> list() {
-        return new Slice<>(
+        return Slice.complete(
                 features.stream()
                         .flatMap(feature -> feature.codeTables().stream())
                         .sorted(Comparator.comparing(CodeTable::name))
                         .map(table -> CodeTableView.of(table, problems.messages()))
-                        .toList(),
-                null,
-                null);
+                        .toList());
     }
 }

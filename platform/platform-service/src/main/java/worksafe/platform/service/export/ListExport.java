@@ -1,0 +1,145 @@
+package worksafe.platform.service.export;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.Problems;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.Slice;
+
+/**
+ * Lets every resource method that answers a {@link Slice} answer a table as well. JAX-RS goes on believing that it answers
+ * JSON; the answer is replaced before it is written. {@code format=} goes before {@code Accept}.
+ */
+public final class ListExport {
+
+    private static final String ASKED = ListExport.class.getName();
+    private static final String FORMAT = "format";
+    private static final String BYTE_ORDER_MARK = "bom";
+
+    private final Tables tables;
+
+    ListExport(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** Keeps what was accepted, and adds JSON, so that the list is found. */
+    @ServerRequestFilter(preMatching = true)
+    public void admit(ContainerRequestContext request) {
+        var accepted = List.copyOf(request.getAcceptableMediaTypes());
+        var format = request.getUriInfo().getQueryParameters().getFirst(FORMAT);
+        var preferred = ListFormat.preferred(accepted).filter(liked -> liked != ListFormat.JSON);
+        if (format != null || preferred.isPresent()) {
+            request.setProperty(ASKED, new Asked(accepted, preferred, format));
+            request.getHeaders().add(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON + ";q=0.001");
+        }
+    }
+
+    /** Takes that back where no list was asked for. */
+    @ServerRequestFilter
+    public void decide(ContainerRequestContext request, ResourceInfo resource) {
+        if (!(request.getProperty(ASKED) instanceof Asked asked)) {
+            return;
+        }
+        var method = resource.getResourceMethod();
+        if (method.getReturnType() != Slice.class) {
+            request.removeProperty(ASKED);
+            asked.requireOneOf(produced(method), request.getUriInfo().getPath());
+            return;
+        }
+        var format = asked.format();
+        if (format != ListFormat.JSON) {
+            request.setProperty(ASKED, new Wanted(format, marked(request)));
+        } else {
+            request.removeProperty(ASKED);
+        }
+    }
+
+    /** Puts the table in the place of the list. */
+    @ServerResponseFilter
+    public void replace(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            ResourceInfo resource,
+            RoutingContext exchange) {
+        if (!(request.getProperty(ASKED) instanceof Wanted wanted)
+                || !(response.getEntity() instanceof Slice<?> list)) {
+            return;
+        }
+        var method = resource.getResourceMethod();
+        var language = Problems.Origin.of(exchange).language();
+        var table = tables.of(method, row(method), wanted.format(), wanted.marked(), language);
+        var asIs = request.getUriInfo().getQueryParameters().containsKey("limit");
+        response.setEntity(table.of(list, asIs), new Annotation[0], MediaType.valueOf(table.contentType()));
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, table.disposition());
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static boolean marked(ContainerRequestContext request) {
+        return switch (request.getUriInfo().getQueryParameters().getFirst(BYTE_ORDER_MARK)) {
+            case null -> true;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw RequestProblem.invalid(Violation.query(BYTE_ORDER_MARK, "not-one-of", "true, false"));
+        };
+    }
+
+    private static Class<?> row(Method method) {
+        return method.getGenericReturnType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> row
+                ? row
+                : raw(method);
+    }
+
+    private static Class<?> raw(Method method) {
+        throw new IllegalStateException(method + " does not say what its list is of");
+    }
+
+    private static List<MediaType> produced(Method method) {
+        var produces = Optional.ofNullable(method.getAnnotation(Produces.class))
+                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Produces.class)));
+        return produces.map(declared ->
+                        Arrays.stream(declared.value()).map(MediaType::valueOf).toList())
+                .orElse(List.of(MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    /** What a request said of the form of its answer, before it was known what it asks for. */
+    private record Asked(
+            List<MediaType> accepted,
+            Optional<ListFormat> preferred,
+            @Nullable String named) {
+
+        ListFormat format() {
+            if (named == null) {
+                return preferred.orElse(ListFormat.JSON);
+            }
+            return ListFormat.ofCode(named)
+                    .orElseThrow(
+                            () -> RequestProblem.invalid(Violation.query(FORMAT, "not-one-of", ListFormat.codes())));
+        }
+
+        void requireOneOf(List<MediaType> produced, String path) {
+            if (produced.stream().noneMatch(type -> accepted.stream().anyMatch(type::isCompatible))) {
+                throw new RequestProblem(HttpProblem.NOT_ACCEPTABLE, path);
+            }
+        }
+    }
+
+    /** The table that a list is wanted as. */
+    private record Wanted(ListFormat format, boolean marked) {}
+}

@@ -1,0 +1,15 @@
+package worksafe.platform.service.listing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Of a filter: the row's value lies before this one. */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Before {
+
+    /** The path from the entity, where it is not the name of the component. */
+    String value() default "";
+}
