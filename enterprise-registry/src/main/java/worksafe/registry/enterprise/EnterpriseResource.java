@@ -110,7 +110,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     @APIResponse(responseCode = "304", description = "未变更 / unchanged")
     public Response get(
             @PathParam("id") UUID id,
@@ -149,7 +149,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "201",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response register(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RegisterEnterprise request) {
         var view = identities.watched(() -> operations.register(IdempotencyKey.required(key), request));
@@ -167,7 +167,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response change(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -185,7 +185,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response assign(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -222,7 +222,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response relocate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -240,7 +240,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response changeSector(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -258,7 +258,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response identify(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -277,7 +277,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response confirm(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -296,7 +296,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -314,7 +314,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response revoke(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String expected,
@@ -329,7 +329,7 @@ class EnterpriseResource {
     @APIResponse(
             responseCode = "200",
             description = VIEW,
-            content = @Content(schema = @Schema(implementation = EnterpriseView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
     public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String expected) {
         return ok(operations.reinstate(id, IfMatch.required(expected)));
     }

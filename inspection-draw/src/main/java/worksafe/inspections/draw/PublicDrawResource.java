@@ -70,7 +70,7 @@ class PublicDrawResource {
     @APIResponse(
             responseCode = "200",
             description = "抽签公示文件 / the bundle",
-            content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
     @APIResponse(responseCode = "304", description = "未变更 / unchanged")
     public Response bundle(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

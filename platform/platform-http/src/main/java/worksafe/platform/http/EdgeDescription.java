@@ -20,6 +20,9 @@ public final class EdgeDescription implements OASFilter {
 
     private static final String REFUSAL = "default";
 
+    /** Statuses that the framework declares without a body; they are answered with a problem, as all refusals are. */
+    private static final List<String> UNTRUE = List.of("401", "403");
+
     /** Header to description and example; the operation's id takes the place of {@code %s}. */
     private static final Map<String, List<String>> HEADERS = Map.of(
             "If-Match",
@@ -31,8 +34,11 @@ public final class EdgeDescription implements OASFilter {
     @Override
     public Operation filterOperation(Operation operation) {
         var answers = operation.getResponses();
-        if (answers != null && !answers.hasAPIResponse(REFUSAL)) {
-            answers.addAPIResponse(REFUSAL, refusal());
+        if (answers != null) {
+            UNTRUE.forEach(answers::removeAPIResponse);
+            if (!answers.hasAPIResponse(REFUSAL)) {
+                answers.addAPIResponse(REFUSAL, refusal());
+            }
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> describe(parameter, operation.getOperationId()));

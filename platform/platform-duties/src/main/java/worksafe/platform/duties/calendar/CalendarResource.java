@@ -54,7 +54,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response get(
             @QueryParam("year")
                     @NotNull
@@ -116,7 +116,7 @@ class CalendarResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = CalendarView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
     public Response publish(
             @PathParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Parameter(description = "年份 / year", example = "2027")
                     Integer year,

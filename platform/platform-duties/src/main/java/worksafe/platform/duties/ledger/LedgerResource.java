@@ -77,7 +77,8 @@ class LedgerResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = LedgerEntryView.class)))
     public Response get(
             @PathParam("kind") @Parameter(description = KIND, example = KIND_EXAMPLE) String kind,
             @PathParam("id") UUID id) {
@@ -96,7 +97,8 @@ class LedgerResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = LedgerEntryView.class)))
     public Response record(
             @PathParam("kind") @Parameter(description = KIND, example = KIND_EXAMPLE) String kind,
             @HeaderParam("Idempotency-Key") @Parameter(description = "幂等键 / idempotency key") @Nullable String key,
@@ -115,7 +117,8 @@ class LedgerResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = LedgerEntryView.class)))
     public Response correct(
             @PathParam("kind") @Parameter(description = KIND, example = KIND_EXAMPLE) String kind,
             @PathParam("id") UUID id,

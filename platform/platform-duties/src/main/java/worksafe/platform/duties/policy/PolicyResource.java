@@ -76,7 +76,7 @@ class PolicyResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyView.class)))
     public Response get(@PathParam("id") UUID id) {
         var view = policies.get(id);
         return Answers.ok(view, view.version());
@@ -117,7 +117,7 @@ class PolicyResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyView.class)))
     public Response add(
             @HeaderParam("Idempotency-Key") @Parameter(description = "幂等键 / idempotency key") @Nullable String key,
             @NotNull @Valid AddPolicy request) {
@@ -135,7 +135,7 @@ class PolicyResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = PolicyView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyView.class)))
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = "版本 / version", example = "\"v1\"") @Nullable
