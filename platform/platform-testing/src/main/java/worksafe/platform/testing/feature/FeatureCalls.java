@@ -1,0 +1,107 @@
+package worksafe.platform.testing.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Uuid7;
+
+/** The calls of a feature's contract. It remembers one request of every refusal, to hear it in another language. */
+final class FeatureCalls {
+
+    private static final int FIRST_REFUSAL = 400;
+
+    private final String path;
+    private final Map<String, Request> refused = new LinkedHashMap<>();
+
+    FeatureCalls(String path) {
+        this.path = path;
+    }
+
+    /** Creates under a key. */
+    Response create(String token, String key, String body) {
+        return send(new Request("POST", path, token, Map.of("Idempotency-Key", key), body));
+    }
+
+    Response createWithoutKey(String token, String body) {
+        return send(new Request("POST", path, token, Map.of(), body));
+    }
+
+    Response get(String token, UUID id) {
+        return send(new Request("GET", path + "/" + id, token, Map.of(), ""));
+    }
+
+    /** Lists what the queries find; empty ones ask for nothing. */
+    Response list(String token, String... queries) {
+        var asked = String.join(
+                "&", List.of(queries).stream().filter(query -> !query.isEmpty()).toList());
+        return send(new Request("GET", asked.isEmpty() ? path : path + "?" + asked, token, Map.of(), ""));
+    }
+
+    /** Carries a verb out on a version; without one when the tag is absent. */
+    @CanIgnoreReturnValue
+    Response act(String token, Verb verb, UUID id, @Nullable String tag) {
+        return send(new Request(
+                verb.isPut() ? "PUT" : "POST",
+                path + "/" + id + (verb.isPut() ? "" : "/" + verb.name()),
+                token,
+                tag == null ? Map.of() : Map.of("If-Match", tag),
+                verb.body()));
+    }
+
+    /** The ids of a page, in its order. */
+    static List<String> ids(Response page) {
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        return page.jsonPath().getList("items.id", String.class);
+    }
+
+    static String key() {
+        return Uuid7.next(InstantSource.system()).toString();
+    }
+
+    /** The code of a refusal; nothing when it is none. */
+    static @Nullable String codeOf(Response answer) {
+        return answer.statusCode() < FIRST_REFUSAL ? null : answer.jsonPath().getString("code");
+    }
+
+    /** Every code of a refusal that was met, with a request that meets it. */
+    Map<String, Request> refused() {
+        return Map.copyOf(refused);
+    }
+
+    private Response send(Request request) {
+        var answer = request.in("zh-CN");
+        var code = codeOf(answer);
+        if (code != null) {
+            refused.putIfAbsent(code, request);
+        }
+        return answer;
+    }
+
+    /** A request that can be sent again. */
+    record Request(String method, String path, String token, Map<String, String> headers, String body) {
+
+        /** What is answered to it in this language. */
+        Response in(String language) {
+            var call = RestAssured.given()
+                    .auth()
+                    .oauth2(token)
+                    .header("Accept-Language", language)
+                    .headers(headers);
+            if (!method.equals("GET")) {
+                call = call.contentType("application/json");
+            }
+            if (!body.isEmpty()) {
+                call = call.body(body);
+            }
+            return call.request(method, path);
+        }
+    }
+}
