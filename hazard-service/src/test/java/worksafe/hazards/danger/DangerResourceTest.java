@@ -28,9 +28,12 @@ import io.restassured.response.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
@@ -60,6 +64,11 @@ class DangerResourceTest {
         inspector = Tokens.of("inspector", COUNTY);
         approver = Tokens.of("approver", COUNTY);
         owner = Tokens.ofEnterprise(enterprise);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("dangers", new DangerFeature(enterprise)).tests();
     }
 
     @Nested
@@ -291,68 +300,16 @@ class DangerResourceTest {
     class Repeating {
 
         @Test
-        void retryIsAnsweredAlikeAndEntersNothing() {
-            var first = report(owner, "retry", aReport(enterprise, "GENERAL"));
-            var second = report(owner, "retry", aReport(enterprise, "GENERAL"));
-
-            assertThat(second.statusCode()).isEqualTo(201);
-            assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-            assertThat(second.jsonPath().getMap("$")).isEqualTo(first.jsonPath().getMap("$"));
-            assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
-            assertThat(second.header("Location")).isEqualTo(first.header("Location"));
-            assertThat(list(owner, "total=exact").jsonPath().getInt("total")).isEqualTo(1);
-        }
-
-        @Test
-        void keyServesOneRequestOnly() {
-            report(owner, "once", aReport(enterprise, "GENERAL")).then().statusCode(201);
-
-            assertProblem(report(owner, "once", aReport(enterprise, "MAJOR")), 422, "idempotency-key-reused");
-        }
-
-        @Test
         void refusalIsNotRemembered() {
             var later = Uuid7.next(InstantSource.system());
 
             assertProblem(report(owner, "later", aReport(later, "GENERAL")), 422, "enterprise-unknown");
             report(owner, "later", aReport(enterprise, "GENERAL")).then().statusCode(201);
         }
-
-        @Test
-        void creationWithoutAKeyIsRefused() {
-            var refused = given().auth()
-                    .oauth2(owner)
-                    .contentType("application/json")
-                    .body(aReport(enterprise, "GENERAL"))
-                    .post(DANGERS);
-
-            assertProblem(refused, 400, "invalid-request");
-            assertThat(pointers(refused)).containsExactly("header:Idempotency-Key");
-        }
     }
 
     @Nested
     class Versions {
-
-        @ParameterizedTest
-        @ValueSource(strings = {"plan", "rectification", "recheck", "closure", "dismissal", "reopening"})
-        void changeWithoutAVersionIsRefused(String verb) {
-            var id = reported(supervisor, enterprise, "GENERAL");
-
-            assertProblem(
-                    act(
-                            Tokens.request()
-                                    .subject("all")
-                                    .roles("supervisor")
-                                    .region(COUNTY)
-                                    .mint(),
-                            id,
-                            verb,
-                            null,
-                            body(verb)),
-                    428,
-                    "precondition-required");
-        }
 
         @ParameterizedTest
         @ValueSource(strings = {"\"v0\"", "\"v2\"", "W/\"v1\"", "*", "v1"})
@@ -374,17 +331,6 @@ class DangerResourceTest {
             assertThat(planned.jsonPath().getInt("revision")).isEqualTo(2);
             assertThat(rectified.header("ETag")).isEqualTo("\"v3\"");
             assertThat(get(owner, id).header("ETag")).isEqualTo("\"v3\"");
-        }
-
-        private String body(String verb) {
-            return switch (verb) {
-                case "plan" -> aPlan(inDays(10));
-                case "rectification" -> EVIDENCE;
-                case "recheck" -> FAILED;
-                case "closure" -> OPINION;
-                case "dismissal" -> REASON;
-                default -> aReopening(inDays(30));
-            };
         }
     }
 
@@ -469,36 +415,6 @@ class DangerResourceTest {
     @Nested
     class Roles {
 
-        @ParameterizedTest
-        @CsvSource({
-            "plan, inspector",
-            "plan, approver",
-            "rectification, inspector",
-            "rectification, approver",
-            "recheck, enterprise",
-            "recheck, approver",
-            "closure, enterprise",
-            "closure, inspector",
-            "dismissal, enterprise",
-            "dismissal, inspector",
-            "reopening, enterprise",
-            "reopening, inspector",
-            "plan, auditor"
-        })
-        void verbIsForbiddenToTheWrongRole(String verb, String role) {
-            var id = reported(supervisor, enterprise, "GENERAL");
-            var token = role.equals("enterprise") ? owner : Tokens.of(role, COUNTY);
-
-            assertProblem(act(token, id, verb, "\"v1\"", "{}"), 403, "forbidden");
-        }
-
-        @Test
-        void reportingIsForbiddenToWhoOnlyReads() {
-            for (var role : List.of("auditor", "approver", "expert", "insurer", "feed", "operator")) {
-                assertProblem(report(Tokens.of(role, COUNTY), aReport(enterprise, "GENERAL")), 403, "forbidden");
-            }
-        }
-
         @Test
         void nobodyIsServedWithoutAToken() {
             assertProblem(given().get(DANGERS), 401, "unauthorized");
@@ -563,27 +479,6 @@ class DangerResourceTest {
             assertProblem(get(token, id), 404, "not-found");
             assertProblem(act(token, id, "dismissal", "\"v1\"", REASON), 404, "not-found");
             assertThat(ids(list(token, "enterpriseId=" + enterprise))).isEmpty();
-        }
-
-        @Test
-        void otherSectorsDangerIsNotFound() {
-            var id = reported(owner, enterprise, "GENERAL");
-
-            assertThat(get(Tokens.ofSector("supervisor", COUNTY, "EMERGENCY"), id)
-                            .statusCode())
-                    .isEqualTo(200);
-            assertProblem(get(Tokens.ofSector("supervisor", COUNTY, "TRANSPORT"), id), 404, "not-found");
-        }
-
-        @Test
-        void otherEnterprisesDangerIsNotFound() {
-            var id = reported(owner, enterprise, "GENERAL");
-            var neighbour = Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY));
-
-            assertProblem(get(neighbour, id), 404, "not-found");
-            assertProblem(act(neighbour, id, "plan", "\"v1\"", aPlan(inDays(10))), 404, "not-found");
-            assertThat(ids(list(neighbour, ""))).isEmpty();
-            assertThat(ids(list(owner, ""))).containsExactly(id);
         }
 
         @Test
@@ -687,25 +582,6 @@ class DangerResourceTest {
                     .containsEntry("status", "REPORTED")
                     .containsEntry("dueDate", inDays(15))
                     .doesNotContainKey("overdueSince");
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "sort=title, query:sort",
-            "limit=0, query:limit",
-            "limit=abc, query:limit",
-            "status=OPEN, query:status",
-            "grade=general, query:grade",
-            "overdue=yes, query:overdue",
-            "region=320281, query:region",
-            "dueBefore=2026-02-30, query:dueBefore",
-            "enterpriseId=1, query:enterpriseId"
-        })
-        void nonsenseInAQueryIsRefusedByName(String query, String pointer) {
-            var refused = list(owner, query);
-
-            assertProblem(refused, 400, "invalid-request");
-            assertThat(pointers(refused)).containsExactly(pointer);
         }
 
         @Test

@@ -21,7 +21,6 @@ import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
 import static worksafe.inspections.inspection.InspectionApi.started;
 import static worksafe.platform.testing.Intruder.in;
-import static worksafe.platform.testing.Intruder.ofEnterprises;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 import static worksafe.platform.testing.ProblemBody.withoutTrace;
@@ -29,21 +28,20 @@ import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
-import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
@@ -66,6 +64,11 @@ class FindingResourceTest {
         leader = inspector();
         second = inspector();
         visit = started(enterprise, leader, second);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("findings", new FindingFeature(enterprise, visit, leader, second)).tests();
     }
 
     @Test
@@ -140,15 +143,6 @@ class FindingResourceTest {
     }
 
     @Test
-    void retryRecordsOnce() {
-        var first = create(leader.token(), FINDINGS, "finding-" + visit, aFinding(visit));
-        var again = create(leader.token(), FINDINGS, "finding-" + visit, aFinding(visit));
-
-        assertThat(again.jsonPath().getMap("$")).isEqualTo(first.jsonPath().getMap("$"));
-        assertThat(ids(list(supervisor, FINDINGS, "inspectionId=" + visit))).hasSize(1);
-    }
-
-    @Test
     void withdrawnFindingIsAnnouncedAndCountsNoMore() {
         var kept = created(leader.token(), FINDINGS, aFinding(visit));
         var id = created(second.token(), FINDINGS, aFinding(visit));
@@ -174,34 +168,6 @@ class FindingResourceTest {
         assertThat(get(supervisor, VISITS, visit).jsonPath().getInt("findings")).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @CsvSource({"inspector", "enterprise", "auditor"})
-    void withdrawalIsForbiddenToTheWrongRole(String role) {
-        var id = created(leader.token(), FINDINGS, aFinding(visit));
-        var token = role.equals("enterprise") ? owner : Tokens.of(role, COUNTY);
-
-        assertProblem(act(token, FINDINGS, id, "withdrawal", WITHDRAWAL), 403, "forbidden");
-    }
-
-    @Test
-    void findingIsSeenByWhomItConcernsOnly() throws SQLException {
-        var id = created(leader.token(), FINDINGS, aFinding(visit));
-        var neighbour = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
-
-        assertThat(get(Tokens.of("supervisor", VILLAGE), FINDINGS, id).statusCode())
-                .isEqualTo(200);
-        assertThat(ids(list(owner, FINDINGS, ""))).containsExactly(id);
-        assertProblem(get(Tokens.ofEnterprise(neighbour), FINDINGS, id), 404, "not-found");
-        assertProblem(get(Tokens.of("supervisor", "320282000000"), FINDINGS, id), 404, "not-found");
-        assertThat(ids(list(Tokens.ofEnterprise(neighbour), FINDINGS, ""))).isEmpty();
-        for (var scope : List.of(ofEnterprises(neighbour), in("320282000000"), Scope.nothing())) {
-            try (var app = TestDatabase.asApp(scope)) {
-                assertThat(TestDatabase.column(app, "select 1 from finding where id = ?", id))
-                        .isEmpty();
-            }
-        }
-    }
-
     @Test
     void findingGoesWithItsEnterprise() {
         var id = created(leader.token(), FINDINGS, aFinding(visit));
@@ -213,14 +179,5 @@ class FindingResourceTest {
                         .jsonPath()
                         .getString("region"))
                 .isEqualTo("320282103001");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"sort=title, query:sort", "status=OPEN, query:status", "settled=maybe, query:settled"})
-    void nonsenseInAQueryIsRefusedByName(String query, String pointer) {
-        var refused = list(supervisor, FINDINGS, query);
-
-        assertProblem(refused, 400, "invalid-request");
-        assertThat(pointers(refused)).containsExactly(pointer);
     }
 }

@@ -29,11 +29,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
@@ -41,6 +43,7 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
@@ -58,6 +61,11 @@ class InspectionResourceTest {
         owner = Tokens.ofEnterprise(enterprise);
         leader = inspector();
         second = inspector();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("visits", new InspectionFeature(enterprise, leader, second, inspector())).tests();
     }
 
     @Nested
@@ -134,17 +142,6 @@ class InspectionResourceTest {
 
             assertThat(act(leader.token(), VISITS, id, "start", "{}").statusCode())
                     .isEqualTo(200);
-        }
-
-        @Test
-        void retryArrangesOnce() {
-            var first = create(supervisor, VISITS, "visit-" + enterprise, aVisit(enterprise, leader, second));
-            var again = create(supervisor, VISITS, "visit-" + enterprise, aVisit(enterprise, leader, second));
-
-            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-            assertThat(again.jsonPath().getMap("$")).isEqualTo(first.jsonPath().getMap("$"));
-            assertThat(ids(list(supervisor, VISITS, "enterpriseId=" + enterprise)))
-                    .hasSize(1);
         }
 
         @Test
@@ -318,31 +315,6 @@ class InspectionResourceTest {
     @Nested
     class Refusals {
 
-        @ParameterizedTest
-        @CsvSource({
-            "plan, inspector",
-            "plan, enterprise",
-            "start, supervisor",
-            "start, enterprise",
-            "conclusion, supervisor",
-            "cancellation, inspector",
-            "cancellation, enterprise",
-            "team-change, inspector",
-            "team-change, auditor"
-        })
-        void verbIsForbiddenToTheWrongRole(String verb, String role) {
-            var id = created(supervisor, VISITS, aVisit(enterprise, leader, second));
-            var token = role.equals("enterprise") ? owner : Tokens.of(role, COUNTY);
-
-            assertProblem(act(token, VISITS, id, verb, "\"v1\"", "{}"), 403, "forbidden");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"inspector", "approver", "auditor", "expert", "insurer"})
-        void arrangingIsForbiddenToTheWrongRole(String role) {
-            assertProblem(create(Tokens.of(role, COUNTY), VISITS, aVisit(enterprise, leader)), 403, "forbidden");
-        }
-
         @Test
         void emptyRequestIsToldAllThatItLacks() {
             assertThat(pointers(create(supervisor, VISITS, "{}")))
@@ -382,29 +354,6 @@ class InspectionResourceTest {
                     422,
                     "inspector-unknown");
         }
-
-        @Test
-        void changeWithoutAVersionOrOnAnotherIsRefused() {
-            var id = created(supervisor, VISITS, aVisit(enterprise, leader, second));
-
-            assertProblem(act(supervisor, VISITS, id, "plan", null, PLAN), 428, "precondition-required");
-            assertProblem(act(supervisor, VISITS, id, "plan", "\"v2\"", PLAN), 412, "precondition-failed");
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "sort=number, query:sort",
-            "status=OPEN, query:status",
-            "drawId=7, query:drawId",
-            "inspectorId=x, query:inspectorId",
-            "region=320281, query:region"
-        })
-        void nonsenseInAQueryIsRefusedByName(String query, String pointer) {
-            var refused = list(supervisor, VISITS, query);
-
-            assertProblem(refused, 400, "invalid-request");
-            assertThat(pointers(refused)).containsExactly(pointer);
-        }
     }
 
     @Nested
@@ -433,16 +382,6 @@ class InspectionResourceTest {
                             VISITS,
                             all + "&limit=1&cursor=" + page.jsonPath().getString("nextCursor"))))
                     .containsExactly(first);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"320281102006", "320282000000", "330000000000"})
-        void visitIsNotFoundFromElsewhere(String region) {
-            var id = started(enterprise, leader, second);
-            var token = Tokens.of("supervisor", region);
-
-            assertProblem(get(token, VISITS, id), 404, "not-found");
-            assertThat(ids(list(token, VISITS, "enterpriseId=" + enterprise))).isEmpty();
         }
 
         @Test

@@ -22,11 +22,13 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,7 @@ import worksafe.platform.testing.ProblemBody;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 /** The libraries as their keepers meet them. */
 @QuarkusTest
@@ -60,6 +63,11 @@ class LibraryResourceTest {
     void aTown() {
         town = LibraryApi.town();
         supervisor = supervisor(town);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("inspectors", new InspectorFeature(town)).tests();
     }
 
     @Nested
@@ -122,25 +130,6 @@ class LibraryResourceTest {
                     post(supervisor, "inspectors", anInspector("320282103000", freshNumber(), "", "2099-12-31")),
                     422,
                     "outside-jurisdiction");
-        }
-
-        @Test
-        void strangersAndEnterprisesSeeNone() throws SQLException {
-            var id = enrolled(town);
-            assertProblem(get(Tokens.of("supervisor", "320282000000"), "inspectors/" + id), 404, "not-found");
-            assertProblem(
-                    get(Tokens.ofEnterprise(UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")), "inspectors"),
-                    403,
-                    "forbidden");
-            for (var scope : List.of(
-                    Scope.nothing(),
-                    new Scope(RegionCode.of("320282000000"), null, null, "s", null),
-                    new Scope(RegionCode.NATION, null, Set.of(id), "e", null))) {
-                try (var app = TestDatabase.asApp(scope)) {
-                    assertThat(TestDatabase.column(app, "select 1 from inspector where id = ?", id))
-                            .isEmpty();
-                }
-            }
         }
     }
 

@@ -17,8 +17,6 @@ import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
 import static worksafe.inspections.inspection.InspectionApi.started;
-import static worksafe.platform.testing.Intruder.in;
-import static worksafe.platform.testing.Intruder.ofEnterprises;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 import static worksafe.platform.testing.ProblemBody.withoutTrace;
@@ -31,20 +29,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 import worksafe.inspections.danger.HazardEvents;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
@@ -67,6 +66,12 @@ class OrderResourceTest {
         leader = inspector();
         visit = started(enterprise, leader, inspector());
         finding = created(leader.token(), FINDINGS, aFinding(visit));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("orders", new OrderFeature(enterprise, visit, leader))
+                .tests();
     }
 
     @Nested
@@ -186,15 +191,6 @@ class OrderResourceTest {
             assertProblem(act(supervisor, ORDERS, id, "withdrawal", WITHDRAWAL), 409, "illegal-transition");
             created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
         }
-
-        @Test
-        void withdrawalIsForbiddenToTheTeam() {
-            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
-
-            assertProblem(act(leader.token(), ORDERS, id, "withdrawal", WITHDRAWAL), 403, "forbidden");
-            assertProblem(act(supervisor, ORDERS, id, "withdrawal", null, WITHDRAWAL), 428, "precondition-required");
-            assertProblem(act(supervisor, ORDERS, id, "withdrawal", "\"v7\"", WITHDRAWAL), 412, "precondition-failed");
-        }
     }
 
     @Nested
@@ -246,47 +242,7 @@ class OrderResourceTest {
     }
 
     @Nested
-    class Listing {
-
-        @Test
-        void filtersRestrictAndPagesFollowInBothOrders() {
-            var first = created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
-            var other = created(leader.token(), FINDINGS, aFinding(visit));
-            var second = created(leader.token(), ORDERS, anOrder(visit, inDays(5), other));
-
-            assertThat(ids(list(owner, ORDERS, ""))).containsExactly(second, first);
-            assertThat(ids(list(owner, ORDERS, "sort=dueDate"))).containsExactly(second, first);
-            assertThat(ids(list(supervisor, ORDERS, "inspectionId=" + visit + "&dueBefore=" + inDays(6))))
-                    .containsExactly(second);
-            assertThat(ids(list(owner, ORDERS, "overdue=false&status=ISSUED"))).hasSize(2);
-            assertThat(ids(list(owner, ORDERS, "status=ANSWERED"))).isEmpty();
-            var page = list(owner, ORDERS, "limit=1&sort=dueDate");
-            assertThat(ids(list(
-                            owner,
-                            ORDERS,
-                            "limit=1&sort=dueDate&cursor=" + page.jsonPath().getString("nextCursor"))))
-                    .containsExactly(first);
-        }
-
-        @Test
-        void orderIsSeenByWhomItConcernsOnly() throws SQLException {
-            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(12), finding));
-            var neighbour = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
-
-            assertProblem(get(Tokens.ofEnterprise(neighbour), ORDERS, id), 404, "not-found");
-            assertProblem(get(Tokens.of("supervisor", "320282000000"), ORDERS, id), 404, "not-found");
-            assertProblem(get(Tokens.ofSector("supervisor", COUNTY, "TRANSPORT"), ORDERS, id), 404, "not-found");
-            for (var scope : List.of(ofEnterprises(neighbour), in("320282000000"), Scope.nothing())) {
-                try (var app = TestDatabase.asApp(scope)) {
-                    assertThat(TestDatabase.column(app, "select 1 from rectification_order where id = ?", id))
-                            .isEmpty();
-                    assertThat(TestDatabase.column(app, "select 1 from order_finding where order_id = ?", id))
-                            .isEmpty();
-                    assertThat(TestDatabase.column(app, "select 1 from order_step where order_id = ?", id))
-                            .isEmpty();
-                }
-            }
-        }
+    class Moving {
 
         @Test
         void orderAndItsClockGoWithTheirEnterprise() throws SQLException {
@@ -301,15 +257,6 @@ class OrderResourceTest {
                 assertThat(TestDatabase.column(database, "select region from clock where subject_id = ?", id))
                         .containsExactly("320282103001");
             }
-        }
-
-        @ParameterizedTest
-        @CsvSource({"sort=title, query:sort", "status=OPEN, query:status", "overdue=x, query:overdue"})
-        void nonsenseInAQueryIsRefusedByName(String query, String pointer) {
-            var refused = list(supervisor, ORDERS, query);
-
-            assertProblem(refused, 400, "invalid-request");
-            assertThat(pointers(refused)).containsExactly(pointer);
         }
     }
 

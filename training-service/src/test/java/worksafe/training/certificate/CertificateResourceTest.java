@@ -11,7 +11,6 @@ import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aCertificate;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
-import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
@@ -35,15 +34,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
@@ -63,6 +63,11 @@ class CertificateResourceTest {
     void somebody() {
         supervisor = supervisor();
         person = registered(supervisor);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("certificates", new CertificateFeature()).tests();
     }
 
     @Nested
@@ -219,22 +224,6 @@ class CertificateResourceTest {
 
             assertProblem(refused, 400, "invalid-request");
             assertThat(pointers(refused)).containsExactly("/kind", "/number", "/personId", "/validFrom");
-        }
-
-        @Test
-        void retryIsAnsweredAlike() {
-            var key = key();
-            var body = aCertificate(person, "ELECTRICAL", inDays(0));
-
-            assertThat(id(create(supervisor, key, CERTIFICATES, body)))
-                    .isEqualTo(id(create(supervisor, key, CERTIFICATES, body)));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"inspector", "approver", "auditor", "operator", "enterprise"})
-        void othersDoNotIssue(String role) {
-            assertProblem(
-                    issue(Tokens.of(role, COUNTY), aCertificate(person, "ELECTRICAL", inDays(0))), 403, "forbidden");
         }
     }
 

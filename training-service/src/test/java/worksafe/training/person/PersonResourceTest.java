@@ -11,7 +11,6 @@ import static worksafe.training.TrainingApi.PERSONS;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aPerson;
 import static worksafe.training.TrainingApi.announced;
-import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
@@ -30,9 +29,12 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,7 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
@@ -55,6 +58,11 @@ class PersonResourceTest {
         enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         owner = Tokens.ofEnterprise(enterprise);
         supervisor = supervisor();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("people", new PersonFeature()).tests();
     }
 
     @Nested
@@ -204,31 +212,6 @@ class PersonResourceTest {
             assertThat(get(Tokens.ofSector("supervisor", COUNTY, "WATER"), PERSONS + "/" + person)
                             .statusCode())
                     .isEqualTo(404);
-        }
-
-        @Test
-        void retryIsAnsweredAlike() {
-            var body = aPerson(residentId(), null);
-
-            var first = create(supervisor, "again-" + body.hashCode(), PERSONS, body);
-            var second = create(supervisor, "again-" + body.hashCode(), PERSONS, body);
-            var other = create(supervisor, "again-" + body.hashCode(), PERSONS, aPerson(residentId(), null));
-
-            assertThat(id(second)).isEqualTo(id(first));
-            assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
-            assertProblem(other, 422, "idempotency-key-reused");
-        }
-
-        @Test
-        void keyIsRequired() {
-            assertThat(pointers(post(supervisor, PERSONS, aPerson(residentId(), null))))
-                    .containsExactly("header:Idempotency-Key");
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"inspector", "approver", "auditor", "operator", "feed"})
-        void othersDoNotRegister(String role) {
-            assertProblem(register(Tokens.of(role, COUNTY), aPerson(residentId(), null)), 403, "forbidden");
         }
     }
 

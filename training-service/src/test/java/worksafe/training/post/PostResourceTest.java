@@ -5,14 +5,12 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import static worksafe.training.TrainingApi.CERTIFICATES;
-import static worksafe.training.TrainingApi.COUNTY;
 import static worksafe.training.TrainingApi.OTHER_COUNTY;
 import static worksafe.training.TrainingApi.POSTS;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aPost;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
-import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
@@ -30,20 +28,22 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
@@ -60,6 +60,11 @@ class PostResourceTest {
         owner = Tokens.ofEnterprise(enterprise);
         supervisor = supervisor();
         person = registered(supervisor, residentId(), enterprise);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("posts", new PostFeature(enterprise)).tests();
     }
 
     @Nested
@@ -209,23 +214,6 @@ class PostResourceTest {
             assertThat(pointers(start(supervisor, missing))).containsExactly("/category");
             assertThat(pointers(start(supervisor, needless))).containsExactly("/category");
         }
-
-        @Test
-        void retryIsAnsweredAlike() {
-            var body = aPost(person, enterprise, "ELECTRICAL", inDays(0));
-            var key = key();
-
-            assertThat(id(create(supervisor, key, POSTS, body))).isEqualTo(id(create(supervisor, key, POSTS, body)));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"inspector", "approver", "auditor", "operator"})
-        void othersDoNotStartPosts(String role) {
-            assertProblem(
-                    start(Tokens.of(role, COUNTY), aPost(person, enterprise, "ELECTRICAL", inDays(0))),
-                    403,
-                    "forbidden");
-        }
     }
 
     @Nested
@@ -266,38 +254,6 @@ class PostResourceTest {
                     act(supervisor, POSTS + "/" + id, "ending", "{\"until\": \"" + inDays(-31) + "\"}"),
                     422,
                     "post-until-outside");
-        }
-
-        @Test
-        void versionIsRequiredAndMustBeThePresentOne() {
-            var id = electrician(supervisor, person, enterprise);
-
-            assertProblem(post(supervisor, POSTS + "/" + id + "/ending", "{}"), 428, "precondition-required");
-            issued(supervisor, person, "ELECTRICAL", inDays(0));
-            var stale = io.restassured.RestAssured.given()
-                    .auth()
-                    .oauth2(supervisor)
-                    .contentType("application/json")
-                    .header("If-Match", "\"v1\"")
-                    .body("{}")
-                    .post(POSTS + "/" + id + "/ending");
-            assertProblem(stale, 412, "precondition-failed");
-        }
-
-        @Test
-        void neighbourDoesNotEndIt() {
-            var id = electrician(supervisor, person, enterprise);
-            var neighbour = Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY));
-
-            var refused = io.restassured.RestAssured.given()
-                    .auth()
-                    .oauth2(neighbour)
-                    .contentType("application/json")
-                    .header("If-Match", "\"v1\"")
-                    .body("{}")
-                    .post(POSTS + "/" + id + "/ending");
-
-            assertProblem(refused, 404, "not-found");
         }
     }
 
@@ -360,28 +316,6 @@ class PostResourceTest {
 
     @Nested
     class Listing {
-
-        @Test
-        void pagesJoinWithoutGapOrRepetition() {
-            var ids = new ArrayList<String>();
-            for (int i = 0; i < 5; i++) {
-                ids.add(electrician(supervisor, registered(supervisor), enterprise)
-                        .toString());
-            }
-
-            var seen = new ArrayList<String>();
-            var query = "?enterpriseId=" + enterprise + "&limit=2&total=exact";
-            String cursor = "";
-            while (cursor != null) {
-                var page = get(supervisor, POSTS + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-                assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-                assertThat(page.jsonPath().getInt("total")).isEqualTo(5);
-                seen.addAll(page.jsonPath().getList("items.id", String.class));
-                cursor = page.jsonPath().getString("nextCursor");
-            }
-
-            assertThat(seen).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
-        }
 
         @Test
         void filtersRestrict() {
