@@ -34,6 +34,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 
@@ -256,7 +257,7 @@ class ResumptionTest {
             killWaiting();
             owner.rollback();
         }
-        endLease(id);
+        PassingTime.endLease(id);
 
         BUREAU.ended(id, "SUCCEEDED");
 
@@ -305,16 +306,6 @@ class ResumptionTest {
     private static void awaitWaiting() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !TestDatabase.column("select 1" + WAITING).isEmpty());
-    }
-
-    /** As time would: whoever held the first attempt has been gone for long enough. */
-    private static void endLease(String id) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> TestDatabase.execute(
-                                "update job set lease_until = now() - interval '1 second'"
-                                        + " where id = ?::uuid and attempts = 1",
-                                id)
-                        == 0);
     }
 
     /** As the server would end it, from outside: only its own role may. */

@@ -18,10 +18,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +30,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -301,7 +300,7 @@ class TrainingEventsConsumerTest {
                 facts.enterprise());
     }
 
-    /** Turns back the calendar, and waits for the sweep. */
+    /** Turns back the calendar, and sweeps. */
     private void missTheClock() throws SQLException {
         var id = facts.dangers().getFirst();
         try (var owner = TestDatabase.asOwner()) {
@@ -312,9 +311,8 @@ class TrainingEventsConsumerTest {
                     inDays(0),
                     id);
         }
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .until(() -> get(supervisor, id).jsonPath().getString("overdueSince") != null);
+        PassingTime.sweepClocks();
+        assertThat(get(supervisor, id).jsonPath().getString("overdueSince")).isNotNull();
     }
 
     @Test

@@ -16,13 +16,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -93,10 +92,8 @@ class OverdueTest {
     void missedClockMakesItOverdueAndIsToldOnce() throws SQLException {
         runOut();
 
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
-                .untilAsserted(() -> assertThat(get(owner, danger).jsonPath().getString("overdueSince"))
-                        .isNotNull());
+        PassingTime.sweepClocks();
+        assertThat(get(owner, danger).jsonPath().getString("overdueSince")).isNotNull();
         var view = get(owner, danger);
         assertThat(view.jsonPath().getString("status")).isEqualTo("REPORTED");
         assertThat(view.jsonPath().getList("timeline.kind", String.class)).containsExactly("REPORTED", "OVERDUE");
@@ -106,7 +103,8 @@ class OverdueTest {
                 .containsExactly(danger.toString());
 
         // Two more sweeps find nothing new.
-        Awaitility.await().pollDelay(Duration.ofMillis(2500)).until(() -> true);
+        PassingTime.sweepClocks();
+        PassingTime.sweepClocks();
         assertThat(announced("danger-overdue")).isEqualTo(1);
         assertThat(announced("clock-missed")).isEqualTo(1);
     }
@@ -116,7 +114,8 @@ class OverdueTest {
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
         runOut();
-        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> announced("clock-missed") == 1);
+        PassingTime.sweepClocks();
+        assertThat(announced("clock-missed")).isEqualTo(1);
 
         act(inspector, danger, "recheck", PASSED).then().statusCode(200);
 
@@ -127,7 +126,8 @@ class OverdueTest {
     @Test
     void overdueDangerCanStillBePutRightAndClosed() throws SQLException {
         runOut();
-        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> announced("danger-overdue") == 1);
+        PassingTime.sweepClocks();
+        assertThat(announced("danger-overdue")).isEqualTo(1);
 
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);

@@ -19,11 +19,10 @@ import static worksafe.training.TrainingApi.supervisor;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
@@ -40,6 +39,9 @@ class CancelledEnterpriseTest {
     private static final String CANCELLED_ON = "2026-03-01";
 
     private static final String BEFORE = "2026-02-01";
+
+    @Inject
+    PostReview review;
 
     private final String supervisor = supervisor();
     private UUID enterprise;
@@ -149,7 +151,8 @@ class CancelledEnterpriseTest {
                     owner, "update enterprise_snapshot set state = 'CANCELLED' where enterprise_id = ?", enterprise);
         }
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::status, "ENDED"::equals);
+        review.review();
+        assertThat(status()).isEqualTo("ENDED");
         var ended = get(supervisor, POSTS + "/" + post).jsonPath();
         assertThat(ended.getString("until")).isEqualTo(inDays(0));
         assertThat(ended.getString("endReason")).isEqualTo("ENTERPRISE_CANCELLED");

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.DomainException;
@@ -37,6 +38,7 @@ class JobRunner {
     private final Scopes scopes;
     private final Instance<JobKind> kinds;
     private final UUID holder;
+    private final Duration interval;
     private final Semaphore wake = new Semaphore(0);
     private final ScheduledExecutorService leases = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("job-lease").daemon().factory());
@@ -44,11 +46,17 @@ class JobRunner {
             Thread.ofPlatform().name("job-runner").daemon().unstarted(this::work);
     private volatile boolean stopping;
 
-    JobRunner(Jobs jobs, Scopes scopes, @Any Instance<JobKind> kinds, InstantSource clock) {
+    JobRunner(
+            Jobs jobs,
+            Scopes scopes,
+            @Any Instance<JobKind> kinds,
+            InstantSource clock,
+            @ConfigProperty(name = "worksafe.jobs.interval") Duration interval) {
         this.jobs = jobs;
         this.scopes = scopes;
         this.kinds = kinds;
         this.holder = Uuid7.next(clock);
+        this.interval = interval;
     }
 
     void start(@Observes @Priority(5_000) StartupEvent event) {
@@ -78,7 +86,7 @@ class JobRunner {
                 if (claimed.isPresent()) {
                     run(claimed.get());
                 } else {
-                    var unused = wake.tryAcquire(2, TimeUnit.SECONDS);
+                    var unused = wake.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 }
             } catch (InterruptedException e) {
@@ -93,7 +101,7 @@ class JobRunner {
 
     private void pause() {
         try {
-            var unused = wake.tryAcquire(2, TimeUnit.SECONDS);
+            var unused = wake.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -65,6 +66,7 @@ class JobsTest {
     void stumblingJobGoesOnAtItsLastCheckpoint() throws SQLException {
         CountingJob.STUMBLES.set(1);
         var id = submit(4);
+        PassingTime.endLease(id);
 
         awaitState(id, "SUCCEEDED");
 
