@@ -49,7 +49,9 @@ final class Journey {
                     .formatted(code.substring(12), code, code.substring(14, 16)));
         }
         try {
-            return Files.write(Files.createTempFile("feed", ".csv"), lines);
+            var file = Files.createTempFile("feed", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

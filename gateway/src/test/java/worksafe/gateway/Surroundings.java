@@ -2,11 +2,8 @@ package worksafe.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
+import worksafe.platform.testing.UnusedPort;
 import worksafe.stack.DevelopmentIssuer;
 
 /**
@@ -35,7 +32,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         hazards = new RecordingService(Vertx.vertx(), "hazards");
         registry.describeItself(Documents.REGISTRY);
         hazards.describeItself(Documents.HAZARDS);
-        deadPort = freePort();
+        deadPort = UnusedPort.any();
         return Map.ofEntries(
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.oidc.auth-server-url", issuer.issuer()),
@@ -56,14 +53,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("worksafe.gateway.queue", String.valueOf(QUEUE)),
                 Map.entry("worksafe.gateway.rate.per-second", "50"),
                 Map.entry("worksafe.gateway.rate.burst", String.valueOf(BURST)));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -18,8 +18,10 @@ final class EphemeralFolder {
 
     private EphemeralFolder() {}
 
-    static Path create() {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    /** In the temporary folder, or in the machine's own where that of this JVM is closed to whom PostgreSQL runs as. */
+    static Path create(Unprivileged way) {
+        var own = Path.of(System.getProperty("java.io.tmpdir"));
+        var temporary = way.reaches(own.resolve(PREFIX)) ? own : Path.of("/tmp");
         removeAbandoned(temporary);
         try {
             var folder = Files.createTempDirectory(temporary, PREFIX);

@@ -37,6 +37,7 @@ final class Parts {
         var broker = ports.of(PortPlan.KAFKA);
         var controller = ports.of(PortPlan.KAFKA_CONTROLLER);
         var program = List.of(
+                temporaryFolder(PortPlan.KAFKA),
                 "-cp",
                 System.getProperty("java.class.path"),
                 KafkaServer.class.getName(),
@@ -73,12 +74,16 @@ final class Parts {
                         Jvm.command(
                                 service.heap(),
                                 environment.getOrDefault(service.optionsVariable(), ""),
-                                List.of("-jar", jar.toString())),
+                                List.of(temporaryFolder(service.name()), "-jar", jar.toString())),
                         jar.toString(),
                         () -> environment(service, postgres),
                         () -> {},
                         () -> Health.isReady(url),
                         url));
+    }
+
+    private String temporaryFolder(String part) {
+        return "-Djava.io.tmpdir=" + home.temporary(part);
     }
 
     private Map<String, String> environment(ServiceDefinition service, PostgresPart postgres) {

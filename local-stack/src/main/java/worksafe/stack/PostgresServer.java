@@ -91,7 +91,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer ephemeral(Unprivileged way) {
-        var folder = EphemeralFolder.create();
+        var folder = EphemeralFolder.create(way);
         var settings = new Settings(
                 folder.resolve("data"), folder.resolve("postgres.log"), 0, Passwords.randomSecret(), EPHEMERAL);
         try {

@@ -62,6 +62,8 @@ final class ProcessPart implements Part {
         var log = home.log(name());
         Logs.rotate(log);
         Folders.createPrivate(launch.folder());
+        Folders.delete(home.temporary(name()));
+        Folders.createPrivate(home.temporary(name()));
         launch.beforeStart().run();
         var logged = log.toFile().length();
         var started = spawn(log);
@@ -131,6 +133,7 @@ final class ProcessPart implements Part {
         if (identity != null) {
             identity.end(PATIENCE_STOP, "TERM", "KILL");
             home.pid(name()).delete();
+            Folders.delete(home.temporary(name()));
         }
     }
 }

@@ -54,6 +54,11 @@ record StackHome(Path project, Path folder) {
         return folder.resolve("run");
     }
 
+    /** Where a part keeps what it needs no longer than it runs. */
+    Path temporary(String part) {
+        return run().resolve("tmp").resolve(part);
+    }
+
     PidFile pid(String part) {
         return new PidFile(run().resolve(part + ".pid"));
     }

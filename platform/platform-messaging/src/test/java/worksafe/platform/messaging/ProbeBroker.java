@@ -1,8 +1,5 @@
 package worksafe.platform.messaging;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +30,7 @@ final class ProbeBroker {
     static synchronized void start() {
         if (running == null) {
             if (data == null) {
-                data = temporaryFolder();
+                data = Path.of(ConfigProvider.getConfig().getValue(ProbeStack.FOLDER, String.class), "data");
             }
             // The broker loads some of its own classes through the thread's loader, which here is the application's.
             var thread = Thread.currentThread();
@@ -114,13 +111,5 @@ final class ProbeBroker {
 
     private static int port() {
         return Integer.parseInt(address().substring(address().indexOf(':') + 1));
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("worksafe-probe-kafka").resolve("data");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

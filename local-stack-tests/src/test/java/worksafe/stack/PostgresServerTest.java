@@ -186,6 +186,7 @@ class PostgresServerTest {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServerMain.class.getName(),

@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.stack;
+
+import org.jspecify.annotations.NullMarked;
