@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.kernel.CreditCode.Shape;
 import worksafe.kernel.RegisteredCapital.Reading;
 
 /** Real registry rows, where they lie beside the project; they are too large and not licensed to be part of it. */
+@Tag("proof")
 class RealFeedsTest {
 
     private static final Path FEEDS = Path.of("..", "..", "shared", "feeds");

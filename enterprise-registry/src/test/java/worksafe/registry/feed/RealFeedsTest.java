@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.testing.PostgresResource;
@@ -23,6 +24,7 @@ import worksafe.platform.testing.PostgresResource;
  * Imports real registers where they are at hand: in the folder named by the system property {@code worksafe.feeds}, or
  * beside the project. Tells how fast it was; how fast it must be is measured on a quiet machine.
  */
+@Tag("proof")
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
 class RealFeedsTest {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.InvalidValue;
 import worksafe.verify.Verification;
@@ -20,17 +21,28 @@ import worksafe.verify.Verifier;
 /** The drawing code and the verifier, which were written apart, over many odd draws. */
 class AgreementTest {
 
-    private static final int DRAWS = 10_000;
+    private static final int DRAWS = 500;
+    private static final int PROOF = 10_000;
     private static final int MOST_SUBSTITUTIONS = 4;
     private static final String DIGEST = "\"([0-9a-f]{64})\"";
 
     @Test
     void whatIsDrawnIsVerified() {
+        assertAgreement(DRAWS);
+    }
+
+    @Test
+    @Tag("proof")
+    void tenThousandDrawsAreVerified() {
+        assertAgreement(PROOF);
+    }
+
+    private static void assertAgreement(int draws) {
         var random = new Random(7);
         var suites = EnumSet.noneOf(Suite.class);
         var substitutions = new int[1];
 
-        RandomDraws.many(DRAWS).forEach(setup -> {
+        RandomDraws.many(draws).forEach(setup -> {
             var disclosed = disclosed(setup, random);
             var all = (Stage.Disclosed) disclosed.stage();
             var someone =
@@ -50,12 +62,22 @@ class AgreementTest {
         });
 
         assertThat(suites).containsExactly(Suite.values());
-        assertThat(substitutions[0]).isGreaterThan(DRAWS / 2);
+        assertThat(substitutions[0]).isGreaterThan(draws / 2);
     }
 
     @Test
     void earlierStagesAreVerifiedToo() {
-        RandomDraws.many(DRAWS / 10).forEach(setup -> {
+        assertEarlierStagesVerified(DRAWS / 10);
+    }
+
+    @Test
+    @Tag("proof")
+    void earlierStagesOfThousandDrawsAreVerifiedToo() {
+        assertEarlierStagesVerified(PROOF / 10);
+    }
+
+    private static void assertEarlierStagesVerified(int draws) {
+        RandomDraws.many(draws).forEach(setup -> {
             for (var bundle : List.of(sealed(setup), drawn(setup))) {
                 var verification = Verifier.ofTheBundleAlone().verify(Bundles.bytes(bundle));
 
@@ -102,9 +124,19 @@ class AgreementTest {
 
     @Test
     void noBundleWithOneChangedBitIsAccepted() {
+        assertChangedBitsFound(DRAWS);
+    }
+
+    @Test
+    @Tag("proof")
+    void noneOfTenThousandBundlesWithOneChangedBitIsAccepted() {
+        assertChangedBitsFound(PROOF);
+    }
+
+    private static void assertChangedBitsFound(int draws) {
         var random = new Random(8);
 
-        RandomDraws.many(DRAWS).forEach(setup -> {
+        RandomDraws.many(draws).forEach(setup -> {
             var bytes = Bundles.bytes(
                     switch (random.nextInt(4)) {
                         case 0 -> sealed(setup);
@@ -129,7 +161,7 @@ class AgreementTest {
     /** A verifier sees the lists that were published, not those that were meant. */
     @Test
     void theListsHoldWhatWasGiven() {
-        RandomDraws.many(DRAWS / 10).forEach(setup -> {
+        RandomDraws.many(PROOF / 10).forEach(setup -> {
             var lists = setup.frozen();
 
             assertThat(lists.objects()).containsExactlyInAnyOrderElementsOf(setup.objects());
