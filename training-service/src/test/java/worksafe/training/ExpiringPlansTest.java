@@ -44,8 +44,8 @@ class ExpiringPlansTest {
                  (33 + n / 20 % 3) * 10000000000 + (1 + n / 60 % 4) * 100000000 + (1 + n / 240 % 5) * 1000000
                      + (1 + n / 1200 % 4) * 1000 + (1 + n / 4800 % 2) as place,
                  n % 20 = 0 as holds,
-                 case when n % 20 = 0 then current_date + n / 20 * 7 % 1000 else current_date - 1 - n % 3000 end as last
-             from generate_series(0, 19999) n) people""";
+                 case when n % 20 = 0 then today + n / 20 * 7 % 1000 else today - 1 - n % 3000 end as last
+             from generate_series(0, 19999) n, cast(now() at time zone 'Asia/Shanghai' as date) today) people""";
 
     private static UUID enterprise;
 
