@@ -1,19 +1,32 @@
 package worksafe.platform.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.ConnectionEvent;
+import javax.sql.ConnectionEventListener;
+import javax.sql.PooledConnection;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import worksafe.platform.http.Scope;
 
 /** The service's database, past the service: as its owner, or as its serving role under any scope, to try to break in. */
 public final class TestDatabase {
+
+    /**
+     * Sessions by database and role whose connection was closed. To begin one takes the server longer than most of what
+     * tests do in it.
+     */
+    private static final Map<String, Deque<PooledConnection>> GIVEN_BACK = new ConcurrentHashMap<>();
 
     private TestDatabase() {}
 
@@ -132,15 +145,61 @@ public final class TestDatabase {
         return text.isEmpty() ? whenEmpty : text;
     }
 
+    /** One that was given back, as if it were new, or a new one. */
     private static Connection connect(String role) {
         var config = ConfigProvider.getConfig();
+        var url = config.getValue("WORKSAFE_DB_URL", String.class);
+        var givenBack = GIVEN_BACK.computeIfAbsent(url + " " + role, _ -> new ConcurrentLinkedDeque<>());
+        for (var session = givenBack.poll(); session != null; session = givenBack.poll()) {
+            try {
+                return forgetful(session.getConnection());
+            } catch (SQLException ended) {
+                // The server or a test has ended it; the next one may do.
+                close(session);
+            }
+        }
+        var source = new PGConnectionPoolDataSource();
+        source.setUrl(url);
+        source.setUser(config.getValue(role, String.class));
+        source.setPassword(config.getValue(role + "_PASSWORD", String.class));
+        // Every statement is planned for its own parameters, as in a session that has just begun.
+        source.setPrepareThreshold(0);
         try {
-            return DriverManager.getConnection(
-                    config.getValue("WORKSAFE_DB_URL", String.class),
-                    config.getValue(role, String.class),
-                    config.getValue(role + "_PASSWORD", String.class));
+            var session = source.getPooledConnection();
+            session.addConnectionEventListener(new GivingBack(givenBack));
+            return session.getConnection();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection forgetful(Connection connection) throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("discard all");
+        }
+        return connection;
+    }
+
+    private static void close(PooledConnection session) {
+        try {
+            session.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps a session whose connection was closed; what was not committed has been rolled back by then. */
+    private record GivingBack(Deque<PooledConnection> givenBack) implements ConnectionEventListener {
+
+        @Override
+        public void connectionClosed(ConnectionEvent event) {
+            givenBack.push((PooledConnection) event.getSource());
+        }
+
+        @Override
+        public void connectionErrorOccurred(ConnectionEvent event) {
+            // Whoever borrows it next finds out whether it still lives.
         }
     }
 }
