@@ -1,8 +1,5 @@
 package worksafe.registry.archive;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,8 +11,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Page;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 import worksafe.registry.archive.ArchiveView.ContextView;
 import worksafe.registry.enterprise.EnterpriseHistoryQueries;
 import worksafe.registry.enterprise.Enterprises;
@@ -39,10 +39,7 @@ class ArchiveQueries {
     private final Listing<ArchiveEventView> events;
 
     ArchiveQueries(
-            Enterprises enterprises,
-            EnterpriseHistoryQueries history,
-            AgroalDataSource database,
-            Listings listings) {
+            Enterprises enterprises, EnterpriseHistoryQueries history, AgroalDataSource database, Listings listings) {
         this.enterprises = enterprises;
         this.history = history;
         this.database = database;

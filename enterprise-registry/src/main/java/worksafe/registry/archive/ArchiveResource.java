@@ -44,9 +44,7 @@ class ArchiveResource {
             summary = "查询档案事项",
             description = "The subjects of other contexts (dangers, clocks …) in their present state, latest first.")
     public Slice<ArchiveEntryView> entries(
-            @PathParam("id") UUID id,
-            @BeanParam ArchiveFilter filter,
-            @BeanParam PageQuery query) {
+            @PathParam("id") UUID id, @BeanParam ArchiveFilter filter, @BeanParam PageQuery query) {
         return archive.entries(id, filter, query, caller.scope());
     }
 
@@ -58,9 +56,7 @@ class ArchiveResource {
             summary = "查询档案时间线",
             description = "What other contexts announced of the enterprise, latest first, with the data announced.")
     public Slice<ArchiveEventView> timeline(
-            @PathParam("id") UUID id,
-            @BeanParam TimelineFilter filter,
-            @BeanParam PageQuery query) {
+            @PathParam("id") UUID id, @BeanParam TimelineFilter filter, @BeanParam PageQuery query) {
         return archive.timeline(id, filter, query, caller.scope());
     }
 }

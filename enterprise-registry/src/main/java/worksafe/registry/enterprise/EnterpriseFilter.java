@@ -1,9 +1,5 @@
 package worksafe.registry.enterprise;
 
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.service.listing.Within;
-import worksafe.platform.service.listing.InCode;
-import worksafe.platform.service.listing.Equal;
 import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -16,64 +12,56 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.InCode;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Within;
 
 /** Which enterprises are wanted; what is absent does not narrow. */
 public record EnterpriseFilter(
         @Within
-            @QueryParam("region")
-            @Parameter(
-            description = "任一级区划，含其下级 / a place of any level with all below it",
-            schema = @Schema(type = SchemaType.STRING, examples = "320281000000"))
-            @Nullable
-            RegionCode region,
+        @QueryParam("region")
+        @Parameter(
+                description = "任一级区划，含其下级 / a place of any level with all below it",
+                schema = @Schema(type = SchemaType.STRING, examples = "320281000000"))
+        @Nullable
+        RegionCode region,
 
         @InCode
-            @QueryParam("name")
-            @Parameter(description = "名称的一部分，一个字也可 / a part of the name, one character will do", example = "化工")
-            @Nullable
-            String name,
+        @QueryParam("name")
+        @Parameter(description = "名称的一部分，一个字也可 / a part of the name, one character will do", example = "化工")
+        @Nullable
+        String name,
 
         @InCode
-            @QueryParam("creditCode")
-            @Parameter(description = "现行统一社会信用代码 / the credit code in force", example = "91320281713256348X")
-            @Nullable
-            String creditCode,
+        @QueryParam("creditCode")
+        @Parameter(description = "现行统一社会信用代码 / the credit code in force", example = "91320281713256348X")
+        @Nullable
+        String creditCode,
 
         @InCode
-            @QueryParam("registrationNumber")
-            @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123456")
-            @Nullable
-            String registrationNumber,
+        @QueryParam("registrationNumber")
+        @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123456")
+        @Nullable
+        String registrationNumber,
 
         @InCode
-            @QueryParam("industry")
-            @Parameter(description = "行业门类、大类、中类或小类 / industry section, division, group or class", example = "C26")
-            @Nullable
-            String industry,
+        @QueryParam("industry")
+        @Parameter(description = "行业门类、大类、中类或小类 / industry section, division, group or class", example = "C26")
+        @Nullable
+        String industry,
 
-        @Equal
-            @QueryParam("state")
-            @Parameter(description = "登记状态 / state")
-            @Nullable
-            EnterpriseState state,
+        @Equal @QueryParam("state") @Parameter(description = "登记状态 / state") @Nullable
+        EnterpriseState state,
 
-        @Equal
-            @QueryParam("sector")
-            @Parameter(description = "主管部门类别 / sector")
-            @Nullable
-            Sector sector,
+        @Equal @QueryParam("sector") @Parameter(description = "主管部门类别 / sector") @Nullable
+        Sector sector,
 
-        @Equal
-            @QueryParam("ownership")
-            @Parameter(description = "公有制与否 / ownership")
-            @Nullable
-            Ownership ownership,
+        @Equal @QueryParam("ownership") @Parameter(description = "公有制与否 / ownership") @Nullable
+        Ownership ownership,
 
-        @Equal
-            @QueryParam("unassigned")
-            @Parameter(description = "是否在待分配池中 / whether in the county's pool")
-            @Nullable
-            Boolean unassigned) {
+        @Equal @QueryParam("unassigned") @Parameter(description = "是否在待分配池中 / whether in the county's pool") @Nullable
+        Boolean unassigned) {
 
     private static final int LONGEST_NAME = 300;
 
@@ -113,8 +101,7 @@ public record EnterpriseFilter(
 
     /** Adds the conditions that its components alone do not say. */
     Listing<EnterpriseSummary>.Selection narrow(Listing<EnterpriseSummary>.Selection enterprises) {
-        enterprises.where(
-                "cast(sql('? ^@ ?', r.industry, :industry) as Boolean) = true", "industry", industryPrefix());
+        enterprises.where("cast(sql('? ^@ ?', r.industry, :industry) as Boolean) = true", "industry", industryPrefix());
         var lookup = lookup();
         return lookup == null
                 ? enterprises

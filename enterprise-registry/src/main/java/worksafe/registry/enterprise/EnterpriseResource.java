@@ -1,6 +1,5 @@
 package worksafe.registry.enterprise;
 
-import java.util.List;
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -134,8 +134,7 @@ class EnterpriseResource {
             description = "What changed on the enterprise, the latest revision first, whoever changed it.")
     public Slice<EnterpriseRevision> history(@PathParam("id") UUID id, @BeanParam PageQuery query) {
         var scope = caller.scope();
-        return query.slice(
-                List.of(EnterpriseHistoryQueries.LATEST), page -> history.list(id, page, scope));
+        return query.slice(List.of(EnterpriseHistoryQueries.LATEST), page -> history.list(id, page, scope));
     }
 
     @POST

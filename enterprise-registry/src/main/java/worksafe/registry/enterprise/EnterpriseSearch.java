@@ -1,8 +1,8 @@
 package worksafe.registry.enterprise;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** Finds enterprises by a part of their name, of one character or more. */
 @ApplicationScoped

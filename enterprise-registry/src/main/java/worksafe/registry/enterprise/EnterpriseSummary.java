@@ -1,11 +1,11 @@
 package worksafe.registry.enterprise;
 
-import worksafe.platform.service.listing.LookedUp;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.LookedUp;
 
 /** An enterprise as lists show it. */
 @Schema(description = "企业摘要 / an enterprise in a list")

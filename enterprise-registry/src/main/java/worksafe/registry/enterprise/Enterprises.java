@@ -1,7 +1,5 @@
 package worksafe.registry.enterprise;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,6 +15,8 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** All enterprises that the caller may see. */
 @ApplicationScoped
@@ -113,7 +113,8 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         var searched = filter.searched();
         var found = searched == null ? filter.narrow(listing.of(filter)) : search.of(filter, searched);
         var slice = found.page(page);
-        var codes = creditCodes(slice.items().stream().map(EnterpriseSummary::id).toList());
+        var codes =
+                creditCodes(slice.items().stream().map(EnterpriseSummary::id).toList());
         return slice.map(row -> row.withCreditCode(codes.get(row.id())));
     }
 

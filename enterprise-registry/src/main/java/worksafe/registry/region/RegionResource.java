@@ -30,9 +30,7 @@ class RegionResource {
             operationId = "listRegions",
             summary = "查询区划与园区",
             description = "Divisions and parks by parent, level, kind or a part of the name, in order of code.")
-    public Slice<RegionView> list(
-            @BeanParam RegionFilter filter,
-            @BeanParam PageQuery query) {
+    public Slice<RegionView> list(@BeanParam RegionFilter filter, @BeanParam PageQuery query) {
         return regions.search(filter, query);
     }
 

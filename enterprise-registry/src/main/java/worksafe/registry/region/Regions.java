@@ -1,8 +1,5 @@
 package worksafe.registry.region;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,12 +7,14 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 import worksafe.registry.RegistryProblem;
 
 /** All places, in force or retired. */
@@ -99,8 +98,7 @@ public class Regions implements PanacheRepositoryBase<Region, Long> {
 
     Slice<RegionView> search(RegionFilter filter, PageQuery query) {
         return listing.slice(query, () -> {
-                    var places = listing.of(filter)
-                            .where("locate(:name, r.name) > 0", "name", filter.searched());
+                    var places = listing.of(filter).where("locate(:name, r.name) > 0", "name", filter.searched());
                     return Boolean.TRUE.equals(filter.retired()) ? places : places.where("r.validTo is null");
                 })
                 .map(region -> RegionView.of(region, region.successor().orElse(null), null));

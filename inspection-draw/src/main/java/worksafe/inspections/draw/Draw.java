@@ -293,8 +293,8 @@ class Draw extends VersionedRow {
     /** A new draw by the same plan, to take the place of this one. */
     Created<Draw> successor(InstantSource ids, Actor by, Instant now) {
         status.require(DrawAction.SUPERSESSION, DrawStatus.SUPERSEDED);
-        var draft = new DrawDraft(
-                authority(), sector, rules.copy(), contributions().named());
+        var draft =
+                new DrawDraft(authority(), sector, rules.copy(), contributions().named());
         return create(draft, id(), ids, by, now);
     }
 

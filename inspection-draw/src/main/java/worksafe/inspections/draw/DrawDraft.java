@@ -12,8 +12,7 @@ import worksafe.kernel.Sector;
  * @param sector the one sector within which it draws, if one
  * @param contributors who contributes beside the system, at least one
  */
-record DrawDraft(
-        RegionCode authority, @Nullable Sector sector, DrawRules rules, List<NamedContributor> contributors) {
+record DrawDraft(RegionCode authority, @Nullable Sector sector, DrawRules rules, List<NamedContributor> contributors) {
 
     /**
      * A person who contributes.

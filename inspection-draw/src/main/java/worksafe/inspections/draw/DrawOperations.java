@@ -121,7 +121,8 @@ class DrawOperations {
         draw.requireFreezable();
         var size = preparation.size(draw);
         if (!limits.isFrozen(size)) {
-            return new Outcome.Underway<>(jobs.submit(Uuid7.next(clock), DrawStepJob.kindOf(DrawAction.FREEZE), id.toString(), size));
+            return new Outcome.Underway<>(
+                    jobs.submit(Uuid7.next(clock), DrawStepJob.kindOf(DrawAction.FREEZE), id.toString(), size));
         }
         try (var _ = memory.take(Math.toIntExact(size))) {
             if (!lists.isWritten(id)) {
@@ -238,7 +239,9 @@ class DrawOperations {
     private SubstitutionView substitute(Draw draw, Replacement replacement) {
         var id = draw.id();
         var secrets = nonces.opened(draw, "draw-substitution");
-        var open = open(draw, new Opening(draw.seal().sealedRecord(), secrets, draw.outcome().beaconString()));
+        var open = open(
+                draw,
+                new Opening(draw.seal().sealedRecord(), secrets, draw.outcome().beaconString()));
         var result = open.result();
         var substitution = Refusals.asRules(() -> {
             result.requireSame(draw.outcome().loggedDigest(), draw.rules().suite());

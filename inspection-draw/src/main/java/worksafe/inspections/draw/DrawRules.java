@@ -174,8 +174,7 @@ class DrawRules {
 
     /** The same rules, for another draw to keep. */
     DrawRules copy() {
-        return new DrawRules(
-                plan, pool(), visits(), quotas(), needs(), teamSize, substitutionReasons, beacon, suite);
+        return new DrawRules(plan, pool(), visits(), quotas(), needs(), teamSize, substitutionReasons, beacon, suite);
     }
 
     /** The qualification that leads a visit there, if one is asked for; what is said of a sector goes first. */

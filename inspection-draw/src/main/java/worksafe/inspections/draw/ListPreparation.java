@@ -136,7 +136,8 @@ class ListPreparation {
         if (sources.recusals().isEmpty()) {
             return List.of();
         }
-        var numbers = sources.roster().able().stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
+        var numbers =
+                sources.roster().able().stream().collect(Collectors.toMap(PoolInspector::id, PoolInspector::number));
         var pooled = new HashSet<UUID>();
         objects.forEach(object -> pooled.add(object.id()));
         return sources.recusals().stream()
@@ -179,8 +180,8 @@ class ListPreparation {
                         DrawProblem.WEIGHT_OUT_OF_RANGE, object.id().toString(), String.valueOf(weight.value()));
             }
             // A million objects share a few strata; one string each.
-            var stratum =
-                    names.computeIfAbsent(draw.rules().pool().stratifyBy().stratum(object.region(), object.sector()), name -> name);
+            var stratum = names.computeIfAbsent(
+                    draw.rules().pool().stratifyBy().stratum(object.region(), object.sector()), name -> name);
             var basis = bases.computeIfAbsent(weight, unused -> bases.size());
             objects.add(new PooledObject(object.id(), stratum, weight.value(), basis));
             draw.rules().skillNeeded(stratum, object.sector()).ifPresent(skill -> needs.put(object.id(), skill));

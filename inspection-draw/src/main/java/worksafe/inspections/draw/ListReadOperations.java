@@ -7,7 +7,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import worksafe.inspections.srd.FrozenLists;
@@ -38,7 +37,8 @@ class ListReadOperations {
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     FrozenRoots written(Draw draw) {
         var suite = draw.rules().suite();
-        return FrozenRoots.of(within(database, connection -> lists.read(connection, draw.id(), suite)).roots());
+        return FrozenRoots.of(within(database, connection -> lists.read(connection, draw.id(), suite))
+                .roots());
     }
 
     /** As {@link StoredLists#readUnchanged}. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.srd.Bundle;
-import worksafe.inspections.srd.Digest;
 import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.Stage;
 import worksafe.platform.http.NotFound;

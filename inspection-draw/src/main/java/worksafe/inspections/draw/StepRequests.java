@@ -44,8 +44,8 @@ class StepRequests implements PanacheRepositoryBase<StepRequest, UUID> {
             throw underWay(other.get());
         }
         persist(asked);
-        return jobs.submit(
-                asked.jobId(), DrawStepJob.kindOf(verb), draw.id().toString(), (long) draw.roots().poolSize());
+        return jobs.submit(asked.jobId(), DrawStepJob.kindOf(verb), draw.id().toString(), (long)
+                draw.roots().poolSize());
     }
 
     /** @throws RuleViolation 409 {@code draw-step-under-way} while a job takes a step of the draw */

@@ -1,10 +1,10 @@
 package worksafe.platform.duties.audit;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** Reads audit entries within the caller's scope. */
 @ApplicationScoped
@@ -13,8 +13,8 @@ class AuditQueries {
     private final Listing<AuditEntry> listing;
 
     AuditQueries(Listings listings) {
-        this.listing = listings.walled(
-                AuditEntry.class, AuditEntry.class, AuditFilter.class, "-recordedAt", "recordedAt");
+        this.listing =
+                listings.walled(AuditEntry.class, AuditEntry.class, AuditFilter.class, "-recordedAt", "recordedAt");
     }
 
     Slice<AuditEntryView> list(AuditFilter filter, PageQuery query) {

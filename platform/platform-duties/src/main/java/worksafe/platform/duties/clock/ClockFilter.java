@@ -11,38 +11,26 @@ import worksafe.platform.service.listing.Equal;
 
 /** Which duties are wanted; without a state, those that are owed. */
 record ClockFilter(
-        @Equal
-            @QueryParam("enterpriseId")
-            @Parameter(description = "企业 / enterprise")
-            @Nullable
-            UUID enterpriseId,
+        @Equal @QueryParam("enterpriseId") @Parameter(description = "企业 / enterprise") @Nullable
+        UUID enterpriseId,
+
+        @Equal @QueryParam("subjectId") @Parameter(description = "对象 / subject") @Nullable
+        UUID subjectId,
+
+        @Equal @QueryParam("kind") @Parameter(description = "时限种类 / kind", example = "danger-rectification") @Nullable
+        String kind,
+
+        @Equal @QueryParam("sector") @Parameter(description = "行业 / sector") @Nullable
+        Sector sector,
 
         @Equal
-            @QueryParam("subjectId")
-            @Parameter(description = "对象 / subject")
-            @Nullable
-            UUID subjectId,
-
-        @Equal
-            @QueryParam("kind")
-            @Parameter(description = "时限种类 / kind", example = "danger-rectification")
-            @Nullable
-            String kind,
-
-        @Equal
-            @QueryParam("sector")
-            @Parameter(description = "行业 / sector")
-            @Nullable
-            Sector sector,
-
-        @Equal
-            @QueryParam("state")
-            @Parameter(description = "状态；不填为尚欠的（计时中、已中止、已逾期） / state, all that is owed by default")
-            @Nullable
-            ClockState state,
+        @QueryParam("state")
+        @Parameter(description = "状态；不填为尚欠的（计时中、已中止、已逾期） / state, all that is owed by default")
+        @Nullable
+        ClockState state,
 
         @Before("dueAt")
-            @QueryParam("dueBefore")
-            @Parameter(description = "在此时刻前到期 / due before", example = "2026-04-01T00:00:00+08:00")
-            @Nullable
-            Instant dueBefore) {}
+        @QueryParam("dueBefore")
+        @Parameter(description = "在此时刻前到期 / due before", example = "2026-04-01T00:00:00+08:00")
+        @Nullable
+        Instant dueBefore) {}

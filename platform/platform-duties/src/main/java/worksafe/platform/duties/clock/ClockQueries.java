@@ -1,15 +1,15 @@
 package worksafe.platform.duties.clock;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** What is owed, by whom, until when, within the caller's scope. */
 @ApplicationScoped

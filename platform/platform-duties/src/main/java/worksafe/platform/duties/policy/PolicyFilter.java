@@ -12,26 +12,22 @@ import worksafe.platform.service.listing.Matching;
 
 /** Which rows of the policy book are wanted. */
 record PolicyFilter(
-        @Equal
-            @QueryParam("code")
-            @Parameter(description = "政策代码 / code", example = "danger.recheck-period")
-            @Nullable
-            String code,
+        @Equal @QueryParam("code") @Parameter(description = "政策代码 / code", example = "danger.recheck-period") @Nullable
+        String code,
 
         @InCode
-            @QueryParam("region")
-            @Parameter(description = "在该地适用的（含上级） / that hold there, those of places above included", example = "320281102000")
-            @Nullable
-            RegionCode region,
+        @QueryParam("region")
+        @Parameter(
+                description = "在该地适用的（含上级） / that hold there, those of places above included",
+                example = "320281102000")
+        @Nullable
+        RegionCode region,
 
-        @Equal
-            @QueryParam("sector")
-            @Parameter(description = "专为该行业的 / made for that sector")
-            @Nullable
-            Sector sector,
+        @Equal @QueryParam("sector") @Parameter(description = "专为该行业的 / made for that sector") @Nullable
+        Sector sector,
 
         @Matching("r.validFrom <= :day and (r.validTo is null or r.validTo > :day)")
-            @QueryParam("day")
-            @Parameter(description = "该日有效的 / in force that day", example = "2026-03-01")
-            @Nullable
-            LocalDate day) {}
+        @QueryParam("day")
+        @Parameter(description = "该日有效的 / in force that day", example = "2026-03-01")
+        @Nullable
+        LocalDate day) {}

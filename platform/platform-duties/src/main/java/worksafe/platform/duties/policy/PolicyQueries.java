@@ -1,15 +1,15 @@
 package worksafe.platform.duties.policy;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** Reads the policy book row by row. Everybody may read all of it: it is public law. */
 @ApplicationScoped

@@ -31,11 +31,10 @@ class CodeTableResource {
             description =
                     "Every enum of this context with its titles in zh-CN and en, by name. Complete: there is no second page.")
     public Slice<CodeTableView> list() {
-        return Slice.complete(
-                features.stream()
-                        .flatMap(feature -> feature.codeTables().stream())
-                        .sorted(Comparator.comparing(CodeTable::name))
-                        .map(table -> CodeTableView.of(table, problems.messages()))
-                        .toList());
+        return Slice.complete(features.stream()
+                .flatMap(feature -> feature.codeTables().stream())
+                .sorted(Comparator.comparing(CodeTable::name))
+                .map(table -> CodeTableView.of(table, problems.messages()))
+                .toList());
     }
 }
