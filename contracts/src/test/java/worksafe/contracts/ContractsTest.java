@@ -86,6 +86,31 @@ class ContractsTest {
         assertThat(texts(contract.schema().get("required"))).contains("enterpriseId", "sector");
     }
 
+    /** Absent in what was announced before, so it is not required; examples have every property, and producers' tests. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void whatConcernsAnEnterpriseHasALineForItsArchive(Contract contract) {
+        var properties = names(contract.schema().get("properties"));
+        assertThat(properties.contains("archive")).isEqualTo(properties.contains("enterpriseId"));
+        assertThat(texts(contract.schema().get("required"))).doesNotContain("archive");
+    }
+
+    /** The event says nothing of a matter that its line would say otherwise. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void lineOfTheArchiveAgreesWithTheFacts(Contract contract) {
+        var example = contract.example();
+        var line = example.path("archive");
+        line.forEachEntry((part, said) -> {
+            if (example.has(part)) {
+                assertThat(said).as(part).isEqualTo(example.get(part));
+            }
+        });
+        if (line.has("due") && example.has("dueDate")) {
+            assertThat(line.get("due")).isEqualTo(example.get("dueDate"));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("aboutNoEnterprise")
     void otherEventsNameNoEnterprise(Contract contract) {

@@ -3,6 +3,7 @@ package worksafe.registry.enterprise;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -21,6 +22,11 @@ sealed interface EnterpriseEvent extends DomainEvent {
                 facts.revision(),
                 facts.region(),
                 facts.sector());
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        return facts().archive();
     }
 
     /** It entered the registry. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 
 /** What every event about an enterprise says of it: its whole announced state at that revision. */
 record EnterpriseFacts(
@@ -21,4 +22,10 @@ record EnterpriseFacts(
         Sector sector,
         @Nullable String legalRepresentative,
         @Nullable String address,
-        @Nullable LocalDate establishedOn) {}
+        @Nullable LocalDate establishedOn) {
+
+    ArchiveLine archive() {
+        return ArchiveLine.of(name, state, state.next().isEmpty())
+                .numbered(creditCode == null ? registrationNumber : creditCode);
+    }
+}

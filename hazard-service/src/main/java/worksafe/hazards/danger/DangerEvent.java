@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -29,6 +30,31 @@ sealed interface DangerEvent extends DomainEvent {
                 danger.revision(),
                 danger.region(),
                 danger.sector());
+    }
+
+    /** The day by which it is to be put right; absent where the event names none. */
+    default @Nullable LocalDate dueDate() {
+        return null;
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        var danger = danger();
+        return ArchiveLine.of(danger.title(), danger.status(), danger.status().ended())
+                .numbered(danger.number())
+                .graded(danger.grade())
+                .due(dueDate(), missed())
+                .about(danger.findingId());
+    }
+
+    /** Whether its day was missed; absent where the event leaves that as it was. */
+    private @Nullable Boolean missed() {
+        return switch (this) {
+            case DangerOverdue _ -> true;
+            case DangerRescheduled rescheduled -> rescheduled.overdue();
+            case DangerReported _, DangerReopened _, DangerClosed _, DangerDismissed _ -> false;
+            case DangerPlanned _, DangerRectified _, DangerRecheckFailed _, DangerAccepted _ -> null;
+        };
     }
 
     /**

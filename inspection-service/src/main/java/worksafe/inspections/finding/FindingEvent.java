@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -27,6 +28,15 @@ sealed interface FindingEvent extends DomainEvent {
                 finding.revision(),
                 finding.region(),
                 finding.sector());
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        var finding = finding();
+        var line = ArchiveLine.of(finding.title(), finding.status(), finding.status() == FindingStatus.WITHDRAWN)
+                .numbered(finding.number())
+                .about(finding.inspectionId());
+        return this instanceof FindingRecorded recorded ? line.graded(recorded.grade()) : line;
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */

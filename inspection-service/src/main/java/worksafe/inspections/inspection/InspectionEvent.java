@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -15,6 +16,9 @@ import worksafe.platform.messaging.Subject;
  * contracts/inspections}. Before the visit begins nothing here says who is visited: see {@link SecretFacts}.
  */
 sealed interface InspectionEvent extends DomainEvent {
+
+    /** What a visit is called in the archive. */
+    String VISIT = "安全生产现场检查";
 
     /** The visit after the event, as far as it may be told. */
     Facts inspection();
@@ -73,6 +77,11 @@ sealed interface InspectionEvent extends DomainEvent {
         public Subject subject() {
             return Subject.ofEnterprise(enterpriseId, "inspection", inspectionId, revision, region, sector);
         }
+
+        ArchiveLine archive(String title) {
+            return ArchiveLine.of(title, status, status == InspectionStatus.CONCLUDED)
+                    .numbered(number);
+        }
     }
 
     /** A visit and its team are set; told again when the team changes. */
@@ -110,6 +119,11 @@ sealed interface InspectionEvent extends DomainEvent {
         public String type() {
             return "worksafe.inspections.inspection-started.v1";
         }
+
+        @Override
+        public ArchiveLine archive() {
+            return inspection.archive(VISIT);
+        }
     }
 
     /**
@@ -123,6 +137,11 @@ sealed interface InspectionEvent extends DomainEvent {
         @Override
         public String type() {
             return "worksafe.inspections.inspection-concluded.v1";
+        }
+
+        @Override
+        public ArchiveLine archive() {
+            return inspection.archive(findings == 0 ? VISIT + "，未发现问题" : VISIT + "，发现问题 " + findings + " 项");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -24,6 +25,15 @@ sealed interface OrderEvent extends DomainEvent {
         var order = order();
         return Subject.ofEnterprise(
                 order.enterpriseId(), "order", order.orderId(), order.revision(), order.region(), order.sector());
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        var order = order();
+        return ArchiveLine.of(order.title(), order.status(), order.status() != OrderStatus.ISSUED)
+                .numbered(order.number())
+                .due(order.dueDate(), this instanceof OrderOverdue)
+                .about(order.inspectionId());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 import worksafe.training.compliance.BarReason;
@@ -27,6 +28,18 @@ sealed interface PostEvent extends DomainEvent {
                 post.enterpriseId(), "post", post.postId(), post.revision(), post.region(), post.sector());
     }
 
+    /** The last day of the certificate on which it rests or rested; absent where the event names none. */
+    default @Nullable LocalDate validUntil() {
+        return null;
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        var post = post();
+        return ArchiveLine.of(post.title(), post.status(), post.status() == PostStatus.ENDED)
+                .due(validUntil(), post.status() == PostStatus.BARRED);
+    }
+
     /** What every event repeats: unwrapped into the event's own properties. */
     record Facts(
             UUID postId,
@@ -39,7 +52,13 @@ sealed interface PostEvent extends DomainEvent {
             QualificationKind kind,
             @Nullable OperationCategory category,
             LocalDate from,
-            PostStatus status) {}
+            PostStatus status) {
+
+        private String title() {
+            var title = personName + " · " + kind.title();
+            return category == null ? title : title + "（" + category.title() + "）";
+        }
+    }
 
     /**
      * Somebody took up a post; the status says whether they may work.

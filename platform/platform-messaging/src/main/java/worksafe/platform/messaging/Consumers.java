@@ -7,9 +7,7 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,7 +26,7 @@ class Consumers {
         this.beans = beans;
     }
 
-    Optional<Map<String, Consumer<ReceivedEvent>>> handlers(String consumer) {
+    Optional<EventHandlers> handlers(String consumer) {
         var known = intake.handlers(consumer);
         if (known.isPresent()) {
             return known;

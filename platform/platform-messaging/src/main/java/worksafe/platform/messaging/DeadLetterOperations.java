@@ -4,10 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
@@ -57,7 +55,7 @@ class DeadLetterOperations {
         var chosen = unresolved(id);
         var handlers = consumers
                 .handlers(chosen.consumer())
-                .filter(known -> chosen.type() != null && known.containsKey(chosen.type()))
+                .filter(known -> chosen.type() != null && known.of(chosen.type()) != null)
                 .orElseThrow(() -> new RuleViolation(
                         MessagingProblem.DEAD_LETTER_WITHOUT_CONSUMER,
                         chosen.consumer(),
@@ -91,7 +89,7 @@ class DeadLetterOperations {
         return letter;
     }
 
-    private ReplayView replay(DeadLetter chosen, Map<String, Consumer<ReceivedEvent>> handlers, String by) {
+    private ReplayView replay(DeadLetter chosen, EventHandlers handlers, String by) {
         var replayed = 0;
         String failure = null;
         while (failure == null && replayed < MOST_AT_ONCE) {
@@ -111,7 +109,7 @@ class DeadLetterOperations {
     }
 
     /** Takes over the first letter of the key, or the chosen one where no order is kept; false when none is left. */
-    private boolean replayNext(DeadLetter chosen, Map<String, Consumer<ReceivedEvent>> handlers, String by) {
+    private boolean replayNext(DeadLetter chosen, EventHandlers handlers, String by) {
         var found = QuarkusTransaction.requiringNew().call(() -> next(chosen));
         if (found.isEmpty()) {
             return false;

@@ -147,7 +147,7 @@ public final class EventRecords {
         }
     }
 
-    private static String context(String type) {
+    static String context(String type) {
         return type.split("\\.", 3)[1];
     }
 

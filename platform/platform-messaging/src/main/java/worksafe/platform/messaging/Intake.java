@@ -58,7 +58,7 @@ public class Intake {
     private final Scopes scopes;
     private final ConsumerShutdown shutdown;
     private final MeterRegistry meters;
-    private final Map<String, Map<String, Consumer<ReceivedEvent>>> handlersByConsumer = new ConcurrentHashMap<>();
+    private final Map<String, EventHandlers> handlersByConsumer = new ConcurrentHashMap<>();
 
     Intake(
             Inbox inbox,
@@ -86,7 +86,15 @@ public class Intake {
             String consumer,
             ConsumerRecords<String, String> batch,
             Map<String, ? extends Consumer<ReceivedEvent>> handlers) {
-        var known = Map.<String, Consumer<ReceivedEvent>>copyOf(handlers);
+        take(consumer, batch, Map.<String, Consumer<ReceivedEvent>>copyOf(handlers)::get);
+    }
+
+    /** As {@link #receive(String, ConsumerRecords, Map)}, by a consumer that takes events of every type. */
+    public void receive(String consumer, ConsumerRecords<String, String> batch, Consumer<ReceivedEvent> handler) {
+        take(consumer, batch, type -> handler);
+    }
+
+    private void take(String consumer, ConsumerRecords<String, String> batch, EventHandlers known) {
         handlersByConsumer.put(consumer, known);
         var deliveries = read(consumer, batch, known);
         if (deliveries.isEmpty()) {
@@ -103,22 +111,21 @@ public class Intake {
     }
 
     /** What the consumer does with each type; empty until it has been called for the first time. */
-    Optional<Map<String, Consumer<ReceivedEvent>>> handlers(String consumer) {
+    Optional<EventHandlers> handlers(String consumer) {
         return Optional.ofNullable(handlersByConsumer.get(consumer));
     }
 
     /** Runs a handler as a delivery would, inside the present transaction. */
-    static void handle(Map<String, Consumer<ReceivedEvent>> handlers, ReceivedEvent event) {
-        var handler = Objects.requireNonNull(handlers.get(event.type()), event.type());
+    static void handle(EventHandlers handlers, ReceivedEvent event) {
+        var handler = Objects.requireNonNull(handlers.of(event.type()), event.type());
         Traces.run(event.traceparent(), () -> handler.accept(event));
     }
 
-    private List<Delivery> read(
-            String consumer, ConsumerRecords<String, String> batch, Map<String, Consumer<ReceivedEvent>> handlers) {
+    private List<Delivery> read(String consumer, ConsumerRecords<String, String> batch, EventHandlers handlers) {
         var deliveries = new ArrayList<Delivery>();
         for (var message : batch) {
             var type = EventRecords.header(message, EventRecords.TYPE);
-            if (type == null || handlers.containsKey(type)) {
+            if (type == null || handlers.of(type) != null) {
                 deliveries.add(read(message, type != null));
             } else {
                 count(consumer, "ignored", 1);
@@ -339,7 +346,7 @@ public class Intake {
         }
     }
 
-    private record Work(String consumer, Map<String, Consumer<ReceivedEvent>> handlers) {}
+    private record Work(String consumer, EventHandlers handlers) {}
 
     private static final class Counts {
         private int done;

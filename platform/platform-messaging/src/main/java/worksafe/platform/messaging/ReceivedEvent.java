@@ -44,6 +44,11 @@ public record ReceivedEvent(
         return EventJson.example(id, type, data);
     }
 
+    /** Who announced it, for example {@code hazards}. */
+    public String context() {
+        return EventRecords.context(type);
+    }
+
     /**
      * The data as the consumer's own record. Properties that the record does not have are ignored; what is absent is
      * null, so optional components are {@code @Nullable} (and no primitives), and the record's constructor refuses what

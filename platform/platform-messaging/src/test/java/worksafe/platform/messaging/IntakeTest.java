@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,9 @@ class IntakeTest {
 
     @Inject
     DeadLetterOperations letters;
+
+    @Inject
+    Intake intake;
 
     @AfterEach
     void recover() {
@@ -94,6 +98,20 @@ class IntakeTest {
         deliver(notes.received(enterprise, "outage", "next").toArray(ReceivedEvent[]::new));
         assertThat(consumer.words(enterprise)).containsExactly("outage", "next");
         assertThat(causes(enterprise)).isEmpty();
+    }
+
+    @Test
+    void consumerOfEveryTypeTakesEachEventOnce() {
+        var known = notes.withData(notes.id(), "{\"word\":\"known\"}");
+        var unknown = ReceivedEvent.ofExample(notes.id(), "worksafe.probe.forgotten.v1", """
+                {"noteId": "%s", "revision": 1, "region": "320281102000", "occurredAt": "2026-03-10T08:15:00+08:00"}
+                """.formatted(notes.id()));
+        var taken = new ArrayList<String>();
+        var batch = EventRecords.batch(TOPIC, known, unknown, known);
+
+        intake.receive("everything", batch, event -> taken.add(event.type() + " of " + event.context()));
+
+        assertThat(taken).containsExactly(known.type() + " of probe", "worksafe.probe.forgotten.v1 of probe");
     }
 
     @Test

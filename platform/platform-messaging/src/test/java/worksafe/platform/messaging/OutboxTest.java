@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,36 @@ class OutboxTest {
                         {"noteId":"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21",\
                         "enterpriseId":"0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10","revision":7,"word":"隐患",\
                         "region":"320281102000","occurredAt":"2026-03-10T08:15:00+08:00"}""");
+    }
+
+    @Test
+    void lineOfTheArchiveIsAnnouncedBehindTheComponents() {
+        record Owed(@JsonUnwrapped Noted note, LocalDate by) implements DomainEvent {
+            @Override
+            public String type() {
+                return "worksafe.probe.owed.v1";
+            }
+
+            @Override
+            public Subject subject() {
+                return note.subject();
+            }
+
+            @Override
+            public Instant occurredAt() {
+                return note.occurredAt();
+            }
+
+            @Override
+            public ArchiveLine archive() {
+                return ArchiveLine.of(note.word(), "OPEN", false).due(by, false);
+            }
+        }
+        var event = new Owed(notes.noted(notes.id(), "隐患"), LocalDate.parse("2026-03-31"));
+
+        assertThat(EventJson.write(event)).endsWith("""
+                        "by":"2026-03-31","archive":{"title":"隐患","status":"OPEN","due":"2026-03-31",\
+                        "overdue":false,"closed":false}}""");
     }
 
     @Test

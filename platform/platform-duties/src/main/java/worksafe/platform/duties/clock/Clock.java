@@ -326,6 +326,7 @@ final class Clock extends VersionedRow {
                 sector,
                 lastDay(),
                 provisional,
-                new ClockFacts.Basis(policyCode, clause));
+                new ClockFacts.Basis(policyCode, clause),
+                state);
     }
 }

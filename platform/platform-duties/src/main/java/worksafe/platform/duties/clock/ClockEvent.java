@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -17,6 +18,11 @@ sealed interface ClockEvent extends DomainEvent {
     @Override
     default Subject subject() {
         return facts().subject();
+    }
+
+    @Override
+    default ArchiveLine archive() {
+        return facts().archive();
     }
 
     private static String type(String context, String name) {

@@ -1,13 +1,19 @@
 package worksafe.platform.duties.clock;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.Subject;
 
-/** What every event of a clock tells, as its contract names it. */
+/**
+ * What every event of a clock tells, as its contract names it.
+ *
+ * @param state after the event; travels in the line of the archive alone
+ */
 record ClockFacts(
         UUID clockId,
         long revision,
@@ -19,10 +25,17 @@ record ClockFacts(
         @Nullable Sector sector,
         LocalDate dueDate,
         boolean provisional,
-        Basis basis) {
+        Basis basis,
+        @JsonIgnore ClockState state) {
 
     /** The rule behind the duty. */
     record Basis(String policyCode, String clause) {}
+
+    ArchiveLine archive() {
+        return ArchiveLine.of(kind, state, state.next().isEmpty())
+                .due(dueDate, state == ClockState.MISSED)
+                .about(subjectId);
+    }
 
     Subject subject() {
         return enterpriseId == null

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -29,6 +30,11 @@ record LedgerEntryRecorded(
     @Override
     public String type() {
         return "worksafe." + context + ".ledger-entry-recorded.v1";
+    }
+
+    @Override
+    public ArchiveLine archive() {
+        return ArchiveLine.of(ledgerKind, "RECORDED", true);
     }
 
     @Override
