@@ -30,15 +30,20 @@ class Archive {
         this.clock = clock;
     }
 
-    /** Keeps the event, and the state of its subject unless a newer one is known. What concerns no enterprise is let pass. */
-    void record(ReceivedEvent event, ArchiveFact fact) {
+    /** Keeps the event, and the state of its subject unless a newer one is known. */
+    void record(ReceivedEvent event, UUID enterpriseId, ArchiveFact fact) {
         try (var connection = database.getConnection()) {
-            hear(connection, fact.context());
-            var enterpriseId = event.enterpriseId();
-            if (enterpriseId != null) {
-                var place = place(connection, enterpriseId, event);
-                keepEvent(connection, event, enterpriseId, fact, place);
-                keepState(connection, event, enterpriseId, fact, place);
+            var place = place(connection, enterpriseId, event);
+            keepEvent(connection, event, enterpriseId, place);
+            keepState(connection, event, enterpriseId, fact, place);
+            switch (event.aggregate()) {
+                case "finding" -> settle(connection, event.aggregateId());
+                case "danger" -> {
+                    if (fact.about() != null) {
+                        settle(connection, fact.about());
+                    }
+                }
+                default -> {}
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -58,10 +63,10 @@ class Archive {
      * Lets a finding be as open as the danger that came of it, whichever of the two was heard of first: inspections
      * announce no end of a finding but its withdrawal.
      */
-    void settle(UUID findingId) {
-        try (var connection = database.getConnection();
-                // The two contexts are heard side by side; without the lock each could miss what the other just wrote.
-                var lock = connection.prepareStatement(
+    private static void settle(Connection connection, UUID findingId) throws SQLException {
+        try (
+        // The two contexts are heard side by side; without the lock each could miss what the other just wrote.
+        var lock = connection.prepareStatement(
                         "select pg_advisory_xact_lock(hashtextextended('archive finding ' || ?, 0))");
                 var update = connection.prepareStatement("update archive_entry f set closed = d.closed"
                         + " from archive_entry d where f.context = 'inspections' and f.kind = 'finding'"
@@ -72,8 +77,6 @@ class Archive {
             lock.execute();
             update.setObject(1, findingId);
             update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -91,16 +94,16 @@ class Archive {
         return new Place(event.region().value(), sector == null ? null : sector.name());
     }
 
-    private void keepEvent(Connection connection, ReceivedEvent event, UUID enterpriseId, ArchiveFact fact, Place place)
+    private void keepEvent(Connection connection, ReceivedEvent event, UUID enterpriseId, Place place)
             throws SQLException {
         try (var insert = connection.prepareStatement("insert into archive_event (id, enterprise_id, context, kind,"
                 + " subject_id, type, revision, occurred_at, received_at, data, region, sector, region_at_event)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")) {
             insert.setObject(1, event.id());
             insert.setObject(2, enterpriseId);
-            insert.setString(3, fact.context());
-            insert.setString(4, fact.kind());
-            insert.setObject(5, fact.subjectId());
+            insert.setString(3, event.context());
+            insert.setString(4, event.aggregate());
+            insert.setObject(5, event.aggregateId());
             insert.setString(6, event.type());
             insert.setLong(7, event.revision());
             insert.setObject(8, offset(event.time()));
@@ -131,24 +134,24 @@ class Archive {
                 + " where known.revision < excluded.revision")) {
             upsert.setObject(1, Uuid7.next(clock));
             upsert.setObject(2, enterpriseId);
-            upsert.setString(3, fact.context());
-            upsert.setString(4, fact.kind());
-            upsert.setObject(5, fact.subjectId());
+            upsert.setString(3, event.context());
+            upsert.setString(4, event.aggregate());
+            upsert.setObject(5, event.aggregateId());
             upsert.setString(6, fact.number());
             upsert.setString(7, fact.title());
-            upsert.setString(8, fact.state());
+            upsert.setString(8, fact.status());
             upsert.setString(9, fact.grade());
-            upsert.setObject(10, fact.dueOn(), Types.DATE);
+            upsert.setObject(10, fact.due(), Types.DATE);
             upsert.setObject(11, fact.overdue(), Types.BOOLEAN);
             upsert.setBoolean(12, fact.closed());
-            upsert.setObject(13, fact.aboutId(), Types.OTHER);
+            upsert.setObject(13, fact.about(), Types.OTHER);
             upsert.setLong(14, event.revision());
             upsert.setObject(15, offset(event.time()));
             upsert.setObject(16, event.id());
             upsert.setLong(17, place.region());
             upsert.setString(18, place.sector());
             upsert.setLong(19, event.region().value());
-            upsert.setString(20, fact.state());
+            upsert.setString(20, fact.status());
             upsert.setObject(21, fact.overdue(), Types.BOOLEAN);
             upsert.executeUpdate();
         }

@@ -12,7 +12,9 @@ public record ArchiveEntryView(
         UUID id,
         @Schema(examples = "hazards") String context,
 
-        @Schema(description = "种类：danger、inspection、finding、order、post、clock / kind", examples = "danger")
+        @Schema(
+                description = "种类，即该域聚合的名称，如 danger、order、clock / kind: what that context calls it",
+                examples = "danger")
         String kind,
 
         @Schema(description = "在该域中的标识 / its id there") UUID subjectId,

@@ -55,6 +55,12 @@ record ArchivedEnterprise(UUID id, String region) {
                 event.data().replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": " + revision));
     }
 
+    /** The same event as it was announced before events carried a line for the archive. */
+    static ReceivedEvent withoutLine(ReceivedEvent event) {
+        return ReceivedEvent.ofExample(
+                newId(), event.type(), event.data().replaceFirst(",\\s*\"archive\"\\s*:\\s*\\{[^}]*}", ""));
+    }
+
     /** The same event with data that may be anything. */
     static ReceivedEvent saying(String data, ReceivedEvent event) {
         return new ReceivedEvent(

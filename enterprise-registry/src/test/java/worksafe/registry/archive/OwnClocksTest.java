@@ -71,6 +71,9 @@ class OwnClocksTest {
         try (var owner = TestDatabase.asOwner()) {
             assertThat(TestDatabase.column(owner, "select region from clock where enterprise_id = ?", enterprise))
                     .containsExactly("320281102000");
+            // The enterprise itself stands beside its archive, not in it.
+            assertThat(TestDatabase.column(owner, "select kind from archive_event where enterprise_id = ?", enterprise))
+                    .containsOnly("clock");
         }
     }
 

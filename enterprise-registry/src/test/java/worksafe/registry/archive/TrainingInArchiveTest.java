@@ -5,6 +5,7 @@ import static worksafe.platform.testing.TestDatabase.column;
 import static worksafe.registry.archive.ArchivedEnterprise.atRevision;
 import static worksafe.registry.archive.ArchivedEnterprise.newId;
 import static worksafe.registry.archive.ArchivedEnterprise.saying;
+import static worksafe.registry.archive.ArchivedEnterprise.withoutLine;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -21,14 +22,14 @@ import worksafe.platform.testing.PostgresResource;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
-class TrainingEventsConsumerTest {
+class TrainingInArchiveTest {
 
     private static final String TOWN = "320281103000";
 
-    private final TrainingEventsConsumer consumer;
+    private final ArchiveConsumer consumer;
     private ArchivedEnterprise enterprise;
 
-    TrainingEventsConsumerTest(TrainingEventsConsumer consumer) {
+    TrainingInArchiveTest(ArchiveConsumer consumer) {
         this.consumer = consumer;
     }
 
@@ -42,7 +43,7 @@ class TrainingEventsConsumerTest {
     }
 
     private void deliver(ReceivedEvent... events) {
-        consumer.receive(EventRecords.batch("worksafe.training", events));
+        consumer.training(EventRecords.batch("worksafe.training", events));
     }
 
     @ParameterizedTest
@@ -80,7 +81,7 @@ class TrainingEventsConsumerTest {
     @ParameterizedTest
     @CsvSource({"PRINCIPAL, 王建国 · 主要负责人", "SAFETY_MANAGER, 王建国 · 安全生产管理人员", "STOKER, 王建国 · STOKER"})
     void postWithoutACategoryIsToldByItsKind(String kind, String title) {
-        var barred = example("post-barred");
+        var barred = withoutLine(example("post-barred"));
         deliver(ReceivedEvent.ofExample(
                 newId(),
                 barred.type(),
@@ -119,8 +120,7 @@ class TrainingEventsConsumerTest {
 
         assertThat(column("select id::text from archive_event where subject_id = ?", event.aggregateId()))
                 .isEmpty();
-        assertThat(NotTaken.laidAside(TrainingEventsConsumer.CONSUMER, event.key()))
-                .isEmpty();
+        assertThat(NotTaken.laidAside("archive-training", event.key())).isEmpty();
     }
 
     @Test
@@ -153,7 +153,8 @@ class TrainingEventsConsumerTest {
     @Test
     void typesUnknownHereAreLetPass() {
         var started = example("post-started");
-        var strange = ReceivedEvent.ofExample(newId(), "worksafe.training.post-sold.v9", started.data());
+        var strange = ReceivedEvent.ofExample(
+                newId(), "worksafe.training.post-sold.v9", withoutLine(started).data());
 
         deliver(strange, started);
 
@@ -168,7 +169,6 @@ class TrainingEventsConsumerTest {
 
         deliver(saying(data, good));
 
-        assertThat(NotTaken.laidAside(TrainingEventsConsumer.CONSUMER, good.key()))
-                .containsExactly("MALFORMED");
+        assertThat(NotTaken.laidAside("archive-training", good.key())).containsExactly("MALFORMED");
     }
 }

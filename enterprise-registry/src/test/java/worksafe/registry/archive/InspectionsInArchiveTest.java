@@ -5,6 +5,7 @@ import static worksafe.platform.testing.TestDatabase.column;
 import static worksafe.registry.archive.ArchivedEnterprise.atRevision;
 import static worksafe.registry.archive.ArchivedEnterprise.newId;
 import static worksafe.registry.archive.ArchivedEnterprise.saying;
+import static worksafe.registry.archive.ArchivedEnterprise.withoutLine;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -23,17 +24,15 @@ import worksafe.platform.testing.PostgresResource;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
-class InspectionEventsConsumerTest {
+class InspectionsInArchiveTest {
 
     private static final String TOWN = "320281103000";
 
-    private final InspectionEventsConsumer consumer;
-    private final HazardEventsConsumer hazards;
+    private final ArchiveConsumer consumer;
     private ArchivedEnterprise enterprise;
 
-    InspectionEventsConsumerTest(InspectionEventsConsumer consumer, HazardEventsConsumer hazards) {
+    InspectionsInArchiveTest(ArchiveConsumer consumer) {
         this.consumer = consumer;
-        this.hazards = hazards;
     }
 
     @BeforeEach
@@ -50,11 +49,11 @@ class InspectionEventsConsumerTest {
     }
 
     private void deliver(ReceivedEvent... events) {
-        consumer.receive(EventRecords.batch("worksafe.inspections", events));
+        consumer.inspections(EventRecords.batch("worksafe.inspections", events));
     }
 
     private void deliverDanger(ReceivedEvent... events) {
-        hazards.receive(EventRecords.batch("worksafe.hazards", events));
+        consumer.hazards(EventRecords.batch("worksafe.hazards", events));
     }
 
     private boolean findingClosed() {
@@ -206,7 +205,10 @@ class InspectionEventsConsumerTest {
     @Test
     void drawsInspectorsAndTypesUnknownHereAreLetPass() {
         var started = example("inspection-started");
-        var strange = ReceivedEvent.ofExample(newId(), "worksafe.inspections.inspection-sold.v9", started.data());
+        var strange = ReceivedEvent.ofExample(
+                newId(),
+                "worksafe.inspections.inspection-sold.v9",
+                withoutLine(started).data());
 
         deliver(strange, example("draw-drawn"), example("inspector-enrolled"), started);
 
@@ -221,8 +223,7 @@ class InspectionEventsConsumerTest {
 
         deliver(saying(data, good));
 
-        assertThat(NotTaken.laidAside(InspectionEventsConsumer.CONSUMER, good.key()))
-                .containsExactly("MALFORMED");
+        assertThat(NotTaken.laidAside("archive-inspections", good.key())).containsExactly("MALFORMED");
         assertThat(column("select id::text from archive_event where subject_id = ?", (Object) good.aggregateId()))
                 .isEmpty();
     }

@@ -7,6 +7,7 @@ import static worksafe.platform.testing.TestDatabase.column;
 import static worksafe.registry.archive.ArchivedEnterprise.atRevision;
 import static worksafe.registry.archive.ArchivedEnterprise.newId;
 import static worksafe.registry.archive.ArchivedEnterprise.saying;
+import static worksafe.registry.archive.ArchivedEnterprise.withoutLine;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -25,15 +26,15 @@ import worksafe.platform.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
-class HazardEventsConsumerTest {
+class HazardsInArchiveTest {
 
     private static final String TOWN = "320281102000";
     private static final String OTHER_TOWN = "320281103000";
 
-    private final HazardEventsConsumer consumer;
+    private final ArchiveConsumer consumer;
     private ArchivedEnterprise enterprise;
 
-    HazardEventsConsumerTest(HazardEventsConsumer consumer) {
+    HazardsInArchiveTest(ArchiveConsumer consumer) {
         this.consumer = consumer;
     }
 
@@ -47,7 +48,7 @@ class HazardEventsConsumerTest {
     }
 
     private void deliver(ReceivedEvent... events) {
-        consumer.receive(EventRecords.batch("worksafe.hazards", events));
+        consumer.hazards(EventRecords.batch("worksafe.hazards", events));
     }
 
     @ParameterizedTest
@@ -148,7 +149,7 @@ class HazardEventsConsumerTest {
         assertThat(enterprise.page().getString("open[0].dueOn")).isEqualTo("2026-03-31");
         var rectified = example("danger-rectified");
         var silent = ReceivedEvent.ofExample(
-                newId(), rectified.type(), rectified.data().replaceAll("\"dueDate\"\\s*:\\s*\"[^\"]*\"\\s*,", ""));
+                newId(), rectified.type(), rectified.data().replaceAll("\"due(Date)?\"\\s*:\\s*\"[^\"]*\"\\s*,", ""));
 
         deliver(silent);
 
@@ -191,11 +192,13 @@ class HazardEventsConsumerTest {
         assertThat(enterprise.page().getList("timeline")).hasSize(2);
     }
 
-    @Test
-    void missedDayStaysMissedWhateverIsDoneUntilThereIsAnother() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void missedDayStaysMissedWhateverIsDoneUntilThereIsAnother(boolean carriesLine) {
         deliver(example("danger-overdue"));
 
-        deliver(revised(example("danger-rectified"), 6, "2026-03-31"));
+        var rectified = revised(example("danger-rectified"), 6, "2026-03-31");
+        deliver(carriesLine ? rectified : withoutLine(rectified));
         assertThat(enterprise.page().getString("open[0].state")).isEqualTo("RECTIFIED");
         assertThat(enterprise.page().getBoolean("open[0].overdue")).isTrue();
 
@@ -210,7 +213,7 @@ class HazardEventsConsumerTest {
                 event.type(),
                 event.data()
                         .replaceFirst("\"revision\"\\s*:\\s*\\d+", "\"revision\": " + revision)
-                        .replaceFirst("\"dueDate\"\\s*:\\s*\"[^\"]*\"", "\"dueDate\": \"" + dueDate + '"'));
+                        .replaceAll("\"(due|dueDate)\"\\s*:\\s*\"[^\"]*\"", "\"$1\": \"" + dueDate + '"'));
     }
 
     @Test
@@ -218,16 +221,25 @@ class HazardEventsConsumerTest {
         var suspended = example("clock-suspended");
         var moved = example("clock-rescheduled");
 
-        deliver(suspended, atRevision(99, moved));
+        deliver(suspended, atRevision(99, withoutLine(moved)));
 
         assertThat(enterprise.page().getString("open[0].state")).isEqualTo("SUSPENDED");
         assertThat(enterprise.page().getLong("open[0].revision")).isEqualTo(99);
+
+        var saysSo = ReceivedEvent.ofExample(newId(), moved.type(), moved.data().replace("RUNNING", "SUSPENDED"));
+        deliver(atRevision(100, saysSo));
+
+        assertThat(enterprise.page().getString("open[0].state")).isEqualTo("SUSPENDED");
+        assertThat(enterprise.page().getLong("open[0].revision")).isEqualTo(100);
     }
 
     @Test
     void typesUnknownHereAreLetPass() {
         var reported = example("danger-reported");
-        var strange = ReceivedEvent.ofExample(newId(), "worksafe.hazards.danger-sold.v9", reported.data());
+        var strange = ReceivedEvent.ofExample(
+                newId(),
+                "worksafe.hazards.danger-sold.v9",
+                withoutLine(reported).data());
 
         deliver(strange, reported);
 
@@ -235,8 +247,43 @@ class HazardEventsConsumerTest {
                 .containsExactly("worksafe.hazards.danger-reported.v1");
     }
 
+    @Test
+    void typeUnknownHereAppearsIfItCarriesALine() {
+        var reported = example("danger-reported");
+        var sold = ReceivedEvent.ofExample(
+                newId(),
+                "worksafe.hazards.danger-sold.v9",
+                reported.data().replace("\"status\": \"REPORTED\"", "\"status\": \"SOLD\""));
+
+        deliver(reported, atRevision(2, sold));
+
+        assertThat(enterprise.page().getList("timeline.type", String.class))
+                .containsExactlyInAnyOrder("worksafe.hazards.danger-reported.v1", "worksafe.hazards.danger-sold.v9");
+        assertThat(enterprise.page().getString("open[0].state")).isEqualTo("SOLD");
+        assertThat(enterprise.page().getString("open[0].number")).isEqualTo("YH320281-2026-000042");
+    }
+
+    @Test
+    void eventAnnouncedBeforeTheLineClosesWhatItClosed() {
+        deliver(example("danger-reported"), atRevision(8, withoutLine(example("danger-closed"))));
+
+        assertThat(enterprise.page().getList("open")).isEmpty();
+        assertThat(enterprise.page().getList("timeline")).hasSize(2);
+        var danger = enterprise.entries("kind=danger");
+        assertThat(danger.getString("items[0].state")).isEqualTo("CLOSED");
+        assertThat(danger.getString("items[0].title")).isEqualTo("危化品仓库可燃气体报警器失效");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{}", "[]", "null", "{\"dangerId\": \"x\"}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{}",
+                "[]",
+                "null",
+                "{\"dangerId\": \"x\"}",
+                "{\"archive\": {\"title\": \"x\", \"closed\": true}}"
+            })
     void malformedEventIsLaidAsideAndHoldsUpItsEnterpriseOnly(String data) {
         var neighbour = ArchivedEnterprise.plant(TOWN);
         var good = example("danger-reported");
@@ -247,8 +294,7 @@ class HazardEventsConsumerTest {
         assertThat(enterprise.page().getList("timeline")).isEmpty();
         assertThat(column("select type from archive_event where enterprise_id = ?", neighbour.id()))
                 .hasSize(1);
-        assertThat(NotTaken.laidAside(HazardEventsConsumer.CONSUMER, good.key()))
-                .containsExactly("MALFORMED", "WAITING");
+        assertThat(NotTaken.laidAside("archive-hazards", good.key())).containsExactly("MALFORMED", "WAITING");
     }
 
     @Test

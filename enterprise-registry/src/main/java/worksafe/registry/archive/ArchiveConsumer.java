@@ -1,0 +1,69 @@
+package worksafe.registry.archive;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import worksafe.platform.messaging.EventAppended;
+import worksafe.platform.messaging.Intake;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/**
+ * Hears what every context announces and keeps what carries a line for the archive, whatever its type. What carries none
+ * only tells that its context is alive: a visit that is still a secret, a person, a draw.
+ *
+ * <p>The registry's own events are heard at once, in the very transaction, except those of the enterprise itself: the page
+ * shows the enterprise and its history beside the archive.
+ */
+@ApplicationScoped
+class ArchiveConsumer {
+
+    private final Intake intake;
+    private final Archive archive;
+    private final EarlierEvents earlier;
+
+    ArchiveConsumer(Intake intake, Archive archive, EarlierEvents earlier) {
+        this.intake = intake;
+        this.archive = archive;
+        this.earlier = earlier;
+    }
+
+    @Incoming("hazards")
+    @Blocking
+    void hazards(ConsumerRecords<String, String> batch) {
+        intake.receive("archive-hazards", batch, this::take);
+    }
+
+    @Incoming("inspections")
+    @Blocking
+    void inspections(ConsumerRecords<String, String> batch) {
+        intake.receive("archive-inspections", batch, this::take);
+    }
+
+    @Incoming("training")
+    @Blocking
+    void training(ConsumerRecords<String, String> batch) {
+        intake.receive("archive-training", batch, this::take);
+    }
+
+    void appended(@Observes EventAppended appended) {
+        if (!appended.event().subject().aggregate().equals("enterprise")) {
+            take(appended.received());
+        }
+    }
+
+    private void take(ReceivedEvent event) {
+        archive.heard(event.context());
+        var enterpriseId = event.enterpriseId();
+        if (enterpriseId != null) {
+            fact(event).ifPresent(fact -> archive.record(event, enterpriseId, fact));
+        }
+    }
+
+    private Optional<ArchiveFact> fact(ReceivedEvent event) {
+        var told = event.as(ArchiveFact.Carrier.class).archive();
+        return told == null ? earlier.fact(event) : Optional.of(told);
+    }
+}
