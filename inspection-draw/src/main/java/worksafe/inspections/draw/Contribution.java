@@ -36,7 +36,7 @@ public record Contribution(
                 id, who, subject, deposit.commitment().hex(), deposit.nonce().text(), now);
     }
 
-    boolean isDeposited() {
+    public boolean isDeposited() {
         return commitment != null;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import worksafe.inspections.draw.DrawDraft.NamedContributor;
 import worksafe.inspections.srd.Commitment;
-import worksafe.inspections.srd.Digest;
+import worksafe.inspections.srd.form.Digest;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -12,14 +12,14 @@ import worksafe.platform.http.RuleViolation;
  *
  * @param all the system first, then in the order in which they were named
  */
-record Contributions(List<Contribution> all) {
+public record Contributions(List<Contribution> all) {
 
-    Contributions {
+    public Contributions {
         all = List.copyOf(all);
     }
 
     /** The system's own. */
-    Contribution ofSystem() {
+    public Contribution ofSystem() {
         return all.getFirst();
     }
 

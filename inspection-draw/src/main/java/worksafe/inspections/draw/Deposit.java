@@ -1,6 +1,6 @@
 package worksafe.inspections.draw;
 
-import worksafe.inspections.srd.Digest;
+import worksafe.inspections.srd.form.Digest;
 import worksafe.platform.duties.personal.SealedValue;
 
 /**
@@ -9,4 +9,4 @@ import worksafe.platform.duties.personal.SealedValue;
  * @param commitment public with the seal
  * @param nonce sealed for its row, public with the disclosure
  */
-record Deposit(Digest commitment, SealedValue nonce) {}
+public record Deposit(Digest commitment, SealedValue nonce) {}

@@ -49,7 +49,7 @@ import worksafe.platform.service.VersionedRow;
  */
 @Entity
 @Table(name = "draw")
-class Draw extends VersionedRow {
+public class Draw extends VersionedRow {
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -120,7 +120,7 @@ class Draw extends VersionedRow {
      *
      * @param ids names its rows: itself and its contributors
      */
-    static Created<Draw> create(DrawDraft draft, InstantSource ids, Actor by, Instant now) {
+    public static Created<Draw> create(DrawDraft draft, InstantSource ids, Actor by, Instant now) {
         return create(draft, null, ids, by, now);
     }
 
@@ -135,12 +135,12 @@ class Draw extends VersionedRow {
     }
 
     /** @throws worksafe.platform.http.IllegalTransition when its lists cannot be frozen now */
-    void requireFreezable() {
+    public void requireFreezable() {
         status.require(DrawAction.FREEZE, DrawStatus.FROZEN);
     }
 
     /** Fixes the lists; the system deposits its contribution with them. */
-    DrawFrozen freeze(FrozenRoots fixed, Deposit system, Instant now) {
+    public DrawFrozen freeze(FrozenRoots fixed, Deposit system, Instant now) {
         var frozen = status.by(DrawAction.FREEZE, DrawStatus.FROZEN);
 
         status = frozen;
@@ -155,13 +155,13 @@ class Draw extends VersionedRow {
      *
      * @throws RuleViolation when the account is not named, or has deposited already
      */
-    Contribution awaitedOf(String subject) {
+    public Contribution awaitedOf(String subject) {
         status.require(DrawAction.COMMITMENT, DrawStatus.FROZEN);
         return contributions().awaitedOf(subject);
     }
 
     /** Takes over what an account deposits. No event: until the seal it binds nobody. */
-    AuditedAct deposit(String subject, Deposit deposit, Instant now) {
+    public AuditedAct deposit(String subject, Deposit deposit, Instant now) {
         var own = awaitedOf(subject);
 
         contributions.set(contributions.indexOf(own), own.deposited(deposit, now));
@@ -177,7 +177,7 @@ class Draw extends VersionedRow {
      * @param strata the sizes of the pool's strata
      * @throws RuleViolation when a contributor has not deposited yet, or the quotas do not fit the strata
      */
-    DrawTerms terms(SealChain chain, Map<String, Integer> strata) {
+    public DrawTerms terms(SealChain chain, Map<String, Integer> strata) {
         status.require(DrawAction.SEAL, DrawStatus.SEALED);
         return new DrawTerms(
                 authority(),
@@ -198,13 +198,13 @@ class Draw extends VersionedRow {
      * @throws worksafe.platform.http.IllegalTransition when it cannot be sealed now
      * @throws RuleViolation when a contributor has not deposited yet
      */
-    void requireSealable() {
+    public void requireSealable() {
         status.require(DrawAction.SEAL, DrawStatus.SEALED);
         var unused = contributions().commitments();
     }
 
     /** Binds lists, rules and commitments. */
-    DrawSealed seal(SealedLists sealed, Instant now) {
+    public DrawSealed seal(SealedLists sealed, Instant now) {
         var target = status.by(DrawAction.SEAL, DrawStatus.SEALED);
 
         status = target;
@@ -213,19 +213,19 @@ class Draw extends VersionedRow {
     }
 
     /** The sealed record in full, for the audit trail. */
-    AuditedAct sealedAct() {
+    public AuditedAct sealedAct() {
         return AuditedAct.of("draw-sealed-record", "sealed-record", id(), authority())
                 .belongingTo(sector, null)
                 .leadingTo(seal().text());
     }
 
     /** @throws worksafe.platform.http.IllegalTransition when it cannot be opened now; a second time above all */
-    void requireSealed() {
+    public void requireSealed() {
         status.require(DrawAction.DRAW, DrawStatus.DRAWN);
     }
 
     /** Takes over what came out. */
-    DrawDrawn draw(DrawResult result, String usedBeacon, Instant now) {
+    public DrawDrawn draw(DrawResult result, String usedBeacon, Instant now) {
         var drawn = status.by(DrawAction.DRAW, DrawStatus.DRAWN);
 
         status = drawn;
@@ -245,12 +245,12 @@ class Draw extends VersionedRow {
     }
 
     /** @throws worksafe.platform.http.IllegalTransition when nothing can be replaced now */
-    void requireSubstitutable() {
+    public void requireSubstitutable() {
         status.require(DrawAction.SUBSTITUTION, DrawStatus.DRAWN);
     }
 
     /** Notes that a drawn object was replaced. No event: which objects are drawn is not told yet. */
-    AuditedAct substitute(String reason, String evidence) {
+    public AuditedAct substitute(String reason, String evidence) {
         requireSubstitutable();
 
         substitutionCount++;
@@ -260,12 +260,12 @@ class Draw extends VersionedRow {
     }
 
     /** @throws worksafe.platform.http.IllegalTransition when it cannot be disclosed now */
-    void requireDisclosable() {
+    public void requireDisclosable() {
         status.require(DrawAction.DISCLOSURE, DrawStatus.DISCLOSED);
     }
 
     /** Makes everything public. */
-    DrawDisclosed disclose(Instant now) {
+    public DrawDisclosed disclose(Instant now) {
         var disclosed = status.by(DrawAction.DISCLOSURE, DrawStatus.DISCLOSED);
 
         status = disclosed;
@@ -281,7 +281,7 @@ class Draw extends VersionedRow {
     }
 
     /** Gives it up before it is opened. */
-    DrawAborted abort(String reason, Instant now) {
+    public DrawAborted abort(String reason, Instant now) {
         var aborted = status.by(DrawAction.ABORT, DrawStatus.ABORTED);
 
         status = aborted;
@@ -291,7 +291,7 @@ class Draw extends VersionedRow {
     }
 
     /** A new draw by the same plan, to take the place of this one. */
-    Created<Draw> successor(InstantSource ids, Actor by, Instant now) {
+    public Created<Draw> successor(InstantSource ids, Actor by, Instant now) {
         status.require(DrawAction.SUPERSESSION, DrawStatus.SUPERSEDED);
         var draft =
                 new DrawDraft(authority(), sector, rules.copy(), contributions().named());
@@ -299,7 +299,7 @@ class Draw extends VersionedRow {
     }
 
     /** Gives way to another. */
-    DrawSuperseded supersede(UUID successor, String reason, Instant now) {
+    public DrawSuperseded supersede(UUID successor, String reason, Instant now) {
         var superseded = status.by(DrawAction.SUPERSESSION, DrawStatus.SUPERSEDED);
 
         status = superseded;
@@ -313,80 +313,80 @@ class Draw extends VersionedRow {
     }
 
     /** Whether the caller acts for the very authority that draws; others wait for the disclosure. */
-    boolean isOf(RegionCode place) {
+    public boolean isOf(RegionCode place) {
         return authority().equals(place);
     }
 
-    RegionCode authority() {
+    public RegionCode authority() {
         return region();
     }
 
     @Nullable
-    Sector sector() {
+    public Sector sector() {
         return sector;
     }
 
-    DrawRules rules() {
+    public DrawRules rules() {
         return rules;
     }
 
-    Contributions contributions() {
+    public Contributions contributions() {
         return new Contributions(contributions);
     }
 
-    DrawStatus status() {
+    public DrawStatus status() {
         return status;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Actor createdBy() {
+    public Actor createdBy() {
         return new Actor(createdBy, createdByName);
     }
 
-    Optional<Instant> frozenAt() {
+    public Optional<Instant> frozenAt() {
         return Optional.ofNullable(frozenAt);
     }
 
     /** @throws IllegalStateException before the lists are frozen */
-    FrozenRoots roots() {
+    public FrozenRoots roots() {
         return require(roots, "frozen");
     }
 
-    boolean isSealed() {
+    public boolean isSealed() {
         return seal != null;
     }
 
     /** @throws IllegalStateException before the seal */
-    DrawSeal seal() {
+    public DrawSeal seal() {
         return require(seal, "sealed");
     }
 
-    boolean isDrawn() {
+    public boolean isDrawn() {
         return outcome != null;
     }
 
     /** @throws IllegalStateException before the draw is opened */
-    DrawOutcome outcome() {
+    public DrawOutcome outcome() {
         return require(outcome, "drawn");
     }
 
-    int substitutionCount() {
+    public int substitutionCount() {
         return substitutionCount;
     }
 
-    Optional<Instant> disclosedAt() {
+    public Optional<Instant> disclosedAt() {
         return Optional.ofNullable(disclosedAt);
     }
 
-    Optional<DrawEnd> end() {
+    public Optional<DrawEnd> end() {
         return Optional.ofNullable(end);
     }
 
     @Nullable
-    UUID supersedes() {
+    public UUID supersedes() {
         return supersedes;
     }
 

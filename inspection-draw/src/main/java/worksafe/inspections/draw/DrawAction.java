@@ -4,7 +4,7 @@ package worksafe.inspections.draw;
  * The verbs of a draw's life, named like the sub-resources that carry them out: {@code SEAL} is {@code POST
  * draws/{id}/seal}.
  */
-enum DrawAction {
+public enum DrawAction {
     FREEZE("draw:freeze"),
     COMMITMENT("draw:commit"),
     SEAL("draw:seal"),
@@ -21,7 +21,7 @@ enum DrawAction {
     }
 
     /** What a caller must be permitted to carry it out. */
-    String permission() {
+    public String permission() {
         return permission;
     }
 }

@@ -12,7 +12,8 @@ import worksafe.kernel.Sector;
  * @param sector the one sector within which it draws, if one
  * @param contributors who contributes beside the system, at least one
  */
-record DrawDraft(RegionCode authority, @Nullable Sector sector, DrawRules rules, List<NamedContributor> contributors) {
+public record DrawDraft(
+        RegionCode authority, @Nullable Sector sector, DrawRules rules, List<NamedContributor> contributors) {
 
     /**
      * A person who contributes.
@@ -20,5 +21,5 @@ record DrawDraft(RegionCode authority, @Nullable Sector sector, DrawRules rules,
      * @param subject the account
      * @param name what the seal publishes
      */
-    record NamedContributor(String subject, String name) {}
+    public record NamedContributor(String subject, String name) {}
 }

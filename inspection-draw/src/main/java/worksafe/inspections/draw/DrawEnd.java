@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param supersededBy the draw that takes its place; absent where none does
  */
 @Embeddable
-record DrawEnd(
+public record DrawEnd(
         @Column(name = "ended_at") Instant at,
         @Column(name = "end_reason") String reason,
         @Nullable UUID supersededBy) {}

@@ -12,7 +12,7 @@ import worksafe.platform.messaging.Subject;
  * What happens to a draw, as other contexts are told; laid down in {@code contracts/inspections}. Never who was drawn:
  * events are read by many, and visits are not announced.
  */
-sealed interface DrawEvent extends DomainEvent {
+public sealed interface DrawEvent extends DomainEvent {
 
     /** The draw after the event. */
     Facts draw();

@@ -2,7 +2,7 @@ package worksafe.inspections.draw;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import worksafe.inspections.srd.Digest;
+import worksafe.inspections.srd.form.Digest;
 
 /**
  * That a draw was opened; not who was drawn.
@@ -13,10 +13,10 @@ import worksafe.inspections.srd.Digest;
  * @param drawnCount how many were drawn
  */
 @Embeddable
-record DrawOutcome(Instant drawnAt, String beaconString, String resultDigest, int drawnCount) {
+public record DrawOutcome(Instant drawnAt, String beaconString, String resultDigest, int drawnCount) {
 
     /** The digest with which any later result is compared. */
-    Digest loggedDigest() {
+    public Digest loggedDigest() {
         return Digest.ofHex(resultDigest);
     }
 }

@@ -21,14 +21,14 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.srd.Quota;
-import worksafe.inspections.srd.Suite;
+import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 
 /** What the plan of a draw fixes, from whom is drawn to the hash function. Never changed. */
 @Embeddable
-class DrawRules {
+public class DrawRules {
 
     @Column(updatable = false)
     private String plan;
@@ -94,7 +94,7 @@ class DrawRules {
      * @param beacon which public value will be used; empty for none
      * @param suite the hash function
      */
-    DrawRules(
+    public DrawRules(
             String plan,
             Pool pool,
             Period visits,
@@ -126,10 +126,10 @@ class DrawRules {
      * @param region their place
      * @param sectors their sectors; none for all
      */
-    record Pool(Stratification stratifyBy, RegionCode region, List<Sector> sectors) {}
+    public record Pool(Stratification stratifyBy, RegionCode region, List<Sector> sectors) {}
 
     /** First and last day of the visits. */
-    record Period(LocalDate from, LocalDate until) {}
+    public record Period(LocalDate from, LocalDate until) {}
 
     /**
      * How many are drawn.
@@ -137,9 +137,9 @@ class DrawRules {
      * @param permille one ratio for all strata; absent where {@code rules} speak
      * @param rules by stratum; whatever is not named is not drawn from
      */
-    record Quotas(@Nullable Integer permille, List<QuotaRule> rules) {
+    public record Quotas(@Nullable Integer permille, List<QuotaRule> rules) {
 
-        Quotas {
+        public Quotas {
             rules = List.copyOf(rules);
         }
 
@@ -149,7 +149,7 @@ class DrawRules {
          * @param strata the sizes of the pool's strata
          * @throws RuleViolation when a quota names no stratum of the pool, is larger than its stratum, or all are 0
          */
-        List<Quota> of(Map<String, Integer> strata) {
+        public List<Quota> of(Map<String, Integer> strata) {
             var counts = new LinkedHashMap<String, Integer>();
             strata.forEach(
                     (stratum, size) -> counts.put(stratum, permille == null ? 0 : QuotaRule.share(size, permille)));
@@ -178,7 +178,7 @@ class DrawRules {
     }
 
     /** The qualification that leads a visit there, if one is asked for; what is said of a sector goes first. */
-    Optional<String> skillNeeded(String stratum, Sector ofSector) {
+    public Optional<String> skillNeeded(String stratum, Sector ofSector) {
         return needs.stream()
                 .filter(need -> need.sector() == ofSector)
                 .findFirst()
@@ -193,49 +193,49 @@ class DrawRules {
      *
      * @throws RuleViolation when a value is missing, or given although no beacon is sealed
      */
-    String beaconString(@Nullable String value) {
+    public String beaconString(@Nullable String value) {
         if (beacon.isEmpty() != (value == null || value.isEmpty())) {
             throw new RuleViolation(DrawProblem.BEACON_NOT_AS_SEALED, beacon);
         }
         return beacon.isEmpty() ? "" : beacon + "|" + value;
     }
 
-    String plan() {
+    public String plan() {
         return plan;
     }
 
-    Pool pool() {
+    public Pool pool() {
         return new Pool(
                 stratifyBy,
                 new RegionCode(filterRegion),
                 filterSectors.stream().map(Sector::valueOf).toList());
     }
 
-    Period visits() {
+    public Period visits() {
         return new Period(visitsFrom, visitsUntil);
     }
 
-    Quotas quotas() {
+    public Quotas quotas() {
         return new Quotas(ratioPermille, quotas);
     }
 
-    List<NeedRule> needs() {
+    public List<NeedRule> needs() {
         return List.copyOf(needs);
     }
 
-    int teamSize() {
+    public int teamSize() {
         return teamSize;
     }
 
-    List<String> substitutionReasons() {
+    public List<String> substitutionReasons() {
         return substitutionReasons;
     }
 
-    String beacon() {
+    public String beacon() {
         return beacon;
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 }

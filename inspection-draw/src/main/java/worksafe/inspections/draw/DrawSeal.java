@@ -16,7 +16,7 @@ import worksafe.inspections.srd.SealedRecord;
  * @param text the sealed record in its canonical form
  */
 @Embeddable
-record DrawSeal(
+public record DrawSeal(
         @Column(name = "sealed_at") Instant at,
         long number,
         @Column(name = "seal") String hex,
@@ -31,7 +31,7 @@ record DrawSeal(
                 new String(sealedRecord.canonical(), StandardCharsets.UTF_8));
     }
 
-    SealedRecord sealedRecord() {
+    public SealedRecord sealedRecord() {
         return SealedRecord.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,7 +8,7 @@ import worksafe.platform.http.IllegalTransition;
  * Where a draw stands. What was opened is disclosed in the end, whatever came out; so nothing but the disclosure follows
  * {@link #DRAWN}.
  */
-enum DrawStatus {
+public enum DrawStatus {
     /** Planned; the libraries still change. */
     CREATED,
     /** The lists are fixed; contributors deposit. */
@@ -37,7 +37,7 @@ enum DrawStatus {
     }
 
     /** The verbs that are legal now. */
-    Set<DrawAction> actions() {
+    public Set<DrawAction> actions() {
         return switch (this) {
             case CREATED -> EnumSet.of(DrawAction.FREEZE, DrawAction.ABORT);
             case FROZEN -> EnumSet.of(DrawAction.COMMITMENT, DrawAction.SEAL, DrawAction.ABORT);

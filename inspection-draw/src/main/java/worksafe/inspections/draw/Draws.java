@@ -19,9 +19,9 @@ import worksafe.platform.service.Scopes;
 
 /** The draws that the present scope shows. */
 @ApplicationScoped
-class Draws implements PanacheRepositoryBase<Draw, UUID> {
+public class Draws implements PanacheRepositoryBase<Draw, UUID> {
 
-    static final Sort NEWEST_FIRST = new Sort("-createdAt", "d.createdAt", Instant::parse);
+    public static final Sort NEWEST_FIRST = new Sort("-createdAt", "d.createdAt", Instant::parse);
 
     private static final String SUMMARY = """
             select new worksafe.inspections.draw.DrawSummary(
@@ -40,7 +40,7 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
      * @throws NotFound when there is none, or none within the scope
      */
     @Transactional
-    Draw get(UUID id) {
+    public Draw get(UUID id) {
         return visible(findByIdOptional(id), id);
     }
 
@@ -51,7 +51,7 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
      * @throws RequestProblem 412 when it has moved on
      */
     @Transactional
-    Draw get(UUID id, IfMatch expected) {
+    public Draw get(UUID id, IfMatch expected) {
         var draw = locked(id);
         expected.require(draw.version());
         return draw;
@@ -59,7 +59,7 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
 
     /** One draw, to be added to whatever its version; locked until the transaction ends. */
     @Transactional
-    Draw locked(UUID id) {
+    public Draw locked(UUID id) {
         return visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
     }
 
@@ -69,7 +69,7 @@ class Draws implements PanacheRepositoryBase<Draw, UUID> {
 
     /** A page of those that the filter leaves. */
     @Transactional
-    Slice<DrawSummary> list(DrawFilter filter, Page page) {
+    public Slice<DrawSummary> list(DrawFilter filter, Page page) {
         var query = new ListQuery(SUMMARY, "from Draw d", "d")
                 .within(scopes.current())
                 .where("d.status = :status", "status", filter.status);

@@ -2,14 +2,14 @@ package worksafe.inspections.draw;
 
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import worksafe.inspections.srd.Digest;
-import worksafe.inspections.srd.ListRoot;
-import worksafe.inspections.srd.ListRoots;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.list.ListRoot;
+import worksafe.inspections.srd.list.ListRoots;
 import worksafe.platform.http.RuleViolation;
 
 /** Roots and sizes of the four lists when they were frozen: what any later reading of the stored rows must give again. */
 @Embeddable
-record FrozenRoots(
+public record FrozenRoots(
         int poolSize,
         String poolRoot,
         int inspectorCount,
@@ -19,7 +19,7 @@ record FrozenRoots(
         int needCount,
         String needsRoot) {
 
-    static FrozenRoots of(ListRoots roots) {
+    public static FrozenRoots of(ListRoots roots) {
         return new FrozenRoots(
                 roots.objects().size(),
                 roots.objects().root().hex(),
@@ -32,7 +32,7 @@ record FrozenRoots(
     }
 
     /** @throws RuleViolation naming the list that is not the same any more */
-    void requireSame(ListRoots now) {
+    public void requireSame(ListRoots now) {
         for (var list : lists()) {
             if (!list.fixed().equals(list.of(now))) {
                 throw changed(list.name());
@@ -41,7 +41,7 @@ record FrozenRoots(
     }
 
     /** The refusal of a list that is not as it was fixed. */
-    RuleViolation changed(String name) {
+    public RuleViolation changed(String name) {
         var fixed = lists().stream()
                 .filter(list -> list.name().equals(name))
                 .findFirst()

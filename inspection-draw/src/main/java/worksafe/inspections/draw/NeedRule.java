@@ -14,7 +14,7 @@ import worksafe.kernel.Sector;
  * @param skill the qualification
  */
 @Embeddable
-record NeedRule(
+public record NeedRule(
         @Nullable String stratum,
         @Enumerated(EnumType.STRING) @Nullable Sector sector,
         String skill) {}

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param permille how many of a thousand
  */
 @Embeddable
-record QuotaRule(
+public record QuotaRule(
         String stratum,
         @Column(name = "count") @Nullable Integer count,
         @Nullable Integer permille) {
 
     /** How many that is of a stratum of that size; of a ratio, the fraction counts as one. */
-    int of(int size) {
+    public int of(int size) {
         return count != null ? count : share(size, permille == null ? 0 : permille);
     }
 
-    static int share(int size, int permille) {
+    public static int share(int size, int permille) {
         return Math.toIntExact(Math.ceilDiv((long) size * permille, 1000L));
     }
 }

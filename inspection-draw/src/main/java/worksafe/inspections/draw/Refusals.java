@@ -9,12 +9,12 @@ import worksafe.platform.http.RuleViolation;
  * What the arithmetic refuses is decided by values alone; here, most of those values are the state of things and not the
  * request. So its refusals are answered as broken rules, under the same words.
  */
-final class Refusals {
+public final class Refusals {
 
     private Refusals() {}
 
     /** Does work that has no result; a refusal that this context has a problem for is that problem. */
-    static void requireRules(Runnable work) {
+    public static void requireRules(Runnable work) {
         var unused = asRules(() -> {
             work.run();
             return true;
@@ -22,7 +22,7 @@ final class Refusals {
     }
 
     /** Does the work; a refusal that this context has a problem for is that problem. */
-    static <T> T asRules(Supplier<T> work) {
+    public static <T> T asRules(Supplier<T> work) {
         try {
             return work.get();
         } catch (InvalidValue refusal) {

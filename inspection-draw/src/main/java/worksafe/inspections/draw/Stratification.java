@@ -4,7 +4,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
 /** How the pool is divided into strata, within each of which is drawn. */
-enum Stratification {
+public enum Stratification {
     /** By the kind of competent authority; a stratum is named like the sector. */
     SECTOR,
     /** By county; a stratum is named by its 12-digit code. */
@@ -14,10 +14,10 @@ enum Stratification {
     /** Not at all: everything is in the stratum {@value #ALL}. */
     NONE;
 
-    static final String ALL = "ALL";
+    public static final String ALL = "ALL";
 
     /** The stratum of an object there. */
-    String stratum(RegionCode region, Sector sector) {
+    public String stratum(RegionCode region, Sector sector) {
         return switch (this) {
             case SECTOR -> sector.name();
             case COUNTY -> new RegionCode(region.county()).toString();

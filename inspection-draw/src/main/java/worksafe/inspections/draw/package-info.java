@@ -15,7 +15,7 @@
  * by a new one; both name one another.
  *
  * <p>Whatever depends on the lists reads all of them again. Where they are long a job does, apart from the step itself,
- * which is one transaction in any case: {@link StepOperations}.
+ * which is one transaction in any case.
  */
 @NullMarked
 @CheckReturnValue

@@ -1,5 +1,14 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.JsonReader;
+import worksafe.inspections.srd.form.Leaf;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.FrozenLists;
+import worksafe.inspections.srd.list.ListedInspector;
+import worksafe.inspections.srd.list.ListedRecusal;
+import worksafe.inspections.srd.list.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

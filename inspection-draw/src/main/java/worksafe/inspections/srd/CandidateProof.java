@@ -1,5 +1,11 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawText;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.InclusionProof;
+import worksafe.inspections.srd.list.ListRoot;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

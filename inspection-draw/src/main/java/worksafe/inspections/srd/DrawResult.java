@@ -1,5 +1,10 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.form.JsonWriter;
+import worksafe.inspections.srd.form.Suite;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.DrawText;
+import worksafe.inspections.srd.form.JsonReader;
+import worksafe.inspections.srd.form.JsonWriter;
 import java.util.Optional;
 
 /**

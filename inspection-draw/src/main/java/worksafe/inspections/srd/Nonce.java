@@ -1,5 +1,6 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.DrawRefusal;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;

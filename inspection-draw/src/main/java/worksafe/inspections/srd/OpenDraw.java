@@ -1,5 +1,10 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.DrawText;
+import worksafe.inspections.srd.form.Leaf;
+import worksafe.inspections.srd.list.Candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

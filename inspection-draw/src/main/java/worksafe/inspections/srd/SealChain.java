@@ -1,5 +1,7 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.kernel.RegionCode;
 
 /**

@@ -1,5 +1,10 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.DrawText;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.list.FrozenLists;
 import java.util.HashSet;
 import java.util.List;
 

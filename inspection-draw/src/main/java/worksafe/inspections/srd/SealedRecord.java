@@ -1,5 +1,13 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawText;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.form.JsonReader;
+import worksafe.inspections.srd.form.JsonWriter;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.ListRoot;
+import worksafe.inspections.srd.list.ListRoots;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import worksafe.kernel.RegionCode;

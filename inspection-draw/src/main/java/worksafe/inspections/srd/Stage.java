@@ -1,5 +1,6 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
 import java.util.List;
 
 /** How much of a draw is public. */

@@ -1,5 +1,7 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.JsonReader;
+import worksafe.inspections.srd.form.JsonWriter;
 import java.util.List;
 
 /**

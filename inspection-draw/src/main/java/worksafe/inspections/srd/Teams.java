@@ -1,5 +1,8 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.list.FrozenLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

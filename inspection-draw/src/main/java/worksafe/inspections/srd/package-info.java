@@ -1,7 +1,7 @@
 /**
  * SRD-1, a sealed random draw that anyone can check. Whoever draws enterprises for inspection, and inspectors for them,
  * must be able to convince the one who was drawn. So the lists are frozen first ({@link
- * worksafe.inspections.srd.FrozenLists}); every contributor commits to a secret number ({@link
+ * worksafe.inspections.srd.list.FrozenLists}); every contributor commits to a secret number ({@link
  * worksafe.inspections.srd.Commitment}); lists, quotas, rules and commitments are sealed in one record ({@link
  * worksafe.inspections.srd.SealedLists}) before the announced public value exists; and only then secrets and public value
  * together open the draw ({@link worksafe.inspections.srd.OpenDraw}), which is arithmetic from there on: each candidate

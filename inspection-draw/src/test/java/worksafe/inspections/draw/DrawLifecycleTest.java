@@ -1,5 +1,6 @@
 package worksafe.inspections.draw;
 
+import worksafe.inspections.draw.operations.DrawView;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.inspections.draw.DrawFixtures.NOW;

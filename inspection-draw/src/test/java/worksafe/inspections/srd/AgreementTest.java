@@ -1,5 +1,9 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.ListedInspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,10 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.FrozenLists;
+import worksafe.inspections.srd.list.ListedInspector;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.DrawRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,5 +1,11 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.ListedInspector;
+import worksafe.inspections.srd.list.ListedRecusal;
+import worksafe.inspections.srd.list.Need;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

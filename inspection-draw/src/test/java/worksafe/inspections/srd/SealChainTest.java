@@ -1,5 +1,7 @@
 package worksafe.inspections.srd;
 
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

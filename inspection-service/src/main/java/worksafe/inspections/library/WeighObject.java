@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.srd.Candidate;
+import worksafe.inspections.srd.list.Candidate;
 
 /** The request to give an object a weight of its own. */
 @Schema(description = "设定对象权重 / weigh an object")

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.Nonce;
-import worksafe.inspections.srd.Suite;
+import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;

@@ -1,5 +1,6 @@
 package worksafe.inspections.draw;
 
+import worksafe.inspections.draw.lists.ListMemory;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,10 +39,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.inspections.srd.Bundle;
-import worksafe.inspections.srd.ListedInspector;
+import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.Stage;
-import worksafe.inspections.srd.Suite;
+import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RequestProblem;

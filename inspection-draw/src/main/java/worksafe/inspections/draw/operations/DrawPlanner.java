@@ -1,0 +1,97 @@
+package worksafe.inspections.draw.operations;
+
+import worksafe.inspections.draw.DrawDraft;
+import worksafe.inspections.draw.DrawProblem;
+import worksafe.inspections.draw.DrawRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.RuleViolation;
+
+/** Turns what was asked for into a plan that the caller may make and the policies allow. */
+@ApplicationScoped
+class DrawPlanner {
+
+    private static final String TEAM_SIZE = "inspection.team-size";
+
+    private final PolicyBook policies;
+    private final Caller caller;
+
+    DrawPlanner(PolicyBook policies, Caller caller) {
+        this.policies = policies;
+        this.caller = caller;
+    }
+
+    /**
+     * The plan of a draw by the caller's authority.
+     *
+     * @throws RuleViolation when it reaches beyond the caller's jurisdiction, or its teams are smaller than the law has
+     *     them
+     */
+    DrawDraft draft(CreateDraw request, LocalDate today) {
+        var authority = caller.region();
+        var sectors = sectors(request.sectors());
+        var sector = sectors.size() == 1 ? sectors.getFirst() : null;
+        var team = teamSize(request.teamSize(), authority, sector, today);
+        request.require("draw", authority, team);
+        var rules = new DrawRules(
+                request.plan(),
+                new DrawRules.Pool(request.stratifyBy(), place(request.region(), authority), sectors),
+                new DrawRules.Period(request.visitsFrom(), request.visitsUntil()),
+                new DrawRules.Quotas(request.permille(), request.quotaRules()),
+                request.needRules(),
+                team,
+                request.reasons(),
+                request.beaconRule(),
+                request.suiteOrDefault());
+        return new DrawDraft(authority, sector, rules, request.named());
+    }
+
+    private static RegionCode place(@Nullable RegionCode wanted, RegionCode authority) {
+        if (wanted == null) {
+            return authority;
+        }
+        if (!authority.contains(wanted)) {
+            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, wanted.toString());
+        }
+        return wanted;
+    }
+
+    /** An office of some sectors draws within one of them; its only one, if it has but one. */
+    private List<Sector> sectors(List<Sector> wanted) {
+        var own = caller.scope().sectors();
+        if (own == null) {
+            return wanted;
+        }
+        if (wanted.isEmpty() && own.size() == 1) {
+            return List.copyOf(own);
+        }
+        if (wanted.size() != 1) {
+            throw new RuleViolation(
+                    DrawProblem.SECTOR_REQUIRED,
+                    own.stream().map(Sector::name).sorted().toList().toString());
+        }
+        if (!own.containsAll(wanted)) {
+            throw new RuleViolation(
+                    HttpProblem.OUTSIDE_JURISDICTION, wanted.getFirst().name());
+        }
+        return wanted;
+    }
+
+    private int teamSize(@Nullable Integer wanted, RegionCode authority, @Nullable Sector sector, LocalDate today) {
+        var row = policies.evaluate(TEAM_SIZE, authority, sector, today).result();
+        int least = row.number(PolicyRow.VALUE).intValueExact();
+        if (wanted != null && wanted < least) {
+            throw RuleViolation.byLaw(
+                    row.source() + row.clause(), DrawProblem.TEAM_TOO_SMALL, wanted, least, row.source(), row.clause());
+        }
+        return wanted == null ? least : wanted;
+    }
+}

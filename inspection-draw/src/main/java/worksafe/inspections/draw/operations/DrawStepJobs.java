@@ -1,0 +1,103 @@
+package worksafe.inspections.draw.operations;
+
+import worksafe.inspections.draw.DrawAction;
+import worksafe.inspections.draw.lists.ListMemory;
+import worksafe.inspections.draw.lists.ListReadOperations;
+import worksafe.inspections.draw.lists.ListWriteOperations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import worksafe.platform.service.JobKind;
+import worksafe.platform.service.JobRun;
+
+/**
+ * The steps that jobs take. Each waits for the memory that its lists need, reads them apart, and takes the step as a whole;
+ * an attempt that breaks off is taken up again, and one that comes too late finds nothing to do.
+ */
+@ApplicationScoped
+class DrawStepJobs {
+
+    private final DrawOperations draws;
+    private final StepOperations steps;
+    private final ListWriteOperations writing;
+    private final ListReadOperations reading;
+    private final ListMemory memory;
+
+    DrawStepJobs(
+            DrawOperations draws,
+            StepOperations steps,
+            ListWriteOperations writing,
+            ListReadOperations reading,
+            ListMemory memory) {
+        this.draws = draws;
+        this.steps = steps;
+        this.writing = writing;
+        this.reading = reading;
+        this.memory = memory;
+    }
+
+    @Produces
+    @Singleton
+    JobKind freezing() {
+        return new DrawStepJob(DrawStepJob.kindOf(DrawAction.FREEZE), this::freeze);
+    }
+
+    @Produces
+    @Singleton
+    JobKind sealing() {
+        return new DrawStepJob(DrawStepJob.kindOf(DrawAction.SEAL), this::seal);
+    }
+
+    @Produces
+    @Singleton
+    JobKind opening() {
+        return new DrawStepJob(DrawStepJob.kindOf(DrawAction.DRAW), this::open);
+    }
+
+    @Produces
+    @Singleton
+    JobKind disclosing() {
+        return new DrawStepJob(DrawStepJob.kindOf(DrawAction.DISCLOSURE), this::disclose);
+    }
+
+    /**
+     * The libraries are read as they are at one moment and all lists are written together; only then is the draw frozen. An
+     * attempt that breaks off between the two is taken up again with the lists that were written.
+     */
+    private void freeze(JobRun run) {
+        var draw = UUID.fromString(run.parameters());
+        try (var _ = memory.awaitAll()) {
+            draws.unwritten(draw).ifPresent(sources -> writing.write(writing.prepare(sources), run));
+            draws.unfrozen(draw).ifPresent(one -> draws.frozen(draw, reading.written(one)));
+        }
+    }
+
+    private void seal(JobRun run) {
+        steps.unsealed(run.id()).ifPresent(draw -> {
+            try (var _ = memory.await(draw.roots().poolSize())) {
+                steps.sealed(run.id(), reading.unchanged(draw, run));
+            }
+        });
+    }
+
+    /** Opens once, with the public value that was asked for. */
+    private void open(JobRun run) {
+        steps.unopened(run.id()).ifPresent(opening -> {
+            try (var _ = memory.await(opening.sealedRecord().poolSize())) {
+                var opened = opening.open(reading.sealed(opening.sealedRecord(), run));
+                steps.opened(run.id(), opened.result());
+            }
+        });
+    }
+
+    /** Makes public what recomputing gives again from what is stored. */
+    private void disclose(JobRun run) {
+        steps.undisclosed(run.id()).ifPresent(disclosure -> {
+            try (var _ = memory.await(disclosure.sealedRecord().poolSize())) {
+                disclosure.verify(reading.sealed(disclosure.sealedRecord(), run));
+            }
+            steps.disclosed(run.id(), disclosure);
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package worksafe.inspections.draw.publication;
+
+import worksafe.inspections.draw.DrawOutcome;
+import worksafe.kernel.Sha256;
+import worksafe.platform.http.EntityTag;
+
+/**
+ * Which of the successive public files of a draw one is: after the seal, the opening and the disclosure each another.
+ *
+ * @param tag made of everything published that the file is made of; the lists are in it by their roots, which the sealed
+ *     record names
+ * @param isLast whether no other will ever follow
+ */
+record BundleEdition(EntityTag tag, boolean isLast) {
+
+    private static final String FOR_A_DAY = "public, max-age=86400";
+    private static final String ASK_EVERY_TIME = "public, no-cache";
+
+    static BundleEdition of(PublishedDraw draw) {
+        var outcome = draw.outcome();
+        var fields = String.join(
+                "\n",
+                "1",
+                draw.sealedRecord(),
+                outcome.map(DrawOutcome::beaconString).orElse("null"),
+                outcome.map(DrawOutcome::resultDigest).orElse("null"),
+                // With the nonces, which the sealed commitments fix, and what was replaced until then.
+                String.valueOf(draw.disclosedAt()));
+        return new BundleEdition(
+                EntityTag.quoted(Sha256.hex(fields)),
+                switch (draw.status()) {
+                    case DISCLOSED, ABORTED, SUPERSEDED -> true;
+                    case CREATED, FROZEN, SEALED, DRAWN -> false;
+                });
+    }
+
+    /** How long others may keep it without asking. */
+    String cacheControl() {
+        return isLast ? FOR_A_DAY : ASK_EVERY_TIME;
+    }
+}

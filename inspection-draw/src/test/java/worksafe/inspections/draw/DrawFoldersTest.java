@@ -1,0 +1,63 @@
+package worksafe.inspections.draw;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How the folders of the module build on one another, and that none becomes a heap. */
+class DrawFoldersTest {
+
+    private static final int MOST_FILES = 25;
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("worksafe.inspections");
+
+    @Test
+    void noFolderBuildsOnOneThatBuildsOnIt() {
+        slices().matching("worksafe.inspections.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("whoever reads a folder reads what it builds on first")
+                .check(CLASSES);
+    }
+
+    @Test
+    void arithmeticKnowsNeitherFrameworkNorDraw() {
+        noClasses()
+                .that()
+                .resideInAPackage("worksafe.inspections.srd..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("worksafe.inspections.draw..", "worksafe.platform..", "jakarta..", "io.quarkus..")
+                .because("anybody must be able to follow it with the description of the bundle alone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void aggregateKnowsNothingOfWhatIsDoneWithIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("worksafe.inspections.draw")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("worksafe.inspections.draw.*")
+                .because("the life of a draw is decided by the draw")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noFolderHoldsMoreFilesThanOneCanLookThrough() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !type.isNestedClass())
+                        .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+                .allSatisfy((folder, files) -> assertThat(files).as(folder).isLessThanOrEqualTo(MOST_FILES));
+    }
+}
