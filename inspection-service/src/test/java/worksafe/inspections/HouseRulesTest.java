@@ -1,5 +1,11 @@
 package worksafe.inspections;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.HouseRules;
 
@@ -13,5 +19,19 @@ class HouseRulesTest {
     @Test
     void tableNamesEveryActionAndNoOther() {
         HouseRules.checkPermissions("worksafe.inspections");
+    }
+
+    @Test
+    void serviceKnowsTheDrawByItsPortAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("worksafe.inspections.draw..", "worksafe.inspections.srd..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("worksafe.inspections.draw..")
+                        .and(resideOutsideOfPackage("worksafe.inspections.draw.port")))
+                .because("what is done about a draw is the draw's")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("worksafe.inspections"));
     }
 }

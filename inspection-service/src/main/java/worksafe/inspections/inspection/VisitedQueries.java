@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import worksafe.inspections.inspection.Assignment.Visited;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
 
 /** Where many enterprises are supervised, asked for at once. */
@@ -19,7 +21,7 @@ class VisitedQueries {
 
     // Shared and in one order, as if each were asked for alone: until the transaction ends none of them can move.
     private static final String PLACES = "select enterprise_id, region, sector from enterprise_snapshot"
-            + " where enterprise_id = any (?) order by enterprise_id for share";
+            + " where enterprise_id = any (?::uuid[]) order by enterprise_id for share";
 
     private final AgroalDataSource database;
     private final Scopes scopes;
@@ -32,20 +34,15 @@ class VisitedQueries {
     /** Those within the present scope, whether they trade or not. */
     Map<UUID, Visited> of(Collection<UUID> enterpriseIds) {
         var found = new HashMap<UUID, Visited>();
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(PLACES)) {
-            select.setArray(1, connection.createArrayOf("uuid", enterpriseIds.toArray()));
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var visited = visited(rows);
-                    if (scopes.current().covers(visited.region(), visited.sector(), visited.id())) {
-                        found.put(visited.id(), visited);
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the places of enterprises could not be read", e);
-        }
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.each(
+                        connection, PLACES, List.of(List.copyOf(enterpriseIds)), row -> {
+                            var visited = visited(row);
+                            if (scopes.current().covers(visited.region(), visited.sector(), visited.id())) {
+                                found.put(visited.id(), visited);
+                            }
+                        }));
         return found;
     }
 

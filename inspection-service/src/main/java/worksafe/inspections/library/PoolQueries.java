@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Exclusion;
@@ -27,14 +27,13 @@ import worksafe.inspections.draw.port.Weight;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
 /** The libraries as the database has them. */
 @ApplicationScoped
 class PoolQueries implements Libraries {
-
-    private static final int FETCH = 5_000;
 
     private final AgroalDataSource database;
     private final Inspectors inspectors;
@@ -51,41 +50,34 @@ class PoolQueries implements Libraries {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public long count(RegionCode place, Collection<Sector> sectors) {
-        try (var connection = database.getConnection()) {
-            return read(connection, "select count(*) from library_object o where ", place, sectors, rows -> {
-                rows.next();
-                return rows.getLong(1);
-            });
-        } catch (SQLException e) {
-            throw unread(e);
-        }
+        var count = new AtomicLong();
+        JdbcRows.run(
+                database,
+                connection -> read(
+                        connection,
+                        "select count(*) from library_object o where ",
+                        place,
+                        sectors,
+                        row -> count.set(row.getLong(1))));
+        return count.get();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void objects(RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker) {
-        try (var connection = database.getConnection()) {
-            objects(connection, place, sectors, taker);
-        } catch (SQLException e) {
-            throw unread(e);
-        }
+        JdbcRows.run(database, connection -> objects(connection, place, sectors, taker));
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void objects(Connection connection, RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker)
             throws SQLException {
-        var unused = read(
+        read(
                 connection,
                 "select id, name, region, sector, state, eligible, weight, weight_reason from library_object o where ",
                 place,
                 sectors,
-                rows -> {
-                    while (rows.next()) {
-                        taker.accept(object(rows));
-                    }
-                    return true;
-                });
+                row -> taker.accept(object(row)));
     }
 
     @Override
@@ -132,24 +124,14 @@ class PoolQueries implements Libraries {
                 weight == null ? null : Weight.ofOverride(weight, row.getString(8)));
     }
 
-    private static IllegalStateException unread(SQLException cause) {
-        return new IllegalStateException("the library of objects could not be read", cause);
-    }
-
-    private <T> T read(
-            Connection connection, String select, RegionCode place, Collection<Sector> sectors, Reading<T> reading)
+    private void read(
+            Connection connection, String select, RegionCode place, Collection<Sector> sectors, JdbcRows.Taker taker)
             throws SQLException {
         var own = scopes.current();
         var within = new Scope(place, narrowed(sectors, own), own.enterprises(), own.subject(), own.system());
         var parameters = new ArrayList<Object>();
         var sql = select + ScopePredicate.sql(within, "o", parameters);
-        try (var statement = connection.prepareStatement(sql)) {
-            fill(statement, parameters);
-            statement.setFetchSize(FETCH);
-            try (var rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
-        }
+        JdbcRows.each(connection, sql, parameters, taker);
     }
 
     private static @Nullable Set<Sector> narrowed(Collection<Sector> sectors, Scope own) {
@@ -161,17 +143,5 @@ class PoolQueries implements Libraries {
             wanted.retainAll(own.sectors());
         }
         return wanted;
-    }
-
-    private static void fill(PreparedStatement statement, List<Object> parameters) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
-        }
-    }
-
-    /** What is made of rows. */
-    private interface Reading<T> {
-
-        T of(ResultSet rows) throws SQLException;
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PostgresResource;
@@ -154,10 +154,8 @@ class SecrecyTest {
     }
 
     private List<UUID> listed(Scope scope) {
-        var filter = new InspectionFilter();
-        filter.enterpriseId = enterprise;
-        var page = new Page("-assignedAt", 20, null, Page.Counting.NONE);
-        return scopes.call(scope, () -> inspections.list(filter, page)).items().stream()
+        var filter = new InspectionFilter(enterprise, null, null, null, null);
+        return scopes.call(scope, () -> inspections.list(filter, new PageQuery())).items().stream()
                 .map(InspectionSummary::id)
                 .toList();
     }

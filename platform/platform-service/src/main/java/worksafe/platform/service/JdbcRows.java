@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 public final class JdbcRows {
 
     private static final int CHUNK = 1_000;
+    private static final int FETCH = 5_000;
 
     private JdbcRows() {}
 
@@ -58,7 +59,8 @@ public final class JdbcRows {
      *
      * @param values the parameters of one row, as {@link #fill} takes them
      */
-    public static <T> void insert(Connection connection, String insert, Collection<T> rows, Function<T, List<?>> values)
+    public static <T> void insert(
+            Connection connection, String insert, Collection<T> rows, Function<T, List<?>> values)
             throws SQLException {
         try (var statement = connection.prepareStatement(insert)) {
             int waiting = 0;
@@ -80,10 +82,12 @@ public final class JdbcRows {
         return IntStream.range(0, list.size()).boxed().toList();
     }
 
-    /** Hands over each row that a statement selects. */
-    public static void each(Connection connection, String select, List<?> parameters, Taker taker) throws SQLException {
+    /** Hands over each row that a statement selects, never more than some thousand in memory. */
+    public static void each(Connection connection, String select, List<?> parameters, Taker taker)
+            throws SQLException {
         try (var statement = connection.prepareStatement(select)) {
             fill(statement, parameters);
+            statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     taker.take(rows);
