@@ -53,7 +53,7 @@ class OrderResource {
             summary = "列出责令限期整改指令",
             description = "Orders within the caller's scope. Sorts: -issuedAt (default), dueDate.")
     public Slice<OrderSummary> list(@BeanParam OrderFilter filter, @BeanParam PageQuery query) {
-        return orders.list(filter, query.page(Orders.NEWEST_FIRST.name(), Orders.DUE_FIRST.name()));
+        return orders.list(filter, query);
     }
 
     @GET

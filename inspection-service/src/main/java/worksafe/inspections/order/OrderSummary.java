@@ -1,5 +1,6 @@
 package worksafe.inspections.order;
 
+import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public record OrderSummary(
         Instant issuedAt,
 
         @Schema(description = "限期（含当日） / due date, that day included", examples = "2026-03-27")
-        LocalDate dueDate,
+        @Projected("limit.dueDate") LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
         Instant overdueSince,

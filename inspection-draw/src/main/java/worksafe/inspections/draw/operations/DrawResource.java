@@ -66,7 +66,7 @@ class DrawResource {
             summary = "列出抽签",
             description = "Draws within the caller's scope, newest first.")
     public Slice<DrawSummary> list(@BeanParam DrawFilter filter, @BeanParam PageQuery query) {
-        return draws.list(filter, query.page(Draws.NEWEST_FIRST.name()));
+        return query.slice(List.of(Draws.NEWEST_FIRST.name()), page -> draws.list(filter, page));
     }
 
     @GET
@@ -113,7 +113,7 @@ class DrawResource {
             description = "Who was left out before the freeze, by which rule.")
     public Slice<ExclusionView> exclusions(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id, @BeanParam PageQuery query) {
-        return frozen.exclusions(id, query.page(FrozenQueries.IN_ORDER.name()));
+        return query.slice(List.of(FrozenQueries.IN_ORDER.name()), page -> frozen.exclusions(id, page));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package worksafe.inspections.draw.publication;
 
+import java.util.List;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -53,7 +54,9 @@ class PublicDrawResource {
             summary = "列出已封存的抽签",
             description = "Every draw that was ever sealed, newest first, with its seal, and what became of it.")
     public Slice<PublicDrawView> list(@BeanParam PublicDrawFilter filter, @BeanParam PageQuery query) {
-        return scopes.call(Scope.nothing(), () -> draws.list(filter, query.page(PublishedDraws.NEWEST_FIRST.name())));
+        return query.slice(
+                List.of(PublishedDraws.NEWEST_FIRST.name()),
+                page -> scopes.call(Scope.nothing(), () -> draws.list(filter, page)));
     }
 
     @GET

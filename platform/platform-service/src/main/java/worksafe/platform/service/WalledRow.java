@@ -8,7 +8,7 @@ import worksafe.kernel.RegionCode;
 
 /**
  * What Hibernate has to know of every row that stands behind the wall: its id, where it is supervised, and the levels of
- * that place, which {@code add_region_levels} lets the database compute and {@link ListQuery#within} selects by. Sector
+ * that place, which {@code add_region_levels} lets the database compute and {@link ScopePredicate} selects by. Sector
  * and enterprise stay with the entity, since whether a row has them, and whose they are, differs from one to the next.
  *
  * <p>The place is written once. Rows move with their enterprise by a statement over the whole table and never by a verb

@@ -17,6 +17,10 @@ class Kept extends VersionedRow {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     void rename(String to) {
         name = to;
     }

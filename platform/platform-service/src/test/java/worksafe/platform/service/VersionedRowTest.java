@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.listing.Listings;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 
@@ -38,6 +39,9 @@ class VersionedRowTest {
 
     @Inject
     Scopes scopes;
+
+    @Inject
+    Listings listings;
 
     @BeforeEach
     void keepOne() throws SQLException {
@@ -88,10 +92,16 @@ class VersionedRowTest {
     /** Read with the wall open, so that it is the predicate over the mapped levels that selects. */
     private List<String> listedWithin(String place) {
         var scope = new Scope(RegionCode.of(place), null, null, "tester", null);
-        var byName = new ListQuery.Sort("name", "k.name", name -> name);
-        return read(() -> new ListQuery("select k.name", "from Kept k", "k")
+        var byName = new Page("name", 10, null, Page.Counting.NONE);
+        return read(() -> listings
+                .open(Kept.class, Kept.class, Anything.class, "name")
+                .of(new Anything())
                 .within(scope)
-                .list(entities, String.class, new Page("name", 10, null, Page.Counting.NONE), byName));
+                .page(byName)
+                .items()
+                .stream()
+                .map(Kept::name)
+                .toList());
     }
 
     private Kept read() {
@@ -105,4 +115,7 @@ class VersionedRowTest {
     private <T> T read(Callable<T> work) {
         return scopes.call(EVERYWHERE, () -> QuarkusTransaction.requiringNew().call(work));
     }
+
+    /** Asks for nothing. */
+    record Anything() {}
 }

@@ -1,0 +1,44 @@
+package worksafe.registry.feed;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.testing.ListExports;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class ListExportsTest {
+
+    private static final String NEIGHBOURS = "320282000000";
+
+    @TestFactory
+    Stream<DynamicNode> everyListIsAlsoATable() {
+        var code = FeedFile.code("320281");
+        var ours = Imports.of(Imports.JIANGYIN)
+                .imported(new FeedFile().add(FeedFile.line(code, "=江阴市导出化工有限公司")).many(2, "320281").bytes())
+                .getString("id");
+        var enterprise = given().auth()
+                .oauth2(Tokens.of("auditor", Imports.JIANGYIN))
+                .get(Imports.ROOT + "/enterprises?creditCode=" + code)
+                .jsonPath()
+                .getString("items[0].id");
+        return ListExports.of(
+                Map.of(
+                        "listLedgerEntries.kind", "town-enterprise-basics",
+                        "listImportRows.id", ours,
+                        "listEnterpriseRevisions.id", enterprise,
+                        "listArchiveEntries.id", enterprise,
+                        "listArchiveTimeline.id", enterprise),
+                Tokens.of("auditor", Imports.JIANGYIN),
+                Tokens.of("supervisor", NEIGHBOURS),
+                Tokens.of("operator", "320000000000"));
+    }
+}

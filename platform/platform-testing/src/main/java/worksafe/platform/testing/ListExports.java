@@ -1,0 +1,214 @@
+package worksafe.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What every list owes as a table, for every list that the served OpenAPI document names: a list that is added is covered
+ * by itself. Each caller's table has as many rows as the list has items for this caller, whatever its pages.
+ */
+public final class ListExports {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern NAME_OF_CODE = Pattern.compile("[a-z][A-Z]");
+
+    private final Map<String, String> parameters;
+    private final List<String> tokens;
+
+    private ListExports(Map<String, String> parameters, List<String> tokens) {
+        this.parameters = parameters;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The tests of a running service.
+     *
+     * @param parameters what stands in the paths of lists, {@code {id}} and the like, by operation and name: {@code
+     *     listDrawExclusions.id}; a list whose path cannot be filled fails
+     * @param tokens of callers whose scopes differ
+     */
+    public static Stream<DynamicNode> of(Map<String, String> parameters, String... tokens) {
+        var exports = new ListExports(parameters, List.of(tokens));
+        var lists = exports.lists();
+        assertThat(lists).as("lists that the document names").isNotEmpty();
+        return lists.stream().map(exports::tests);
+    }
+
+    private List<NamedList> lists() {
+        Map<String, Map<String, Map<String, Object>>> paths =
+                RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
+        var lists = new ArrayList<NamedList>();
+        paths.forEach((path, item) -> {
+            var get = item.get("get");
+            if (get != null && String.valueOf(get.get("responses")).contains("schemas/Slice")) {
+                lists.add(new NamedList(String.valueOf(get.get("operationId")), path, String.valueOf(get)));
+            }
+        });
+        return lists;
+    }
+
+    private DynamicNode tests(NamedList list) {
+        return DynamicContainer.dynamicContainer(
+                list.operation(),
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "is declared as a table",
+                                () -> assertThat(list.declared())
+                                        .contains(CSV, XLSX, "ListFormat", "ListByteOrderMark")),
+                        DynamicTest.dynamicTest("has as many rows as items, for each caller", () -> sameRows(list)),
+                        DynamicTest.dynamicTest("has titles in both languages", () -> titles(list)),
+                        DynamicTest.dynamicTest("is refused in other forms", () -> refusals(list))));
+    }
+
+    private void sameRows(NamedList list) {
+        for (var token : tokens) {
+            var items = items(list, token);
+            if (items < 0) {
+                continue;
+            }
+            assertThat(csv(as(token).accept(CSV).get(path(list))))
+                    .as("%s as CSV", list)
+                    .hasSize(items + 1);
+            assertThat(xlsx(as(token).queryParam("format", "xlsx").get(path(list))))
+                    .as("%s as XLSX", list)
+                    .hasSize(items + 1);
+        }
+    }
+
+    private void titles(NamedList list) {
+        var reader = reader(list);
+        var chinese = csv(as(reader).queryParam("format", "csv").get(path(list)))
+                .getFirst();
+        var english = csv(as(reader)
+                        .header("Accept-Language", "en")
+                        .queryParam("format", "csv")
+                        .get(path(list)))
+                .getFirst();
+        assertThat(chinese)
+                .as("%s in Chinese", list)
+                .doesNotHaveDuplicates()
+                .allMatch(title -> CHINESE.matcher(title).find());
+        assertThat(english)
+                .as("%s in English", list)
+                .doesNotHaveDuplicates()
+                .hasSameSizeAs(chinese)
+                .noneMatch(title -> title.isBlank()
+                        || CHINESE.matcher(title).find()
+                        || NAME_OF_CODE.matcher(title).find());
+    }
+
+    private void refusals(NamedList list) {
+        var reader = reader(list);
+        assertProblem(as(reader).accept("image/png").get(path(list)), 406, "not-acceptable");
+        assertProblem(as(reader).queryParam("format", "pdf").get(path(list)), 400, "invalid-request");
+        assertProblem(
+                as(reader)
+                        .queryParam("format", "csv")
+                        .queryParam("bom", "perhaps")
+                        .get(path(list)),
+                400,
+                "invalid-request");
+    }
+
+    /** The first of the callers who may read the list. */
+    private String reader(NamedList list) {
+        return tokens.stream()
+                .filter(token -> as(token).get(path(list)).statusCode() == 200)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("none of the callers may read " + list));
+    }
+
+    /** How many items the list has for the caller, page by page; less than none where the caller may not read it. */
+    private int items(NamedList list, String token) {
+        var items = 0;
+        @Nullable String cursor = null;
+        do {
+            var request = as(token).accept("application/json");
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(path(list));
+            if (page.statusCode() == 403 || page.statusCode() == 404) {
+                assertThat(as(token).accept(CSV).get(path(list)).statusCode()).isEqualTo(page.statusCode());
+                return -1;
+            }
+            assertThat(page.statusCode()).as("%s: %s", list, page.asString()).isEqualTo(200);
+            items += page.jsonPath().getList("items").size();
+            cursor = page.jsonPath().getString("nextCursor");
+        } while (cursor != null);
+        return items;
+    }
+
+    private static List<List<String>> csv(Response answer) {
+        var text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
+        assertThat(answer.statusCode()).as(text).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(answer.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"")
+                .contains(".csv");
+        assertThat(text).startsWith("\uFEFF");
+        try (var rows = CsvReader.builder().ofCsvRecord(text.substring(1))) {
+            return rows.stream().map(row -> List.copyOf(row.getFields())).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Row> xlsx(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).isEqualTo(XLSX);
+        assertThat(answer.header("Content-Disposition"))
+                .startsWith("attachment; filename=\"")
+                .contains(".xlsx");
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(answer.asByteArray()))) {
+            return book.getFirstSheet().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    private String path(NamedList list) {
+        var path = list.path();
+        for (var parameter : parameters.entrySet()) {
+            var name = parameter.getKey().split("\\.");
+            if (name[0].equals(list.operation())) {
+                path = path.replace("{" + name[1] + "}", parameter.getValue());
+            }
+        }
+        assertThat(path).as("path of %s", list.operation()).doesNotContain("{");
+        return path;
+    }
+
+    /** A list as the document names it. */
+    private record NamedList(String operation, String path, String declared) {
+
+        @Override
+        public String toString() {
+            return operation;
+        }
+    }
+}
