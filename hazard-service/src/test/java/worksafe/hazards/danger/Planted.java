@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
 import java.util.UUID;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Tokens;
@@ -36,10 +36,8 @@ public final class Planted {
 
     /** What the application lists of an enterprise's dangers under that scope. */
     public static List<UUID> listed(Scope scope, UUID enterprise) {
-        var filter = new DangerFilter();
-        filter.enterpriseId = enterprise;
-        var page = new Page("-reportedAt", 20, null, Page.Counting.NONE);
-        return bean(Scopes.class).call(scope, () -> bean(Dangers.class).list(filter, page)).items().stream()
+        var filter = new DangerFilter(enterprise, null, null, null, null, null);
+        return bean(Scopes.class).call(scope, () -> bean(Dangers.class).list(filter, new PageQuery())).items().stream()
                 .map(DangerSummary::id)
                 .toList();
     }
