@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.PostgresResource;
-import worksafe.stack.sample.Area;
+import worksafe.stack.sample.PilotArea;
 import worksafe.stack.sample.SampleFeed;
 
 /** A feed with every oddity of the real ones, which {@link RealFeedsTest} imports where they are at hand. */
@@ -21,8 +21,8 @@ class SampleFeedImportTest {
     /** Registered, changed, unchanged, held, rejected; the four unchanged are the lines that stand there twice. */
     @Test
     void feedLikeTheRealOnesIsTakenWholeAndOnce() {
-        var bureau = Imports.of(Area.JIZHOU.feedRegion());
-        var feed = SampleFeed.of(Area.JIZHOU, 800, 7);
+        var bureau = Imports.of(PilotArea.JIZHOU.feedRegion());
+        var feed = SampleFeed.of(PilotArea.JIZHOU, 800, 7);
         var file = feed.csv().getBytes(StandardCharsets.UTF_8);
 
         var first = bureau.imported(file);
