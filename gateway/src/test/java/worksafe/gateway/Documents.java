@@ -17,7 +17,7 @@ public final class Documents {
                 "Job": {"type": "object", "properties": {"place": {"$ref": "#/components/schemas/Place"}}}
             """;
     private static final String JOB = """
-                "get": {"operationId": "getJob", "tags": ["jobs"], "summary": "查询任务",
+                "get": {"operationId": "get%sJob", "tags": ["jobs"], "summary": "查询任务",
                   "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "string", "format": "uuid"}}],
                   "responses": {"200": {"description": "the job", "content": {"application/json":
                     {"schema": {"$ref": "#/components/schemas/Job"}}}}, "404": {"$ref": "#/components/responses/Refused"}}}
@@ -60,7 +60,7 @@ public final class Documents {
                   "nothing": {"type": "null"},
                   "kind": {"oneOf": [{"$ref": "#/components/schemas/Job"}],
                     "discriminator": {"propertyName": "k", "mapping": {"job": "#/components/schemas/Job"}}}}}}}}
-            """.formatted(JOB, SHARED, SHARED_SCHEMAS);
+            """.formatted(JOB.formatted("Registry"), SHARED, SHARED_SCHEMAS);
 
     /** What hazards says. */
     public static final String HAZARDS = """
@@ -75,7 +75,7 @@ public final class Documents {
                 "Place": {"type": "object", "properties": {"code": {"type": "string"}}},
                 "Danger": {"type": "object", "properties": {"place": {"$ref": "#/components/schemas/Place"},
                   "job": {"$ref": "#/components/schemas/Job"}}}}}}
-            """.formatted(JOB, SHARED, SHARED_SCHEMAS);
+            """.formatted(JOB.formatted("Hazards"), SHARED, SHARED_SCHEMAS);
 
     private Documents() {}
 }

@@ -10,13 +10,4 @@ import java.time.LocalDate;
  * @param name the holiday on whose account
  * @param noticeYear the year that the notice arranges, which may be the one after the date's
  */
-public record CalendarDay(LocalDate date, Kind kind, String name, int noticeYear) {
-
-    /** What the notice makes of the day. */
-    public enum Kind {
-        /** A day off, be it a statutory holiday or a day moved to it. */
-        OFF,
-        /** A Saturday or Sunday on which work is made up (调休). */
-        WORK
-    }
-}
+public record CalendarDay(LocalDate date, DayKind kind, String name, int noticeYear) {}

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.PolicyAnswer.Reason;
 
 /**
  * Puts a question to the rows of a policy book. The rows in force for the place (its own and those of every division
@@ -68,11 +67,11 @@ public final class Policies {
             return new PolicyAnswer.Silent(policy, region, sector, day);
         }
         return switch (policy.combination()) {
-            case MIN -> won(policy, matched, BY_NUMBER, Reason.LEAST);
-            case MAX -> won(policy, matched, BY_NUMBER.reversed(), Reason.GREATEST);
+            case MIN -> won(policy, matched, BY_NUMBER, PolicyReason.LEAST);
+            case MAX -> won(policy, matched, BY_NUMBER.reversed(), PolicyReason.GREATEST);
             case EARLIEST ->
-                won(policy, matched, Comparator.comparing(row -> end(row, day, calendar)), Reason.EARLIEST);
-            case NEAREST -> won(policy, matched, NEAREST_FIRST, Reason.NEAREST);
+                won(policy, matched, Comparator.comparing(row -> end(row, day, calendar)), PolicyReason.EARLIEST);
+            case NEAREST -> won(policy, matched, NEAREST_FIRST, PolicyReason.NEAREST);
             case UNION -> united(policy, matched);
         };
     }
@@ -94,10 +93,10 @@ public final class Policies {
 
     /** The first row in that order decides; among equals the nearest, since they come nearest first. */
     private static PolicyAnswer won(
-            PolicyDefinition policy, List<PolicyRow> matched, Comparator<PolicyRow> order, Reason reason) {
+            PolicyDefinition policy, List<PolicyRow> matched, Comparator<PolicyRow> order, PolicyReason reason) {
         var winner = matched.stream().min(order).orElseThrow();
         return new PolicyAnswer.Decided(
-                policy, winner, matched.size() == 1 ? Reason.ONLY_ROW : reason, List.of(winner), matched);
+                policy, winner, matched.size() == 1 ? PolicyReason.ONLY_ROW : reason, List.of(winner), matched);
     }
 
     private static PolicyAnswer united(PolicyDefinition policy, List<PolicyRow> matched) {
@@ -105,7 +104,7 @@ public final class Policies {
         matched.forEach(row -> items.addAll(row.items(PolicyRow.VALUE)));
         var result = matched.getFirst().withValue(new PolicyValue.Items(items));
         return new PolicyAnswer.Decided(
-                policy, result, matched.size() == 1 ? Reason.ONLY_ROW : Reason.UNITED, matched, matched);
+                policy, result, matched.size() == 1 ? PolicyReason.ONLY_ROW : PolicyReason.UNITED, matched, matched);
     }
 
     private static Instant end(PolicyRow row, LocalDate day, WorkingCalendar calendar) {

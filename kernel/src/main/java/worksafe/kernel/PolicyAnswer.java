@@ -2,7 +2,6 @@ package worksafe.kernel;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +16,6 @@ public sealed interface PolicyAnswer {
         return this instanceof Decided decided ? Optional.of(decided) : Optional.empty();
     }
 
-    /** Why the deciding row decided, or that all did together. */
-    enum Reason {
-        /** No other row was in force. */
-        ONLY_ROW,
-        /** Its number was the least. */
-        LEAST,
-        /** Its number was the greatest. */
-        GREATEST,
-        /** Every row adds to the answer. */
-        UNITED,
-        /** Its date came first. */
-        EARLIEST,
-        /** It was made for the place nearest to the one asked about. */
-        NEAREST;
-
-        /** The key of the message that gives this reason, for example {@code policy-reason-only-row}. */
-        public String code() {
-            return "policy-reason-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
     /**
      * An answer.
      *
@@ -49,7 +27,11 @@ public sealed interface PolicyAnswer {
      * @param matched every row that was in force for the place, sector and day, the nearest first
      */
     record Decided(
-            PolicyDefinition policy, PolicyRow result, Reason reason, List<PolicyRow> deciding, List<PolicyRow> matched)
+            PolicyDefinition policy,
+            PolicyRow result,
+            PolicyReason reason,
+            List<PolicyRow> deciding,
+            List<PolicyRow> matched)
             implements PolicyAnswer {
 
         /**

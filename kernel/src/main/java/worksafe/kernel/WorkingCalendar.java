@@ -23,7 +23,7 @@ public final class WorkingCalendar {
     private static final ReferenceTable PUBLISHED = new ReferenceTable("holidays.csv", "date,kind,name,notice_year");
     private static final int FIRST_DAY_OF_LAST_WEEK = 25;
 
-    private final Map<LocalDate, CalendarDay.Kind> exceptions = new HashMap<>();
+    private final Map<LocalDate, DayKind> exceptions = new HashMap<>();
     private final Set<Integer> noticeYears = new HashSet<>();
 
     private WorkingCalendar(Collection<CalendarDay> days) {
@@ -107,8 +107,7 @@ public final class WorkingCalendar {
     }
 
     private static CalendarDay day(String[] row) {
-        return new CalendarDay(
-                LocalDate.parse(row[0]), CalendarDay.Kind.valueOf(row[1]), row[2], Integer.parseInt(row[3]));
+        return new CalendarDay(LocalDate.parse(row[0]), DayKind.valueOf(row[1]), row[2], Integer.parseInt(row[3]));
     }
 
     /** Loads the shipped calendar when first asked for. */

@@ -22,7 +22,7 @@ class MessagesTest {
 
         var codes = Stream.concat(
                 Arrays.stream(Refusal.values()).map(Refusal::code),
-                Arrays.stream(PolicyAnswer.Reason.values()).map(PolicyAnswer.Reason::code));
+                Arrays.stream(PolicyReason.values()).map(PolicyReason::code));
         assertThat(messages.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(codes.toList());
         assertThat(messages.values())
                 .allSatisfy(text -> assertThat(text.toString()).isNotBlank());

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.PolicyAnswer.Decided;
-import worksafe.kernel.PolicyAnswer.Reason;
 import worksafe.kernel.PolicyAnswer.Silent;
 
 class PoliciesTest {
@@ -39,7 +38,7 @@ class PoliciesTest {
 
         assertThat(answer.result()).isEqualTo(province);
         assertThat(answer.value().raw()).isEqualTo(new BigDecimal(50));
-        assertThat(answer.reason()).isEqualTo(Reason.LEAST);
+        assertThat(answer.reason()).isEqualTo(PolicyReason.LEAST);
         assertThat(answer.deciding()).containsExactly(province);
         assertThat(answer.matched()).containsExactly(county, province, nation);
     }
@@ -49,7 +48,7 @@ class PoliciesTest {
         var answer = decided(Combination.MAX, List.of(nation, province, county), Sector.EMERGENCY);
 
         assertThat(answer.result()).isEqualTo(nation);
-        assertThat(answer.reason()).isEqualTo(Reason.GREATEST);
+        assertThat(answer.reason()).isEqualTo(PolicyReason.GREATEST);
     }
 
     @Test
@@ -91,7 +90,7 @@ class PoliciesTest {
     void aSingleRowNeedsNoComparison() {
         var answer = decided(Combination.MIN, List.of(nation), null);
 
-        assertThat(answer.reason()).isEqualTo(Reason.ONLY_ROW);
+        assertThat(answer.reason()).isEqualTo(PolicyReason.ONLY_ROW);
         assertThat(answer.result().clause()).isEqualTo("Art. 1");
     }
 
@@ -152,7 +151,7 @@ class PoliciesTest {
 
         assertThat(answer.result().items(PolicyRow.VALUE)).containsExactly("dust", "fire", "ammonia", "electricity");
         assertThat(answer.deciding()).containsExactly(local, single, national);
-        assertThat(answer.reason()).isEqualTo(Reason.UNITED);
+        assertThat(answer.reason()).isEqualTo(PolicyReason.UNITED);
     }
 
     @Test

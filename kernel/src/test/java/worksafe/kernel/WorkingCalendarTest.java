@@ -116,7 +116,7 @@ class WorkingCalendarTest {
     @Test
     void aNewNoticeMakesTheProvisionalCertain() {
         var days = new ArrayList<>(WorkingCalendar.shippedDays());
-        days.add(new CalendarDay(LocalDate.of(2027, 1, 1), CalendarDay.Kind.OFF, "元旦", 2027));
+        days.add(new CalendarDay(LocalDate.of(2027, 1, 1), DayKind.OFF, "元旦", 2027));
         var extended = WorkingCalendar.of(days);
 
         assertThat(extended.publishedThrough()).isEqualTo("2027-12-31");
@@ -127,9 +127,8 @@ class WorkingCalendarTest {
     @Test
     void twoRowsForOneDateAreRefused() {
         var day = LocalDate.of(2026, 1, 1);
-        var rows = List.of(
-                new CalendarDay(day, CalendarDay.Kind.OFF, "元旦", 2026),
-                new CalendarDay(day, CalendarDay.Kind.WORK, "元旦", 2026));
+        var rows =
+                List.of(new CalendarDay(day, DayKind.OFF, "元旦", 2026), new CalendarDay(day, DayKind.WORK, "元旦", 2026));
 
         assertThatThrownBy(() -> WorkingCalendar.of(rows)).hasMessageStartingWith("calendar-day-twice");
     }
@@ -140,7 +139,7 @@ class WorkingCalendarTest {
 
         assertThat(WorkingCalendar.shippedDays())
                 .hasSize(678)
-                .filteredOn(day -> day.kind() == CalendarDay.Kind.WORK)
+                .filteredOn(day -> day.kind() == DayKind.WORK)
                 .filteredOn(day -> !day.date().equals(returnAfterTheExtendedHoliday))
                 .allMatch(day -> day.date().getDayOfWeek().getValue() >= 6);
     }

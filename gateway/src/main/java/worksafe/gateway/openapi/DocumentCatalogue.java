@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import worksafe.gateway.Routes;
 import worksafe.gateway.ServiceClient;
@@ -40,7 +39,6 @@ class DocumentCatalogue {
     private final DocumentPublisher publisher = new DocumentPublisher();
     private final Map<String, Buffer> texts = new HashMap<>();
     private final Map<String, ObjectNode> documents = new HashMap<>();
-    private Set<String> shared = Set.of();
     private List<String> remarks = List.of();
     private volatile Map<String, ServedDocument> served = Map.of();
 
@@ -115,10 +113,6 @@ class DocumentCatalogue {
     }
 
     private void report(DocumentPublisher.Print print) {
-        if (!print.shared().equals(shared)) {
-            shared = print.shared();
-            LOG.infof("operation ids that several services use carry the service's name in the whole: %s", shared);
-        }
         if (!print.remarks().equals(remarks)) {
             remarks = print.remarks();
             remarks.forEach(LOG::warn);

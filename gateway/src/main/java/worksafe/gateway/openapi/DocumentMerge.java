@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
  * Puts the OpenAPI 3.1 documents of several contexts into one. What two contexts describe alike stands there once; what
  * they call by the same name but describe differently is named after its context, and so is everything that refers to it.
+ * Operations keep their names: the same whether the document is read alone or merged, and whoever else is up.
  */
 final class DocumentMerge {
 
@@ -42,10 +41,9 @@ final class DocumentMerge {
 
     /**
      * @param document the whole
-     * @param shared operation ids that several contexts use, each of which became {@code <context><Id>}
-     * @param remarks what had to be renamed or left out although it should not
+     * @param remarks what is not as it should be: operations left out, names given twice
      */
-    record Result(ObjectNode document, SortedSet<String> shared, List<String> remarks) {}
+    record Result(ObjectNode document, List<String> remarks) {}
 
     /** A name within one kind of component. */
     private record Key(String kind, String name) {
@@ -63,7 +61,6 @@ final class DocumentMerge {
 
     private final SequencedMap<String, ObjectNode> documents;
     private final List<String> remarks = new ArrayList<>();
-    private final SortedSet<String> shared = new TreeSet<>();
 
     private DocumentMerge(SequencedMap<String, ObjectNode> documents) {
         this.documents = documents;
@@ -78,14 +75,14 @@ final class DocumentMerge {
         documents.forEach((context, document) -> copies.put(context, document.deepCopy()));
         var merge = new DocumentMerge(copies);
         var whole = merge.whole(unavailable);
-        return new Result(whole, merge.shared, List.copyOf(merge.remarks));
+        return new Result(whole, List.copyOf(merge.remarks));
     }
 
     private ObjectNode whole(List<String> unavailable) {
         pushDownSecurity();
         renameComponents();
         renameTags();
-        renameOperations();
+        remarkOnRepeatedOperations();
         var whole = JsonNodeFactory.instance.objectNode();
         whole.put("openapi", "3.1.0");
         whole.set("info", info());
@@ -272,31 +269,19 @@ final class DocumentMerge {
         });
     }
 
-    private void renameOperations() {
-        var counts = new TreeMap<String, Integer>();
-        documents
-                .values()
-                .forEach(document -> operations(document)
-                        .forEach(operation ->
-                                counts.merge(operation.path("operationId").asText(), 1, Integer::sum)));
-        counts.remove("");
-        var taken = new HashSet<>(counts.keySet());
-        documents.forEach((context, document) -> operations(document).forEach(operation -> {
-            var id = operation.path("operationId").asText();
-            if (counts.getOrDefault(id, 0) > 1) {
-                var wanted = context + capital(id);
-                var unique = wanted;
-                for (int i = 2; !taken.add(unique); i++) {
-                    unique = wanted + i;
-                }
-                operation.put("operationId", unique);
-                if (unique.equals(wanted)) {
-                    shared.add(id);
-                } else {
-                    remarks.add("operationId " + id + " is not unique within " + context + "; one became " + unique);
-                }
+    /** Names of operations are settled where they are served; one that is given twice cannot be told apart by clients. */
+    private void remarkOnRepeatedOperations() {
+        var owners = new TreeMap<String, List<String>>();
+        documents.forEach((context, document) -> operations(document)
+                .forEach(operation -> owners.computeIfAbsent(
+                                operation.path("operationId").asText(), unused -> new ArrayList<>())
+                        .add(context)));
+        owners.remove("");
+        owners.forEach((id, contexts) -> {
+            if (contexts.size() > 1) {
+                remarks.add("operationId " + id + " is given more than once, by " + String.join(", ", contexts));
             }
-        }));
+        });
     }
 
     private ArrayNode tags() {

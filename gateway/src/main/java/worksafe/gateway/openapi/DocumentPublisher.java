@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SortedSet;
 
 /** Makes everything that is handed out from what the services said last. */
 final class DocumentPublisher {
@@ -24,10 +23,9 @@ final class DocumentPublisher {
 
     /**
      * @param served by path
-     * @param shared operation ids that several contexts use
      * @param remarks what was not as it should be
      */
-    record Print(Map<String, ServedDocument> served, SortedSet<String> shared, List<String> remarks) {}
+    record Print(Map<String, ServedDocument> served, List<String> remarks) {}
 
     /**
      * Reads what a service said.
@@ -64,7 +62,7 @@ final class DocumentPublisher {
             served.put("/openapi/" + context + ".json", json(own));
         });
         served.put("/openapi/index.json", json(index(documents)));
-        return new Print(Map.copyOf(served), merged.shared(), merged.remarks());
+        return new Print(Map.copyOf(served), merged.remarks());
     }
 
     private static JsonNode index(SequencedMap<String, ObjectNode> documents) {

@@ -69,25 +69,31 @@ class DocumentMergeTest {
     }
 
     @Test
-    void operationIdsThatCollideAreRenamedAndReported() {
-        var ids = new ArrayList<>(merged.document().findValuesAsText("operationId"));
+    void operationsKeepTheirNamesWhoeverElseIsThere() {
+        var alone = new LinkedHashMap<String, ObjectNode>();
+        alone.put("hazards", hazards);
 
-        assertThat(ids).doesNotHaveDuplicates().contains("registryGetJob", "hazardsGetJob", "listDangers");
-        assertThat(merged.shared()).containsExactly("getJob");
+        assertThat(merged.document().findValuesAsText("operationId"))
+                .doesNotHaveDuplicates()
+                .contains("getRegistryJob", "getHazardsJob", "listDangers");
+        assertThat(DocumentMerge.of(alone, List.of("registry", "training"))
+                        .document()
+                        .findValuesAsText("operationId"))
+                .containsExactlyInAnyOrder("getHazardsJob", "listDangers");
     }
 
     @Test
-    void anOperationIdThatOneServiceUsesTwiceIsRemarkedUpon() {
-        var twice = new DocumentPublisher().read(Buffer.buffer(Documents.HAZARDS.replace("listDangers", "getJob")));
+    void anOperationIdThatIsGivenTwiceIsRemarkedUpon() {
+        var one =
+                new DocumentPublisher().read(Buffer.buffer(Documents.HAZARDS.replace("listDangers", "getHazardsJob")));
+        var other = new DocumentPublisher()
+                .read(Buffer.buffer(Documents.REGISTRY.replace("getRegistryJob", "getHazardsJob")));
         var documents = new LinkedHashMap<String, ObjectNode>();
-        documents.put("hazards", twice);
+        documents.put("registry", other);
+        documents.put("hazards", one);
 
-        var result = DocumentMerge.of(documents, List.of());
-
-        assertThat(result.document().findValuesAsText("operationId"))
-                .containsExactlyInAnyOrder("hazardsGetJob", "hazardsGetJob2");
-        assertThat(result.remarks())
-                .containsExactly("operationId getJob is not unique within hazards; one became hazardsGetJob2");
+        assertThat(DocumentMerge.of(documents, List.of()).remarks())
+                .contains("operationId getHazardsJob is given more than once, by registry, hazards, hazards");
     }
 
     @Test

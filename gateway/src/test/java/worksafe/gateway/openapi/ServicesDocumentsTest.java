@@ -1,17 +1,14 @@
 package worksafe.gateway.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,30 +17,24 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.OpenApiDocument;
 
 /** The documents that the services have committed, put together as they will be. */
 class ServicesDocumentsTest {
 
-    private static final Map<String, Path> COMMITTED = new LinkedHashMap<>();
-
-    static {
-        COMMITTED.put("registry", Path.of("../enterprise-registry/openapi/openapi.yaml"));
-        COMMITTED.put("hazards", Path.of("../hazard-service/openapi/openapi.yaml"));
-        COMMITTED.put("inspections", Path.of("../inspection-service/openapi/openapi.yaml"));
-        COMMITTED.put("training", Path.of("../training-service/openapi/openapi.yaml"));
-    }
+    private static final Map<String, String> MODULES = Map.of(
+            "registry", "enterprise-registry",
+            "hazards", "hazard-service",
+            "inspections", "inspection-service",
+            "training", "training-service");
 
     private final SequencedMap<String, ObjectNode> documents = new LinkedHashMap<>();
 
     @BeforeEach
-    void readWhatIsThere() throws IOException {
-        for (var entry : COMMITTED.entrySet()) {
-            if (Files.exists(entry.getValue())) {
-                documents.put(entry.getKey(), (ObjectNode)
-                        new YAMLMapper().readTree(entry.getValue().toFile()));
-            }
+    void readWhatIsCommitted() {
+        for (var context : List.of("registry", "hazards", "inspections", "training")) {
+            documents.put(context, OpenApiDocument.committed(Path.of(".."), MODULES.get(context)));
         }
-        assumeThat(documents).as("no service has a committed document yet").isNotEmpty();
     }
 
     @Test

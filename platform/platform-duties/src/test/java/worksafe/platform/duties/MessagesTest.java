@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyReason;
 import worksafe.platform.http.Messages;
 
 class MessagesTest {
@@ -29,7 +29,7 @@ class MessagesTest {
     @Test
     void everyReasonOfAPolicyCanBeSaid() {
         assertThat(messages.keys(Locale.ENGLISH))
-                .containsAll(Arrays.stream(PolicyAnswer.Reason.values())
+                .containsAll(Arrays.stream(PolicyReason.values())
                         .map(reason -> "policy-answer-"
                                 + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList());

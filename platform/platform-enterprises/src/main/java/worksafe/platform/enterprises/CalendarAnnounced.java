@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 
 /**
  * Our reading of the registry's calendar: one year's notice with all that it arranges.
@@ -19,7 +20,7 @@ record CalendarAnnounced(Integer year, String source, List<Day> days) {
     }
 
     /** One day that departs from the plain week. */
-    record Day(LocalDate date, CalendarDay.Kind kind, String name) {
+    record Day(LocalDate date, DayKind kind, String name) {
 
         Day {
             Objects.requireNonNull(date, "date");

@@ -31,7 +31,7 @@ class ChangesResource {
     @GET
     @PermissionsAllowed("changes:read")
     @Operation(
-            operationId = "listChanges",
+            operationId = "list{Context}Changes",
             summary = "按序读取事件 / Read events in order",
             description = "本域已发布的全部事件，限调用者管辖范围，按序号升序，不丢不乱，可随时续读：从 after=0 开始，"
                     + "之后以上次返回的 nextAfter 继续。事件与 Kafka 主题中的相同。 / All events that this context announced, "

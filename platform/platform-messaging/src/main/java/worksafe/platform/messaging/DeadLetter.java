@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -42,6 +43,7 @@ record DeadLetter(
         @Nullable String note) {
 
     /** Why a record was laid aside. */
+    @Schema(name = "DeadLetterCause")
     enum Cause {
         /** It cannot be read. */
         MALFORMED,

@@ -36,7 +36,7 @@ class DeadLetterResource {
     @GET
     @PermissionsAllowed("dead-letter:read")
     @Operation(
-            operationId = "listDeadLetters",
+            operationId = "list{Context}DeadLetters",
             summary = "列出死信 / List dead letters",
             description =
                     "未能接收的事件及排在其后等待的同键事件，新的在前；默认只列未处理的。 / Records that could not be taken "
@@ -55,7 +55,7 @@ class DeadLetterResource {
     @Path("{id}/replay")
     @PermissionsAllowed("dead-letter:replay")
     @Operation(
-            operationId = "replayDeadLetter",
+            operationId = "replay{Context}DeadLetter",
             summary = "重放死信 / Replay a dead letter",
             description = "从同键最早的一条起依次重新接收，遇失败即停；一次最多 200 条。 / Takes the letters of the same key over, the "
                     + "oldest first, until one fails; at most 200 at a time.")
@@ -75,7 +75,7 @@ class DeadLetterResource {
     @Path("{id}/dismissal")
     @PermissionsAllowed("dead-letter:replay")
     @Operation(
-            operationId = "dismissDeadLetter",
+            operationId = "dismiss{Context}DeadLetter",
             summary = "作废死信 / Dismiss a dead letter",
             description = "放弃该事件并记明理由；其后等待的事件可随后重放。 / Gives the event up, with the reason; what waits behind it "
                     + "may then be replayed.")

@@ -23,7 +23,7 @@ class RefusedEventResource {
     @GET
     @PermissionsAllowed("refused-event:read")
     @Operation(
-            operationId = "listRefusedEvents",
+            operationId = "list{Context}RefusedEvents",
             summary = "列出拒收事件 / List refused events",
             description = "他域事实被本域规则拒收的记录，新的在前，限于本人管辖范围。拒收即终局，不会重试；须由人核对两域。 / Facts of "
                     + "other contexts that a rule here refused, newest first, within the caller's scope. A refusal is "

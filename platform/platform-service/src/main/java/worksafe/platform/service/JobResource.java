@@ -26,7 +26,7 @@ class JobResource {
     @GET
     @PermissionsAllowed("job:read")
     @Operation(
-            operationId = "listJobs",
+            operationId = "list{Context}Jobs",
             summary = "列出后台任务",
             description = "Jobs within the caller's scope, newest first.")
     public Slice<JobView> list(@BeanParam PageQuery query) {
@@ -36,7 +36,10 @@ class JobResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("job:read")
-    @Operation(operationId = "getJob", summary = "查看后台任务进度", description = "State, progress and counts of one job.")
+    @Operation(
+            operationId = "get{Context}Job",
+            summary = "查看后台任务进度",
+            description = "State, progress and counts of one job.")
     public JobView get(@PathParam("id") UUID id) {
         return jobs.get(id);
     }
@@ -45,7 +48,7 @@ class JobResource {
     @Path("{id}/cancellation")
     @PermissionsAllowed("job:cancel")
     @Operation(
-            operationId = "cancelJob",
+            operationId = "cancel{Context}Job",
             summary = "取消后台任务",
             description = "Asks a job to stop at its next checkpoint; what it has done stays done.")
     public JobView cancel(@PathParam("id") UUID id) {

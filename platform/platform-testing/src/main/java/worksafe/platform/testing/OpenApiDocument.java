@@ -2,6 +2,7 @@ package worksafe.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,26 +14,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The committed {@code openapi/openapi.yaml} of a service. With {@code -Dopenapi.update=true} the test writes it;
- * otherwise it fails when what the service declares has drifted from it.
+ * The committed description of a service's API, in two files: {@code openapi/openapi.yaml} in the module holds what is the
+ * service's own, {@code platform/openapi/common.yaml} what all services serve alike. With {@code -Dopenapi.update=true} the
+ * test writes both; otherwise it fails when what the service declares has drifted from either.
  */
 public final class OpenApiDocument {
 
+    private static final Path OWN = Path.of("openapi/openapi.yaml");
+    private static final Path COMMON = Path.of("platform/openapi/common.yaml");
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head");
 
     private OpenApiDocument() {}
 
+    /** Fails when the service declares anything that its committed files do not hold, or the other way round. */
     public static void assertCommitted() {
-        var served = RestAssured.get("/q/openapi?format=yaml").asString();
-        var file = Path.of("openapi/openapi.yaml");
+        var served =
+                SplitDocument.read(RestAssured.get("/q/openapi?format=yaml").asString());
+        var split = SplitDocument.of(served);
+        assertWritten(OWN, split.own());
+        assertWritten(Path.of("..").resolve(COMMON), split.common());
+        assertThat(split.whole()).as("both files together").isEqualTo(served);
+    }
+
+    /** The whole document of a service, put together from the two files that are committed. */
+    public static ObjectNode committed(Path project, String module) {
+        try {
+            return new SplitDocument(
+                            SplitDocument.read(
+                                    Files.readString(project.resolve(module).resolve(OWN))),
+                            SplitDocument.read(Files.readString(project.resolve(COMMON))))
+                    .whole();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void assertWritten(Path file, ObjectNode document) {
+        var text = SplitDocument.write(document);
         try {
             if (Boolean.getBoolean("openapi.update")) {
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, served);
+                Files.writeString(file, text);
             }
             assertThat(file).as("written with -Dopenapi.update=true").exists();
-            assertThat(served)
-                    .as("openapi/openapi.yaml; update it with -Dopenapi.update=true")
+            assertThat(text)
+                    .as("%s; update it with -Dopenapi.update=true", file)
                     .isEqualTo(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ class AuditResource {
     @GET
     @PermissionsAllowed("audit:read")
     @Operation(
-            operationId = "listAuditEntries",
+            operationId = "list{Context}AuditEntries",
             summary = "查询审计记录",
             description =
                     "Audit entries within the caller's region, newest first. Each carries its leaf of the Merkle log.")

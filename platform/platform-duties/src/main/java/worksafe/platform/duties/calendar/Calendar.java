@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 import worksafe.kernel.WorkingCalendar;
 
 /** The working calendar as this context knows it, always current. */
@@ -50,7 +51,7 @@ public class Calendar {
                 while (row.next()) {
                     days.add(new CalendarDay(
                             row.getObject(1, LocalDate.class),
-                            CalendarDay.Kind.valueOf(row.getString(2)),
+                            DayKind.valueOf(row.getString(2)),
                             row.getString(3),
                             row.getInt(4)));
                 }

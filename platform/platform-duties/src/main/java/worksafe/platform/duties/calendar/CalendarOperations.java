@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.DutyProblem;
@@ -139,7 +140,7 @@ class CalendarOperations {
                     version = row.getLong(2);
                     days.add(new CalendarDay(
                             row.getObject(3, LocalDate.class),
-                            CalendarDay.Kind.valueOf(row.getString(4)),
+                            DayKind.valueOf(row.getString(4)),
                             row.getString(5),
                             year));
                 }

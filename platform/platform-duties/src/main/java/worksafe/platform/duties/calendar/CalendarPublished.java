@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
@@ -24,7 +25,7 @@ record CalendarPublished(
         implements DomainEvent {
 
     /** One day that departs from the plain week. */
-    record Day(LocalDate date, CalendarDay.Kind kind, String name) {
+    record Day(LocalDate date, DayKind kind, String name) {
 
         static Day of(CalendarDay day) {
             return new Day(day.date(), day.kind(), day.name());

@@ -48,7 +48,7 @@ class CalendarResource {
     @GET
     @PermissionsAllowed("calendar:read")
     @Operation(
-            operationId = "getCalendar",
+            operationId = "get{Context}Calendar",
             summary = "查看年度工作日历",
             description = "The days off and make-up working days of a year, and how many working days it has.")
     @APIResponse(
@@ -69,7 +69,7 @@ class CalendarResource {
     @Path("due-date")
     @PermissionsAllowed("calendar:read")
     @Operation(
-            operationId = "computeDueDate",
+            operationId = "compute{Context}DueDate",
             summary = "计算工作日期限的到期日",
             description =
                     "The n-th working day after the start, which itself does not count. Provisional when a year on"
@@ -108,7 +108,7 @@ class CalendarResource {
     @Path("{year}")
     @PermissionsAllowed("calendar:write")
     @Operation(
-            operationId = "publishCalendar",
+            operationId = "publish{Context}Calendar",
             summary = "发布或修改年度放假调休通知",
             description =
                     "Loads the State Council's notice of a year in full. If-Match carries the version read before,"

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 import worksafe.kernel.WorkingCalendar;
 
 /** A year of the working calendar. */
@@ -25,9 +26,10 @@ record CalendarView(
         List<Day> days) {
 
     /** One day that departs from the plain week. */
+    @Schema(name = "CalendarDayView")
     record Day(
             LocalDate date,
-            @Schema(description = "OFF 放假；WORK 调休上班") CalendarDay.Kind kind,
+            @Schema(description = "OFF 放假；WORK 调休上班") DayKind kind,
             @Schema(examples = "春节") String name) {
 
         static Day of(CalendarDay day) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -28,12 +29,13 @@ record PublishCalendar(
         @NotEmpty @Size(max = 100) @Valid List<Day> days) {
 
     /** One day that departs from the plain week. */
+    @Schema(name = "PublishedCalendarDay")
     record Day(
             @NotNull @Schema(description = "日期 / date", examples = "2027-01-01")
             LocalDate date,
 
             @NotNull @Schema(description = "OFF 放假；WORK 调休上班 / day off, or make-up working day")
-            CalendarDay.Kind kind,
+            DayKind kind,
 
             @NotBlank @Size(max = 40) @Schema(description = "节日 / holiday", examples = "元旦")
             String name) {}
@@ -50,7 +52,7 @@ record PublishCalendar(
             } else if (!seen.add(day.date())) {
                 violations.add(
                         new Violation(pointer, "calendar-day-twice", day.date().toString()));
-            } else if (day.kind() == CalendarDay.Kind.WORK && !isWeekend(day.date())) {
+            } else if (day.kind() == DayKind.WORK && !isWeekend(day.date())) {
                 violations.add(new Violation(pointer, "calendar-work-weekday"));
             }
         }

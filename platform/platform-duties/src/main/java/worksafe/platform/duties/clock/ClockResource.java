@@ -30,7 +30,7 @@ class ClockResource {
     @GET
     @PermissionsAllowed("clock:read")
     @Operation(
-            operationId = "listClocks",
+            operationId = "list{Context}Clocks",
             summary = "查询法定时限",
             description = "What is owed, by whom, until when: duties within the caller's scope, the soonest first.")
     public Slice<ClockView> list(
@@ -41,7 +41,7 @@ class ClockResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("clock:read")
-    @Operation(operationId = "getClock", summary = "查看法定时限", description = "One duty with its date.")
+    @Operation(operationId = "get{Context}Clock", summary = "查看法定时限", description = "One duty with its date.")
     public ClockView get(@PathParam("id") UUID id, @Context RoutingContext request) {
         return clocks.get(id, titles(request));
     }

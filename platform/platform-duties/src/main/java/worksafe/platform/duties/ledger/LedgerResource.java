@@ -45,7 +45,7 @@ class LedgerResource {
     @Path("ledger-kinds")
     @PermissionsAllowed("ledger:read")
     @Operation(
-            operationId = "listLedgerKinds",
+            operationId = "list{Context}LedgerKinds",
             summary = "查询台账目录",
             description =
                     "Which ledgers are kept here, what an entry holds, and how often it must be brought up to date.")
@@ -57,7 +57,7 @@ class LedgerResource {
     @Path("ledgers/{kind}/entries")
     @PermissionsAllowed("ledger:read")
     @Operation(
-            operationId = "listLedgerEntries",
+            operationId = "list{Context}LedgerEntries",
             summary = "查询台账条目",
             description = "The entries of a kind of ledger within the caller's scope, in their latest versions.")
     public Slice<LedgerEntryView> list(
@@ -71,7 +71,7 @@ class LedgerResource {
     @Path("ledgers/{kind}/entries/{id}")
     @PermissionsAllowed("ledger:read")
     @Operation(
-            operationId = "getLedgerEntry",
+            operationId = "get{Context}LedgerEntry",
             summary = "查看台账条目",
             description = "An entry with all the versions before its corrections.")
     @APIResponse(
@@ -90,7 +90,7 @@ class LedgerResource {
     @Path("ledgers/{kind}/entries")
     @PermissionsAllowed("ledger:write")
     @Operation(
-            operationId = "recordLedgerEntry",
+            operationId = "record{Context}LedgerEntry",
             summary = "登记台账",
             description =
                     "Makes an entry, checked by the JSON Schema of its kind. The next refresh is due a period later.")
@@ -111,7 +111,7 @@ class LedgerResource {
     @Path("ledgers/{kind}/entries/{id}/correction")
     @PermissionsAllowed("ledger:write")
     @Operation(
-            operationId = "correctLedgerEntry",
+            operationId = "correct{Context}LedgerEntry",
             summary = "更正台账",
             description = "Puts a corrected version in the place of the present one; both stay readable.")
     @APIResponse(

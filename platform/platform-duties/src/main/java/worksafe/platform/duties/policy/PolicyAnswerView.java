@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Combination;
 import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyReason;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -25,7 +26,7 @@ record PolicyAnswerView(
 
         @Schema(description = "取值 / what holds") Map<String, Object> parameters,
 
-        @Schema(description = "取值原因 / why") PolicyAnswer.Reason reason,
+        @Schema(description = "取值原因 / why") PolicyReason reason,
 
         @Schema(description = "说明 / in words") String explanation,
 

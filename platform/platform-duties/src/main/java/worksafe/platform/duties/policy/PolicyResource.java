@@ -62,7 +62,7 @@ class PolicyResource {
     @GET
     @PermissionsAllowed("policy:read")
     @Operation(
-            operationId = "listPolicies",
+            operationId = "list{Context}Policies",
             summary = "查询政策参数",
             description = "The rows of this context's policy book. Public law: not limited to the caller's region.")
     public Slice<PolicyView> list(@BeanParam PolicyFilter filter, @BeanParam PageQuery query) {
@@ -72,7 +72,7 @@ class PolicyResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("policy:read")
-    @Operation(operationId = "getPolicy", summary = "查看政策参数", description = "One row of the policy book.")
+    @Operation(operationId = "get{Context}Policy", summary = "查看政策参数", description = "One row of the policy book.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -86,7 +86,7 @@ class PolicyResource {
     @Path("evaluation")
     @PermissionsAllowed("policy:read")
     @Operation(
-            operationId = "evaluatePolicy",
+            operationId = "evaluate{Context}Policy",
             summary = "政策参数取值并说明",
             description = "What holds for a place, a sector and a day, with the rows and clauses that made the answer."
                     + " 422 when the book is silent.")
@@ -109,7 +109,7 @@ class PolicyResource {
     @POST
     @PermissionsAllowed("policy:write")
     @Operation(
-            operationId = "addPolicy",
+            operationId = "add{Context}Policy",
             summary = "新增政策参数",
             description =
                     "Adds a row for a place within the caller's own jurisdiction. A row is never edited: end it and"
@@ -129,7 +129,7 @@ class PolicyResource {
     @Path("{id}/end")
     @PermissionsAllowed("policy:write")
     @Operation(
-            operationId = "endPolicy",
+            operationId = "end{Context}Policy",
             summary = "终止政策参数",
             description = "Ends a row from a day on, today at the earliest. What held on past days stays as it was.")
     @APIResponse(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.DayKind;
 import worksafe.platform.duties.Probe;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.EventContract;
@@ -157,9 +158,8 @@ class CalendarResourceTest {
 
     @Test
     void othersFollowTheMasterAndNeverGoBack() {
-        var days = List.of(new CalendarDay(LocalDate.of(2036, 1, 1), CalendarDay.Kind.OFF, "元旦", 2036));
-        var more =
-                List.of(days.getFirst(), new CalendarDay(LocalDate.of(2036, 1, 2), CalendarDay.Kind.OFF, "元旦", 2036));
+        var days = List.of(new CalendarDay(LocalDate.of(2036, 1, 1), DayKind.OFF, "元旦", 2036));
+        var more = List.of(days.getFirst(), new CalendarDay(LocalDate.of(2036, 1, 2), DayKind.OFF, "元旦", 2036));
         var consumer = Scope.system(Scope.SystemTask.CONSUMER);
 
         probe.run(consumer, () -> calendar.follow(2036, "通知", more, 2));

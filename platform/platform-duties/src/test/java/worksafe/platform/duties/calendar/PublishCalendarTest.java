@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import worksafe.kernel.CalendarDay.Kind;
+import worksafe.kernel.DayKind;
 import worksafe.platform.http.RequestProblem;
 
 class PublishCalendarTest {
 
-    private static PublishCalendar.Day day(String date, Kind kind) {
+    private static PublishCalendar.Day day(String date, DayKind kind) {
         return new PublishCalendar.Day(LocalDate.parse(date), kind, "元旦");
     }
 
@@ -31,7 +31,8 @@ class PublishCalendarTest {
 
     @Test
     void daysAreKeptInOrder() {
-        var notice = notice(day("2027-02-14", Kind.WORK), day("2026-12-31", Kind.OFF), day("2027-01-01", Kind.OFF))
+        var notice = notice(
+                        day("2027-02-14", DayKind.WORK), day("2026-12-31", DayKind.OFF), day("2027-01-01", DayKind.OFF))
                 .notice(2027);
 
         assertThat(notice.days())
@@ -41,19 +42,19 @@ class PublishCalendarTest {
 
     @Test
     void noticeReachesBackIntoTheLastWeekOfDecemberOnly() {
-        assertThat(refusals(notice(day("2026-12-24", Kind.OFF), day("2028-01-01", Kind.OFF))))
+        assertThat(refusals(notice(day("2026-12-24", DayKind.OFF), day("2028-01-01", DayKind.OFF))))
                 .containsExactly("/days/0/date calendar-day-reach", "/days/1/date calendar-day-reach");
     }
 
     @Test
     void dayIsArrangedOnce() {
-        assertThat(refusals(notice(day("2027-01-01", Kind.OFF), day("2027-01-01", Kind.OFF))))
+        assertThat(refusals(notice(day("2027-01-01", DayKind.OFF), day("2027-01-01", DayKind.OFF))))
                 .containsExactly("/days/1/date calendar-day-twice");
     }
 
     @Test
     void workIsMadeUpOnWeekendsOnly() {
-        assertThat(refusals(notice(day("2027-01-04", Kind.WORK))))
+        assertThat(refusals(notice(day("2027-01-04", DayKind.WORK))))
                 .containsExactly("/days/0/date calendar-work-weekday");
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.CalendarDay;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.DayKind;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.WorkingCalendar;
@@ -181,7 +182,7 @@ class ClockTest {
         var clock = within(LegalPeriod.workingDays(20), LocalDate.of(2026, 12, 15));
         assertThat(due(clock)).isEqualTo("2027-01-12");
         var days = new ArrayList<>(WorkingCalendar.shippedDays());
-        days.add(new CalendarDay(LocalDate.of(2027, 1, 1), CalendarDay.Kind.OFF, "元旦", 2027));
+        days.add(new CalendarDay(LocalDate.of(2027, 1, 1), DayKind.OFF, "元旦", 2027));
         var later = new Edition(WorkingCalendar.of(days), 2);
 
         var moved = clock.recount(later, at(DURING));

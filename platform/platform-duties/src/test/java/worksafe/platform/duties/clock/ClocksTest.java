@@ -20,6 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.CalendarDay;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.DayKind;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -280,10 +281,7 @@ class ClocksTest {
         probe.run(
                 Scope.system(Scope.SystemTask.CONSUMER),
                 () -> calendar.follow(
-                        2041,
-                        "通知",
-                        List.of(new CalendarDay(LocalDate.of(2041, 4, 4), CalendarDay.Kind.OFF, "清明节", 2041)),
-                        1));
+                        2041, "通知", List.of(new CalendarDay(LocalDate.of(2041, 4, 4), DayKind.OFF, "清明节", 2041)), 1));
         sweep.sweep();
 
         assertThat(TestDatabase.column(due, id)).containsExactly("2041-04-06 00:00:00 false");

@@ -26,7 +26,7 @@ class CodeTableResource {
     @GET
     @PermissionsAllowed("code-table:read")
     @Operation(
-            operationId = "listCodeTables",
+            operationId = "list{Context}CodeTables",
             summary = "列出代码表",
             description =
                     "Every enum of this context with its titles in zh-CN and en, by name. Complete: there is no second page.")

@@ -1,0 +1,45 @@
+package worksafe.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/**
+ * Names the operations that every service serves alike after the service, so that an operation has one name for ever,
+ * whether its document is read alone or merged with others. A resource of the platform writes the place of the name as
+ * {@code list{Context}Jobs}; the registry then serves {@code listRegistryJobs}. Such operations are marked {@code
+ * x-common: true} and are committed once, in {@code platform/openapi/common.yaml}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class CommonOperations implements OASFilter {
+
+    /** Marks an operation that all services serve alike. */
+    public static final String MARK = "x-common";
+
+    private static final String CONTEXT = "{Context}";
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        var id = operation.getOperationId();
+        if (id == null || !id.contains(CONTEXT)) {
+            return operation;
+        }
+        operation.setOperationId(named(id));
+        operation.addExtension(MARK, true);
+        if (operation.getParameters() != null) {
+            // An example may have been made of the id before.
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getExample() instanceof String)
+                    .forEach(parameter ->
+                            parameter.setExample(named(parameter.getExample().toString())));
+        }
+        return operation;
+    }
+
+    private static String named(String text) {
+        var context = ConfigProvider.getConfig().getValue("worksafe.context", String.class);
+        return text.replace(CONTEXT, context.substring(0, 1).toUpperCase(Locale.ROOT) + context.substring(1));
+    }
+}
