@@ -110,7 +110,7 @@ public final class VerbDescription implements OASFilter {
                 operation.addParameter(OASFactory.createParameter().ref(KNOWN));
             }
         } else {
-            successes.put("200", answer);
+            successes.put("200", described(answer, returned));
         }
         return successes;
     }
@@ -119,6 +119,13 @@ public final class VerbDescription implements OASFilter {
         var words = said(view.name(), "description").orElse("结果 / result").split(" / ", 2);
         return header(answer, "ETag")
                 .description("%s，ETag 为其版本 / %s; its version as ETag".formatted(words[0], words[words.length - 1]));
+    }
+
+    /** In the words of the view, where the resource has none of its own. */
+    private APIResponse described(APIResponse answer, Type view) {
+        return "OK".equals(answer.getDescription())
+                ? answer.description(said(view.name(), "description").orElse("OK"))
+                : answer;
     }
 
     private APIResponse accepted(APIResponse answer) {

@@ -20,6 +20,7 @@ public final class Wall {
             Map.entry("flyway_schema_history", "Flyway's own"),
             Map.entry("platform_history", "Flyway's own"),
             Map.entry("idempotency", "keyed by the principal who reads it"),
+            Map.entry("paper_series", "counters; a number is no secret, and nobody is shown them"),
             Map.entry("outbox", "read by the relay alone"),
             Map.entry("inbox", "ids only"),
             Map.entry("relay_state", "the relay's own"),

@@ -24,6 +24,7 @@ class WallTest {
             "flyway_schema_history",
             "platform_history",
             "idempotency",
+            "paper_series",
             "outbox",
             "inbox",
             "relay_state",

@@ -21,7 +21,7 @@ import worksafe.platform.http.NotFound;
 
 /** The ledgers that holders keep, and their freshness. */
 @ApplicationScoped
-public class Ledgers {
+class Ledgers {
 
     private final AgroalDataSource database;
     private final LedgerCatalogue catalogue;

@@ -1,0 +1,55 @@
+package worksafe.platform.duties.policy;
+
+import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.duties.clock.ClockStart;
+
+/**
+ * The row of the policy book that decided something, kept with what it decided: policies change, and this was decided by
+ * the row that held then. Where an aggregate embeds it, {@code @EmbeddedColumnNaming("due_%s")} gives its columns their
+ * prefix.
+ *
+ * @param policyCode the question that the row answers
+ * @param policyRegion the place that the row was made for
+ * @param period what the row says, for example {@code 30 CALENDAR_DAYS}
+ * @param source the document behind the row
+ * @param clause where in the document; empty where the row names none
+ */
+@Embeddable
+public record PolicyBasis(String policyCode, long policyRegion, String period, String source, String clause) {
+
+    /** The row, and what it says under {@link PolicyRow#VALUE}. */
+    public static PolicyBasis of(PolicyRow row) {
+        return new PolicyBasis(row.code(), row.region().value(), row.text(PolicyRow.VALUE), row.source(), row.clause());
+    }
+
+    /** The same, as the reason of a clock. */
+    public ClockStart.Basis ofClock() {
+        return new ClockStart.Basis(policyCode, source, clause);
+    }
+
+    /** The same, as a client reads it. */
+    public View view() {
+        return new View(policyCode, new RegionCode(policyRegion).toString(), period, source, clause);
+    }
+
+    /** Which row decided, and what stands behind it. */
+    @Schema(name = "PolicyBasis", description = "政策依据 / the row of the policy book that decided")
+    public record View(
+            @Schema(description = "政策参数代码 / code of the policy", examples = "order.rectification-period")
+            String policyCode,
+
+            @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "000000000000")
+            String policyRegion,
+
+            @Schema(description = "政策规定的期限 / what the row says", examples = "30 CALENDAR_DAYS")
+            String period,
+
+            @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
+            String source,
+
+            @Schema(description = "条款 / clause", examples = "第六十五条第一款第（二）项")
+            String clause) {}
+}
