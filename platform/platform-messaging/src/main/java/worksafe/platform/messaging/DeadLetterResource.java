@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.PageQuery;
@@ -59,14 +58,6 @@ class DeadLetterResource {
             summary = "重放死信 / Replay a dead letter",
             description = "从同键最早的一条起依次重新接收，遇失败即停；一次最多 200 条。 / Takes the letters of the same key over, the "
                     + "oldest first, until one fails; at most 200 at a time.")
-    @APIResponse(
-            responseCode = "200",
-            description = "重放结果 / what was done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ReplayView.class),
-                            examples = @ExampleObject(name = "replayed", value = "{\"replayed\":3,\"remaining\":0}")))
     public ReplayView replay(@PathParam("id") UUID id) {
         return operations.replay(id);
     }

@@ -13,19 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Problems;
-import worksafe.platform.service.Answers;
 
 @Path("calendar")
 @Tag(name = "calendar", description = "工作日历 / working calendar")
@@ -51,18 +45,14 @@ class CalendarResource {
             operationId = "get{Context}Calendar",
             summary = "查看年度工作日历",
             description = "The days off and make-up working days of a year, and how many working days it has.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
-    public Response get(
+    public CalendarView get(
             @QueryParam("year")
                     @NotNull
                     @Min(FIRST_YEAR)
                     @Max(LAST_YEAR)
                     @Parameter(description = "年份 / year", example = "2026")
                     Integer year) {
-        return answer(operations.notice(year));
+        return view(operations.notice(year));
     }
 
     @GET
@@ -113,20 +103,15 @@ class CalendarResource {
             description =
                     "Loads the State Council's notice of a year in full. If-Match carries the version read before,"
                             + " \"v0\" for a year without a notice. Provisional due dates are computed anew.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CalendarView.class)))
-    public Response publish(
+    public CalendarView publish(
             @PathParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Parameter(description = "年份 / year", example = "2027")
                     Integer year,
-            @HeaderParam("If-Match") @Parameter(description = "版本 / version", example = "\"v0\"") @Nullable
-                    String ifMatch,
+            @HeaderParam("If-Match") @Parameter(description = "版本 / version", example = "\"v0\"") IfMatch expected,
             @NotNull @Valid PublishCalendar request) {
-        return answer(operations.publish(request.notice(year), IfMatch.required(ifMatch)));
+        return view(operations.publish(request.notice(year), expected));
     }
 
-    private Response answer(CalendarNotice notice) {
-        return Answers.ok(CalendarView.of(notice, calendar.edition().days()), notice.version());
+    private CalendarView view(CalendarNotice notice) {
+        return CalendarView.of(notice, calendar.edition().days());
     }
 }

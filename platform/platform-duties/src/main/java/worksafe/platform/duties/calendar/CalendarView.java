@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CalendarDay;
 import worksafe.kernel.DayKind;
 import worksafe.kernel.WorkingCalendar;
+import worksafe.platform.http.EntityTag;
+import worksafe.platform.http.Tagged;
 
 /** A year of the working calendar. */
 @Schema(description = "年度工作日历 / working calendar of a year")
 record CalendarView(
         @Schema(examples = "2026") int year,
+
+        @Schema(description = "修订号，与 ETag 一致；尚无通知时为 0 / revision, as in the ETag; 0 without a notice", examples = "1")
+        long revision,
 
         @Schema(description = "该年通知是否已公布；未公布时工作日仅为暂定 / whether the year's notice is known")
         boolean published,
@@ -23,7 +28,13 @@ record CalendarView(
         int workingDays,
 
         @Schema(description = "通知安排的日期 / what the notice arranges")
-        List<Day> days) {
+        List<Day> days)
+        implements Tagged {
+
+    @Override
+    public EntityTag tag() {
+        return EntityTag.of(revision);
+    }
 
     /** One day that departs from the plain week. */
     @Schema(name = "CalendarDayView")
@@ -41,6 +52,7 @@ record CalendarView(
         var year = notice.year();
         return new CalendarView(
                 year,
+                notice.version(),
                 notice.version() > 0,
                 notice.version() > 0 ? notice.source() : null,
                 calendar.workingDaysBetween(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)),

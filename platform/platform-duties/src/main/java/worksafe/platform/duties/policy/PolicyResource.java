@@ -12,17 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -33,7 +28,6 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("policies")
@@ -73,13 +67,8 @@ class PolicyResource {
     @Path("{id}")
     @PermissionsAllowed("policy:read")
     @Operation(operationId = "get{Context}Policy", summary = "查看政策参数", description = "One row of the policy book.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        var view = policies.get(id);
-        return Answers.ok(view, view.version());
+    public PolicyView get(@PathParam("id") UUID id) {
+        return policies.get(id);
     }
 
     @GET
@@ -114,15 +103,8 @@ class PolicyResource {
             description =
                     "Adds a row for a place within the caller's own jurisdiction. A row is never edited: end it and"
                             + " add another.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyView.class)))
-    public Response add(
-            @HeaderParam("Idempotency-Key") @Parameter(description = "幂等键 / idempotency key") @Nullable String key,
-            @NotNull @Valid AddPolicy request) {
-        var view = operations.add(request, IdempotencyKey.required(key));
-        return Answers.created(URI.create("policies/" + view.id()), view, view.version());
+    public PolicyView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @NotNull @Valid AddPolicy request) {
+        return operations.add(request, key);
     }
 
     @POST
@@ -132,17 +114,9 @@ class PolicyResource {
             operationId = "end{Context}Policy",
             summary = "终止政策参数",
             description = "Ends a row from a day on, today at the earliest. What held on past days stays as it was.")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyView.class)))
-    public Response end(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Parameter(description = "版本 / version", example = "\"v1\"") @Nullable
-                    String ifMatch,
-            @NotNull @Valid EndPolicy request) {
-        var view = operations.end(id, IfMatch.required(ifMatch), request.validTo());
-        return Answers.ok(view, view.version());
+    public PolicyView end(
+            @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected, @NotNull @Valid EndPolicy request) {
+        return operations.end(id, expected, request.validTo());
     }
 
     private String explanation(PolicyAnswer.Decided answer, RoutingContext request) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
 
 /** A row of the policy book. */
 @Schema(description = "政策参数 / row of the policy book")
@@ -40,4 +41,11 @@ record PolicyView(
         Instant createdAt,
         String createdBy,
         @Nullable Instant endedAt,
-        @Nullable String endedBy) {}
+        @Nullable String endedBy)
+        implements Versioned {
+
+    @Override
+    public long revision() {
+        return version;
+    }
+}
