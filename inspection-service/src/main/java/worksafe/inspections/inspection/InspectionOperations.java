@@ -26,10 +26,14 @@ import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.PaperNumbers;
 
 /** One method for each thing that can be done about a visit, each one transaction: load, act, append. */
 @ApplicationScoped
 class InspectionOperations {
+
+    /** The series of the visits' numbers (检查). */
+    private static final String PAPERS = "JC";
 
     private static final String TEAM_SIZE = "inspection.team-size";
 
@@ -98,7 +102,7 @@ class InspectionOperations {
     }
 
     private Inspection assign(Assignment assignment, Instant now) {
-        var number = numbers.next(PaperNumbers.Series.JC, assignment.visited().region(), now);
+        var number = numbers.next(PAPERS, assignment.visited().region(), now);
         var identity = new InspectionIdentity(Uuid7.next(clock), number);
         var created = Inspection.assign(identity, assignment, caller.actor(), now);
         inspections.persist(created.aggregate());
@@ -116,7 +120,7 @@ class InspectionOperations {
     void assignDrawn(List<Assignment> assignments, Actor by) {
         var now = clock.instant();
         var places = assignments.stream().map(one -> one.visited().region()).toList();
-        var given = numbers.next(PaperNumbers.Series.JC, places, now);
+        var given = numbers.next(PAPERS, places, now);
         var assigned = new ArrayList<Inspection>();
         var events = new ArrayList<DomainEvent>();
         for (int i = 0; i < assignments.size(); i++) {

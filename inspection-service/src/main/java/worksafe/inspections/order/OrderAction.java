@@ -1,7 +1,9 @@
 package worksafe.inspections.order;
 
+import worksafe.platform.service.PermittedAction;
+
 /** What clients may do about an order, named like the sub-resource that does it. */
-enum OrderAction {
+enum OrderAction implements PermittedAction {
     WITHDRAWAL("order:withdraw");
 
     private final String permission;
@@ -10,8 +12,8 @@ enum OrderAction {
         this.permission = permission;
     }
 
-    /** What a caller must be permitted to do it. */
-    String permission() {
+    @Override
+    public String permission() {
         return permission;
     }
 }

@@ -14,7 +14,7 @@ class OrderCodes implements CodeTables {
         return List.of(
                 CodeTable.of("order-status", OrderStatus.class),
                 CodeTable.of("order-action", OrderAction.class),
-                CodeTable.of("order-step", OrderStep.StepKind.class),
+                CodeTable.of("order-step", OrderStep.class),
                 CodeTable.of("order-limit-origin", OrderLimit.LimitOrigin.class));
     }
 }

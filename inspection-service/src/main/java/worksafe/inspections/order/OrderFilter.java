@@ -35,7 +35,7 @@ public record OrderFilter(
             @Nullable
             Boolean overdue,
 
-        @Before("limit.dueDate")
+        @Before("limit.date")
             @QueryParam("dueBefore")
             @Parameter(description = "限期早于该日 / due before this day", example = "2026-04-01")
             @Nullable

@@ -13,25 +13,33 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DemandedFindings;
 import worksafe.inspections.finding.DemandedFindings.Demanded;
-import worksafe.inspections.inspection.PaperNumbers;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.clock.ClockMissed;
+import worksafe.platform.duties.clock.ClockStart;
+import worksafe.platform.duties.clock.Clocks;
+import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.PaperNumbers;
 
 /** One method for each thing that can happen to an order, each one transaction: load, act, append, let the clock follow. */
 @ApplicationScoped
 public class OrderOperations {
+
+    /** The kind of the duty to answer an order by its due date; its title is the message {@code clock-order-rectification}. */
+    private static final String DUTY = "order-rectification";
 
     private static final String PERIOD = "order.rectification-period";
 
@@ -41,8 +49,8 @@ public class OrderOperations {
     private final PaperNumbers numbers;
     private final PolicyBook policies;
     private final Calendar calendar;
-    private final OrderClock orderClock;
-    private final OrderActions actions;
+    private final Clocks clocks;
+    private final AllowedActions actions;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -55,8 +63,8 @@ public class OrderOperations {
             PaperNumbers numbers,
             PolicyBook policies,
             Calendar calendar,
-            OrderClock orderClock,
-            OrderActions actions,
+            Clocks clocks,
+            AllowedActions actions,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -67,7 +75,7 @@ public class OrderOperations {
         this.numbers = numbers;
         this.policies = policies;
         this.calendar = calendar;
-        this.orderClock = orderClock;
+        this.clocks = clocks;
         this.actions = actions;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -77,11 +85,11 @@ public class OrderOperations {
 
     /** Issues an order once, however often the request comes. */
     @Transactional
-    OrderView issue(IdempotencyKey key, IssueOrder request) {
+    OrderView issue(IdempotencyKey key, OrderRequests.IssueOrder request) {
         return idempotency.once(key, "issueOrder", request, OrderView.class, () -> issue(request));
     }
 
-    private OrderView issue(IssueOrder request) {
+    private OrderView issue(OrderRequests.IssueOrder request) {
         var now = clock.instant();
         var visit = visits.begun(request.inspectionId());
         if (!caller.is(Role.SUPERVISOR)) {
@@ -91,17 +99,17 @@ public class OrderOperations {
         var id = Uuid7.next(clock);
         var demanded = findings.demand(
                 visit.id(), request.findingIds().stream().distinct().toList(), id);
-        var number = numbers.next(PaperNumbers.Series.ZL, visit.region(), now);
         var demand = new RectificationOrder.Demand(
+                numbers.next("ZL", visit.region(), now),
                 title(request.title(), demanded),
                 demanded.stream().map(Demanded::id).toList(),
                 limit);
-        var created = RectificationOrder.issue(new OrderIdentity(id, number), visit, demand, caller.actor(), now);
+        var created = RectificationOrder.issue(id, visit, demand, caller.actor(), now);
         var order = created.aggregate();
         orders.persist(order);
         outbox.append(created.event());
-        orderClock.start(order);
-        return OrderView.of(order, actions.of(order));
+        startClock(order);
+        return view(order);
     }
 
     private OrderLimit limit(SourceInspections.Visit visit, @Nullable LocalDate named, LocalDate today) {
@@ -110,7 +118,7 @@ public class OrderOperations {
         var latest = row.period(PolicyRow.VALUE)
                 .dueDate(today, calendar.edition().days())
                 .date();
-        return OrderLimit.byPolicy(latest, row).named(named, today);
+        return OrderLimit.byPolicy(latest, PolicyBasis.of(row)).named(named, today);
     }
 
     private static String title(@Nullable String given, List<Demanded> demanded) {
@@ -124,13 +132,19 @@ public class OrderOperations {
     }
 
     @Transactional
-    RectificationOrder withdraw(UUID id, IfMatch expected, String reason) {
-        orderClock.hold(id);
+    OrderView get(UUID id) {
+        return view(orders.get(id));
+    }
+
+    @Transactional
+    OrderView withdraw(UUID id, IfMatch expected, String reason) {
+        holdClock(id);
         findings.release(id);
         var order = orders.get(id, expected);
         outbox.append(order.withdraw(reason, caller.actor(), clock.instant()));
-        orderClock.cancel(order, reason);
-        return order;
+        clocks.cancel(duty(id), reason);
+        orders.flush(); // raises the version that the view shows
+        return view(order);
     }
 
     /**
@@ -151,7 +165,7 @@ public class OrderOperations {
     public void hear(UUID findingId, DangerNews heard, @Nullable Renewal renewal) {
         // Clock, finding, order: the order in which everybody locks. An order issued in this very moment is held late;
         // should that ever meet the sweep, one of the two is tried again.
-        findings.orderOf(findingId).ifPresent(orderClock::hold);
+        findings.orderOf(findingId).ifPresent(this::holdClock);
         findings.hear(findingId, heard).ifPresent(orderId -> follow(orderId, heard.at(), renewal));
     }
 
@@ -160,11 +174,11 @@ public class OrderOperations {
         var settledAt = findings.settlement(orderId).lastSettledAt();
         if (order.status() == OrderStatus.ISSUED && settledAt != null) {
             var when = within(order.lastIssuedAt(), settledAt, clock.instant());
-            orderClock.meet(order, when);
+            clocks.meet(duty(orderId), when);
             outbox.append(order.answer(when));
         } else if (order.status() == OrderStatus.ANSWERED && settledAt == null && renewal != null) {
             outbox.append(order.reopen(renewal.until(), renewal.reason(), at));
-            orderClock.start(order);
+            startClock(order);
         }
         // The next event of the same poll needs the next version.
         orders.flush();
@@ -181,8 +195,34 @@ public class OrderOperations {
     /** A clock ran out: its order is overdue. In the transaction of the sweep, or of what came too late. */
     @Transactional
     void missed(@Observes ClockMissed missed) {
-        if (missed.duty().kind().equals(OrderClock.KIND)) {
+        if (missed.duty().kind().equals(DUTY)) {
             orders.get(missed.duty().subjectId()).miss(missed.dueAt()).ifPresent(outbox::append);
         }
+    }
+
+    /** Runs from the order's issue or last reopening until its due date. */
+    private void startClock(RectificationOrder order) {
+        clocks.start(ClockStart.until(
+                order.limit().date(),
+                duty(order.id()),
+                new ClockStart.Debtor(order.region(), order.sector(), order.enterpriseId()),
+                order.limit().basis().ofClock(),
+                order.lastIssuedAt()));
+    }
+
+    /**
+     * Keeps the sweep from the order's clock until the transaction ends. Called before findings and order are locked,
+     * because the sweep takes the clock first.
+     */
+    private void holdClock(UUID orderId) {
+        var unused = clocks.deadline(duty(orderId));
+    }
+
+    private static Duty duty(UUID orderId) {
+        return new Duty("order", orderId, DUTY);
+    }
+
+    private OrderView view(RectificationOrder order) {
+        return OrderView.of(order, actions.among(order.status().actions()));
     }
 }

@@ -27,12 +27,10 @@ class OrderResource {
 
     private final OrderOperations operations;
     private final Orders orders;
-    private final OrderActions actions;
 
-    OrderResource(OrderOperations operations, Orders orders, OrderActions actions) {
+    OrderResource(OrderOperations operations, Orders orders) {
         this.operations = operations;
         this.orders = orders;
-        this.actions = actions;
     }
 
     @POST
@@ -42,7 +40,8 @@ class OrderResource {
             summary = "下达责令限期整改指令",
             description =
                     "Orders findings of one visit to be put right by a day, at the latest the one that the policy allows. By a member of the team or a supervisor. Answered by itself when all that it demands is closed.")
-    public OrderView issue(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull IssueOrder request) {
+    public OrderView issue(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull OrderRequests.IssueOrder request) {
         return operations.issue(key, request);
     }
 
@@ -65,7 +64,7 @@ class OrderResource {
             description =
                     "One order with its findings, time limit and its basis, timeline, and what the caller may do now.")
     public OrderView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return view(orders.get(id));
+        return operations.get(id);
     }
 
     @POST
@@ -78,11 +77,7 @@ class OrderResource {
     public OrderView withdraw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
-            @Valid @NotNull WithdrawOrder request) {
-        return view(operations.withdraw(id, expected, request.reason()));
-    }
-
-    private OrderView view(RectificationOrder order) {
-        return OrderView.of(order, actions.of(order));
+            @Valid @NotNull OrderRequests.WithdrawOrder request) {
+        return operations.withdraw(id, expected, request.reason());
     }
 }

@@ -2,10 +2,10 @@ package worksafe.inspections.order;
 
 import java.util.EnumSet;
 import java.util.Set;
-import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Lifecycle;
 
-/** Where an order stands. */
-enum OrderStatus {
+/** Where an order stands; the picture is in {@code docs/lifecycles/order.md}. */
+enum OrderStatus implements Lifecycle<OrderStatus> {
     /** It demands that something be put right. */
     ISSUED,
     /** All that it demands is put right and closed, or proved to be no danger. */
@@ -13,8 +13,8 @@ enum OrderStatus {
     /** It was taken back. */
     WITHDRAWN;
 
-    /** The statuses that may follow this one; the picture in {@code docs/lifecycles/order.md}. */
-    Set<OrderStatus> next() {
+    @Override
+    public Set<OrderStatus> next() {
         return switch (this) {
             case ISSUED -> EnumSet.of(ANSWERED, WITHDRAWN);
             case ANSWERED -> EnumSet.of(ISSUED);
@@ -28,17 +28,5 @@ enum OrderStatus {
             case ISSUED -> EnumSet.of(OrderAction.WITHDRAWAL);
             case ANSWERED, WITHDRAWN -> EnumSet.noneOf(OrderAction.class);
         };
-    }
-
-    /**
-     * The target, once it is known that it may follow. The only source of a new status.
-     *
-     * @throws IllegalTransition otherwise
-     */
-    OrderStatus to(OrderStatus target) {
-        if (!next().contains(target)) {
-            throw new IllegalTransition(this, target);
-        }
-        return target;
     }
 }

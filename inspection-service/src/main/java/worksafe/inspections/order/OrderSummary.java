@@ -34,10 +34,28 @@ public record OrderSummary(
         Instant issuedAt,
 
         @Schema(description = "限期（含当日） / due date, that day included", examples = "2026-03-27")
-        @Projected("limit.dueDate") LocalDate dueDate,
+        @Projected("limit.date") LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
         Instant overdueSince,
 
         @Schema(description = "落实时刻，未落实不返回 / when it was answered; absent while it is not") @Nullable
-        Instant answeredAt) {}
+        Instant answeredAt) {
+
+    static OrderSummary of(RectificationOrder order) {
+        return new OrderSummary(
+                order.id(),
+                order.number(),
+                order.inspectionId(),
+                order.enterpriseId(),
+                order.enterpriseName(),
+                order.region().toString(),
+                order.sector(),
+                order.title(),
+                order.status(),
+                order.issuedAt(),
+                order.limit().date(),
+                order.overdueSince().orElse(null),
+                order.answeredAt().orElse(null));
+    }
+}

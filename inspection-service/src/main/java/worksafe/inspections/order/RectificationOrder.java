@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.order.OrderEvent.OrderAnswered;
@@ -25,12 +25,10 @@ import worksafe.inspections.order.OrderEvent.OrderIssued;
 import worksafe.inspections.order.OrderEvent.OrderOverdue;
 import worksafe.inspections.order.OrderEvent.OrderReopened;
 import worksafe.inspections.order.OrderEvent.OrderWithdrawn;
-import worksafe.inspections.order.OrderStep.StepKind;
-import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
-import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
-import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.EnterpriseRow;
+import worksafe.platform.service.TimelineStep;
 
 /**
  * An order to put right within a time limit (责令限期整改指令); see the package for the whole life. Each verb first asks
@@ -38,7 +36,7 @@ import worksafe.platform.service.VersionedRow;
  */
 @Entity
 @Table(name = "rectification_order")
-class RectificationOrder extends VersionedRow {
+class RectificationOrder extends EnterpriseRow {
 
     @Column(updatable = false)
     private String number;
@@ -50,22 +48,13 @@ class RectificationOrder extends VersionedRow {
     private String inspectionNumber;
 
     @Column(updatable = false)
-    private UUID enterpriseId;
-
-    @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
-    private String enterpriseName;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private Sector sector;
-
-    @Column(updatable = false)
     private String title;
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
 
     @Embedded
+    @EmbeddedColumnNaming("due_%s")
     private OrderLimit limit;
 
     private @Nullable Instant overdueSince;
@@ -81,18 +70,15 @@ class RectificationOrder extends VersionedRow {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "order_step", joinColumns = @JoinColumn(name = "order_id"))
     @OrderColumn(name = "position")
-    private List<OrderStep> timeline = new ArrayList<>();
+    private List<TimelineStep> timeline = new ArrayList<>();
 
     protected RectificationOrder() {} // for Hibernate
 
-    private RectificationOrder(OrderIdentity identity, SourceInspections.Visit visit, Demand demand, Instant now) {
-        super(identity.id(), visit.region());
-        number = identity.number();
+    private RectificationOrder(UUID id, SourceInspections.Visit visit, Demand demand, Instant now) {
+        super(id, visit.region(), visit.sector(), visit.enterpriseId(), visit.enterpriseName());
+        number = demand.number();
         inspectionId = visit.id();
         inspectionNumber = visit.number();
-        enterpriseId = visit.enterpriseId();
-        enterpriseName = visit.enterpriseName();
-        sector = visit.sector();
         title = demand.title();
         findings.addAll(demand.findings());
         limit = demand.limit();
@@ -103,10 +89,11 @@ class RectificationOrder extends VersionedRow {
     /**
      * What is demanded.
      *
+     * @param number for people and papers, for example {@code ZL320281-2026-000005}
      * @param findings what must be put right
      * @param limit until when
      */
-    record Demand(String title, List<UUID> findings, OrderLimit limit) {
+    record Demand(String number, String title, List<UUID> findings, OrderLimit limit) {
 
         Demand {
             findings = List.copyOf(findings);
@@ -115,9 +102,9 @@ class RectificationOrder extends VersionedRow {
 
     /** Orders what a visit found to be put right. */
     static Created<RectificationOrder> issue(
-            OrderIdentity identity, SourceInspections.Visit visit, Demand demand, Actor by, Instant now) {
-        var order = new RectificationOrder(identity, visit, demand, now);
-        order.timeline.add(OrderStep.by(by, StepKind.ISSUED, now, null));
+            UUID id, SourceInspections.Visit visit, Demand demand, Actor by, Instant now) {
+        var order = new RectificationOrder(id, visit, demand, now);
+        order.timeline.add(TimelineStep.by(by, OrderStep.ISSUED, now, null));
         return new Created<>(order, new OrderIssued(order.facts(order.version()), now));
     }
 
@@ -131,7 +118,7 @@ class RectificationOrder extends VersionedRow {
 
         status = answered;
         answeredAt = when;
-        timeline.add(OrderStep.itself(StepKind.ANSWERED, when, null));
+        timeline.add(TimelineStep.itself(OrderStep.ANSWERED, when, null));
         return new OrderAnswered(facts(version() + 1), when);
     }
 
@@ -147,7 +134,7 @@ class RectificationOrder extends VersionedRow {
         answeredAt = null;
         overdueSince = null;
         limit = until == null ? limit : limit.renewedTo(until);
-        timeline.add(OrderStep.itself(StepKind.REOPENED, when, reason));
+        timeline.add(TimelineStep.itself(OrderStep.REOPENED, when, reason));
         return new OrderReopened(facts(version() + 1), reason, when);
     }
 
@@ -156,7 +143,7 @@ class RectificationOrder extends VersionedRow {
         var withdrawn = status.to(OrderStatus.WITHDRAWN);
 
         status = withdrawn;
-        timeline.add(OrderStep.by(by, StepKind.WITHDRAWN, now, reason));
+        timeline.add(TimelineStep.by(by, OrderStep.WITHDRAWN, now, reason));
         return new OrderWithdrawn(facts(version() + 1), reason, now);
     }
 
@@ -171,13 +158,8 @@ class RectificationOrder extends VersionedRow {
         }
 
         overdueSince = dueAt;
-        timeline.add(OrderStep.itself(StepKind.OVERDUE, dueAt, null));
+        timeline.add(TimelineStep.itself(OrderStep.OVERDUE, dueAt, null));
         return Optional.of(new OrderOverdue(facts(version() + 1), dueAt));
-    }
-
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
-        return scope.covers(region(), sector, enterpriseId);
     }
 
     String number() {
@@ -190,18 +172,6 @@ class RectificationOrder extends VersionedRow {
 
     String inspectionNumber() {
         return inspectionNumber;
-    }
-
-    UUID enterpriseId() {
-        return enterpriseId;
-    }
-
-    String enterpriseName() {
-        return enterpriseName;
-    }
-
-    Sector sector() {
-        return sector;
     }
 
     String title() {
@@ -231,9 +201,9 @@ class RectificationOrder extends VersionedRow {
     /** Since when it has been demanding something: its issue, or its last reopening. */
     Instant lastIssuedAt() {
         return timeline.reversed().stream()
-                .filter(step -> step.kind() == StepKind.ISSUED || step.kind() == StepKind.REOPENED)
+                .filter(step -> step.is(OrderStep.ISSUED) || step.is(OrderStep.REOPENED))
                 .findFirst()
-                .map(OrderStep::occurredAt)
+                .map(TimelineStep::occurredAt)
                 .orElse(issuedAt);
     }
 
@@ -241,7 +211,7 @@ class RectificationOrder extends VersionedRow {
         return List.copyOf(findings);
     }
 
-    List<OrderStep> timeline() {
+    List<TimelineStep> timeline() {
         return List.copyOf(timeline);
     }
 
@@ -250,13 +220,13 @@ class RectificationOrder extends VersionedRow {
                 id(),
                 number,
                 inspectionId,
-                enterpriseId,
+                enterpriseId(),
                 region(),
-                sector,
+                sector(),
                 revision,
                 status,
                 findings(),
-                limit.dueDate(),
+                limit.date(),
                 title);
     }
 }

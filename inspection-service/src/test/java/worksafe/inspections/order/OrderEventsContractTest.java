@@ -29,7 +29,7 @@ class OrderEventsContractTest {
     static Stream<OrderEvent> samples() {
         return Stream.of(
                 (OrderEvent) RectificationOrder.issue(
-                                OrderFixtures.IDENTITY,
+                                OrderFixtures.ID,
                                 OrderFixtures.VISIT,
                                 OrderFixtures.DEMAND,
                                 OrderFixtures.INSPECTOR,
@@ -55,7 +55,7 @@ class OrderEventsContractTest {
     void eventKeepsItsContract(OrderEvent event) {
         outbox.append(event);
 
-        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(OrderFixtures.IDENTITY.id()));
+        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(OrderFixtures.ID));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class OrderEventsContractTest {
 
         assertThat(subject.key()).isEqualTo("enterprise:" + OrderFixtures.ENTERPRISE);
         assertThat(subject.aggregate()).isEqualTo("order");
-        assertThat(subject.aggregateId()).isEqualTo(OrderFixtures.IDENTITY.id());
+        assertThat(subject.aggregateId()).isEqualTo(OrderFixtures.ID);
         assertThat(subject.revision()).isEqualTo(event.order().revision());
         assertThat(subject.region()).isEqualTo(OrderFixtures.VISIT.region());
         assertThat(subject.sector()).isEqualTo(OrderFixtures.VISIT.sector());
@@ -83,7 +83,7 @@ class OrderEventsContractTest {
     void peopleAreNamedByTheirAccountsOnly(OrderEvent event) {
         outbox.append(event);
 
-        assertThat(Announced.latestOf(OrderFixtures.IDENTITY.id()))
+        assertThat(Announced.latestOf(OrderFixtures.ID))
                 .doesNotContain(OrderFixtures.INSPECTOR.name(), OrderFixtures.SUPERVISOR.name());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
 
 /** Orders in every status, brought there by what happens to them. */
@@ -21,8 +22,7 @@ final class OrderFixtures {
 
     static final UUID ENTERPRISE = UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10");
     static final UUID FINDING = UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f");
-    static final OrderIdentity IDENTITY =
-            new OrderIdentity(UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004"), "ZL320281-2026-000005");
+    static final UUID ID = UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004");
     static final SourceInspections.Visit VISIT = new SourceInspections.Visit(
             UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005"),
             "JC320281-2026-000012",
@@ -34,13 +34,10 @@ final class OrderFixtures {
             LATEST,
             OrderLimit.LimitOrigin.POLICY,
             LATEST,
-            "order.rectification-period",
-            0,
-            "30 CALENDAR_DAYS",
-            "中华人民共和国安全生产法（2021年修正）",
-            "第六十五条第一款第（二）项");
-    static final RectificationOrder.Demand DEMAND =
-            new RectificationOrder.Demand("责令限期整改指令书：可燃气体报警器失效等 1 项", List.of(FINDING), ALLOWED.named(DUE, TODAY));
+            new PolicyBasis(
+                    "order.rectification-period", 0, "30 CALENDAR_DAYS", "中华人民共和国安全生产法（2021年修正）", "第六十五条第一款第（二）项"));
+    static final RectificationOrder.Demand DEMAND = new RectificationOrder.Demand(
+            "ZL320281-2026-000005", "责令限期整改指令书：可燃气体报警器失效等 1 项", List.of(FINDING), ALLOWED.named(DUE, TODAY));
 
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
@@ -48,7 +45,7 @@ final class OrderFixtures {
     private OrderFixtures() {}
 
     static RectificationOrder in(OrderStatus status) {
-        var order = RectificationOrder.issue(IDENTITY, VISIT, DEMAND, INSPECTOR, ISSUED_AT)
+        var order = RectificationOrder.issue(ID, VISIT, DEMAND, INSPECTOR, ISSUED_AT)
                 .aggregate();
         switch (status) {
             case ISSUED -> {}

@@ -53,7 +53,7 @@ class OrderLifecycleTest {
     private static void check(OrderStatus status, String verb, String expected) {
         var order = OrderFixtures.in(status);
         var before = OrderView.of(order, Set.of());
-        assertThat(before.status()).isEqualTo(status);
+        assertThat(before.summary().status()).isEqualTo(status);
 
         switch (expected) {
             case "-" -> {

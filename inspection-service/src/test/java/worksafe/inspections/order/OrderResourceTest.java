@@ -102,6 +102,19 @@ class OrderResourceTest {
         }
 
         @Test
+        void replayIsAnsweredLikeTheFirst() {
+            var first = create(leader.token(), ORDERS, "order-" + finding, anOrder(visit, inDays(10), finding));
+
+            var again = create(leader.token(), ORDERS, "order-" + finding, anOrder(visit, inDays(10), finding));
+
+            assertThat(again.statusCode()).isEqualTo(201);
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(again.header("ETag")).isEqualTo("\"v1\"");
+            assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+            assertThat(again.jsonPath().getMap("$")).isEqualTo(first.jsonPath().getMap("$"));
+        }
+
+        @Test
         void withoutADayTheLastThatThePolicyAllowsHolds() {
             var answer = create(supervisor, ORDERS, """
                     {"inspectionId": "%s", "findingIds": ["%s"]}""".formatted(visit, finding));
@@ -185,6 +198,8 @@ class OrderResourceTest {
 
             assertThat(withdrawn.statusCode()).as(withdrawn.asString()).isEqualTo(200);
             assertThat(withdrawn.jsonPath().getString("status")).isEqualTo("WITHDRAWN");
+            assertThat(withdrawn.header("ETag")).isEqualTo("\"v2\"");
+            assertThat(withdrawn.jsonPath().getInt("revision")).isEqualTo(2);
             assertThat(withdrawn.jsonPath().getList("allowedActions")).isEmpty();
             assertThat(clocks(id)).containsExactly("CANCELLED|" + inDays(10));
             assertThat(announced("order-withdrawn", id)).hasSize(1);

@@ -25,7 +25,7 @@ class OrderTest {
 
     @Test
     void namedDayIsFromTodayToTheLastThatIsAllowed() {
-        assertThat(ALLOWED.named(TODAY, TODAY).dueDate()).isEqualTo(TODAY);
+        assertThat(ALLOWED.named(TODAY, TODAY).date()).isEqualTo(TODAY);
         assertThat(ALLOWED.named(LATEST, TODAY).origin()).isEqualTo(OrderLimit.LimitOrigin.NAMED);
         refused(InspectionProblem.ORDER_DUE_DATE_PAST, TODAY.minusDays(1));
         refused(InspectionProblem.ORDER_BEYOND_TIME_LIMIT, LATEST.plusDays(1));
@@ -35,9 +35,9 @@ class OrderTest {
     void explanationStaysWithTheDay() {
         var limit = ALLOWED.named(DUE, TODAY);
 
-        assertThat(limit.dueDate()).isEqualTo(DUE);
+        assertThat(limit.date()).isEqualTo(DUE);
         assertThat(limit.latest()).isEqualTo(LATEST);
-        assertThat(limit.source()).isEqualTo(ALLOWED.source());
+        assertThat(limit.basis()).isEqualTo(ALLOWED.basis());
     }
 
     @Test
