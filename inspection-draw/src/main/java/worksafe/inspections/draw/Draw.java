@@ -377,6 +377,10 @@ public class Draw extends VersionedRow {
         return substitutionCount;
     }
 
+    public boolean isDisclosed() {
+        return disclosedAt != null;
+    }
+
     public Optional<Instant> disclosedAt() {
         return Optional.ofNullable(disclosedAt);
     }

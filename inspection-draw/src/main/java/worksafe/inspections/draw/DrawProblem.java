@@ -5,7 +5,7 @@ import java.util.Locale;
 import worksafe.platform.http.ProblemType;
 
 /**
- * The refusals of draws; titles and details stand in {@code messages/draw-problems_zh} and {@code _en}. What the
+ * The refusals of draws; titles and details stand in {@code messages/draw-service_zh} and {@code _en}. What the
  * arithmetic refuses as well is refused by the same word.
  */
 public enum DrawProblem implements ProblemType {

@@ -4,34 +4,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** The draws that the present scope shows. */
 @ApplicationScoped
 public class Draws implements PanacheRepositoryBase<Draw, UUID> {
 
-    public static final Sort NEWEST_FIRST = new Sort("-createdAt", "d.createdAt", Instant::parse);
-
-    private static final String SUMMARY = """
-            select new worksafe.inspections.draw.DrawSummary(
-                d.id, cast(d.region as string), d.sector, d.rules.plan, d.status, d.createdAt, d.seal.number,
-                d.seal.hex, d.roots.poolSize, d.outcome.drawnCount)""";
-
     private final Scopes scopes;
+    private final Listing<DrawSummary> listing;
 
-    Draws(Scopes scopes) {
+    Draws(Scopes scopes, Listings listings) {
         this.scopes = scopes;
+        this.listing = listings.walled(Draw.class, DrawSummary.class, DrawFilter.class, "-createdAt");
     }
 
     /**
@@ -68,12 +61,7 @@ public class Draws implements PanacheRepositoryBase<Draw, UUID> {
     }
 
     /** A page of those that the filter leaves. */
-    @Transactional
-    public Slice<DrawSummary> list(DrawFilter filter, Page page) {
-        var query = new ListQuery(SUMMARY, "from Draw d", "d")
-                .within(scopes.current())
-                .where("d.status = :status", "status", filter.status);
-        var rows = query.list(getEntityManager(), DrawSummary.class, page, NEWEST_FIRST);
-        return Slice.of(rows, page, row -> List.of(row.createdAt(), row.id()), query.total(getEntityManager(), page));
+    public Slice<DrawSummary> list(DrawFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
     }
 }

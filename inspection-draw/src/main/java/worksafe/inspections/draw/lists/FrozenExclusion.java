@@ -14,12 +14,12 @@ import worksafe.inspections.draw.port.Exclusion;
 @Entity
 @Immutable
 @Table(name = "frozen_exclusion")
+@SuppressWarnings({"unused", "UnusedVariable"}) // shown by the list of them
 class FrozenExclusion {
 
     @Id
     private UUID id;
 
-    @SuppressWarnings({"unused", "UnusedVariable"})
     private UUID drawId;
 
     @Enumerated(EnumType.STRING)
@@ -39,9 +39,5 @@ class FrozenExclusion {
     enum Kind {
         OBJECT,
         INSPECTOR
-    }
-
-    ExclusionView view() {
-        return new ExclusionView(id, kind, subjectId, label, reason, detail);
     }
 }

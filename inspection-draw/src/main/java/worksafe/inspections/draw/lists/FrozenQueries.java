@@ -10,34 +10,32 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.kernel.RegionCode;
-import worksafe.platform.http.Page;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
+import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** What was fixed when a draw was frozen, for those who may see the draw. */
 @ApplicationScoped
 public class FrozenQueries {
 
-    public static final Sort IN_ORDER = new Sort("id", "x.id", UUID::fromString);
-
     private final EntityManager entities;
     private final Draws draws;
+    private final Listing<ExclusionView> exclusions;
 
-    FrozenQueries(EntityManager entities, Draws draws) {
+    FrozenQueries(EntityManager entities, Draws draws, Listings listings) {
         this.entities = entities;
         this.draws = draws;
+        this.exclusions = listings.open(FrozenExclusion.class, ExclusionView.class, OfDraw.class, "id");
     }
 
+    /** Whose exclusions are asked for. */
+    private record OfDraw(@Equal UUID drawId) {}
+
     /** Who was left out, and why. */
-    @Transactional
-    public Slice<ExclusionView> exclusions(UUID draw, Page page) {
-        var query = new ListQuery("select x", "from FrozenExclusion x", "x")
-                .where("x.drawId = :draw", "draw", draws.get(draw).id());
-        var rows = query.list(entities, FrozenExclusion.class, page, IN_ORDER).stream()
-                .map(FrozenExclusion::view)
-                .toList();
-        return Slice.of(rows, page, row -> List.of(row.id(), row.id()), query.total(entities, page));
+    public Slice<ExclusionView> exclusions(UUID draw, PageQuery query) {
+        return exclusions.slice(query, () -> exclusions.of(new OfDraw(draws.get(draw).id())));
     }
 
     /** The strata with sizes and quotas. */

@@ -337,7 +337,7 @@ class DrawOperations {
     @Transactional
     ResultView result(UUID id) {
         var draw = draws.get(id);
-        if (draw.disclosedAt().isEmpty() && !draw.isOf(caller.region())) {
+        if (!draw.isDisclosed() && !draw.isOf(caller.region())) {
             throw new RuleViolation(DrawProblem.RESULT_SECRET, draw.authority().toString());
         }
         var drawn = draw.isDrawn() ? results.read(id) : new DrawResult(List.of(), List.of());

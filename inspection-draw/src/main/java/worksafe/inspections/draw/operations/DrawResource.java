@@ -3,6 +3,10 @@ package worksafe.inspections.draw.operations;
 import worksafe.inspections.draw.DrawFilter;
 import worksafe.inspections.draw.DrawSummary;
 import worksafe.inspections.draw.Draws;
+import worksafe.inspections.draw.operations.DrawRequests.DepositCommitment;
+import worksafe.inspections.draw.operations.DrawRequests.EndDraw;
+import worksafe.inspections.draw.operations.DrawRequests.OpenSeal;
+import worksafe.inspections.draw.operations.DrawRequests.SubstituteObject;
 import worksafe.inspections.draw.lists.ExclusionView;
 import worksafe.inspections.draw.lists.FrozenQueries;
 import worksafe.inspections.draw.lists.StratumView;
@@ -66,7 +70,7 @@ class DrawResource {
             summary = "列出抽签",
             description = "Draws within the caller's scope, newest first.")
     public Slice<DrawSummary> list(@BeanParam DrawFilter filter, @BeanParam PageQuery query) {
-        return query.slice(List.of(Draws.NEWEST_FIRST.name()), page -> draws.list(filter, page));
+        return draws.list(filter, query);
     }
 
     @GET
@@ -113,7 +117,7 @@ class DrawResource {
             description = "Who was left out before the freeze, by which rule.")
     public Slice<ExclusionView> exclusions(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id, @BeanParam PageQuery query) {
-        return query.slice(List.of(FrozenQueries.IN_ORDER.name()), page -> frozen.exclusions(id, page));
+        return frozen.exclusions(id, query);
     }
 
     @GET

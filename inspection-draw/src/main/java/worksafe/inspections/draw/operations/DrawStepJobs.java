@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import worksafe.inspections.draw.Draw;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
 
@@ -74,30 +75,37 @@ class DrawStepJobs {
     }
 
     private void seal(JobRun run) {
-        steps.unsealed(run.id()).ifPresent(draw -> {
+        steps.before(run.id(), Draw::isSealed, (draw, request) -> draw).ifPresent(draw -> {
             try (var _ = memory.await(draw.roots().poolSize())) {
-                steps.sealed(run.id(), reading.unchanged(draw, run));
+                var lists = reading.unchanged(draw, run);
+                steps.take(run.id(), Draw::isSealed, (locked, request) -> steps.seal(locked, lists));
             }
         });
     }
 
     /** Opens once, with the public value that was asked for. */
     private void open(JobRun run) {
-        steps.unopened(run.id()).ifPresent(opening -> {
-            try (var _ = memory.await(opening.sealedRecord().poolSize())) {
-                var opened = opening.open(reading.sealed(opening.sealedRecord(), run));
-                steps.opened(run.id(), opened.result());
-            }
-        });
+        steps.before(run.id(), Draw::isDrawn, (draw, request) -> steps.opening(draw, request.beacon()))
+                .ifPresent(opening -> {
+                    try (var _ = memory.await(opening.sealedRecord().poolSize())) {
+                        var result = opening.open(reading.sealed(opening.sealedRecord(), run))
+                                .result();
+                        steps.take(
+                                run.id(),
+                                Draw::isDrawn,
+                                (draw, request) -> steps.open(draw, request.beacon(), result, request.by()));
+                    }
+                });
     }
 
     /** Makes public what recomputing gives again from what is stored. */
     private void disclose(JobRun run) {
-        steps.undisclosed(run.id()).ifPresent(disclosure -> {
-            try (var _ = memory.await(disclosure.sealedRecord().poolSize())) {
-                disclosure.verify(reading.sealed(disclosure.sealedRecord(), run));
-            }
-            steps.disclosed(run.id(), disclosure);
-        });
+        steps.before(run.id(), Draw::isDisclosed, (draw, request) -> steps.disclosing(draw))
+                .ifPresent(disclosure -> {
+                    try (var _ = memory.await(disclosure.sealedRecord().poolSize())) {
+                        disclosure.verify(reading.sealed(disclosure.sealedRecord(), run));
+                    }
+                    steps.take(run.id(), Draw::isDisclosed, (draw, request) -> steps.disclose(draw, disclosure));
+                });
     }
 }

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import worksafe.inspections.draw.port.DrawnVisits;
 import worksafe.inspections.draw.port.DrawnVisits.DrawnVisit;
 import worksafe.inspections.draw.port.Visits;
@@ -146,58 +149,26 @@ class StepOperations {
         draws.flush();
     }
 
-    /** For a job: the draw, unless an attempt before has sealed it. */
+    /**
+     * For a job: what must be known before the lists are read, unless an attempt before has taken the step.
+     *
+     * @param isTaken whether it has
+     */
     @Transactional
-    Optional<Draw> unsealed(UUID job) {
-        var draw = draws.get(requests.of(job).drawId());
-        return !draw.isSealed() ? Optional.of(draw) : Optional.empty();
+    <T> Optional<T> before(UUID job, Predicate<Draw> isTaken, BiFunction<Draw, StepRequest, T> known) {
+        var request = requests.of(job);
+        var draw = draws.get(request.drawId());
+        return isTaken.test(draw) ? Optional.empty() : Optional.of(known.apply(draw, request));
     }
 
-    /** For a job: seals, unless an attempt before has. */
+    /** For a job: the step itself, unless an attempt before has taken it. */
     @Transactional
-    void sealed(UUID job, FrozenLists fixed) {
-        var step = requests.of(job);
-        var draw = draws.locked(step.drawId());
-        if (!draw.isSealed()) {
-            requests.requirePending(step);
-            seal(draw, fixed);
-        }
-    }
-
-    /** For a job: what opens the draw, unless an attempt before has. */
-    @Transactional
-    Optional<Opening> unopened(UUID job) {
-        var step = requests.of(job);
-        var draw = draws.get(step.drawId());
-        return !draw.isDrawn() ? Optional.of(opening(draw, step.beacon())) : Optional.empty();
-    }
-
-    /** For a job: opens, unless an attempt before has. */
-    @Transactional
-    void opened(UUID job, DrawResult result) {
-        var step = requests.of(job);
-        var draw = draws.locked(step.drawId());
-        if (!draw.isDrawn()) {
-            requests.requirePending(step);
-            open(draw, step.beacon(), result, step.by());
-        }
-    }
-
-    /** For a job: what is to be disclosed, unless an attempt before has. */
-    @Transactional
-    Optional<Disclosure> undisclosed(UUID job) {
-        var draw = draws.get(requests.of(job).drawId());
-        return draw.disclosedAt().isEmpty() ? Optional.of(disclosing(draw)) : Optional.empty();
-    }
-
-    /** For a job: discloses, unless an attempt before has. */
-    @Transactional
-    void disclosed(UUID job, Disclosure verified) {
-        var step = requests.of(job);
-        var draw = draws.locked(step.drawId());
-        if (draw.disclosedAt().isEmpty()) {
-            requests.requirePending(step);
-            disclose(draw, verified);
+    void take(UUID job, Predicate<Draw> isTaken, BiConsumer<Draw, StepRequest> step) {
+        var request = requests.of(job);
+        var draw = draws.locked(request.drawId());
+        if (!isTaken.test(draw)) {
+            requests.requirePending(request);
+            step.accept(draw, request);
         }
     }
 }

@@ -4,12 +4,12 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Equal;
 
 /** Which published draws a list is about. */
-public final class PublicDrawFilter {
-
-    @QueryParam("authority")
-    @Parameter(description = "实施抽签的机关 / drawing authority", example = "320281000000")
-    @Nullable
-    RegionCode authority;
-}
+public record PublicDrawFilter(
+        @Equal("region")
+                @QueryParam("authority")
+                @Parameter(description = "实施抽签的机关 / drawing authority", example = "320281000000")
+                @Nullable
+                RegionCode authority) {}

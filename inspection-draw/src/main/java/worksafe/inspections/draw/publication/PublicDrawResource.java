@@ -1,6 +1,5 @@
 package worksafe.inspections.draw.publication;
 
-import java.util.List;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -55,7 +54,7 @@ class PublicDrawResource {
             description = "Every draw that was ever sealed, newest first, with its seal, and what became of it.")
     public Slice<PublicDrawView> list(@BeanParam PublicDrawFilter filter, @BeanParam PageQuery query) {
         return query.slice(
-                List.of(PublishedDraws.NEWEST_FIRST.name()),
+                draws.sorts(),
                 page -> scopes.call(Scope.nothing(), () -> draws.list(filter, page)));
     }
 

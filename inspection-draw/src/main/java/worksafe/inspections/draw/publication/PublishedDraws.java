@@ -7,7 +7,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,38 +16,37 @@ import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.Stage;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.ListQuery;
-import worksafe.platform.service.ListQuery.Sort;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** The draws that are public: every one that was ever sealed, whatever became of it. No scope is asked. */
 @ApplicationScoped
 public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID> {
 
-    static final Sort NEWEST_FIRST = new Sort("-sealedAt", "p.sealedAt", Instant::parse);
-
     private final StoredLists lists;
     private final ListMemory memory;
     private final StoredResults results;
+    private final Listing<PublishedDraw> listing;
 
-    PublishedDraws(StoredLists lists, ListMemory memory, StoredResults results) {
+    PublishedDraws(StoredLists lists, ListMemory memory, StoredResults results, Listings listings) {
         this.lists = lists;
         this.memory = memory;
         this.results = results;
+        this.listing =
+                listings.open(PublishedDraw.class, PublishedDraw.class, PublicDrawFilter.class, "-sealedAt");
+    }
+
+    List<String> sorts() {
+        return listing.sorts();
     }
 
     /** A page of them. */
     @Transactional
     Slice<PublicDrawView> list(PublicDrawFilter filter, Page page) {
-        var authority = filter.authority;
-        var query = new ListQuery("select p", "from PublishedDraw p", "p")
-                .where("p.region = :authority", "authority", authority == null ? null : authority.value());
-        var rows = query.list(getEntityManager(), PublishedDraw.class, page, NEWEST_FIRST).stream()
-                .map(PublicDrawView::of)
-                .toList();
-        return Slice.of(rows, page, row -> List.of(row.sealedAt(), row.id()), query.total(getEntityManager(), page));
+        return listing.of(filter).page(page).map(PublicDrawView::of);
     }
 
     /**
