@@ -23,7 +23,7 @@ import worksafe.kernel.RegisteredCapital.Reading;
 @Tag("proof")
 class RealFeedsTest {
 
-    private static final Path FEEDS = Path.of("..", "..", "shared", "feeds");
+    private static final Path FEEDS = Path.of(System.getProperty("worksafe.feeds", "../../shared/feeds"));
 
     @ParameterizedTest
     @CsvSource({
