@@ -23,7 +23,10 @@ class ListExportsTest {
     Stream<DynamicNode> everyListIsAlsoATable() {
         var code = FeedFile.code("320281");
         var ours = Imports.of(Imports.JIANGYIN)
-                .imported(new FeedFile().add(FeedFile.line(code, "=江阴市导出化工有限公司")).many(2, "320281").bytes())
+                .imported(new FeedFile()
+                        .add(FeedFile.line(code, "=江阴市导出化工有限公司"))
+                        .many(2, "320281")
+                        .bytes())
                 .getString("id");
         var enterprise = given().auth()
                 .oauth2(Tokens.of("auditor", Imports.JIANGYIN))

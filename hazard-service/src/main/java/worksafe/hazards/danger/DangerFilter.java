@@ -14,37 +14,34 @@ import worksafe.platform.service.listing.Within;
 /** Which dangers a list is about; whatever is absent restricts nothing. */
 public record DangerFilter(
         @Equal
-            @QueryParam("enterpriseId")
-            @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
-            @Nullable
-            UUID enterpriseId,
+        @QueryParam("enterpriseId")
+        @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
+        UUID enterpriseId,
 
-        @Equal
-            @QueryParam("status")
-            @Parameter(description = "状态 / status", example = "RECTIFYING")
-            @Nullable
-            DangerStatus status,
+        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "RECTIFYING") @Nullable
+        DangerStatus status,
 
         @Equal("observation.grade")
-            @QueryParam("grade")
-            @Parameter(description = "等级 / grade", example = "MAJOR")
-            @Nullable
-            DangerGrade grade,
+        @QueryParam("grade")
+        @Parameter(description = "等级 / grade", example = "MAJOR")
+        @Nullable
+        DangerGrade grade,
 
         @Present("overdueSince")
-            @QueryParam("overdue")
-            @Parameter(description = "是否逾期 / whether overdue", example = "true")
-            @Nullable
-            Boolean overdue,
+        @QueryParam("overdue")
+        @Parameter(description = "是否逾期 / whether overdue", example = "true")
+        @Nullable
+        Boolean overdue,
 
         @Within
-            @QueryParam("region")
-            @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
-            @Nullable
-            RegionCode region,
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region,
 
         @Before("timeLimit.dueDate")
-            @QueryParam("dueBefore")
-            @Parameter(description = "整改期限早于该日 / due before this day", example = "2026-04-01")
-            @Nullable
-            LocalDate dueBefore) {}
+        @QueryParam("dueBefore")
+        @Parameter(description = "整改期限早于该日 / due before this day", example = "2026-04-01")
+        @Nullable
+        LocalDate dueBefore) {}

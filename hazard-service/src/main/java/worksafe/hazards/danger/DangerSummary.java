@@ -1,12 +1,12 @@
 package worksafe.hazards.danger;
 
-import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.Projected;
 
 /** A danger as a line of a list. */
 @Schema(description = "隐患列表项 / a danger as a line of a list")
@@ -26,8 +26,8 @@ public record DangerSummary(
 
         Sector sector,
 
-        @Schema(description = "隐患名称 / what it is", examples = "危化品仓库可燃气体报警器失效")
-        @Projected("observation.title") String title,
+        @Schema(description = "隐患名称 / what it is", examples = "危化品仓库可燃气体报警器失效") @Projected("observation.title")
+        String title,
 
         @Projected("observation.cause") DangerCause cause,
         @Projected("observation.grade") DangerGrade grade,
@@ -36,7 +36,8 @@ public record DangerSummary(
         Instant reportedAt,
 
         @Schema(description = "整改期限（含当日） / due date, that day included", examples = "2026-03-31")
-        @Projected("timeLimit.dueDate") LocalDate dueDate,
+        @Projected("timeLimit.dueDate")
+        LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
         Instant overdueSince) {}

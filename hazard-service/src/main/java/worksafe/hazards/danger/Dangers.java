@@ -1,8 +1,5 @@
 package worksafe.hazards.danger;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** The dangers that the present scope shows. */
 @ApplicationScoped
@@ -25,8 +25,7 @@ class Dangers implements PanacheRepositoryBase<Danger, UUID> {
 
     Dangers(Scopes scopes, Listings listings) {
         this.scopes = scopes;
-        this.listing =
-                listings.walled(Danger.class, DangerSummary.class, DangerFilter.class, "-reportedAt", "dueDate");
+        this.listing = listings.walled(Danger.class, DangerSummary.class, DangerFilter.class, "-reportedAt", "dueDate");
     }
 
     /**

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.hazards.danger.DangerApi.DANGERS;
 import static worksafe.hazards.danger.DangerApi.EVIDENCE;
-import static worksafe.hazards.danger.DangerApi.FAILED;
 import static worksafe.hazards.danger.DangerApi.OPINION;
 import static worksafe.hazards.danger.DangerApi.PASSED;
 import static worksafe.hazards.danger.DangerApi.REASON;

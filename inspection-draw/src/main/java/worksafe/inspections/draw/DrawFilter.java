@@ -7,8 +7,5 @@ import worksafe.platform.service.listing.Equal;
 
 /** Which draws a list is about. */
 public record DrawFilter(
-        @Equal
-                @QueryParam("status")
-                @Parameter(description = "状态 / status", example = "SEALED")
-                @Nullable
-                DrawStatus status) {}
+        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "SEALED") @Nullable
+        DrawStatus status) {}

@@ -1,6 +1,5 @@
 package worksafe.inspections.draw;
 
-import worksafe.inspections.draw.port.Visits;
 import java.util.Locale;
 import worksafe.platform.http.ProblemType;
 

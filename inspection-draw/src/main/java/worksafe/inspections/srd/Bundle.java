@@ -1,13 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.DrawRefusal;
-import worksafe.inspections.srd.form.JsonReader;
-import worksafe.inspections.srd.form.JsonWriter;
-import worksafe.inspections.srd.list.Candidate;
-import worksafe.inspections.srd.list.ListedInspector;
-import worksafe.inspections.srd.list.ListedRecusal;
-import worksafe.inspections.srd.list.Need;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.JsonReader;
+import worksafe.inspections.srd.form.JsonWriter;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.ListedInspector;
+import worksafe.inspections.srd.list.ListedRecusal;
+import worksafe.inspections.srd.list.Need;
 import worksafe.kernel.InvalidValue;
 
 /**

@@ -1,5 +1,9 @@
 package worksafe.inspections.srd;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.Leaf;
@@ -9,10 +13,6 @@ import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.list.ListedRecusal;
 import worksafe.inspections.srd.list.Need;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads the fields of a bundle in their order. */
 final class BundleReader {

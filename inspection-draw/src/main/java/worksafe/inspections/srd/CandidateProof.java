@@ -1,14 +1,14 @@
 package worksafe.inspections.srd;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.InclusionProof;
 import worksafe.inspections.srd.list.ListRoot;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What a candidate may see of a draw: that it was in the pool with this weight, its tickets, and how small a ticket had

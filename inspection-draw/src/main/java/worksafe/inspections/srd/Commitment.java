@@ -4,6 +4,7 @@ import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.Suite;
+
 /**
  * The promise of a contributor: bound to a nonce, a draw and a name, without telling the nonce. Nobody can take over
  * another's commitment, or open one with a second nonce.

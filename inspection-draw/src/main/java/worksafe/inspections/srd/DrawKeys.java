@@ -3,6 +3,7 @@ package worksafe.inspections.srd;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.Suite;
+
 /**
  * What nonces and beacon come to: a key for the tickets of objects and another for the order of inspectors. The
  * derivation is HKDF (RFC 5869) with the seal as salt.

@@ -1,12 +1,12 @@
 package worksafe.inspections.srd;
 
+import java.util.List;
+import java.util.Optional;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.JsonWriter;
 import worksafe.inspections.srd.form.Suite;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Who was drawn, and who goes there.

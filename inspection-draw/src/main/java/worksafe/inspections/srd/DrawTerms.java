@@ -1,10 +1,10 @@
 package worksafe.inspections.srd;
 
+import java.util.HashSet;
+import java.util.List;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.DrawText;
-import java.util.HashSet;
-import java.util.List;
 import worksafe.kernel.RegionCode;
 
 /**

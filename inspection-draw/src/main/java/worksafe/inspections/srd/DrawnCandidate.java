@@ -3,6 +3,7 @@ package worksafe.inspections.srd;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
+
 /**
  * A candidate at its place in the order of tickets.
  *

@@ -1,10 +1,10 @@
 package worksafe.inspections.srd;
 
+import java.util.Optional;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
-import java.util.Optional;
 
 /**
  * Where the audit log holds the seal.

@@ -1,11 +1,11 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.DrawRefusal;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import worksafe.inspections.srd.form.DrawRefusal;
 
 /**
  * The secret of one contributor: 32 random bytes. It stays with the supervisor until the visits are over, because all

@@ -1,14 +1,14 @@
 package worksafe.inspections.srd;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.Leaf;
 import worksafe.inspections.srd.list.Candidate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import worksafe.kernel.InvalidValue;
 
 /**

@@ -2,6 +2,7 @@ package worksafe.inspections.srd;
 
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.DrawText;
+
 /**
  * How many are drawn within a stratum; 0 says openly that none are.
  *

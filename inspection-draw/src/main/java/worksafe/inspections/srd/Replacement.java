@@ -2,6 +2,7 @@ package worksafe.inspections.srd;
 
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawText;
+
 /**
  * The wish to visit another in place of an object that cannot be visited.
  *

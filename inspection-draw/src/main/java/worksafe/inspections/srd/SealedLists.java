@@ -1,12 +1,12 @@
 package worksafe.inspections.srd;
 
+import java.util.HashSet;
+import java.util.List;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.list.FrozenLists;
-import java.util.HashSet;
-import java.util.List;
 
 /**
  * A sealed record together with the very lists it was made of. It waits for the public value; the only thing that can be

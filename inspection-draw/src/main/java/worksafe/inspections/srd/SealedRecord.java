@@ -1,5 +1,7 @@
 package worksafe.inspections.srd;
 
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.Encoding;
@@ -8,8 +10,6 @@ import worksafe.inspections.srd.form.JsonWriter;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.inspections.srd.list.ListRoot;
 import worksafe.inspections.srd.list.ListRoots;
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import worksafe.kernel.RegionCode;
 
 /**

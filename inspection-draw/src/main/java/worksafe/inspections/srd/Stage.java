@@ -1,7 +1,7 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
 import java.util.List;
+import worksafe.inspections.srd.form.Digest;
 
 /** How much of a draw is public. */
 public sealed interface Stage {

@@ -2,6 +2,7 @@ package worksafe.inspections.srd;
 
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
+
 /**
  * A replacement that was carried out: there is no new randomness in it, the next ticket of the stratum takes the place.
  *

@@ -1,8 +1,8 @@
 package worksafe.inspections.srd;
 
+import java.util.List;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
-import java.util.List;
 
 /**
  * Who goes to an object. Where the rules leave too few inspectors, or none who may lead, nobody does: the object is

@@ -1,8 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Encoding;
-import worksafe.inspections.srd.list.FrozenLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.list.FrozenLists;
 
 /**
  * Sends inspectors by lot. For each object in turn, every inspector who is not recused and not yet at the cap draws the

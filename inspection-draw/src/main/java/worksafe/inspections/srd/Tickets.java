@@ -1,10 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Leaf;
-import worksafe.inspections.srd.form.Suite;
-import worksafe.inspections.srd.list.Candidate;
-import worksafe.inspections.srd.list.LeafList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +8,12 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Leaf;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.FrozenLists.Stratum;
+import worksafe.inspections.srd.list.LeafList;
 
 /**
  * The lottery. A candidate of weight w holds the w tickets {@code HMAC(K_obj, LP(stratum) || LP(id) || u32(j))}, j from 0

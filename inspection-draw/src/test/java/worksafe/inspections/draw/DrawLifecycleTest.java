@@ -1,6 +1,5 @@
 package worksafe.inspections.draw;
 
-import worksafe.inspections.draw.operations.DrawView;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.inspections.draw.DrawFixtures.NOW;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.inspections.draw.operations.DrawView;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.testing.LifecycleDiagram;

@@ -1,10 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Suite;
-import worksafe.inspections.srd.list.Candidate;
-import worksafe.inspections.srd.list.FrozenLists;
-import worksafe.inspections.srd.list.ListedInspector;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +11,11 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.FrozenLists;
+import worksafe.inspections.srd.list.ListedInspector;
 
 /**
  * Measures a draw of the size of a province: {@code java -cp … worksafe.inspections.srd.DrawBenchmark [candidates]

@@ -1,6 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.DrawRefusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.inspections.srd.form.DrawRefusal;
 
 class DrawMessagesTest {
 

@@ -1,10 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Leaf;
-import worksafe.inspections.srd.form.Suite;
-import worksafe.inspections.srd.list.Candidate;
-import worksafe.inspections.srd.list.FrozenLists;
-import worksafe.inspections.srd.list.ListedInspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,6 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.inspections.srd.form.Leaf;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.FrozenLists;
+import worksafe.inspections.srd.list.ListedInspector;
 
 /** What must hold for every draw, tried on many odd ones; that each is right, {@link AgreementTest} says. */
 class DrawPropertiesTest {

@@ -1,9 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Suite;
-import worksafe.inspections.srd.list.Candidate;
-import worksafe.inspections.srd.list.FrozenLists;
-import worksafe.inspections.srd.list.ListedInspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -14,6 +10,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.FrozenLists;
+import worksafe.inspections.srd.list.ListedInspector;
 
 /**
  * Whether chance is what the rules say it is. The keys are fixed, so the figures are the same at every run; the limits

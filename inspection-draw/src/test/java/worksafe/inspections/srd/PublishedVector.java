@@ -1,14 +1,14 @@
 package worksafe.inspections.srd;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.list.ListedRecusal;
 import worksafe.inspections.srd.list.Need;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import worksafe.kernel.RegionCode;
 
 /** The inputs of the published vector, in an order in which nobody would hash them. */

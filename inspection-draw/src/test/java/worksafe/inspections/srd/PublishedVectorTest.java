@@ -1,13 +1,13 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Encoding;
-import worksafe.inspections.srd.form.Suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.form.Suite;
 
 /** The vector of the published algorithm, to the last byte, and its counterpart in the other suite. */
 class PublishedVectorTest {

@@ -1,11 +1,5 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Suite;
-import worksafe.inspections.srd.list.Candidate;
-import worksafe.inspections.srd.list.ListedInspector;
-import worksafe.inspections.srd.list.ListedRecusal;
-import worksafe.inspections.srd.list.Need;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +10,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.Candidate;
+import worksafe.inspections.srd.list.ListedInspector;
+import worksafe.inspections.srd.list.ListedRecusal;
+import worksafe.inspections.srd.list.Need;
 import worksafe.kernel.RegionCode;
 
 /** Draws for property tests: as many as asked, the same at every run, and as odd as the rules allow. */

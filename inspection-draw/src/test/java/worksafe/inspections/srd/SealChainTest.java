@@ -1,11 +1,11 @@
 package worksafe.inspections.srd;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
 
 class SealChainTest {
 

@@ -1,12 +1,12 @@
 package worksafe.inspections.srd;
 
+import java.util.List;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.list.ListedRecusal;
 import worksafe.inspections.srd.list.Need;
-import java.util.List;
 
 /** All that goes into a draw, before anything is frozen. */
 record Setup(

@@ -10,25 +10,22 @@ import worksafe.platform.service.listing.Present;
 /** Which findings a list is about; whatever is absent restricts nothing. */
 public record FindingFilter(
         @Equal
-            @QueryParam("inspectionId")
-            @Parameter(description = "检查标识 / visit", example = "0198f4a0-5555-7aaa-8bbb-000000000005")
-            @Nullable
-            UUID inspectionId,
+        @QueryParam("inspectionId")
+        @Parameter(description = "检查标识 / visit", example = "0198f4a0-5555-7aaa-8bbb-000000000005")
+        @Nullable
+        UUID inspectionId,
 
         @Equal
-            @QueryParam("enterpriseId")
-            @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
-            @Nullable
-            UUID enterpriseId,
+        @QueryParam("enterpriseId")
+        @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
+        UUID enterpriseId,
 
-        @Equal
-            @QueryParam("status")
-            @Parameter(description = "状态 / status", example = "RECORDED")
-            @Nullable
-            FindingStatus status,
+        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "RECORDED") @Nullable
+        FindingStatus status,
 
         @Present("settledAt")
-            @QueryParam("settled")
-            @Parameter(description = "所形成的隐患是否已销号或排除 / whether its danger is closed or dismissed", example = "false")
-            @Nullable
-            Boolean settled) {}
+        @QueryParam("settled")
+        @Parameter(description = "所形成的隐患是否已销号或排除 / whether its danger is closed or dismissed", example = "false")
+        @Nullable
+        Boolean settled) {}

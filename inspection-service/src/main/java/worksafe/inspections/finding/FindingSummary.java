@@ -1,11 +1,11 @@
 package worksafe.inspections.finding;
 
-import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.Projected;
 
 /** A finding as a line of a list. */
 @Schema(description = "检查发现列表项 / a finding as a line of a list")
@@ -26,8 +26,8 @@ public record FindingSummary(
 
         Sector sector,
 
-        @Schema(description = "问题名称 / what it is", examples = "危化品仓库可燃气体报警器失效")
-        @Projected("observation.title") String title,
+        @Schema(description = "问题名称 / what it is", examples = "危化品仓库可燃气体报警器失效") @Projected("observation.title")
+        String title,
 
         @Projected("observation.cause") FindingCause cause,
         @Projected("observation.grade") FindingGrade grade,

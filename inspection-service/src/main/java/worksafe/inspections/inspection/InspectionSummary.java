@@ -1,11 +1,11 @@
 package worksafe.inspections.inspection;
 
-import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.Projected;
 
 /** A visit as a line of a list. */
 @Schema(description = "检查列表项 / a visit as a line of a list")
@@ -26,7 +26,9 @@ public record InspectionSummary(
         Sector sector,
         @Projected("grounds.origin") InspectionOrigin origin,
 
-        @Projected("grounds.drawId") @Schema(description = "抽中它的抽取 / the draw that it comes from; absent where none") @Nullable
+        @Projected("grounds.drawId")
+        @Schema(description = "抽中它的抽取 / the draw that it comes from; absent where none")
+        @Nullable
         UUID drawId,
 
         InspectionStatus status,

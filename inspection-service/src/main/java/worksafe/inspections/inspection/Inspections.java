@@ -1,20 +1,19 @@
 package worksafe.inspections.inspection;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** The visits that the present scope shows. */
 @ApplicationScoped
@@ -25,7 +24,8 @@ class Inspections implements PanacheRepositoryBase<Inspection, UUID> {
 
     Inspections(Scopes scopes, Listings listings) {
         this.scopes = scopes;
-        this.listing = listings.walled(Inspection.class, InspectionSummary.class, InspectionFilter.class, "-assignedAt");
+        this.listing =
+                listings.walled(Inspection.class, InspectionSummary.class, InspectionFilter.class, "-assignedAt");
     }
 
     /**

@@ -36,13 +36,12 @@ class VisitedQueries {
         var found = new HashMap<UUID, Visited>();
         JdbcRows.run(
                 database,
-                connection -> JdbcRows.each(
-                        connection, PLACES, List.of(List.copyOf(enterpriseIds)), row -> {
-                            var visited = visited(row);
-                            if (scopes.current().covers(visited.region(), visited.sector(), visited.id())) {
-                                found.put(visited.id(), visited);
-                            }
-                        }));
+                connection -> JdbcRows.each(connection, PLACES, List.of(List.copyOf(enterpriseIds)), row -> {
+                    var visited = visited(row);
+                    if (scopes.current().covers(visited.region(), visited.sector(), visited.id())) {
+                        found.put(visited.id(), visited);
+                    }
+                }));
         return found;
     }
 

@@ -7,8 +7,5 @@ import worksafe.platform.service.listing.Equal;
 
 /** Which inspectors a list is about. */
 public record InspectorFilter(
-        @Equal
-            @QueryParam("status")
-            @Parameter(description = "状态 / status", example = "ACTIVE")
-            @Nullable
-            InspectorStatus status) {}
+        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "ACTIVE") @Nullable
+        InspectorStatus status) {}

@@ -1,8 +1,5 @@
 package worksafe.inspections.library;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,15 +13,17 @@ import org.hibernate.exception.ConstraintViolationException;
 import worksafe.inspections.InspectionProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** The library of inspectors, as far as the present scope shows it. */
 @ApplicationScoped
 public class Inspectors implements PanacheRepositoryBase<Inspector, UUID> {
-
 
     private final Scopes scopes;
     private final Listing<InspectorSummary> listing;

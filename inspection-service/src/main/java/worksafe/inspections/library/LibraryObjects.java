@@ -1,24 +1,22 @@
 package worksafe.inspections.library;
 
-import worksafe.platform.service.listing.Listings;
-import worksafe.platform.service.listing.Listing;
-import worksafe.platform.http.PageQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import worksafe.platform.enterprises.EnterpriseFollowed;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
 
 /** The library of objects, as far as the present scope shows it. */
 @ApplicationScoped
 class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
-
 
     private static final String FOLLOW = """
             insert into library_object (id, version, name, region, sector, state)

@@ -11,19 +11,16 @@ import worksafe.platform.service.listing.Within;
 /** Which objects a list is about. */
 public record ObjectFilter(
         @Equal
-            @QueryParam("eligible")
-            @Parameter(description = "是否可抽取 / whether it may be drawn", example = "true")
-            @Nullable
-            Boolean eligible,
+        @QueryParam("eligible")
+        @Parameter(description = "是否可抽取 / whether it may be drawn", example = "true")
+        @Nullable
+        Boolean eligible,
 
-        @Equal
-            @QueryParam("sector")
-            @Parameter(description = "行业主管类别 / sector", example = "EMERGENCY")
-            @Nullable
-            Sector sector,
+        @Equal @QueryParam("sector") @Parameter(description = "行业主管类别 / sector", example = "EMERGENCY") @Nullable
+        Sector sector,
 
         @Within
-            @QueryParam("region")
-            @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
-            @Nullable
-            RegionCode region) {}
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

@@ -56,8 +56,7 @@ class ObjectResource {
             description = "Objects within the caller's scope, by name, each with its weight of today and the reason.")
     public Slice<ObjectView> list(@BeanParam ObjectFilter filter, @BeanParam PageQuery query) {
         var weights = weights();
-        return objects.list(filter, query)
-                .map(object -> ObjectView.of(object, weights));
+        return objects.list(filter, query).map(object -> ObjectView.of(object, weights));
     }
 
     @GET

@@ -9,13 +9,13 @@ import worksafe.platform.service.listing.Equal;
 /** Which recusals a list is about. */
 public record RecusalFilter(
         @Equal
-            @QueryParam("inspectorId")
-            @Parameter(description = "执法检查人员 / inspector", example = "0198f4a0-2222-7aaa-8bbb-000000000002")
-            @Nullable
-            UUID inspectorId,
+        @QueryParam("inspectorId")
+        @Parameter(description = "执法检查人员 / inspector", example = "0198f4a0-2222-7aaa-8bbb-000000000002")
+        @Nullable
+        UUID inspectorId,
 
         @Equal
-            @QueryParam("enterpriseId")
-            @Parameter(description = "企业 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
-            @Nullable
-            UUID enterpriseId) {}
+        @QueryParam("enterpriseId")
+        @Parameter(description = "企业 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
+        UUID enterpriseId) {}

@@ -1,11 +1,11 @@
 package worksafe.inspections.library;
 
-import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.service.listing.Projected;
 
 /** A recusal. */
 @Schema(description = "回避 / a recusal")

@@ -12,31 +12,28 @@ import worksafe.platform.service.listing.Present;
 /** Which orders a list is about; whatever is absent restricts nothing. */
 public record OrderFilter(
         @Equal
-            @QueryParam("inspectionId")
-            @Parameter(description = "检查标识 / visit", example = "0198f4a0-5555-7aaa-8bbb-000000000005")
-            @Nullable
-            UUID inspectionId,
+        @QueryParam("inspectionId")
+        @Parameter(description = "检查标识 / visit", example = "0198f4a0-5555-7aaa-8bbb-000000000005")
+        @Nullable
+        UUID inspectionId,
 
         @Equal
-            @QueryParam("enterpriseId")
-            @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
-            @Nullable
-            UUID enterpriseId,
+        @QueryParam("enterpriseId")
+        @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
+        UUID enterpriseId,
 
-        @Equal
-            @QueryParam("status")
-            @Parameter(description = "状态 / status", example = "ISSUED")
-            @Nullable
-            OrderStatus status,
+        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "ISSUED") @Nullable
+        OrderStatus status,
 
         @Present("overdueSince")
-            @QueryParam("overdue")
-            @Parameter(description = "是否逾期 / whether overdue", example = "true")
-            @Nullable
-            Boolean overdue,
+        @QueryParam("overdue")
+        @Parameter(description = "是否逾期 / whether overdue", example = "true")
+        @Nullable
+        Boolean overdue,
 
         @Before("limit.date")
-            @QueryParam("dueBefore")
-            @Parameter(description = "限期早于该日 / due before this day", example = "2026-04-01")
-            @Nullable
-            LocalDate dueBefore) {}
+        @QueryParam("dueBefore")
+        @Parameter(description = "限期早于该日 / due before this day", example = "2026-04-01")
+        @Nullable
+        LocalDate dueBefore) {}

@@ -1,12 +1,12 @@
 package worksafe.inspections.order;
 
-import worksafe.platform.service.listing.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.Projected;
 
 /** An order as a line of a list. */
 @Schema(description = "指令列表项 / an order as a line of a list")
@@ -33,8 +33,8 @@ public record OrderSummary(
         OrderStatus status,
         Instant issuedAt,
 
-        @Schema(description = "限期（含当日） / due date, that day included", examples = "2026-03-27")
-        @Projected("limit.date") LocalDate dueDate,
+        @Schema(description = "限期（含当日） / due date, that day included", examples = "2026-03-27") @Projected("limit.date")
+        LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
         Instant overdueSince,

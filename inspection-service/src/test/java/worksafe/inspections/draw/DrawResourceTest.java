@@ -1,6 +1,5 @@
 package worksafe.inspections.draw;
 
-import worksafe.inspections.draw.lists.ListMemory;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,12 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.inspections.draw.lists.ListMemory;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.inspections.srd.Bundle;
-import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.Stage;
 import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RequestProblem;

@@ -57,7 +57,8 @@ record FindingFeature(UUID enterprise, UUID visit, Enrolled leader, Enrolled sec
     @Override
     public List<Verb> verbs() {
         return List.of(Verb.of("withdrawal", "finding:withdraw", Tokens.of("supervisor", COUNTY), """
-                {"reason": "复核确认为误判"}""").announcing("finding-withdrawn"));
+                {"reason": "复核确认为误判"}""")
+                .announcing("finding-withdrawn"));
     }
 
     @Override

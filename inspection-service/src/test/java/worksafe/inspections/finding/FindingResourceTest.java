@@ -20,7 +20,6 @@ import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
 import static worksafe.inspections.inspection.InspectionApi.started;
-import static worksafe.platform.testing.Intruder.in;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 import static worksafe.platform.testing.ProblemBody.withoutTrace;
@@ -68,7 +67,8 @@ class FindingResourceTest {
 
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
-        return FeatureContract.of("findings", new FindingFeature(enterprise, visit, leader, second)).tests();
+        return FeatureContract.of("findings", new FindingFeature(enterprise, visit, leader, second))
+                .tests();
     }
 
     @Test

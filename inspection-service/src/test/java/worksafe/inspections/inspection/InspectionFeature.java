@@ -87,7 +87,8 @@ record InspectionFeature(UUID enterprise, Enrolled leader, Enrolled second, Enro
                 Verb.of("conclusion", "inspection:conclude", leader.token(), RECORD)
                         .on(this::begun)
                         .announcing("inspection-concluded"),
-                Verb.of("cancellation", "inspection:cancel", supervisor(), REASON).announcing("inspection-cancelled"));
+                Verb.of("cancellation", "inspection:cancel", supervisor(), REASON)
+                        .announcing("inspection-cancelled"));
     }
 
     @Override

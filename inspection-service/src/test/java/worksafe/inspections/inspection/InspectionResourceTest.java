@@ -65,7 +65,8 @@ class InspectionResourceTest {
 
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
-        return FeatureContract.of("visits", new InspectionFeature(enterprise, leader, second, inspector())).tests();
+        return FeatureContract.of("visits", new InspectionFeature(enterprise, leader, second, inspector()))
+                .tests();
     }
 
     @Nested

@@ -66,7 +66,8 @@ record OrderFeature(UUID enterprise, UUID visit, Enrolled leader) implements Fea
     @Override
     public List<Verb> verbs() {
         return List.of(Verb.of("withdrawal", "order:withdraw", Tokens.of("supervisor", COUNTY), """
-                {"reason": "所列问题经复核不成立"}""").announcing("order-withdrawn"));
+                {"reason": "所列问题经复核不成立"}""")
+                .announcing("order-withdrawn"));
     }
 
     @Override

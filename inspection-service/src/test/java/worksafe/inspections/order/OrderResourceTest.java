@@ -37,7 +37,6 @@ import org.junit.jupiter.api.TestFactory;
 import worksafe.inspections.danger.HazardEvents;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Scope;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;

@@ -13,7 +13,6 @@ import static worksafe.training.TrainingApi.aPerson;
 import static worksafe.training.TrainingApi.announced;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
-import static worksafe.training.TrainingApi.id;
 import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.post;
 import static worksafe.training.TrainingApi.register;

@@ -17,7 +17,6 @@ import static worksafe.training.TrainingApi.id;
 import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.issued;
 import static worksafe.training.TrainingApi.key;
-import static worksafe.training.TrainingApi.post;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.start;

@@ -1,8 +1,8 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.DrawProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.inspections.draw.DrawProblem;
 import worksafe.platform.http.RuleViolation;
 
 /**

@@ -1,6 +1,5 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.Draws;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.Draws;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PageQuery;
@@ -35,7 +35,8 @@ public class FrozenQueries {
 
     /** Who was left out, and why. */
     public Slice<ExclusionView> exclusions(UUID draw, PageQuery query) {
-        return exclusions.slice(query, () -> exclusions.of(new OfDraw(draws.get(draw).id())));
+        return exclusions.slice(
+                query, () -> exclusions.of(new OfDraw(draws.get(draw).id())));
     }
 
     /** The strata with sizes and quotas. */

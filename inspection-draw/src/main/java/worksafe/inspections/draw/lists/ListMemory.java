@@ -1,10 +1,10 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.DrawProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import worksafe.inspections.draw.DrawProblem;
 import worksafe.platform.http.RequestProblem;
 
 /**

@@ -1,9 +1,5 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.Draw;
-import worksafe.inspections.draw.DrawProblem;
-import worksafe.inspections.draw.DrawRules;
-import worksafe.inspections.draw.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.DrawProblem;
+import worksafe.inspections.draw.DrawRules;
+import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.draw.lists.PreparedLists.NumberedRecusal;
 import worksafe.inspections.draw.lists.PreparedLists.PooledObject;
 import worksafe.inspections.draw.port.Exclusion;
@@ -25,12 +25,12 @@ import worksafe.inspections.draw.port.PoolRecusal;
 import worksafe.inspections.draw.port.Roster;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.draw.port.Weights;
+import worksafe.inspections.srd.Quota;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.list.ListedRecusal;
 import worksafe.inspections.srd.list.Need;
-import worksafe.inspections.srd.Quota;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
 

@@ -1,8 +1,5 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.Draw;
-import worksafe.inspections.draw.FrozenRoots;
-import worksafe.inspections.draw.Refusals;
 import static worksafe.platform.service.JdbcRows.within;
 
 import io.agroal.api.AgroalDataSource;
@@ -12,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
-import worksafe.inspections.srd.list.FrozenLists;
+import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.FrozenRoots;
+import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.srd.SealedLists;
 import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.form.Suite;
+import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.platform.service.JobRun;
 
 /**

@@ -7,8 +7,8 @@ import worksafe.inspections.draw.port.Exclusion;
 import worksafe.inspections.draw.port.PoolInspector;
 import worksafe.inspections.draw.port.PoolRecusal;
 import worksafe.inspections.draw.port.Weight;
-import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.inspections.srd.Quota;
+import worksafe.inspections.srd.list.FrozenLists;
 
 /**
  * All that a freeze will store, checked as a whole, before anything is written.

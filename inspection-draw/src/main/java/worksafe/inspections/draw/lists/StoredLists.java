@@ -1,7 +1,5 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.FrozenRoots;
-import worksafe.inspections.draw.Refusals;
 import static worksafe.platform.service.JdbcRows.insert;
 import static worksafe.platform.service.JdbcRows.places;
 import static worksafe.platform.service.JdbcRows.within;
@@ -21,16 +19,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.FrozenRoots;
+import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.draw.port.Exclusion;
 import worksafe.inspections.draw.port.Weight;
+import worksafe.inspections.srd.SealedLists;
+import worksafe.inspections.srd.SealedRecord;
+import worksafe.inspections.srd.form.Suite;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.inspections.srd.list.FrozenLists;
 import worksafe.inspections.srd.list.ListedInspector;
 import worksafe.inspections.srd.list.ListedRecusal;
 import worksafe.inspections.srd.list.Need;
-import worksafe.inspections.srd.SealedLists;
-import worksafe.inspections.srd.SealedRecord;
-import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
@@ -196,7 +196,8 @@ public class StoredLists {
     }
 
     /** As above, on a connection of long work. */
-    public FrozenLists readUnchanged(Connection connection, UUID draw, Suite suite, FrozenRoots fixed) throws SQLException {
+    public FrozenLists readUnchanged(Connection connection, UUID draw, Suite suite, FrozenRoots fixed)
+            throws SQLException {
         FrozenLists lists;
         try {
             lists = read(connection, draw, suite);

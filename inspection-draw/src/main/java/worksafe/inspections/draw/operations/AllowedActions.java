@@ -1,10 +1,10 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Draw;
-import worksafe.inspections.draw.DrawAction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
+import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.DrawAction;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.Permissions;
 

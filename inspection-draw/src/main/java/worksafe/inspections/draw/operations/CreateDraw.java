@@ -1,10 +1,5 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Contribution;
-import worksafe.inspections.draw.DrawDraft;
-import worksafe.inspections.draw.NeedRule;
-import worksafe.inspections.draw.QuotaRule;
-import worksafe.inspections.draw.Stratification;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,10 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.Contribution;
+import worksafe.inspections.draw.DrawDraft;
+import worksafe.inspections.draw.NeedRule;
+import worksafe.inspections.draw.QuotaRule;
+import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.srd.Commitment;
-import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.DrawTerms;
 import worksafe.inspections.srd.Quota;
+import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;

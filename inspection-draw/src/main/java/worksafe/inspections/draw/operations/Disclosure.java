@@ -1,12 +1,12 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Refusals;
 import java.util.Optional;
+import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.srd.Bundle;
-import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.SealedLists;
 import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.Stage;
+import worksafe.inspections.srd.form.Digest;
 
 /**
  * What is about to be made public of a draw, beside its lists.

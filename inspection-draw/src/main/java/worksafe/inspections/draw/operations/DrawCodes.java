@@ -1,11 +1,11 @@
 package worksafe.inspections.draw.operations;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import worksafe.inspections.draw.DrawAction;
 import worksafe.inspections.draw.DrawStatus;
 import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.draw.result.TeamStatus;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;

@@ -1,12 +1,12 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.DrawDraft;
-import worksafe.inspections.draw.DrawProblem;
-import worksafe.inspections.draw.DrawRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.DrawDraft;
+import worksafe.inspections.draw.DrawProblem;
+import worksafe.inspections.draw.DrawRules;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;

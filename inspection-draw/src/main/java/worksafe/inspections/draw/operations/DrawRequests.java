@@ -55,7 +55,8 @@ final class DrawRequests {
     public record OpenSeal(
             @Size(min = 1, max = 500)
             @Schema(
-                    description = "公开随机值，逐字照公布的写；未封存公开随机值的不填 / the published value, to the letter; absent without a beacon",
+                    description =
+                            "公开随机值，逐字照公布的写；未封存公开随机值的不填 / the published value, to the letter; absent without a beacon",
                     examples = "06 08 13 21 27 30+05")
             @Nullable
             String beaconValue) {}
@@ -64,7 +65,9 @@ final class DrawRequests {
     @Schema(description = "替补 / substitute a drawn object")
     public record SubstituteObject(
             @NotNull
-            @Schema(description = "不能检查的对象 / the object that falls out", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            @Schema(
+                    description = "不能检查的对象 / the object that falls out",
+                    examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             UUID objectId,
 
             @NotBlank @Size(max = 100) @Schema(description = "封存的理由之一 / one of the sealed reasons", examples = "已停业")

@@ -1,7 +1,7 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.DrawAction;
 import java.util.function.Consumer;
+import worksafe.inspections.draw.DrawAction;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
 

@@ -1,14 +1,14 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.DrawAction;
-import worksafe.inspections.draw.lists.ListMemory;
-import worksafe.inspections.draw.lists.ListReadOperations;
-import worksafe.inspections.draw.lists.ListWriteOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.DrawAction;
+import worksafe.inspections.draw.lists.ListMemory;
+import worksafe.inspections.draw.lists.ListReadOperations;
+import worksafe.inspections.draw.lists.ListWriteOperations;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
 

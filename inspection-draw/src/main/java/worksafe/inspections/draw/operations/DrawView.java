@@ -1,5 +1,12 @@
 package worksafe.inspections.draw.operations;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.Draw;
 import worksafe.inspections.draw.DrawAction;
 import worksafe.inspections.draw.DrawEnd;
@@ -8,13 +15,6 @@ import worksafe.inspections.draw.DrawSeal;
 import worksafe.inspections.draw.DrawStatus;
 import worksafe.inspections.draw.FrozenRoots;
 import worksafe.inspections.draw.Stratification;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Versioned;

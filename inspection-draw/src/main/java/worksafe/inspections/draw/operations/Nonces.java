@@ -1,12 +1,12 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Contribution;
-import worksafe.inspections.draw.Deposit;
-import worksafe.inspections.draw.Draw;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
+import worksafe.inspections.draw.Contribution;
+import worksafe.inspections.draw.Deposit;
+import worksafe.inspections.draw.Draw;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.Nonce;
 import worksafe.platform.duties.audit.AuditedAct;

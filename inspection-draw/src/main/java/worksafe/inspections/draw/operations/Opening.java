@@ -1,7 +1,7 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Refusals;
 import java.util.List;
+import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.OpenDraw;
 import worksafe.inspections.srd.SealedLists;

@@ -1,8 +1,8 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Draw;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.inspections.draw.Draw;
 import worksafe.inspections.srd.Quota;
 
 /** Up to what size the steps of a draw are taken within their request; what is larger is a job's. */

@@ -2,8 +2,8 @@ package worksafe.inspections.draw.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.SealChain;
+import worksafe.inspections.srd.form.Digest;
 import worksafe.kernel.RegionCode;
 
 /**

@@ -1,6 +1,5 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.DrawAction;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.DrawAction;
 import worksafe.platform.http.Actor;
 
 /** A step of a draw that a job takes, as it was asked for. Never changed: what is opened is opened with this value. */

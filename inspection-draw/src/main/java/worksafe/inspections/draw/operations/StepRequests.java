@@ -1,8 +1,5 @@
 package worksafe.inspections.draw.operations;
 
-import worksafe.inspections.draw.Draw;
-import worksafe.inspections.draw.DrawAction;
-import worksafe.inspections.draw.DrawProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -10,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.DrawAction;
+import worksafe.inspections.draw.DrawProblem;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;

@@ -9,7 +9,7 @@ import worksafe.platform.service.listing.Equal;
 /** Which published draws a list is about. */
 public record PublicDrawFilter(
         @Equal("region")
-                @QueryParam("authority")
-                @Parameter(description = "实施抽签的机关 / drawing authority", example = "320281000000")
-                @Nullable
-                RegionCode authority) {}
+        @QueryParam("authority")
+        @Parameter(description = "实施抽签的机关 / drawing authority", example = "320281000000")
+        @Nullable
+        RegionCode authority) {}

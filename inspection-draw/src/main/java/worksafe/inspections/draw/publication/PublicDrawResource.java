@@ -53,9 +53,7 @@ class PublicDrawResource {
             summary = "列出已封存的抽签",
             description = "Every draw that was ever sealed, newest first, with its seal, and what became of it.")
     public Slice<PublicDrawView> list(@BeanParam PublicDrawFilter filter, @BeanParam PageQuery query) {
-        return query.slice(
-                draws.sorts(),
-                page -> scopes.call(Scope.nothing(), () -> draws.list(filter, page)));
+        return query.slice(draws.sorts(), page -> scopes.call(Scope.nothing(), () -> draws.list(filter, page)));
     }
 
     @GET
@@ -72,7 +70,10 @@ class PublicDrawResource {
     @APIResponse(
             responseCode = "200",
             description = "抽签公示文件 / the bundle",
-            content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
     @APIResponse(responseCode = "304", description = "未变更 / unchanged")
     public Response bundle(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -82,11 +83,10 @@ class PublicDrawResource {
                     String known,
             @Context RoutingContext exchange) {
         var answer = scopes.call(Scope.nothing(), () -> draws.bundle(id, known));
-        var response =
-                switch (answer) {
-                    case BundleAnswer.Known _ -> Response.notModified();
-                    case BundleAnswer.File(_, var held) -> file(id, held, exchange);
-                };
+        var response = switch (answer) {
+            case BundleAnswer.Known _ -> Response.notModified();
+            case BundleAnswer.File file -> file(id, file.held(), exchange);
+        };
         return response.header("ETag", answer.edition().tag().value())
                 .header("Cache-Control", answer.edition().cacheControl())
                 .build();
@@ -99,8 +99,7 @@ class PublicDrawResource {
             held.close();
         }
         StreamingOutput file = held.bundle()::write;
-        return Response.ok(file, JSON)
-                .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
+        return Response.ok(file, JSON).header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
     }
 
     @GET

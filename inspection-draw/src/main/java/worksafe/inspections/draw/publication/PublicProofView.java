@@ -1,16 +1,16 @@
 package worksafe.inspections.draw.publication;
 
-import worksafe.inspections.draw.DrawProblem;
-import worksafe.inspections.draw.Refusals;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.DrawProblem;
+import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.srd.Bundle;
 import worksafe.inspections.srd.CandidateProof;
-import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.SealedLists;
 import worksafe.inspections.srd.Stage;
+import worksafe.inspections.srd.form.Digest;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
 

@@ -1,8 +1,5 @@
 package worksafe.inspections.draw.publication;
 
-import worksafe.inspections.draw.Draw;
-import worksafe.inspections.draw.DrawOutcome;
-import worksafe.inspections.draw.DrawStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +14,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.DrawOutcome;
+import worksafe.inspections.draw.DrawStatus;
 import worksafe.inspections.srd.Nonce;
 import worksafe.kernel.RegionCode;
 

@@ -1,8 +1,5 @@
 package worksafe.inspections.draw.publication;
 
-import worksafe.inspections.draw.lists.ListMemory;
-import worksafe.inspections.draw.lists.StoredLists;
-import worksafe.inspections.draw.result.StoredResults;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,13 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.lists.ListMemory;
+import worksafe.inspections.draw.lists.StoredLists;
+import worksafe.inspections.draw.result.StoredResults;
 import worksafe.inspections.srd.Bundle;
-import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.SealedRecord;
 import worksafe.inspections.srd.Stage;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Page;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
@@ -35,8 +34,7 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
         this.lists = lists;
         this.memory = memory;
         this.results = results;
-        this.listing =
-                listings.open(PublishedDraw.class, PublishedDraw.class, PublicDrawFilter.class, "-sealedAt");
+        this.listing = listings.open(PublishedDraw.class, PublishedDraw.class, PublicDrawFilter.class, "-sealedAt");
     }
 
     List<String> sorts() {

@@ -1,13 +1,13 @@
 package worksafe.inspections.draw.result;
 
-import worksafe.inspections.draw.Draw;
-import worksafe.inspections.draw.DrawStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.Draw;
+import worksafe.inspections.draw.DrawStatus;
 import worksafe.inspections.srd.DrawResult;
 import worksafe.inspections.srd.Substitution;
 

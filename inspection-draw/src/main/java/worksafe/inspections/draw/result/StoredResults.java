@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.DrawResult;
 import worksafe.inspections.srd.DrawnCandidate;
 import worksafe.inspections.srd.Replacement;
 import worksafe.inspections.srd.Substitution;
 import worksafe.inspections.srd.Team;
+import worksafe.inspections.srd.form.Digest;
 import worksafe.platform.service.JdbcRows;
 
 /** What came out of draws, as rows that are written once. */

@@ -6,6 +6,7 @@ import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
 import worksafe.inspections.srd.form.Leaf;
+
 /**
  * An object that can be drawn, normally an enterprise.
  *

@@ -1,10 +1,5 @@
 package worksafe.inspections.srd.list;
 
-import worksafe.inspections.srd.form.DrawRefusal;
-import worksafe.inspections.srd.form.DrawText;
-import worksafe.inspections.srd.form.Encoding;
-import worksafe.inspections.srd.form.Leaf;
-import worksafe.inspections.srd.form.Suite;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import worksafe.inspections.srd.form.DrawRefusal;
+import worksafe.inspections.srd.form.DrawText;
+import worksafe.inspections.srd.form.Encoding;
+import worksafe.inspections.srd.form.Leaf;
+import worksafe.inspections.srd.form.Suite;
 
 /**
  * The four lists of a draw as they stand when nobody can know the randomness yet. Entries may come in any order; what is

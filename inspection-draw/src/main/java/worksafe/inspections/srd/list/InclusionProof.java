@@ -1,10 +1,10 @@
 package worksafe.inspections.srd.list;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Suite;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
 
 /**
  * Shows that a leaf stands in a list of which only root and size are known (RFC 6962, section 2.1.1).

@@ -1,7 +1,5 @@
 package worksafe.inspections.srd.list;
 
-import worksafe.inspections.srd.form.Leaf;
-import worksafe.inspections.srd.form.Suite;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import worksafe.inspections.srd.form.Leaf;
+import worksafe.inspections.srd.form.Suite;
 
 /**
  * A frozen list: its leaves, sorted by the bytes of their first strings (the key), with the root over them. In whatever

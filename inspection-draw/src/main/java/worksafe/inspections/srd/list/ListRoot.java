@@ -3,6 +3,7 @@ package worksafe.inspections.srd.list;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
+
 /**
  * What a seal says of one list.
  *

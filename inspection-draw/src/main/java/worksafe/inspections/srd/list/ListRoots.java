@@ -1,6 +1,7 @@
 package worksafe.inspections.srd.list;
 
 import worksafe.inspections.srd.form.DrawRefusal;
+
 /**
  * What a seal says of the four lists.
  *

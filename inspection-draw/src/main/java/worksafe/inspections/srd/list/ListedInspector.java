@@ -1,11 +1,11 @@
 package worksafe.inspections.srd.list;
 
+import java.util.List;
 import worksafe.inspections.srd.form.DrawRefusal;
 import worksafe.inspections.srd.form.DrawText;
 import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
-import java.util.List;
 
 /**
  * Someone who can be sent.

@@ -5,6 +5,7 @@ import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
 import worksafe.inspections.srd.form.Leaf;
+
 /**
  * An inspector who must not be sent to an object.
  *

@@ -1,11 +1,11 @@
 package worksafe.inspections.srd.list;
 
-import worksafe.inspections.srd.form.Digest;
-import worksafe.inspections.srd.form.Suite;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RecursiveTask;
+import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.srd.form.Suite;
 
 /**
  * The tree hash of RFC 6962, section 2.1: leaves and inner nodes are hashed under different first bytes, and the left

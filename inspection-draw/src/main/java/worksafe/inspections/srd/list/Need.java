@@ -5,6 +5,7 @@ import worksafe.inspections.srd.form.Encoding;
 import worksafe.inspections.srd.form.JsonReader;
 import worksafe.inspections.srd.form.JsonWriter;
 import worksafe.inspections.srd.form.Leaf;
+
 /**
  * The qualification that whoever leads the visit of an object must have. An object has one need or none.
  *

@@ -1,6 +1,5 @@
 package worksafe.inspections.draw.lists;
 
-import worksafe.inspections.draw.DrawProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import worksafe.inspections.draw.DrawProblem;
 import worksafe.platform.http.RequestProblem;
 
 class ListMemoryTest {

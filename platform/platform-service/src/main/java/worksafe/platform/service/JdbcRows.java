@@ -59,8 +59,7 @@ public final class JdbcRows {
      *
      * @param values the parameters of one row, as {@link #fill} takes them
      */
-    public static <T> void insert(
-            Connection connection, String insert, Collection<T> rows, Function<T, List<?>> values)
+    public static <T> void insert(Connection connection, String insert, Collection<T> rows, Function<T, List<?>> values)
             throws SQLException {
         try (var statement = connection.prepareStatement(insert)) {
             int waiting = 0;
@@ -83,8 +82,7 @@ public final class JdbcRows {
     }
 
     /** Hands over each row that a statement selects, never more than some thousand in memory. */
-    public static void each(Connection connection, String select, List<?> parameters, Taker taker)
-            throws SQLException {
+    public static void each(Connection connection, String select, List<?> parameters, Taker taker) throws SQLException {
         try (var statement = connection.prepareStatement(select)) {
             fill(statement, parameters);
             statement.setFetchSize(FETCH);

@@ -100,8 +100,8 @@ public final class ListExports {
 
     private void titles(NamedList list) {
         var reader = reader(list);
-        var chinese = csv(as(reader).queryParam("format", "csv").get(path(list)))
-                .getFirst();
+        var chinese =
+                csv(as(reader).queryParam("format", "csv").get(path(list))).getFirst();
         var english = csv(as(reader)
                         .header("Accept-Language", "en")
                         .queryParam("format", "csv")
