@@ -64,6 +64,14 @@ record InspectionFeature(UUID enterprise, Enrolled leader, Enrolled second, Enro
         return new Home(VILLAGE, Sector.EMERGENCY, enterprise);
     }
 
+    /** Until a visit begins, its events say nothing of where it goes. */
+    @Override
+    public Home announcedFrom(String event) {
+        return event.equals("inspection-started") || event.equals("inspection-concluded")
+                ? home()
+                : new Home(COUNTY, null, null);
+    }
+
     @Override
     public Creation creation() {
         return new Creation(
@@ -95,6 +103,7 @@ record InspectionFeature(UUID enterprise, Enrolled leader, Enrolled second, Enro
     public List<Filter> filters() {
         return List.of(
                 Filter.of("status", "ASSIGNED", "STARTED", "OPEN"),
+                Filter.ofNone("drawId", NOBODYS, "7"),
                 Filter.of("inspectorId", leader.id().toString(), NOBODYS, "x"),
                 Filter.of("region", "320281102000", "320281103000", "320281"));
     }

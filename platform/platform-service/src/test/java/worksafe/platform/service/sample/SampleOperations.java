@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.IfMatch;
@@ -21,6 +22,7 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.http.Versioned;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.ScopePredicate;
@@ -61,7 +63,7 @@ class SampleOperations {
         return within(scopes.current(), () -> {
             var sample = found(id);
             if (expected != null) {
-                expected.require(sample.version());
+                expected.require(sample.revision());
             }
             if (sample.status() == SampleStatus.CLOSED && !SampleDefect.CLOSES_TWICE.isPresent()) {
                 throw new IllegalTransition(SampleStatus.CLOSED, SampleStatus.CLOSED);
@@ -150,7 +152,7 @@ class SampleOperations {
         return new Scope(scope.region(), scope.sectors(), scope.enterprises(), "everybody", null);
     }
 
-    private <T> T within(Scope scope, java.util.function.Supplier<T> work) {
+    private <T> T within(Scope scope, Supplier<T> work) {
         return scopes.call(scope, () -> QuarkusTransaction.requiringNew().call(work::get));
     }
 
@@ -220,5 +222,5 @@ class SampleOperations {
     }
 
     /** A sample as clients read it. */
-    record SampleView(UUID id, long version, String name, SampleStatus status, Instant notedAt) {}
+    record SampleView(UUID id, long revision, String name, SampleStatus status, Instant notedAt) implements Versioned {}
 }

@@ -12,19 +12,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.sample.SampleOperations.SampleStatus;
 import worksafe.platform.service.sample.SampleOperations.SampleView;
@@ -42,6 +39,7 @@ class SampleResource {
 
     @GET
     @PermissionsAllowed("sample:read")
+    @Operation(operationId = "listSamples")
     public Slice<SampleView> list(@QueryParam("status") @Nullable SampleStatus status, @BeanParam PageQuery query) {
         return operations.list(status, query.page("-notedAt", "notedAt"));
     }
@@ -49,29 +47,31 @@ class SampleResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("sample:read")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SampleView.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return ok(operations.get(id));
+    @Operation(operationId = "getSample")
+    public SampleView get(@PathParam("id") UUID id) {
+        return operations.get(id);
     }
 
     @POST
     @PermissionsAllowed("sample:note")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SampleView.class)))
-    public Response note(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull NoteSample request) {
-        var view = operations.note(IdempotencyKey.required(key), request);
-        return Answers.created(URI.create("samples/" + view.id()), view, view.version());
+    @Operation(operationId = "noteSample")
+    public SampleView note(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull NoteSample request) {
+        return operations.note(key, request);
     }
 
+    /** Reads the version itself, so that it can forget to. */
     @POST
     @Path("{id}/closing")
     @PermissionsAllowed("sample:close")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SampleView.class)))
-    public Response close(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String expected) {
-        return ok(operations.close(id, SampleDefect.FORGETS_IF_MATCH.isPresent() ? null : IfMatch.required(expected)));
-    }
-
-    private static Response ok(SampleView view) {
-        return Answers.ok(view, view.version());
+    @Operation(operationId = "closeSample")
+    public SampleView close(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String expected) {
+        if (SampleDefect.FORGETS_IF_MATCH.isPresent()) {
+            return operations.close(id, null);
+        }
+        if (expected == null) {
+            throw new RequestProblem(HttpProblem.PRECONDITION_REQUIRED);
+        }
+        return operations.close(id, IfMatch.valueOf(expected));
     }
 
     record NoteSample(

@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 
-/** The calls of a feature's contract. It remembers one request of every refusal, to hear it in another language. */
+/** The calls of a feature's contract. It hears one refusal of each kind in both languages. */
 final class FeatureCalls {
 
     private static final int FIRST_REFUSAL = 400;
 
     private final String path;
-    private final Map<String, Request> refused = new LinkedHashMap<>();
+    private final Map<String, Refusal> refused = new LinkedHashMap<>();
 
     FeatureCalls(String path) {
         this.path = path;
@@ -71,22 +71,26 @@ final class FeatureCalls {
         return answer.statusCode() < FIRST_REFUSAL ? null : answer.jsonPath().getString("code");
     }
 
-    /** Every code of a refusal that was met, with a request that meets it. */
-    Map<String, Request> refused() {
+    /** One of every kind of refusal that was met, by its code. */
+    Map<String, Refusal> refused() {
         return Map.copyOf(refused);
     }
 
     private Response send(Request request) {
         var answer = request.in("zh-CN");
         var code = codeOf(answer);
-        if (code != null) {
-            refused.putIfAbsent(code, request);
+        if (code != null && !refused.containsKey(code)) {
+            // At once, while the same is refused for the same reason.
+            refused.put(code, new Refusal(answer, request.in("en")));
         }
         return answer;
     }
 
+    /** The same refusal, twice. */
+    record Refusal(Response chinese, Response english) {}
+
     /** A request that can be sent again. */
-    record Request(String method, String path, String token, Map<String, String> headers, String body) {
+    private record Request(String method, String path, String token, Map<String, String> headers, String body) {
 
         /** What is answered to it in this language. */
         Response in(String language) {

@@ -34,6 +34,11 @@ public interface FeatureFixture {
     /** Where the rows lie that this fixture creates, all of them. */
     Home home();
 
+    /** Whose scope an event travels in: the home's, unless it must not be known there yet. */
+    default Home announcedFrom(String event) {
+        return home();
+    }
+
     Creation creation();
 
     List<Verb> verbs();
