@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -204,21 +205,21 @@ class EnterpriseOperations {
     private EnterpriseDraft draft(RegisterEnterprise request) {
         var id = Uuid7.next(clock);
         var particulars = request.particulars();
-        var place = FieldReader.at("/region", request.region(), RegionCode::of);
-        var sector = request.sector() == null ? sectors.sectorOf(particulars.industry(), place) : request.sector();
+        var place = FieldReader.at("/region", Objects.requireNonNull(request.region), RegionCode::of);
+        var sector = request.sector == null ? sectors.sectorOf(particulars.industry(), place) : request.sector;
         return new EnterpriseDraft(
                 id, particulars, requireSeat(place, sector, id), sector, SOURCE, identifiers(request));
     }
 
     private List<IdentifierDraft> identifiers(RegisterEnterprise request) {
         var drafts = new ArrayList<IdentifierDraft>();
-        add(drafts, IdentifierScheme.CREDIT_CODE, "/creditCode", request.creditCode(), request.establishedOn());
+        add(drafts, IdentifierScheme.CREDIT_CODE, "/creditCode", request.creditCode, request.establishedOn);
         add(
                 drafts,
                 IdentifierScheme.REGISTRATION_NUMBER,
                 "/registrationNumber",
-                request.registrationNumber(),
-                request.establishedOn());
+                request.registrationNumber,
+                request.establishedOn);
         return drafts;
     }
 

@@ -169,8 +169,7 @@ class ImportOperations {
                     throw new RuleViolation(FeedProblem.ROW_NOT_HELD, line);
                 }
                 var region = row.getObject(3, Long.class);
-                return new Held(
-                        source, ImportMergeOperations.flags(row, 2), region == null ? null : new RegionCode(region));
+                return new Held(source, RowFlag.setIn(row, 2), region == null ? null : new RegionCode(region));
             }
         }
     }

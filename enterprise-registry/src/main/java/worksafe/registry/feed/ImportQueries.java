@@ -182,7 +182,7 @@ class ImportQueries {
             views.add(new ImportRowView(
                     rows.getLong(1),
                     fate == null ? null : RowFate.valueOf(fate),
-                    List.copyOf(ImportMergeOperations.flags(rows, 3)),
+                    List.copyOf(RowFlag.setIn(rows, 3)),
                     rows.getString(4),
                     rows.getString(5),
                     region == null ? null : new RegionCode(region).toString(),

@@ -4,7 +4,11 @@ import static worksafe.registry.feed.RowFlag.Weight.HOLDS;
 import static worksafe.registry.feed.RowFlag.Weight.NOTES;
 import static worksafe.registry.feed.RowFlag.Weight.REJECTS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * What is remarkable about one data line of a feed. A flag stands beside the line's fate and explains it; its words are
@@ -99,5 +103,14 @@ public enum RowFlag {
     /** The key of its words in the message bundles. */
     String messageKey() {
         return "row-flag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The flags that a column of an array of names holds. */
+    static Set<RowFlag> setIn(ResultSet row, int column) throws SQLException {
+        var flags = EnumSet.noneOf(RowFlag.class);
+        for (var name : (String[]) row.getArray(column).getArray()) {
+            flags.add(valueOf(name));
+        }
+        return flags;
     }
 }

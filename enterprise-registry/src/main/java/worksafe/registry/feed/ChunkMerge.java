@@ -1,0 +1,114 @@
+package worksafe.registry.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import worksafe.platform.http.Scope;
+import worksafe.registry.feed.EnterpriseWrites.Registering;
+
+/**
+ * Decides about the lines of a chunk and carries the decisions out, set by set. A set can lose a line to somebody who
+ * changes the same enterprise at the same time; such lines are decided again in another round.
+ */
+@ApplicationScoped
+class ChunkMerge {
+
+    /** After so many rounds, a line that somebody else changes at the same time waits for the next import. */
+    private static final int MOST_ROUNDS = 3;
+
+    private final EnterpriseWrites register;
+
+    ChunkMerge(EnterpriseWrites register) {
+        this.register = register;
+    }
+
+    /**
+     * @param predicate the submitter's scope; row security stands behind it anyway
+     * @return the fate of each line
+     */
+    Collection<MergeDecision.Settled> merge(
+            Connection connection, UUID job, FeedSource source, List<Long> lines, Scope predicate) throws SQLException {
+        var settled = new TreeMap<Long, MergeDecision.Settled>();
+        var repeats = new ArrayList<MergeCandidate>();
+        var conflicted = new HashSet<Long>();
+        var open = lines;
+        for (int round = 1; !open.isEmpty(); round++) {
+            var plan = plan(MergeCandidates.of(connection, job, open), predicate, conflicted, settled, repeats);
+            register.refuse(connection, job, plan.registeredElsewhere());
+            var registered = register.register(
+                    connection,
+                    job,
+                    plan.registers().stream().map(r -> r.candidate().line()).toList(),
+                    Registering.from(source));
+            var changed = register.change(connection, job, plan.changes());
+            var left = new ArrayList<Long>();
+            for (var decision : plan.registers()) {
+                var line = decision.candidate().line();
+                if (registered.contains(line)) {
+                    settled.put(line, decision.done());
+                } else {
+                    // Somebody has the code: perhaps visible by now, perhaps behind the wall.
+                    conflicted.add(line);
+                    left.add(line);
+                }
+            }
+            for (var decision : plan.changes()) {
+                var line = decision.candidate().line();
+                if (changed.contains(line)) {
+                    settled.put(line, decision.done());
+                } else if (round < MOST_ROUNDS) {
+                    left.add(line);
+                } else {
+                    throw new IllegalStateException("line " + line + " is changed by others without end");
+                }
+            }
+            open = left;
+        }
+        for (var repeat : repeats) {
+            var first = Objects.requireNonNull(repeat.first());
+            var fate = first.fate() == null ? settled.get(first.line()) : first.fate();
+            settled.put(repeat.line(), repeat.repeat(first, Objects.requireNonNull(fate)));
+        }
+        return settled.values();
+    }
+
+    private static Plan plan(
+            List<MergeCandidate> candidates,
+            Scope predicate,
+            Set<Long> conflicted,
+            Map<Long, MergeDecision.Settled> settled,
+            List<MergeCandidate> repeats) {
+        var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (var candidate : candidates) {
+            if (candidate.first() != null) {
+                repeats.add(candidate);
+                continue;
+            }
+            switch (candidate.decide(predicate, conflicted.contains(candidate.line()))) {
+                case MergeDecision.Settled done -> {
+                    settled.put(candidate.line(), done);
+                    if (done.flags().contains(RowFlag.REGISTERED_ELSEWHERE)) {
+                        plan.registeredElsewhere().add(candidate);
+                    }
+                }
+                case MergeDecision.Register register -> plan.registers().add(register);
+                case MergeDecision.Change change -> plan.changes().add(change);
+            }
+        }
+        return plan;
+    }
+
+    private record Plan(
+            List<MergeDecision.Register> registers,
+            List<MergeDecision.Change> changes,
+            List<MergeCandidate> registeredElsewhere) {}
+}
