@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bad input at the door and behind it: a problem each time, nothing half-written, never a 500. */
+/** Bad input at the gateway and behind it: a problem each time, nothing half-written, never a 500. */
 class EdgeIT {
 
     private final Suite suite = Suite.running();

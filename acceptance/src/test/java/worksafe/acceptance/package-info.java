@@ -1,6 +1,6 @@
 /**
  * Journeys and faults over the packaged suite: separate processes, real PostgreSQL, real Kafka, real tokens, through the
- * gateway only. A test that needs to look behind the door reads the change feeds, as any other system would.
+ * gateway only. A test that needs to look behind the gateway reads the change feeds, as any other system would.
  */
 @NullMarked
 package worksafe.acceptance;

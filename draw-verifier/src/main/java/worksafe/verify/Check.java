@@ -1,6 +1,6 @@
 package worksafe.verify;
 
-/** What is looked at, in the order in which it is looked at. Codes never change. */
+/** The checks, in the order in which they are made. Codes never change. */
 public enum Check {
     /** The file is a bundle of version 1. */
     VERSION("version", Stage.SEALED),

@@ -3,7 +3,7 @@ package worksafe.verify;
 import java.util.Optional;
 
 /**
- * What came of one check.
+ * The outcome of one check.
  *
  * @param check what was looked at
  * @param state how it stands

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How one enterprise stands in a draw: what it may be shown without showing it the others.
+ * The position of one enterprise in a draw: what may be shown to it without showing the others.
  *
  * @param stratum its stratum
  * @param id its identifier

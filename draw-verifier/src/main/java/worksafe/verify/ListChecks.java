@@ -18,7 +18,7 @@ import worksafe.verify.Bundle.Quota;
 import worksafe.verify.Bundle.Recusal;
 import worksafe.verify.Bundle.Sealed;
 
-/** The lists of a bundle: in themselves, among each other, and against what was sealed. */
+/** Checks the lists of a bundle: each by itself, against each other, and against what was sealed. */
 final class ListChecks {
 
     private final Bundle bundle;

@@ -3,7 +3,7 @@ package worksafe.verify;
 import java.util.HexFormat;
 
 /**
- * What all lots of a draw hang on, derived from the nonces and the public value.
+ * The keys from which all lots of a draw are computed, derived from the nonces and the public value.
  *
  * @param random the pseudo-random key, from which the others follow
  * @param object the key of tickets

@@ -13,7 +13,7 @@ import worksafe.verify.Bundle.Place;
 import worksafe.verify.Bundle.Substitution;
 import worksafe.verify.Bundle.Team;
 
-/** The disclosed result against the one that follows. */
+/** Checks the disclosed result against the computed one. */
 final class ResultChecks {
 
     private final Bundle bundle;

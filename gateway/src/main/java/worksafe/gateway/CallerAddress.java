@@ -4,7 +4,7 @@ import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
 
-/** Where a request comes from, as the connection says; headers are never asked. */
+/** The address that a request comes from. It is taken from the connection; headers are not trusted. */
 final class CallerAddress {
 
     private static final int IPV6_BYTES = 16;
@@ -16,7 +16,10 @@ final class CallerAddress {
         return address == null || address.hostAddress() == null ? "unknown" : address.hostAddress();
     }
 
-    /** The address as far as one caller can be told from another: an IPv6 subscriber owns a whole /64. */
+    /**
+     * The part of the address that identifies one caller: of an IPv6 address the first 64 bits, which one subscriber
+     * owns.
+     */
     static String network(HttpServerRequest request) {
         var text = text(request);
         var bytes = NetUtil.createByteArrayFromIpAddressString(text);

@@ -34,7 +34,7 @@ class Forwarding {
         this.means = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout());
     }
 
-    void forward(RoutingContext context, Upstream upstream, RequestLimits limits) {
+    void forward(RoutingContext context, Upstream upstream, ForwardingLimits limits) {
         new ProxyExchange(context, upstream, limits, means).run();
     }
 
@@ -43,6 +43,6 @@ class Forwarding {
         var unused = means.client().close();
     }
 
-    /** What every exchange needs; connections are counted per service by the client. */
+    /** What every exchange needs. The client counts connections per service. */
     record Means(HttpClient client, Problems problems, ObjectMapper json, Duration queueTimeout) {}
 }

@@ -12,7 +12,7 @@ interface GatewayConfig {
 
     Upstreams upstreams();
 
-    /** How long a body that is no import may take to arrive. */
+    /** How long the body of an ordinary request may take to arrive. */
     @WithDefault("30s")
     Duration uploadTimeout();
 
@@ -63,7 +63,7 @@ interface GatewayConfig {
         /** Requests at once. */
         int burst();
 
-        /** Callers remembered at a time; the longest unseen is forgotten first. */
+        /** How many callers are remembered; the one unseen for longest is forgotten first. */
         @WithDefault("100000")
         int callers();
     }

@@ -3,7 +3,7 @@ package worksafe.gateway;
 import java.util.Locale;
 import worksafe.platform.http.ProblemType;
 
-/** What only a door refuses. */
+/** The refusals that only the gateway gives. */
 public enum GatewayProblem implements ProblemType {
     /** The head of a request is not HTTP/1.1, or can be read in more than one way. */
     MALFORMED_REQUEST(400),

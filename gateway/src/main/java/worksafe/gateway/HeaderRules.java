@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which headers may pass the door, inwards and outwards. */
+/** Which headers are passed on to services and back to callers. */
 final class HeaderRules {
 
-    /** RFC 9110 §7.6.1: they speak of one connection and end with it. */
+    /** RFC 9110 §7.6.1: headers that concern one connection and must not be passed on. */
     private static final Set<String> HOP_BY_HOP = Set.of(
             "connection",
             "keep-alive",
@@ -24,7 +24,7 @@ final class HeaderRules {
             "upgrade",
             "http2-settings");
 
-    /** Names by which some server somewhere believes who calls, from where, for what address or with what method. */
+    /** Headers from which some server software concludes who calls, from where, to what address or with what method. */
     private static final Set<String> ONLY_FROM_INSIDE = Set.of(
             "forwarded",
             "via",
@@ -99,7 +99,7 @@ final class HeaderRules {
 
     private HeaderRules() {}
 
-    /** Removes what a caller may not say to a service. */
+    /** Removes the headers that a caller may not send to a service. */
     static void scrubRequest(MultiMap headers) {
         var listed = listedByConnection(headers);
         for (var name : Set.copyOf(headers.names())) {
@@ -115,7 +115,7 @@ final class HeaderRules {
         }
     }
 
-    /** Removes what a service may not say to a caller. */
+    /** Removes the headers that a service may not send to a caller. */
     static void scrubResponse(MultiMap headers) {
         var listed = listedByConnection(headers);
         for (var name : Set.copyOf(headers.names())) {

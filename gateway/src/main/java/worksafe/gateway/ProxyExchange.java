@@ -36,7 +36,7 @@ final class ProxyExchange implements ProxyInterceptor {
 
     private final RoutingContext context;
     private final Upstream upstream;
-    private final RequestLimits limits;
+    private final ForwardingLimits limits;
     private final Forwarding.Means means;
     private final WatchedStream upload;
     private final long started = System.nanoTime();
@@ -48,7 +48,7 @@ final class ProxyExchange implements ProxyInterceptor {
     private boolean over;
     private long timer = -1;
 
-    ProxyExchange(RoutingContext context, Upstream upstream, RequestLimits limits, Forwarding.Means means) {
+    ProxyExchange(RoutingContext context, Upstream upstream, ForwardingLimits limits, Forwarding.Means means) {
         this.context = context;
         this.upstream = upstream;
         this.limits = limits;
@@ -72,7 +72,7 @@ final class ProxyExchange implements ProxyInterceptor {
                 .setConnectTimeout(means.queueTimeout().toMillis());
         return means.client().request(target).map(connected -> {
             request = connected;
-            // The future of the answer tells of failures; without a handler the client would print them too.
+            // Failures come through the future of the answer; without a handler here the client would log them as well.
             connected.exceptionHandler(told -> {});
             if (context.response().closed()) {
                 throw new IllegalStateException("the caller has left");
@@ -103,7 +103,7 @@ final class ProxyExchange implements ProxyInterceptor {
                 .recover(failure -> Future.succeededFuture(refuse(proxied, failure)));
     }
 
-    /** The proxy knows one coding in one spelling, and would answer for others without words. */
+    /** The proxy understands the coding "chunked" in lower case only, and would answer others without a body. */
     private static ProxyResponse framed(ProxyResponse response) {
         var codings = response.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
         if (codings.stream().anyMatch(coding -> !coding.equalsIgnoreCase("chunked"))) {
@@ -136,7 +136,7 @@ final class ProxyExchange implements ProxyInterceptor {
         return proxied.sendResponse();
     }
 
-    /** The problem that tells why no service answered. */
+    /** The problem that says why no service answered. */
     private ProxyResponse refuse(ProxyContext proxied, Throwable failure) {
         answeredHere = true;
         var type = verdict != null ? verdict : read(failure);
@@ -146,7 +146,7 @@ final class ProxyExchange implements ProxyInterceptor {
                     context.request().method(), context.request().path(), upstream.context(), type.slug(), failure);
         }
         if (request != null) {
-            // Whatever went wrong, a connection that was lent must go back.
+            // Whatever went wrong, the connection must return to the pool.
             var unused = request.reset();
         }
         var response = proxied.request().response().setStatusCode(type.status());
@@ -175,7 +175,7 @@ final class ProxyExchange implements ProxyInterceptor {
         return switch (failure) {
             case ConnectionPoolTooBusyException e -> HttpProblem.UNAVAILABLE;
             case ConnectTimeoutException e -> HttpProblem.GATEWAY_TIMEOUT;
-            // Nobody timed the service itself yet: it was the wait for one of its connections.
+            // The wait for a connection ended, not the wait for an answer.
             case TimeoutException e -> HttpProblem.UNAVAILABLE;
             case IllegalStateException e when request == null -> HttpProblem.UNAVAILABLE;
             default -> HttpProblem.BAD_GATEWAY;
@@ -199,14 +199,14 @@ final class ProxyExchange implements ProxyInterceptor {
         }
     }
 
-    /** When patience with whoever must act next ends. */
+    /** The moment at which the party that must act next (caller or service) is given up. */
     private long due(long now) {
         if (download != null) {
             return (download.isPaused() ? download.pausedSince() : download.lastPiece())
                     + limits.responsePatience().toNanos();
         }
         if (request == null) {
-            // The wait for a connection has a limit of its own; after it, somebody's patience may be short.
+            // The wait for a connection has a limit of its own; this one only bounds it.
             return now
                     + Math.min(
                             limits.responsePatience().toNanos(),
@@ -242,7 +242,7 @@ final class ProxyExchange implements ProxyInterceptor {
         over = true;
         var unused = context.vertx().cancelTimer(timer);
         if (!upload.isEnded() && !answeredHere) {
-            // The service has answered without wanting the rest.
+            // The service answered without reading the rest of the body.
             abandon();
         }
     }

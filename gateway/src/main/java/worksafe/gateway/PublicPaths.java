@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What may be reached without a token. Of the door's own paths the list is fixed; of the contexts' paths it is the table
- * {@code public-paths.csv}, lines {@code METHOD,/path} or {@code METHOD,/path/*}. What no line names needs a token.
+ * The paths that need no token. Those of the gateway itself are fixed here; those of the contexts are the lines of
+ * {@code public-paths.csv}: {@code METHOD,/path} or {@code METHOD,/path/*}. Every other path needs a token.
  */
 @ApplicationScoped
 class PublicPaths {
 
     private static final String TABLE = "public-paths.csv";
 
-    /** Who may reach a path that belongs to the door itself. */
+    /** Who may reach a path of the gateway itself. */
     enum Own {
         OPEN,
         OPERATOR,
@@ -55,7 +55,7 @@ class PublicPaths {
         return OPERATOR.stream().anyMatch(pattern -> matches(pattern, path)) ? Own.OPERATOR : Own.CLOSED;
     }
 
-    /** Whether a path of a context may be asked without a token. */
+    /** Whether a path of a context needs no token. */
     boolean isPublic(HttpMethod method, String path) {
         return table.stream().anyMatch(line -> line.method().equals(method) && matches(line.pattern(), path));
     }

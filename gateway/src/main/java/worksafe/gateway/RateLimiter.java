@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 
 /**
- * A token bucket for each caller, so that nobody takes the room of the others. Kept in memory only and for the callers
- * seen last: each replica of the door counts for itself.
+ * A token bucket for each caller, so that no caller uses up the capacity of others. Buckets are kept in memory for the
+ * callers seen last; each replica of the gateway counts for itself.
  */
 @ApplicationScoped
 class RateLimiter {
@@ -32,7 +32,7 @@ class RateLimiter {
         this.perSecond = perSecond;
         this.burst = burst;
         this.time = time;
-        // A bucket left alone for as long as it takes to fill is like a new one.
+        // A bucket unused for as long as it takes to fill equals a new one.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(callers)
                 .expireAfterAccess(secondsFor(burst).plusSeconds(1))
@@ -49,7 +49,7 @@ class RateLimiter {
                 Math.max(1, secondsUp(probe.getNanosToWaitForRefill())));
     }
 
-    /** What the policy is called in the header {@code RateLimit-Policy}. */
+    /** The value of the header {@code RateLimit-Policy}. */
     String policy() {
         return "\"caller\";q=%d;w=%d".formatted(burst, secondsFor(burst).toSeconds());
     }

@@ -24,8 +24,8 @@ import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.Problems;
 
 /**
- * Decides of each request whether it may pass: a path that is routed or the door's own, a method, a token that is ours,
- * room under the caller's rate, a body no larger than agreed. What no line of a table names is refused.
+ * Decides whether a request may pass. It needs a routed path or one of the gateway, an allowed method, a valid token
+ * unless the path is public, capacity under the caller's rate, and a body within the limit. Everything else is refused.
  */
 @ApplicationScoped
 class RequestGate {
@@ -60,7 +60,7 @@ class RequestGate {
     }
 
     private void enter(RoutingContext context) {
-        // The raw path, as it goes on: the canonical one has a single spelling.
+        // The raw path, as it is forwarded; CanonicalPath has made sure that it has a single spelling.
         var path = context.request().path();
         var upstream = routes.find(path);
         if (upstream.isPresent()) {
@@ -78,7 +78,7 @@ class RequestGate {
         if (isRefused(context, READING)) {
             return;
         }
-        // Whoever asks after the health of the door asks often and must always be answered.
+        // Health checks come often and must always be answered.
         if (context.request().path().startsWith(HEALTH) || hasRoom(context, null)) {
             context.next();
         }
@@ -139,7 +139,7 @@ class RequestGate {
 
     /** Goes on with the verified identity, null without a token; a token that is not ours ends here. */
     private void identify(RoutingContext context, Consumer<@Nullable SecurityIdentity> next) {
-        // The door itself answers for tokens that fail.
+        // The refusal is written here, not by Quarkus.
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, HANDLED_HERE);
         Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);
         var here = context.vertx().getOrCreateContext();
@@ -186,7 +186,7 @@ class RequestGate {
         return failure instanceof AuthenticationFailedException ? HttpProblem.UNAUTHORIZED : HttpProblem.INTERNAL_ERROR;
     }
 
-    /** Counts the request for its caller: whom the token names, else where it comes from. */
+    /** Counts the request against the rate of its caller: the subject of the token, or the address without one. */
     private boolean hasRoom(RoutingContext context, @Nullable SecurityIdentity identity) {
         var verdict = rateLimiter.count(callerOf(context, identity));
         var response = context.response()

@@ -7,8 +7,8 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
 
 /**
- * A request whose answer can be broken off. In Vert.x 4.5 an HTTP/1 answer that is reset tells nobody that it has ended, so
- * that whoever counts requests counts it for ever; closing its connection does the same to the client and tells.
+ * A request whose answer can be aborted. In Vert.x 4.5, resetting an HTTP/1 answer does not fire its end handler, so
+ * request counters never go down; closing the connection has the same effect for the client and does fire it.
  */
 final class ResettableRequest extends HttpServerRequestWrapper {
 

@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What stands at the root of the door: where to go from there. */
+/** The index at {@code /}: the contexts and where the documents are. */
 @ApplicationScoped
 class RootIndex {
 

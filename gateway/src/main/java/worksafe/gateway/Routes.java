@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import worksafe.platform.http.BodyLimit;
 
-/** The one table of routes: which context is served where, and how much a request to it may carry. */
+/** The table of routes: which context is served where, and the limits for requests to it. */
 @ApplicationScoped
 public class Routes {
 
     private static final String IMPORTS = "/api/v1/registry/imports";
 
     private final List<Upstream> upstreams;
-    private final RequestLimits ordinary;
-    private final RequestLimits imports;
+    private final ForwardingLimits ordinary;
+    private final ForwardingLimits imports;
 
     Routes(GatewayConfig config, BodyLimit bodyLimit) {
         var table = new ArrayList<Upstream>();
@@ -25,8 +25,9 @@ public class Routes {
         add(table, "inspections", config.upstreams().inspections());
         add(table, "training", config.upstreams().training());
         this.upstreams = List.copyOf(table);
-        this.ordinary = new RequestLimits(bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout());
-        this.imports = new RequestLimits(
+        this.ordinary =
+                new ForwardingLimits(bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout());
+        this.imports = new ForwardingLimits(
                 bodyLimit.of(IMPORTS), config.importIdleTimeout(), true, config.importResponseTimeout());
     }
 
@@ -44,7 +45,7 @@ public class Routes {
         return upstreams.stream().filter(upstream -> upstream.serves(path)).findFirst();
     }
 
-    RequestLimits limits(HttpMethod method, String path) {
+    ForwardingLimits limits(HttpMethod method, String path) {
         return method.equals(HttpMethod.POST) && path.equals(IMPORTS) ? imports : ordinary;
     }
 }

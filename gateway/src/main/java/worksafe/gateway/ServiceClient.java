@@ -12,7 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** The few questions that the door itself asks its services, apart from the connections that callers share. */
+/** Asks services for their health and their documents, over connections of its own. */
 @ApplicationScoped
 public class ServiceClient {
 
@@ -31,7 +31,7 @@ public class ServiceClient {
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
     }
 
-    /** What a service says; fails when it says nothing in time. */
+    /** The answer of a service; fails when there is none in time. */
     public Future<Reply> ask(Upstream upstream, String uri) {
         var question = upstream.request(HttpMethod.GET, uri)
                 .putHeader("Accept", "application/json")

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * What is done with a body that nobody read, because the answer was given before it was complete. Closing at once would
- * make the client's system throw the answer away (RFC 9112 §9.6); reading to the end would let a client send for ever.
- * So a little more is read for a little time, and then the connection is closed.
+ * Handles a body that nobody read because the answer came first. Closing the connection at once would make the client's
+ * system discard the answer (RFC 9112 §9.6); reading to the end would let a client send for ever. So a little more is
+ * read for a short time, then the connection is closed.
  */
 @ApplicationScoped
 class UnreadBodies {

@@ -5,7 +5,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 
 /**
- * A service behind the door.
+ * A service behind the gateway.
  *
  * @param context the word that its paths, its topic and its documents carry
  * @param origin scheme, host and port, nothing else
@@ -52,7 +52,7 @@ public record Upstream(String context, URI origin) {
                 .setURI(uri);
     }
 
-    /** An address that it names itself by, as seen from outside; other addresses stay as they are. */
+    /** The service's own address as callers see it; other addresses stay as they are. */
     String fromOutside(String location) {
         var inside = origin.getScheme() + "://" + origin.getRawAuthority();
         return location.startsWith(inside + "/") ? location.substring(inside.length()) : location;

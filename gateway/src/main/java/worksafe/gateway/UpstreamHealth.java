@@ -14,8 +14,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * How the services behind the door fare. The door is ready whenever it serves, whoever else is away: it answers for them
- * in words. So their states are only reported, asked for in the background.
+ * The health of the services behind the gateway, asked for in the background and reported as data. The gateway is ready
+ * whenever it runs, since it answers with a problem for a service that is away.
  */
 @Readiness
 @ApplicationScoped

@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
 
-/** A body on its way through, counted and timed piece by piece and never held. */
+/** A body that passes through: counted and timed piece by piece, never stored. */
 final class WatchedStream implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
@@ -41,17 +41,17 @@ final class WatchedStream implements ReadStream<Buffer> {
         return lastPiece;
     }
 
-    /** Whether the taker does not keep up. */
+    /** Whether the receiver does not keep up. */
     boolean isPaused() {
         return paused;
     }
 
-    /** The {@link System#nanoTime} since when the taker does not keep up. */
+    /** The {@link System#nanoTime} since which the receiver does not keep up. */
     long pausedSince() {
         return pausedSince;
     }
 
-    /** Fails the stream from this side; what still comes is dropped. */
+    /** Fails the stream from this side; what still arrives is dropped. */
     void cut(Throwable reason) {
         if (!ended && !cut) {
             cut = true;

@@ -19,12 +19,12 @@ class BodyTest {
     private static final String IMPORTS = "/api/v1/registry/imports";
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
     void bodiesPassUnchangedInBothFramings() throws Exception {
         var text = "{\"name\":\"安全生产\"}".getBytes(StandardCharsets.UTF_8);
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var token = Tokens.header();
 
             var counted = wire.request("POST", "/api/v1/registry/counted", token, "Content-Length: " + text.length)
@@ -45,7 +45,7 @@ class BodyTest {
 
     @Test
     void aBodyAtTheLimitPasses() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request(
                     "POST", "/api/v1/registry/at-limit", Tokens.header(), "Content-Length: " + Surroundings.BODY_LIMIT);
 
@@ -58,7 +58,7 @@ class BodyTest {
 
     @Test
     void anAnnouncedBodyOverTheLimitIsRefusedBeforeItIsSent() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request(
                     "POST",
                     "/api/v1/registry/announced",
@@ -77,7 +77,7 @@ class BodyTest {
 
     @Test
     void aChunkedBodyOverTheLimitIsCutAndItsEndNeverReachesTheService() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/registry/endless", Tokens.header(), "Transfer-Encoding: chunked");
             var piece = chunk(new byte[PIECE]);
 
@@ -99,7 +99,7 @@ class BodyTest {
 
     @Test
     void importsMayBeLargerAndAreStreamed() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request(
                     "POST",
                     IMPORTS + "?feed=mark-big",
@@ -127,11 +127,11 @@ class BodyTest {
 
     @Test
     void importsHaveALimitToo() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", IMPORTS, Tokens.header(), "Content-Length: " + (Surroundings.IMPORT_LIMIT + 1));
             assertThat(wire.receive().status()).isEqualTo(413);
         }
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", IMPORTS + "?feed=mark-huge", Tokens.header(), "Transfer-Encoding: chunked");
             var sender = Thread.ofVirtual().start(() -> wire.trySend(chunk(new byte[PIECE]), 12 * 1024 * 1024 / PIECE));
 
@@ -145,7 +145,7 @@ class BodyTest {
 
     @Test
     void aClientThatAsksFirstIsToldToContinue() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request(
                     "POST", "/api/v1/registry/expects", Tokens.header(), "Content-Length: 4", "Expect: 100-continue");
 
@@ -161,7 +161,7 @@ class BodyTest {
 
     @Test
     void aClientThatAsksFirstIsNotToldToContinueInVain() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/registry/in-vain", "Content-Length: 4", "Expect: 100-continue");
 
             assertThat(wire.receive().status()).isEqualTo(401);
@@ -170,7 +170,7 @@ class BodyTest {
 
     @Test
     void aBodyThatDoesNotComeInTimeIsGivenUp() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/registry/trickle", Tokens.header(), "Content-Length: 100")
                     .send("a");
 
@@ -186,7 +186,7 @@ class BodyTest {
 
     @Test
     void aRefusedRequestWithASmallBodyKeepsItsConnection() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var refused = wire.request("POST", "/api/v1/registry/small", "Content-Length: 4")
                     .send("data")
                     .receive();
@@ -200,7 +200,7 @@ class BodyTest {
 
     @Test
     void aRefusedRequestCannotSendForEver() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/registry/for-ever", "Transfer-Encoding: chunked");
 
             assertThat(wire.receive().status()).isEqualTo(401);
@@ -212,7 +212,7 @@ class BodyTest {
 
     @Test
     void anAnswerBeforeTheEndOfTheBodyIsPassedOn() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/registry/early", Tokens.header(), "Content-Length: 1000")
                     .send("begin");
 
@@ -225,7 +225,7 @@ class BodyTest {
 
     @Test
     void aClientThatLeavesIsFollowed() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/registry/leaves", Tokens.header(), "Content-Length: 100")
                     .send("begin");
             await().until(() -> !Surroundings.registry.seen("leaves").isEmpty());

@@ -21,18 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentTest {
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @BeforeEach
     void bothServicesHaveBeenHeard() {
-        await().until(() -> Wire.ask(door, "GET", "/openapi.json").body().contains("listDangers")
-                && Wire.ask(door, "GET", "/openapi.json").body().contains("listEnterprises"));
+        await().until(() -> Wire.ask(gateway, "GET", "/openapi.json").body().contains("listDangers")
+                && Wire.ask(gateway, "GET", "/openapi.json").body().contains("listEnterprises"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.json", "/openapi.yaml", "/openapi-3.0.json", "/openapi-3.0.yaml"})
     void theWholeIsValidInEveryForm(String path) throws Exception {
-        var answer = Wire.ask(door, "GET", path);
+        var answer = Wire.ask(gateway, "GET", path);
 
         var parsed = new OpenAPIV3Parser().readContents(answer.body(), null, new ParseOptions());
 
@@ -53,11 +53,12 @@ class DocumentTest {
 
     @Test
     void whoIsAwayIsNamedAndMissing() throws Exception {
-        var document = new JsonObject(Wire.ask(door, "GET", "/openapi.json").body());
+        var document = new JsonObject(Wire.ask(gateway, "GET", "/openapi.json").body());
 
         assertThat(document.getJsonArray("x-unavailable")).containsExactly("inspections", "training");
-        assertThat(Wire.ask(door, "GET", "/openapi/training.json").status()).isEqualTo(404);
-        assertThat(Wire.ask(door, "GET", "/openapi/training.json").isProblem()).isTrue();
+        assertThat(Wire.ask(gateway, "GET", "/openapi/training.json").status()).isEqualTo(404);
+        assertThat(Wire.ask(gateway, "GET", "/openapi/training.json").isProblem())
+                .isTrue();
     }
 
     @Test
@@ -65,13 +66,13 @@ class DocumentTest {
         try {
             Surroundings.hazards.describeItself(Documents.HAZARDS.replace("listDangers", "listAllDangers"));
             await().untilAsserted(() ->
-                    assertThat(Wire.ask(door, "GET", "/openapi.json").body()).contains("listAllDangers"));
+                    assertThat(Wire.ask(gateway, "GET", "/openapi.json").body()).contains("listAllDangers"));
 
             var asked = Surroundings.hazards.timesDescribed();
             Surroundings.hazards.describeItself("<html>");
             await().until(() -> Surroundings.hazards.timesDescribed() > asked + 1);
 
-            assertThat(Wire.ask(door, "GET", "/openapi.json").body()).contains("listAllDangers");
+            assertThat(Wire.ask(gateway, "GET", "/openapi.json").body()).contains("listAllDangers");
         } finally {
             Surroundings.hazards.describeItself(Documents.HAZARDS);
         }
@@ -80,8 +81,9 @@ class DocumentTest {
     @Test
     void everyServiceCanBeReadByItself() throws Exception {
         var document =
-                new JsonObject(Wire.ask(door, "GET", "/openapi/hazards.json").body());
-        var index = new JsonArray(Wire.ask(door, "GET", "/openapi/index.json").body());
+                new JsonObject(Wire.ask(gateway, "GET", "/openapi/hazards.json").body());
+        var index =
+                new JsonArray(Wire.ask(gateway, "GET", "/openapi/index.json").body());
 
         assertThat(document.getJsonObject("info").getString("title")).isEqualTo("hazards");
         assertThat(document.getJsonArray("servers").getJsonObject(0).getString("url"))
@@ -92,9 +94,9 @@ class DocumentTest {
 
     @Test
     void whoHasTheDocumentIsToldThatItIsStillGood() throws Exception {
-        var first = Wire.ask(door, "GET", "/openapi.json");
-        var again = Wire.ask(door, "GET", "/openapi.json", "If-None-Match: " + first.header("etag"));
-        var head = Wire.ask(door, "HEAD", "/openapi.json");
+        var first = Wire.ask(gateway, "GET", "/openapi.json");
+        var again = Wire.ask(gateway, "GET", "/openapi.json", "If-None-Match: " + first.header("etag"));
+        var head = Wire.ask(gateway, "HEAD", "/openapi.json");
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(head.header("etag")).isEqualTo(first.header("etag"));
@@ -104,7 +106,7 @@ class DocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"/docs", "/docs/", "/swagger-ui", "/swagger-ui/"})
     void aPageShowsThem(String path) throws Exception {
-        var page = Wire.ask(door, "GET", path);
+        var page = Wire.ask(gateway, "GET", path);
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("content-type")).startsWith("text/html");
@@ -116,13 +118,13 @@ class DocumentTest {
             "/swagger-ui/swagger-ui-standalone-preset.js"
         }) {
             assertThat(page.body()).contains(asset);
-            assertThat(Wire.ask(door, "GET", asset).status()).as(asset).isEqualTo(200);
+            assertThat(Wire.ask(gateway, "GET", asset).status()).as(asset).isEqualTo(200);
         }
     }
 
     @Test
     void documentsAreOnlyRead() throws Exception {
-        var answer = Wire.ask(door, "POST", "/openapi.json");
+        var answer = Wire.ask(gateway, "POST", "/openapi.json");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("allow")).isEqualTo("GET, HEAD");

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailureTest {
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @ParameterizedTest
     @CsvSource({
@@ -36,7 +36,7 @@ class FailureTest {
         "/api/v1/registry/silent, 504, gateway-timeout",
     })
     void aServiceThatDoesNotAnswerIsExplained(String path, int status, String code) throws Exception {
-        var answer = Wire.ask(door, "GET", path, Tokens.header());
+        var answer = Wire.ask(gateway, "GET", path, Tokens.header());
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.isProblem()).isTrue();
@@ -53,10 +53,10 @@ class FailureTest {
 
     @Test
     void problemsSpeakTheCallersLanguage() throws Exception {
-        var chinese = Wire.ask(door, "GET", "/api/v1/inspections/x", Tokens.header());
+        var chinese = Wire.ask(gateway, "GET", "/api/v1/inspections/x", Tokens.header());
         var english =
-                Wire.ask(door, "GET", "/api/v1/inspections/x", Tokens.header(), "Accept-Language: en-GB, zh;q=0.5");
-        var refused = Wire.ask(door, "GET", "/api/v1/registry/x", "Accept-Language: en");
+                Wire.ask(gateway, "GET", "/api/v1/inspections/x", Tokens.header(), "Accept-Language: en-GB, zh;q=0.5");
+        var refused = Wire.ask(gateway, "GET", "/api/v1/registry/x", "Accept-Language: en");
 
         assertThat(new JsonObject(chinese.body()).getString("title")).isEqualTo("后端服务应答异常");
         assertThat(new JsonObject(english.body()).getString("title")).isEqualTo("The service behind answered wrongly");
@@ -65,7 +65,7 @@ class FailureTest {
 
     @Test
     void aFailureWithABodyUnderWayIsExplainedToo() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("POST", "/api/v1/inspections/with-body", Tokens.header(), "Content-Length: 4")
                     .send("data");
 
@@ -78,7 +78,7 @@ class FailureTest {
 
     @Test
     void theConnectionSurvivesAFailureBehindTheDoor() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var token = Tokens.header();
 
             var failed = wire.request("GET", "/api/v1/inspections/x", token).receive();
@@ -93,7 +93,7 @@ class FailureTest {
     @ParameterizedTest
     @CsvSource({"breaks", "breaks-chunked", "stalls"})
     void anAnswerThatBreaksOffClosesTheConnection(String how) throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("GET", "/api/v1/registry/" + how, Tokens.header());
 
             // An orderly end would make half an answer look whole.
@@ -107,11 +107,11 @@ class FailureTest {
         var waiting = new ArrayList<Wire>();
         try {
             for (int i = 0; i < Surroundings.CONNECTIONS; i++) {
-                waiting.add(new Wire(door).request("GET", "/api/v1/hazards/silent", token));
+                waiting.add(new Wire(gateway).request("GET", "/api/v1/hazards/silent", token));
             }
             await().until(() -> Surroundings.hazards.seen("silent").size() >= Surroundings.CONNECTIONS);
             for (int i = 0; i < Surroundings.QUEUE; i++) {
-                waiting.add(new Wire(door).request("GET", "/api/v1/hazards/queued", token));
+                waiting.add(new Wire(gateway).request("GET", "/api/v1/hazards/queued", token));
             }
             var statuses = new ArrayList<Integer>();
             for (var wire : waiting.subList(Surroundings.CONNECTIONS, waiting.size())) {
@@ -126,7 +126,8 @@ class FailureTest {
             for (var wire : waiting.subList(0, Surroundings.CONNECTIONS)) {
                 assertThat(wire.receive().status()).isEqualTo(504);
             }
-            assertThat(Wire.ask(door, "GET", "/api/v1/hazards/recovered", token).status())
+            assertThat(Wire.ask(gateway, "GET", "/api/v1/hazards/recovered", token)
+                            .status())
                     .isEqualTo(200);
         } finally {
             for (var wire : waiting) {
@@ -144,7 +145,7 @@ class FailureTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < Surroundings.CONNECTIONS + Surroundings.QUEUE + tooMany; i++) {
                 var unused = callers.submit(() -> {
-                    var answer = Wire.ask(door, "GET", "/api/v1/hazards/silent?again", token);
+                    var answer = Wire.ask(gateway, "GET", "/api/v1/hazards/silent?again", token);
                     if (answer.status() == 503 && System.nanoTime() - begin < 500_000_000L) {
                         refusedAtOnce.incrementAndGet();
                     }
@@ -174,7 +175,7 @@ class FailureTest {
                 }
             }
 
-            var answer = Wire.ask(door, "GET", "/api/v1/inspections/deaf", Tokens.header());
+            var answer = Wire.ask(gateway, "GET", "/api/v1/inspections/deaf", Tokens.header());
 
             assertThat(answer.status()).isEqualTo(504);
             assertThat(answer.isProblem()).isTrue();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What only the door may say to a service, nobody else can. */
+/** What only the gateway may say to a service, nobody else can. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class HeaderTest {
@@ -71,7 +71,7 @@ class HeaderTest {
             "If_Match");
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
     void forgedHeadersReachNoService() throws Exception {
@@ -82,7 +82,7 @@ class HeaderTest {
         FORGED.stream().limit(20).forEach(name -> headers.add(name.toUpperCase(java.util.Locale.ROOT) + ": forged"));
         headers.add(Tokens.header());
 
-        var answer = Wire.ask(door, "GET", "/api/v1/registry/forged", headers.toArray(String[]::new));
+        var answer = Wire.ask(gateway, "GET", "/api/v1/registry/forged", headers.toArray(String[]::new));
 
         assertThat(answer.status()).isEqualTo(200);
         var seen = Surroundings.registry.seen("/forged").getLast();
@@ -91,14 +91,14 @@ class HeaderTest {
                         softly.assertThat(header.getValue()).as(header.getKey()).doesNotContain("forged"));
         softly.assertThat(seen.all("X-Forwarded-For")).containsExactly("127.0.0.1");
         softly.assertThat(seen.all("X-Forwarded-Proto")).containsExactly("http");
-        softly.assertThat(seen.all("X-Forwarded-Host")).containsExactly("door.example:8443");
+        softly.assertThat(seen.all("X-Forwarded-Host")).containsExactly("gateway.example:8443");
         softly.assertAll();
     }
 
     @Test
     void whatConnectionListsEndsAtTheDoor() throws Exception {
         var answer = Wire.ask(
-                door,
+                gateway,
                 "GET",
                 "/api/v1/registry/listed",
                 Tokens.header(),
@@ -123,7 +123,7 @@ class HeaderTest {
         var token = Tokens.header();
 
         var answer = Wire.ask(
-                door,
+                gateway,
                 "GET",
                 "/api/v1/registry/honest",
                 token,
@@ -150,8 +150,8 @@ class HeaderTest {
     void aTraceIsTakenOverWhereItIsOneAndMadeOtherwise() throws Exception {
         var parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
-        var taken = Wire.ask(door, "GET", "/api/v1/registry/trace-taken", Tokens.header(), "traceparent: " + parent);
-        var made = Wire.ask(door, "GET", "/api/v1/registry/trace-made", Tokens.header(), "traceparent: nonsense");
+        var taken = Wire.ask(gateway, "GET", "/api/v1/registry/trace-taken", Tokens.header(), "traceparent: " + parent);
+        var made = Wire.ask(gateway, "GET", "/api/v1/registry/trace-made", Tokens.header(), "traceparent: nonsense");
 
         assertThat(taken.status()).isEqualTo(200);
         assertThat(made.status()).isEqualTo(200);
@@ -165,7 +165,7 @@ class HeaderTest {
 
     @Test
     void servicesTellNothingOfThemselves() throws Exception {
-        var answer = Wire.ask(door, "GET", "/api/v1/registry/talkative", Tokens.header());
+        var answer = Wire.ask(gateway, "GET", "/api/v1/registry/talkative", Tokens.header());
 
         assertThat(answer.status()).isEqualTo(200);
         for (var name : List.of("server", "x-powered-by", "x-inner", "keep-alive", "connection")) {
@@ -179,7 +179,7 @@ class HeaderTest {
 
     @Test
     void aServiceThatDatesItsAnswersWronglyIsUnderstood() throws Exception {
-        var answer = Wire.ask(door, "GET", "/api/v1/registry/odd-date", Tokens.header());
+        var answer = Wire.ask(gateway, "GET", "/api/v1/registry/odd-date", Tokens.header());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.all("date")).singleElement().asString().endsWith("GMT");
@@ -189,7 +189,7 @@ class HeaderTest {
     void headersThatMustBeSingleMayNotComeTwice() throws Exception {
         for (var name : List.of("Authorization", "Host", "Content-Type", "Idempotency-Key", "If-Match")) {
             var answer = Wire.ask(
-                    door,
+                    gateway,
                     "POST",
                     "/api/v1/registry/twice",
                     Tokens.header(),
@@ -209,8 +209,8 @@ class HeaderTest {
             many.add("X-N" + i + ": 1");
         }
 
-        var tooMany = Wire.ask(door, "GET", "/api/v1/registry/many", many.toArray(String[]::new));
-        var tooLarge = Wire.ask(door, "GET", "/api/v1/registry/many", "X-Large: " + "x".repeat(17_000));
+        var tooMany = Wire.ask(gateway, "GET", "/api/v1/registry/many", many.toArray(String[]::new));
+        var tooLarge = Wire.ask(gateway, "GET", "/api/v1/registry/many", "X-Large: " + "x".repeat(17_000));
 
         assertThat(tooMany.status()).isEqualTo(431);
         assertThat(tooMany.isProblem()).isTrue();

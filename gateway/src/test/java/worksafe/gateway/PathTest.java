@@ -120,7 +120,7 @@ class PathTest {
             "?q=x?y=z");
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
     void secondSpellingsAreRefusedAndSeenByNoService() throws Exception {
@@ -136,7 +136,7 @@ class PathTest {
                 var target = position.replace("%s", spelling);
                 tried.add(target);
 
-                var answer = Wire.ask(door, "GET", target, token);
+                var answer = Wire.ask(gateway, "GET", target, token);
 
                 softly.assertThat(answer.status()).as(target).isEqualTo(400);
                 softly.assertThat(answer.isProblem()).as(target).isTrue();
@@ -155,7 +155,7 @@ class PathTest {
             var target = "/api/v1/registry" + spelling;
             var before = Surroundings.registry.seen().size();
 
-            var answer = Wire.ask(door, "GET", target, token);
+            var answer = Wire.ask(gateway, "GET", target, token);
 
             softly.assertThat(answer.status()).as(target).isEqualTo(200);
             var seen = Surroundings.registry.seen();
@@ -170,13 +170,13 @@ class PathTest {
     @Test
     void otherFormsOfATargetAreRefused() throws Exception {
         for (var target : List.of(
-                "http://door.example/api/v1/registry/mark-form",
-                "//door.example/api/v1/registry/mark-form",
+                "http://gateway.example/api/v1/registry/mark-form",
+                "//gateway.example/api/v1/registry/mark-form",
                 "*",
                 "api/v1/registry/mark-form",
                 "registry:80",
                 "?q=/api/v1/registry/mark-form")) {
-            var answer = Wire.ask(door, "GET", target, Tokens.header());
+            var answer = Wire.ask(gateway, "GET", target, Tokens.header());
 
             assertThat(answer.status()).as(target).isEqualTo(400);
             assertThat(answer.isProblem()).as(target).isTrue();
@@ -186,8 +186,8 @@ class PathTest {
 
     @Test
     void endlessAddressesAreRefused() throws Exception {
-        var long9k = Wire.ask(door, "GET", "/api/v1/registry/" + "x".repeat(9_000), Tokens.header());
-        var long70k = Wire.ask(door, "GET", "/api/v1/registry/" + "x".repeat(70_000), Tokens.header());
+        var long9k = Wire.ask(gateway, "GET", "/api/v1/registry/" + "x".repeat(9_000), Tokens.header());
+        var long70k = Wire.ask(gateway, "GET", "/api/v1/registry/" + "x".repeat(70_000), Tokens.header());
 
         assertThat(long9k.status()).isEqualTo(414);
         assertThat(long9k.isProblem()).isTrue();

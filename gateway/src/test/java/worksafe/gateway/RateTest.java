@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 class RateTest {
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
     void aCallerWhoAsksTooMuchMustWaitAndOthersNeedNot() throws Exception {
         var greedy = Tokens.header();
         Wire.Answer refused = null;
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             for (int i = 0; i < 20 * Surroundings.BURST && refused == null; i++) {
                 var answer =
                         wire.request("GET", "/api/v1/registry/greedy", greedy).receive();
@@ -29,7 +29,7 @@ class RateTest {
                 }
             }
         }
-        var other = Wire.ask(door, "GET", "/api/v1/registry/modest", Tokens.header());
+        var other = Wire.ask(gateway, "GET", "/api/v1/registry/modest", Tokens.header());
 
         assertThat(refused).isNotNull();
         assertThat(refused.status()).isEqualTo(429);

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Stands for a service behind the door: notes what reaches it and answers as the last step of the path says. */
+/** Stands for a service behind the gateway: notes what reaches it and answers as the last step of the path says. */
 final class RecordingService implements AutoCloseable {
 
     /**
@@ -127,7 +127,7 @@ final class RecordingService implements AutoCloseable {
         var path = request.path();
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "silent" -> {
-                // Waits for ever; the door must not.
+                // Waits for ever; the gateway must not.
             }
             case "stalls" -> response.setChunked(true).write("{\"half\":");
             case "breaks" -> {

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
     void everyContextIsServedByItsOwnService() throws Exception {
-        var toRegistry = Wire.ask(door, "GET", "/api/v1/registry/route-a", Tokens.header());
-        var toHazards = Wire.ask(door, "GET", "/api/v1/hazards/route-b", Tokens.header());
+        var toRegistry = Wire.ask(gateway, "GET", "/api/v1/registry/route-a", Tokens.header());
+        var toHazards = Wire.ask(gateway, "GET", "/api/v1/hazards/route-b", Tokens.header());
 
         assertThat(toRegistry.status()).isEqualTo(200);
         assertThat(toHazards.status()).isEqualTo(200);
@@ -57,7 +57,7 @@ class RoutingTest {
                 "/public-paths.csv"
             })
     void whatNoTableNamesIsNotFound(String path) throws Exception {
-        var answer = Wire.ask(door, "GET", path, Tokens.header());
+        var answer = Wire.ask(gateway, "GET", path, Tokens.header());
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.isProblem()).isTrue();
@@ -67,7 +67,7 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "OPTIONS", "PROPFIND", "FOO", "get"})
     void methodsThatNoServiceOffersAreRefused(String method) throws Exception {
-        var answer = Wire.ask(door, method, "/api/v1/registry/methods", Tokens.header());
+        var answer = Wire.ask(gateway, method, "/api/v1/registry/methods", Tokens.header());
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.isProblem()).isTrue();
@@ -78,7 +78,7 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
     void methodsPassUnchanged(String method) throws Exception {
-        var answer = Wire.ask(door, method, "/api/v1/registry/passed-" + method, Tokens.header());
+        var answer = Wire.ask(gateway, method, "/api/v1/registry/passed-" + method, Tokens.header());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(new JsonObject(answer.body()).getString("method")).isEqualTo(method);
@@ -86,7 +86,7 @@ class RoutingTest {
 
     @Test
     void headIsAnsweredWithoutBody() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var token = Tokens.header();
 
             var head = wire.request("HEAD", "/api/v1/registry/head", token).receive(true);
@@ -100,7 +100,7 @@ class RoutingTest {
 
     @Test
     void answersWithoutBodyKeepTheConnectionInStep() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var token = Tokens.header();
 
             var nothing =
@@ -119,7 +119,7 @@ class RoutingTest {
 
     @Test
     void pipelinedRequestsAreAnsweredInOrder() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var token = Tokens.header();
 
             wire.request("GET", "/api/v1/registry/first", token)
@@ -136,8 +136,8 @@ class RoutingTest {
 
     @Test
     void locationsLeadThroughTheDoor() throws Exception {
-        var created = Wire.ask(door, "POST", "/api/v1/registry/created", Tokens.header());
-        var elsewhere = Wire.ask(door, "GET", "/api/v1/registry/elsewhere", Tokens.header());
+        var created = Wire.ask(gateway, "POST", "/api/v1/registry/created", Tokens.header());
+        var elsewhere = Wire.ask(gateway, "GET", "/api/v1/registry/elsewhere", Tokens.header());
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.header("location")).isEqualTo("/api/v1/registry/things/1?full=%E5%AE%89");
@@ -146,7 +146,7 @@ class RoutingTest {
 
     @Test
     void whatAServiceRefusesPassesUnchanged() throws Exception {
-        var answer = Wire.ask(door, "POST", "/api/v1/registry/refuses", Tokens.header());
+        var answer = Wire.ask(gateway, "POST", "/api/v1/registry/refuses", Tokens.header());
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.isProblem()).isTrue();
@@ -155,7 +155,7 @@ class RoutingTest {
 
     @Test
     void largeAnswersAreStreamedWhole() throws Exception {
-        var answer = Wire.ask(door, "GET", "/api/v1/registry/large", Tokens.header());
+        var answer = Wire.ask(gateway, "GET", "/api/v1/registry/large", Tokens.header());
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).hasSize(20 * 1024 * 1024);
@@ -164,7 +164,7 @@ class RoutingTest {
     @Test
     void webSocketsAreNotOpened() throws Exception {
         var answer = Wire.ask(
-                door,
+                gateway,
                 "GET",
                 "/api/v1/registry/socket",
                 Tokens.header(),
@@ -182,7 +182,7 @@ class RoutingTest {
 
     @Test
     void theRootShowsTheWay() throws Exception {
-        var answer = Wire.ask(door, "GET", "/");
+        var answer = Wire.ask(gateway, "GET", "/");
 
         var signpost = new JsonObject(answer.body());
         assertThat(signpost.getJsonObject("links").getString("openapi")).isEqualTo("/openapi.json");
@@ -205,7 +205,7 @@ class RoutingTest {
     }
 
     private JsonObject states() throws Exception {
-        var answer = Wire.ask(door, "GET", "/q/health/ready");
+        var answer = Wire.ask(gateway, "GET", "/q/health/ready");
         assertThat(answer.status()).isEqualTo(200);
         var health = new JsonObject(answer.body());
         assertThat(health.getString("status")).isEqualTo("UP");
@@ -214,10 +214,10 @@ class RoutingTest {
 
     @Test
     void metricsAreForOperatorsOnly() throws Exception {
-        var nobody = Wire.ask(door, "GET", "/q/metrics");
-        var supervisor = Wire.ask(door, "GET", "/q/metrics", Tokens.header());
+        var nobody = Wire.ask(gateway, "GET", "/q/metrics");
+        var supervisor = Wire.ask(gateway, "GET", "/q/metrics", Tokens.header());
         var operator = Wire.ask(
-                door,
+                gateway,
                 "GET",
                 "/q/metrics",
                 Tokens.header(Tokens.request().roles("operator").mint()));

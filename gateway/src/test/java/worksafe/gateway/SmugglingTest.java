@@ -21,7 +21,7 @@ class SmugglingTest {
             "GET /api/v1/registry/mark-hidden HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n";
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     private static Map<String, String> shapes() {
         var line = "POST /api/v1/registry/mark-outer HTTP/1.1\r\n";
@@ -87,7 +87,7 @@ class SmugglingTest {
         var softly = new SoftAssertions();
         var token = Tokens.fresh();
         for (var shape : shapes().entrySet()) {
-            try (var wire = new Wire(door)) {
+            try (var wire = new Wire(gateway)) {
                 var answer = wire.send((shape.getValue() + HIDDEN).replace("%s", token))
                         .receive();
 
@@ -121,7 +121,7 @@ class SmugglingTest {
                 "size beyond numbers", "fffffffffffffffff\r\nabcde\r\n0\r\n\r\n",
                 "data longer than size", "2\r\nabcde\r\n0\r\n\r\n");
         for (var chunk : chunks.entrySet()) {
-            try (var wire = new Wire(door)) {
+            try (var wire = new Wire(gateway)) {
                 wire.request(
                         "POST", "/api/v1/registry/mark-chunks", Tokens.header(token), "Transfer-Encoding: chunked");
                 wire.send(chunk.getValue() + HIDDEN.replace("%s", token));
@@ -137,7 +137,7 @@ class SmugglingTest {
 
     @Test
     void whatIsWellFormedIsServedHoweverItIsCut() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             var text = "\r\nPOST /api/v1/registry/mark-cut HTTP/1.1\r\nHost: [::1]:80\r\n" + Tokens.header()
                     + "\r\nX-Empty:\r\nX-Tab:\tv\t\r\nTransfer-Encoding: Chunked\r\n\r\n"
                     + "5;ext=\"a\"\r\nabcde\r\n0\r\nX-Trailer: t\r\n\r\n";
@@ -160,7 +160,7 @@ class SmugglingTest {
 
     @Test
     void aRefusalKeepsItsPlaceBehindTheAnswersStillOwed() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.request("GET", "/api/v1/registry/mark-owed", Tokens.header())
                     .send("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n");
 
@@ -172,7 +172,7 @@ class SmugglingTest {
 
     @Test
     void oldClientsAreServed() throws Exception {
-        try (var wire = new Wire(door)) {
+        try (var wire = new Wire(gateway)) {
             wire.send("GET /api/v1/registry/mark-old HTTP/1.0\r\n" + Tokens.header() + "\r\n\r\n");
 
             assertThat(wire.receive().status()).isEqualTo(200);

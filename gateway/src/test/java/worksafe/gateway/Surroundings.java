@@ -7,7 +7,7 @@ import worksafe.platform.testing.UnusedPort;
 import worksafe.stack.DevelopmentIssuer;
 
 /**
- * What the door of the tests stands between: an issuer of tokens, two recording services, a port where nobody listens and
+ * What the gateway of the tests stands between: an issuer of tokens, two recording services, a port where nobody listens and
  * a host that does not exist. Limits and times are short, so that tests can reach them.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {

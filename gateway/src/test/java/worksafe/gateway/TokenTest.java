@@ -20,13 +20,14 @@ import org.junit.jupiter.api.Test;
 class TokenTest {
 
     @TestHTTPResource("/")
-    URI door;
+    URI gateway;
 
     @Test
     void tokensThatAreNotOursReachNoService() throws Exception {
         var softly = new SoftAssertions();
         for (var forged : forgeries().entrySet()) {
-            var answer = Wire.ask(door, "GET", "/api/v1/registry/mark-forged", "Authorization: " + forged.getValue());
+            var answer =
+                    Wire.ask(gateway, "GET", "/api/v1/registry/mark-forged", "Authorization: " + forged.getValue());
 
             softly.assertThat(answer.status()).as(forged.getKey()).isEqualTo(401);
             softly.assertThat(answer.isProblem()).as(forged.getKey()).isTrue();
@@ -104,9 +105,9 @@ class TokenTest {
     void aTokenBelongsInItsHeaderOnly() throws Exception {
         var token = Tokens.fresh();
 
-        var inQuery = Wire.ask(door, "GET", "/api/v1/registry/mark-place?access_token=" + token);
-        var inCookie = Wire.ask(door, "GET", "/api/v1/registry/mark-place", "Cookie: access_token=" + token);
-        var inOther = Wire.ask(door, "GET", "/api/v1/registry/mark-place", "X-Authorization: Bearer " + token);
+        var inQuery = Wire.ask(gateway, "GET", "/api/v1/registry/mark-place?access_token=" + token);
+        var inCookie = Wire.ask(gateway, "GET", "/api/v1/registry/mark-place", "Cookie: access_token=" + token);
+        var inOther = Wire.ask(gateway, "GET", "/api/v1/registry/mark-place", "X-Authorization: Bearer " + token);
 
         assertThat(inQuery.status()).isEqualTo(401);
         assertThat(inCookie.status()).isEqualTo(401);
@@ -116,14 +117,14 @@ class TokenTest {
 
     @Test
     void publicPathsNeedNoTokenButBelieveNoForgedOne() throws Exception {
-        var open = Wire.ask(door, "GET", "/api/v1/registry/disclosure/mark-open");
+        var open = Wire.ask(gateway, "GET", "/api/v1/registry/disclosure/mark-open");
         var forged = Wire.ask(
-                door,
+                gateway,
                 "GET",
                 "/api/v1/registry/disclosure/mark-open",
                 Tokens.header(Tokens.request().unsigned().mint()));
-        var writing = Wire.ask(door, "POST", "/api/v1/registry/disclosure/mark-open");
-        var beside = Wire.ask(door, "GET", "/api/v1/registry/disclosures/mark-open");
+        var writing = Wire.ask(gateway, "POST", "/api/v1/registry/disclosure/mark-open");
+        var beside = Wire.ask(gateway, "GET", "/api/v1/registry/disclosures/mark-open");
 
         assertThat(open.status()).isEqualTo(200);
         assertThat(forged.status()).isEqualTo(401);

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 
-/** One connection to the door, written to byte by byte, because no client library would send what an attacker sends. */
+/** One connection to the gateway, written to byte by byte, because no client library would send what an attacker sends. */
 final class Wire implements AutoCloseable {
 
     private final Socket socket;
@@ -26,9 +26,9 @@ final class Wire implements AutoCloseable {
 
     private static volatile boolean ready;
 
-    Wire(URI door) throws IOException {
-        awaitStrictReading(door);
-        socket = new Socket(InetAddress.getLoopbackAddress(), door.getPort());
+    Wire(URI gateway) throws IOException {
+        awaitStrictReading(gateway);
+        socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort());
         socket.setSoTimeout(15_000);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -42,11 +42,11 @@ final class Wire implements AutoCloseable {
     }
 
     /** Connections of the port's first milliseconds are refused. */
-    private static void awaitStrictReading(URI door) {
+    private static void awaitStrictReading(URI gateway) {
         if (!ready) {
             Awaitility.await().ignoreExceptions().until(() -> {
-                try (var wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), door.getPort()))) {
-                    return wire.send("GET /q/health/live HTTP/1.1\r\nHost: door\r\n\r\n")
+                try (var wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), gateway.getPort()))) {
+                    return wire.send("GET /q/health/live HTTP/1.1\r\nHost: gateway\r\n\r\n")
                                     .receive()
                                     .status()
                             == 200;
@@ -57,14 +57,14 @@ final class Wire implements AutoCloseable {
     }
 
     /** One request without a body on a connection of its own. */
-    static Answer ask(URI door, String method, String target, String... headers) throws IOException {
-        try (var wire = new Wire(door)) {
+    static Answer ask(URI gateway, String method, String target, String... headers) throws IOException {
+        try (var wire = new Wire(gateway)) {
             return wire.request(method, target, headers).receive(method.equals("HEAD"));
         }
     }
 
     Wire request(String method, String target, String... headers) throws IOException {
-        var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: door.example:8443\r\n");
+        var text = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: gateway.example:8443\r\n");
         for (var header : headers) {
             text.append(header).append("\r\n");
         }

@@ -1,4 +1,4 @@
-/** The door between raw sockets on one side and recording services on the other. */
+/** The gateway between raw sockets on one side and recording services on the other. */
 @NullMarked
 package worksafe.gateway;
 

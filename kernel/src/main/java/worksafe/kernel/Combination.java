@@ -1,6 +1,6 @@
 package worksafe.kernel;
 
-/** How a policy makes one answer of several rows that are in force for the same place, trade and day. */
+/** How a policy combines several rows that are in force for the same place, trade and day into one answer. */
 public enum Combination {
     /** The row with the least number in {@code value}: the strictest threshold. */
     MIN,

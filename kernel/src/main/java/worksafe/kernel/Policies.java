@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a question to the rows of a policy book. The rows in force for the place (its own and those of every division
- * above it), the sector and the day are combined as the policy says. The same rows give the same answer in whatever order
- * they come.
+ * Answers a question from the rows of a policy book. The rows in force for the place (its own and those of every
+ * division above it), the sector and the day are combined as the policy says; the order of the rows does not matter.
  */
 public final class Policies {
 

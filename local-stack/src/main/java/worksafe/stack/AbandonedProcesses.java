@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /**
- * Ends what a killed supervisor left running, and nothing else: services and the broker by their pid files, PostgreSQL
- * by the pid file in its data folder.
+ * Ends the processes that a killed supervisor left running, and no others: services and the broker by their pid files,
+ * PostgreSQL by the pid file in its data folder.
  */
 final class AbandonedProcesses {
 

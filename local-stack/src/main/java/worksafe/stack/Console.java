@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Says on one stream what the stack does, with the time since its start. */
+/** Prints what the stack does, with the seconds since its start. */
 final class Console {
 
     private final PrintStream out;

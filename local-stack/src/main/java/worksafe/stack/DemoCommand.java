@@ -27,9 +27,9 @@ final class DemoCommand {
         var before = shift.read();
         // Also when it is interrupted from the keyboard.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shift.write(before), "set-clock-back"));
-        try (var cast = new Participants(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
+        try (var participants = new Participants(ports.url(ServiceDefinition.GATEWAY), this::mint)) {
             var clock = InstantSource.offset(InstantSource.system(), before);
-            new Demo(cast, clock, ahead -> shift.write(before.plus(ahead)), home.demonstrations(), out).play();
+            new Demo(participants, clock, ahead -> shift.write(before.plus(ahead)), home.demonstrations(), out).play();
         }
         return 0;
     }

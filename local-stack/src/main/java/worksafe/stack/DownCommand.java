@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** Stops the running stack, or what a killed one left. */
+/** Stops the running stack, or the processes that a killed one left. */
 final class DownCommand {
 
     private final StackHome home;

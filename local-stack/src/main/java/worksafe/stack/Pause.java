@@ -3,7 +3,7 @@ package worksafe.stack;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waiting between two looks at something that another process does and that nothing announces. */
+/** A pause between two looks at something that another process does and does not announce. */
 public final class Pause {
 
     private Pause() {}

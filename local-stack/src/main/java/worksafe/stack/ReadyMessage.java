@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import worksafe.stack.feed.GatewayClient;
 import worksafe.stack.sample.PilotArea;
 
-/** What is said when all is ready: addresses, tokens, and what to try first. */
+/** The message when all is ready: addresses, tokens, and what to try first. */
 final class ReadyMessage {
 
     private static final List<String> ROLES = List.of(
@@ -62,14 +62,14 @@ final class ReadyMessage {
                         .collect(Collectors.joining()));
         if (only.isEmpty() || only.contains(ServiceDefinition.GATEWAY)) {
             text.append("""
-                    Try first:
+                Try first:
 
-                      . %1$s
-                      curl -s -H "Authorization: Bearer $SUPERVISOR_TOKEN" '%2$s/api/v1/registry/enterprises?limit=5'
-                      curl -s -H "Authorization: Bearer $SUPERVISOR_TOKEN" '%2$s/api/v1/hazards/dangers?limit=5'
-                      ./worksafe token inspector --region 320281102000
-                      ./worksafe status
-                    """.formatted(home.tokens(), ports.url(ServiceDefinition.GATEWAY)));
+                  . %1$s
+                  curl -s -H "Authorization: Bearer $SUPERVISOR_TOKEN" '%2$s/api/v1/registry/enterprises?limit=5'
+                  curl -s -H "Authorization: Bearer $SUPERVISOR_TOKEN" '%2$s/api/v1/hazards/dangers?limit=5'
+                  ./worksafe token inspector --region 320281102000
+                  ./worksafe status
+                """.formatted(home.tokens(), ports.url(ServiceDefinition.GATEWAY)));
         }
         console.say(text.toString());
     }

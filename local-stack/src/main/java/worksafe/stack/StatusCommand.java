@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Says what runs. */
+/** Prints what runs. */
 final class StatusCommand {
 
     private static final int NOT_RUNNING = 3;

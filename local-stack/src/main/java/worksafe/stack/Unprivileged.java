@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * How a program that refuses root is run. PostgreSQL does; and containers and build machines often know no other user.
- * Each way replaces itself by the program, so that this remains a direct child.
+ * Runs a program that refuses to run as root, as PostgreSQL does, although containers and build machines often have no
+ * other user. Each way ends in an exec, so that the program remains a direct child.
  */
 enum Unprivileged {
 

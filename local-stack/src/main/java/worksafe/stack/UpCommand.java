@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starts the stack, in front of the user or behind. */
+/** Starts the stack, in the foreground or in the background. */
 final class UpCommand {
 
     private static final String SUPERVISOR_LOG = "supervisor";

@@ -28,7 +28,7 @@ record Deployment(String compose, String dockerfile, String example, String page
     /** Read by the JVM and the system. */
     private static final Set<String> MACHINE = Set.of("JDK_JAVA_OPTIONS", "LANG");
 
-    private static final Set<String> DOORS = Set.of("gateway", "keycloak");
+    private static final Set<String> PUBLISHED = Set.of("gateway", "keycloak");
     private static final Pattern SECRET = Pattern.compile(".*(?:PASSWORD|_KEY|SECRET|JAAS_CONFIG)");
     private static final Pattern WRITTEN_PASSWORD = Pattern.compile("=\"[^\"]+\"");
     private static final Pattern USER_NAME = Pattern.compile("username=\"[a-z]+\"");
@@ -87,7 +87,7 @@ record Deployment(String compose, String dockerfile, String example, String page
             }
         });
         file.containers().forEach((name, container) -> {
-            if (!container.ports().isEmpty() && !DOORS.contains(name)) {
+            if (!container.ports().isEmpty() && !PUBLISHED.contains(name)) {
                 complaints.add(name + " is published");
             }
         });

@@ -13,7 +13,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RequestProblem;
 
-/** The request to lead many enterprises out of the pool. */
+/** The request to assign many enterprises out of the pool. */
 @Schema(description = "批量将待分配企业落到镇村 / lead many enterprises out of the pool")
 record AssignEnterprises(
         @NotNull @Size(min = 1, max = 500) @Schema(description = "逐家的去向，每家一条 / one for each enterprise")

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.RequestProblem;
 
-/** Reads a field of a request as a value of the domain, so that a refusal names the field. */
+/** Reads a field of a request as a value of the domain, so that the refusal names the field. */
 final class FieldReader {
 
     private FieldReader() {}

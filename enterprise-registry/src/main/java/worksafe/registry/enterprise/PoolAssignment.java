@@ -5,7 +5,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.IfMatch;
 
 /**
- * One enterprise's way out of the county's pool.
+ * The assignment of one enterprise out of the county's pool.
  *
  * @param expected the version that the assignment was decided on
  * @param seat the town or village

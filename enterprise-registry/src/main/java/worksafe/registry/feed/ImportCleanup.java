@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
-/** Now and then gives back the room of imports that nobody asks about any more. */
+/** Regularly removes the lines of imports that nobody asks about any more. */
 @ApplicationScoped
 class ImportCleanup {
 

@@ -10,7 +10,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 
 /**
- * A staged line beside what the register says about its code, and the rule by which its fate follows from both.
+ * A staged line, what the register holds under its code, and the rule that decides its fate from both.
  *
  * @param known the enterprise that has the line's code and that the submitter can see
  * @param first the earlier line with the same code, if there is one

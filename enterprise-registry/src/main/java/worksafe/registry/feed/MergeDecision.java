@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be done with a line. */
+/** The decision about a line. */
 sealed interface MergeDecision {
 
     /** Nothing but to write down its fate. */

@@ -3,7 +3,7 @@ package worksafe.registry.feed;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How a stage tells how far it is, in the transaction of what it did; what it throws rolls that back. */
+/** Reports the progress of a stage, in the transaction of its work; throwing here rolls that work back. */
 @FunctionalInterface
 interface StageProgress {
 

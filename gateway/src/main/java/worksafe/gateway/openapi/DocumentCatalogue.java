@@ -20,15 +20,15 @@ import worksafe.gateway.ServiceClient;
 import worksafe.gateway.Upstream;
 
 /**
- * Keeps the documents of the services fresh in the background; a service that is away keeps its last good one. All of it
- * happens one round after the other on one event loop, the heavy part beside it.
+ * Fetches the documents of the services regularly and keeps them; a service that is away keeps its last good one.
+ * Rounds follow one another on one event loop, expensive work is done beside it.
  */
 @ApplicationScoped
 class DocumentCatalogue {
 
     private static final Logger LOG = Logger.getLogger(DocumentCatalogue.class);
     private static final Duration ROUND = Duration.ofSeconds(30);
-    /** While a service was never heard of, as when all start together. */
+    /** The interval while a service has not answered yet, as when all start together. */
     private static final Duration HASTE = Duration.ofSeconds(2);
 
     private static final int OK = 200;
@@ -40,7 +40,7 @@ class DocumentCatalogue {
     private final Map<String, Buffer> texts = new HashMap<>();
     private final Map<String, ObjectNode> documents = new HashMap<>();
     private List<String> remarks = List.of();
-    private volatile Map<String, ServedDocument> served = Map.of();
+    private volatile Map<String, PublishedDocument> served = Map.of();
 
     DocumentCatalogue(Vertx vertx, Routes routes, ServiceClient services) {
         this.vertx = vertx;
@@ -55,7 +55,7 @@ class DocumentCatalogue {
     }
 
     /** The document at a path, as of the last round. */
-    Optional<ServedDocument> find(String path) {
+    Optional<PublishedDocument> find(String path) {
         return Optional.ofNullable(served.get(path));
     }
 

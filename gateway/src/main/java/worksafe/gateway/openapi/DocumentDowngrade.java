@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes an OpenAPI 3.1 document down as 3.0.3, for tools that read nothing newer. What 3.0 cannot say is said as closely
- * as it can: a constraint may get lost, never invented.
+ * Converts an OpenAPI 3.1 document to 3.0.3, for tools that read nothing newer. What 3.0 cannot express is
+ * approximated: a constraint may get lost, none is invented.
  */
 final class DocumentDowngrade {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/** Makes everything that is handed out from what the services said last. */
+/** Makes all documents that are served from the services' latest ones. */
 final class DocumentPublisher {
 
     private static final String JSON = "application/json; charset=UTF-8";
@@ -25,10 +25,10 @@ final class DocumentPublisher {
      * @param served by path
      * @param remarks what was not as it should be
      */
-    record Print(Map<String, ServedDocument> served, List<String> remarks) {}
+    record Print(Map<String, PublishedDocument> served, List<String> remarks) {}
 
     /**
-     * Reads what a service said.
+     * Reads the document of a service.
      *
      * @throws IllegalArgumentException when that is no OpenAPI 3.1 document
      */
@@ -51,7 +51,7 @@ final class DocumentPublisher {
     Print print(SequencedMap<String, ObjectNode> documents, List<String> unavailable) {
         var merged = DocumentMerge.of(documents, unavailable);
         var older = DocumentDowngrade.of(merged.document());
-        var served = new LinkedHashMap<String, ServedDocument>();
+        var served = new LinkedHashMap<String, PublishedDocument>();
         served.put("/openapi.json", json(merged.document()));
         served.put("/openapi.yaml", yaml(merged.document()));
         served.put("/openapi-3.0.json", json(older));
@@ -74,17 +74,17 @@ final class DocumentPublisher {
         return index;
     }
 
-    private ServedDocument json(JsonNode document) {
+    private PublishedDocument json(JsonNode document) {
         try {
-            return ServedDocument.of(JSON, json.writeValueAsBytes(document));
+            return PublishedDocument.of(JSON, json.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private ServedDocument yaml(JsonNode document) {
+    private PublishedDocument yaml(JsonNode document) {
         try {
-            return ServedDocument.of(YAML, yaml.writeValueAsBytes(document));
+            return PublishedDocument.of(YAML, yaml.writeValueAsBytes(document));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

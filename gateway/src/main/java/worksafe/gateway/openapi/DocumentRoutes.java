@@ -12,7 +12,7 @@ import java.util.Map;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 
-/** Hands the documents out, and the page that shows them with what Swagger UI brings. */
+/** Serves the documents, and the page that shows them in Swagger UI. */
 @ApplicationScoped
 class DocumentRoutes {
 
@@ -21,7 +21,7 @@ class DocumentRoutes {
 
     private final DocumentCatalogue documents;
     private final Problems problems;
-    private final Map<String, ServedDocument> pages;
+    private final Map<String, PublishedDocument> pages;
 
     DocumentRoutes(DocumentCatalogue documents, Problems problems) {
         this.documents = documents;
@@ -62,7 +62,7 @@ class DocumentRoutes {
         hand(context, page);
     }
 
-    private static void hand(RoutingContext context, ServedDocument document) {
+    private static void hand(RoutingContext context, PublishedDocument document) {
         var response = context.response()
                 .putHeader(HttpHeaders.ETAG, document.tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
@@ -80,12 +80,12 @@ class DocumentRoutes {
         }
     }
 
-    private static ServedDocument load(String resource, String mediaType) {
+    private static PublishedDocument load(String resource, String mediaType) {
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("missing " + resource);
             }
-            return ServedDocument.of(mediaType, stream.readAllBytes());
+            return PublishedDocument.of(mediaType, stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

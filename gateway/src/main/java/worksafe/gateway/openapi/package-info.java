@@ -1,8 +1,7 @@
 /**
- * One document for the whole suite. Every service describes itself; whoever writes a client wants one description, behind
- * one address, and some of their tools still read only OpenAPI 3.0. So the door fetches what the services say, puts it
- * together without letting two things share a name, writes it down once more in the older language, and keeps the last
- * good copy of whoever is away.
+ * One OpenAPI document for the whole suite. Every service describes itself, but whoever writes a client wants one
+ * description at one address, and some tools read only OpenAPI 3.0. So the gateway fetches the documents of the
+ * services, merges them, converts the result to 3.0 as well, and keeps the last good copy of a service that is away.
  */
 @NullMarked
 @CheckReturnValue

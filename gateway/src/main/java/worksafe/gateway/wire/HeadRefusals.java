@@ -9,13 +9,15 @@ import worksafe.gateway.GatewayProblem;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 
-/** Before everything else in the chain: answers heads that were refused, and whatever was not read strictly. */
+/**
+ * Runs first in the chain and answers heads that were refused, and requests on connections that were not read strictly.
+ */
 @ApplicationScoped
 class HeadRefusals {
 
     private static final Logger LOG = Logger.getLogger(HeadRefusals.class);
 
-    /** What CanonicalPath allows, which refuses most that are longer. */
+    /** The limit of CanonicalPath, which refuses most longer ones. */
     private static final int LONGEST_TARGET = 8_192;
 
     private final Problems problems;

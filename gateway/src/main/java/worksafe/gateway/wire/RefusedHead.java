@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
 import java.util.Optional;
 
-/** What stands for a head that could not be read or may not be believed: a request that only carries its refusal. */
+/** Takes the place of a head that could not be read or must not be trusted; it carries only the refusal. */
 final class RefusedHead {
 
     /** No head that was read can have this name, since a name ends at its first colon. */

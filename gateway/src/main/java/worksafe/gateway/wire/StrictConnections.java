@@ -20,9 +20,9 @@ import jakarta.enterprise.event.ObservesAsync;
 import org.jboss.logging.Logger;
 
 /**
- * Has every accepted connection read by a {@link StrictRequestDecoder}. Neither Quarkus nor Vert.x 4.5 lets an application
- * choose the decoder, so it is exchanged in the pipeline of each connection before the first byte is read. Connections
- * that slip in before this is set up, in the first milliseconds of the port, are recognised by {@link #reads}.
+ * Has every accepted connection read by a {@link StrictRequestDecoder}. Neither Quarkus nor Vert.x 4.5 lets an
+ * application choose the decoder, so it is replaced in the pipeline of each connection before the first byte is read.
+ * Connections accepted in the first milliseconds, before this is set up, are recognised by {@link #reads}.
  */
 @ApplicationScoped
 public class StrictConnections {
@@ -45,7 +45,7 @@ public class StrictConnections {
         guard(start.options());
     }
 
-    /** Whether the connection of a request is read strictly; what is not, must not be served. */
+    /** Whether the connection of a request is read strictly; a request on any other must not be served. */
     public static boolean reads(HttpServerRequest request) {
         return request.connection() instanceof ConnectionBase connection
                 && connection.channel().hasAttr(STRICT);
@@ -79,7 +79,7 @@ public class StrictConnections {
         }
     }
 
-    /** Puts the strict decoder in the lenient one's place as soon as that is there: after the handshake, where there is one. */
+    /** Replaces the lenient decoder as soon as it is there: after the handshake, where there is one. */
     private static final class ProxyExchange extends ChannelInboundHandlerAdapter {
 
         private final HttpServerOptions options;

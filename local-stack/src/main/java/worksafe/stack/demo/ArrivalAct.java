@@ -22,12 +22,12 @@ final class ArrivalAct {
     private static final String HEADER = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址";
     private static final List<String> NAMES = List.of("澄江涂料", "澄南机械", "澄北仓储");
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
     private final RandomGenerator random;
 
-    ArrivalAct(Participants cast, Narrator narrator, RandomGenerator random) {
-        this.cast = cast;
+    ArrivalAct(Participants participants, Narrator narrator, RandomGenerator random) {
+        this.participants = participants;
         this.narrator = narrator;
         this.random = random;
     }
@@ -43,7 +43,7 @@ final class ArrivalAct {
 
     Place play() {
         var codes = NAMES.stream().map(name -> creditCode()).toList();
-        var bureau = cast.official("feed", "demo-bureau", "市场监管局数据接口", COUNTY);
+        var bureau = participants.official("feed", "demo-bureau", "市场监管局数据接口", COUNTY);
         var file = feed(codes);
         var job = FeedImport.submit(bureau.gateway(), file, "industry-commerce").watch(ignored -> {});
         if (!job.hasSucceeded() || job.counts().getOrDefault("registered", 0L) != codes.size()) {
@@ -51,7 +51,7 @@ final class ArrivalAct {
         }
         narrator.step("feed of " + codes.size() + " lines imported", "job " + job.id());
 
-        var supervisor = cast.supervisor();
+        var supervisor = participants.supervisor();
         var free = freePlace(supervisor);
         var enterprises = new ArrayList<String>();
         for (var code : codes) {
@@ -98,7 +98,8 @@ final class ArrivalAct {
             }
         }
         throw new UnexpectedAnswer(
-                "in every town there are enterprises of every sector that the demonstration uses; ./worksafe reset makes room");
+                "in every town there are enterprises of every sector that the demonstration uses; ./worksafe reset"
+                        + " makes room");
     }
 
     private static boolean isFree(Participant supervisor, String town, Sector sector) {

@@ -16,7 +16,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
 
-/** Each enterprise has an electrician whose certificate is in force, and will not be for long. */
+/** Each enterprise gets an electrician whose certificate is in force, but soon due for review. */
 final class CertificateAct {
 
     /** Days until the certificates must have been reviewed. */
@@ -24,13 +24,13 @@ final class CertificateAct {
 
     private static final int REVIEW_YEARS = 3;
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    CertificateAct(Participants cast, Narrator narrator, InstantSource clock, RandomGenerator random) {
-        this.cast = cast;
+    CertificateAct(Participants participants, Narrator narrator, InstantSource clock, RandomGenerator random) {
+        this.participants = participants;
         this.narrator = narrator;
         this.clock = clock;
         this.random = random;
@@ -42,7 +42,7 @@ final class CertificateAct {
      * @return the posts by enterprise
      */
     Map<String, String> play(ArrivalAct.Place place) {
-        var supervisor = cast.supervisor();
+        var supervisor = participants.supervisor();
         var today = ChinaTime.dayOf(clock.instant());
         var posts = new LinkedHashMap<String, String>();
         for (var enterprise : place.enterprises()) {

@@ -16,20 +16,20 @@ final class DelayAct {
     /** Beyond the order's time and the certificate's review. */
     static final Duration LATER = Duration.ofDays(31);
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
     private final InstantSource clock;
     private final Consumer<Duration> timeShift;
 
-    DelayAct(Participants cast, Narrator narrator, InstantSource clock, Consumer<Duration> timeShift) {
-        this.cast = cast;
+    DelayAct(Participants participants, Narrator narrator, InstantSource clock, Consumer<Duration> timeShift) {
+        this.participants = participants;
         this.narrator = narrator;
         this.clock = clock;
         this.timeShift = timeShift;
     }
 
     void play(DrawAct.Drawn drawn, VisitAct.Outcome visit, String post) {
-        var supervisor = cast.supervisor();
+        var supervisor = participants.supervisor();
         var late = visit.dangers().getLast();
         timeShift.accept(LATER);
         narrator.step("the services' clock is set ahead by " + LATER.toDays() + " days");
@@ -70,7 +70,7 @@ final class DelayAct {
                         + uncertified.path("grade").asText(),
                 uncertified.path("number").asText());
 
-        new RectificationAct(cast, narrator)
+        new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(LATER)));
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(), "the answered order", Participant.status("ANSWERED"));

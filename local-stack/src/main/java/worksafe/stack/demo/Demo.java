@@ -20,7 +20,7 @@ public final class Demo {
     static final String INSPECTIONS = "/api/v1/inspections";
     static final String TRAINING = "/api/v1/training";
 
-    private final Participants cast;
+    private final Participants participants;
     private final InstantSource clock;
     private final Consumer<Duration> timeShift;
     private final Path folder;
@@ -29,14 +29,19 @@ public final class Demo {
     /**
      * A demonstration.
      *
-     * @param cast who takes part
+     * @param participants who takes part
      * @param clock the suite's clock as it is now
      * @param timeShift sets the suite's clock that far ahead of now
      * @param folder where it leaves what can be looked at afterwards
      * @param out where it is told
      */
-    public Demo(Participants cast, InstantSource clock, Consumer<Duration> timeShift, Path folder, PrintStream out) {
-        this.cast = cast;
+    public Demo(
+            Participants participants,
+            InstantSource clock,
+            Consumer<Duration> timeShift,
+            Path folder,
+            PrintStream out) {
+        this.participants = participants;
         this.clock = clock;
         this.timeShift = timeShift;
         this.folder = folder;
@@ -50,15 +55,15 @@ public final class Demo {
      */
     public void play() {
         var random = new SecureRandom();
-        var place = new ArrivalAct(cast, narrator, random).play();
-        var posts = new CertificateAct(cast, narrator, clock, random).play(place);
-        var drawn = new DrawAct(cast, narrator, clock, random).play(place);
+        var place = new ArrivalAct(participants, narrator, random).play();
+        var posts = new CertificateAct(participants, narrator, clock, random).play(place);
+        var drawn = new DrawAct(participants, narrator, clock, random).play(place);
         var post = Objects.requireNonNull(posts.get(drawn.enterprise()));
-        var visit = new VisitAct(cast, narrator, clock).play(drawn);
-        new RectificationAct(cast, narrator)
+        var visit = new VisitAct(participants, narrator, clock).play(drawn);
+        new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
-        new DelayAct(cast, narrator, clock, timeShift).play(drawn, visit, post);
-        new DisclosureAct(cast, narrator, folder).play(drawn, visit, post);
+        new DelayAct(participants, narrator, clock, timeShift).play(drawn, visit, post);
+        new DisclosureAct(participants, narrator, folder).play(drawn, visit, post);
         narrator.show(narrator.summary());
     }
 }

@@ -13,20 +13,20 @@ import java.util.Map;
 /** The draw is disclosed and computed again in full; the archive page of the enterprise tells the whole story. */
 final class DisclosureAct {
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
     private final Path folder;
 
-    DisclosureAct(Participants cast, Narrator narrator, Path folder) {
-        this.cast = cast;
+    DisclosureAct(Participants participants, Narrator narrator, Path folder) {
+        this.participants = participants;
         this.narrator = narrator;
         this.folder = folder;
     }
 
     void play(DrawAct.Drawn drawn, VisitAct.Outcome visit, String post) {
-        var supervisor = cast.supervisor();
+        var supervisor = participants.supervisor();
         supervisor.act(INSPECTIONS + "/draws/" + drawn.draw(), "disclosure", Map.of(), Participant.status("DISCLOSED"));
-        keep(drawn.draw(), DrawAct.verify(cast, narrator, drawn.draw(), "disclosed"));
+        keep(drawn.draw(), DrawAct.verify(participants, narrator, drawn.draw(), "disclosed"));
 
         var archive = REGISTRY + "/enterprises/" + drawn.enterprise() + "/archive";
         for (var danger : visit.dangers()) {

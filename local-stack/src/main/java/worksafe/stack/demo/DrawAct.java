@@ -29,13 +29,13 @@ final class DrawAct {
     private static final String BEACON_VALUE = "06 08 13 21 27 30+05";
     private static final int VISIT_DAYS = 60;
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    DrawAct(Participants cast, Narrator narrator, InstantSource clock, RandomGenerator random) {
-        this.cast = cast;
+    DrawAct(Participants participants, Narrator narrator, InstantSource clock, RandomGenerator random) {
+        this.participants = participants;
         this.narrator = narrator;
         this.clock = clock;
         this.random = random;
@@ -52,7 +52,7 @@ final class DrawAct {
     record Drawn(String draw, String enterprise, String enterpriseName, List<String> team) {}
 
     Drawn play(ArrivalAct.Place place) {
-        var supervisor = cast.supervisor();
+        var supervisor = participants.supervisor();
         var today = ChinaTime.dayOf(clock.instant());
         var inspectors = List.of(
                 inspector(supervisor, 1, "李敏", today),
@@ -111,14 +111,14 @@ final class DrawAct {
         narrator.step(
                 "sealed as number " + sealed.path("number").asLong() + " of the county",
                 sealed.path("seal").asText());
-        verify(cast, narrator, id, "sealed");
+        verify(participants, narrator, id, "sealed");
 
         supervisor.act(path, "draw", Map.of("beaconValue", BEACON_VALUE), Participant.status("DRAWN"));
         narrator.step("opened with the public value " + BEACON + "|" + BEACON_VALUE, id);
         supervisor.refused(
                 409, "illegal-transition", () -> supervisor.actOnce(path, "draw", Map.of("beaconValue", BEACON_VALUE)));
         narrator.step("a second draw on the same seal is refused", "409 illegal-transition");
-        verify(cast, narrator, id, "drawn");
+        verify(participants, narrator, id, "drawn");
         return drawn(supervisor, path, id, place, recused);
     }
 
@@ -147,7 +147,7 @@ final class DrawAct {
 
     /** The named person deposits a nonce; one that does not open the commitment is refused first. */
     private void commit(String path, String draw, Participant supervisor) {
-        var contributor = cast.official("approver", CONTRIBUTOR, "王敏", COUNTY);
+        var contributor = participants.official("approver", CONTRIBUTOR, "王敏", COUNTY);
         var nonce = new byte[32];
         random.nextBytes(nonce);
         var commitment = commitment(draw, CONTRIBUTOR_NAME, nonce);
@@ -188,8 +188,8 @@ final class DrawAct {
 
     /** Computes again what is public of a draw, as anybody can, and hands it on. */
     @CanIgnoreReturnValue
-    static byte[] verify(Participants cast, Narrator narrator, String draw, String stage) {
-        var bundle = cast.publicly(INSPECTIONS + "/public/draws/" + draw + "/bundle");
+    static byte[] verify(Participants participants, Narrator narrator, String draw, String stage) {
+        var bundle = participants.publicly(INSPECTIONS + "/public/draws/" + draw + "/bundle");
         var verification = Verifier.ofTheBundleAlone().verify(bundle);
         if (!verification.holds()) {
             throw new UnexpectedAnswer(String.join("\n", verification.report(Locale.ENGLISH)));

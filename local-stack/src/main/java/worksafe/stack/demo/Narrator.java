@@ -3,7 +3,7 @@ package worksafe.stack.demo;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells one line a step. */
+/** Prints one line for each step. */
 final class Narrator {
 
     private final PrintStream out;

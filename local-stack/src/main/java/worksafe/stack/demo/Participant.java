@@ -15,8 +15,8 @@ import worksafe.stack.feed.GatewayClient;
 import worksafe.stack.feed.RequestRefused;
 
 /**
- * One person who takes part, with a token of their own. What got no answer is asked again until patience ends: creations
- * under the same idempotency key, verbs after a look at whether they took effect.
+ * One person who takes part, with a token of their own. A request without an answer is repeated until a time limit:
+ * creations under the same idempotency key, verbs after checking whether they took effect.
  */
 final class Participant implements AutoCloseable {
 

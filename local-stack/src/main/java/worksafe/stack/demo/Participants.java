@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import worksafe.stack.feed.GatewayClient;
 
-/** Who takes part: makes players, and lets go of them at the end. */
+/** Creates the participants, and ends their sessions. */
 public final class Participants implements AutoCloseable {
 
     private final String gateway;
@@ -44,7 +44,7 @@ public final class Participants implements AutoCloseable {
 
     /** An official with a role in a place. */
     Participant official(String role, String subject, String name, String region) {
-        return player(role, subject, name, region, List.of());
+        return participant(role, subject, name, region, List.of());
     }
 
     /** The supervisor of the county, who has a part in every act. */
@@ -54,14 +54,14 @@ public final class Participants implements AutoCloseable {
 
     /** Somebody who acts for an enterprise. */
     Participant ofEnterprise(String subject, String name, String region, String enterprise) {
-        return player("enterprise", subject, name, region, List.of(enterprise));
+        return participant("enterprise", subject, name, region, List.of(enterprise));
     }
 
-    private Participant player(String role, String subject, String name, String region, List<String> enterprises) {
-        var player = new Participant(
+    private Participant participant(String role, String subject, String name, String region, List<String> enterprises) {
+        var participant = new Participant(
                 new GatewayClient(gateway, () -> tokens.mint(role, subject, name, region, enterprises)));
-        players.add(player);
-        return player;
+        players.add(participant);
+        return participant;
     }
 
     /** What anybody may read, without a token, byte for byte. */

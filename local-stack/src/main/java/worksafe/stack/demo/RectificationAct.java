@@ -9,21 +9,21 @@ import java.util.Map;
 /** A danger is put right in time: planned and rectified by the enterprise, looked at again by somebody else, closed. */
 final class RectificationAct {
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
 
-    RectificationAct(Participants cast, Narrator narrator) {
-        this.cast = cast;
+    RectificationAct(Participants participants, Narrator narrator) {
+        this.participants = participants;
         this.narrator = narrator;
     }
 
     /**
-     * Cures one danger of an enterprise.
+     * Puts one danger of an enterprise right.
      *
      * @param today the day by which it is planned to be put right, and is
      */
     void play(String enterprise, String danger, LocalDate today) {
-        var owner = cast.ofEnterprise("demo-enterprise", "王建国", COUNTY, enterprise);
+        var owner = participants.ofEnterprise("demo-enterprise", "王建国", COUNTY, enterprise);
         var path = HAZARDS + "/dangers/" + danger;
         owner.act(
                 path,
@@ -42,7 +42,7 @@ final class RectificationAct {
                 Map.of("description", "已更换并校验合格，附校验记录。", "doneBy", "江阴市安全检测公司"),
                 Participant.status("RECTIFIED"));
         narrator.step("rectified by the enterprise", danger);
-        var inspector = cast.official("inspector", "demo-rechecker", "钱进", COUNTY);
+        var inspector = participants.official("inspector", "demo-rechecker", "钱进", COUNTY);
         var closed = inspector.act(
                 path, "recheck", Map.of("result", "PASSED", "opinion", "现场复查合格，准予销号。"), Participant.status("CLOSED"));
         narrator.step(

@@ -17,12 +17,12 @@ final class VisitAct {
     /** Days from the visit that the order gives. */
     static final int DAYS_TO_RECTIFY = 10;
 
-    private final Participants cast;
+    private final Participants participants;
     private final Narrator narrator;
     private final InstantSource clock;
 
-    VisitAct(Participants cast, Narrator narrator, InstantSource clock) {
-        this.cast = cast;
+    VisitAct(Participants participants, Narrator narrator, InstantSource clock) {
+        this.participants = participants;
         this.narrator = narrator;
         this.clock = clock;
     }
@@ -38,9 +38,9 @@ final class VisitAct {
     record Outcome(String inspection, List<String> findings, List<String> dangers, String order) {}
 
     Outcome play(DrawAct.Drawn drawn) {
-        var supervisor = cast.supervisor();
-        var owner = cast.ofEnterprise("demo-enterprise", "王建国", COUNTY, drawn.enterprise());
-        var leader = cast.official("inspector", drawn.team().getFirst(), "组长", COUNTY);
+        var supervisor = participants.supervisor();
+        var owner = participants.ofEnterprise("demo-enterprise", "王建国", COUNTY, drawn.enterprise());
+        var leader = participants.official("inspector", drawn.team().getFirst(), "组长", COUNTY);
 
         var visits = supervisor
                 .get(INSPECTIONS + "/inspections?drawId=" + drawn.draw())

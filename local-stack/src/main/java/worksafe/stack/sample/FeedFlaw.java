@@ -3,10 +3,7 @@ package worksafe.stack.sample;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/**
- * A way in which real feeds depart from what one would wish, with how often the sample has it. Blemishes of one kind
- * exclude each other on a row.
- */
+/** A flaw as real feeds have it, and how often the sample has it. A row has at most one flaw of a kind. */
 public enum FeedFlaw {
 
     /** The code column holds a 15-digit registration number from before 2015. */

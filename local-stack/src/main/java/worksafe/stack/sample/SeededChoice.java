@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import worksafe.kernel.CreditCode;
 
-/** Everything that chance decides in a sample feed, the same for the same seed. */
+/** Everything that is random in a sample feed; the same seed gives the same choices. */
 final class SeededChoice {
 
     private static final String CODE_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -1,7 +1,7 @@
 package worksafe.training.certificate;
 
 /**
- * The rules that a certificate was issued under.
+ * The rules under which a certificate was issued.
  *
  * @param validity how long it is valid
  * @param review how often it is reviewed

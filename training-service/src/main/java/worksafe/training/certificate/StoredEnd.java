@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** {@link EndBasis} as the row of the certificate keeps it. */
+/** {@link EndBasis} as columns of the certificate's row. */
 @Embeddable
 record StoredEnd(@Enumerated(EnumType.STRING) EndGround endGround, String endSource, String endClause) {
 

@@ -2,7 +2,7 @@ package worksafe.training.certificate;
 
 import jakarta.persistence.Embeddable;
 
-/** {@link ReviewExtension} as the row of the certificate keeps it while the review that it put off is to come. */
+/** {@link ReviewExtension} as columns of the certificate's row, while the postponed review is to come. */
 @Embeddable
 record StoredExtension(
         String extensionCode,

@@ -3,7 +3,7 @@ package worksafe.training.certificate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** {@link IssueTerms} as the row of the certificate keeps them. */
+/** {@link IssueTerms} as columns of the certificate's row. */
 @Embeddable
 record StoredTerms(
         @Column(updatable = false) String validityCode,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate as far as the right to work depends on it.
+ * The facts of a certificate that decide whether its holder may work.
  *
  * @param inForceUntil the last day on which it holds: that of its review or of its end, whichever comes first, or the
  *     day before it was revoked

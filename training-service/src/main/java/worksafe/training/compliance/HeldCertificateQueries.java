@@ -7,16 +7,20 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 
-/** The certificates of a person, as far as the right to work depends on them. Whoever sees the person sees them all. */
+/**
+ * The certificates of a person, with the facts that decide whether the person may work. Whoever sees the person sees
+ * them all.
+ */
 @ApplicationScoped
 public class HeldCertificateQueries {
 
     private static final String OF = """
-            select new worksafe.training.compliance.HeldCertificate(c.id, c.validFrom, c.inForceUntil, c.validUntil, c.reviewDueOn,
-                case when cast(c.status as string) = 'REVOKED' then true else false end)
-            from Certificate c
-            where c.personId = :person and c.qualification.kind = :kind
-              and coalesce(cast(c.qualification.category as string), '') = :category""";
+        select new worksafe.training.compliance.HeldCertificate(c.id, c.validFrom, c.inForceUntil, c.validUntil, c.reviewDueOn,
+            case when cast(c.status as string) = 'REVOKED' then true else false end)
+        from Certificate c
+        where c.personId = :person and c.qualification.kind = :kind
+          and coalesce(cast(c.qualification.category as string), '') = :category\
+        """;
 
     private final EntityManager entities;
 

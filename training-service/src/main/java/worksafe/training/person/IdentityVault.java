@@ -8,7 +8,7 @@ import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.personal.PersonalData;
 import worksafe.platform.duties.personal.SealedValue;
 
-/** Seals and opens what identifies people. Every opening leaves an audit entry in the present transaction. */
+/** Encrypts and decrypts what identifies people. Every reading leaves an audit entry in the present transaction. */
 @ApplicationScoped
 class IdentityVault {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
-/** Goes through all posts from time to time, since a policy may begin or end on any day without anybody doing anything. */
+/** Judges all posts anew from time to time, since a policy may begin or end on any day without any request. */
 @ApplicationScoped
 class PostReview {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import worksafe.platform.enterprises.FollowingTables;
 
-/** What of this context goes along when an enterprise moves. */
+/** The tables of this context whose rows follow an enterprise when it moves. */
 @ApplicationScoped
 class PostTables implements FollowingTables {
 

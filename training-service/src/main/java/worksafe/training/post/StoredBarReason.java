@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
 
-/** Why a post is barred, as its row keeps it. */
+/** The reason why a post is barred, as columns of its row. */
 @Embeddable
 record StoredBarReason(@Enumerated(EnumType.STRING) BarGround barCode, String barSource, String barClause) {
 

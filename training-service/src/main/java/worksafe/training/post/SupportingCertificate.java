@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.training.compliance.HeldCertificate;
 
 /**
- * The certificate on which the right to work rests, or rested last.
+ * The certificate that allows the holder to work, or the last one that did.
  *
  * @param inForceUntil the last day on which it holds as things stand
  */

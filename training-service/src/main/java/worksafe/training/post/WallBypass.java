@@ -5,8 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 
 /**
- * Widens what the present transaction may see and change, for the judging of posts and nothing else, and narrows it
- * again. Who acts stays who it is: neither the subject nor what the application tells the caller changes.
+ * Lets the judging of posts, and nothing else, see and change all rows in the present transaction, and restores the
+ * caller's scope afterwards (ADR-0015). The caller stays the same: neither the subject nor what the application answers
+ * changes.
  */
 @ApplicationScoped
 class WallBypass {
@@ -20,7 +21,7 @@ class WallBypass {
         this.entities = entities;
     }
 
-    /** Does the work on every row. What was changed before is written before, and what it changes before it returns. */
+    /** Does the work on all rows. Pending changes are written before, and the work's own changes before it returns. */
     void judge(Runnable work) {
         entities.flush();
         var narrow = SETTINGS.stream().map(this::current).toList();

@@ -11,19 +11,20 @@ import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.Scopes;
 
 /**
- * This context's copy of the registry's enterprises. Whoever asks does so in a transaction; until it ends, the enterprise
- * can neither move nor be cancelled here, so that what is entered for it now is not left behind by its moving.
+ * This context's copy of the registry's enterprises. Asking locks the enterprise until the transaction ends, so that it
+ * can neither move nor be cancelled here meanwhile, and what is entered for it is not left behind when it moves.
  */
 @ApplicationScoped
 public class EnterpriseSnapshots implements EnterpriseDirectory {
 
     private static final String TAKE = """
-            insert into enterprise_snapshot (enterprise_id, revision, name, credit_code, region, sector, state)
-            values (:id, :revision, :name, :creditCode, :region, :sector, :state)
-            on conflict (enterprise_id) do update set
-                revision = excluded.revision, name = excluded.name, credit_code = excluded.credit_code,
-                region = excluded.region, sector = excluded.sector, state = excluded.state
-            where enterprise_snapshot.revision < excluded.revision""";
+        insert into enterprise_snapshot (enterprise_id, revision, name, credit_code, region, sector, state)
+        values (:id, :revision, :name, :creditCode, :region, :sector, :state)
+        on conflict (enterprise_id) do update set
+            revision = excluded.revision, name = excluded.name, credit_code = excluded.credit_code,
+            region = excluded.region, sector = excluded.sector, state = excluded.state
+        where enterprise_snapshot.revision < excluded.revision\
+        """;
 
     private final EntityManager entities;
     private final Scopes scopes;

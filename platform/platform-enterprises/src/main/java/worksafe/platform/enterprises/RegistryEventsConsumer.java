@@ -13,9 +13,9 @@ import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
- * Follows the registry's enterprises and its calendar. A state that is as old as the copy's or older is let pass; a newer
- * one replaces the copy, and takes the enterprise's rows along where it moved. Its memory of what it received bears the
- * context's own name; a context's other consumers have names of their own.
+ * Follows the registry's enterprises and its calendar. A state that is not newer than the copy is ignored; a newer one
+ * replaces the copy and, if the enterprise moved, moves its rows. The consumer is named after the context; other
+ * consumers of the context have names of their own.
  */
 @ApplicationScoped
 class RegistryEventsConsumer {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Bounds every body that JAX-RS reads; a chunked one announces no length. */
+/** Limits every body that JAX-RS reads; the length of a chunked one is not announced. */
 @Provider
 public class BoundedBodies implements ReaderInterceptor {
 

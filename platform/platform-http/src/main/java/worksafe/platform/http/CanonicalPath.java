@@ -17,9 +17,10 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * First in the chain: only a path with one spelling is served, so that the path that was authorised is the path that
- * answers. Quarkus 3.34.1 can be led around path policies by {@code ;}, {@code %2f} and the like (CVE-2026-39852,
- * CVE-2026-50559). Also the last in the chain: what no route took, and what failed outside JAX-RS, ends in a problem.
+ * Runs first in the chain and serves a path only in its one canonical spelling, so that the path that was authorised is
+ * the path that answers. Quarkus 3.34.1 can be led around path policies by {@code ;}, {@code %2f} and the like
+ * (CVE-2026-39852, CVE-2026-50559). It also runs last: what no route took, and what failed outside JAX-RS, is answered
+ * with a problem.
  */
 @ApplicationScoped
 class CanonicalPath {

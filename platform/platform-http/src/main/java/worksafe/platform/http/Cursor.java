@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * The opaque place in a list: the sort it belongs to and the sort values of the last row seen. It holds no secret and
- * grants nothing: a forged one only moves the start within the caller's own scope.
+ * A place in a list, opaque to clients: the sort it belongs to and the sort values of the last row seen. It holds no
+ * secret and grants nothing; a forged one only moves the start within the caller's own scope.
  */
 public record Cursor(String sort, List<String> values) {
 

@@ -3,10 +3,7 @@ package worksafe.platform.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A refusal by a rule of the domain. It carries what the caller must be told: the kind, what fills the places of the
- * text, and the legal source where a law refused.
- */
+/** A refusal by a rule of the domain: the kind, the values for its text, and the legal source where a law refused. */
 public abstract class DomainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package worksafe.platform.http;
 
 import java.util.Optional;
 
-/** Recognises a technical failure that is not the suite's own fault to explain as an internal error. */
+/** Recognises technical failures that have a better answer than "internal error", such as an unavailable database. */
 public interface FailureReading {
 
     /** What the failure, or anything that caused it, means for the client; empty when unknown here. */

@@ -49,7 +49,7 @@ public enum HttpProblem implements ProblemType {
         return status;
     }
 
-    /** The refusal that stands for a bare status, as frameworks produce it. */
+    /** The refusal for a bare status, as frameworks produce it. */
     static HttpProblem ofStatus(int status) {
         return switch (status) {
             case 400 -> INVALID_REQUEST;

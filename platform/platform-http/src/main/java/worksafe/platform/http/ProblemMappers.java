@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 
-/** Every exception that reaches JAX-RS, as a problem without a Java name in it. */
+/** Turns every exception that reaches JAX-RS into a problem that contains no Java name. */
 @Singleton
 public class ProblemMappers {
 

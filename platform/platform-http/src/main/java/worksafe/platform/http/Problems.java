@@ -127,7 +127,7 @@ public class Problems {
         });
     }
 
-    /** What of a request a problem repeats: path, language and trace. */
+    /** The parts of a request that a problem repeats: path, language and trace. */
     public record Origin(
             String path, Locale language, @Nullable String traceId) {
 

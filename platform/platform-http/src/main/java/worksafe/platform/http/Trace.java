@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** W3C trace context of a request: taken over where it is well formed, made otherwise. */
+/** The W3C trace context of a request: taken from the request where it is well formed, created otherwise. */
 public record Trace(String traceparent) {
 
     private static final String KEY = "worksafe.trace";

@@ -14,9 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Lets what is being taken over come to its end before the process stops and its pools are closed: no more is fetched,
- * what has been fetched is taken over, and a wait for a database ends. What comes later still, or takes too long, is
- * refused; its offsets stay uncommitted, so it comes again.
+ * Lets consumers finish before the process stops and its pools are closed: nothing more is fetched, what was fetched is
+ * processed, waiting for a database ends. What comes later, or takes too long, is refused; its offsets stay
+ * uncommitted, so it is delivered again.
  */
 @ApplicationScoped
 class ConsumerShutdown {
@@ -24,7 +24,7 @@ class ConsumerShutdown {
     private static final Logger LOG = Logger.getLogger(ConsumerShutdown.class);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration PAUSING = Duration.ofSeconds(2);
-    /** Polls that were fetched follow one another closer than this. */
+    /** Polls that were fetched follow one another more closely than this. */
     private static final Duration QUIET = Duration.ofMillis(500);
 
     private final KafkaClientService clients;

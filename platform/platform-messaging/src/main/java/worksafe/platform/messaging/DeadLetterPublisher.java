@@ -10,8 +10,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows dead letters to whoever watches {@code <topic>.dlt}. The table is what counts; the topic is a copy of it, at
- * least once, in order.
+ * Copies dead letters to the topic {@code <topic>.dlt}, at least once and in order, for whoever watches it. The table
+ * remains what counts.
  */
 @ApplicationScoped
 class DeadLetterPublisher {

@@ -13,7 +13,7 @@ sealed interface Delivery {
     @Nullable
     UUID eventId();
 
-    /** What later events must wait behind, if this one fails; null where nothing can be told. */
+    /** The key that later events must wait for if this one fails; null where none can be read. */
     @Nullable
     String key();
 

@@ -33,8 +33,8 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.StrictJson;
 
 /**
- * JSON of events: written as strictly as everywhere, read tolerantly (unknown properties are ignored), and apart from the
- * services' own mappers, so that none of them can change the wire.
+ * JSON of events: written strictly, read tolerantly (unknown properties are ignored). It does not use the services' own
+ * mappers, so that none of them can change the wire format.
  */
 public final class EventJson {
 
@@ -104,7 +104,7 @@ public final class EventJson {
         return mapper.registerModule(kernel);
     }
 
-    /** Of a record, only its components are properties: a method such as {@code isLate()} stays at home. */
+    /** Only components of a record are properties; a method such as {@code isLate()} is not. */
     private static final class ComponentsOnly extends DefaultAccessorNamingStrategy.Provider {
 
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.http.DomainException;
 
-/** What each consumer has received. */
+/** The memory of what each consumer has received. */
 @ApplicationScoped
 class Inbox {
 

@@ -44,7 +44,7 @@ import worksafe.platform.service.Scopes;
 public class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
-    /** Names of classes, and the words in which the virtual machine itself complains. */
+    /** Class names and messages of the virtual machine, which must not be shown to operators. */
     private static final Pattern OF_JAVA =
             Pattern.compile("([a-z]\\w*\\.){2,}[A-Z]|Exception|Cannot invoke|Cannot read|class [a-z]");
 

@@ -14,9 +14,9 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
 /**
- * One batch: sends the oldest rows of the outbox, waits until the broker has all of them, moves them to the event log
- * under the next numbers. Rows are never looked for behind a position: positions become visible out of order, and what
- * is still there has not been sent.
+ * One batch: sends the oldest rows of the outbox, waits until the broker has all of them and moves them to the event
+ * log under the next numbers. The relay never asks for rows after a position: positions become visible out of order, so
+ * a row could be missed; whatever is still in the table has not been sent.
  */
 @ApplicationScoped
 class OutboxBatch {
@@ -82,8 +82,8 @@ class OutboxBatch {
         var positions = send(state, rows);
         sql.update(
                 "update event_log e set topic_id = ?, partition = ack.partition, kafka_offset = ack.kafka_offset,"
-                        + " sent_at = ? from unnest(?::bigint[], ?::int[], ?::bigint[]) as ack (seq, partition, kafka_offset)"
-                        + " where e.seq = ack.seq and e.seq between ? and ?",
+                        + " sent_at = ? from unnest(?::bigint[], ?::int[], ?::bigint[]) as ack (seq, partition,"
+                        + " kafka_offset) where e.seq = ack.seq and e.seq between ? and ?",
                 state.topicId(),
                 clock.instant(),
                 numbers(rows),

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be seen of the outbox from outside: how much waits, since when, and what the relay last complained of. */
+/** Metrics of the outbox: how many events wait, since when, and the last failure of the relay. */
 @Singleton
 class OutboxGauges {
 

@@ -6,14 +6,14 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells how the outbox does. Always up: without a broker the service serves on and what it announces waits; taking it
- * out of service would make of one outage two.
+ * Reports the state of the outbox. It is always up: without a broker the service goes on and its events wait. Taking
+ * the service out of use would turn one outage into two.
  */
 @Readiness
 @ApplicationScoped
 class OutboxReadiness implements HealthCheck {
 
-    /** Beyond this, somebody should look. */
+    /** The age beyond which somebody should look. */
     private static final double LONG_SECONDS = 60;
 
     private final OutboxGauges gauges;

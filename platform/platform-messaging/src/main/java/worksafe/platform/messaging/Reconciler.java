@@ -12,12 +12,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the broker with the event log. A broker can forget what it acknowledged: power fails under it, its disk is
- * swapped, its topic is created anew. Then the events it lacks, and all behind them, are sent again in their order;
- * consumers know by the id what they have had.
+ * Compares the broker with the event log. A broker can lose what it acknowledged: by a power failure, a changed disk, a
+ * topic that was created anew. Then the missing events, and all after them, are sent again in order; consumers
+ * recognise by the id what they have had.
  *
- * <p>What a broker still has is a beginning of each partition. So the last event known of each partition tells whether
- * all is there; where it is not, bisection finds the last one that is.
+ * <p>A broker always keeps a beginning of each partition. So the last known event of a partition shows whether all is
+ * there; where it is missing, bisection finds the last one that is.
  */
 @ApplicationScoped
 class Reconciler {

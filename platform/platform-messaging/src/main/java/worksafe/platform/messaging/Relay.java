@@ -17,9 +17,10 @@ import worksafe.platform.service.PersistenceFailures;
 import worksafe.platform.service.Scopes;
 
 /**
- * Sends what was committed. One thread a process; of all processes of a service, the one that holds the lock sends, batch
- * by batch. Whatever fails, the batch is rolled back and tried again after a pause: nothing is skipped. What the broker
- * got and the database did not note is sent a second time under the same id.
+ * Sends the events that were committed. There is one thread in each process; of all processes of a service, the one
+ * that holds the lock sends, batch by batch. After any failure the batch is rolled back and tried again after a pause;
+ * nothing is skipped. An event that reached the broker without being noted in the database is sent again under the same
+ * id.
  */
 @ApplicationScoped
 class Relay {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far the relay is, kept in the transaction of each batch. */
+/** The progress of the relay, kept in the transaction of each batch. */
 @ApplicationScoped
 class RelayStates {
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the relay of this process that there is something to send; a shout that nobody hears is not lost but kept. */
+/** Tells the relay of this process that there is something to send. A signal that comes while nobody waits is kept. */
 @Singleton
 class RelayWakeup {
 
@@ -17,7 +17,7 @@ class RelayWakeup {
         }
     }
 
-    /** Waits for a shout, at most this long. */
+    /** Waits for a signal, at most this long. */
     void await(Duration longest) throws InterruptedException {
         if (shouts.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             shouts.drainPermits();

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay did.
+ * The result of a replay.
  *
  * @param failure why it stopped before the last, if it did
  */

@@ -16,13 +16,13 @@ import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 
 /**
- * Makes a creation happen once however often it is asked for. Called inside the transaction of the creation: the answer
- * is kept in that same transaction, so effect and memory live or die together.
+ * Makes a creation happen once however often it is requested. It is called inside the transaction of the creation and
+ * stores the answer there, so that effect and stored answer are committed together or not at all.
  */
 @ApplicationScoped
 public class Idempotency {
 
-    /** Bureaus retry over holidays. */
+    /** Long enough for authorities that retry after a holiday. */
     private static final Duration KEPT = Duration.ofDays(14);
 
     private final AgroalDataSource database;

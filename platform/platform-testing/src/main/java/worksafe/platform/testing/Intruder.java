@@ -6,7 +6,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 
-/** Scopes of somebody who tries what is not theirs. */
+/** Scopes of a caller who tries to reach what belongs to others. */
 public final class Intruder {
 
     private static final String NAME = "intruder";

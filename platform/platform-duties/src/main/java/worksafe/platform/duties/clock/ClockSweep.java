@@ -10,8 +10,8 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
 /**
- * Looks for clocks that ran out and for dates that a new calendar moves. Every process sweeps; rows that another one has
- * in hand are passed over, so that each clock is announced once.
+ * Looks for clocks that ran out and for due dates that a new calendar moves. Every process sweeps; rows locked by
+ * another process are skipped, so that each clock is announced once.
  */
 @ApplicationScoped
 class ClockSweep {
@@ -63,7 +63,7 @@ class ClockSweep {
         }
     }
 
-    /** Keeps a clock whose feature throws from holding up the others. */
+    /** Keeps a clock whose observer throws from blocking the others. */
     private int oneByOne() {
         var due = operations.due(BATCH);
         for (var id : due) {

@@ -108,8 +108,8 @@ public class Clocks {
     }
 
     /**
-     * Declares a running clock missed when it was overdue at a moment, for whoever is about to announce what came of it:
-     * that the day was missed is told before the end, not after.
+     * Declares a running clock missed when it was overdue at that moment. For verbs that end the duty: listeners hear
+     * that the day was missed before they hear of the end.
      */
     @Transactional(TxType.MANDATORY)
     public void missFirst(Duty duty, Instant when) {

@@ -3,11 +3,11 @@ package worksafe.gateway;
 import java.time.Duration;
 
 /**
- * What a request may take up.
+ * The limits for a request that is forwarded.
  *
  * @param bodyLimit most bytes of its body
  * @param uploadPatience how long its body may take
  * @param perPiece whether that is the time between two pieces of the body instead of all of it
  * @param responsePatience how long its service may stay silent
  */
-record RequestLimits(long bodyLimit, Duration uploadPatience, boolean perPiece, Duration responsePatience) {}
+record ForwardingLimits(long bodyLimit, Duration uploadPatience, boolean perPiece, Duration responsePatience) {}
