@@ -17,10 +17,8 @@ class ClassNamesTest {
     private static final Map<Pattern, String> TWINS = Map.of(
             Pattern.compile("Bundle|ListRoot|Stage|Suite"),
             "the verifier computes the same things a second time, by code of its own (ADR-0013)",
-            Pattern.compile("[A-Z]\\w+(Announced|EventsConsumer)"),
-            "each context's own reading of what another one announces",
-            Pattern.compile("AllowedActions"),
-            "what the caller may do about the aggregate of the package",
+            Pattern.compile("AllowedActions|PaperNumbers"),
+            "what the platform has for all aggregates, and what one has for itself",
             Pattern.compile("Actor"),
             "who did something; dangers also keep for whom",
             Pattern.compile("Sort"),
