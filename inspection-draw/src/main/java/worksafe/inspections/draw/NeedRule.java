@@ -3,6 +3,7 @@ package worksafe.inspections.draw;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 
@@ -14,6 +15,7 @@ import worksafe.kernel.Sector;
  * @param skill the qualification
  */
 @Embeddable
+@Schema(name = "DrawNeedView", description = "带队资质 / qualification of leaders")
 public record NeedRule(
         @Nullable String stratum,
         @Enumerated(EnumType.STRING) @Nullable Sector sector,

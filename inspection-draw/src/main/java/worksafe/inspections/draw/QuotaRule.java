@@ -2,6 +2,7 @@ package worksafe.inspections.draw;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param permille how many of a thousand
  */
 @Embeddable
+@Schema(name = "DrawQuotaView", description = "分层抽取数量 / quota of a stratum")
 public record QuotaRule(
         String stratum,
         @Column(name = "count") @Nullable Integer count,

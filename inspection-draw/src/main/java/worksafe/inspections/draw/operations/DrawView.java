@@ -14,6 +14,8 @@ import worksafe.inspections.draw.DrawOutcome;
 import worksafe.inspections.draw.DrawSeal;
 import worksafe.inspections.draw.DrawStatus;
 import worksafe.inspections.draw.FrozenRoots;
+import worksafe.inspections.draw.NeedRule;
+import worksafe.inspections.draw.QuotaRule;
 import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.Sector;
@@ -44,8 +46,8 @@ public record DrawView(
         LocalDate visitsFrom,
         LocalDate visitsUntil,
         @Nullable Integer permille,
-        List<QuotaView> quotas,
-        List<NeedView> needs,
+        List<QuotaRule> quotas,
+        List<NeedRule> needs,
         int teamSize,
         List<String> substitutionReasons,
 
@@ -92,12 +94,8 @@ public record DrawView(
                 rules.visits().from(),
                 rules.visits().until(),
                 rules.quotas().permille(),
-                rules.quotas().rules().stream()
-                        .map(quota -> new QuotaView(quota.stratum(), quota.count(), quota.permille()))
-                        .toList(),
-                rules.needs().stream()
-                        .map(need -> new NeedView(need.stratum(), need.sector(), need.skill()))
-                        .toList(),
+                rules.quotas().rules(),
+                rules.needs(),
                 rules.teamSize(),
                 rules.substitutionReasons(),
                 rules.beacon(),
@@ -121,18 +119,6 @@ public record DrawView(
                 draw.end().map(DrawEnd::supersededBy).orElse(null),
                 allowed);
     }
-
-    /** How many of a stratum. */
-    @Schema(name = "DrawQuotaView", description = "分层抽取数量 / quota of a stratum")
-    public record QuotaView(
-            String stratum,
-            @Nullable Integer count,
-            @Nullable Integer permille) {}
-
-    /** What leaders must know. */
-    @Schema(name = "DrawNeedView", description = "带队资质 / qualification of leaders")
-    public record NeedView(
-            @Nullable String stratum, @Nullable Sector sector, String skill) {}
 
     /** Who contributes randomness. */
     @Schema(name = "DrawContributorView", description = "随机数提供方 / who contributes randomness")

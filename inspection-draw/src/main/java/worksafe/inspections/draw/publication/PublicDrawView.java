@@ -1,5 +1,6 @@
 package worksafe.inspections.draw.publication;
 
+import worksafe.inspections.draw.DrawStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,26 +53,6 @@ public record PublicDrawView(
         @Nullable UUID supersedes,
         @Nullable UUID supersededBy) {
 
-    private static final String NONE = "none";
-
-    static PublicDrawView of(PublishedDraw draw) {
-        return new PublicDrawView(
-                draw.id(),
-                draw.authority().toString(),
-                draw.number(),
-                draw.plan(),
-                draw.status(),
-                draw.seal(),
-                draw.sealedAt(),
-                draw.contributors(),
-                draw.beacon().isEmpty() ? NONE : draw.beacon(),
-                draw.poolSize(),
-                draw.outcome().map(DrawOutcome::resultDigest).orElse(null),
-                draw.outcome().map(DrawOutcome::drawnCount).orElse(null),
-                draw.outcome().map(DrawOutcome::drawnAt).orElse(null),
-                draw.disclosedAt(),
-                draw.reason(),
-                draw.supersedes(),
-                draw.supersededBy());
-    }
+    /** What is shown as the beacon of a draw that has none. */
+    static final String NO_BEACON = "none";
 }

@@ -114,48 +114,42 @@ public class PublishedDraw {
         disclosedAt = draw.disclosedAt().orElseThrow();
     }
 
+    /** What the list of published draws says of it. */
+    PublicDrawView view() {
+        return new PublicDrawView(
+                id,
+                new RegionCode(region).toString(),
+                number,
+                plan,
+                status,
+                seal,
+                sealedAt,
+                contributors,
+                beacon.isEmpty() ? PublicDrawView.NO_BEACON : beacon,
+                poolSize,
+                outcome().map(DrawOutcome::resultDigest).orElse(null),
+                outcome().map(DrawOutcome::drawnCount).orElse(null),
+                outcome().map(DrawOutcome::drawnAt).orElse(null),
+                disclosedAt,
+                reason,
+                supersedes,
+                supersededBy);
+    }
+
     UUID id() {
         return id;
-    }
-
-    RegionCode authority() {
-        return new RegionCode(region);
-    }
-
-    long number() {
-        return number;
-    }
-
-    String plan() {
-        return plan;
     }
 
     DrawStatus status() {
         return status;
     }
 
-    int contributors() {
-        return contributors;
-    }
-
-    String beacon() {
-        return beacon;
-    }
-
     int poolSize() {
         return poolSize;
     }
 
-    String seal() {
-        return seal;
-    }
-
     String sealedRecord() {
         return sealedRecord;
-    }
-
-    Instant sealedAt() {
-        return sealedAt;
     }
 
     Optional<DrawOutcome> outcome() {
@@ -171,20 +165,5 @@ public class PublishedDraw {
     @Nullable
     Instant disclosedAt() {
         return disclosedAt;
-    }
-
-    @Nullable
-    String reason() {
-        return reason;
-    }
-
-    @Nullable
-    UUID supersededBy() {
-        return supersededBy;
-    }
-
-    @Nullable
-    UUID supersedes() {
-        return supersedes;
     }
 }

@@ -44,7 +44,7 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
     /** A page of them. */
     @Transactional
     Slice<PublicDrawView> list(PublicDrawFilter filter, Page page) {
-        return listing.of(filter).page(page).map(PublicDrawView::of);
+        return listing.of(filter).page(page).map(PublishedDraw::view);
     }
 
     /**
