@@ -50,23 +50,24 @@ public final class ListExport {
         }
     }
 
-    /** Takes that back where no list was asked for. */
+    /** Settles the form of a list's answer, and refuses what nobody can answer. */
     @ServerRequestFilter
     public void decide(ContainerRequestContext request, ResourceInfo resource) {
-        if (!(request.getProperty(ASKED) instanceof Asked asked)) {
-            return;
-        }
         var method = resource.getResourceMethod();
-        if (method.getReturnType() != Slice.class) {
-            request.removeProperty(ASKED);
-            asked.requireOneOf(produced(method), request.getUriInfo().getPath());
-            return;
-        }
-        var format = asked.format();
-        if (format != ListFormat.JSON) {
-            request.setProperty(ASKED, new Wanted(format, marked(request)));
-        } else {
-            request.removeProperty(ASKED);
+        var asked = request.getProperty(ASKED) instanceof Asked kept
+                ? kept
+                : new Asked(request.getAcceptableMediaTypes(), Optional.empty(), null);
+        request.removeProperty(ASKED);
+        var path = request.getUriInfo().getPath();
+        if (method.getReturnType() == Slice.class) {
+            var format = asked.format(path);
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+            if (format != ListFormat.JSON) {
+                request.setProperty(ASKED, new Wanted(format, marked(request)));
+            }
+        } else if (method.getReturnType().isRecord() || method.isAnnotationPresent(Produces.class)) {
+            // Without a word on what it produces, JAX-RS would write a view as text under any name.
+            asked.requireOneOf(produced(method), path);
         }
     }
 
@@ -124,9 +125,11 @@ public final class ListExport {
             Optional<ListFormat> preferred,
             @Nullable String named) {
 
-        ListFormat format() {
+        ListFormat format(String path) {
             if (named == null) {
-                return preferred.orElse(ListFormat.JSON);
+                return preferred
+                        .or(() -> ListFormat.preferred(accepted))
+                        .orElseThrow(() -> new RequestProblem(HttpProblem.NOT_ACCEPTABLE, path));
             }
             return ListFormat.ofCode(named)
                     .orElseThrow(
@@ -134,7 +137,8 @@ public final class ListExport {
         }
 
         void requireOneOf(List<MediaType> produced, String path) {
-            if (produced.stream().noneMatch(type -> accepted.stream().anyMatch(type::isCompatible))) {
+            if (!accepted.isEmpty()
+                    && produced.stream().noneMatch(type -> accepted.stream().anyMatch(type::isCompatible))) {
                 throw new RequestProblem(HttpProblem.NOT_ACCEPTABLE, path);
             }
         }
