@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a ledger must be kept up: at least one entry in every such period.
+ * How often a register must be kept up: at least one entry in every such period.
  *
  * @param every the longest time between two entries
  */

@@ -1,20 +1,33 @@
 package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import worksafe.platform.duties.ledger.EnterpriseDirectory;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.service.Scopes;
 
 /** Tells the platform's duties where an enterprise is supervised. */
 @ApplicationScoped
 class EnterprisePlaces implements EnterpriseDirectory {
 
+    private static final String TRADING = """
+            select e.id, e.name, e.region, e.sector, e.headcount, e.aboveScale, e.ownership, e.industry
+            from Enterprise e where e.state = :active and e.id > :after order by e.id""";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Enterprises enterprises;
+    private final EntityManager entities;
     private final Scopes scopes;
 
-    EnterprisePlaces(Enterprises enterprises, Scopes scopes) {
+    EnterprisePlaces(Enterprises enterprises, EntityManager entities, Scopes scopes) {
         this.enterprises = enterprises;
+        this.entities = entities;
         this.scopes = scopes;
     }
 
@@ -23,5 +36,35 @@ class EnterprisePlaces implements EnterpriseDirectory {
         return enterprises
                 .find(enterpriseId, scopes.current())
                 .map(enterprise -> new Place(enterprise.region(), enterprise.sector()));
+    }
+
+    @Override
+    public List<Trading> trading(@Nullable UUID after, int limit) {
+        return entities
+                .createQuery(TRADING, Object[].class)
+                .setParameter("active", EnterpriseState.ACTIVE)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(EnterprisePlaces::trading)
+                .toList();
+    }
+
+    private static Trading trading(Object[] row) {
+        var facts = new HashMap<String, Object>();
+        if (row[4] instanceof Integer headcount) {
+            facts.put("headcount", headcount.longValue());
+        }
+        if (row[5] instanceof Boolean aboveScale) {
+            facts.put("aboveScale", aboveScale);
+        }
+        if (row[6] != Ownership.UNKNOWN) {
+            facts.put("ownership", String.valueOf(row[6]));
+        }
+        if (row[7] != null) {
+            facts.put("industry", row[7].toString());
+        }
+        return new Trading(
+                (UUID) row[0], (String) row[1], new RegionCode((Long) row[2]), (Sector) row[3], facts);
     }
 }

@@ -91,7 +91,7 @@ class EarlierEventsTest {
                 "worksafe.inspections.inspection-planned.v1",
                 "worksafe.inspections.inspection-cancelled.v1",
                 "worksafe.registry.enterprise-changed.v1",
-                "worksafe.hazards.ledger-entry-recorded.v1"
+                "worksafe.hazards.register-entry-recorded.v1"
             })
     void whatHadNoPlaceInTheArchiveHasNoneWithoutALine(String type) {
         assertThat(earlier.fact(withoutLine(example(type)))).isEmpty();

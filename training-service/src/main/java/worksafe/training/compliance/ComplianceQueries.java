@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.duties.ledger.EnterpriseDirectory;
+import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;

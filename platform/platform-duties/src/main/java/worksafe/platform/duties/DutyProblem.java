@@ -3,7 +3,7 @@ package worksafe.platform.duties;
 import java.util.Locale;
 import worksafe.platform.http.ProblemType;
 
-/** The refusals of policies, clocks, calendar and ledgers, alike in every context. */
+/** The refusals of policies, clocks and the calendar, alike in every context. */
 public enum DutyProblem implements ProblemType {
     /** No row of the policy book is in force for the place, sector and day: a gap in the book, never a default. */
     POLICY_MISSING(422),
@@ -25,8 +25,6 @@ public enum DutyProblem implements ProblemType {
     CLOCK_SUSPENSION_OUTSIDE(422),
     /** A date is arranged by the notice of another year already. */
     CALENDAR_DAY_TAKEN(409),
-    /** The ledger is not one that is kept by such a holder. */
-    LEDGER_HOLDER(422),
     /** A full personal value is shown only for a stated purpose. */
     PURPOSE_REQUIRED(422);
 

@@ -18,7 +18,7 @@ public class EnterpriseRows {
 
     private static final List<String> AGGREGATES = List.of("clock");
 
-    private static final List<String> RECORDS = List.of("ledger", "ledger_entry");
+    private static final List<String> RECORDS = List.of("register_holding", "register_entry");
 
     private static final Map<String, String> STAY = Map.of(
             "enterprise_snapshot", "is what moves; written by the event itself",

@@ -5,11 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.duties.ledger.EnterpriseDirectory.Place;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
+import worksafe.platform.duties.EnterpriseDirectory.Trading;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 
@@ -39,6 +41,10 @@ final class EnterpriseSnapshot {
 
     Place place() {
         return new Place(new RegionCode(region), sector);
+    }
+
+    Trading trading() {
+        return new Trading(enterpriseId, name, new RegionCode(region), sector, Map.of());
     }
 
     /** @throws RuleViolation when it does not trade, as far as this copy knows */

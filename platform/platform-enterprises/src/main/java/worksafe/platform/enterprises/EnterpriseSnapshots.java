@@ -3,9 +3,11 @@ package worksafe.platform.enterprises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import worksafe.platform.duties.ledger.EnterpriseDirectory;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.Scopes;
@@ -25,6 +27,8 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
             region = excluded.region, sector = excluded.sector, state = excluded.state
         where enterprise_snapshot.revision < excluded.revision\
         """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final EntityManager entities;
     private final Scopes scopes;
@@ -49,6 +53,22 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
     @Override
     public Optional<Place> find(UUID enterpriseId) {
         return known(enterpriseId).map(EnterpriseSnapshot::place);
+    }
+
+    /** Nothing is known of them here but where they are and whether they trade. */
+    @Override
+    public List<Trading> trading(@Nullable UUID after, int limit) {
+        return entities
+                .createQuery(
+                        "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId > :after"
+                                + " order by s.enterpriseId",
+                        EnterpriseSnapshot.class)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .filter(snapshot -> snapshot.within(scopes.current()))
+                .map(EnterpriseSnapshot::trading)
+                .toList();
     }
 
     /** Takes over what was announced, unless the copy is as new or newer; tells whether it did. */

@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.duties.ledger.EnterpriseDirectory.Place;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
@@ -91,7 +91,7 @@ class EnterpriseSnapshotsTest {
     }
 
     @Test
-    void ledgerOfAnEnterpriseIsKeptWhereItIsSupervised() {
+    void registerOfAnEnterpriseIsKeptWhereItIsSupervised() {
         var enterprise = RegistryEvents.registered(HERE, Sector.EMERGENCY);
 
         assertThat(recorded(Tokens.of("supervisor", THERE), enterprise)).isEqualTo(404);
@@ -101,8 +101,8 @@ class EnterpriseSnapshotsTest {
         RegistryEvents.relocated(enterprise, 2, THERE, Sector.EMERGENCY);
 
         assertThat(TestDatabase.column(
-                        "select distinct region from (select region, enterprise_id from ledger union all"
-                                + " select region, enterprise_id from ledger_entry) r where enterprise_id = ?",
+                        "select distinct region from (select region, enterprise_id from register_holding union all"
+                                + " select region, enterprise_id from register_entry) r where enterprise_id = ?",
                         enterprise))
                 .containsExactly(THERE);
     }
@@ -113,9 +113,8 @@ class EnterpriseSnapshotsTest {
                 .contentType("application/json")
                 .header("Idempotency-Key", Probe.id().toString())
                 .body("""
-                        {"enterpriseId": "%s", "data": {"heldOn": "2026-03-02", "subject": "一季度安全生产例会", "chair": "李明",
-                         "participants": 18, "minutes": "通报整改情况。"}}""".formatted(enterprise))
-                .post("/api/v1/probe/ledgers/enterprise-safety-meeting/entries")
+                        {"enterpriseId": "%s", "data": {"text": "例会"}}""".formatted(enterprise))
+                .post("/api/v1/probe/registers/note/entries")
                 .statusCode();
     }
 

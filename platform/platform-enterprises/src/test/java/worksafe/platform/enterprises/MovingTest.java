@@ -51,7 +51,7 @@ class MovingTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("visit");
         assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(
-                        List.of("clock", "permit", "visit"), List.of("ledger", "ledger_entry"), rows.stay()))
+                        List.of("clock", "permit", "visit"), List.of("register_holding", "register_entry"), rows.stay()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("version");
         assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), Set.of()))
@@ -62,7 +62,7 @@ class MovingTest {
     @Test
     void clocksAreLockedBeforeWhatTheServiceNames() {
         assertThat(rows.aggregates()).containsExactly("clock", "permit");
-        assertThat(rows.records()).containsExactly("ledger", "ledger_entry", "visit");
+        assertThat(rows.records()).containsExactly("register_holding", "register_entry", "visit");
     }
 
     @Test

@@ -34,7 +34,7 @@ class WallTest {
             "calendar_day",
             "calendar_notice",
             "calendar_revision",
-            "ledger_kind");
+            "register_kind");
 
     private static final PostgresResource POSTGRES = new PostgresResource();
     private static final Map<String, String> BEFORE = new HashMap<>();

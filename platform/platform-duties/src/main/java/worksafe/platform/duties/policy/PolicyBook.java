@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Combination;
 import worksafe.kernel.Policies;
@@ -137,15 +138,26 @@ public class PolicyBook {
 
         /** As {@link PolicyBook#evaluate}. */
         public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
-            var answer = Policies.evaluate(
-                    rows.getOrDefault(code, List.of()), definition(code), region, sector, day, calendar);
-            return answer.decided()
+            return find(definition(code), region, sector, day)
                     .orElseThrow(() -> new RuleViolation(
                             DutyProblem.POLICY_MISSING,
                             code,
                             region.toString(),
                             sector == null ? "-" : sector.name(),
                             day.toString()));
+        }
+
+        /** The answer; empty where the book is silent, which for a duty means that nobody has it. */
+        public Optional<PolicyAnswer.Decided> find(
+                String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
+            var definition = definitions.get(code);
+            return definition == null ? Optional.empty() : find(definition, region, sector, day);
+        }
+
+        private Optional<PolicyAnswer.Decided> find(
+                PolicyDefinition definition, RegionCode region, @Nullable Sector sector, LocalDate day) {
+            var matching = rows.getOrDefault(definition.code(), List.of());
+            return Policies.evaluate(matching, definition, region, sector, day, calendar).decided();
         }
 
         PolicyDefinition definition(String code) {

@@ -41,7 +41,7 @@ class ClockResourceTest {
             var period = LegalPeriod.calendarDays(days);
             probe.runHere(() -> clocks.start(ClockStart.within(
                     period,
-                    new Duty("danger", probe.id(), "ledger-refresh"),
+                    new Duty("danger", probe.id(), "register-refresh"),
                     new ClockStart.Debtor(Probe.TOWN, Sector.EMERGENCY, enterprise),
                     new ClockStart.Basis("probe.period", "安全生产法", "第四十一条"),
                     probe.now())));
@@ -82,7 +82,7 @@ class ClockResourceTest {
         assertThat(list(supervisor, "&dueBefore=" + before).jsonPath().getList("items"))
                 .hasSize(1);
         assertThat(list(supervisor, "&state=MET").jsonPath().getList("items")).isEmpty();
-        assertThat(list(supervisor, "&state=RUNNING&kind=ledger-refresh")
+        assertThat(list(supervisor, "&state=RUNNING&kind=register-refresh")
                         .jsonPath()
                         .getList("items"))
                 .hasSize(3);
@@ -115,7 +115,7 @@ class ClockResourceTest {
                         .get(CLOCKS + "/" + id)
                         .jsonPath()
                         .getString("what"))
-                .isEqualTo("Ledger to be brought up to date");
+                .isEqualTo("Register to be brought up to date");
         assertProblem(
                 given().auth().oauth2(Tokens.of("supervisor", "120119000000")).get(CLOCKS + "/" + id),
                 404,

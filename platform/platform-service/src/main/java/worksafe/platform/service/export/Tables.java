@@ -128,11 +128,12 @@ class Tables {
         }
 
         private void write(Slice<?> list, boolean asIs, Table table) throws IOException {
-            table.write(columns.titles());
+            var first = list.items().isEmpty() ? null : list.items().getFirst();
+            table.write(first instanceof OwnColumns own ? own.titles(english) : columns.titles());
             @Nullable Slice<?> piece = list;
             while (piece != null) {
                 for (var row : piece.items()) {
-                    table.write(columns.cells(row));
+                    table.write(row instanceof OwnColumns own ? own.cells(english) : columns.cells(row));
                 }
                 var rest = piece.rest();
                 if (piece.nextCursor() != null && rest == null) {

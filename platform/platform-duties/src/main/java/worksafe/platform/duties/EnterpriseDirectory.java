@@ -1,0 +1,41 @@
+package worksafe.platform.duties;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+
+/** The enterprises as the context knows them; each service whose duties are an enterprise's brings one. */
+public interface EnterpriseDirectory {
+
+    /** The place of an enterprise, called in a transaction; empty when it is unknown or outside the present scope. */
+    Optional<Place> find(UUID enterpriseId);
+
+    /**
+     * Enterprises that trade, within the present scope, in the order of their ids.
+     *
+     * @param after the id behind which to begin; absent for the beginning
+     */
+    List<Trading> trading(@Nullable UUID after, int limit);
+
+    /**
+     * Where an enterprise is supervised.
+     *
+     * @param sector absent while it has not been assigned
+     */
+    record Place(RegionCode region, @Nullable Sector sector) {}
+
+    /**
+     * An enterprise that trades, with what is known about it: numbers as {@link Long}, codes as text, truths as {@link
+     * Boolean}; a fact that is not known is not there.
+     */
+    record Trading(UUID id, String name, RegionCode region, @Nullable Sector sector, Map<String, Object> facts) {
+
+        public Trading {
+            facts = Map.copyOf(facts);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package worksafe.platform.registers;
+
+import worksafe.platform.registers.kind.RegisterProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.SnapshotProvider.Period;
+import worksafe.platform.registers.kind.Field.Dated;
+import worksafe.platform.registers.kind.RegisterForm;
+import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.registers.RegisterRequests.RecordEntry;
+
+/** Turns what was written into what is kept, or refuses it with the places that are wrong. */
+@ApplicationScoped
+class EntryChecks {
+
+    private final PersonalFields personal;
+    private final Instance<SnapshotProvider> providers;
+    private final InstantSource clock;
+
+    EntryChecks(PersonalFields personal, @Any Instance<SnapshotProvider> providers, InstantSource clock) {
+        this.personal = personal;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** The content of a new entry; of a snapshot only the period is written, the rest is computed. */
+    EntryContent fresh(Compiled compiled, UUID entryId, Holder holder, JsonNode written) {
+        if (compiled.isRetired(ChinaTime.dayOf(clock.instant()))) {
+            throw new RuleViolation(RegisterProblem.REGISTER_RETIRED, compiled.kind().code());
+        }
+        var data = compiled.kind().form() == RegisterForm.SNAPSHOT
+                ? computed(compiled.kind(), holder, written)
+                : written;
+        return content(compiled, entryId, data, null);
+    }
+
+    /** The content that takes the place of another. */
+    EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode written) {
+        var content = content(compiled, entry.entryId(), written, entry.content());
+        var each = compiled.kind().each();
+        if (each != null && !compiled.kind().seriesOf(written).equals(compiled.kind().seriesOf(entry.content().data()))) {
+            throw RequestProblem.invalid(new Violation("/data/" + each, "register-each-fixed"));
+        }
+        return content;
+    }
+
+    private EntryContent content(Compiled compiled, UUID entryId, JsonNode data, @Nullable EntryContent before) {
+        var violations = new ArrayList<>(compiled.shape().violations(data, "/data"));
+        if (!violations.isEmpty()) {
+            throw RequestProblem.invalid(violations.toArray(Violation[]::new));
+        }
+        var content = personal.seal(compiled.kind(), entryId, data, before);
+        var until = content.until(compiled.kind());
+        var from = content.from(compiled.kind());
+        if (until != null && from.isPresent() && until.isBefore(from.get())) {
+            var field = compiled.kind().dated(Dated.UNTIL).orElseThrow();
+            throw RequestProblem.invalid(new Violation("/data/" + field.name(), "register-dated-order"));
+        }
+        return content;
+    }
+
+    private ObjectNode computed(RegisterKind kind, Holder holder, JsonNode written) {
+        var period = Period.parse(written.path("period").asText())
+                .filter(asked -> asked.from().isBefore(ChinaTime.dayOf(clock.instant()).plusDays(1)))
+                .orElseThrow(() -> RequestProblem.invalid(new Violation("/data/period", "register-period")));
+        var extra = new ArrayList<Violation>();
+        written.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("period")) {
+                extra.add(new Violation("/data/" + name, "register-snapshot-computed"));
+            }
+        });
+        if (!extra.isEmpty()) {
+            throw RequestProblem.invalid(extra.toArray(Violation[]::new));
+        }
+        var figures = provider(kind).compute(holder, period);
+        figures.set("period", TextNode.valueOf(period.text()));
+        return figures;
+    }
+
+    private SnapshotProvider provider(RegisterKind kind) {
+        return providers.stream()
+                .filter(provider -> provider.name().equals(kind.provider()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody computes " + kind.provider()));
+    }
+
+    /** What tells a retry from another request, without anything from which a personal value could be guessed. */
+    Object asked(RegisterKind kind, RecordEntry request) {
+        if (kind.personal().isEmpty() || !request.data().isObject()) {
+            return request;
+        }
+        ObjectNode data = request.data().deepCopy();
+        for (var field : kind.personal()) {
+            var value = data.path(field.name()).textValue();
+            if (value != null) {
+                data.put(field.name(), personal.fingerprint(kind, field, value));
+            }
+        }
+        return List.of(
+                String.valueOf(request.enterpriseId()),
+                String.valueOf(request.region()),
+                String.valueOf(request.sector()),
+                String.valueOf(request.holderId()),
+                String.valueOf(request.holderName()),
+                String.valueOf(request.renews()),
+                data);
+    }
+}

@@ -1,0 +1,206 @@
+package worksafe.platform.registers;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.InvalidValue;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.kind.EntryState;
+import worksafe.platform.registers.kind.Field;
+import worksafe.platform.registers.kind.Field.Filter;
+
+/** What a list of entries is narrowed to: what all lists know, and the filters that the kind declares. */
+final class EntryFilter {
+
+    static final String NEWEST_FIRST = "-recordedAt";
+    static final String OLDEST_FIRST = "recordedAt";
+
+    /** What every list of entries understands beside the kind's own filters. */
+    private static final Set<String> COMMON =
+            Set.of("limit", "cursor", "sort", "total", "format", "bom", "region", "enterpriseId", "state");
+
+    private final Compiled compiled;
+    private final PersonalFields personal;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private @Nullable RegionCode region;
+    private boolean searching;
+
+    private EntryFilter(Compiled compiled, PersonalFields personal) {
+        this.compiled = compiled;
+        this.personal = personal;
+    }
+
+    /** @throws RequestProblem 400 for a parameter that is not known or not of its type */
+    static EntryFilter of(Compiled compiled, PersonalFields personal, MultivaluedMap<String, String> asked) {
+        var filter = new EntryFilter(compiled, personal);
+        filter.common(asked);
+        asked.forEach((name, values) -> {
+            if (!COMMON.contains(name)) {
+                filter.own(name, values.getFirst());
+            }
+        });
+        return filter;
+    }
+
+    private void common(MultivaluedMap<String, String> asked) {
+        region = read(asked, "region", RegionCode::of, "regioncode");
+        var enterprise = read(asked, "enterpriseId", UUID::fromString, "uuid");
+        if (enterprise != null) {
+            where("e.enterprise_id = ?", enterprise);
+        }
+        var state = read(asked, "state", EntryState::valueOf, "state");
+        conditions.add(state == null || !state.isOver() ? "e.live" : "not e.live");
+        if (state != null) {
+            where("e.state = ?", state);
+        }
+    }
+
+    private void own(String name, String value) {
+        for (var field : compiled.kind().fields().values()) {
+            if (field.filter() == Filter.RANGE && (name.equals(field.name() + "From") || name.equals(field.name() + "To"))) {
+                where(column(field) + (name.endsWith("From") ? " >= ?" : " <= ?"), typed(name, field, value));
+                return;
+            }
+            if (field.name().equals(name) && field.filter() == Filter.EQUAL) {
+                where(column(field) + " = ?", typed(name, field, value));
+                return;
+            }
+            if (field.name().equals(name) && field.filter() == Filter.CONTAINS) {
+                searching = true;
+                where("e.search @@ ?::tsquery", EntrySearch.pairs(Entries.lexemes(compiled.kind(), name), value));
+                where("position(? in lower(e.data::json ->> '" + name + "')) > 0", value.toLowerCase(java.util.Locale.ROOT));
+                return;
+            }
+        }
+        throw RequestProblem.invalid(Violation.query(name, "register-filter-unknown", names()));
+    }
+
+    private String names() {
+        return compiled.kind().fields().values().stream()
+                .filter(field -> field.filter() != null)
+                .flatMap(field -> field.filter() == Filter.RANGE
+                        ? Stream.of(field.name() + "From", field.name() + "To")
+                        : Stream.of(field.name()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String column(Field field) {
+        return "e." + compiled.installed().slots().of(field).orElseThrow();
+    }
+
+    private Object typed(String name, Field field, String value) {
+        try {
+            if (field.personal()) {
+                return personal.index(compiled.kind(), field, value);
+            }
+            return switch (field.type()) {
+                case INTEGER, MONEY -> Long.valueOf(value);
+                case DATE -> LocalDate.parse(value);
+                case BOOLEAN -> bool(value);
+                default -> value;
+            };
+        } catch (InvalidValue invalid) {
+            throw RequestProblem.invalid(new Violation("query:" + name, invalid.code(), invalid.arguments()));
+        } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
+            throw RequestProblem.invalid(Violation.query(
+                    name, "not-a-" + (field.type().slots() == null ? "string" : SLOT_TYPES.get(field.type().slots()))));
+        }
+    }
+
+    private static final Map<String, String> SLOT_TYPES =
+            Map.of("n", "long", "d", "localdate", "b", "boolean", "t", "string");
+
+    private static Boolean bool(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
+    }
+
+    private static <T> @Nullable T read(
+            MultivaluedMap<String, String> asked, String name, Function<String, T> reader, String type) {
+        var text = asked.getFirst(name);
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (InvalidValue invalid) {
+            throw RequestProblem.invalid(new Violation("query:" + name, invalid.code(), invalid.arguments()));
+        } catch (IllegalArgumentException malformed) {
+            throw RequestProblem.invalid(Violation.query(name, "not-a-" + type));
+        }
+    }
+
+    private void where(String condition, Object value) {
+        conditions.add(condition);
+        parameters.add(value);
+    }
+
+    List<String> conditions() {
+        return List.copyOf(conditions);
+    }
+
+    List<Object> parameters() {
+        return List.copyOf(parameters);
+    }
+
+    @Nullable RegionCode region() {
+        return region;
+    }
+
+    /** Whether a part of a text is looked for, which only the view before the wall can do by index. */
+    boolean isSearching() {
+        return searching;
+    }
+
+    /**
+     * An order on offer.
+     *
+     * @param field absent for the order of time
+     */
+    record Sort(String name, String column, Function<String, ?> reader, @Nullable Field field) {
+
+        boolean descending() {
+            return name.startsWith("-");
+        }
+
+        Object key(RegisterEntry entry) {
+            return field == null
+                    ? entry.recordedAt()
+                    : entry.content().data().path(field.name()).asText();
+        }
+    }
+
+    /** The orders of the kind's lists, the default first. */
+    static List<Sort> sorts(Compiled compiled) {
+        var sorts = new ArrayList<Sort>();
+        sorts.add(new Sort(NEWEST_FIRST, "e.recorded_at", Instant::parse, null));
+        sorts.add(new Sort(OLDEST_FIRST, "e.recorded_at", Instant::parse, null));
+        compiled.kind().fields().values().stream().filter(Field::sort).forEach(field -> {
+            var column = "e." + compiled.installed().slots().of(field).orElseThrow();
+            sorts.add(new Sort(field.name(), column, reader(field), field));
+            sorts.add(new Sort("-" + field.name(), column, reader(field), field));
+        });
+        return sorts;
+    }
+
+    private static Function<String, ?> reader(Field field) {
+        return switch (field.type()) {
+            case INTEGER, MONEY -> Long::valueOf;
+            case DATE -> LocalDate::parse;
+            default -> Function.identity();
+        };
+    }
+}

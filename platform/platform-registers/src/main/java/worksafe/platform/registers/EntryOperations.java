@@ -1,0 +1,281 @@
+package worksafe.platform.registers;
+
+import worksafe.platform.registers.kind.KindAccess;
+import worksafe.platform.registers.kind.RegisterProblem;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.registers.RegisterEntry.Act;
+import worksafe.platform.registers.RegisterEntry.Change;
+import worksafe.platform.registers.RegisterEntry.Step;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.registers.RegisterRequests.RecordEntry;
+import worksafe.platform.registers.RegisterRequests.Rewrite;
+
+/** What is done to entries. */
+@ApplicationScoped
+class EntryOperations {
+
+    private final KindAccess access;
+    private final Holders holders;
+    private final EntryChecks checks;
+    private final PersonalFields personal;
+    private final Entries entries;
+    private final Holdings holdings;
+    private final RegisterClocks clocks;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Idempotency idempotency;
+    private final Scopes scopes;
+    private final Caller caller;
+    private final InstantSource clock;
+    private final String context;
+
+    EntryOperations(
+            KindAccess access,
+            Holders holders,
+            EntryChecks checks,
+            PersonalFields personal,
+            Entries entries,
+            Holdings holdings,
+            RegisterClocks clocks,
+            Outbox outbox,
+            Audit audit,
+            Idempotency idempotency,
+            Scopes scopes,
+            Caller caller,
+            InstantSource clock,
+            @ConfigProperty(name = "worksafe.context") String context) {
+        this.access = access;
+        this.holders = holders;
+        this.checks = checks;
+        this.personal = personal;
+        this.entries = entries;
+        this.holdings = holdings;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.idempotency = idempotency;
+        this.scopes = scopes;
+        this.caller = caller;
+        this.clock = clock;
+        this.context = context;
+    }
+
+    /** Makes an entry once, however often the request comes. */
+    RegisterEntryView record(String code, RecordEntry request, IdempotencyKey key) {
+        return auditingHidden(code, () -> QuarkusTransaction.requiringNew().call(() -> {
+            var compiled = access.write(code);
+            return idempotency.once(
+                    key,
+                    "recordRegisterEntry " + code,
+                    checks.asked(compiled.kind(), request),
+                    RegisterEntryView.class,
+                    () -> RegisterEntryView.of(record(compiled, request, false)));
+        }));
+    }
+
+    /** Whoever tries keys may be looking for what is hidden, so that the attempt outlives its refusal. */
+    <T> T auditingHidden(String code, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuleViolation refused) {
+            if (refused.type() == RegisterProblem.REGISTER_ENTRY_ELSEWHERE) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> audit.record(
+                                AuditedAct.of("register-entry-record", "register-kind", code, caller.region())
+                                        .refused(refused.type().slug())));
+            }
+            throw refused;
+        }
+    }
+
+    /** Makes an entry, in the present transaction. */
+    RegisterEntry record(Compiled compiled, RecordEntry request, boolean imported) {
+        var kind = compiled.kind();
+        var holder = holders.find(compiled, request);
+        var act = act();
+        var content = checks.fresh(compiled, act.id(), holder, request.data());
+        var renewed = request.renews() == null ? null : entries.lock(kind.code(), request.renews());
+        if (renewed != null) {
+            renew(compiled, renewed, holder, content.until(kind), act);
+        }
+        requireFree(compiled, content.keyHash(kind, holder));
+        var holding = holdings.keep(kind.code(), kind.seriesOf(content.data()), holder);
+        var change = RegisterEntry.record(kind, holding.id(), holder, content, imported, act);
+        keep(compiled, change);
+        if (change.entry().counted()) {
+            holdings.extend(holding, content.until(kind), act.at());
+            clocks.counted(kind, change.entry(), true, act.at());
+        }
+        return change.entry();
+    }
+
+    /** Whether an entry says the very same as what is written. */
+    boolean says(RegisterKind kind, RegisterEntry entry, JsonNode written) {
+        return personal.says(kind, entry.content(), written);
+    }
+
+    private void renew(Compiled compiled, RegisterEntry before, Holder holder, @Nullable LocalDate until, Act act) {
+        var ended = before.content().until(compiled.kind());
+        if (ended == null || until == null || !until.isAfter(ended) || !before.holder().key().equals(holder.key())) {
+            throw new RuleViolation(RegisterProblem.REGISTER_RENEWAL, before.entryId().toString());
+        }
+        keep(compiled, before.renew(compiled.kind(), act(act)));
+        clocks.renewed(before, act.at());
+        var unused = holdings.recount(before.holdingId(), act.at());
+    }
+
+    /** Adjusts or revises the text of a document, or corrects an entry: the whole content anew, and why. */
+    RegisterEntryView rewrite(Step step, String code, UUID entryId, IfMatch expected, Rewrite rewrite) {
+        return auditingHidden(code, () -> QuarkusTransaction.requiringNew().call(() -> {
+            var compiled = access.write(code);
+            var entry = expected(compiled, entryId, expected);
+            var content = checks.anew(compiled, entry, rewrite.data());
+            requireFree(compiled, entry, content);
+            var change = step == Step.CORRECTED
+                    ? entry.correct(compiled.kind(), content, rewrite.reason(), act())
+                    : entry.renewText(step, compiled.kind(), content, rewrite.reason(), act());
+            keep(compiled, change);
+            rewritten(compiled, change.entry());
+            return RegisterEntryView.of(change.entry());
+        }));
+    }
+
+    private void rewritten(Compiled compiled, RegisterEntry entry) {
+        if (!entry.state().counts()) {
+            return;
+        }
+        var unused = holdings.recount(entry.holdingId(), entry.actedAt());
+        if (entry.step() == Step.CORRECTED) {
+            clocks.renewal(compiled.kind(), entry, entry.actedAt());
+        } else {
+            clocks.counted(compiled.kind(), entry, entry.step() == Step.REVISED, entry.actedAt());
+        }
+    }
+
+    @Transactional
+    RegisterEntryView submit(String code, UUID entryId, IfMatch expected) {
+        var compiled = access.write(code);
+        return kept(compiled, expected(compiled, entryId, expected).submit(compiled.kind(), act()));
+    }
+
+    @Transactional
+    RegisterEntryView accept(String code, UUID entryId, IfMatch expected) {
+        var compiled = access.review(code);
+        return settled(compiled, expected(compiled, entryId, expected).accept(compiled.kind(), act()));
+    }
+
+    @Transactional
+    RegisterEntryView giveBack(String code, UUID entryId, IfMatch expected, String why) {
+        var compiled = access.review(code);
+        return kept(compiled, expected(compiled, entryId, expected).giveBack(compiled.kind(), why, act()));
+    }
+
+    @Transactional
+    RegisterEntryView confirm(String code, UUID entryId, IfMatch expected) {
+        var compiled = access.write(code);
+        return settled(compiled, expected(compiled, entryId, expected).confirm(compiled.kind(), act()));
+    }
+
+    @Transactional
+    RegisterEntryView withdraw(String code, UUID entryId, IfMatch expected, String why) {
+        var compiled = access.write(code);
+        var entry = expected(compiled, entryId, expected);
+        var change = entry.withdraw(compiled.kind(), why, act());
+        keep(compiled, change);
+        if (entry.counted()) {
+            var unused = holdings.recount(entry.holdingId(), change.entry().actedAt());
+            clocks.withdrawn(entry);
+        }
+        return RegisterEntryView.of(change.entry());
+    }
+
+    /** The personal fields in clear, for a purpose. */
+    @Transactional
+    JsonNode disclose(String code, UUID entryId, String purpose) {
+        var compiled = access.read(code);
+        return personal.open(compiled.kind(), entries.lock(code, entryId), purpose);
+    }
+
+    /** A draft became what counts. */
+    private RegisterEntryView settled(Compiled compiled, Change change) {
+        keep(compiled, change);
+        var entry = change.entry();
+        var unused = holdings.recount(entry.holdingId(), entry.actedAt());
+        clocks.counted(compiled.kind(), entry, isWrittenAnew(entry), entry.actedAt());
+        return RegisterEntryView.of(entry);
+    }
+
+    /** Whether the text was made or revised since it was last accepted. */
+    private boolean isWrittenAnew(RegisterEntry accepted) {
+        return entries.versions(accepted.kind(), accepted.entryId()).stream()
+                .skip(1)
+                .takeWhile(version -> version.step() != Step.ACCEPTED)
+                .anyMatch(version -> version.step() == Step.RECORDED || version.step() == Step.REVISED);
+    }
+
+    private RegisterEntryView kept(Compiled compiled, Change change) {
+        keep(compiled, change);
+        return RegisterEntryView.of(change.entry());
+    }
+
+    private void keep(Compiled compiled, Change change) {
+        entries.add(compiled, change.entry());
+        outbox.append(change.event());
+    }
+
+    private RegisterEntry expected(Compiled compiled, UUID entryId, IfMatch expected) {
+        var entry = entries.lock(compiled.kind().code(), entryId);
+        expected.require(entry.version());
+        return entry;
+    }
+
+    private void requireFree(Compiled compiled, RegisterEntry entry, EntryContent content) {
+        var hash = content.keyHash(compiled.kind(), entry.holder());
+        if (hash != null && !hash.equals(entry.content().keyHash(compiled.kind(), entry.holder()))) {
+            requireFree(compiled, hash);
+        }
+    }
+
+    private void requireFree(Compiled compiled, @Nullable String hash) {
+        if (hash == null) {
+            return;
+        }
+        var code = compiled.kind().code();
+        entries.lockKey(code, hash);
+        entries.ofKey(code, hash).ifPresent(known -> {
+            throw new RuleViolation(
+                    RegisterProblem.REGISTER_ENTRY_EXISTS, known.entryId().toString());
+        });
+        if (entries.isTaken(code, hash)) {
+            throw new RuleViolation(RegisterProblem.REGISTER_ENTRY_ELSEWHERE, code);
+        }
+    }
+
+    private Act act() {
+        return new Act(Uuid7.next(clock), context, scopes.current().subject(), clock.instant());
+    }
+
+    private Act act(Act with) {
+        return new Act(Uuid7.next(clock), with.context(), with.by(), with.at());
+    }
+}

@@ -1,0 +1,27 @@
+package worksafe.platform.registers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody keeps a register, or owes it.
+ *
+ * @param series which choice of the kind's {@code each}; empty where it is kept as a whole
+ * @param lackingFrom the day from which the holder has no entry that counts
+ * @param hadEntry whether there ever was one that counted
+ * @param owed the policy row that asks for it; absent where nobody does
+ */
+public record Holding(UUID id, String kind, String series, Holder holder, LocalDate lackingFrom, boolean hadEntry, @Nullable Owed owed) {
+
+    /** Without any entry that counts. */
+    public static final LocalDate NEVER = LocalDate.of(1, 1, 1);
+
+
+    /** Since when it is owed, and by which clause. */
+    public record Owed(LocalDate since, String source, String clause) {}
+
+    public boolean isLackingOn(LocalDate day) {
+        return !lackingFrom.isAfter(day);
+    }
+}

@@ -1,0 +1,137 @@
+package worksafe.platform.registers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.registers.Holding.Owed;
+
+/** The rows that say who keeps or owes a register. */
+@ApplicationScoped
+public class Holdings {
+
+    public static final String COLUMNS = "h.id, h.kind, h.series, h.holder_type, h.holder_key, h.holder_name, h.region, h.sector,"
+            + " h.enterprise_id, h.lacking_from, h.last_entry_at, h.owed_since, h.owed_source, h.owed_clause";
+
+    private static final String CREATE = """
+            insert into register_holding
+                (id, kind, series, holder_type, holder_key, holder_name, region, sector, enterprise_id, opened_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private final Rows rows;
+    private final InstantSource clock;
+
+    Holdings(Rows rows, InstantSource clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * The holder's holding, made if need be, locked for this transaction.
+     *
+     * @throws NotFound when it is there, but beyond the wall
+     */
+    public Holding keep(String kind, String series, Holder holder) {
+        var unused = rows.execute(
+                CREATE,
+                Arrays.asList(
+                        Uuid7.next(clock),
+                        kind,
+                        series,
+                        holder.type(),
+                        holder.key(),
+                        holder.name(),
+                        holder.region().value(),
+                        holder.sector(),
+                        holder.enterpriseId(),
+                        clock.instant()));
+        return find(kind, series, holder.key()).orElseThrow(() -> new NotFound(holder.key()));
+    }
+
+    public Optional<Holding> find(String kind, String series, String holderKey) {
+        return rows
+                .select(
+                        "select " + COLUMNS + " from register_holding h where h.kind = ? and h.series = ?"
+                                + " and h.holder_key = ? for no key update",
+                        List.of(kind, series, holderKey),
+                        Holdings::read)
+                .stream()
+                .findFirst();
+    }
+
+    /** @throws NotFound when it is not within the scope */
+    Holding get(UUID id) {
+        return rows
+                .select(
+                        "select " + COLUMNS + " from register_holding h where h.id = ? for no key update",
+                        List.of(id),
+                        Holdings::read)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(id));
+    }
+
+    /** Looks anew until when the holder has an entry that counts. */
+    LocalDate recount(UUID id, Instant at) {
+        return rows
+                .select(
+                        """
+                        update register_holding h
+                           set last_entry_at = ?, lacking_from =
+                               (select case when count(*) = 0 then '0001-01-01'
+                                            when bool_or(e.valid_until is null) then 'infinity'
+                                            else max(e.valid_until) + 1 end
+                                  from register_entry e where e.holding_id = h.id and e.latest and e.live and e.counted)
+                         where h.id = ? returning h.lacking_from""",
+                        List.of(at, id),
+                        row -> day(row, "lacking_from"))
+                .getFirst();
+    }
+
+    /** An entry more that counts: cheaper than to look at all of them. */
+    void extend(Holding holding, @Nullable LocalDate until, Instant at) {
+        var unused = rows.execute(
+                "update register_holding set last_entry_at = ?, lacking_from = greatest(lacking_from,"
+                        + " coalesce(?::date + 1, 'infinity')) where id = ?",
+                Arrays.asList(at, until, holding.id()));
+    }
+
+    /** From that day on a policy asks for it. */
+    public void owe(UUID id, Owed owed) {
+        var unused = rows.execute(
+                "update register_holding set owed_since = ?, owed_source = ?, owed_clause = ? where id = ?",
+                List.of(owed.since(), owed.source(), owed.clause(), id));
+    }
+
+    /** Nobody asks for it any more. */
+    public void release(UUID id) {
+        var unused = rows.execute(
+                "update register_holding set owed_since = null, owed_source = null, owed_clause = null where id = ?",
+                List.of(id));
+    }
+
+    public static Holding read(ResultSet row) throws SQLException {
+        var since = row.getObject("owed_since", LocalDate.class);
+        return new Holding(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("series"),
+                Rows.holder(row),
+                day(row, "lacking_from"),
+                row.getObject("last_entry_at") != null,
+                since == null ? null : new Owed(since, row.getString("owed_source"), row.getString("owed_clause")));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

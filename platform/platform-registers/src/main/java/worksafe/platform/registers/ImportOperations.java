@@ -1,0 +1,148 @@
+package worksafe.platform.registers;
+
+import worksafe.platform.registers.kind.KindAccess;
+import worksafe.platform.registers.kind.RegisterProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.InvalidValue;
+import worksafe.platform.http.DomainException;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.RegisterRequests.RecordEntry;
+
+/**
+ * Brings a spreadsheet in, line by line, each in a transaction of its own: a line that is refused holds up no other. The
+ * same file again changes nothing. A dry run does the same and keeps nothing.
+ */
+@ApplicationScoped
+class ImportOperations {
+
+    private final KindAccess access;
+    private final EntryOperations entries;
+    private final Holders holders;
+    private final Rows rows;
+
+    ImportOperations(KindAccess access, EntryOperations entries, Holders holders, Rows rows) {
+        this.access = access;
+        this.entries = entries;
+        this.holders = holders;
+        this.rows = rows;
+    }
+
+    /** What became of a line. */
+    enum Fate {
+        /** It is an entry now, or would be. */
+        RECORDED,
+        /** The same entry is there already. */
+        UNCHANGED,
+        /** An earlier line of the file is the same entry. */
+        REPEATED,
+        /** It was refused; the reasons say why. */
+        REFUSED
+    }
+
+    /**
+     * A line of the file, counted from 1 with the header.
+     *
+     * @param entryId the entry that it became or is
+     */
+    record Line(int number, Fate fate, @Nullable UUID entryId, @Nullable DomainException refusal) {}
+
+    /** The kind's columns, for a template or an import. */
+    SheetColumns columns(String code) {
+        var compiled = QuarkusTransaction.requiringNew().call(() -> access.write(code));
+        var columns = new SheetColumns(compiled.kind());
+        if (!columns.isPossible()) {
+            throw new RuleViolation(RegisterProblem.REGISTER_SHEET, code);
+        }
+        return columns;
+    }
+
+    List<Line> run(String code, List<List<String>> sheet, boolean dry) {
+        var sheetColumns = columns(code);
+        if (sheet.isEmpty()) {
+            throw RequestProblem.invalid(new Violation("", "register-sheet-unreadable"));
+        }
+        var header = sheetColumns.read(sheet.getFirst());
+        var seen = new HashMap<Object, Integer>();
+        var lines = new ArrayList<Line>();
+        for (int i = 1; i < sheet.size(); i++) {
+            if (sheet.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
+                lines.add(line(code, i + 1, sheetColumns, header, sheet.get(i), seen, dry));
+            }
+        }
+        return lines;
+    }
+
+    private Line line(
+            String code,
+            int number,
+            SheetColumns sheet,
+            List<String> header,
+            List<String> cells,
+            Map<Object, Integer> seen,
+            boolean dry) {
+        try {
+            var request = sheet.entry(header, cells);
+            if (seen.putIfAbsent(request, number) != null) {
+                return new Line(number, Fate.REPEATED, null, null);
+            }
+            return entries.auditingHidden(code, () -> inItsOwn(() -> record(code, number, request), dry));
+        } catch (DomainException refused) {
+            return new Line(number, Fate.REFUSED, null, refused);
+        } catch (InvalidValue invalid) {
+            var violation = new Violation("", invalid.code(), invalid.arguments());
+            return new Line(number, Fate.REFUSED, null, RequestProblem.invalid(violation));
+        }
+    }
+
+    private static Line inItsOwn(Supplier<Line> work, boolean dry) {
+        QuarkusTransaction.begin();
+        try {
+            var line = work.get();
+            if (!dry) {
+                QuarkusTransaction.commit();
+            }
+            return line;
+        } finally {
+            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private Line record(String code, int number, RecordEntry request) {
+        var compiled = access.write(code);
+        var same = same(compiled, request);
+        return same == null
+                ? new Line(number, Fate.RECORDED, entries.record(compiled, request, true).entryId(), null)
+                : new Line(number, Fate.UNCHANGED, same, null);
+    }
+
+    /** The entry of this holder that says the very same, personal values by their hash; the file may come twice. */
+    private @Nullable UUID same(Compiled compiled, RecordEntry request) {
+        var holder = holders.find(compiled, request);
+        var series = compiled.kind().seriesOf(request.data());
+        return rows
+                .select(
+                        "select " + Entries.COLUMNS + " from register_entry e join register_holding h on h.id = e.holding_id"
+                                + " where h.kind = ? and h.series = ? and h.holder_key = ? and e.latest and e.live and e.imported",
+                        List.of(compiled.kind().code(), series, holder.key()),
+                        Entries::read)
+                .stream()
+                .filter(entry -> entries.says(compiled.kind(), entry, request.data()))
+                .map(RegisterEntry::entryId)
+                .findFirst()
+                .orElse(null);
+    }
+}

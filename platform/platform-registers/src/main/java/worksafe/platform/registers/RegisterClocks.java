@@ -1,0 +1,144 @@
+package worksafe.platform.registers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Freshness;
+import worksafe.kernel.LegalPeriod;
+import worksafe.platform.duties.calendar.Calendar;
+import worksafe.platform.duties.clock.ClockStart;
+import worksafe.platform.duties.clock.ClockStart.Basis;
+import worksafe.platform.duties.clock.Clocks;
+import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.registers.kind.RegisterKind;
+
+/**
+ * What registers owe in time: that there is one at all, that it is fresh, that a document is adjusted and revised, that
+ * what ends is renewed.
+ */
+@ApplicationScoped
+public class RegisterClocks {
+
+    private final Clocks clocks;
+    private final Calendar calendar;
+
+    RegisterClocks(Clocks clocks, Calendar calendar) {
+        this.clocks = clocks;
+        this.calendar = calendar;
+    }
+
+    /** That the holder must have one, by a day or within a period. */
+    public void owe(Holding holding, Basis basis, Instant from, @Nullable LegalPeriod within, @Nullable LocalDate until) {
+        var duty = new Duty("register", holding.id(), "register-owed");
+        if (clocks.deadline(duty).isPresent()) {
+            return;
+        }
+        var debtor = holding.holder().debtor();
+        if (until != null) {
+            clocks.start(ClockStart.until(until, duty, debtor, basis, from));
+        } else if (within != null) {
+            clocks.start(ClockStart.within(within, duty, debtor, basis, from));
+        }
+    }
+
+    /** The duty to have one fell away. */
+    public void release(UUID holdingId, String reason) {
+        cancel(new Duty("register", holdingId, "register-owed"), reason);
+    }
+
+    /**
+     * An entry began to count, or its text was adjusted or revised.
+     *
+     * @param revised whether the text was written anew as a whole, which alone puts off the next revision
+     */
+    void counted(RegisterKind kind, RegisterEntry entry, boolean revised, Instant at) {
+        meet(new Duty("register", entry.holdingId(), "register-owed"), at);
+        var refresh = kind.refresh();
+        if (refresh != null) {
+            restart(kind, entry, new Duty("register", entry.holdingId(), "register-refresh"), refresh, at);
+        }
+        var adjust = kind.adjust();
+        if (adjust != null) {
+            restart(kind, entry, duty(entry, "register-adjustment"), adjust, at);
+        }
+        var revise = kind.revise();
+        var revision = duty(entry, "register-revision");
+        if (revise != null && (revised || clocks.deadline(revision).isEmpty())) {
+            restart(kind, entry, revision, revise, at);
+        }
+        renewal(kind, entry, at);
+    }
+
+    /** The last day of what counts is another now, or may be: the date of the renewal follows it. */
+    void renewal(RegisterKind kind, RegisterEntry entry, Instant at) {
+        var until = entry.content().until(kind);
+        var duty = duty(entry, "register-renewal");
+        var running = clocks.deadline(duty);
+        if (until == null) {
+            return;
+        }
+        if (running.isPresent()) {
+            if (running.get().end().equals(ChinaTime.endOf(until))) {
+                return;
+            }
+            clocks.cancel(duty, "corrected");
+        }
+        if (isAhead(until, at) || !entry.imported()) {
+            clocks.start(ClockStart.until(until, duty, entry.holder().debtor(), basis(kind, "renewal"), at));
+        }
+    }
+
+    /** Another entry took up where this one ends. */
+    void renewed(RegisterEntry entry, Instant at) {
+        meet(duty(entry, "register-renewal"), at);
+    }
+
+    /** It was withdrawn; what only it owed is owed no longer. */
+    void withdrawn(RegisterEntry entry) {
+        for (var kind : new String[] {"register-renewal", "register-adjustment", "register-revision"}) {
+            cancel(duty(entry, kind), "withdrawn");
+        }
+    }
+
+    private void restart(RegisterKind kind, RegisterEntry entry, Duty duty, LegalPeriod every, Instant at) {
+        var next = new Freshness(every).nextDue(at, calendar.edition().days());
+        var running = clocks.deadline(duty);
+        if (running.isPresent()) {
+            if (running.get().end().equals(next.end())) {
+                return;
+            }
+            clocks.meet(duty, at);
+        }
+        var what = duty.kind().substring("register-".length());
+        clocks.start(ClockStart.within(every, duty, entry.holder().debtor(), basis(kind, what), at));
+    }
+
+    private static boolean isAhead(LocalDate day, Instant now) {
+        return !day.isBefore(ChinaTime.dayOf(now));
+    }
+
+    private void meet(Duty duty, Instant at) {
+        if (clocks.deadline(duty).isPresent()) {
+            clocks.meet(duty, at);
+        }
+    }
+
+    private void cancel(Duty duty, String reason) {
+        if (clocks.deadline(duty).isPresent()) {
+            clocks.cancel(duty, reason);
+        }
+    }
+
+    private static Duty duty(RegisterEntry entry, String kind) {
+        return new Duty("register-entry", entry.entryId(), kind);
+    }
+
+    /** The kind itself is the rule behind its periods. */
+    static Basis basis(RegisterKind kind, String what) {
+        return new Basis(
+                "register." + kind.code() + "." + what, kind.source().document(), kind.source().clause());
+    }
+}

@@ -1,0 +1,52 @@
+package worksafe.platform.registers.kind;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionLevel;
+
+/** Who keeps a register, or about whom or what it is kept. */
+public enum HolderType {
+    /** 企业. */
+    ENTERPRISE(null),
+    /** 村、社区. */
+    VILLAGE(RegionLevel.VILLAGE),
+    /** 镇、街道、开发园区. */
+    TOWN(RegionLevel.TOWN),
+    /** 县、区、县级市. */
+    COUNTY(RegionLevel.COUNTY),
+    /** 设区的市. */
+    CITY(RegionLevel.CITY),
+    /** 行业部门: a department of a place, for its sector. */
+    DEPARTMENT(null),
+    /** 安委会: the committee of a place. */
+    COMMITTEE(null),
+    /** 监管人员、领导干部. */
+    OFFICIAL(null),
+    /** 人员. */
+    PERSON(null),
+    /** 建设项目. */
+    PROJECT(null),
+    /** 安全生产专家. */
+    EXPERT(null),
+    /** 中介机构、社会组织. */
+    INTERMEDIARY(null);
+
+    private final @Nullable RegionLevel level;
+
+    HolderType(@Nullable RegionLevel level) {
+        this.level = level;
+    }
+
+    /** The level of the place that is the holder; empty where the holder is not a place. */
+    public Optional<RegionLevel> level() {
+        return Optional.ofNullable(level);
+    }
+
+    /** Whether the holder has a name of its own, within a place or an enterprise. */
+    public boolean isNamed() {
+        return switch (this) {
+            case OFFICIAL, PERSON, PROJECT, EXPERT, INTERMEDIARY -> true;
+            case ENTERPRISE, VILLAGE, TOWN, COUNTY, CITY, DEPARTMENT, COMMITTEE -> false;
+        };
+    }
+}

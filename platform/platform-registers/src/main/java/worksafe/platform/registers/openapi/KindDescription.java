@@ -1,0 +1,236 @@
+package worksafe.platform.registers.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.registers.kind.EntrySchema;
+import worksafe.platform.registers.kind.Field;
+import worksafe.platform.registers.kind.Field.Filter;
+import worksafe.platform.registers.kind.RegisterForm;
+import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.registers.kind.ShippedKinds;
+
+/**
+ * Adds, for each kind that ships, typed operations to list, get, record and rewrite its entries. They are the generic ones
+ * with the kind in the path: one resource serves both. What is done to entries without a content of their own
+ * (submission, withdrawal …) stays generic.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class KindDescription implements OASFilter {
+
+    private static final String JSON = "application/json";
+    private static final String ANY = "/registers/{kind}";
+    private static final String ENTRY = "RegisterEntry";
+    private static final String RECORD = "RecordRegisterEntry";
+    private static final String REWRITE = "RewriteRegisterEntry";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var paths = document.getPaths();
+        if (paths == null || paths.getPathItems() == null) {
+            return;
+        }
+        var generic = new LinkedHashMap<>(paths.getPathItems());
+        for (var kind : ShippedKinds.load(Thread.currentThread().getContextClassLoader())) {
+            var typed = new Typed(kind, document);
+            generic.forEach((path, item) -> {
+                if (path.contains(ANY + "/entries")) {
+                    var own = typed.item(item);
+                    if (own != null) {
+                        paths.addPathItem(path.replace(ANY, "/registers/" + kind.code()), own);
+                    }
+                }
+            });
+        }
+    }
+
+    /** One kind's operations. */
+    private static final class Typed {
+
+        private final RegisterKind kind;
+        private final OpenAPI document;
+        private final String one;
+
+        Typed(RegisterKind kind, OpenAPI document) {
+            this.kind = kind;
+            this.document = document;
+            this.one = kind.singular();
+            var schemas = document.getComponents();
+            schemas.addSchema(one, Schemas.of(EntrySchema.of(kind)));
+            schemas.addSchema(one + "Entry", with(ENTRY));
+            schemas.addSchema("Record" + one, with(RECORD));
+            schemas.addSchema("Rewrite" + one, with(REWRITE));
+            schemas.addSchema("Slice" + one + "Entry", slice());
+        }
+
+        /** The operations of a path that are typed, with the kind in the place of its parameter; null where none is. */
+        @Nullable PathItem item(PathItem generic) {
+            var item = OASFactory.createPathItem();
+            generic.getOperations().forEach((method, operation) -> {
+                var name = name(operation.getOperationId());
+                if (name != null) {
+                    item.setOperation(method, operation(operation, name));
+                }
+            });
+            return item.getOperations().isEmpty() ? null : item;
+        }
+
+        private @Nullable String name(String generic) {
+            var text = kind.form() == RegisterForm.DOCUMENT;
+            return switch (generic) {
+                case "listRegisterEntries" -> "list" + kind.plural();
+                case "getRegisterEntry" -> "get" + one;
+                case "recordRegisterEntry" -> "record" + one;
+                case "correctRegisterEntry" -> kind.form() == RegisterForm.SNAPSHOT ? null : "correct" + one;
+                case "adjustRegisterDocument" -> text ? "adjust" + one : null;
+                case "reviseRegisterDocument" -> text ? "revise" + one : null;
+                default -> null;
+            };
+        }
+
+        private Operation operation(Operation generic, String name) {
+            var operation = OASFactory.createOperation()
+                    .operationId(name)
+                    .summary(generic.getSummary() + "：" + kind.title().zh())
+                    .description(kind.title().en() + ": " + generic.getDescription())
+                    .tags(generic.getTags())
+                    .security(generic.getSecurity())
+                    .responses(answers(generic.getResponses()))
+                    .parameters(parameters(generic, name));
+            if (generic.getRequestBody() != null) {
+                operation.setRequestBody(OASFactory.createRequestBody()
+                        .required(true)
+                        .content(json((name.startsWith("record") ? "Record" : "Rewrite") + one)));
+            }
+            return operation;
+        }
+
+        private List<Parameter> parameters(Operation generic, String name) {
+            var parameters = new ArrayList<Parameter>();
+            if (generic.getParameters() != null) {
+                generic.getParameters().stream()
+                        .filter(parameter -> !"kind".equals(parameter.getName()))
+                        .forEach(parameters::add);
+            }
+            if (name.startsWith("list")) {
+                kind.fields().values().forEach(field -> filters(field, parameters));
+            }
+            return parameters;
+        }
+
+        private static void filters(Field field, List<Parameter> parameters) {
+            if (field.filter() == Filter.RANGE) {
+                parameters.add(filter(field.name() + "From", field, "不早于、不小于 / from"));
+                parameters.add(filter(field.name() + "To", field, "不晚于、不大于 / up to"));
+            } else if (field.filter() != null) {
+                parameters.add(filter(
+                        field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
+            }
+        }
+
+        private static Parameter filter(String name, Field field, String meaning) {
+            var schema = OASFactory.createSchema();
+            switch (field.type()) {
+                case INTEGER, MONEY -> schema.addType(SchemaType.INTEGER);
+                case BOOLEAN -> schema.addType(SchemaType.BOOLEAN);
+                case DATE -> schema.addType(SchemaType.STRING).format("date");
+                case CHOICE -> {
+                    schema.addType(SchemaType.STRING);
+                    field.choices().keySet().forEach(schema::addEnumeration);
+                }
+                default -> schema.addType(SchemaType.STRING);
+            }
+            return OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.QUERY)
+                    .description(field.title().zh() + meaning.replace(" / ", " / " + field.title().en() + " "))
+                    .schema(schema);
+        }
+
+        private APIResponses answers(APIResponses generic) {
+            var answers = OASFactory.createAPIResponses();
+            generic.getAPIResponses().forEach((code, answer) -> {
+                var unused = answers.addAPIResponse(code, code.startsWith("2") ? typed(answer) : answer);
+            });
+            return answers;
+        }
+
+        private APIResponse typed(APIResponse generic) {
+            var list = isSlice(generic);
+            return OASFactory.createAPIResponse()
+                    .description(generic.getDescription())
+                    .headers(generic.getHeaders())
+                    .content(content(generic, (list ? "Slice" : "") + one + "Entry"));
+        }
+
+        /** Other forms of the answer, such as tables, are the same for every kind. */
+        private static Content content(APIResponse generic, String schema) {
+            var content = json(schema);
+            if (generic.getContent() != null) {
+                generic.getContent().getMediaTypes().forEach((type, media) -> {
+                    if (!type.equals(JSON)) {
+                        var unused = content.addMediaType(type, media);
+                    }
+                });
+            }
+            return content;
+        }
+
+        private static boolean isSlice(APIResponse generic) {
+            return generic.getContent() != null
+                    && generic.getContent().getMediaTypes().values().stream()
+                            .anyMatch(media -> media.getSchema() != null
+                                    && String.valueOf(media.getSchema().getRef()).toLowerCase(Locale.ROOT).contains("slice"));
+        }
+
+        private static Content json(String schema) {
+            return OASFactory.createContent()
+                    .addMediaType(JSON, OASFactory.createMediaType().schema(Schemas.ref(schema)));
+        }
+
+        /** The generic schema with the kind's content as its {@code data}. */
+        private Schema with(String generic) {
+            var base = document.getComponents().getSchemas().get(generic);
+            if (base == null) {
+                throw new IllegalStateException("the document has no schema " + generic);
+            }
+            Map<String, Schema> properties = new LinkedHashMap<>(base.getProperties());
+            properties.put("data", Schemas.ref(one));
+            return OASFactory.createSchema()
+                    .type(List.of(SchemaType.OBJECT))
+                    .description(kind.title().both())
+                    .required(base.getRequired())
+                    .properties(properties);
+        }
+
+        private Schema slice() {
+            return OASFactory.createSchema()
+                    .type(List.of(SchemaType.OBJECT))
+                    .required(List.of("items"))
+                    .properties(Map.of(
+                            "items",
+                            OASFactory.createSchema()
+                                    .type(List.of(SchemaType.ARRAY))
+                                    .items(Schemas.ref(one + "Entry")),
+                            "nextCursor",
+                            OASFactory.createSchema().type(List.of(SchemaType.STRING)),
+                            "total",
+                            OASFactory.createSchema().type(List.of(SchemaType.INTEGER)).format("int64")));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package worksafe.platform.registers.owed;
+
+import worksafe.platform.registers.Holder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Divisions;
+import worksafe.kernel.RegionLevel;
+import worksafe.platform.duties.EnterpriseDirectory;
+import worksafe.platform.registers.kind.HolderType;
+
+/** Those who could owe a register: the enterprises that trade and the places there are. */
+@ApplicationScoped
+class KnownHolders {
+
+    private final Instance<EnterpriseDirectory> enterprises;
+
+    KnownHolders(Instance<EnterpriseDirectory> enterprises) {
+        this.enterprises = enterprises;
+    }
+
+    /** A holder with what is known of it. */
+    record Known(Holder holder, Map<String, Object> facts) {}
+
+    /** The next in the order of their keys, within the present scope. */
+    List<Known> after(HolderType type, @Nullable String key, int limit) {
+        if (type == HolderType.ENTERPRISE) {
+            return enterprises.isResolvable() ? trading(key, limit) : List.of();
+        }
+        return type.level().map(level -> places(type, level, key, limit)).orElse(List.of());
+    }
+
+    private List<Known> trading(@Nullable String key, int limit) {
+        return enterprises.get().trading(key == null ? null : UUID.fromString(key), limit).stream()
+                .map(found -> new Known(
+                        new Holder(
+                                HolderType.ENTERPRISE,
+                                found.id().toString(),
+                                found.name(),
+                                found.region(),
+                                found.sector(),
+                                found.id()),
+                        found.facts()))
+                .toList();
+    }
+
+    private static List<Known> places(HolderType type, RegionLevel level, @Nullable String key, int limit) {
+        var known = new ArrayList<Known>();
+        try (var divisions = Divisions.load()) {
+            divisions
+                    .filter(division -> division.code().level() == level)
+                    .filter(division -> key == null || division.code().toString().compareTo(key) > 0)
+                    .limit(limit)
+                    .forEach(division -> known.add(new Known(
+                            new Holder(
+                                    type, division.code().toString(), division.name(), division.code(), null, null),
+                            Map.of("level", level.name()))));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,65 @@
+package worksafe.platform.registers;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.EnterpriseDirectory;
+
+/** The enterprises of the probe service. */
+@ApplicationScoped
+class ProbeDirectory implements EnterpriseDirectory {
+
+    private final AgroalDataSource database;
+
+    ProbeDirectory(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Place> find(UUID enterpriseId) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select region, sector from probe_enterprise where id = ?")) {
+            select.setObject(1, enterpriseId);
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Place(new RegionCode(row.getLong(1)), Sector.valueOf(row.getString(2))))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<Trading> trading(@Nullable UUID after, int limit) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select id, region, sector, headcount from probe_enterprise"
+                        + " where id > ? order by id limit ?")) {
+            select.setObject(1, after == null ? new UUID(0, 0) : after);
+            select.setInt(2, limit);
+            var found = new ArrayList<Trading>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    var headcount = row.getObject(4, Long.class);
+                    found.add(new Trading(
+                            row.getObject(1, UUID.class),
+                            "企业" + row.getString(1).substring(0, 8),
+                            new RegionCode(row.getLong(2)),
+                            Sector.valueOf(row.getString(3)),
+                            headcount == null ? Map.of() : Map.of("headcount", headcount)));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package worksafe.platform.registers.owed;
+
+import worksafe.platform.registers.Probe;
+import worksafe.platform.registers.Client;
+import worksafe.platform.registers.ShiftableClock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.registers.Client.ofPlace;
+import static worksafe.platform.registers.Client.ok;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** A register that a policy asks for is owed from the day on which its holder comes under it. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class OwedTest {
+
+    private static final String CLOCKS =
+            "select c.kind || ' ' || c.state || ' ' || coalesce(c.period, '') || ' ' || c.source from clock c"
+                    + " join register_holding h on h.id = c.subject_id where h.enterprise_id = ? and h.series = 'MEETINGS'"
+                    + " order by c.id";
+
+    @Inject
+    Probe probe;
+
+    @Inject
+    OwedSweep sweep;
+
+    @Inject
+    ShiftableClock time;
+
+    private final Client county = new Client(Tokens.of("supervisor", "320281000000"));
+
+    private static String rule(String which) {
+        return "{\"rule\": \"%s\", \"effectiveOn\": \"2026-01-01\"}".formatted(which);
+    }
+
+    private List<String> missing(Client client, UUID enterprise) {
+        return ok(client.get("/registers/rule/missing?limit=200"))
+                .getList("items.findAll { it.enterpriseId == '" + enterprise + "' }.series", String.class);
+    }
+
+    @Test
+    void clockStartsWithTheDutyAndTheEntryMeetsIt() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        var client = new Client(Tokens.ofEnterprise(enterprise));
+        assertThat(missing(county, enterprise)).isEmpty();
+
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
+        assertThat(missing(client, enterprise)).hasSize(2);
+        assertThat(TestDatabase.column(CLOCKS, enterprise))
+                .containsExactly("register-owed RUNNING 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+        var view = ok(county.get("/registers/rule/missing?series=TRAINING&limit=200"))
+                .getMap("items.find { it.enterpriseId == '" + enterprise + "' }");
+        assertThat(view)
+                .containsEntry("region", "320281103000")
+                .containsEntry("clause", "（十四）")
+                .doesNotContainKey("lackingSince");
+
+        var id = client.recorded("rule", enterprise, rule("MEETINGS")).getString("id");
+
+        assertThat(missing(county, enterprise)).containsExactly("TRAINING");
+        assertThat(TestDatabase.column(CLOCKS, enterprise))
+                .containsExactly("register-owed MET 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+        ok(client.verb("rule", id, "withdrawal", 1, "{\"reason\": \"废止\"}"));
+        sweep.sweep();
+        assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
+        assertThat(TestDatabase.column(CLOCKS, enterprise))
+                .as("what was withdrawn is owed anew")
+                .hasSize(2)
+                .last()
+                .isEqualTo("register-owed RUNNING 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+    }
+
+    @Test
+    void conditionsAndPlacesSayWhoOwes() {
+        var small = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 50L);
+        var unknown = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, null);
+        var elsewhere = probe.enterprise(Probe.JIZHOU, Sector.EMERGENCY, 5000L);
+        var stricter = probe.enterprise(Probe.TOWN, Sector.EMERGENCY, 11L);
+
+        sweep.sweep();
+
+        for (var free : List.of(small, unknown, elsewhere)) {
+            assertThat(TestDatabase.column("select 1 from register_holding where enterprise_id = ?", free))
+                    .isEmpty();
+        }
+        assertThat(TestDatabase.column(CLOCKS, stricter))
+                .containsExactly("register-owed RUNNING 30 CALENDAR_DAYS 镇级文件");
+    }
+
+    @Test
+    void whoIsAskedNoLongerIsLetGo() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 80L);
+        sweep.sweep();
+
+        TestDatabase.execute("update probe_enterprise set headcount = 20 where id = ?", enterprise);
+        sweep.sweep();
+
+        assertThat(missing(county, enterprise)).isEmpty();
+        assertThat(TestDatabase.column(CLOCKS, enterprise))
+                .containsExactly("register-owed CANCELLED 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+    }
+
+    @Test
+    void missedDutyStaysMissingAndIsMetLate() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 70L);
+        sweep.sweep();
+
+        time.ahead(Duration.ofDays(120), () -> {
+            assertThat(missing(county, enterprise)).hasSize(2);
+            var unused = county.recorded("rule", enterprise, rule("MEETINGS"));
+        });
+
+        assertThat(TestDatabase.column(
+                        "select data from outbox o join clock c on c.id = o.aggregate_id join register_holding h"
+                                + " on h.id = c.subject_id where h.enterprise_id = ? and o.type like '%clock-met%'",
+                        enterprise))
+                .singleElement()
+                .asString()
+                .contains("\"late\":true");
+    }
+
+    @Test
+    void placesOweToo() {
+        sweep.sweep();
+
+        var towns = ok(county.get("/registers/basics/missing?limit=200&total=exact"));
+        assertThat(towns.getInt("total")).isGreaterThan(5);
+        assertThat(towns.getList("items.region", String.class)).allMatch(region -> region.startsWith("320281"));
+        var town = RegionCode.of(towns.getString("items[0].region"));
+        assertThat(towns.getString("items[0].holderName")).isNotBlank();
+        var supervisor = new Client(Tokens.of("supervisor", town.toString()));
+        Client.created(supervisor.record("basics", ofPlace(town.toString(), "{\"year\": 2026, \"enterprises\": 4}")));
+        assertThat(ok(supervisor.get("/registers/basics/missing")).getList("items")).isEmpty();
+        assertThat(TestDatabase.column(
+                        "select c.kind || ' ' || c.state from clock c join register_holding h on h.id = c.subject_id"
+                                + " where h.region = ? and h.kind = 'basics' order by c.id",
+                        town.value()))
+                .containsExactly("register-owed MET", "register-refresh RUNNING");
+    }
+
+    @Test
+    void listIsPagedWithoutGaps() {
+        sweep.sweep();
+        var all = ok(county.get("/registers/basics/missing?limit=200")).getList("items.region", String.class);
+        var paged = new java.util.ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = ok(county.get("/registers/basics/missing?limit=3" + cursor));
+            paged.addAll(page.getList("items.region", String.class));
+            cursor = page.getString("nextCursor") == null ? "" : "&cursor=" + page.getString("nextCursor");
+        } while (!cursor.isEmpty());
+
+        assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
+    }
+}
