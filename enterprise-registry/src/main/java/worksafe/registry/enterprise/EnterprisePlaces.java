@@ -40,8 +40,7 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
-        return entities
-                .createQuery(TRADING, Object[].class)
+        return entities.createQuery(TRADING, Object[].class)
                 .setParameter("active", EnterpriseState.ACTIVE)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setMaxResults(limit)
@@ -64,7 +63,6 @@ class EnterprisePlaces implements EnterpriseDirectory {
         if (row[7] != null) {
             facts.put("industry", row[7].toString());
         }
-        return new Trading(
-                (UUID) row[0], (String) row[1], new RegionCode((Long) row[2]), (Sector) row[3], facts);
+        return new Trading((UUID) row[0], (String) row[1], new RegionCode((Long) row[2]), (Sector) row[3], facts);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 class FollowingRows {
 
     /** Tables whose rows follow. Enterprise and its identifiers move by themselves, as the aggregate. */
-    static final List<String> TABLES =
-            List.of("enterprise_history", "archive_entry", "archive_event", "clock", "register_holding", "register_entry");
+    static final List<String> TABLES = List.of(
+            "enterprise_history", "archive_entry", "archive_event", "clock", "register_holding", "register_entry");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.of(

@@ -117,7 +117,8 @@ class RegistersTest {
                         .jsonPath()
                         .getList("items.id", String.class))
                 .contains(entry.getString("id"));
-        var kind = get(supervisor(COUNTY), "/api/v1/registry/register-kinds/" + code).jsonPath();
+        var kind = get(supervisor(COUNTY), "/api/v1/registry/register-kinds/" + code)
+                .jsonPath();
         assertThat(kind.getString("document.source.document")).isNotBlank();
         assertThat(kind.getString("document.source.force"))
                 .isEqualTo(Map.of("protective-article-issue", "LAW", "rescue-force", "REGULATION")
@@ -147,7 +148,8 @@ class RegistersTest {
                     .toList();
             assertThat(Files.readAllLines(resources.resolve("META-INF/worksafe/registers")))
                     .isEqualTo(documents);
-            assertThat(kinds().map(kind -> "registers/registry/" + kind.get()[0] + ".json").sorted())
+            assertThat(kinds().map(kind -> "registers/registry/" + kind.get()[0] + ".json")
+                            .sorted())
                     .isEqualTo(documents);
         }
     }

@@ -43,8 +43,7 @@ class SpecialOperators implements SnapshotProvider {
         var today = ChinaTime.dayOf(clock.instant());
         var last = period.to().minusDays(1);
         var day = last.isBefore(today) ? last : today;
-        var counts = (Object[]) entities
-                .createNativeQuery(COUNT, Object[].class)
+        var counts = (Object[]) entities.createNativeQuery(COUNT, Object[].class)
                 .setParameter("day", day)
                 .setParameter("enterprise", holder.enterpriseId())
                 .getSingleResult();

@@ -84,8 +84,7 @@ class SpecialOperatorsTest {
     void contestIsRecordedWithThoseHonoured() {
         var body = """
                 {"region": "%s", "sector": "EMERGENCY", "data": {"heldOn": "2026-09-01", "name": "%s", "nature": "CONTEST",
-                 "participants": 40, "honoured": [{"name": "王强", "honour": "技术能手"}]}}"""
-                .formatted(COUNTY, "电工技能比武" + key());
+                 "participants": 40, "honoured": [{"name": "王强", "honour": "技术能手"}]}}""".formatted(COUNTY, "电工技能比武" + key());
 
         var created = create(Tokens.of("supervisor", COUNTY), key(), ROOT + "skill-contest/entries", body);
 

@@ -1,11 +1,9 @@
 package worksafe.inspections.draw.publication;
 
-import worksafe.inspections.draw.DrawStatus;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.draw.DrawOutcome;
 import worksafe.inspections.draw.DrawStatus;
 
 /** A sealed draw as the public sees it. */

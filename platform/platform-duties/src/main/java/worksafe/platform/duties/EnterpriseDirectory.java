@@ -32,7 +32,12 @@ public interface EnterpriseDirectory {
      * An enterprise that trades, with what is known about it: numbers as {@link Long}, codes as text, truths as {@link
      * Boolean}; a fact that is not known is not there.
      */
-    record Trading(UUID id, String name, RegionCode region, @Nullable Sector sector, Map<String, Object> facts) {
+    record Trading(
+            UUID id,
+            String name,
+            RegionCode region,
+            @Nullable Sector sector,
+            Map<String, Object> facts) {
 
         public Trading {
             facts = Map.copyOf(facts);

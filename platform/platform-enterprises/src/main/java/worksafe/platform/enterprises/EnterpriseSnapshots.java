@@ -58,8 +58,7 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
     /** Nothing is known of them here but where they are and whether they trade. */
     @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId > :after"
                                 + " order by s.enterpriseId",
                         EnterpriseSnapshot.class)

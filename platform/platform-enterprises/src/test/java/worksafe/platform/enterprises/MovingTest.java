@@ -51,7 +51,9 @@ class MovingTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("visit");
         assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(
-                        List.of("clock", "permit", "visit"), List.of("register_holding", "register_entry"), rows.stay()))
+                        List.of("clock", "permit", "visit"),
+                        List.of("register_holding", "register_entry"),
+                        rows.stay()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("version");
         assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(rows.aggregates(), rows.records(), Set.of()))

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.registers.RegisterEntry.Step;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.EntryState;
 import worksafe.platform.registers.kind.RegisterJson;
 import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.Slots;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
@@ -29,12 +29,13 @@ class Entries {
             + " e.holder_key, e.holder_name, e.region, e.sector, e.enterprise_id, e.state, e.step, e.reason, e.data,"
             + " e.sealed, e.counted, e.imported, e.recorded_at, e.recorded_by, e.acted_at, e.acted_by";
 
-    private static final String INSERT = "insert into register_entry (id, entry_id, version, kind, kind_version, holding_id,"
-            + " holder_type, holder_key, holder_name, region, sector, enterprise_id, state, step, reason, data, sealed,"
-            + " counted, imported, recorded_at, recorded_by, acted_at, acted_by, latest, key_hash, valid_until, search, "
-            + String.join(", ", Slots.ALL)
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?,"
-            + " register_pairs(?, ?)" + ", ?".repeat(Slots.ALL.size()) + ")";
+    private static final String INSERT =
+            "insert into register_entry (id, entry_id, version, kind, kind_version, holding_id,"
+                    + " holder_type, holder_key, holder_name, region, sector, enterprise_id, state, step, reason, data, sealed,"
+                    + " counted, imported, recorded_at, recorded_by, acted_at, acted_by, latest, key_hash, valid_until, search, "
+                    + String.join(", ", Slots.ALL)
+                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?,"
+                    + " register_pairs(?, ?)" + ", ?".repeat(Slots.ALL.size()) + ")";
 
     private final Rows rows;
     private final Scopes scopes;
@@ -127,8 +128,7 @@ class Entries {
 
     /** Whether the key is taken by anybody, within the scope or not. */
     boolean isTaken(String kind, String keyHash) {
-        return rows
-                .select("select register_key_taken(?, ?)", List.of(kind, keyHash), row -> row.getBoolean(1))
+        return rows.select("select register_key_taken(?, ?)", List.of(kind, keyHash), row -> row.getBoolean(1))
                 .getFirst();
     }
 

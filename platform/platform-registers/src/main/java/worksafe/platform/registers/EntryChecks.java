@@ -1,6 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.kind.RegisterProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -16,12 +15,13 @@ import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.SnapshotProvider.Period;
 import worksafe.platform.registers.kind.Field.Dated;
 import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
-import worksafe.platform.registers.RegisterRequests.RecordEntry;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.kind.RegisterProblem;
 
 /** Turns what was written into what is kept, or refuses it with the places that are wrong. */
 @ApplicationScoped
@@ -40,11 +40,11 @@ class EntryChecks {
     /** The content of a new entry; of a snapshot only the period is written, the rest is computed. */
     EntryContent fresh(Compiled compiled, UUID entryId, Holder holder, JsonNode written) {
         if (compiled.isRetired(ChinaTime.dayOf(clock.instant()))) {
-            throw new RuleViolation(RegisterProblem.REGISTER_RETIRED, compiled.kind().code());
+            throw new RuleViolation(
+                    RegisterProblem.REGISTER_RETIRED, compiled.kind().code());
         }
-        var data = compiled.kind().form() == RegisterForm.SNAPSHOT
-                ? computed(compiled.kind(), holder, written)
-                : written;
+        var data =
+                compiled.kind().form() == RegisterForm.SNAPSHOT ? computed(compiled.kind(), holder, written) : written;
         return content(compiled, entryId, data, null);
     }
 
@@ -52,7 +52,10 @@ class EntryChecks {
     EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode written) {
         var content = content(compiled, entry.entryId(), written, entry.content());
         var each = compiled.kind().each();
-        if (each != null && !compiled.kind().seriesOf(written).equals(compiled.kind().seriesOf(entry.content().data()))) {
+        if (each != null
+                && !compiled.kind()
+                        .seriesOf(written)
+                        .equals(compiled.kind().seriesOf(entry.content().data()))) {
             throw RequestProblem.invalid(new Violation("/data/" + each, "register-each-fixed"));
         }
         return content;
@@ -75,7 +78,8 @@ class EntryChecks {
 
     private ObjectNode computed(RegisterKind kind, Holder holder, JsonNode written) {
         var period = Period.parse(written.path("period").asText())
-                .filter(asked -> asked.from().isBefore(ChinaTime.dayOf(clock.instant()).plusDays(1)))
+                .filter(asked ->
+                        asked.from().isBefore(ChinaTime.dayOf(clock.instant()).plusDays(1)))
                 .orElseThrow(() -> RequestProblem.invalid(new Violation("/data/period", "register-period")));
         var extra = new ArrayList<Violation>();
         written.fieldNames().forEachRemaining(name -> {

@@ -22,7 +22,8 @@ import worksafe.platform.registers.kind.Slots;
 record EntryContent(ObjectNode data, ObjectNode sealed) {
 
     /** The last day for which it holds, if the kind has such a field. */
-    @Nullable LocalDate until(RegisterKind kind) {
+    @Nullable
+    LocalDate until(RegisterKind kind) {
         return kind.dated(Field.Dated.UNTIL).flatMap(this::day).orElse(null);
     }
 
@@ -38,7 +39,8 @@ record EntryContent(ObjectNode data, ObjectNode sealed) {
      * The natural key as a hash, so that one index serves all kinds; absent where nothing forbids two alike. A document
      * without key fields is one for each holder.
      */
-    @Nullable String keyHash(RegisterKind kind, Holder holder) {
+    @Nullable
+    String keyHash(RegisterKind kind, Holder holder) {
         if (kind.key().isEmpty() && kind.isMany()) {
             return null;
         }
@@ -53,12 +55,14 @@ record EntryContent(ObjectNode data, ObjectNode sealed) {
     /** What stands in the columns by which lists are filtered and sorted; blind indexes for what is personal. */
     Map<String, JsonNode> slots(RegisterKind kind, Slots slots) {
         var values = new LinkedHashMap<String, JsonNode>();
-        kind.fields().values().forEach(field -> slots.of(field).ifPresent(column -> {
-            var value = field.personal() ? sealed.path(field.name()).get("index") : data.get(field.name());
-            if (value != null) {
-                values.put(column, value);
-            }
-        }));
+        kind.fields()
+                .values()
+                .forEach(field -> slots.of(field).ifPresent(column -> {
+                    var value = field.personal() ? sealed.path(field.name()).get("index") : data.get(field.name());
+                    if (value != null) {
+                        values.put(column, value);
+                    }
+                }));
         return values;
     }
 

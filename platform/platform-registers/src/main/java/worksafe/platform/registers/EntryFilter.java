@@ -16,10 +16,10 @@ import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.EntryState;
 import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Filter;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 
 /** What a list of entries is narrowed to: what all lists know, and the filters that the kind declares. */
 final class EntryFilter {
@@ -70,7 +70,8 @@ final class EntryFilter {
 
     private void own(String name, String value) {
         for (var field : compiled.kind().fields().values()) {
-            if (field.filter() == Filter.RANGE && (name.equals(field.name() + "From") || name.equals(field.name() + "To"))) {
+            if (field.filter() == Filter.RANGE
+                    && (name.equals(field.name() + "From") || name.equals(field.name() + "To"))) {
                 where(column(field) + (name.endsWith("From") ? " >= ?" : " <= ?"), typed(name, field, value));
                 return;
             }
@@ -81,7 +82,9 @@ final class EntryFilter {
             if (field.name().equals(name) && field.filter() == Filter.CONTAINS) {
                 searching = true;
                 where("e.search @@ ?::tsquery", EntrySearch.pairs(Entries.lexemes(compiled.kind(), name), value));
-                where("position(? in lower(e.data::json ->> '" + name + "')) > 0", value.toLowerCase(java.util.Locale.ROOT));
+                where(
+                        "position(? in lower(e.data::json ->> '" + name + "')) > 0",
+                        value.toLowerCase(java.util.Locale.ROOT));
                 return;
             }
         }
@@ -116,7 +119,11 @@ final class EntryFilter {
             throw RequestProblem.invalid(new Violation("query:" + name, invalid.code(), invalid.arguments()));
         } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
             throw RequestProblem.invalid(Violation.query(
-                    name, "not-a-" + (field.type().slots() == null ? "string" : SLOT_TYPES.get(field.type().slots()))));
+                    name,
+                    "not-a-"
+                            + (field.type().slots() == null
+                                    ? "string"
+                                    : SLOT_TYPES.get(field.type().slots()))));
         }
     }
 
@@ -156,7 +163,8 @@ final class EntryFilter {
         return List.copyOf(parameters);
     }
 
-    @Nullable RegionCode region() {
+    @Nullable
+    RegionCode region() {
         return region;
     }
 
@@ -170,7 +178,11 @@ final class EntryFilter {
      *
      * @param field absent for the order of time
      */
-    record Sort(String name, String column, Function<String, ?> reader, @Nullable Field field) {
+    record Sort(
+            String name,
+            String column,
+            Function<String, ?> reader,
+            @Nullable Field field) {
 
         boolean descending() {
             return name.startsWith("-");

@@ -1,7 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.kind.KindAccess;
-import worksafe.platform.registers.kind.RegisterProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +20,15 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.registers.RegisterEntry.Act;
 import worksafe.platform.registers.RegisterEntry.Change;
 import worksafe.platform.registers.RegisterEntry.Step;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.RegisterRequests.RecordEntry;
+import worksafe.platform.registers.RegisterRequests.Rewrite;
+import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.kind.RegisterProblem;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.Scopes;
-import worksafe.platform.registers.RegisterRequests.RecordEntry;
-import worksafe.platform.registers.RegisterRequests.Rewrite;
 
 /** What is done to entries. */
 @ApplicationScoped
@@ -82,15 +82,17 @@ class EntryOperations {
 
     /** Makes an entry once, however often the request comes. */
     RegisterEntryView record(String code, RecordEntry request, IdempotencyKey key) {
-        return auditingHidden(code, () -> QuarkusTransaction.requiringNew().call(() -> {
-            var compiled = access.write(code);
-            return idempotency.once(
-                    key,
-                    "recordRegisterEntry " + code,
-                    checks.asked(compiled.kind(), request),
-                    RegisterEntryView.class,
-                    () -> RegisterEntryView.of(record(compiled, request, false)));
-        }));
+        return auditingHidden(
+                code,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    var compiled = access.write(code);
+                    return idempotency.once(
+                            key,
+                            "recordRegisterEntry " + code,
+                            checks.asked(compiled.kind(), request),
+                            RegisterEntryView.class,
+                            () -> RegisterEntryView.of(record(compiled, request, false)));
+                }));
     }
 
     /** Whoever tries keys may be looking for what is hidden, so that the attempt outlives its refusal. */
@@ -136,8 +138,12 @@ class EntryOperations {
 
     private void renew(Compiled compiled, RegisterEntry before, Holder holder, @Nullable LocalDate until, Act act) {
         var ended = before.content().until(compiled.kind());
-        if (ended == null || until == null || !until.isAfter(ended) || !before.holder().key().equals(holder.key())) {
-            throw new RuleViolation(RegisterProblem.REGISTER_RENEWAL, before.entryId().toString());
+        if (ended == null
+                || until == null
+                || !until.isAfter(ended)
+                || !before.holder().key().equals(holder.key())) {
+            throw new RuleViolation(
+                    RegisterProblem.REGISTER_RENEWAL, before.entryId().toString());
         }
         keep(compiled, before.renew(compiled.kind(), act(act)));
         clocks.renewed(before, act.at());
@@ -146,18 +152,20 @@ class EntryOperations {
 
     /** Adjusts or revises the text of a document, or corrects an entry: the whole content anew, and why. */
     RegisterEntryView rewrite(Step step, String code, UUID entryId, IfMatch expected, Rewrite rewrite) {
-        return auditingHidden(code, () -> QuarkusTransaction.requiringNew().call(() -> {
-            var compiled = access.write(code);
-            var entry = expected(compiled, entryId, expected);
-            var content = checks.anew(compiled, entry, rewrite.data());
-            requireFree(compiled, entry, content);
-            var change = step == Step.CORRECTED
-                    ? entry.correct(compiled.kind(), content, rewrite.reason(), act())
-                    : entry.renewText(step, compiled.kind(), content, rewrite.reason(), act());
-            keep(compiled, change);
-            rewritten(compiled, change.entry());
-            return RegisterEntryView.of(change.entry());
-        }));
+        return auditingHidden(
+                code,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    var compiled = access.write(code);
+                    var entry = expected(compiled, entryId, expected);
+                    var content = checks.anew(compiled, entry, rewrite.data());
+                    requireFree(compiled, entry, content);
+                    var change = step == Step.CORRECTED
+                            ? entry.correct(compiled.kind(), content, rewrite.reason(), act())
+                            : entry.renewText(step, compiled.kind(), content, rewrite.reason(), act());
+                    keep(compiled, change);
+                    rewritten(compiled, change.entry());
+                    return RegisterEntryView.of(change.entry());
+                }));
     }
 
     private void rewritten(Compiled compiled, RegisterEntry entry) {

@@ -29,12 +29,12 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.RegisterEntry.Step;
-import worksafe.platform.registers.kind.EntryState;
-import worksafe.platform.service.IdempotencyKey;
-import worksafe.platform.registers.RegisterRequests.RecordEntry;
-import worksafe.platform.registers.RegisterRequests.Rewrite;
 import worksafe.platform.registers.RegisterRequests.Because;
 import worksafe.platform.registers.RegisterRequests.DiscloseEntry;
+import worksafe.platform.registers.RegisterRequests.RecordEntry;
+import worksafe.platform.registers.RegisterRequests.Rewrite;
+import worksafe.platform.registers.kind.EntryState;
+import worksafe.platform.service.IdempotencyKey;
 
 /** Entries of every kind, by one and the same path; the document shows kinds that ship one by one. */
 @Path("registers/{kind}")
@@ -66,7 +66,8 @@ class EntryResource {
             @PathParam("kind") @Parameter(description = KIND, example = KIND_EXAMPLE) String kind,
             @QueryParam("region") @Parameter(description = "地域 / place, with all below it") @Nullable RegionCode region,
             @QueryParam("enterpriseId") @Parameter(description = "企业 / enterprise") @Nullable UUID enterpriseId,
-            @QueryParam("state") @Parameter(description = "状态，默认不含已撤回、已续期 / state; those that are over only on demand")
+            @QueryParam("state")
+                    @Parameter(description = "状态，默认不含已撤回、已续期 / state; those that are over only on demand")
                     @Nullable
                     EntryState state,
             @BeanParam PageQuery query,

@@ -1,6 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.kind.KindAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +12,7 @@ import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.EntryFilter.Sort;
+import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 

@@ -12,10 +12,10 @@ import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
-import worksafe.platform.registers.kind.HolderType;
-import worksafe.platform.service.Scopes;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
+import worksafe.platform.registers.kind.HolderType;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.service.Scopes;
 
 /** Finds out who keeps a register, from what a request names. */
 @ApplicationScoped
@@ -54,10 +54,11 @@ class Holders {
         return types.stream()
                 .filter(type -> switch (type) {
                     case ENTERPRISE -> request.enterpriseId() != null && request.holderName() == null;
-                    case VILLAGE, TOWN, COUNTY, CITY -> region != null
-                            && request.sector() == null
-                            && request.holderName() == null
-                            && type.level().equals(Optional.of(region.level()));
+                    case VILLAGE, TOWN, COUNTY, CITY ->
+                        region != null
+                                && request.sector() == null
+                                && request.holderName() == null
+                                && type.level().equals(Optional.of(region.level()));
                     case DEPARTMENT -> region != null && request.sector() != null && request.holderName() == null;
                     case COMMITTEE, OFFICIAL, PERSON, PROJECT, EXPERT, INTERMEDIARY -> request.holderName() != null;
                 })
@@ -79,7 +80,9 @@ class Holders {
     }
 
     private Holder placed(HolderType type, RecordEntry request, @Nullable RegionCode region) {
-        refuse(type.isNamed() ? region != null && request.enterpriseId() != null : request.enterpriseId() != null, "/enterpriseId");
+        refuse(
+                type.isNamed() ? region != null && request.enterpriseId() != null : request.enterpriseId() != null,
+                "/enterpriseId");
         refuse(request.sector() != null && type.level().isPresent(), "/sector");
         if (type.isNamed()) {
             return named(type, request, region);

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param hadEntry whether there ever was one that counted
  * @param owed the policy row that asks for it; absent where nobody does
  */
-public record Holding(UUID id, String kind, String series, Holder holder, LocalDate lackingFrom, boolean hadEntry, @Nullable Owed owed) {
+public record Holding(
+        UUID id,
+        String kind,
+        String series,
+        Holder holder,
+        LocalDate lackingFrom,
+        boolean hadEntry,
+        @Nullable Owed owed) {
 
     /** Without any entry that counts. */
     public static final LocalDate NEVER = LocalDate.of(1, 1, 1);
-
 
     /** Since when it is owed, and by which clause. */
     public record Owed(LocalDate since, String source, String clause) {}

@@ -19,8 +19,9 @@ import worksafe.platform.registers.Holding.Owed;
 @ApplicationScoped
 public class Holdings {
 
-    public static final String COLUMNS = "h.id, h.kind, h.series, h.holder_type, h.holder_key, h.holder_name, h.region, h.sector,"
-            + " h.enterprise_id, h.lacking_from, h.last_entry_at, h.owed_since, h.owed_source, h.owed_clause";
+    public static final String COLUMNS =
+            "h.id, h.kind, h.series, h.holder_type, h.holder_key, h.holder_name, h.region, h.sector,"
+                    + " h.enterprise_id, h.lacking_from, h.last_entry_at, h.owed_since, h.owed_source, h.owed_clause";
 
     private static final String CREATE = """
             insert into register_holding
@@ -82,18 +83,14 @@ public class Holdings {
 
     /** Looks anew until when the holder has an entry that counts. */
     LocalDate recount(UUID id, Instant at) {
-        return rows
-                .select(
-                        """
+        return rows.select("""
                         update register_holding h
                            set last_entry_at = ?, lacking_from =
                                (select case when count(*) = 0 then '0001-01-01'
                                             when bool_or(e.valid_until is null) then 'infinity'
                                             else max(e.valid_until) + 1 end
                                   from register_entry e where e.holding_id = h.id and e.latest and e.live and e.counted)
-                         where h.id = ? returning h.lacking_from""",
-                        List.of(at, id),
-                        row -> day(row, "lacking_from"))
+                         where h.id = ? returning h.lacking_from""", List.of(at, id), row -> day(row, "lacking_from"))
                 .getFirst();
     }
 

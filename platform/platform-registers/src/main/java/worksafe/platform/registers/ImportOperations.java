@@ -1,7 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.kind.KindAccess;
-import worksafe.platform.registers.kind.RegisterProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -17,8 +15,10 @@ import worksafe.platform.http.DomainException;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
+import worksafe.platform.registers.kind.KindAccess;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.kind.RegisterProblem;
 
 /**
  * Brings a spreadsheet in, line by line, each in a transaction of its own: a line that is refused holds up no other. The
@@ -56,7 +56,11 @@ class ImportOperations {
      *
      * @param entryId the entry that it became or is
      */
-    record Line(int number, Fate fate, @Nullable UUID entryId, @Nullable DomainException refusal) {}
+    record Line(
+            int number,
+            Fate fate,
+            @Nullable UUID entryId,
+            @Nullable DomainException refusal) {}
 
     /** The kind's columns, for a template or an import. */
     SheetColumns columns(String code) {
@@ -125,7 +129,11 @@ class ImportOperations {
         var compiled = access.write(code);
         var same = same(compiled, request);
         return same == null
-                ? new Line(number, Fate.RECORDED, entries.record(compiled, request, true).entryId(), null)
+                ? new Line(
+                        number,
+                        Fate.RECORDED,
+                        entries.record(compiled, request, true).entryId(),
+                        null)
                 : new Line(number, Fate.UNCHANGED, same, null);
     }
 
@@ -135,7 +143,8 @@ class ImportOperations {
         var series = compiled.kind().seriesOf(request.data());
         return rows
                 .select(
-                        "select " + Entries.COLUMNS + " from register_entry e join register_holding h on h.id = e.holding_id"
+                        "select " + Entries.COLUMNS
+                                + " from register_entry e join register_holding h on h.id = e.holding_id"
                                 + " where h.kind = ? and h.series = ? and h.holder_key = ? and e.latest and e.live and e.imported",
                         List.of(compiled.kind().code(), series, holder.key()),
                         Entries::read)

@@ -10,23 +10,32 @@ import worksafe.platform.registers.ImportOperations.Fate;
 /** What became of a spreadsheet. */
 @Schema(name = "RegisterImport", description = "表格导入结果 / what became of a spreadsheet")
 record ImportView(
-        @Schema(description = "是否试算 / whether nothing was kept") boolean dryRun,
+        @Schema(description = "是否试算 / whether nothing was kept")
+        boolean dryRun,
+
         @Schema(description = "按结果计的行数 / lines by fate") Map<Fate, Integer> fates,
         List<Line> lines) {
 
     /** What became of one line. */
     @Schema(name = "RegisterImportLine")
     record Line(
-            @Schema(description = "行号，表头为 1 / number, the header being 1") int line,
+            @Schema(description = "行号，表头为 1 / number, the header being 1")
+            int line,
+
             Fate fate,
+
             @Schema(description = "成为哪一条；试算和被拒的没有 / the entry that it is; none after a dry run or a refusal") @Nullable
             UUID entryId,
-            @Schema(description = "原因 / why it was refused") @Nullable List<Reason> reasons) {}
+
+            @Schema(description = "原因 / why it was refused") @Nullable
+            List<Reason> reasons) {}
 
     /** One thing that was wrong. */
     @Schema(name = "RegisterImportReason")
     record Reason(
-            @Schema(description = "所在列或字段 / where", examples = "/data/amountFen") @Nullable String pointer,
+            @Schema(description = "所在列或字段 / where", examples = "/data/amountFen") @Nullable
+            String pointer,
+
             @Schema(examples = "schema-type") String code,
             String message) {}
 }

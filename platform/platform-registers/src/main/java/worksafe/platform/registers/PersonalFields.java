@@ -46,7 +46,8 @@ class PersonalFields {
             if (value == null) {
                 continue;
             }
-            if (before != null && before.sealed().has(field.name())
+            if (before != null
+                    && before.sealed().has(field.name())
                     && value.equals(before.data().path(field.name()).textValue())) {
                 sealed.set(field.name(), before.sealed().get(field.name()));
                 continue;
@@ -54,7 +55,9 @@ class PersonalFields {
             try {
                 var normal = normal(field, value);
                 sealed.putObject(field.name())
-                        .put("sealed", personal.seal(entryId, field.column(), normal).text())
+                        .put(
+                                "sealed",
+                                personal.seal(entryId, field.column(), normal).text())
                         .put("index", index(kind, field, normal));
                 data.put(field.name(), masked(normal));
             } catch (InvalidValue invalid) {
@@ -102,7 +105,8 @@ class PersonalFields {
     ObjectNode open(RegisterKind kind, RegisterEntry entry, String purpose) {
         var opened = RegisterJson.object();
         for (var field : kind.personal()) {
-            var sealed = entry.content().sealed().path(field.name()).path("sealed").textValue();
+            var sealed =
+                    entry.content().sealed().path(field.name()).path("sealed").textValue();
             if (sealed != null) {
                 var reading = AuditedAct.of(
                                 "register-entry-disclosed",

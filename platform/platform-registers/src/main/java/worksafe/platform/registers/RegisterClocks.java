@@ -31,7 +31,8 @@ public class RegisterClocks {
     }
 
     /** That the holder must have one, by a day or within a period. */
-    public void owe(Holding holding, Basis basis, Instant from, @Nullable LegalPeriod within, @Nullable LocalDate until) {
+    public void owe(
+            Holding holding, Basis basis, Instant from, @Nullable LegalPeriod within, @Nullable LocalDate until) {
         var duty = new Duty("register", holding.id(), "register-owed");
         if (clocks.deadline(duty).isPresent()) {
             return;
@@ -139,6 +140,8 @@ public class RegisterClocks {
     /** The kind itself is the rule behind its periods. */
     static Basis basis(RegisterKind kind, String what) {
         return new Basis(
-                "register." + kind.code() + "." + what, kind.source().document(), kind.source().clause());
+                "register." + kind.code() + "." + what,
+                kind.source().document(),
+                kind.source().clause());
     }
 }

@@ -1,6 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.kind.RegisterProblem;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import worksafe.platform.registers.kind.EntryState;
 import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterLife;
+import worksafe.platform.registers.kind.RegisterProblem;
 
 /**
  * One version of an entry. It is never changed: each verb gives the next version, with the event that announces it.
@@ -62,7 +62,8 @@ record RegisterEntry(
     /** A next version and its announcement. */
     record Change(RegisterEntry entry, RegisterEvent event) {}
 
-    static Change record(RegisterKind kind, UUID holdingId, Holder holder, EntryContent content, boolean imported, Act act) {
+    static Change record(
+            RegisterKind kind, UUID holdingId, Holder holder, EntryContent content, boolean imported, Act act) {
         var state = kind.initial();
         var entry = new RegisterEntry(
                 act.id(),
@@ -180,7 +181,8 @@ record RegisterEntry(
 
     private RegisterEvent announced(RegisterKind now, Act act) {
         return new RegisterEvent(
-                "worksafe." + act.context() + ".register-entry-" + step.name().toLowerCase(java.util.Locale.ROOT) + ".v1",
+                "worksafe." + act.context() + ".register-entry-" + step.name().toLowerCase(java.util.Locale.ROOT)
+                        + ".v1",
                 holder.subject(entryId, version),
                 entryId,
                 version,

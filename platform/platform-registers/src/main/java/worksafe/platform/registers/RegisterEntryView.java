@@ -57,7 +57,8 @@ record RegisterEntryView(
         Instant recordedAt,
         String recordedBy,
 
-        @Schema(description = "最近一次处理的时间 / when it was done") Instant changedAt,
+        @Schema(description = "最近一次处理的时间 / when it was done")
+        Instant changedAt,
 
         String changedBy,
 

@@ -46,6 +46,8 @@ record RegisterEvent(
 
     @Override
     public @Nullable ArchiveLine archive() {
-        return enterpriseId == null ? null : ArchiveLine.of(kindTitle, state, state.isOver()).due(validUntil, null);
+        return enterpriseId == null
+                ? null
+                : ArchiveLine.of(kindTitle, state, state.isOver()).due(validUntil, null);
     }
 }

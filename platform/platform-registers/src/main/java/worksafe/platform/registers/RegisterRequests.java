@@ -33,9 +33,7 @@ final class RegisterRequests {
             @Schema(description = "人员、项目、专家、机构的编号，无编号时以名称区分 / number of a named holder")
             String holderId,
 
-            @Nullable
-            @Size(min = 1, max = 100)
-            @Schema(description = "人员、项目、专家、机构的名称 / name of a named holder")
+            @Nullable @Size(min = 1, max = 100) @Schema(description = "人员、项目、专家、机构的名称 / name of a named holder")
             String holderName,
 
             @Nullable @Schema(description = "续期的原条目 / the entry that this one renews, for kinds with dates")
@@ -72,6 +70,8 @@ final class RegisterRequests {
     /** For which purpose personal values are read in clear. */
     @Schema(name = "DiscloseRegisterEntry")
     record DiscloseEntry(
-            @NotBlank @Size(max = 60) @Schema(description = "用途代码 / purpose, a kebab-case code", examples = "case-handling")
+            @NotBlank
+            @Size(max = 60)
+            @Schema(description = "用途代码 / purpose, a kebab-case code", examples = "case-handling")
             String purpose) {}
 }

@@ -29,7 +29,7 @@ public class Rows {
 
     /** How a row is read. */
     public interface Reading<T> {
-    public     T read(ResultSet row) throws SQLException;
+        public T read(ResultSet row) throws SQLException;
     }
 
     /** A statement with its parameters in order. */

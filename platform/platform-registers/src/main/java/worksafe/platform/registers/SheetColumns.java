@@ -78,7 +78,8 @@ final class SheetColumns {
         for (var cell : header) {
             var column = column(cell.strip());
             if (column.isEmpty() || columns.contains(column.get())) {
-                throw RequestProblem.invalid(new Violation("/1", "register-sheet-column", cell, String.join(", ", titles.keySet())));
+                throw RequestProblem.invalid(
+                        new Violation("/1", "register-sheet-column", cell, String.join(", ", titles.keySet())));
             }
             columns.add(column.get());
         }
@@ -92,7 +93,8 @@ final class SheetColumns {
         var bracketed = IN_BRACKETS.matcher(cell);
         var name = bracketed.matches() ? bracketed.group(1) : cell;
         return titles.entrySet().stream()
-                .filter(column -> column.getKey().equals(name) || column.getValue().equals(cell))
+                .filter(column ->
+                        column.getKey().equals(name) || column.getValue().equals(cell))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -111,9 +113,12 @@ final class SheetColumns {
             }
         }
         var data = RegisterJson.object();
-        kind.cells().stream().filter(field -> cells.containsKey(field.name())).forEach(field -> {
-            var unused = data.set(field.name(), value(field, cells.get(field.name())));
-        });
+        for (var field : kind.cells()) {
+            var text = cells.get(field.name());
+            if (text != null) {
+                var unused = data.set(field.name(), value(field, text));
+            }
+        }
         return new RecordEntry(
                 enterprise(cells.get("enterpriseId")),
                 cells.get("region"),
@@ -155,7 +160,8 @@ final class SheetColumns {
 
     private static JsonNode single(Field field, String text) {
         return switch (field.type()) {
-            case INTEGER, MONEY -> text.matches("-?[0-9]{1,18}") ? LongNode.valueOf(Long.parseLong(text)) : TextNode.valueOf(text);
+            case INTEGER, MONEY ->
+                text.matches("-?[0-9]{1,18}") ? LongNode.valueOf(Long.parseLong(text)) : TextNode.valueOf(text);
             case BOOLEAN -> truth(text);
             case DATE -> TextNode.valueOf(day(text));
             case CHOICE -> TextNode.valueOf(choice(field, text));
@@ -174,7 +180,8 @@ final class SheetColumns {
     private static String day(String text) {
         var parts = DAY.matcher(text);
         return parts.matches()
-                ? "%s-%02d-%02d".formatted(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
+                ? "%s-%02d-%02d"
+                        .formatted(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
                 : text;
     }
 

@@ -77,8 +77,12 @@ class SheetResource {
             })
     public Response template(
             @PathParam("kind") @Parameter(description = KIND, example = EXAMPLE) String kind,
-            @QueryParam("format") @DefaultValue("csv") @Parameter(description = "文件格式 / form of the file") Form format) {
-        return file(kind, Sheet.valueOf(format.name().toUpperCase(Locale.ROOT)), List.of(imports.columns(kind).header()));
+            @QueryParam("format") @DefaultValue("csv") @Parameter(description = "文件格式 / form of the file")
+                    Form format) {
+        return file(
+                kind,
+                Sheet.valueOf(format.name().toUpperCase(Locale.ROOT)),
+                List.of(imports.columns(kind).header()));
     }
 
     @POST
@@ -89,10 +93,11 @@ class SheetResource {
     @Operation(
             operationId = "importRegisterEntries",
             summary = "导入台账表格",
-            description = "Brings in up to 2,000 lines, each with a fate of its own: what is refused holds up nothing else,"
-                    + " and the same file again changes nothing. Imported entries are marked, and start no clock in the"
-                    + " past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back with their fate"
-                    + " and the reasons behind.")
+            description =
+                    "Brings in up to 2,000 lines, each with a fate of its own: what is refused holds up nothing else,"
+                            + " and the same file again changes nothing. Imported entries are marked, and start no clock in the"
+                            + " past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back with their fate"
+                            + " and the reasons behind.")
     @RequestBody(
             required = true,
             content = {
@@ -128,7 +133,8 @@ class SheetResource {
         var wanted = headers.getAcceptableMediaTypes().getFirst();
         var asked = Sheet.of(wanted.getType() + "/" + wanted.getSubtype());
         return asked.map(answer -> file(kind, answer, withFates(sheet, done)))
-                .orElseGet(() -> Response.ok(view(dryRun, done)).type("application/json").build());
+                .orElseGet(() ->
+                        Response.ok(view(dryRun, done)).type("application/json").build());
     }
 
     private static ImportView view(boolean dryRun, List<Line> lines) {
@@ -140,7 +146,8 @@ class SheetResource {
     private List<Reason> reasons(DomainException refusal, Problems.Origin origin) {
         var problem = problems.of(refusal, origin);
         if (problem.violations() == null || problem.violations().isEmpty()) {
-            return List.of(new Reason(null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
+            return List.of(
+                    new Reason(null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
         }
         return problem.violations().stream()
                 .map(violation -> new Reason(violation.pointer(), violation.code(), violation.message()))

@@ -55,7 +55,8 @@ public record Client(String token) {
     }
 
     public Response verb(String kind, String id, String verb, long version, String body) {
-        var request = given().auth().oauth2(token).contentType("application/json").header("If-Match", "\"v" + version + "\"");
+        var request =
+                given().auth().oauth2(token).contentType("application/json").header("If-Match", "\"v" + version + "\"");
         return (body.isEmpty() ? request : request.body(body)).post(entry(kind, id) + "/" + verb);
     }
 
@@ -72,7 +73,10 @@ public record Client(String token) {
     }
 
     public Response list(String kind, String query) {
-        return given().auth().oauth2(token).urlEncodingEnabled(true).get(ROOT + "/registers/" + kind + "/entries" + query);
+        return given().auth()
+                .oauth2(token)
+                .urlEncodingEnabled(true)
+                .get(ROOT + "/registers/" + kind + "/entries" + query);
     }
 
     public static UUID id() {

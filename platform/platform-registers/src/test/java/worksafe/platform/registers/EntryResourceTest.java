@@ -116,13 +116,16 @@ class EntryResourceTest {
         assertThat(TestDatabase.column("select id from register_holding where enterprise_id = ?", enterprise))
                 .isEmpty();
         for (var body : List.of("{}", "{\"data\": 5}", "{\"data\": null}", "[]", "{\"data\": {}, \"x\": 1}", "{")) {
-            assertThat(of(enterprise).record("meeting", body).statusCode()).as(body).isEqualTo(400);
+            assertThat(of(enterprise).record("meeting", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
         }
     }
 
     @Test
     void holderFitsTheKind() {
-        assertThat(pointers(assertProblem(supervisor.record("basics", ofPlace(JIANGYIN, "{}")), 400, "invalid-request")))
+        assertThat(pointers(
+                        assertProblem(supervisor.record("basics", ofPlace(JIANGYIN, "{}")), 400, "invalid-request")))
                 .containsExactly("/region");
         assertThat(pointers(assertProblem(supervisor.record("basics", ofPlace("32028", "{}")), 400, "invalid-request")))
                 .containsExactly("/region");
@@ -143,7 +146,8 @@ class EntryResourceTest {
         assertProblem(supervisor.record("no-such", "{\"data\": {}}"), 404, "not-found");
         var project = Client.created(supervisor.record("project-note", """
                 {"region": "320281102000", "holderId": "P-7", "holderName": "二期厂房", "data": {"note": "开工"}}"""));
-        assertThat(project.getString("holderType") + project.getString("holderName")).isEqualTo("PROJECT二期厂房");
+        assertThat(project.getString("holderType") + project.getString("holderName"))
+                .isEqualTo("PROJECT二期厂房");
     }
 
     @Test
@@ -154,8 +158,7 @@ class EntryResourceTest {
 
         assertProblem(stranger.record("meeting", ofEnterprise(enterprise, meeting("假的"))), 404, "not-found");
         assertProblem(stranger.get("/registers/meeting/entries/" + id), 404, "not-found");
-        assertProblem(
-                stranger.verb("meeting", id, "withdrawal", 1, "{\"reason\": \"假的\"}"), 404, "not-found");
+        assertProblem(stranger.verb("meeting", id, "withdrawal", 1, "{\"reason\": \"假的\"}"), 404, "not-found");
         assertThat(stranger.list("meeting", "").jsonPath().getList("items")).isEmpty();
         assertProblem(
                 new Client(Tokens.of("supervisor", "120119000000")).get("/registers/meeting/entries/" + id),
@@ -226,9 +229,9 @@ class EntryResourceTest {
         assertThat(client.list("meeting", "").jsonPath().getList("items")).isEmpty();
         assertThat(client.list("meeting", "?state=WITHDRAWN").jsonPath().getList("items.id", String.class))
                 .containsExactly(id);
-        assertThat(client.entry("meeting", UUID.fromString(id)).getString("state")).isEqualTo("WITHDRAWN");
-        assertProblem(
-                client.verb("meeting", id, "withdrawal", 2, "{\"reason\": \"再来\"}"), 409, "illegal-transition");
+        assertThat(client.entry("meeting", UUID.fromString(id)).getString("state"))
+                .isEqualTo("WITHDRAWN");
+        assertProblem(client.verb("meeting", id, "withdrawal", 2, "{\"reason\": \"再来\"}"), 409, "illegal-transition");
     }
 
     @Test
@@ -246,10 +249,15 @@ class EntryResourceTest {
                 .containsExactly("2026-03-03", "2026-03-04", "2026-03-05");
         assertThat(client.list("meeting", "?participants=7").jsonPath().getList("items.data.heldOn", String.class))
                 .containsExactly("2026-03-07");
-        assertThat(client.list("meeting", "?subject=急演&total=exact&limit=2").jsonPath().getInt("total"))
+        assertThat(client.list("meeting", "?subject=急演&total=exact&limit=2")
+                        .jsonPath()
+                        .getInt("total"))
                 .isEqualTo(5);
-        assertThat(client.list("meeting", "?subject=急例").jsonPath().getList("items")).isEmpty();
-        assertThat(client.list("meeting", "?subject=应&open=true&participants=3").jsonPath().getList("items"))
+        assertThat(client.list("meeting", "?subject=急例").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(client.list("meeting", "?subject=应&open=true&participants=3")
+                        .jsonPath()
+                        .getList("items"))
                 .hasSize(1);
         var seen = new ArrayList<String>();
         var cursor = "";
@@ -259,14 +267,16 @@ class EntryResourceTest {
             cursor = page.getString("nextCursor") == null ? "" : "&cursor=" + page.getString("nextCursor");
         } while (!cursor.isEmpty());
         assertThat(seen).hasSize(9).isSortedAccordingTo(java.util.Comparator.reverseOrder());
-        assertThat(supervisor.list("meeting", "?region=120119000000").jsonPath().getList("items")).isEmpty();
+        assertThat(supervisor.list("meeting", "?region=120119000000").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
     void listIsATableByTheKindsColumns() {
         var enterprise = enterprise();
         for (int day = 1; day <= 25; day++) {
-            var unused = of(enterprise).recorded("meeting", enterprise, MEETING.formatted("2026-04-%02d".formatted(day), "例会", day));
+            var unused = of(enterprise)
+                    .recorded("meeting", enterprise, MEETING.formatted("2026-04-%02d".formatted(day), "例会", day));
         }
 
         var csv = of(enterprise).list("meeting", "?format=csv&sort=heldOn");
@@ -281,8 +291,16 @@ class EntryResourceTest {
     @Test
     void nonsenseInAListIsRefusedWithItsParameter() {
         for (var query : List.of(
-                "?mood=good", "?heldOn=2026-03-01", "?heldOnFrom=yesterday", "?participants=many", "?open=maybe",
-                "?state=GONE", "?region=32", "?enterpriseId=x", "?sort=subject", "?limit=0")) {
+                "?mood=good",
+                "?heldOn=2026-03-01",
+                "?heldOnFrom=yesterday",
+                "?participants=many",
+                "?open=maybe",
+                "?state=GONE",
+                "?region=32",
+                "?enterpriseId=x",
+                "?sort=subject",
+                "?limit=0")) {
             assertThat(pointers(assertProblem(supervisor.list("meeting", query), 400, "invalid-request")))
                     .as(query)
                     .containsExactly("query:" + query.substring(1, query.indexOf('=')));
@@ -299,7 +317,9 @@ class EntryResourceTest {
         var id = client.recorded("insurance", enterprise, policy("太平", number)).getString("id");
 
         var again = assertProblem(
-                client.record("insurance", ofEnterprise(enterprise, policy("太平", number))), 409, "register-entry-exists");
+                client.record("insurance", ofEnterprise(enterprise, policy("太平", number))),
+                409,
+                "register-entry-exists");
         assertThat(again.jsonPath().getString("detail")).contains(id);
         ok(client.verb("insurance", id, "withdrawal", 1, "{\"reason\": \"误登\"}"));
         var unused = client.recorded("insurance", enterprise, policy("太平", number));
@@ -313,7 +333,9 @@ class EntryResourceTest {
         var other = enterprise();
 
         assertProblem(
-                of(other).record("insurance", ofEnterprise(other, policy("人保", number))), 409, "register-entry-elsewhere");
+                of(other).record("insurance", ofEnterprise(other, policy("人保", number))),
+                409,
+                "register-entry-elsewhere");
 
         assertThat(TestDatabase.column(
                         "select reason from audit_entry where action = 'register-entry-record' and actor like ?",
@@ -333,7 +355,10 @@ class EntryResourceTest {
             for (var future : threads.invokeAll(java.util.Collections.nCopies(8, attempt))) {
                 answers.add(future.get());
             }
-            assertThat(answers).containsOnlyOnce(201).filteredOn(status -> status != 201).containsOnly(409);
+            assertThat(answers)
+                    .containsOnlyOnce(201)
+                    .filteredOn(status -> status != 201)
+                    .containsOnly(409);
         }
         assertThat(TestDatabase.column(
                         "select 1 from register_entry where enterprise_id = ? and kind = 'insurance'", enterprise))
@@ -343,7 +368,9 @@ class EntryResourceTest {
     @Test
     void constraintRefusesWhatSlipsPastTheChecks() {
         var enterprise = enterprise();
-        var id = of(enterprise).recorded("insurance", enterprise, policy("众安", Client.id().toString())).getString("id");
+        var id = of(enterprise)
+                .recorded("insurance", enterprise, policy("众安", Client.id().toString()))
+                .getString("id");
 
         assertThatThrownBy(() -> TestDatabase.execute(
                         "insert into register_entry (id, entry_id, version, kind, kind_version, holding_id, holder_type,"

@@ -27,7 +27,8 @@ import worksafe.platform.testing.Tokens;
 class FormsAndLivesTest {
 
     private static final String JIANGYIN = "320281000000";
-    private static final String CLOCKS = "select kind || ' ' || state from clock where subject_id = ?::uuid order by id";
+    private static final String CLOCKS =
+            "select kind || ' ' || state from clock where subject_id = ?::uuid order by id";
 
     @Inject
     Probe probe;
@@ -51,8 +52,7 @@ class FormsAndLivesTest {
     }
 
     private static String holding(String entry) {
-        return TestDatabase.column(
-                        "select holding_id from register_entry where entry_id = ?::uuid and latest", entry)
+        return TestDatabase.column("select holding_id from register_entry where entry_id = ?::uuid and latest", entry)
                 .getFirst();
     }
 
@@ -60,7 +60,10 @@ class FormsAndLivesTest {
         return switch (kind) {
             case "meeting" -> {
                 var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-                yield writer.recorded(kind, enterprise, "{\"heldOn\": \"2026-03-02\", \"subject\": \"例会\", \"participants\": 3}")
+                yield writer.recorded(
+                                kind,
+                                enterprise,
+                                "{\"heldOn\": \"2026-03-02\", \"subject\": \"例会\", \"participants\": 3}")
                         .getString("id");
             }
             case "rule" -> {
@@ -69,7 +72,8 @@ class FormsAndLivesTest {
             }
             case "insurance" -> {
                 var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-                yield writer.recorded(kind, enterprise, insured(Client.id().toString(), "2030-12-31")).getString("id");
+                yield writer.recorded(kind, enterprise, insured(Client.id().toString(), "2030-12-31"))
+                        .getString("id");
             }
             case "charter" ->
                 Client.created(writer.record(
@@ -179,10 +183,14 @@ class FormsAndLivesTest {
                 .as("the same day does not move the date")
                 .containsExactly("register-refresh RUNNING");
 
-        time.ahead(Duration.ofDays(80), () -> Client.created(
-                supervisor.record("basics", ofPlace(town, "{\"year\": 2026, \"enterprises\": 12}"))));
-        time.ahead(Duration.ofDays(300), () -> Client.created(
-                supervisor.record("basics", ofPlace(town, "{\"year\": 2026, \"enterprises\": 13}"))));
+        time.ahead(
+                Duration.ofDays(80),
+                () -> Client.created(
+                        supervisor.record("basics", ofPlace(town, "{\"year\": 2026, \"enterprises\": 12}"))));
+        time.ahead(
+                Duration.ofDays(300),
+                () -> Client.created(
+                        supervisor.record("basics", ofPlace(town, "{\"year\": 2026, \"enterprises\": 13}"))));
         assertThat(clocks(holding))
                 .containsExactly("register-refresh MET", "register-refresh MET", "register-refresh RUNNING");
         assertThat(TestDatabase.column(
@@ -235,7 +243,8 @@ class FormsAndLivesTest {
     @Test
     void whatEndsIsRenewedByAnotherEntry() {
         var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-        var first = writer.recorded("insurance", enterprise, insured(Client.id().toString(), "2030-06-30")).getString("id");
+        var first = writer.recorded("insurance", enterprise, insured(Client.id().toString(), "2030-06-30"))
+                .getString("id");
         assertThat(clocks(first)).containsExactly("register-renewal RUNNING");
         var earlier = "{\"enterpriseId\": \"%s\", \"renews\": \"%s\", \"data\": %s}"
                 .formatted(enterprise, first, insured(Client.id().toString(), "2030-06-30"));
@@ -246,7 +255,8 @@ class FormsAndLivesTest {
 
         assertThat(clocks(first)).containsExactly("register-renewal MET");
         assertThat(clocks(second)).containsExactly("register-renewal RUNNING");
-        assertThat(writer.entry("insurance", UUID.fromString(first)).getString("state")).isEqualTo("RENEWED");
+        assertThat(writer.entry("insurance", UUID.fromString(first)).getString("state"))
+                .isEqualTo("RENEWED");
         assertThat(pointers(assertProblem(
                         writer.record("insurance", Client.ofEnterprise(enterprise, insured("x", "2025-01-01"))),
                         400,
@@ -263,19 +273,22 @@ class FormsAndLivesTest {
                 new Client(Tokens.of("supervisor", JIANGYIN, "WRITER")).verb("charter", id, "acceptance", 2, ""),
                 422,
                 "register-reviewer");
-        assertThat(ok(reviewer.verb("charter", id, "return", 2, because("缺少附件"))).getString("state"))
+        assertThat(ok(reviewer.verb("charter", id, "return", 2, because("缺少附件")))
+                        .getString("state"))
                 .isEqualTo("RETURNED");
         ok(writer.verb("charter", id, "correction", 3, rewrite(CHARTER)));
         ok(writer.verb("charter", id, "submission", 4, ""));
         assertThat(clocks(id)).isEmpty();
 
-        assertThat(ok(reviewer.verb("charter", id, "acceptance", 5, "")).getString("state")).isEqualTo("ACCEPTED");
+        assertThat(ok(reviewer.verb("charter", id, "acceptance", 5, "")).getString("state"))
+                .isEqualTo("ACCEPTED");
 
         assertThat(clocks(id)).containsExactly("register-adjustment RUNNING", "register-revision RUNNING");
         assertThat(writer.entry("charter", UUID.fromString(id)).getList("earlier.step", String.class))
                 .containsExactly("SUBMITTED", "CORRECTED", "RETURNED", "SUBMITTED", "RECORDED");
         ok(writer.verb("charter", id, "adjustment", 6, rewrite(CHARTER)));
-        assertThat(writer.entry("charter", UUID.fromString(id)).getString("state")).isEqualTo("DRAFT");
+        assertThat(writer.entry("charter", UUID.fromString(id)).getString("state"))
+                .isEqualTo("DRAFT");
     }
 
     @Test
@@ -284,19 +297,22 @@ class FormsAndLivesTest {
         var unused = probe.enterprise(town, Sector.EMERGENCY);
         var supervisor = new Client(Tokens.of("supervisor", town.toString()));
 
-        var computed = Client.created(supervisor.record("figures", ofPlace(town.toString(), "{\"period\": \"2026Q1\"}")));
+        var computed =
+                Client.created(supervisor.record("figures", ofPlace(town.toString(), "{\"period\": \"2026Q1\"}")));
         var id = computed.getString("id");
         assertThat(computed.getInt("data.enterprises")).isEqualTo(1);
         assertThat(computed.getString("state")).isEqualTo("DRAFT");
         assertThat(clocks(holding(id))).isEmpty();
         assertThat(pointers(assertProblem(
-                        supervisor.record("figures", ofPlace(town.toString(), "{\"period\": \"2026Q2\", \"enterprises\": 9}")),
+                        supervisor.record(
+                                "figures", ofPlace(town.toString(), "{\"period\": \"2026Q2\", \"enterprises\": 9}")),
                         400,
                         "invalid-request")))
                 .containsExactly("/data/enterprises");
         for (var period : List.of("2026Q5", "2026-13", "2099", "gestern", "")) {
             assertThat(pointers(assertProblem(
-                            supervisor.record("figures", ofPlace(town.toString(), "{\"period\": \"%s\"}".formatted(period))),
+                            supervisor.record(
+                                    "figures", ofPlace(town.toString(), "{\"period\": \"%s\"}".formatted(period))),
                             400,
                             "invalid-request")))
                     .containsExactly("/data/period");

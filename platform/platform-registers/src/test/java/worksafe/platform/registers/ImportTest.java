@@ -67,13 +67,16 @@ class ImportTest {
         assertThat(csv.statusCode()).as(csv.asString()).isEqualTo(200);
         assertThat(csv.contentType()).startsWith("text/csv");
         assertThat(Sheet.CSV.read(csv.asByteArray()).getFirst())
-                .containsExactly(
-                        "企业标识（enterpriseId）", "字段（insurer）", "字段（number）", "字段（validFrom）", "字段（validUntil）");
+                .containsExactly("企业标识（enterpriseId）", "字段（insurer）", "字段（number）", "字段（validFrom）", "字段（validUntil）");
         var xlsx = given().auth().oauth2(token).get(Client.ROOT + "/registers/insurance/template?format=xlsx");
         assertThat(Sheet.XLSX.read(xlsx.asByteArray())).isEqualTo(Sheet.CSV.read(csv.asByteArray()));
         assertThat(xlsx.header("Content-Disposition")).contains("insurance.xlsx");
-        assertProblem(given().auth().oauth2(token).get(Client.ROOT + "/registers/figures/template"), 422, "register-sheet");
-        assertProblem(given().auth().oauth2(token).get(Client.ROOT + "/registers/insurance/template?format=doc"), 400, "invalid-request");
+        assertProblem(
+                given().auth().oauth2(token).get(Client.ROOT + "/registers/figures/template"), 422, "register-sheet");
+        assertProblem(
+                given().auth().oauth2(token).get(Client.ROOT + "/registers/insurance/template?format=doc"),
+                400,
+                "invalid-request");
     }
 
     @Test
@@ -105,7 +108,9 @@ class ImportTest {
         assertThat(TestDatabase.column("select imported from register_entry where enterprise_id = ?", enterprise))
                 .containsExactly("t");
 
-        assertThat(Client.ok(send(lines, "")).getList("lines.fate", String.class).getFirst())
+        assertThat(Client.ok(send(lines, ""))
+                        .getList("lines.fate", String.class)
+                        .getFirst())
                 .as("the same file again changes nothing")
                 .isEqualTo("UNCHANGED");
         var changed = Client.ok(send(line(enterprise, number, "2031-12-31"), ""));
@@ -151,7 +156,9 @@ class ImportTest {
     void filesThatAreNoSpreadsheetsAreRefused() {
         for (var form : Sheet.values()) {
             for (var file : List.of(
-                    new byte[0], new byte[] {0, 1, 2, 3}, "PK\u0003\u0004broken".getBytes(StandardCharsets.UTF_8),
+                    new byte[0],
+                    new byte[] {0, 1, 2, 3},
+                    "PK\u0003\u0004broken".getBytes(StandardCharsets.UTF_8),
                     "\"open".getBytes(StandardCharsets.UTF_8))) {
                 assertThat(send("insurance", file, form, "", "application/json").statusCode())
                         .as("%s %s", form, new String(file, StandardCharsets.UTF_8))
@@ -159,11 +166,21 @@ class ImportTest {
             }
         }
         assertProblem(
-                send("insurance", "colour\r\nred\r\n".getBytes(StandardCharsets.UTF_8), Sheet.CSV, "", "application/json"),
+                send(
+                        "insurance",
+                        "colour\r\nred\r\n".getBytes(StandardCharsets.UTF_8),
+                        Sheet.CSV,
+                        "",
+                        "application/json"),
                 400,
                 "invalid-request");
         assertProblem(
-                send("insurance", "number,number\r\n".getBytes(StandardCharsets.UTF_8), Sheet.CSV, "", "application/json"),
+                send(
+                        "insurance",
+                        "number,number\r\n".getBytes(StandardCharsets.UTF_8),
+                        Sheet.CSV,
+                        "",
+                        "application/json"),
                 400,
                 "invalid-request");
         assertProblem(
@@ -177,7 +194,8 @@ class ImportTest {
     @Test
     void personalValuesOfALineAreSealedAndTheSamePersonIsUnchanged() {
         var header = "region,holderName,residentId,phone,field,activities\r\n";
-        var file = (header + "320281000000,钱工,11010519491231002X,13912345678,化工,抢险；培训\r\n").getBytes(StandardCharsets.UTF_8);
+        var file = (header + "320281000000,钱工,11010519491231002X,13912345678,化工,抢险；培训\r\n")
+                .getBytes(StandardCharsets.UTF_8);
 
         var first = Client.ok(send("expert", file, Sheet.CSV, "", "application/json"));
         var again = Client.ok(send("expert", file, Sheet.CSV, "", "application/json"));

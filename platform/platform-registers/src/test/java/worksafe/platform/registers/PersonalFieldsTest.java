@@ -63,11 +63,15 @@ class PersonalFieldsTest {
     @Test
     void entryIsFoundByTheWholeNumber() {
         var number = residentId();
-        var id = Client.created(supervisor.record("expert", expert("王工", number, "13912345678"))).getString("id");
+        var id = Client.created(supervisor.record("expert", expert("王工", number, "13912345678")))
+                .getString("id");
 
         assertThat(supervisor.list("expert", "?residentId=" + number).jsonPath().getList("items.id", String.class))
                 .containsExactly(id);
-        assertThat(supervisor.list("expert", "?residentId=" + residentId()).jsonPath().getList("items"))
+        assertThat(supervisor
+                        .list("expert", "?residentId=" + residentId())
+                        .jsonPath()
+                        .getList("items"))
                 .isEmpty();
         assertThat(pointers(assertProblem(supervisor.list("expert", "?residentId=123"), 400, "invalid-request")))
                 .containsExactly("query:residentId");
@@ -109,8 +113,8 @@ class PersonalFieldsTest {
 
         ok(supervisor.verb("expert", id, "correction", 1, "{\"data\": %s, \"reason\": \"换号\"}".formatted(data)));
 
-        var opened = ok(supervisor.post(
-                "/registers/expert/entries/" + id + "/disclosure", "{\"purpose\": \"expert-call\"}"));
+        var opened = ok(
+                supervisor.post("/registers/expert/entries/" + id + "/disclosure", "{\"purpose\": \"expert-call\"}"));
         assertThat(opened.getString("residentId")).isEqualTo(number);
         assertThat(opened.getString("phone")).isEqualTo("13800001111");
         assertThat(opened.getString("alias")).isNull();
@@ -118,14 +122,17 @@ class PersonalFieldsTest {
 
     @Test
     void readingInClearNeedsAPurposeAndARoleAndIsAudited() {
-        var id = Client.created(supervisor.record("expert", expert("周工", residentId(), "13912345678"))).getString("id");
+        var id = Client.created(supervisor.record("expert", expert("周工", residentId(), "13912345678")))
+                .getString("id");
         var path = "/registers/expert/entries/" + id + "/disclosure";
 
         assertProblem(new Client(Tokens.of("auditor", JIANGYIN)).post(path, "{\"purpose\": \"x\"}"), 403, "forbidden");
         assertProblem(supervisor.post(path, "{\"purpose\": \"Nur so\"}"), 422, "purpose-required");
         assertThat(supervisor.post(path, "{}").statusCode()).isEqualTo(400);
         assertProblem(
-                new Client(Tokens.of("supervisor", "120119000000")).post(path, "{\"purpose\": \"x\"}"), 404, "not-found");
+                new Client(Tokens.of("supervisor", "120119000000")).post(path, "{\"purpose\": \"x\"}"),
+                404,
+                "not-found");
         var read = supervisor.post(path, "{\"purpose\": \"expert-call\"}");
 
         ok(read);
@@ -135,6 +142,7 @@ class PersonalFieldsTest {
                         id))
                 .hasSize(3)
                 .containsOnly("register-entry-disclosed expert-call");
-        assertThat(supervisor.entry("expert", UUID.fromString(id)).getString("data.phone")).isEqualTo("*******5678");
+        assertThat(supervisor.entry("expert", UUID.fromString(id)).getString("data.phone"))
+                .isEqualTo("*******5678");
     }
 }

@@ -17,7 +17,8 @@ class ProbeFigures implements SnapshotProvider {
     @Override
     public ObjectNode compute(Holder holder, Period period) {
         var count = TestDatabase.column(
-                "select count(*) from probe_enterprise where region = ?", holder.region().value());
+                "select count(*) from probe_enterprise where region = ?",
+                holder.region().value());
         return RegisterJson.object().put("enterprises", Long.parseLong(count.getFirst()));
     }
 }

@@ -1,7 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.owed.MissingQueries;
-import worksafe.platform.registers.kind.RegisterKinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.Intruder.in;
 import static worksafe.platform.testing.Intruder.ofSectors;
@@ -23,6 +21,8 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.registers.EntryFilter.Sort;
+import worksafe.platform.registers.kind.RegisterKinds;
+import worksafe.platform.registers.owed.MissingQueries;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 
@@ -125,8 +125,9 @@ class RegisterPlansTest {
     }
 
     private void plant(int count) throws SQLException {
-        TestDatabase.execute("insert into register_holding (id, kind, series, holder_type, holder_key, region, opened_at)"
-                + " values (uuidv7(), 'plans', '', 'ENTERPRISE', 'x', 320281102005, now())");
+        TestDatabase.execute(
+                "insert into register_holding (id, kind, series, holder_type, holder_key, region, opened_at)"
+                        + " values (uuidv7(), 'plans', '', 'ENTERPRISE', 'x', 320281102005, now())");
         TestDatabase.execute(ENTRIES.formatted(count));
         TestDatabase.execute("analyze register_entry");
     }

@@ -1,6 +1,5 @@
 package worksafe.platform.registers;
 
-import worksafe.platform.registers.kind.RegisterProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
+import worksafe.platform.registers.kind.RegisterProblem;
 import worksafe.platform.testing.HouseRules;
 import worksafe.platform.testing.OpenApiDocument;
 import worksafe.platform.testing.PostgresResource;

@@ -42,7 +42,10 @@ class RegisterWallTest {
     void plant() {
         enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
         entry = new Client(Tokens.ofEnterprise(enterprise))
-                .recorded("meeting", enterprise, "{\"heldOn\": \"2026-03-02\", \"subject\": \"围墙例会\", \"participants\": 3}")
+                .recorded(
+                        "meeting",
+                        enterprise,
+                        "{\"heldOn\": \"2026-03-02\", \"subject\": \"围墙例会\", \"participants\": 3}")
                 .getString("id");
     }
 
@@ -67,14 +70,19 @@ class RegisterWallTest {
     @Test
     void wallAloneShowsWhatIsInScopeAndHidesWhatIsNot() throws SQLException {
         for (var query : seen()) {
-            for (var insider : List.of(in(TOWN), in(COUNTY), ofSectors(COUNTY, Sector.EMERGENCY), ofEnterprises(enterprise))) {
+            for (var insider :
+                    List.of(in(TOWN), in(COUNTY), ofSectors(COUNTY, Sector.EMERGENCY), ofEnterprises(enterprise))) {
                 try (var app = TestDatabase.asApp(insider)) {
-                    assertThat(TestDatabase.column(app, query)).as("%s %s", insider, query).hasSize(1);
+                    assertThat(TestDatabase.column(app, query))
+                            .as("%s %s", insider, query)
+                            .hasSize(1);
                 }
             }
             for (var stranger : strangers()) {
                 try (var app = TestDatabase.asApp(stranger)) {
-                    assertThat(TestDatabase.column(app, query)).as("%s %s", stranger, query).isEmpty();
+                    assertThat(TestDatabase.column(app, query))
+                            .as("%s %s", stranger, query)
+                            .isEmpty();
                 }
             }
         }
@@ -91,16 +99,25 @@ class RegisterWallTest {
                     sectors,
                     Tokens.ofEnterprise(probe.enterprise(Probe.TOWN, Sector.EMERGENCY)))) {
                 var stranger = new Client(token);
-                assertThat(stranger.get("/registers/meeting/entries/" + entry).statusCode()).isEqualTo(404);
-                assertThat(stranger.list("meeting", "?enterpriseId=" + enterprise).jsonPath().getList("items")).isEmpty();
-                assertThat(stranger.list("meeting", "?subject=围墙").jsonPath().getList("items")).isEmpty();
-                assertThat(stranger.verb("meeting", entry, "withdrawal", 1, "{\"reason\": \"x\"}").statusCode())
+                assertThat(stranger.get("/registers/meeting/entries/" + entry).statusCode())
                         .isEqualTo(404);
-                assertThat(stranger.record("meeting", Client.ofEnterprise(enterprise, "{}")).statusCode())
+                assertThat(stranger.list("meeting", "?enterpriseId=" + enterprise)
+                                .jsonPath()
+                                .getList("items"))
+                        .isEmpty();
+                assertThat(stranger.list("meeting", "?subject=围墙").jsonPath().getList("items"))
+                        .isEmpty();
+                assertThat(stranger.verb("meeting", entry, "withdrawal", 1, "{\"reason\": \"x\"}")
+                                .statusCode())
                         .isEqualTo(404);
-                assertThat(stranger.get("/registers/meeting/missing").jsonPath().getList("items")).isEmpty();
+                assertThat(stranger.record("meeting", Client.ofEnterprise(enterprise, "{}"))
+                                .statusCode())
+                        .isEqualTo(404);
+                assertThat(stranger.get("/registers/meeting/missing").jsonPath().getList("items"))
+                        .isEmpty();
             }
-            assertThat(new Client(Tokens.of("supervisor", TOWN)).list("meeting", "?enterpriseId=" + enterprise)
+            assertThat(new Client(Tokens.of("supervisor", TOWN))
+                            .list("meeting", "?enterpriseId=" + enterprise)
                             .jsonPath()
                             .getList("items.id", String.class))
                     .containsExactly(entry);
@@ -118,7 +135,8 @@ class RegisterWallTest {
                             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
         }
         try (var app = TestDatabase.asApp(in("120119000000"))) {
-            assertThat(TestDatabase.execute(app, "update register_entry set latest = false where entry_id = ?::uuid", entry))
+            assertThat(TestDatabase.execute(
+                            app, "update register_entry set latest = false where entry_id = ?::uuid", entry))
                     .isZero();
         }
     }

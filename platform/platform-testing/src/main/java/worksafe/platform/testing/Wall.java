@@ -30,7 +30,8 @@ public final class Wall {
             Map.entry("calendar_day", "the calendar is public"),
             Map.entry("calendar_notice", "the calendar is public"),
             Map.entry("calendar_revision", "a counter"),
-            Map.entry("register_kind", "kinds follow from public documents; one of a place is shown where it concerns"));
+            Map.entry(
+                    "register_kind", "kinds follow from public documents; one of a place is shown where it concerns"));
 
     private Wall() {}
 

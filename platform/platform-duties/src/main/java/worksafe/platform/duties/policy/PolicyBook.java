@@ -157,7 +157,8 @@ public class PolicyBook {
         private Optional<PolicyAnswer.Decided> find(
                 PolicyDefinition definition, RegionCode region, @Nullable Sector sector, LocalDate day) {
             var matching = rows.getOrDefault(definition.code(), List.of());
-            return Policies.evaluate(matching, definition, region, sector, day, calendar).decided();
+            return Policies.evaluate(matching, definition, region, sector, day, calendar)
+                    .decided();
         }
 
         PolicyDefinition definition(String code) {

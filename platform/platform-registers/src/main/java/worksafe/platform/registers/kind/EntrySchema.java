@@ -61,7 +61,8 @@ public final class EntrySchema {
             case CHOICE -> choices(schema.put("type", "string"), field);
             case REGION -> schema.put("type", "string").put("pattern", "^[0-9]{12}$");
             case PHONE -> schema.put("type", "string").put("minLength", 5).put("maxLength", 40);
-            case RESIDENT_ID -> schema.put("type", "string").put("minLength", 15).put("maxLength", 40);
+            case RESIDENT_ID ->
+                schema.put("type", "string").put("minLength", 15).put("maxLength", 40);
             case FILE -> file(schema);
             case LIST -> list(schema, field);
         }

@@ -45,10 +45,7 @@ public class KindAccess {
 
     /** @throws NotFound for a kind that is not there or does not concern the caller */
     public Compiled get(String code) {
-        return kinds.find(code)
-                .filter(this::concerns)
-                .map(kinds::compiled)
-                .orElseThrow(() -> new NotFound(code));
+        return kinds.find(code).filter(this::concerns).map(kinds::compiled).orElseThrow(() -> new NotFound(code));
     }
 
     /** @throws RequestProblem 403 where the kind is not for the caller's role */

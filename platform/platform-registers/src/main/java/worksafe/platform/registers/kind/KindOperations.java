@@ -83,7 +83,9 @@ class KindOperations {
      */
     void ship(RegisterKind kind) {
         var known = kinds.find(kind.code());
-        if (known.isPresent() && known.get().version() == kind.version() && !known.get().document().equals(kind.document())) {
+        if (known.isPresent()
+                && known.get().version() == kind.version()
+                && !known.get().document().equals(kind.document())) {
             throw new IllegalStateException("kind " + kind.code() + " was changed without a new version");
         }
         if (known.isEmpty() || known.get().version() < kind.version()) {
@@ -101,7 +103,8 @@ class KindOperations {
     private RegisterKindView add(ObjectNode asked) {
         var place = scopes.current().region();
         if (place == null || place.equals(RegionCode.NATION)) {
-            throw new RuleViolation(RegisterProblem.REGISTER_KIND_SHIPPED, asked.path("code").asText());
+            throw new RuleViolation(
+                    RegisterProblem.REGISTER_KIND_SHIPPED, asked.path("code").asText());
         }
         // The shape is judged as it was written, so that pointers and bounds are those of the request.
         var written = KindRules.read(completed(asked));
@@ -158,7 +161,9 @@ class KindOperations {
         if (!installed.isLocal()) {
             throw new RuleViolation(RegisterProblem.REGISTER_KIND_SHIPPED, code);
         }
-        if (region == null || !region.contains(installed.place()) || scopes.current().enterprises() != null) {
+        if (region == null
+                || !region.contains(installed.place())
+                || scopes.current().enterprises() != null) {
             throw new NotFound(code);
         }
         if (from.isBefore(ChinaTime.dayOf(clock.instant()))) {
@@ -209,8 +214,9 @@ class KindOperations {
                 case 'b' -> "boolean";
                 default -> "text";
             };
-            try (var update = connection.prepareStatement("update register_entry set " + column
-                    + " = (data::json ->> ?)::" + type + " where kind = ? and latest and data::json ->> ? is not null")) {
+            try (var update =
+                    connection.prepareStatement("update register_entry set " + column + " = (data::json ->> ?)::" + type
+                            + " where kind = ? and latest and data::json ->> ? is not null")) {
                 update.setString(1, field.name());
                 update.setString(2, kind.code());
                 update.setString(3, field.name());

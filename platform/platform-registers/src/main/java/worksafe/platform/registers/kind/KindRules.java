@@ -112,14 +112,13 @@ public final class KindRules {
             var until = count(Dated.UNTIL);
             refuse(from > 1 || until > 1, "/fields", "register-dated-twice");
             refuse(kind.life() == RegisterLife.DATED && (from == 0 || until == 0), "/fields", "register-dated-missing");
-            refuse(
-                    kind.life() == RegisterLife.RECORD && from + until > 0,
-                    "/life",
-                    "register-record-dated");
+            refuse(kind.life() == RegisterLife.RECORD && from + until > 0, "/life", "register-record-dated");
         }
 
         private long count(Dated end) {
-            return kind.fields().values().stream().filter(field -> field.dated() == end).count();
+            return kind.fields().values().stream()
+                    .filter(field -> field.dated() == end)
+                    .count();
         }
 
         private void key() {
@@ -134,7 +133,9 @@ public final class KindRules {
             if (each != null) {
                 var field = kind.fields().get(each);
                 refuse(
-                        field == null || field.type() != FieldType.CHOICE || !kind.key().contains(each),
+                        field == null
+                                || field.type() != FieldType.CHOICE
+                                || !kind.key().contains(each),
                         "/each",
                         "register-each-field");
             }
@@ -145,18 +146,31 @@ public final class KindRules {
         }
 
         private void field(Field field, String pointer, boolean outermost) {
-            refuse((field.type() == FieldType.CHOICE) == field.choices().isEmpty(), pointer + "/choices", "register-choices");
+            refuse(
+                    (field.type() == FieldType.CHOICE) == field.choices().isEmpty(),
+                    pointer + "/choices",
+                    "register-choices");
             var list = field.type() == FieldType.LIST;
-            refuse(list == field.fields().isEmpty() || (list && field.many()), pointer + "/fields", "register-list-fields");
-            refuse(field.min() != null && field.max() != null && field.min() > field.max(), pointer + "/max", "register-bounds");
-            refuse(field.dated() != null && (field.type() != FieldType.DATE || field.many()), pointer + "/dated", "register-dated-type");
+            refuse(
+                    list == field.fields().isEmpty() || (list && field.many()),
+                    pointer + "/fields",
+                    "register-list-fields");
+            refuse(
+                    field.min() != null && field.max() != null && field.min() > field.max(),
+                    pointer + "/max",
+                    "register-bounds");
+            refuse(
+                    field.dated() != null && (field.type() != FieldType.DATE || field.many()),
+                    pointer + "/dated",
+                    "register-dated-type");
             refuse(
                     field.hasSlot() && (!isPlain(field) || field.many() || !outermost),
                     pointer + "/filter",
                     "register-filter-type");
             refuse(field.filter() == Filter.RANGE && !isOrdered(field), pointer + "/filter", "register-filter-range");
             refuse(
-                    field.filter() == Filter.CONTAINS && (field.type() != FieldType.STRING || field.personal() || !outermost),
+                    field.filter() == Filter.CONTAINS
+                            && (field.type() != FieldType.STRING || field.personal() || !outermost),
                     pointer + "/filter",
                     "register-filter-contains");
             refuse(
@@ -171,7 +185,9 @@ public final class KindRules {
         }
 
         private static boolean isOrdered(Field field) {
-            return field.type() == FieldType.DATE || field.type() == FieldType.INTEGER || field.type() == FieldType.MONEY;
+            return field.type() == FieldType.DATE
+                    || field.type() == FieldType.INTEGER
+                    || field.type() == FieldType.MONEY;
         }
 
         private static boolean isText(Field field) {

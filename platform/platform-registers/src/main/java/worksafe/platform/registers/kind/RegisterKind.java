@@ -75,7 +75,9 @@ public record RegisterKind(
                 document.has("plural") ? document.get("plural").textValue() : plural(pascal(code)),
                 document.required("version").longValue(),
                 document.required("context").textValue(),
-                texts(document.get("holder")).map(HolderType::valueOf).collect(Collectors.toCollection(LinkedHashSet::new)),
+                texts(document.get("holder"))
+                        .map(HolderType::valueOf)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 RegisterForm.valueOf(document.required("form").textValue()),
                 RegisterLife.valueOf(document.required("life").textValue()),
                 Words.of(document.required("title")),
@@ -91,7 +93,9 @@ public record RegisterKind(
                 period(document.get("revise")),
                 document.path("owed").booleanValue(),
                 document.path("provider").textValue(),
-                document.has("retired") ? LocalDate.parse(document.get("retired").textValue()) : null,
+                document.has("retired")
+                        ? LocalDate.parse(document.get("retired").textValue())
+                        : null,
                 new Source(
                         source.required("document").textValue(),
                         source.required("clause").textValue(),
@@ -162,13 +166,16 @@ public record RegisterKind(
 
     /** Whether somebody with one of these roles may read it. */
     public boolean isReadBy(Set<String> roles) {
-        return readers.isEmpty() || roles.stream().anyMatch(role -> readers.contains(role) || writers.contains(role)
-                || reviewers.contains(role));
+        return readers.isEmpty()
+                || roles.stream()
+                        .anyMatch(role -> readers.contains(role) || writers.contains(role) || reviewers.contains(role));
     }
 
     /** The fields whose values events carry: what is listed and not personal. */
     public List<Field> announced() {
-        return fields.values().stream().filter(field -> field.listed() && !field.personal()).toList();
+        return fields.values().stream()
+                .filter(field -> field.listed() && !field.personal())
+                .toList();
     }
 
     /** The fields that are sealed at rest. */

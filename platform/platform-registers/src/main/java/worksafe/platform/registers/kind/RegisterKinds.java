@@ -51,7 +51,7 @@ public class RegisterKinds {
             Instant addedAt,
             @Nullable LocalDate retiredFrom) {
 
-    public     boolean isLocal() {
+        public boolean isLocal() {
             return !place.equals(RegionCode.NATION);
         }
     }
@@ -59,7 +59,7 @@ public class RegisterKinds {
     /** A kind ready for use. */
     public record Compiled(Installed installed, RegisterKind kind, JsonShape shape) {
 
-    public     boolean isRetired(LocalDate day) {
+        public boolean isRetired(LocalDate day) {
             var from = installed.retiredFrom();
             return kind.isRetired(day) || (from != null && !day.isBefore(from));
         }
@@ -71,7 +71,8 @@ public class RegisterKinds {
             return known;
         }
         var kind = KindRules.read(installed.document());
-        var ready = new Compiled(installed, kind, new JsonShape(EntrySchema.of(kind).toString()));
+        var ready =
+                new Compiled(installed, kind, new JsonShape(EntrySchema.of(kind).toString()));
         compiled.put(installed.code(), ready);
         return ready;
     }
@@ -83,7 +84,8 @@ public class RegisterKinds {
 
     /** One version, as it was; earlier ones may be of a form that is not read any more. */
     public Optional<Installed> find(String code, long version) {
-        return query(SELECT + " where code = ? and version = ?", code, version).stream().findFirst();
+        return query(SELECT + " where code = ? and version = ?", code, version).stream()
+                .findFirst();
     }
 
     /** The newest versions of all, by code. */
@@ -93,8 +95,9 @@ public class RegisterKinds {
 
     /** Installs a version; tells whether it was not there already. */
     boolean add(Connection connection, Installed kind) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into register_kind (code, version, place, document, slots,"
-                + " added_by, added_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
+        try (var insert =
+                connection.prepareStatement("insert into register_kind (code, version, place, document, slots,"
+                        + " added_by, added_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")) {
             insert.setString(1, kind.code());
             insert.setLong(2, kind.version());
             insert.setLong(3, kind.place().value());
@@ -108,8 +111,7 @@ public class RegisterKinds {
 
     void retire(String code, LocalDate from) {
         try (var connection = database.getConnection();
-                var update =
-                        connection.prepareStatement("update register_kind set retired_from = ? where code = ?")) {
+                var update = connection.prepareStatement("update register_kind set retired_from = ? where code = ?")) {
             update.setObject(1, from);
             update.setString(2, code);
             update.executeUpdate();
@@ -143,7 +145,8 @@ public class RegisterKinds {
                 new RegionCode(row.getLong("place")),
                 RegisterJson.readObject(row.getString("document")),
                 new Slots(RegisterJson.read(row.getString("slots")).properties().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, slot -> slot.getValue().textValue()))),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, slot -> slot.getValue().textValue()))),
                 row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getObject("retired_from", LocalDate.class));

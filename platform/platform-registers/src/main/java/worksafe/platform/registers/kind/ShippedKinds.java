@@ -28,7 +28,10 @@ public final class ShippedKinds {
         try {
             for (var index : Collections.list(loader.getResources(INDEX))) {
                 try (var lines = index.openStream()) {
-                    for (var line : text(lines.readAllBytes()).lines().map(String::strip).toList()) {
+                    for (var line : text(lines.readAllBytes())
+                            .lines()
+                            .map(String::strip)
+                            .toList()) {
                         if (!line.isEmpty()) {
                             kinds.add(read(loader, line));
                         }

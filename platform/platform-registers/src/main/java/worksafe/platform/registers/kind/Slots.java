@@ -36,7 +36,8 @@ public record Slots(Map<String, String> columns) {
             }
             var used = new TreeSet<>(columns.values());
             var free = ALL.stream()
-                    .filter(column -> column.startsWith(String.valueOf(field.type().slots())))
+                    .filter(column ->
+                            column.startsWith(String.valueOf(field.type().slots())))
                     .filter(column -> !used.contains(column))
                     .findFirst();
             if (free.isEmpty()) {

@@ -79,7 +79,8 @@ public final class KindDescription implements OASFilter {
         }
 
         /** The operations of a path that are typed, with the kind in the place of its parameter; null where none is. */
-        @Nullable PathItem item(PathItem generic) {
+        @Nullable
+        PathItem item(PathItem generic) {
             var item = OASFactory.createPathItem();
             generic.getOperations().forEach((method, operation) -> {
                 var name = name(operation.getOperationId());
@@ -138,8 +139,8 @@ public final class KindDescription implements OASFilter {
                 parameters.add(filter(field.name() + "From", field, "不早于、不小于 / from"));
                 parameters.add(filter(field.name() + "To", field, "不晚于、不大于 / up to"));
             } else if (field.filter() != null) {
-                parameters.add(filter(
-                        field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
+                parameters.add(
+                        filter(field.name(), field, field.filter() == Filter.EQUAL ? "等于 / equal" : "含有 / contains"));
             }
         }
 
@@ -158,7 +159,8 @@ public final class KindDescription implements OASFilter {
             return OASFactory.createParameter()
                     .name(name)
                     .in(Parameter.In.QUERY)
-                    .description(field.title().zh() + meaning.replace(" / ", " / " + field.title().en() + " "))
+                    .description(field.title().zh()
+                            + meaning.replace(" / ", " / " + field.title().en() + " "))
                     .schema(schema);
         }
 
@@ -195,7 +197,9 @@ public final class KindDescription implements OASFilter {
             return generic.getContent() != null
                     && generic.getContent().getMediaTypes().values().stream()
                             .anyMatch(media -> media.getSchema() != null
-                                    && String.valueOf(media.getSchema().getRef()).toLowerCase(Locale.ROOT).contains("slice"));
+                                    && String.valueOf(media.getSchema().getRef())
+                                            .toLowerCase(Locale.ROOT)
+                                            .contains("slice"));
         }
 
         private static Content json(String schema) {
@@ -230,7 +234,9 @@ public final class KindDescription implements OASFilter {
                             "nextCursor",
                             OASFactory.createSchema().type(List.of(SchemaType.STRING)),
                             "total",
-                            OASFactory.createSchema().type(List.of(SchemaType.INTEGER)).format("int64")));
+                            OASFactory.createSchema()
+                                    .type(List.of(SchemaType.INTEGER))
+                                    .format("int64")));
         }
     }
 }

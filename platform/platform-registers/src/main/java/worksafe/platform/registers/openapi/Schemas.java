@@ -40,7 +40,8 @@ final class Schemas {
             case "maximum" -> bound(value).ifPresent(schema::setMaximum);
             case "items" -> schema.setItems(of(value));
             case "enum" -> value.forEach(code -> schema.addEnumeration(code.textValue()));
-            case "required" -> schema.setRequired(value.valueStream().map(JsonNode::textValue).toList());
+            case "required" ->
+                schema.setRequired(value.valueStream().map(JsonNode::textValue).toList());
             case "properties" -> schema.setProperties(properties(value));
             case "additionalProperties" ->
                 schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(value.booleanValue()));

@@ -21,7 +21,10 @@ import worksafe.kernel.PolicyValue;
  * @param within how long there is from the first day; absent where a day is set
  * @param until the last day
  */
-record Demand(PolicyRow row, @Nullable LegalPeriod within, @Nullable LocalDate until) {
+record Demand(
+        PolicyRow row,
+        @Nullable LegalPeriod within,
+        @Nullable LocalDate until) {
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String OVER = "Over";

@@ -1,6 +1,5 @@
 package worksafe.platform.registers.owed;
 
-import worksafe.platform.registers.Holder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.duties.EnterpriseDirectory;
+import worksafe.platform.registers.Holder;
 import worksafe.platform.registers.kind.HolderType;
 
 /** Those who could owe a register: the enterprises that trade and the places there are. */
@@ -53,11 +53,11 @@ class KnownHolders {
         try (var divisions = Divisions.load()) {
             divisions
                     .filter(division -> division.code().level() == level)
-                    .filter(division -> key == null || division.code().toString().compareTo(key) > 0)
+                    .filter(division ->
+                            key == null || division.code().toString().compareTo(key) > 0)
                     .limit(limit)
                     .forEach(division -> known.add(new Known(
-                            new Holder(
-                                    type, division.code().toString(), division.name(), division.code(), null, null),
+                            new Holder(type, division.code().toString(), division.name(), division.code(), null, null),
                             Map.of("level", level.name()))));
         }
         return known;

@@ -1,8 +1,5 @@
 package worksafe.platform.registers.owed;
 
-import worksafe.platform.registers.Holdings;
-import worksafe.platform.registers.Rows;
-import worksafe.platform.registers.kind.KindAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -16,6 +13,9 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.registers.Holdings;
+import worksafe.platform.registers.Rows;
+import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
@@ -45,7 +45,8 @@ public class MissingQueries {
         var total = page.counting() == Page.Counting.NONE
                 ? null
                 : rows.select(query.count(), row -> row.getLong(1)).getFirst();
-        return Slice.of(found, page, row -> List.of(row.lackingFrom(), row.id()), total).map(MissingView::of);
+        return Slice.of(found, page, row -> List.of(row.lackingFrom(), row.id()), total)
+                .map(MissingView::of);
     }
 
     /** Who lacks one, in the order of {@code ix_register_holding_<level>}. */

@@ -32,14 +32,15 @@ class MissingResource {
     @Operation(
             operationId = "listRegisterMissing",
             summary = "查询应建未建",
-            description = "Who must keep the register by a policy and has no entry that counts, by place; those who lack"
-                    + " it longest first.")
+            description =
+                    "Who must keep the register by a policy and has no entry that counts, by place; those who lack"
+                            + " it longest first.")
     public Slice<MissingView> missing(
             @PathParam("kind") @Parameter(description = KIND, example = "enterprise-rule") String kind,
             @QueryParam("region") @Parameter(description = "地域 / place, with all below it") @Nullable RegionCode region,
-            @QueryParam("series") @Parameter(description = "缺哪一项 / which of the kind's choices") @Nullable String series,
+            @QueryParam("series") @Parameter(description = "缺哪一项 / which of the kind's choices") @Nullable
+                    String series,
             @BeanParam PageQuery query) {
-        return query.slice(
-                List.of(MissingQueries.LONGEST_FIRST), page -> missing.list(kind, region, series, page));
+        return query.slice(List.of(MissingQueries.LONGEST_FIRST), page -> missing.list(kind, region, series, page));
     }
 }

@@ -1,11 +1,11 @@
 package worksafe.platform.registers.owed;
 
-import worksafe.platform.registers.Holding;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.registers.Holding;
 import worksafe.platform.registers.kind.HolderType;
 
 /** Somebody who must keep a register and has no entry that counts. */
@@ -20,7 +20,8 @@ record MissingView(
         @Schema(description = "缺哪一项，整体缺失时不返回 / which of the kind's choices, where each is kept by itself") @Nullable
         String series,
 
-        @Schema(description = "自何日起应有 / since when it is owed") LocalDate owedSince,
+        @Schema(description = "自何日起应有 / since when it is owed")
+        LocalDate owedSince,
 
         @Schema(description = "自何日起已无有效条目，从未登记时不返回 / since when there is none any more") @Nullable
         LocalDate lackingSince,

@@ -1,11 +1,5 @@
 package worksafe.platform.registers.owed;
 
-import worksafe.platform.registers.Holding;
-import worksafe.platform.registers.RegisterClocks;
-import worksafe.platform.registers.Holdings;
-import worksafe.platform.registers.Holder;
-import worksafe.platform.registers.Rows;
-import worksafe.platform.registers.kind.RegisterKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -18,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.clock.ClockStart.Basis;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.registers.Holder;
+import worksafe.platform.registers.Holding;
 import worksafe.platform.registers.Holding.Owed;
-import worksafe.platform.registers.owed.KnownHolders.Known;
-import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.Holdings;
+import worksafe.platform.registers.RegisterClocks;
+import worksafe.platform.registers.Rows;
 import worksafe.platform.registers.kind.HolderType;
 import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.registers.kind.RegisterKinds;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
+import worksafe.platform.registers.owed.KnownHolders.Known;
 
 /** Brings holders under the policy that asks them for a register, and lets go those whom it asks no longer. */
 @ApplicationScoped
@@ -85,16 +85,24 @@ class OwedOperations {
         for (var candidate : batch) {
             var demand = demand(compiled, candidate);
             for (var series : kind.series()) {
-                apply(kind, candidate.holder(), series, demand, before.get(series + ' ' + candidate.holder().key()));
+                apply(
+                        kind,
+                        candidate.holder(),
+                        series,
+                        demand,
+                        before.get(series + ' ' + candidate.holder().key()));
             }
         }
-        return batch.size() < BATCH ? Optional.empty() : Optional.of(batch.getLast().holder().key());
+        return batch.size() < BATCH
+                ? Optional.empty()
+                : Optional.of(batch.getLast().holder().key());
     }
 
     private Map<String, Holding> before(RegisterKind kind, List<Known> batch) {
         return rows
                 .select(
-                        "select " + Holdings.COLUMNS + " from register_holding h where h.kind = ? and h.holder_key = any (?)",
+                        "select " + Holdings.COLUMNS
+                                + " from register_holding h where h.kind = ? and h.holder_key = any (?)",
                         List.of(
                                 kind.code(),
                                 batch.stream().map(each -> each.holder().key()).toArray(String[]::new)),
@@ -142,7 +150,8 @@ class OwedOperations {
     private void start(RegisterKind kind, Holding holding, Demand demand) {
         var now = clock.instant();
         if (holding.isLackingOn(ChinaTime.dayOf(now))) {
-            var basis = new Basis(kind.owedPolicy(), demand.row().source(), demand.row().clause());
+            var basis = new Basis(
+                    kind.owedPolicy(), demand.row().source(), demand.row().clause());
             clocks.owe(holding, basis, now, demand.within(), demand.until());
         }
     }

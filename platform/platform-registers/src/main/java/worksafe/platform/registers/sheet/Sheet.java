@@ -148,8 +148,8 @@ public enum Sheet {
         // Without the mark Excel takes UTF-8 for the machine's own encoding.
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            lines.forEach(line ->
-                    csv.writeRecord(line.stream().map(Sheet::harmless).toList()));
+            lines.forEach(
+                    line -> csv.writeRecord(line.stream().map(Sheet::harmless).toList()));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

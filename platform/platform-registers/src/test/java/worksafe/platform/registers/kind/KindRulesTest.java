@@ -145,17 +145,16 @@ class KindRulesTest {
                         field("fen", "\"type\": \"money\""),
                         field("on", "\"type\": \"date\""),
                         field("sure", "\"type\": \"boolean\""),
-                        field("kinds", "\"type\": \"choice\", \"many\": true, \"choices\": {\"A\": {\"zh\": \"甲\", \"en\": \"a\"}}"),
+                        field(
+                                "kinds",
+                                "\"type\": \"choice\", \"many\": true, \"choices\": {\"A\": {\"zh\": \"甲\", \"en\": \"a\"}}"),
                         field("place", "\"type\": \"region\""),
                         field("paper", "\"type\": \"file\""))));
         var shape = new JsonShape(EntrySchema.of(kind).toString());
 
-        assertThat(shape.violations(
-                        RegisterJson.read("""
+        assertThat(shape.violations(RegisterJson.read("""
                                 {"name": "王强", "fen": 100, "on": "2026-03-01", "sure": true, "kinds": ["A"],
-                                 "place": "320281102000", "paper": {"name": "a.pdf", "sha256": "%s"}}"""
-                                .formatted("0".repeat(64))),
-                        "/data"))
+                                 "place": "320281102000", "paper": {"name": "a.pdf", "sha256": "%s"}}""".formatted("0".repeat(64))), "/data"))
                 .isEmpty();
         assertThat(shape.violations(RegisterJson.read("""
                                 {"name": "六个字的名字", "fen": -1, "on": "gestern", "sure": "yes", "kinds": ["B"],

@@ -1,7 +1,5 @@
 package worksafe.platform.registers.kind;
 
-import worksafe.platform.registers.Probe;
-import worksafe.platform.registers.Client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.platform.registers.Client.ofPlace;
@@ -17,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
+import worksafe.platform.registers.Client;
+import worksafe.platform.registers.Probe;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -59,7 +59,8 @@ class RegisterKindsTest {
         var kinds = ok(county.get("/register-kinds"));
 
         assertThat(kinds.getList("items.code", String.class)).contains("meeting", "basics", "rule");
-        assertThat(kinds.getString("items.find { it.code == 'basics' }.document.refresh")).isEqualTo("3 MONTHS");
+        assertThat(kinds.getString("items.find { it.code == 'basics' }.document.refresh"))
+                .isEqualTo("3 MONTHS");
         assertThat(kinds.getString("items.find { it.code == 'basics' }.schema.properties.year.type"))
                 .isEqualTo("integer");
     }
@@ -79,7 +80,8 @@ class RegisterKindsTest {
         ship(version(1, ""));
         var town = "320281130000";
         var supervisor = new Client(Tokens.of("supervisor", town));
-        var id = Client.created(supervisor.record("upgraded", ofPlace(town, "{\"number\": 7}"))).getString("id");
+        var id = Client.created(supervisor.record("upgraded", ofPlace(town, "{\"number\": 7}")))
+                .getString("id");
 
         ship(version(2, ", \"filter\": \"equal\", \"max\": 6"));
         ship(version(1, ""));
@@ -120,9 +122,11 @@ class RegisterKindsTest {
         assertProblem(nation.record(local, ofPlace("120119101001", "{\"stall\": \"x\"}")), 404, "not-found");
         var ours = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
         var theirs = probe.enterprise(Probe.JIZHOU, Sector.EMERGENCY);
-        Client.created(new Client(Tokens.ofEnterprise(ours)).record(local, Client.ofEnterprise(ours, "{\"stall\": \"店\"}")));
+        Client.created(
+                new Client(Tokens.ofEnterprise(ours)).record(local, Client.ofEnterprise(ours, "{\"stall\": \"店\"}")));
         assertProblem(
-                new Client(Tokens.ofEnterprise(theirs)).record(local, Client.ofEnterprise(theirs, "{\"stall\": \"店\"}")),
+                new Client(Tokens.ofEnterprise(theirs))
+                        .record(local, Client.ofEnterprise(theirs, "{\"stall\": \"店\"}")),
                 404,
                 "not-found");
     }
@@ -133,19 +137,29 @@ class RegisterKindsTest {
         Client.created(county.post("/register-kinds", STALLS.formatted(code, "", "")));
         var local = code + "-320281";
 
-        assertProblem(
-                county.post("/register-kinds", STALLS.formatted(code, "", "")), 409, "register-kind-exists");
+        assertProblem(county.post("/register-kinds", STALLS.formatted(code, "", "")), 409, "register-kind-exists");
         var second = Client.created(county.post(
                 "/register-kinds", STALLS.formatted(code, ", \"filter\": \"contains\"", ", \"version\": 2")));
         assertThat(second.getInt("version")).isEqualTo(2);
-        assertProblem(elsewhere.post("/register-kinds/" + local + "/retirement", "{\"from\": \"2099-01-01\"}"), 404, "not-found");
-        assertProblem(village.post("/register-kinds/" + local + "/retirement", "{\"from\": \"2099-01-01\"}"), 404, "not-found");
-        assertProblem(county.post("/register-kinds/" + local + "/retirement", "{\"from\": \"2020-01-01\"}"), 400, "invalid-request");
-        assertProblem(county.post("/register-kinds/meeting/retirement", "{\"from\": \"2099-01-01\"}"), 422, "register-kind-shipped");
+        assertProblem(
+                elsewhere.post("/register-kinds/" + local + "/retirement", "{\"from\": \"2099-01-01\"}"),
+                404,
+                "not-found");
+        assertProblem(
+                village.post("/register-kinds/" + local + "/retirement", "{\"from\": \"2099-01-01\"}"),
+                404,
+                "not-found");
+        assertProblem(
+                county.post("/register-kinds/" + local + "/retirement", "{\"from\": \"2020-01-01\"}"),
+                400,
+                "invalid-request");
+        assertProblem(
+                county.post("/register-kinds/meeting/retirement", "{\"from\": \"2099-01-01\"}"),
+                422,
+                "register-kind-shipped");
         var today = worksafe.kernel.ChinaTime.dayOf(probe.now());
         ok(county.post("/register-kinds/" + local + "/retirement", "{\"from\": \"" + today + "\"}"));
-        assertProblem(
-                village.record(local, ofPlace("320281102005", "{\"stall\": \"东街\"}")), 422, "register-retired");
+        assertProblem(village.record(local, ofPlace("320281102005", "{\"stall\": \"东街\"}")), 422, "register-retired");
         assertThat(ok(village.list(local, "")).getList("items")).isEmpty();
     }
 
@@ -162,14 +176,18 @@ class RegisterKindsTest {
                         "invalid-request")))
                 .containsExactly("/fields/stall/filter");
         for (var body : List.of("[]", "5", "null", "{}", "{")) {
-            assertThat(county.post("/register-kinds", body).statusCode()).as(body).isEqualTo(400);
+            assertThat(county.post("/register-kinds", body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
         }
         assertProblem(
-                new Client(Tokens.of("inspector", "320281000000")).post("/register-kinds", STALLS.formatted("x", "", "")),
+                new Client(Tokens.of("inspector", "320281000000"))
+                        .post("/register-kinds", STALLS.formatted("x", "", "")),
                 403,
                 "forbidden");
         assertProblem(
-                new Client(Tokens.of("supervisor", "000000000000")).post("/register-kinds", STALLS.formatted("x", "", "")),
+                new Client(Tokens.of("supervisor", "000000000000"))
+                        .post("/register-kinds", STALLS.formatted("x", "", "")),
                 422,
                 "register-kind-shipped");
     }

@@ -33,7 +33,8 @@ class DemandTest {
 
     @Test
     void everyConditionMustHold() {
-        var row = row(Map.of("value", "2012-12-31", "headcountOver", 50, "ownership", "NON_PUBLIC", "aboveScale", true));
+        var row =
+                row(Map.of("value", "2012-12-31", "headcountOver", 50, "ownership", "NON_PUBLIC", "aboveScale", true));
 
         assertThat(Demand.of(row, Map.of("headcount", 51L, "ownership", "NON_PUBLIC", "aboveScale", true)))
                 .isPresent();

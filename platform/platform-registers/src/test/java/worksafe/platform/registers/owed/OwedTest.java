@@ -1,8 +1,5 @@
 package worksafe.platform.registers.owed;
 
-import worksafe.platform.registers.Probe;
-import worksafe.platform.registers.Client;
-import worksafe.platform.registers.ShiftableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.registers.Client.ofPlace;
 import static worksafe.platform.registers.Client.ok;
@@ -16,6 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.registers.Client;
+import worksafe.platform.registers.Probe;
+import worksafe.platform.registers.ShiftableClock;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -145,7 +145,8 @@ class OwedTest {
         assertThat(towns.getString("items[0].holderName")).isNotBlank();
         var supervisor = new Client(Tokens.of("supervisor", town.toString()));
         Client.created(supervisor.record("basics", ofPlace(town.toString(), "{\"year\": 2026, \"enterprises\": 4}")));
-        assertThat(ok(supervisor.get("/registers/basics/missing")).getList("items")).isEmpty();
+        assertThat(ok(supervisor.get("/registers/basics/missing")).getList("items"))
+                .isEmpty();
         assertThat(TestDatabase.column(
                         "select c.kind || ' ' || c.state from clock c join register_holding h on h.id = c.subject_id"
                                 + " where h.region = ? and h.kind = 'basics' order by c.id",
