@@ -38,7 +38,8 @@ public final class CommonOperations implements OASFilter {
         return operation;
     }
 
-    private static String named(String text) {
+    /** The id of an operation, or a text made of it, as the service at hand serves it. */
+    public static String named(String text) {
         var context = ConfigProvider.getConfig().getValue("worksafe.context", String.class);
         return text.replace(CONTEXT, context.substring(0, 1).toUpperCase(Locale.ROOT) + context.substring(1));
     }

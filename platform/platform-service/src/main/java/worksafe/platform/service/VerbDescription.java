@@ -2,12 +2,12 @@ package worksafe.platform.service;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.GET;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +22,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+import worksafe.platform.http.CommonOperations;
 import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.EntityTag;
 import worksafe.platform.http.Tagged;
@@ -59,12 +60,14 @@ public final class VerbDescription implements OASFilter {
     /** Called by the build with all classes of the service. */
     public VerbDescription(IndexView index) {
         this.index = index;
-        this.verbs = index.getAnnotations(OPERATION).stream()
-                .filter(said -> said.value("operationId") != null)
-                .collect(Collectors.toMap(
-                        said -> said.value("operationId").asString(),
-                        said -> said.target().asMethod(),
-                        (one, same) -> one));
+        this.verbs = new HashMap<>();
+        for (var said : index.getAnnotations(OPERATION)) {
+            if (said.value("operationId") instanceof AnnotationValue id) {
+                // Before or after it was named after the service: nobody says which filter comes first.
+                verbs.put(id.asString(), said.target().asMethod());
+                verbs.put(CommonOperations.named(id.asString()), said.target().asMethod());
+            }
+        }
     }
 
     @Override

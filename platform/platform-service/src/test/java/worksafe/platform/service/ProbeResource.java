@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -62,6 +63,7 @@ class ProbeResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("probe:read")
+    @Operation(operationId = "getProbe")
     public ProbeView get(@PathParam("id") UUID id) {
         return new ProbeView(id, "probe", 3);
     }
@@ -69,6 +71,7 @@ class ProbeResource {
     @POST
     @Consumes("application/json")
     @PermissionsAllowed("probe:write")
+    @Operation(operationId = "createProbe")
     public ProbeView create(@HeaderParam("Idempotency-Key") IdempotencyKey key, @NotNull @Valid NewProbe probe) {
         return operations.create(key, probe);
     }
@@ -77,6 +80,7 @@ class ProbeResource {
     @Path("{id}")
     @Consumes("application/json")
     @PermissionsAllowed("probe:write")
+    @Operation(operationId = "changeProbe")
     public ProbeView change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected, @Valid NewProbe probe) {
         expected.require(3);
@@ -87,6 +91,7 @@ class ProbeResource {
     @Path("{id}/succession")
     @CreatesIn("probes")
     @PermissionsAllowed("probe:write")
+    @Operation(operationId = "succeedProbe")
     public ProbeView succeed(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
         return new ProbeView(SUCCESSOR, "successor of " + id, expected.version());
     }
@@ -94,6 +99,7 @@ class ProbeResource {
     @POST
     @Path("work")
     @PermissionsAllowed("probe:write")
+    @Operation(operationId = "beginProbeWork")
     public JobView begin(@HeaderParam("Idempotency-Key") IdempotencyKey key, @QueryParam("upTo") Integer upTo) {
         return operations.count(upTo);
     }
@@ -101,6 +107,7 @@ class ProbeResource {
     @POST
     @Path("{id}/work")
     @PermissionsAllowed("probe:write")
+    @Operation(operationId = "workOnProbe")
     public Outcome<ProbeView> work(@PathParam("id") UUID id, @QueryParam("upTo") Integer upTo) {
         return upTo < 10
                 ? new Outcome.Done<>(new ProbeView(id, "done", upTo))
