@@ -10,6 +10,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /**
  * What happens to an order, as other contexts are told. Components are the wire shape, laid down in {@code
@@ -51,47 +52,22 @@ sealed interface OrderEvent extends DomainEvent {
             String title) {}
 
     /** The enterprise was ordered to put things right. */
-    record OrderIssued(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.order-issued.v1";
-        }
-    }
+    @WireName("worksafe.inspections.order-issued.v1")
+    record OrderIssued(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {}
 
     /** All that it demands is settled; came true when the last of it was. */
-    record OrderAnswered(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.order-answered.v1";
-        }
-    }
+    @WireName("worksafe.inspections.order-answered.v1")
+    record OrderAnswered(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {}
 
     /** Its due date passed before it was answered; told once for each due date. */
-    record OrderOverdue(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.order-overdue.v1";
-        }
-    }
+    @WireName("worksafe.inspections.order-overdue.v1")
+    record OrderOverdue(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {}
 
     /** A danger came back, and the order with it. */
-    record OrderReopened(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.order-reopened.v1";
-        }
-    }
+    @WireName("worksafe.inspections.order-reopened.v1")
+    record OrderReopened(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {}
 
     /** It was taken back. */
-    record OrderWithdrawn(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.order-withdrawn.v1";
-        }
-    }
+    @WireName("worksafe.inspections.order-withdrawn.v1")
+    record OrderWithdrawn(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {}
 }

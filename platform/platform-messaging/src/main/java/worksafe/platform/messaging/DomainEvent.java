@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 public interface DomainEvent {
 
     /** The literal wire name with its version, for example {@code worksafe.hazards.danger-reported.v1}. */
-    String type();
+    default String type() {
+        var name = getClass().getAnnotation(WireName.class);
+        if (name == null) {
+            throw new IllegalStateException("without a wire name: " + getClass());
+        }
+        return name.value();
+    }
 
     /** Whom and what the event is about, and where: what routes it and who may see it. */
     Subject subject();
