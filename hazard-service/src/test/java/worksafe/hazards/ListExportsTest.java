@@ -27,7 +27,7 @@ class ListExportsTest {
         var unusedToo = reported(Tokens.ofEnterprise(theirs), theirs, "MAJOR");
 
         return ListExports.of(
-                Map.of("listLedgerEntries.kind", "town-enterprise-basics"),
+                Map.of("listRegisterEntries.kind", "", "listRegisterMissing.kind", ""),
                 Tokens.of("auditor", "320281000000"),
                 Tokens.of("supervisor", "320281102000"),
                 Tokens.of("operator", "320282000000"),

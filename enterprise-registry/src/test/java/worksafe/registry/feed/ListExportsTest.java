@@ -35,7 +35,8 @@ class ListExportsTest {
                 .getString("items[0].id");
         return ListExports.of(
                 Map.of(
-                        "listLedgerEntries.kind", "town-enterprise-basics",
+                        "listRegisterEntries.kind", "enterprise-rule",
+                        "listRegisterMissing.kind", "enterprise-rule",
                         "listImportRows.id", ours,
                         "listEnterpriseRevisions.id", enterprise,
                         "listArchiveEntries.id", enterprise,
