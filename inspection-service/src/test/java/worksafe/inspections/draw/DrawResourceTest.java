@@ -27,12 +27,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,7 @@ import worksafe.platform.testing.ProblemBody;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
 import worksafe.platform.testing.Wall;
 import worksafe.verify.Verifier;
 
@@ -65,6 +69,11 @@ class DrawResourceTest {
 
     @Inject
     ListMemory memory;
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("draws", new DrawFeature(DrawApi.town(12, 6))).tests();
+    }
 
     @Nested
     class FromPlanToDisclosure {
@@ -1119,25 +1128,6 @@ class DrawResourceTest {
             api.act(draw, "substitution", substitution(drawn, "已停业")).then().statusCode(200);
             assertProblem(
                     api.act(draw, "substitution", substitution(other, "已停业")), 422, "draw-substitution-none-left");
-        }
-
-        @Test
-        void versionHasMovedOnOrIsNotSaid() {
-            var api = DrawApi.town(1, 2);
-            var draw = api.created(1);
-            var thing = "draws/" + draw;
-
-            assertProblem(
-                    LibraryApi.act(LibraryApi.supervisor(api.town()), thing, "freeze", "\"v9\"", "{}"),
-                    412,
-                    "precondition-failed");
-            assertProblem(
-                    given().auth()
-                            .oauth2(LibraryApi.supervisor(api.town()))
-                            .contentType("application/json")
-                            .post("/api/v1/inspections/" + thing + "/freeze"),
-                    428,
-                    "precondition-required");
         }
 
         private static io.restassured.response.Response english(DrawApi api, UUID draw, String verb, String body) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class SampleResource {
     @PermissionsAllowed("sample:read")
     @Operation(operationId = "listSamples")
     public Slice<SampleView> list(@QueryParam("status") @Nullable SampleStatus status, @BeanParam PageQuery query) {
-        return operations.list(status, query.page("-notedAt", "notedAt"));
+        return query.slice(List.of("-notedAt", "notedAt"), page -> operations.list(status, page));
     }
 
     @GET

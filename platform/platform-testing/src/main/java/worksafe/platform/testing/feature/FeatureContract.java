@@ -6,6 +6,7 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.platform.testing.ProblemBody.pointers;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ public final class FeatureContract {
         if (isListed()) {
             owes("the first sort is the default", this::firstSortIsTheDefault);
             owes("filters restrict and refuse nonsense", this::filtersRestrictAndRefuseNonsense);
+            owes("the list is also a table", this::listIsAlsoATable);
         }
         owes("row security alone shows, hides and guards", walls::assertRowSecurityAlone);
         owes("the serving role tears nothing down", walls::assertNothingIsTornDown);
@@ -318,6 +320,22 @@ public final class FeatureContract {
         var refused = calls.list(fixture.lister(), parameter + "=" + value);
         assertProblem(refused, 400, "invalid-request");
         assertThat(pointers(refused)).containsExactly("query:" + parameter);
+    }
+
+    private void listIsAlsoATable() {
+        var listed = FeatureCalls.ids(calls.list(fixture.lister(), fixture.narrowed(), "limit=200"));
+
+        var csv = calls.list(fixture.lister(), fixture.narrowed(), "format=csv");
+        var xlsx = calls.list(fixture.lister(), fixture.narrowed(), "format=xlsx");
+
+        assertThat(csv.statusCode()).as(csv.asString()).isEqualTo(200);
+        assertThat(csv.contentType()).startsWith("text/csv");
+        assertThat(csv.asString().lines()).as("a line of titles, and one for each row").hasSize(listed.size() + 1);
+        assertThat(xlsx.statusCode()).isEqualTo(200);
+        assertThat(new String(xlsx.asByteArray(), 0, 2, StandardCharsets.US_ASCII))
+                .as("a workbook is a zip file")
+                .isEqualTo("PK");
+        isRefusedByName("format", "pdf");
     }
 
     private void whatHappenedIsAnnounced() {
