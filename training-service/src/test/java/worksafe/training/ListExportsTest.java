@@ -23,7 +23,9 @@ class ListExportsTest {
         var person = TrainingApi.registered(TrainingApi.supervisor());
         TrainingApi.electrician(TrainingApi.supervisor(), person, ours);
         return ListExports.of(
-                Map.of("listRegisterEntries.kind", "skill-contest", "listRegisterMissing.kind", "skill-contest"),
+                Map.of(
+                        "listTrainingRegisterEntries.kind", "skill-contest",
+                        "listTrainingRegisterMissing.kind", "skill-contest"),
                 Tokens.of("auditor", "320281000000"),
                 Tokens.of("supervisor", "320282000000"),
                 Tokens.of("operator", "320000000000"),

@@ -35,8 +35,8 @@ class ListExportsTest {
                 .getString("items[0].id");
         return ListExports.of(
                 Map.of(
-                        "listRegisterEntries.kind", "enterprise-rule",
-                        "listRegisterMissing.kind", "enterprise-rule",
+                        "listRegistryRegisterEntries.kind", "town-enterprise-basics",
+                        "listRegistryRegisterMissing.kind", "enterprise-rule",
                         "listImportRows.id", ours,
                         "listEnterpriseRevisions.id", enterprise,
                         "listArchiveEntries.id", enterprise,

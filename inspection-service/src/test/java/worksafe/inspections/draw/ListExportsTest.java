@@ -25,7 +25,8 @@ class ListExportsTest {
         var draw = ours.frozen(2);
         theirs.committed(theirs.frozen(2));
         return ListExports.of(
-                Map.of("listRegisterEntries.kind", "", "listRegisterMissing.kind", "", "listDrawExclusions.id", draw.toString()),
+                Map.of("listInspectionsRegisterEntries.kind", "town-inspection-note",
+                        "listInspectionsRegisterMissing.kind", "town-inspection-note", "listDrawExclusions.id", draw.toString()),
                 Tokens.of("auditor", ours.town()),
                 Tokens.of("supervisor", theirs.town()),
                 Tokens.of("operator", "320000000000"),

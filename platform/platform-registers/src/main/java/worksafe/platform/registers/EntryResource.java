@@ -57,7 +57,7 @@ class EntryResource {
     @Path("entries")
     @PermissionsAllowed("register:read")
     @Operation(
-            operationId = "listRegisterEntries",
+            operationId = "list{Context}RegisterEntries",
             summary = "查询台账条目",
             description = "The entries of a kind within the caller's scope, across holders, in their latest versions."
                     + " Beside these parameters the kind's own filters: <field> where it is equal or contains,"
@@ -80,7 +80,7 @@ class EntryResource {
     @Path("entries/{id}")
     @PermissionsAllowed("register:read")
     @Operation(
-            operationId = "getRegisterEntry",
+            operationId = "get{Context}RegisterEntry",
             summary = "查看台账条目",
             description = "An entry with all the versions before.")
     public RegisterEntryView get(
@@ -93,7 +93,7 @@ class EntryResource {
     @Path("entries")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "recordRegisterEntry",
+            operationId = "record{Context}RegisterEntry",
             summary = "登记台账",
             description = "Makes an entry, checked by its kind; of a snapshot only the period is given and the rest is"
                     + " computed. The same thing twice is 409 register-entry-exists, or register-entry-elsewhere where"
@@ -109,7 +109,7 @@ class EntryResource {
     @Path("entries/{id}/correction")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "correctRegisterEntry",
+            operationId = "correct{Context}RegisterEntry",
             summary = "更正台账",
             description = "Puts a corrected version in the place of the present one; the old value and the reason stay"
                     + " readable. What was accepted must be handed in again.")
@@ -125,7 +125,7 @@ class EntryResource {
     @Path("entries/{id}/adjustment")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "adjustRegisterDocument",
+            operationId = "adjust{Context}RegisterDocument",
             summary = "调整制度文本",
             description = "The regular adjustment of a document's text; the next one is due a period later.")
     public RegisterEntryView adjust(
@@ -140,7 +140,7 @@ class EntryResource {
     @Path("entries/{id}/revision")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "reviseRegisterDocument",
+            operationId = "revise{Context}RegisterDocument",
             summary = "修订制度文本",
             description = "The thorough revision of a document's text, which is an adjustment, too.")
     public RegisterEntryView revise(
@@ -155,7 +155,7 @@ class EntryResource {
     @Path("entries/{id}/submission")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "submitRegisterEntry",
+            operationId = "submit{Context}RegisterEntry",
             summary = "提交审核",
             description = "Hands a draft, or what was returned, in for review.")
     public RegisterEntryView submit(
@@ -169,7 +169,7 @@ class EntryResource {
     @Path("entries/{id}/acceptance")
     @PermissionsAllowed("register:review")
     @Operation(
-            operationId = "acceptRegisterEntry",
+            operationId = "accept{Context}RegisterEntry",
             summary = "审核通过",
             description = "From now on it counts. Nobody accepts what he handed in himself.")
     public RegisterEntryView accept(
@@ -183,7 +183,7 @@ class EntryResource {
     @Path("entries/{id}/return")
     @PermissionsAllowed("register:review")
     @Operation(
-            operationId = "returnRegisterEntry",
+            operationId = "return{Context}RegisterEntry",
             summary = "退回补正",
             description = "Sends it back to be completed, with what is missing.")
     public RegisterEntryView giveBack(
@@ -198,7 +198,7 @@ class EntryResource {
     @Path("entries/{id}/confirmation")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "confirmRegisterSnapshot",
+            operationId = "confirm{Context}RegisterSnapshot",
             summary = "确认系统汇总数据",
             description = "A person stands for the figures that the system computed; that meets the clock.")
     public RegisterEntryView confirm(
@@ -212,7 +212,7 @@ class EntryResource {
     @Path("entries/{id}/withdrawal")
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "withdrawRegisterEntry",
+            operationId = "withdraw{Context}RegisterEntry",
             summary = "撤回台账条目",
             description = "Takes an entry back instead of deleting it; it stays readable, and its key is free again.")
     public RegisterEntryView withdraw(
@@ -227,7 +227,7 @@ class EntryResource {
     @Path("entries/{id}/disclosure")
     @PermissionsAllowed("register:disclose")
     @Operation(
-            operationId = "discloseRegisterEntry",
+            operationId = "disclose{Context}RegisterEntry",
             summary = "查看完整个人信息",
             description = "The personal fields in clear, for a stated purpose; every reading leaves an audit entry.")
     @APIResponse(

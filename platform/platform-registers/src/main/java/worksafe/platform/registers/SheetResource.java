@@ -65,7 +65,7 @@ class SheetResource {
     @Produces({CSV, XLSX})
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "getRegisterTemplate",
+            operationId = "get{Context}RegisterTemplate",
             summary = "下载台账表格模板",
             description = "The header of a spreadsheet for this register, as CSV or XLSX.")
     @APIResponse(
@@ -91,7 +91,7 @@ class SheetResource {
     @Produces({"application/json", CSV, XLSX})
     @PermissionsAllowed("register:write")
     @Operation(
-            operationId = "importRegisterEntries",
+            operationId = "import{Context}RegisterEntries",
             summary = "导入台账表格",
             description =
                     "Brings in up to 2,000 lines, each with a fate of its own: what is refused holds up nothing else,"

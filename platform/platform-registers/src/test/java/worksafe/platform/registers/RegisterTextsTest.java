@@ -73,7 +73,7 @@ class RegisterTextsTest {
         assertThat(document.getList("components.schemas.Expert.properties.activities.items.enum", String.class))
                 .isEqualTo(List.of("RESCUE", "TRAINING"));
         assertThat(document.getString("paths.'/api/v1/probe/registers/{kind}/entries'.get.operationId"))
-                .isEqualTo("listRegisterEntries");
+                .isEqualTo("listProbeRegisterEntries");
     }
 
     @Test

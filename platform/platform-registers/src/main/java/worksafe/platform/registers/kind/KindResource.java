@@ -50,7 +50,7 @@ class KindResource {
     @GET
     @PermissionsAllowed("register:read")
     @Operation(
-            operationId = "listRegisterKinds",
+            operationId = "list{Context}RegisterKinds",
             summary = "查询台账种类",
             description = "Which registers are kept here: those that ship, and those that authorities of the caller's"
                     + " places added.")
@@ -62,7 +62,7 @@ class KindResource {
     @Path("{code}")
     @PermissionsAllowed("register:read")
     @Operation(
-            operationId = "getRegisterKind",
+            operationId = "get{Context}RegisterKind",
             summary = "查看台账种类",
             description = "One kind, in its newest version or in the one that an entry was written in.")
     public RegisterKindView get(
@@ -75,7 +75,7 @@ class KindResource {
     @POST
     @PermissionsAllowed("register:define")
     @Operation(
-            operationId = "addRegisterKind",
+            operationId = "add{Context}RegisterKind",
             summary = "新增本地台账种类",
             description = "Adds a kind for the caller's own place, or its next version. Its code is given the digits of"
                     + " the place; it holds there and nowhere else.")
@@ -104,7 +104,7 @@ class KindResource {
     @Path("{code}/retirement")
     @PermissionsAllowed("register:define")
     @Operation(
-            operationId = "retireRegisterKind",
+            operationId = "retire{Context}RegisterKind",
             summary = "停用本地台账种类",
             description = "Nothing is recorded from that day on; what stands there stays readable.")
     public RegisterKindView retire(

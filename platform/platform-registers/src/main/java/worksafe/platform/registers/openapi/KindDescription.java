@@ -83,12 +83,18 @@ public final class KindDescription implements OASFilter {
         PathItem item(PathItem generic) {
             var item = OASFactory.createPathItem();
             generic.getOperations().forEach((method, operation) -> {
-                var name = name(operation.getOperationId());
+                var name = name(common(operation.getOperationId()));
                 if (name != null) {
                     item.setOperation(method, operation(operation, name));
                 }
             });
             return item.getOperations().isEmpty() ? null : item;
+        }
+
+        /** The generic id without the name of the context, whether that is filled in already or not. */
+        private String common(String id) {
+            var context = kind.context().substring(0, 1).toUpperCase(Locale.ROOT) + kind.context().substring(1);
+            return id.replace("{Context}", "").replaceFirst(context + "(?=Register)", "");
         }
 
         private @Nullable String name(String generic) {

@@ -30,7 +30,7 @@ class MissingResource {
     @GET
     @PermissionsAllowed("register:read")
     @Operation(
-            operationId = "listRegisterMissing",
+            operationId = "list{Context}RegisterMissing",
             summary = "查询应建未建",
             description =
                     "Who must keep the register by a policy and has no entry that counts, by place; those who lack"
