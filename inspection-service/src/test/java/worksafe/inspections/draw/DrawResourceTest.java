@@ -27,9 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
@@ -56,8 +56,8 @@ import worksafe.platform.testing.ProblemBody;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
-import worksafe.platform.testing.feature.FeatureContract;
 import worksafe.platform.testing.Wall;
+import worksafe.platform.testing.feature.FeatureContract;
 import worksafe.verify.Verifier;
 
 /** Draws as their authority, their contributors and the public meet them. */

@@ -25,8 +25,13 @@ class ListExportsTest {
         var draw = ours.frozen(2);
         theirs.committed(theirs.frozen(2));
         return ListExports.of(
-                Map.of("listInspectionsRegisterEntries.kind", "town-inspection-note",
-                        "listInspectionsRegisterMissing.kind", "town-inspection-note", "listDrawExclusions.id", draw.toString()),
+                Map.of(
+                        "listInspectionsRegisterEntries.kind",
+                        "town-inspection-note",
+                        "listInspectionsRegisterMissing.kind",
+                        "town-inspection-note",
+                        "listDrawExclusions.id",
+                        draw.toString()),
                 Tokens.of("auditor", ours.town()),
                 Tokens.of("supervisor", theirs.town()),
                 Tokens.of("operator", "320000000000"),

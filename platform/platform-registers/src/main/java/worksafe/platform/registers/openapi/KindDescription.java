@@ -93,7 +93,8 @@ public final class KindDescription implements OASFilter {
 
         /** The generic id without the name of the context, whether that is filled in already or not. */
         private String common(String id) {
-            var context = kind.context().substring(0, 1).toUpperCase(Locale.ROOT) + kind.context().substring(1);
+            var context = kind.context().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + kind.context().substring(1);
             return id.replace("{Context}", "").replaceFirst(context + "(?=Register)", "");
         }
 

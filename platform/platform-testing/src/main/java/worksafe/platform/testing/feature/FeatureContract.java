@@ -330,7 +330,9 @@ public final class FeatureContract {
 
         assertThat(csv.statusCode()).as(csv.asString()).isEqualTo(200);
         assertThat(csv.contentType()).startsWith("text/csv");
-        assertThat(csv.asString().lines()).as("a line of titles, and one for each row").hasSize(listed.size() + 1);
+        assertThat(csv.asString().lines())
+                .as("a line of titles, and one for each row")
+                .hasSize(listed.size() + 1);
         assertThat(xlsx.statusCode()).isEqualTo(200);
         assertThat(new String(xlsx.asByteArray(), 0, 2, StandardCharsets.US_ASCII))
                 .as("a workbook is a zip file")
