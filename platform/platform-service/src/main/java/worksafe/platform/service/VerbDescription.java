@@ -147,7 +147,8 @@ public final class VerbDescription implements OASFilter {
     }
 
     private String schemaName(DotName view) {
-        return said(view, "name").orElse(view.withoutPackagePrefix());
+        // A schema is called like its class, nested or not.
+        return said(view, "name").orElseGet(() -> view.toString().replaceFirst(".*[.$]", ""));
     }
 
     private Optional<String> said(DotName view, String what) {
