@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerEvent.DangerAccepted;
@@ -30,16 +29,14 @@ import worksafe.hazards.danger.DangerEvent.DangerRectified;
 import worksafe.hazards.danger.DangerEvent.DangerReopened;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
-import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
-import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
-import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.EnterpriseRow;
 
 /**
  * A hidden danger (隐患) from its report to its end. Each verb first asks whether it is legal now and right, changes
@@ -47,17 +44,9 @@ import worksafe.platform.service.VersionedRow;
  */
 @Entity
 @Table(name = "danger")
-class Danger extends VersionedRow {
+class Danger extends EnterpriseRow {
 
     private String number;
-    private UUID enterpriseId;
-
-    @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
-    private String enterpriseName;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private Sector sector;
 
     @Column(updatable = false)
     private long regionAtEvent;
@@ -94,17 +83,14 @@ class Danger extends VersionedRow {
     protected Danger() {} // for Hibernate
 
     private Danger(
-            DangerIdentity identity,
+            Identity identity,
             ActiveEnterprise enterprise,
             DangerObservation observation,
             @Nullable Provenance provenance,
             TimeLimit timeLimit,
             Instant now) {
-        super(identity.id(), enterprise.region());
+        super(identity.id(), enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
         number = identity.number();
-        enterpriseId = enterprise.id();
-        enterpriseName = enterprise.name();
-        sector = enterprise.sector();
         regionAtEvent = enterprise.region().value();
         this.observation = observation;
         this.provenance = provenance;
@@ -114,13 +100,25 @@ class Danger extends VersionedRow {
     }
 
     /**
+     * What a danger is called.
+     *
+     * @param id for machines
+     * @param number for people and papers, for example {@code YH320281-2026-000123}
+     */
+    record Identity(UUID id, String number) {
+
+        /** The series of the numbers of dangers (隐患). */
+        static final String SERIES = "YH";
+    }
+
+    /**
      * Enters a danger.
      *
      * @param timeLimit what the policy allows for its grade, from today
      * @throws RuleViolation when an enterprise reports what it did not find itself
      */
     static Created<Danger> report(
-            DangerIdentity identity,
+            Identity identity,
             ActiveEnterprise enterprise,
             DangerObservation observation,
             TimeLimit timeLimit,
@@ -135,7 +133,7 @@ class Danger extends VersionedRow {
      * @param provenance which fact; absent where somebody entered the danger by hand
      */
     static Created<Danger> report(
-            DangerIdentity identity,
+            Identity identity,
             ActiveEnterprise enterprise,
             DangerObservation observation,
             @Nullable Provenance provenance,
@@ -393,29 +391,12 @@ class Danger extends VersionedRow {
         }
     }
 
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
-        return scope.covers(region(), sector, enterpriseId);
-    }
-
     String number() {
         return number;
     }
 
-    UUID enterpriseId() {
-        return enterpriseId;
-    }
-
-    String enterpriseName() {
-        return enterpriseName;
-    }
-
     RegionCode regionAtEvent() {
         return new RegionCode(regionAtEvent);
-    }
-
-    Sector sector() {
-        return sector;
     }
 
     DangerObservation observation() {
@@ -479,12 +460,12 @@ class Danger extends VersionedRow {
         return new DangerEvent.Facts(
                 id(),
                 number,
-                enterpriseId,
+                enterpriseId(),
                 revision,
                 observation.grade(),
                 observation.title(),
                 region(),
-                sector,
+                sector(),
                 status,
                 provenance == null ? null : provenance.findingId());
     }

@@ -1,10 +1,12 @@
 package worksafe.hazards.danger;
 
+import worksafe.platform.service.PermittedAction;
+
 /**
  * The verbs of a danger's life, named like the sub-resources that carry them out: {@code PLAN} is {@code POST
  * dangers/{id}/plan}.
  */
-enum DangerAction {
+enum DangerAction implements PermittedAction {
     PLAN("danger:plan"),
     RECTIFICATION("danger:rectify"),
     RECHECK("danger:recheck"),
@@ -18,8 +20,8 @@ enum DangerAction {
         this.permission = permission;
     }
 
-    /** What a caller must be permitted to carry it out. */
-    String permission() {
+    @Override
+    public String permission() {
         return permission;
     }
 }

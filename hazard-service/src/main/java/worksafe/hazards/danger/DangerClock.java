@@ -89,10 +89,10 @@ class DangerClock {
     private static ClockStart start(Duty duty, Danger danger) {
         var limit = danger.timeLimit();
         var debtor = new ClockStart.Debtor(danger.region(), danger.sector(), danger.enterpriseId());
-        var basis = new ClockStart.Basis(limit.policyCode(), limit.source(), limit.clause());
+        var basis = limit.basis().ofClock();
         return switch (limit.origin()) {
             case POLICY ->
-                ClockStart.within(LegalPeriod.parse(limit.period()), duty, debtor, basis, danger.reportedAt());
+                ClockStart.within(LegalPeriod.parse(limit.basis().period()), duty, debtor, basis, danger.reportedAt());
             case PLAN, RECHECK, REOPENING, ORDER ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };

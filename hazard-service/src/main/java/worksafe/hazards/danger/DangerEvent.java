@@ -10,6 +10,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /**
  * What happens to a danger, as other contexts are told. Components are the wire shape, laid down in {@code
@@ -75,6 +76,7 @@ sealed interface DangerEvent extends DomainEvent {
             @Nullable UUID findingId) {}
 
     /** A danger entered the ledger. */
+    @WireName("worksafe.hazards.danger-reported.v1")
     record DangerReported(
             @JsonUnwrapped Facts danger,
             DangerCause cause,
@@ -82,15 +84,10 @@ sealed interface DangerEvent extends DomainEvent {
             Instant reportedAt,
             String reportedBy,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-reported.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** The five implementations are planned. */
+    @WireName("worksafe.hazards.danger-planned.v1")
     record DangerPlanned(
             @JsonUnwrapped Facts danger,
             String goal,
@@ -101,15 +98,10 @@ sealed interface DangerEvent extends DomainEvent {
             @Nullable String emergencyPlan,
             String plannedBy,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-planned.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** The enterprise says that it is put right, and waits for the re-check. */
+    @WireName("worksafe.hazards.danger-rectified.v1")
     record DangerRectified(
             @JsonUnwrapped Facts danger,
             Instant rectifiedAt,
@@ -117,15 +109,10 @@ sealed interface DangerEvent extends DomainEvent {
             LocalDate dueDate,
             String note,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-rectified.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** A major danger passed its re-check and waits for its closure. */
+    @WireName("worksafe.hazards.danger-accepted.v1")
     record DangerAccepted(
             @JsonUnwrapped Facts danger,
             Instant acceptedAt,
@@ -133,15 +120,10 @@ sealed interface DangerEvent extends DomainEvent {
             String opinion,
             LocalDate dueDate,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-accepted.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** The re-check found it not put right, or below standard. */
+    @WireName("worksafe.hazards.danger-recheck-failed.v1")
     record DangerRecheckFailed(
             @JsonUnwrapped Facts danger,
             Instant recheckedAt,
@@ -149,19 +131,14 @@ sealed interface DangerEvent extends DomainEvent {
             String reason,
             LocalDate dueDate,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-recheck-failed.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /**
      * Struck off.
      *
      * @param onTime whether it had been put right by the end of its due date
      */
+    @WireName("worksafe.hazards.danger-closed.v1")
     record DangerClosed(
             @JsonUnwrapped Facts danger,
             Instant closedAt,
@@ -169,26 +146,16 @@ sealed interface DangerEvent extends DomainEvent {
             LocalDate dueDate,
             boolean onTime,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-closed.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** Verification found no danger, or it was gone before anybody took it up; the reason tells. */
+    @WireName("worksafe.hazards.danger-dismissed.v1")
     record DangerDismissed(
             @JsonUnwrapped Facts danger, Instant dismissedAt, String dismissedBy, String reason, Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-dismissed.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** Closed too early, or back again. */
+    @WireName("worksafe.hazards.danger-reopened.v1")
     record DangerReopened(
             @JsonUnwrapped Facts danger,
             Instant reopenedAt,
@@ -196,13 +163,7 @@ sealed interface DangerEvent extends DomainEvent {
             String reason,
             LocalDate dueDate,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-reopened.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /**
      * An order named another time limit, or was withdrawn and gave it up. Every other event that names a time limit tells
@@ -211,6 +172,7 @@ sealed interface DangerEvent extends DomainEvent {
      * @param origin {@code ORDER} while the order holds; whoever named the day otherwise
      * @param overdue whether this very day was announced as missed before
      */
+    @WireName("worksafe.hazards.danger-rescheduled.v1")
     record DangerRescheduled(
             @JsonUnwrapped Facts danger,
             LocalDate dueDate,
@@ -220,20 +182,9 @@ sealed interface DangerEvent extends DomainEvent {
             String orderNumber,
             String orderTitle,
             Instant occurredAt)
-            implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-rescheduled.v1";
-        }
-    }
+            implements DangerEvent {}
 
     /** Its due date passed before it was closed; told once for each due date. */
-    record DangerOverdue(@JsonUnwrapped Facts danger, LocalDate dueDate, Instant occurredAt) implements DangerEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.hazards.danger-overdue.v1";
-        }
-    }
+    @WireName("worksafe.hazards.danger-overdue.v1")
+    record DangerOverdue(@JsonUnwrapped Facts danger, LocalDate dueDate, Instant occurredAt) implements DangerEvent {}
 }

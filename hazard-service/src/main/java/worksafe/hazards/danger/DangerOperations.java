@@ -10,24 +10,26 @@ import java.util.function.Function;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Role;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.PaperNumbers;
 
 /** One method for each thing that can be done about a danger, each one transaction: load, act, append, let the clock follow. */
 @ApplicationScoped
 class DangerOperations {
 
     private final Dangers dangers;
-    private final DangerNumbers numbers;
+    private final PaperNumbers numbers;
     private final EnterpriseSnapshots enterprises;
-    private final TimeLimits timeLimits;
-    private final PlanRules planRules;
+    private final DangerPolicies policies;
     private final DangerClock dangerClock;
     private final AllowedActions allowed;
     private final Outbox outbox;
@@ -37,10 +39,9 @@ class DangerOperations {
 
     DangerOperations(
             Dangers dangers,
-            DangerNumbers numbers,
+            PaperNumbers numbers,
             EnterpriseSnapshots enterprises,
-            TimeLimits timeLimits,
-            PlanRules planRules,
+            DangerPolicies policies,
             DangerClock dangerClock,
             AllowedActions allowed,
             Outbox outbox,
@@ -50,8 +51,7 @@ class DangerOperations {
         this.dangers = dangers;
         this.numbers = numbers;
         this.enterprises = enterprises;
-        this.timeLimits = timeLimits;
-        this.planRules = planRules;
+        this.policies = policies;
         this.dangerClock = dangerClock;
         this.allowed = allowed;
         this.outbox = outbox;
@@ -69,54 +69,65 @@ class DangerOperations {
     private DangerView report(ReportDanger request) {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(request.enterpriseId());
-        var limit = timeLimits.allowed(request.grade(), enterprise, ChinaTime.dayOf(now));
-        var identity = numbers.next(enterprise.region(), now);
+        var limit = policies.allowed(request.grade(), enterprise, ChinaTime.dayOf(now));
+        var number = numbers.next(Danger.Identity.SERIES, enterprise.region(), now);
+        var identity = new Danger.Identity(Uuid7.next(clock), number);
         var created = Danger.report(identity, enterprise, request.observation(), limit, actor(), now);
         var danger = created.aggregate();
         dangers.persist(danger);
         outbox.append(created.event());
         dangerClock.follow(danger);
-        return DangerView.of(danger, allowed.of(danger));
+        return view(danger);
     }
 
     @Transactional
-    Danger plan(UUID id, IfMatch expected, RectificationPlan plan) {
+    DangerView get(UUID id) {
+        return view(dangers.get(id));
+    }
+
+    @Transactional
+    DangerView plan(UUID id, IfMatch expected, RectificationPlan plan) {
         return change(
-                id, expected, danger -> danger.plan(plan, planRules.of(danger, today()), actor(), clock.instant()));
+                id, expected, danger -> danger.plan(plan, policies.ofPlan(danger, today()), actor(), clock.instant()));
     }
 
     @Transactional
-    Danger rectify(UUID id, IfMatch expected, Evidence evidence) {
+    DangerView rectify(UUID id, IfMatch expected, Evidence evidence) {
         return change(id, expected, danger -> danger.rectify(evidence, actor(), clock.instant()));
     }
 
     @Transactional
-    Danger recheck(UUID id, IfMatch expected, Recheck recheck) {
+    DangerView recheck(UUID id, IfMatch expected, Recheck recheck) {
         return change(id, expected, danger -> danger.recheck(recheck, actor(), clock.instant()));
     }
 
     @Transactional
-    Danger close(UUID id, IfMatch expected, String opinion) {
+    DangerView close(UUID id, IfMatch expected, String opinion) {
         return change(id, expected, danger -> danger.close(opinion, actor(), clock.instant()));
     }
 
     @Transactional
-    Danger dismiss(UUID id, IfMatch expected, String reason) {
+    DangerView dismiss(UUID id, IfMatch expected, String reason) {
         return change(id, expected, danger -> danger.dismiss(reason, actor(), clock.instant()));
     }
 
     @Transactional
-    Danger reopen(UUID id, IfMatch expected, Reopening reopening) {
+    DangerView reopen(UUID id, IfMatch expected, Reopening reopening) {
         return change(id, expected, danger -> danger.reopen(reopening, actor(), clock.instant()));
     }
 
-    private Danger change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
+    private DangerView change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
         dangerClock.hold(id);
         var danger = dangers.get(id, expected);
         dangerClock.missFirst(danger);
         outbox.append(verb.apply(danger));
         dangerClock.follow(danger);
-        return danger;
+        dangers.flush(); // raises the version that the view shows
+        return view(danger);
+    }
+
+    private DangerView view(Danger danger) {
+        return DangerView.of(danger, allowed.among(danger.status().actions()));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

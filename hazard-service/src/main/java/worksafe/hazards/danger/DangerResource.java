@@ -9,16 +9,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerRequests.CloseDanger;
 import worksafe.hazards.danger.DangerRequests.DismissDanger;
 import worksafe.hazards.danger.DangerRequests.PlanDanger;
@@ -29,26 +23,21 @@ import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("dangers")
 @Tag(name = "dangers", description = "事故隐患 / hidden dangers")
 class DangerResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "隐患详情，ETag 为其版本 / the danger; its version as ETag";
     private static final String ID = "隐患标识 / id of the danger";
     private static final String ID_EXAMPLE = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21";
 
     private final DangerOperations operations;
     private final Dangers dangers;
-    private final AllowedActions allowed;
 
-    DangerResource(DangerOperations operations, Dangers dangers, AllowedActions allowed) {
+    DangerResource(DangerOperations operations, Dangers dangers) {
         this.operations = operations;
         this.dangers = dangers;
-        this.allowed = allowed;
     }
 
     @POST
@@ -58,13 +47,8 @@ class DangerResource {
             summary = "上报隐患",
             description = "Enters a danger and starts the clock of its rectification. Enterprise users report what they"
                     + " found themselves (SELF_CHECK); inspectors add legal basis, requirement and penalty clause.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response report(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ReportDanger request) {
-        var view = operations.report(IdempotencyKey.required(key), request);
-        return Answers.created(URI.create("dangers/" + view.id()), view, view.revision());
+    public DangerView report(@HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull ReportDanger request) {
+        return operations.report(key, request);
     }
 
     @GET
@@ -85,12 +69,8 @@ class DangerResource {
             summary = "查看隐患",
             description =
                     "One danger with its plan, time limit and its basis, timeline, and what the caller may do now.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(dangers.get(id));
+    public DangerView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return operations.get(id);
     }
 
     @POST
@@ -102,15 +82,11 @@ class DangerResource {
             description =
                     "Sets goal, person responsible, funds, measures and time limit; the limit may not be later than"
                             + " the policy allows. A major danger needs precautions too.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response plan(
+    public DangerView plan(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull PlanDanger request) {
-        return answer(operations.plan(id, IfMatch.required(expected), request.plan()));
+        return operations.plan(id, expected, request.plan());
     }
 
     @POST
@@ -120,15 +96,11 @@ class DangerResource {
             operationId = "rectifyDanger",
             summary = "报告整改完成",
             description = "Reports that it is put right and asks for the re-check.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response rectify(
+    public DangerView rectify(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RectifyDanger request) {
-        return answer(operations.rectify(id, IfMatch.required(expected), request.evidence()));
+        return operations.rectify(id, expected, request.evidence());
     }
 
     @POST
@@ -140,15 +112,11 @@ class DangerResource {
             description =
                     "PASSED closes a general danger and accepts a major one; FAILED sends it back, with another time"
                             + " limit where one is given. Not by who reported the rectification.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response recheck(
+    public DangerView recheck(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RecheckDanger request) {
-        return answer(operations.recheck(id, IfMatch.required(expected), request.recheck()));
+        return operations.recheck(id, expected, request.recheck());
     }
 
     @POST
@@ -158,15 +126,11 @@ class DangerResource {
             operationId = "closeDanger",
             summary = "重大隐患销号",
             description = "Strikes off a major danger whose re-check was passed. Not by who re-checked it.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response close(
+    public DangerView close(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull CloseDanger request) {
-        return answer(operations.close(id, IfMatch.required(expected), request.opinion()));
+        return operations.close(id, expected, request.opinion());
     }
 
     @POST
@@ -176,15 +140,11 @@ class DangerResource {
             operationId = "dismissDanger",
             summary = "排除",
             description = "Lays aside what proved to be no danger, before its rectification was planned.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response dismiss(
+    public DangerView dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull DismissDanger request) {
-        return answer(operations.dismiss(id, IfMatch.required(expected), request.reason()));
+        return operations.dismiss(id, expected, request.reason());
     }
 
     @POST
@@ -194,18 +154,10 @@ class DangerResource {
             operationId = "reopenDanger",
             summary = "重新启动已销号的隐患",
             description = "Takes up a closed danger again, with a reason and a time limit of its own.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = DangerView.class)))
-    public Response reopen(
+    public DangerView reopen(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull ReopenDanger request) {
-        return answer(operations.reopen(id, IfMatch.required(expected), request.reopening()));
-    }
-
-    private Response answer(Danger danger) {
-        return Answers.ok(DangerView.of(danger, allowed.of(danger)), danger.version());
+        return operations.reopen(id, expected, request.reopening());
     }
 }

@@ -3,13 +3,14 @@ package worksafe.hazards.danger;
 import java.util.EnumSet;
 import java.util.Set;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Lifecycle;
 
 /**
- * Where a danger stands. The enum says what may follow; the verbs of {@link Danger} say what it takes. Two verbs may lead
+ * Where a danger stands; the picture is in {@code docs/lifecycles/danger.md}. The enum says what may follow; the verbs of {@link Danger} say what it takes. Two verbs may lead
  * to the same status (a failed re-check and a reopening both lead to {@link #RECTIFYING}), so a verb is asked for as
  * well as its target.
  */
-enum DangerStatus {
+enum DangerStatus implements Lifecycle<DangerStatus> {
     /** Found and entered; nobody has planned its rectification yet. */
     REPORTED,
     /** The five implementations are planned; the enterprise is putting it right. */
@@ -23,8 +24,8 @@ enum DangerStatus {
     /** Found to be no danger, or gone before anybody took it up. */
     DISMISSED;
 
-    /** The statuses that may follow this one; the picture in {@code docs/lifecycles/danger.md}. */
-    Set<DangerStatus> next() {
+    @Override
+    public Set<DangerStatus> next() {
         return switch (this) {
             case REPORTED -> EnumSet.of(RECTIFYING, DISMISSED);
             case RECTIFYING -> EnumSet.of(RECTIFIED);
@@ -58,9 +59,9 @@ enum DangerStatus {
      * @throws IllegalTransition otherwise
      */
     DangerStatus by(DangerAction verb, DangerStatus target) {
-        if (!actions().contains(verb) || !next().contains(target)) {
+        if (!actions().contains(verb)) {
             throw new IllegalTransition(this, target);
         }
-        return target;
+        return to(target);
     }
 }

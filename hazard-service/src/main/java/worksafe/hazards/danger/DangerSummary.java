@@ -40,4 +40,23 @@ public record DangerSummary(
         LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
-        Instant overdueSince) {}
+        Instant overdueSince) {
+    static DangerSummary of(Danger danger) {
+        var seen = danger.observation();
+        return new DangerSummary(
+                danger.id(),
+                danger.number(),
+                danger.enterpriseId(),
+                danger.enterpriseName(),
+                danger.region().toString(),
+                danger.sector(),
+                seen.title(),
+                seen.cause(),
+                seen.grade(),
+                seen.source(),
+                danger.status(),
+                danger.reportedAt(),
+                danger.timeLimit().dueDate(),
+                danger.overdueSince().orElse(null));
+    }
+}

@@ -1,5 +1,6 @@
 package worksafe.hazards.danger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,47 +8,28 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
+import worksafe.hazards.danger.DangerObservation.FindingRecord;
+import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.http.Versioned;
 
 /** A danger with all that is known of it. */
 @Schema(description = "隐患详情 / a danger with all that is known of it")
 public record DangerView(
-        UUID id,
-
-        @Schema(description = "隐患编号 / number, for people", examples = "YH320281-2026-000123")
-        String number,
+        @JsonUnwrapped DangerSummary summary,
 
         @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "3")
         long revision,
-
-        UUID enterpriseId,
-
-        @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
-        String enterpriseName,
-
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
-        String region,
 
         @Schema(
                 description = "上报时的监管所在地，统计用 / place of supervision when reported, for statistics",
                 examples = "320281102005")
         String regionAtEvent,
 
-        Sector sector,
-
-        @Schema(description = "隐患名称 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
-        String title,
-
         @Schema(description = "隐患情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")
         String description,
 
         @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
         String place,
-
-        DangerCause cause,
-        DangerGrade grade,
-        DangerSource source,
 
         @Nullable FindingView finding,
 
@@ -63,14 +45,7 @@ public record DangerView(
         @Nullable
         UUID postId,
 
-        DangerStatus status,
-        Instant reportedAt,
-
         TimeLimitView timeLimit,
-
-        @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
-        Instant overdueSince,
-
         @Nullable PlanView plan,
 
         @Schema(description = "销号时刻，未销号不返回 / when it was closed; absent while it is not") @Nullable
@@ -80,37 +55,31 @@ public record DangerView(
         Set<DangerAction> allowedActions,
 
         @Schema(description = "经过，先后为序 / what happened, in order")
-        List<StepView> timeline) {
+        List<StepView> timeline)
+        implements Versioned {
 
     static DangerView of(Danger danger, Set<DangerAction> allowed) {
         var seen = danger.observation();
         var provenance = danger.provenance();
         return new DangerView(
-                danger.id(),
-                danger.number(),
+                DangerSummary.of(danger),
                 danger.version(),
-                danger.enterpriseId(),
-                danger.enterpriseName(),
-                danger.region().toString(),
                 danger.regionAtEvent().toString(),
-                danger.sector(),
-                seen.title(),
                 seen.description(),
                 seen.place(),
-                seen.cause(),
-                seen.grade(),
-                seen.source(),
                 FindingView.of(seen.finding()),
                 provenance == null ? null : provenance.findingId(),
                 provenance == null ? null : provenance.postId(),
-                danger.status(),
-                danger.reportedAt(),
                 TimeLimitView.of(danger.timeLimit()),
-                danger.overdueSince().orElse(null),
                 PlanView.of(danger.plan()),
                 danger.closedAt().orElse(null),
                 allowed,
                 danger.timeline().stream().map(StepView::of).toList());
+    }
+
+    @Override
+    public UUID id() {
+        return summary.id();
     }
 
     /** What inspectors wrote down. */
@@ -160,33 +129,14 @@ public record DangerView(
             @Schema(description = "由谁确定 / who named the day", examples = "PLAN")
             TimeLimit.LimitOrigin origin,
 
-            @Schema(description = "政策参数代码 / code of the policy", examples = "danger.rectification-period.general")
-            String policyCode,
-
-            @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "320281000000")
-            String policyRegion,
-
-            @Schema(description = "政策规定的期限 / what the row says", examples = "30 CALENDAR_DAYS")
-            String period,
-
-            @Schema(
-                    description = "依据文件；指令所定的为指令名称 / document, or what the order is about",
-                    examples = "安全生产事故隐患排查治理暂行规定（安监总局令第16号）")
-            String source,
-
-            @Schema(description = "条款；指令所定的为指令编号 / clause, or the number of the order", examples = "第十五条")
-            String clause) {
+            @JsonUnwrapped PolicyBasis.View basis) {
 
         private static TimeLimitView of(TimeLimit limit) {
             return new TimeLimitView(
                     limit.dueDate(),
                     limit.provisional(),
                     limit.origin(),
-                    limit.policyCode(),
-                    new RegionCode(limit.policyRegion()).toString(),
-                    limit.period(),
-                    limit.source(),
-                    limit.clause());
+                    limit.basis().view());
         }
     }
 

@@ -4,17 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import worksafe.hazards.danger.ConcernedEnterprises.ConcernedEnterprise;
 import worksafe.hazards.danger.DangerStep.StepKind;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.enterprises.ConcernedEnterprises;
+import worksafe.platform.enterprises.ConcernedEnterprises.ConcernedEnterprise;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.service.PaperNumbers;
 
 /**
  * What other contexts' facts do to dangers, in the transaction that takes the fact over. A fact cannot be refused: what it
@@ -26,25 +30,28 @@ public class FactOperations {
     private static final Logger LOG = Logger.getLogger(FactOperations.class);
 
     private final Dangers dangers;
-    private final DangerNumbers numbers;
+    private final PaperNumbers numbers;
+    private final InstantSource clock;
     private final ConcernedEnterprises enterprises;
-    private final TimeLimits timeLimits;
+    private final DangerPolicies policies;
     private final DangerClock dangerClock;
     private final Outbox outbox;
     private final DangerAudit audit;
 
     FactOperations(
             Dangers dangers,
-            DangerNumbers numbers,
+            PaperNumbers numbers,
+            InstantSource clock,
             ConcernedEnterprises enterprises,
-            TimeLimits timeLimits,
+            DangerPolicies policies,
             DangerClock dangerClock,
             Outbox outbox,
             DangerAudit audit) {
         this.dangers = dangers;
         this.numbers = numbers;
+        this.clock = clock;
         this.enterprises = enterprises;
-        this.timeLimits = timeLimits;
+        this.policies = policies;
         this.dangerClock = dangerClock;
         this.outbox = outbox;
         this.audit = audit;
@@ -68,10 +75,16 @@ public class FactOperations {
         found.apply(concerned).ifPresent(what -> {
             var enterprise = concerned.enterprise();
             var day = ChinaTime.dayOf(event.time());
-            var limit = timeLimits.ofFact(what.observation().grade(), enterprise.region(), enterprise.sector(), day);
-            var identity = numbers.next(enterprise.region(), event.time());
-            var created =
-                    Danger.report(identity, enterprise, what.observation(), provenance, limit, what.by(), event.time());
+            var limit = policies.ofFact(what.observation().grade(), enterprise.region(), enterprise.sector(), day);
+            var number = numbers.next(Danger.Identity.SERIES, enterprise.region(), event.time());
+            var created = Danger.report(
+                    new Danger.Identity(Uuid7.next(clock), number),
+                    enterprise,
+                    what.observation(),
+                    provenance,
+                    limit,
+                    what.by(),
+                    event.time());
             dangers.persist(created.aggregate());
             outbox.append(created.event());
             dangerClock.follow(created.aggregate());
@@ -151,7 +164,7 @@ public class FactOperations {
     }
 
     private TimeLimit policy(Danger danger) {
-        return timeLimits.ofFact(
+        return policies.ofFact(
                 danger.observation().grade(), danger.region(), danger.sector(), ChinaTime.dayOf(danger.reportedAt()));
     }
 

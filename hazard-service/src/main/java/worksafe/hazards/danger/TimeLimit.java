@@ -2,14 +2,17 @@ package worksafe.hazards.danger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import worksafe.hazards.HazardProblem;
 import worksafe.kernel.Deadline;
 import worksafe.kernel.DueDate;
 import worksafe.kernel.PolicyRow;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -19,11 +22,8 @@ import worksafe.platform.http.RuleViolation;
  * @param dueDate the last day that is in time (Shanghai)
  * @param provisional whether it was counted beyond the published calendar and may move
  * @param origin who named the day
- * @param policyCode the question put to the policy book
- * @param policyRegion the place that the deciding row was made for
- * @param period what the row says, for example {@code 30 CALENDAR_DAYS}
- * @param source the document behind the row, or the order
- * @param clause where in the document, empty where the row names none; the number of the order
+ * @param basis the row of the policy book that decided; under an order, what it is about and its number stand for document
+ *     and clause
  */
 @Embeddable
 record TimeLimit(
@@ -33,11 +33,7 @@ record TimeLimit(
         @Column(name = "due_origin") @Enumerated(EnumType.STRING)
         LimitOrigin origin,
 
-        @Column(name = "due_policy_code") String policyCode,
-        @Column(name = "due_policy_region") long policyRegion,
-        @Column(name = "due_period") String period,
-        @Column(name = "due_source") String source,
-        @Column(name = "due_clause") String clause) {
+        @Embedded @EmbeddedColumnNaming("due_%s") PolicyBasis basis) {
 
     /** Who named the day. */
     enum LimitOrigin {
@@ -54,15 +50,7 @@ record TimeLimit(
     }
 
     static TimeLimit byPolicy(DueDate due, PolicyRow row) {
-        return new TimeLimit(
-                due.date(),
-                due.provisional(),
-                LimitOrigin.POLICY,
-                row.code(),
-                row.region().value(),
-                row.text(PolicyRow.VALUE),
-                row.source(),
-                row.clause());
+        return new TimeLimit(due.date(), due.provisional(), LimitOrigin.POLICY, PolicyBasis.of(row));
     }
 
     /**
@@ -77,7 +65,8 @@ record TimeLimit(
             return this;
         }
         if (day.isAfter(dueDate)) {
-            throw new RuleViolation(HazardProblem.PLAN_BEYOND_TIME_LIMIT, dueDate.toString(), source, clause);
+            throw new RuleViolation(
+                    HazardProblem.PLAN_BEYOND_TIME_LIMIT, dueDate.toString(), basis.source(), basis.clause());
         }
         return movedTo(day, LimitOrigin.PLAN);
     }
@@ -98,11 +87,8 @@ record TimeLimit(
                 order.dueDate(),
                 false,
                 LimitOrigin.ORDER,
-                policyCode,
-                policyRegion,
-                period,
-                order.title(),
-                order.number());
+                new PolicyBasis(
+                        basis.policyCode(), basis.policyRegion(), basis.period(), order.title(), order.number()));
     }
 
     /** The limit once the order behind it is gone: the policy's, or the day that somebody named after the order. */
@@ -113,11 +99,11 @@ record TimeLimit(
     /** The limit as its clock counted it in the end: a calendar published since may have moved a provisional day. */
     TimeLimit countedUntil(Instant dueAt) {
         var lastDay = new Deadline(dueAt, false).lastDay();
-        return new TimeLimit(lastDay, false, origin, policyCode, policyRegion, period, source, clause);
+        return new TimeLimit(lastDay, false, origin, basis);
     }
 
     private TimeLimit movedTo(LocalDate day, LimitOrigin by) {
-        return new TimeLimit(day, false, by, policyCode, policyRegion, period, source, clause);
+        return new TimeLimit(day, false, by, basis);
     }
 
     private static void requireAhead(LocalDate day, LocalDate today) {

@@ -8,8 +8,8 @@ import worksafe.hazards.danger.Actor;
 import worksafe.hazards.danger.DangerCause;
 import worksafe.hazards.danger.DangerGrade;
 import worksafe.hazards.danger.DangerObservation;
+import worksafe.hazards.danger.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.DangerSource;
-import worksafe.hazards.danger.FindingRecord;
 import worksafe.hazards.danger.OrderedDay;
 
 /** Our readings of what the inspections context announces: only what we use of it. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.enterprises.ActiveEnterprise;
 
 /**
@@ -33,8 +35,8 @@ final class DangerFixtures {
             RegionCode.of("320281102005"),
             Sector.EMERGENCY);
 
-    static final DangerIdentity IDENTITY =
-            new DangerIdentity(UUID.fromString("0198f3a1-2b44-7d10-8a6e-51c0de4b7a21"), "YH320281-2026-000042");
+    static final Danger.Identity IDENTITY =
+            new Danger.Identity(UUID.fromString("0198f3a1-2b44-7d10-8a6e-51c0de4b7a21"), "YH320281-2026-000042");
 
     static final Actor SAFETY_OFFICER = new Actor("enterprise-user-7", "王建国", Actor.ActorSide.ENTERPRISE);
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查", Actor.ActorSide.AUTHORITY);
@@ -49,11 +51,12 @@ final class DangerFixtures {
             POLICY_LIMIT,
             false,
             TimeLimit.LimitOrigin.POLICY,
-            "danger.rectification-period.general",
-            0,
-            "21 CALENDAR_DAYS",
-            "安全生产事故隐患排查治理暂行规定（安监总局令第16号）",
-            "第十五条");
+            new PolicyBasis(
+                    "danger.rectification-period.general",
+                    0,
+                    "21 CALENDAR_DAYS",
+                    "安全生产事故隐患排查治理暂行规定（安监总局令第16号）",
+                    "第十五条"));
 
     static final RectificationPlan PLAN =
             new RectificationPlan("恢复库区可燃气体在线监测", "王建国", 1_250_000, "更换失效探测器 6 台", PLAN_LIMIT, "整改期间停止甲类物料入库");

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
@@ -92,7 +92,7 @@ class DangerLifecycleTest {
     private static void check(Row row, String verb, String expected) {
         var danger = DangerFixtures.in(row.status(), row.grade());
         var before = DangerView.of(danger, Set.of());
-        assertThat(before.status()).isEqualTo(row.status());
+        assertThat(before.summary().status()).isEqualTo(row.status());
 
         if (expected.equals("-")) {
             assertThatThrownBy(() -> VERBS.get(verb).apply(danger)).isInstanceOf(IllegalTransition.class);

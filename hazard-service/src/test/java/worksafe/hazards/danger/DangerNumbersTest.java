@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.PaperNumbers;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
@@ -31,7 +32,7 @@ class DangerNumbersTest {
     private static final Instant NEW_YEAR = Instant.parse("2019-12-31T16:00:00Z");
 
     @Inject
-    DangerNumbers numbers;
+    PaperNumbers numbers;
 
     @Test
     @TestTransaction
@@ -86,6 +87,6 @@ class DangerNumbersTest {
     }
 
     private String number(String region, Instant now) {
-        return numbers.next(RegionCode.of(region), now).number();
+        return numbers.next(Danger.Identity.SERIES, RegionCode.of(region), now);
     }
 }

@@ -45,7 +45,7 @@ import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
 import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
-import worksafe.hazards.danger.PlanRules.PlanRule;
+import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
@@ -138,7 +138,8 @@ class DangerTest {
             assertThat(event.dueDate()).isEqualTo(PLAN_LIMIT);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(PLAN_LIMIT);
             assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.PLAN);
-            assertThat(danger.timeLimit().clause()).isEqualTo(LIMIT.clause());
+            assertThat(danger.timeLimit().basis().clause())
+                    .isEqualTo(LIMIT.basis().clause());
             assertThat(danger.plan()).isEqualTo(PLAN);
         }
 
@@ -425,7 +426,7 @@ class DangerTest {
             assertThat(danger.status()).isEqualTo(status);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(ORDER.dueDate());
             assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.ORDER);
-            assertThat(danger.timeLimit().clause()).isEqualTo(ORDER.number());
+            assertThat(danger.timeLimit().basis().clause()).isEqualTo(ORDER.number());
             assertThat(danger.timeline().getLast().note()).isEqualTo(ORDER.title());
         }
 
@@ -535,7 +536,8 @@ class DangerTest {
 
             assertThat(event.origin()).isEqualTo(TimeLimit.LimitOrigin.PLAN);
             assertThat(danger.timeLimit().dueDate()).isEqualTo(planned.dueDate());
-            assertThat(danger.timeLimit().clause()).isEqualTo(LIMIT.clause());
+            assertThat(danger.timeLimit().basis().clause())
+                    .isEqualTo(LIMIT.basis().clause());
         }
 
         @Test

@@ -10,14 +10,16 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
 
-/** What the policy book allows for the rectification of a danger. */
+/** What the policy book says of dangers: how long their rectification may take, and what its plan must hold. */
 @ApplicationScoped
-class TimeLimits {
+class DangerPolicies {
+
+    private static final String PRECAUTIONS = "danger.plan-precautions.major";
 
     private final PolicyBook policies;
     private final Calendar calendar;
 
-    TimeLimits(PolicyBook policies, Calendar calendar) {
+    DangerPolicies(PolicyBook policies, Calendar calendar) {
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -54,5 +56,29 @@ class TimeLimits {
             case GENERAL -> "danger.rectification-period.general";
             case MAJOR -> "danger.rectification-period.major";
         };
+    }
+
+    /** The rule for a plan that is made on that day. */
+    PlanRule ofPlan(Danger danger, LocalDate day) {
+        return switch (danger.observation().grade()) {
+            case GENERAL -> PlanRule.PLAIN;
+            case MAJOR -> {
+                var row = policies.evaluate(PRECAUTIONS, danger.region(), danger.sector(), day)
+                        .result();
+                yield new PlanRule(row.flag(PolicyRow.VALUE), row.source() + row.clause());
+            }
+        };
+    }
+
+    /**
+     * What the policy book asks of a plan for a danger.
+     *
+     * @param precautionsRequired whether it must say what protects people until the danger is put right
+     * @param source the document and clause that say so
+     */
+    record PlanRule(boolean precautionsRequired, String source) {
+
+        /** Nothing beyond the five implementations. */
+        static final PlanRule PLAIN = new PlanRule(false, "");
     }
 }

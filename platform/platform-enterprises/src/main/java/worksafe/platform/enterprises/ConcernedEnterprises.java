@@ -1,23 +1,22 @@
-package worksafe.hazards.danger;
+package worksafe.platform.enterprises;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
  * Knows the enterprises of other contexts' facts. A fact waits for nobody: where the registry's event about the
  * enterprise has not arrived yet (the contexts' topics are read side by side), a copy of revision 0 is planted from what
  * the fact itself says of place and sector. It allows nothing, because its state is {@value #NOT_HEARD_OF}, and gives way
- * to whatever the registry announces, which takes the danger along if the place turns out to be another.
+ * to whatever the registry announces, which takes along what was entered meanwhile if the place turns out to be another.
  */
 @ApplicationScoped
 public class ConcernedEnterprises {
 
-    static final String NOT_HEARD_OF = "UNKNOWN";
+    public static final String NOT_HEARD_OF = "UNKNOWN";
 
     private static final String PLANT = """
             insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state)
@@ -34,7 +33,7 @@ public class ConcernedEnterprises {
     }
 
     /** The enterprise of that event; until the transaction ends it can neither move nor be cancelled here. */
-    ConcernedEnterprise of(ReceivedEvent event, UUID enterpriseId) {
+    public ConcernedEnterprise of(ReceivedEvent event, UUID enterpriseId) {
         var sector = event.sector();
         var unused = entities.createNativeQuery(PLANT)
                 .setParameter("id", enterpriseId)
