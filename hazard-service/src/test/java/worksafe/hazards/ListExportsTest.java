@@ -27,9 +27,7 @@ class ListExportsTest {
         var unusedToo = reported(Tokens.ofEnterprise(theirs), theirs, "MAJOR");
 
         return ListExports.of(
-                Map.of(
-                        "listHazardsRegisterEntries.kind", "village-danger-note",
-                        "listHazardsRegisterMissing.kind", "village-danger-note"),
+                Map.of("registers/{kind}", "registers/village-danger-note"),
                 Tokens.of("auditor", "320281000000"),
                 Tokens.of("supervisor", "320281102000"),
                 Tokens.of("operator", "320282000000"),

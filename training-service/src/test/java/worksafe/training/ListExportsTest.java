@@ -23,9 +23,7 @@ class ListExportsTest {
         var person = TrainingApi.registered(TrainingApi.supervisor());
         TrainingApi.electrician(TrainingApi.supervisor(), person, ours);
         return ListExports.of(
-                Map.of(
-                        "listTrainingRegisterEntries.kind", "skill-contest",
-                        "listTrainingRegisterMissing.kind", "skill-contest"),
+                Map.of("registers/{kind}", "registers/special-operator-ledger"),
                 Tokens.of("auditor", "320281000000"),
                 Tokens.of("supervisor", "320282000000"),
                 Tokens.of("operator", "320000000000"),

@@ -35,12 +35,9 @@ class ListExportsTest {
                 .getString("items[0].id");
         return ListExports.of(
                 Map.of(
-                        "listRegistryRegisterEntries.kind", "town-enterprise-basics",
-                        "listRegistryRegisterMissing.kind", "enterprise-rule",
-                        "listImportRows.id", ours,
-                        "listEnterpriseRevisions.id", enterprise,
-                        "listArchiveEntries.id", enterprise,
-                        "listArchiveTimeline.id", enterprise),
+                        "registers/{kind}", "registers/enterprise-rule",
+                        "imports/{id}", "imports/" + ours,
+                        "enterprises/{id}", "enterprises/" + enterprise),
                 Tokens.of("auditor", Imports.JIANGYIN),
                 Tokens.of("supervisor", NEIGHBOURS),
                 Tokens.of("operator", "320000000000"));

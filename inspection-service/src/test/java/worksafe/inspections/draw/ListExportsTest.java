@@ -25,13 +25,7 @@ class ListExportsTest {
         var draw = ours.frozen(2);
         theirs.committed(theirs.frozen(2));
         return ListExports.of(
-                Map.of(
-                        "listInspectionsRegisterEntries.kind",
-                        "town-inspection-note",
-                        "listInspectionsRegisterMissing.kind",
-                        "town-inspection-note",
-                        "listDrawExclusions.id",
-                        draw.toString()),
+                Map.of("registers/{kind}", "registers/town-inspection-note", "draws/{id}", "draws/" + draw),
                 Tokens.of("auditor", ours.town()),
                 Tokens.of("supervisor", theirs.town()),
                 Tokens.of("operator", "320000000000"),

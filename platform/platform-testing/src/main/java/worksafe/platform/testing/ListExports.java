@@ -35,24 +35,24 @@ public final class ListExports {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern NAME_OF_CODE = Pattern.compile("[a-z][A-Z]");
 
-    private final Map<String, String> parameters;
+    private final Map<String, String> places;
     private final List<String> tokens;
 
-    private ListExports(Map<String, String> parameters, List<String> tokens) {
-        this.parameters = parameters;
+    private ListExports(Map<String, String> places, List<String> tokens) {
+        this.places = places;
         this.tokens = tokens;
     }
 
     /**
      * The tests of a running service.
      *
-     * @param parameters what stands in the paths of lists, {@code {id}} and the like, by operation and name: {@code
-     *     listDrawExclusions.id}; a list whose path cannot be filled fails, one that has nothing to be filled with in this
-     *     service is given the empty text and left out
+     * @param places pieces of paths that cannot be asked as they stand, {@code draws/{id}}, each with what is asked in its
+     *     place; a list whose path keeps a variable fails, one whose piece has no place in this service is given the empty
+     *     text and left out
      * @param tokens of callers whose scopes differ
      */
-    public static Stream<DynamicNode> of(Map<String, String> parameters, String... tokens) {
-        var exports = new ListExports(parameters, List.of(tokens));
+    public static Stream<DynamicNode> of(Map<String, String> places, String... tokens) {
+        var exports = new ListExports(places, List.of(tokens));
         var lists = exports.lists();
         assertThat(lists).as("lists that the document names").isNotEmpty();
         return lists.stream().map(exports::tests);
@@ -66,17 +66,16 @@ public final class ListExports {
             var get = item.get("get");
             if (get != null
                     && String.valueOf(get.get("responses")).contains("schemas/Slice")
-                    && !isLeftOut(String.valueOf(get.get("operationId")))) {
+                    && !isLeftOut(path)) {
                 lists.add(new NamedList(String.valueOf(get.get("operationId")), path, String.valueOf(get)));
             }
         });
         return lists;
     }
 
-    private boolean isLeftOut(String operation) {
-        return parameters.entrySet().stream()
-                .anyMatch(parameter -> parameter.getKey().startsWith(operation + ".")
-                        && parameter.getValue().isEmpty());
+    private boolean isLeftOut(String path) {
+        return places.entrySet().stream()
+                .anyMatch(place -> path.contains(place.getKey()) && place.getValue().isEmpty());
     }
 
     private DynamicNode tests(NamedList list) {
@@ -202,11 +201,8 @@ public final class ListExports {
 
     private String path(NamedList list) {
         var path = list.path();
-        for (var parameter : parameters.entrySet()) {
-            var name = parameter.getKey().split("\\.");
-            if (name[0].equals(list.operation())) {
-                path = path.replace("{" + name[1] + "}", parameter.getValue());
-            }
+        for (var place : places.entrySet()) {
+            path = path.replace(place.getKey(), place.getValue());
         }
         assertThat(path).as("path of %s", list.operation()).doesNotContain("{");
         return path;

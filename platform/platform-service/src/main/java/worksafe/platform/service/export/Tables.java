@@ -75,7 +75,7 @@ class Tables {
         private final boolean english;
 
         private Written(Operation operation, Columns columns, Words words, ListFormat format, boolean marked) {
-            this.ascii = CAPITAL.matcher(operation.operationId())
+            this.ascii = CAPITAL.matcher(operation.operationId().replace("{Context}", ""))
                     .replaceAll("-$1")
                     .toLowerCase(Locale.ROOT)
                     .replaceFirst("^(list|find)-", "");
