@@ -43,7 +43,8 @@ record ChangeView(
         @Schema(
                 description = "事件数据，按其契约 / the data, as its contract says",
                 type = SchemaType.OBJECT,
-                implementation = Object.class)
+                implementation = Object.class,
+                additionalProperties = Schema.True.class)
         @JsonRawValue
         String data) {
 

@@ -233,7 +233,10 @@ class EntryResource {
     @APIResponse(
             responseCode = "200",
             description = "个人信息字段 / the personal fields",
-            content = @Content(mediaType = JSON, schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
     public Response disclose(
             @PathParam("kind") @Parameter(description = KIND, example = "safety-expert") String kind,
             @PathParam("id") UUID id,
