@@ -31,9 +31,9 @@ import worksafe.platform.http.DomainException;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.RequestProblem;
-import worksafe.platform.registers.ImportOperations.Fate;
-import worksafe.platform.registers.ImportView.Line;
-import worksafe.platform.registers.ImportView.Reason;
+import worksafe.platform.registers.SheetImportOperations.Fate;
+import worksafe.platform.registers.SheetImportView.Line;
+import worksafe.platform.registers.SheetImportView.Reason;
 import worksafe.platform.registers.sheet.Sheet;
 
 /** Registers as spreadsheets: the template, and the file that comes back. */
@@ -52,10 +52,10 @@ class SheetResource {
         xlsx
     }
 
-    private final ImportOperations imports;
+    private final SheetImportOperations imports;
     private final Problems problems;
 
-    SheetResource(ImportOperations imports, Problems problems) {
+    SheetResource(SheetImportOperations imports, Problems problems) {
         this.imports = imports;
         this.problems = problems;
     }
@@ -95,9 +95,9 @@ class SheetResource {
             summary = "导入台账表格",
             description =
                     "Brings in up to 2,000 lines, each with a fate of its own: what is refused holds up nothing else,"
-                            + " and the same file again changes nothing. Imported entries are marked, and start no clock in the"
-                            + " past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back with their fate"
-                            + " and the reasons behind.")
+                        + " and the same file again changes nothing. Imported entries are marked, and start no clock"
+                        + " in the past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back"
+                        + " with their fate and the reasons behind.")
     @RequestBody(
             required = true,
             content = {
@@ -110,7 +110,7 @@ class SheetResource {
             responseCode = "200",
             description = "逐行结果 / line by line",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = ImportView.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = SheetImportView.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
@@ -137,10 +137,10 @@ class SheetResource {
                         Response.ok(view(dryRun, done)).type("application/json").build());
     }
 
-    private static ImportView view(boolean dryRun, List<Line> lines) {
+    private static SheetImportView view(boolean dryRun, List<Line> lines) {
         var fates = new EnumMap<Fate, Integer>(Fate.class);
         lines.forEach(line -> fates.merge(line.fate(), 1, Integer::sum));
-        return new ImportView(dryRun, fates, lines);
+        return new SheetImportView(dryRun, fates, lines);
     }
 
     private List<Reason> reasons(DomainException refusal, Problems.Origin origin) {

@@ -6,7 +6,7 @@
  *
  * <p>The way of a change: {@code EntryResource} → {@code EntryOperations} (the transaction) → a verb of {@code
  * RegisterEntry}, which gives the next version and its event → {@code Entries} and {@code Holdings}. A spreadsheet goes the
- * same way line by line: {@code SheetResource} → {@code ImportOperations}.
+ * same way line by line: {@code SheetResource} → {@code SheetImportOperations}.
  */
 @NullMarked
 @CheckReturnValue

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record Field(
         String name,
         FieldType type,
-        Words title,
+        Title title,
         boolean required,
         boolean many,
         @Nullable Long min,
         @Nullable Long max,
-        Map<String, Words> choices,
+        Map<String, Title> choices,
         boolean listed,
         @Nullable Filter filter,
         boolean sort,
@@ -60,12 +60,12 @@ public record Field(
 
     private static Field of(String name, JsonNode field) {
         var type = FieldType.of(field.required("type").textValue());
-        var choices = new LinkedHashMap<String, Words>();
-        field.path("choices").properties().forEach(choice -> choices.put(choice.getKey(), Words.of(choice.getValue())));
+        var choices = new LinkedHashMap<String, Title>();
+        field.path("choices").properties().forEach(choice -> choices.put(choice.getKey(), Title.of(choice.getValue())));
         return new Field(
                 name,
                 type,
-                Words.of(field.required("title")),
+                Title.of(field.required("title")),
                 field.path("required").booleanValue(),
                 field.path("many").booleanValue(),
                 number(field.get("min")),

@@ -3,10 +3,10 @@ package worksafe.platform.registers.kind;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A title in both languages. */
-public record Words(String zh, String en) {
+public record Title(String zh, String en) {
 
-    static Words of(JsonNode words) {
-        return new Words(words.required("zh").textValue(), words.required("en").textValue());
+    static Title of(JsonNode words) {
+        return new Title(words.required("zh").textValue(), words.required("en").textValue());
     }
 
     /** Both, as documents for people of either language write them. */

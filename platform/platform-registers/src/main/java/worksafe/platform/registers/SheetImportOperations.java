@@ -25,14 +25,14 @@ import worksafe.platform.registers.kind.RegisterProblem;
  * same file again changes nothing. A dry run does the same and keeps nothing.
  */
 @ApplicationScoped
-class ImportOperations {
+class SheetImportOperations {
 
     private final KindAccess access;
     private final EntryOperations entries;
     private final Holders holders;
     private final Rows rows;
 
-    ImportOperations(KindAccess access, EntryOperations entries, Holders holders, Rows rows) {
+    SheetImportOperations(KindAccess access, EntryOperations entries, Holders holders, Rows rows) {
         this.access = access;
         this.entries = entries;
         this.holders = holders;
@@ -144,8 +144,8 @@ class ImportOperations {
         return rows
                 .select(
                         "select " + Entries.COLUMNS
-                                + " from register_entry e join register_holding h on h.id = e.holding_id"
-                                + " where h.kind = ? and h.series = ? and h.holder_key = ? and e.latest and e.live and e.imported",
+                                + " from register_entry e join register_holding h on h.id = e.holding_id where h.kind"
+                                + " = ? and h.series = ? and h.holder_key = ? and e.latest and e.live and e.imported",
                         List.of(compiled.kind().code(), series, holder.key()),
                         Entries::read)
                 .stream()

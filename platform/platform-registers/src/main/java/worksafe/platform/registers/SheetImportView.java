@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.registers.ImportOperations.Fate;
+import worksafe.platform.registers.SheetImportOperations.Fate;
 
 /** What became of a spreadsheet. */
 @Schema(name = "RegisterImport", description = "表格导入结果 / what became of a spreadsheet")
-record ImportView(
+record SheetImportView(
         @Schema(description = "是否试算 / whether nothing was kept")
         boolean dryRun,
 
