@@ -41,6 +41,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 
 /**
  * A draw from its plan to its disclosure. Each verb first asks whether it is legal now and right, changes something only
@@ -49,7 +50,7 @@ import worksafe.platform.service.VersionedRow;
  */
 @Entity
 @Table(name = "draw")
-public class Draw extends VersionedRow {
+public class Draw extends VersionedRow implements Walled {
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -307,8 +308,8 @@ public class Draw extends VersionedRow {
         return new DrawSuperseded(changed(), seal().number(), seal().hex(), successor, reason, now);
     }
 
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.covers(authority(), sector, null);
     }
 

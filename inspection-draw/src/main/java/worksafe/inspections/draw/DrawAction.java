@@ -1,10 +1,12 @@
 package worksafe.inspections.draw;
 
+import worksafe.platform.service.PermittedAction;
+
 /**
  * The verbs of a draw's life, named like the sub-resources that carry them out: {@code SEAL} is {@code POST
  * draws/{id}/seal}.
  */
-public enum DrawAction {
+public enum DrawAction implements PermittedAction {
     FREEZE("draw:freeze"),
     COMMITMENT("draw:commit"),
     SEAL("draw:seal"),
@@ -20,7 +22,7 @@ public enum DrawAction {
         this.permission = permission;
     }
 
-    /** What a caller must be permitted to carry it out. */
+    @Override
     public String permission() {
         return permission;
     }

@@ -40,6 +40,7 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.Jobs;
@@ -168,7 +169,7 @@ class DrawOperations {
     /** Freezes a draw whose lists its job has written; one that another attempt has frozen stays as it is. */
     @Transactional
     void frozen(UUID id, FrozenRoots written) {
-        var draw = draws.locked(id);
+        var draw = draws.lock(id);
         if (draw.frozenAt().isEmpty()) {
             freeze(draw, written);
         }
@@ -187,7 +188,7 @@ class DrawOperations {
      */
     @Transactional
     DrawView commit(UUID id, Digest commitment, Nonce nonce) {
-        var draw = draws.locked(id);
+        var draw = draws.lock(id);
         var own = draw.awaitedOf(caller.subject());
         if (!new Commitment(own.who(), commitment).opensWith(nonce, draw.rules().suite(), id.toString())) {
             throw new RuleViolation(DrawProblem.NONCE_WRONG, own.who());
@@ -349,6 +350,6 @@ class DrawOperations {
     }
 
     private DrawView view(Draw draw) {
-        return DrawView.of(draw, allowed.of(draw), caller.subject());
+        return DrawView.of(draw, allowed.among(draw.status().actions()), caller.subject());
     }
 }

@@ -165,7 +165,7 @@ class StepOperations {
     @Transactional
     void take(UUID job, Predicate<Draw> isTaken, BiConsumer<Draw, StepRequest> step) {
         var request = requests.of(job);
-        var draw = draws.locked(request.drawId());
+        var draw = draws.lock(request.drawId());
         if (!isTaken.test(draw)) {
             requests.requirePending(request);
             step.accept(draw, request);
