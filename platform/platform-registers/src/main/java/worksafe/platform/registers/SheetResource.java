@@ -95,9 +95,9 @@ class SheetResource {
             summary = "导入台账表格",
             description =
                     "Brings in up to 2,000 lines, each with a fate of its own: what is refused holds up nothing else,"
-                        + " and the same file again changes nothing. Imported entries are marked, and start no clock"
-                        + " in the past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back"
-                        + " with their fate and the reasons behind.")
+                            + " and the same file again changes nothing. Imported entries are marked, and start no clock"
+                            + " in the past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back"
+                            + " with their fate and the reasons behind.")
     @RequestBody(
             required = true,
             content = {

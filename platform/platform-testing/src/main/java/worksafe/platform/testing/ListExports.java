@@ -64,9 +64,7 @@ public final class ListExports {
         var lists = new ArrayList<NamedList>();
         paths.forEach((path, item) -> {
             var get = item.get("get");
-            if (get != null
-                    && String.valueOf(get.get("responses")).contains("schemas/Slice")
-                    && !isLeftOut(path)) {
+            if (get != null && String.valueOf(get.get("responses")).contains("schemas/Slice") && !isLeftOut(path)) {
                 lists.add(new NamedList(String.valueOf(get.get("operationId")), path, String.valueOf(get)));
             }
         });
@@ -75,7 +73,8 @@ public final class ListExports {
 
     private boolean isLeftOut(String path) {
         return places.entrySet().stream()
-                .anyMatch(place -> path.contains(place.getKey()) && place.getValue().isEmpty());
+                .anyMatch(place ->
+                        path.contains(place.getKey()) && place.getValue().isEmpty());
     }
 
     private DynamicNode tests(NamedList list) {
