@@ -21,7 +21,11 @@ class SurfaceTest {
         OpenApiDocument.assertComplete();
         assertThat(given().get("/q/openapi?format=json").asString())
                 .contains(
-                        "listChanges", "listDeadLetters", "replayDeadLetter", "dismissDeadLetter", "listRefusedEvents");
+                        "listProbeChanges",
+                        "listProbeDeadLetters",
+                        "replayProbeDeadLetter",
+                        "dismissProbeDeadLetter",
+                        "listProbeRefusedEvents");
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class ListExport {
         if (method.getReturnType() == Slice.class) {
             var format = asked.format(path);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
-            if (format != ListFormat.JSON) {
+            if (format != ListFormat.JSON || asked.named() != null) {
                 request.setProperty(ASKED, new Wanted(format, marked(request)));
             }
         } else if (method.getReturnType().isRecord() || method.isAnnotationPresent(Produces.class)) {
@@ -80,6 +80,11 @@ public final class ListExport {
             RoutingContext exchange) {
         if (!(request.getProperty(ASKED) instanceof Wanted wanted)
                 || !(response.getEntity() instanceof Slice<?> list)) {
+            return;
+        }
+        if (wanted.format() == ListFormat.JSON) {
+            // Asked for by name, whatever else was accepted.
+            response.setEntity(list, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
             return;
         }
         var method = resource.getResourceMethod();
