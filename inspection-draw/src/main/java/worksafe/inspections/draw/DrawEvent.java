@@ -1,5 +1,6 @@
 package worksafe.inspections.draw;
 
+import worksafe.platform.messaging.WireName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,34 +28,20 @@ public sealed interface DrawEvent extends DomainEvent {
     record Facts(UUID drawId, RegionCode authority, RegionCode region, long revision, String plan, DrawStatus status) {}
 
     /** Planned. */
-    record DrawCreated(@JsonUnwrapped Facts draw, Instant occurredAt) implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-created.v1";
-        }
-    }
+    @WireName("worksafe.inspections.draw-created.v1")
+    record DrawCreated(@JsonUnwrapped Facts draw, Instant occurredAt) implements DrawEvent {}
 
     /** The lists are fixed. */
-    record DrawFrozen(@JsonUnwrapped Facts draw, int poolSize, Instant occurredAt) implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-frozen.v1";
-        }
-    }
+    @WireName("worksafe.inspections.draw-frozen.v1")
+    record DrawFrozen(@JsonUnwrapped Facts draw, int poolSize, Instant occurredAt) implements DrawEvent {}
 
     /** Lists, rules and commitments are bound. */
+    @WireName("worksafe.inspections.draw-sealed.v1")
     record DrawSealed(@JsonUnwrapped Facts draw, long number, String seal, int poolSize, Instant occurredAt)
-            implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-sealed.v1";
-        }
-    }
+            implements DrawEvent {}
 
     /** Opened; the digest tells nobody anything. */
+    @WireName("worksafe.inspections.draw-drawn.v1")
     record DrawDrawn(
             @JsonUnwrapped Facts draw,
             long number,
@@ -63,15 +50,10 @@ public sealed interface DrawEvent extends DomainEvent {
             int poolSize,
             int drawnCount,
             Instant occurredAt)
-            implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-drawn.v1";
-        }
-    }
+            implements DrawEvent {}
 
     /** Everything is public. */
+    @WireName("worksafe.inspections.draw-disclosed.v1")
     record DrawDisclosed(
             @JsonUnwrapped Facts draw,
             long number,
@@ -80,36 +62,20 @@ public sealed interface DrawEvent extends DomainEvent {
             int poolSize,
             int drawnCount,
             Instant occurredAt)
-            implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-disclosed.v1";
-        }
-    }
+            implements DrawEvent {}
 
     /** Given up; number and seal if it had come so far. */
+    @WireName("worksafe.inspections.draw-aborted.v1")
     record DrawAborted(
             @JsonUnwrapped Facts draw,
             @Nullable Long number,
             @Nullable String seal,
             String reason,
-            Instant occurredAt) implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-aborted.v1";
-        }
-    }
+            Instant occurredAt) implements DrawEvent {}
 
     /** Another draw takes its place. */
+    @WireName("worksafe.inspections.draw-superseded.v1")
     record DrawSuperseded(
             @JsonUnwrapped Facts draw, long number, String seal, UUID supersededBy, String reason, Instant occurredAt)
-            implements DrawEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.draw-superseded.v1";
-        }
-    }
+            implements DrawEvent {}
 }
