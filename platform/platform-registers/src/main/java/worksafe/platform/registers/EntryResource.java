@@ -236,7 +236,7 @@ class EntryResource {
             content =
                     @Content(
                             mediaType = JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
+                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)))
     public Response disclose(
             @PathParam("kind") @Parameter(description = KIND, example = "safety-expert") String kind,
             @PathParam("id") UUID id,

@@ -106,6 +106,10 @@ record RegisterEntry(
     /** @throws RuleViolation 422 {@code register-reviewer} for whoever handed it in */
     Change accept(RegisterKind now, Act act) {
         require(now.life() == RegisterLife.REVIEWED);
+        if (state != EntryState.SUBMITTED) {
+            // A draft may become ACCEPTED only where somebody confirms what was computed.
+            throw new IllegalTransition(state, EntryState.ACCEPTED);
+        }
         requireOther(EntryState.ACCEPTED, act);
         return to(EntryState.ACCEPTED, Step.ACCEPTED, null, now, act);
     }
