@@ -56,6 +56,8 @@ public final class Demo {
     public void play() {
         var random = new SecureRandom();
         var place = new ArrivalAct(participants, narrator, random).play();
+        new RegisterAct(participants, narrator, clock)
+                .play(place, place.enterprises().getFirst());
         var posts = new CertificateAct(participants, narrator, clock, random).play(place);
         var drawn = new DrawAct(participants, narrator, clock, random).play(place);
         var post = Objects.requireNonNull(posts.get(drawn.enterprise()));

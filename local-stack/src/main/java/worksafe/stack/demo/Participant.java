@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import worksafe.kernel.Uuid7;
@@ -74,14 +75,33 @@ final class Participant implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     JsonNode act(String thing, String verb, Object body, Predicate<JsonNode> done) {
+        return change(
+                thing,
+                verb + " of " + thing,
+                version -> gateway.post(thing + "/" + verb, body, Map.of("If-Match", version)),
+                done);
+    }
+
+    /** Puts something in the place of a thing at its present version. */
+    @CanIgnoreReturnValue
+    JsonNode replace(String thing, Object body, Predicate<JsonNode> done) {
+        return change(
+                thing,
+                "replacement of " + thing,
+                version -> gateway.put(thing, body, Map.of("If-Match", version)),
+                done);
+    }
+
+    private JsonNode change(
+            String thing, String what, Function<String, GatewayClient.Answer> request, Predicate<JsonNode> done) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             var before = answered(() -> gateway.get(thing));
             var version =
                     before.entityTag().orElseThrow(() -> new UnexpectedAnswer(thing + " is shown without a version"));
             try {
-                gateway.post(thing + "/" + verb, body, Map.of("If-Match", version));
-                return await(thing, verb + " of " + thing, done);
+                var unused = request.apply(version);
+                return await(thing, what, done);
             } catch (UnexpectedAnswer e) {
                 throw e;
             } catch (RequestRefused e) {

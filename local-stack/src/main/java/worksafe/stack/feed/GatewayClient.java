@@ -63,11 +63,21 @@ public final class GatewayClient implements AutoCloseable {
     /** Posts a small JSON body. */
     @CanIgnoreReturnValue
     public Answer post(String path, Object body, Map<String, String> headers) {
+        return send("POST", path, body, headers);
+    }
+
+    /** Puts a small JSON body in the place of what is there. */
+    @CanIgnoreReturnValue
+    public Answer put(String path, Object body, Map<String, String> headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    private Answer send(String method, String path, Object body, Map<String, String> headers) {
         try {
             var text = JSON.writeValueAsString(body);
             var all = new HashMap<>(headers);
             all.put("Content-Type", "application/json");
-            return send("POST", path, () -> HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8), all);
+            return send(method, path, () -> HttpRequest.BodyPublishers.ofString(text, StandardCharsets.UTF_8), all);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON can be made of it", e);
         }

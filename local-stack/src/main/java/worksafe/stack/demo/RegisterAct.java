@@ -1,0 +1,117 @@
+package worksafe.stack.demo;
+
+import static worksafe.stack.demo.Demo.COUNTY;
+import static worksafe.stack.demo.Demo.REGISTRY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import worksafe.kernel.ChinaTime;
+import worksafe.stack.demo.ArrivalAct.Place;
+
+/**
+ * An enterprise comes to owe its safety rules (制度), because a policy row asks whoever employs people for them: it is
+ * listed among those who lack one, writes the rule down, and its clock is met.
+ */
+final class RegisterAct {
+
+    private static final String REGISTER = REGISTRY + "/registers/enterprise-rule";
+    private static final String RULE = "MEETINGS";
+    private static final int HEADCOUNT = 68;
+
+    /** What a change of the particulars replaces, as the enterprise shows it. */
+    private static final List<String> PARTICULARS = List.of(
+            "name",
+            "industry",
+            "enterpriseType",
+            "ownership",
+            "legalRepresentative",
+            "capitalFen",
+            "capitalCurrency",
+            "businessScope",
+            "establishedOn",
+            "address",
+            "aboveScale");
+
+    private final Participants participants;
+    private final Narrator narrator;
+    private final InstantSource clock;
+
+    RegisterAct(Participants participants, Narrator narrator, InstantSource clock) {
+        this.participants = participants;
+        this.narrator = narrator;
+        this.clock = clock;
+    }
+
+    /** Plays with one enterprise of the place, of which it becomes known how many it employs. */
+    void play(Place place, String enterprise) {
+        var supervisor = participants.supervisor();
+        recordHeadcount(supervisor, enterprise);
+        var missing = REGISTER + "/missing?series=" + RULE + "&region=" + place.town();
+        var owed = only(
+                supervisor.await(
+                        missing, "owing the rule", list -> !of(enterprise, list).isEmpty()),
+                enterprise);
+        narrator.step(
+                "owes its rule on safety meetings, and lacks it",
+                owed.path("source").asText(),
+                owed.path("clause").asText());
+
+        var owner = participants.ofEnterprise("demo-enterprise", "王建国", COUNTY, enterprise);
+        var entry = owner.create(
+                REGISTER + "/entries",
+                Map.of(
+                        "enterpriseId",
+                        enterprise,
+                        "data",
+                        Map.of(
+                                "rule",
+                                RULE,
+                                "effectiveOn",
+                                ChinaTime.dayOf(clock.instant()).toString(),
+                                "name",
+                                "安全生产例会制度")));
+        narrator.step(
+                "writes it down: version " + entry.path("revision").asLong(),
+                entry.path("id").asText());
+
+        supervisor.await(
+                missing,
+                "the rule no longer missing",
+                list -> of(enterprise, list).isEmpty());
+        var met = supervisor.await(
+                REGISTRY + "/clocks?kind=register-owed&state=MET&enterpriseId=" + enterprise,
+                "the clock met",
+                list -> list.path("items").size() == 1);
+        narrator.step(
+                "no longer missing, and its clock is met",
+                met.path("items").path(0).path("id").asText());
+    }
+
+    private void recordHeadcount(Participant supervisor, String enterprise) {
+        var path = REGISTRY + "/enterprises/" + enterprise;
+        var shown = supervisor.get(path);
+        var particulars = new LinkedHashMap<String, Object>();
+        PARTICULARS.stream().filter(shown::has).forEach(name -> particulars.put(name, shown.get(name)));
+        particulars.put("headcount", HEADCOUNT);
+        supervisor.replace(path, particulars, now -> now.path("headcount").asInt() == HEADCOUNT);
+        narrator.step("becomes known to employ " + HEADCOUNT, enterprise);
+    }
+
+    private static JsonNode only(JsonNode list, String enterprise) {
+        var found = of(enterprise, list);
+        if (found.size() != 1) {
+            throw new UnexpectedAnswer(enterprise + " should be listed once: " + list);
+        }
+        return found.getFirst();
+    }
+
+    private static List<JsonNode> of(String enterprise, JsonNode list) {
+        return StreamSupport.stream(list.path("items").spliterator(), false)
+                .filter(item -> item.path("enterpriseId").asText().equals(enterprise))
+                .toList();
+    }
+}
