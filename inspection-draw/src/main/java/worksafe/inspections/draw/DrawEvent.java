@@ -1,6 +1,5 @@
 package worksafe.inspections.draw;
 
-import worksafe.platform.messaging.WireName;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /**
  * What happens to a draw, as other contexts are told; laid down in {@code contracts/inspections}. Never who was drawn:
