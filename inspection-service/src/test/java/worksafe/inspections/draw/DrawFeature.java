@@ -8,6 +8,7 @@ import static worksafe.platform.testing.feature.Creation.numbered;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.testing.Tokens;
@@ -66,9 +67,16 @@ record DrawFeature(DrawApi api) implements FeatureFixture {
                 verb("seal").on(() -> api.committed(api.frozen(1))).announcing("draw-sealed"),
                 verb("draw").on(() -> api.sealed(1)).announcing("draw-drawn"),
                 Verb.of("disclosure", "draw:disclose", supervisor(api.town()), "{}")
-                        .on(() -> api.drawn(1))
+                        .on(this::visited)
                         .announcing("draw-disclosed"),
                 Verb.of("abort", "draw:abort", supervisor(api.town()), REASON).announcing("draw-aborted"));
+    }
+
+    /** One whose visits are over. */
+    private UUID visited() {
+        var draw = api.drawn(1);
+        WatchedVisits.end(draw);
+        return draw;
     }
 
     private Verb verb(String name) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
  * {@code list{Context}Jobs}; the registry then serves {@code listRegistryJobs}. Such operations are marked {@code
  * x-common: true} and are committed once, in {@code platform/openapi/common.yaml}.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.NAMES)
 public final class CommonOperations implements OASFilter {
 
     /** Marks an operation that all services serve alike. */

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * If-Match} is the tag that was read last, and an idempotency key stays the same on a retry. What a resource says of these
  * itself stands.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.EDGE)
 public final class EdgeDescription implements OASFilter {
 
     private static final String REFUSAL = "default";

@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.RegionCode;
@@ -69,6 +71,8 @@ public final class StrictJson implements ObjectMapperCustomizer {
         var strict = new SimpleModule("worksafe-strict");
         strict.addDeserializer(String.class, new StrictString());
         strict.addDeserializer(JsonNode.class, new StrictTree());
+        // What was answered before is answered again in the same order.
+        strict.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         strict.addSerializer(Instant.class, new ShanghaiInstant());
         asText(strict, RegionCode.class, RegionCode::of);
         asText(strict, CreditCode.class, CreditCode::of);

@@ -200,7 +200,11 @@ class RegisterPlansTest {
     /** As the driver takes them when nobody prepares them. */
     private static Object[] values(Rows.Statement statement) {
         return statement.parameters().stream()
-                .map(value -> value instanceof String[] texts ? sectors(texts) : value)
+                .map(value -> switch (value) {
+                    case String[] texts -> sectors(texts);
+                    case Enum<?> code -> code.name();
+                    default -> value;
+                })
                 .toArray();
     }
 }

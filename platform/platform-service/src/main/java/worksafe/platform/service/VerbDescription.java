@@ -24,6 +24,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import worksafe.platform.http.CommonOperations;
 import worksafe.platform.http.CreatesIn;
+import worksafe.platform.http.DescriptionOrder;
 import worksafe.platform.http.EntityTag;
 import worksafe.platform.http.Tagged;
 import worksafe.platform.http.Versioned;
@@ -32,7 +33,7 @@ import worksafe.platform.http.Versioned;
  * Says in every document how a verb that succeeds is answered, so that no resource has to: what {@link SuccessAnswers}
  * does, read from the same signatures. What a resource says of its success itself stands.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.VERBS)
 public final class VerbDescription implements OASFilter {
 
     private static final DotName OPERATION =
@@ -63,7 +64,7 @@ public final class VerbDescription implements OASFilter {
         this.verbs = new HashMap<>();
         for (var said : index.getAnnotations(OPERATION)) {
             if (said.value("operationId") instanceof AnnotationValue id) {
-                // Before or after it was named after the service: nobody says which filter comes first.
+                // As it stands in the code, and as it is named after the service.
                 verbs.put(id.asString(), said.target().asMethod());
                 verbs.put(CommonOperations.named(id.asString()), said.target().asMethod());
             }

@@ -88,7 +88,8 @@ class KindResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = RegisterKindView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegisterKindView.class)))
     public Response add(
             @HeaderParam("Idempotency-Key") @Parameter(description = "幂等键 / idempotency key") @Nullable String key,
             @NotNull JsonNode document) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.DescriptionOrder;
 import worksafe.platform.registers.kind.EntrySchema;
 import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Filter;
@@ -30,7 +31,7 @@ import worksafe.platform.registers.kind.ShippedKinds;
  * with the kind in the path: one resource serves both. What is done to entries without a content of their own
  * (submission, withdrawal …) stays generic.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.COPIES)
 public final class KindDescription implements OASFilter {
 
     private static final String JSON = "application/json";

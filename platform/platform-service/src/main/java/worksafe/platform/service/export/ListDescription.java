@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.DescriptionOrder;
 
 /** Says in every document that each list can also be had as a table, and how. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.LISTS)
 public final class ListDescription implements OASFilter {
 
     private static final String FORMAT = "ListFormat";
