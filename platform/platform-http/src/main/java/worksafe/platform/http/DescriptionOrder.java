@@ -1,0 +1,21 @@
+package worksafe.platform.http;
+
+/**
+ * In which order the filters of the build complete an OpenAPI document, highest first: each builds on what the ones before
+ * it wrote.
+ */
+public final class DescriptionOrder {
+
+    /** Operations that all services serve get their names. */
+    public static final int NAMES = 50;
+    /** Verbs get the answers of their success. */
+    public static final int VERBS = 40;
+    /** Lists get their other forms. */
+    public static final int LISTS = 30;
+    /** Everything gets what the edge does to all alike. */
+    public static final int EDGE = 20;
+    /** Operations that stand for several get their typed copies. */
+    public static final int COPIES = 10;
+
+    private DescriptionOrder() {}
+}
