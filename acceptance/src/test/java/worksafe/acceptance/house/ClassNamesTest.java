@@ -17,8 +17,6 @@ class ClassNamesTest {
     private static final Map<Pattern, String> TWINS = Map.of(
             Pattern.compile("Bundle|ListRoot|Stage|Suite"),
             "the verifier computes the same things a second time, by code of its own (ADR-0013)",
-            Pattern.compile("AllowedActions|PaperNumbers"),
-            "what the platform has for all aggregates, and what one has for itself",
             Pattern.compile("Actor"),
             "who did something; dangers also keep for whom",
             Pattern.compile("Sort"),

@@ -113,11 +113,11 @@ class RegistersTest {
         var entry = recorded(code, holder, data);
 
         assertThat(entry.getString("state")).isEqualTo(state);
-        assertThat(get(supervisor(COUNTY), ROOT + code + "/entries?limit=200")
+        assertThat(as(supervisor(COUNTY)).get(ROOT + code + "/entries?limit=200")
                         .jsonPath()
                         .getList("items.id", String.class))
                 .contains(entry.getString("id"));
-        var kind = get(supervisor(COUNTY), "/api/v1/registry/register-kinds/" + code)
+        var kind = as(supervisor(COUNTY)).get("/api/v1/registry/register-kinds/" + code)
                 .jsonPath();
         assertThat(kind.getString("document.source.document")).isNotBlank();
         assertThat(kind.getString("document.source.force"))
