@@ -1,5 +1,6 @@
 package worksafe.training.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -8,28 +9,34 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.CertificateEvent.CertificateIssued;
 import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
 import worksafe.training.certificate.CertificateEvent.CertificateReviewed;
 import worksafe.training.certificate.CertificateEvent.CertificateRevoked;
-import worksafe.training.compliance.HeldCertificate;
+import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.compliance.Qualification;
-import worksafe.training.person.KnownPerson;
+import worksafe.training.person.KnownPersons.KnownPerson;
 
 /** A certificate from its issue to its end; see the package for its life. */
 @Entity
 @Table(name = "certificate")
-class Certificate extends VersionedRow {
+@DynamicUpdate // the database lets nobody write what was certified, not even as it was
+class Certificate extends VersionedRow implements Walled {
 
     @Column(updatable = false)
     private String number;
@@ -58,16 +65,25 @@ class Certificate extends VersionedRow {
     private LocalDate inForceUntil;
 
     @Embedded
-    private StoredTerms terms;
+    @EmbeddedColumnNaming("validity_%s")
+    private TermRule validity;
 
     @Embedded
-    private @Nullable StoredExtension extension;
+    @EmbeddedColumnNaming("review_%s")
+    private TermRule review;
 
+    /** Until the next review, where the last one put it off; {@link #review} otherwise. */
+    @Embedded
+    @EmbeddedColumnNaming("extension_%s")
+    private @Nullable TermRule extension;
+
+    private @Nullable String extensionReason;
     private @Nullable LocalDate reviewedOn;
     private @Nullable LocalDate endedOn;
 
     @Embedded
-    private @Nullable StoredEnd end;
+    @EmbeddedColumnNaming("end_%s")
+    private @Nullable EndBasis end;
 
     private @Nullable String endNote;
 
@@ -80,7 +96,7 @@ class Certificate extends VersionedRow {
     protected Certificate() {} // for Hibernate
 
     private Certificate(
-            UUID id, KnownPerson person, CertificateDraft draft, IssueTerms terms, Issuer issuer, Instant now) {
+            UUID id, KnownPerson person, Draft draft, IssueRules rules, Issuer issuer, Instant now) {
         super(id, issuer.region());
         number = draft.number();
         personId = person.id();
@@ -89,13 +105,43 @@ class Certificate extends VersionedRow {
         sector = issuer.sector();
         status = CertificateStatus.IN_FORCE;
         validFrom = draft.validFrom();
-        this.terms = StoredTerms.of(terms);
-        validUntil = terms.validity().lastDayFrom(validFrom);
-        reviewDueOn = reviewBefore(validUntil, terms.review().lastDayFrom(validFrom));
+        validity = rules.validity();
+        review = rules.review();
+        validUntil = validity.lastDayFrom(validFrom);
+        reviewDueOn = reviewBefore(validUntil, review.lastDayFrom(validFrom));
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
         issuedAt = now;
         issuedBy = issuer.subject();
     }
+
+    /**
+     * A certificate to be issued, or one that was issued and reviewed on paper and is to be entered.
+     *
+     * @param number as printed on it
+     * @param validFrom its first day
+     * @param reviews passed so far, in order
+     */
+    record Draft(
+            UUID personId,
+            Qualification qualification,
+            String number,
+            LocalDate validFrom,
+
+            // A retry of a request without them must look as it did before there could be any.
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedReview> reviews) {
+
+        Draft {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /**
+     * The authority that issues a certificate.
+     *
+     * @param sector absent for one that is competent for all
+     * @param subject the account of who does it
+     */
+    record Issuer(RegionCode region, @Nullable Sector sector, String subject) {}
 
     /**
      * Certifies somebody, or enters a certificate with the reviews that it passed on paper: it then stands as if each had
@@ -105,15 +151,15 @@ class Certificate extends VersionedRow {
      *     too early or after too short a training, or when it would have run out by now
      */
     static Created<Certificate> issue(
-            UUID id, KnownPerson person, CertificateDraft draft, IssueRules rules, Issuer issuer, Instant now) {
+            UUID id, KnownPerson person, Draft draft, IssueRules rules, Issuer issuer, Instant now) {
         var today = ChinaTime.dayOf(now);
         if (draft.validFrom().isAfter(today)) {
             throw new RuleViolation(
                     TrainingProblem.CERTIFICATE_FROM_FUTURE, draft.validFrom().toString());
         }
-        var certificate = new Certificate(id, person, draft, rules.terms(), issuer, now);
-        var passed = rules.reviews().stream()
-                .map(review -> certificate.passBefore(review, today))
+        var certificate = new Certificate(id, person, draft, rules, issuer, now);
+        var passed = rules.passed().stream()
+                .map(earlier -> certificate.passBefore(earlier, today))
                 .toList();
         if (certificate.inForceUntil.isBefore(today)) {
             throw RuleViolation.byLaw(
@@ -124,14 +170,14 @@ class Certificate extends VersionedRow {
                 new CertificateIssued(certificate.facts(certificate.version()), passed.isEmpty() ? null : passed, now));
     }
 
-    private CertificateEvent.PassedBefore passBefore(IssueRules.RuledReview review, LocalDate today) {
-        if (review.passedOn().isAfter(today)) {
+    private CertificateEvent.PassedBefore passBefore(IssueRules.RuledReview earlier, LocalDate today) {
+        if (earlier.passedOn().isAfter(today)) {
             throw new RuleViolation(
-                    TrainingProblem.REVIEW_FROM_FUTURE, review.passedOn().toString());
+                    TrainingProblem.REVIEW_FROM_FUTURE, earlier.passedOn().toString());
         }
         var due = inForceUntil;
-        pass(review.rule(), review.trainingHours(), review.passedOn());
-        return new CertificateEvent.PassedBefore(review.passedOn(), due, review.trainingHours(), extended());
+        pass(earlier.rule(), earlier.trainingHours(), earlier.passedOn());
+        return new CertificateEvent.PassedBefore(earlier.passedOn(), due, earlier.trainingHours(), extended());
     }
 
     /**
@@ -151,8 +197,8 @@ class Certificate extends VersionedRow {
         rule.require(inForceUntil, hours, passedOn);
 
         var next = inForceUntil.plusDays(1);
-        var until = inForceUntil.equals(validUntil) ? terms.terms().validity().lastDayFrom(next) : validUntil;
-        var usual = reviewBefore(until, terms.terms().review().lastDayFrom(next));
+        var until = inForceUntil.equals(validUntil) ? validity.lastDayFrom(next) : validUntil;
+        var usual = reviewBefore(until, review.lastDayFrom(next));
         var consent = rule.extension();
         var due = consent == null ? usual : putOff(consent, usual, until, next);
 
@@ -160,13 +206,14 @@ class Certificate extends VersionedRow {
         reviewedOn = passedOn;
         validUntil = until;
         reviewDueOn = due;
-        extension = consent == null ? null : StoredExtension.of(consent);
+        extension = consent == null ? null : consent.period();
+        extensionReason = consent == null ? null : consent.reason();
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
     }
 
     /** The day of the review that would usually be due on another, if it then comes before the end at all. */
     private static @Nullable LocalDate putOff(
-            ReviewExtension consent, @Nullable LocalDate usual, LocalDate until, LocalDate next) {
+            ReviewRule.Extension consent, @Nullable LocalDate usual, LocalDate until, LocalDate next) {
         var due = reviewBefore(until, consent.period().lastDayFrom(next));
         if (usual == null || (due != null && !due.isAfter(usual))) {
             throw RuleViolation.byLaw(
@@ -178,7 +225,10 @@ class Certificate extends VersionedRow {
     }
 
     private CertificateEvent.@Nullable Extension extended() {
-        return extension == null ? null : CertificateEvent.Extension.of(extension);
+        return extension == null || extensionReason == null
+                ? null
+                : new CertificateEvent.Extension(
+                        extension.period(), extension.source(), extension.clause(), extensionReason);
     }
 
     /**
@@ -192,7 +242,7 @@ class Certificate extends VersionedRow {
         var today = ChinaTime.dayOf(now);
 
         status = revoked;
-        end = StoredEnd.of(basis);
+        end = basis;
         endNote = note;
         endedOn = today;
         inForceUntil = earlier(inForceUntil, today.minusDays(1));
@@ -211,7 +261,7 @@ class Certificate extends VersionedRow {
         var lapsed = status.to(CertificateStatus.LAPSED);
 
         status = lapsed;
-        end = StoredEnd.of(basis);
+        end = basis;
         endedOn = inForceUntil.plusDays(1);
         return Optional.of(new CertificateLapsed(changed(), basis.words(), now));
     }
@@ -227,13 +277,9 @@ class Certificate extends VersionedRow {
     }
 
     /** Whether those who act under that scope issued it, or stand above who did. */
-    boolean isOf(Scope scope) {
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.enterprises() == null && scope.covers(region(), sector, null);
-    }
-
-    HeldCertificate holding() {
-        return new HeldCertificate(
-                id(), validFrom, inForceUntil, validUntil, reviewDueOn, status == CertificateStatus.REVOKED);
     }
 
     String number() {
@@ -277,18 +323,19 @@ class Certificate extends VersionedRow {
         return inForceUntil;
     }
 
-    IssueTerms terms() {
-        return terms.terms();
+    /** How long it is valid. */
+    TermRule validity() {
+        return validity;
     }
 
-    /** By which rule the next review is due: that of its terms, unless the last review put it off. */
+    /** By which rule the next review is due: that of its issue, unless the last review put it off. */
     TermRule reviewTerm() {
-        return extension == null ? terms().review() : extension.period();
+        return extension == null ? review : extension;
     }
 
     /** Why the next review was put off, if it was. */
     Optional<String> extensionReason() {
-        return Optional.ofNullable(extension).map(StoredExtension::extensionReason);
+        return Optional.ofNullable(extensionReason);
     }
 
     Optional<LocalDate> reviewedOn() {
@@ -300,7 +347,7 @@ class Certificate extends VersionedRow {
     }
 
     Optional<EndBasis> end() {
-        return Optional.ofNullable(end).map(StoredEnd::basis);
+        return Optional.ofNullable(end);
     }
 
     Optional<String> endNote() {

@@ -70,12 +70,7 @@ class CertificateClocks {
     }
 
     private void startValidity(Certificate certificate, Instant now) {
-        start(
-                certificate,
-                VALIDITY,
-                certificate.validUntil(),
-                certificate.terms().validity(),
-                now);
+        start(certificate, VALIDITY, certificate.validUntil(), certificate.validity(), now);
     }
 
     private void startReview(Certificate certificate, Instant now) {
@@ -87,7 +82,7 @@ class CertificateClocks {
                 last,
                 duty(certificate.id(), kind),
                 new ClockStart.Debtor(certificate.region(), certificate.sector(), null),
-                new ClockStart.Basis(rule.code(), rule.source(), rule.clause()),
+                rule.basis().ofClock(),
                 now));
     }
 

@@ -60,13 +60,7 @@ sealed interface CertificateEvent extends DomainEvent {
             @Nullable Extension extension) {}
 
     /** The consent that the next review comes later than usual. */
-    record Extension(String period, String source, String clause, String reason) {
-
-        static Extension of(StoredExtension kept) {
-            return new Extension(
-                    kept.extensionPeriod(), kept.extensionSource(), kept.extensionClause(), kept.extensionReason());
-        }
-    }
+    record Extension(String period, String source, String clause, String reason) {}
 
     /**
      * Somebody was certified, or a certificate was entered that was issued on paper.

@@ -18,6 +18,10 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.Certificate.Issuer;
+import worksafe.training.certificate.CertificateRequests.PassedReview;
+import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
+import worksafe.training.certificate.CertificateRequests.RevokeCertificate;
 import worksafe.training.compliance.HeldCertificatesChanged;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.person.KnownPersons;
@@ -61,11 +65,11 @@ class CertificateOperations {
 
     /** Certifies somebody once, however often the request comes. */
     @Transactional
-    CertificateView issue(IdempotencyKey key, CertificateDraft draft) {
+    CertificateView issue(IdempotencyKey key, Certificate.Draft draft) {
         return idempotency.once(key, "issueCertificate", draft, CertificateView.class, () -> issue(draft));
     }
 
-    private CertificateView issue(CertificateDraft draft) {
+    private CertificateView issue(Certificate.Draft draft) {
         var now = clock.instant();
         var issuer = issuer();
         var person = persons.require(draft.personId());
@@ -83,11 +87,11 @@ class CertificateOperations {
         return CertificateView.of(certificate);
     }
 
-    private HolderRecord recordOf(CertificateDraft draft) {
+    private HolderRecord recordOf(Certificate.Draft draft) {
         return certificates.recordOf(draft.personId(), draft.qualification(), draft.validFrom());
     }
 
-    private void requireNoBan(CertificateDraft draft, Issuer issuer, LocalDate today) {
+    private void requireNoBan(Certificate.Draft draft, Issuer issuer, LocalDate today) {
         if (draft.qualification().kind() == QualificationKind.SPECIAL_OPERATION) {
             certificates
                     .lastDishonest(draft.personId())
@@ -113,7 +117,7 @@ class CertificateOperations {
 
     /** Its review was passed. */
     @Transactional
-    Certificate review(UUID id, IfMatch expected, ReviewCertificate request) {
+    CertificateView review(UUID id, IfMatch expected, ReviewCertificate request) {
         var now = clock.instant();
         var certificate = own(id, expected);
         var holder =
@@ -121,27 +125,31 @@ class CertificateOperations {
         var review = new PassedReview(ChinaTime.dayOf(now), request.trainingHours(), request.extension());
         outbox.append(certificate.review(rules.review(certificate, holder, review), request.trainingHours(), now));
         clocks.reviewed(certificate, now);
-        tellHolder(certificate);
-        return certificate;
+        return changed(certificate);
     }
 
     /** The authority takes it back. */
     @Transactional
-    Certificate revoke(UUID id, IfMatch expected, RevokeCertificate request) {
+    CertificateView revoke(UUID id, IfMatch expected, RevokeCertificate request) {
         var now = clock.instant();
         var certificate = own(id, expected);
         var rule = rules.revocation(certificate, ChinaTime.dayOf(now));
         outbox.append(certificate.revoke(rule, request.ground(), request.note(), now));
         clocks.revoked(certificate);
+        return changed(certificate);
+    }
+
+    private CertificateView changed(Certificate certificate) {
         tellHolder(certificate);
-        return certificate;
+        certificates.flush(); // raises the version that the view shows
+        return CertificateView.of(certificate);
     }
 
     /** One that the caller's authority issued, with its clocks and its holder held. */
     private Certificate own(UUID id, IfMatch expected) {
         clocks.hold(id);
         var certificate = certificates.get(id);
-        if (!certificate.isOf(caller.scope())) {
+        if (!certificate.isWithin(caller.scope())) {
             throw new RuleViolation(
                     TrainingProblem.CERTIFICATE_ISSUED_ELSEWHERE,
                     certificate.number(),

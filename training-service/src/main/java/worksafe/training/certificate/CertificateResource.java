@@ -9,28 +9,22 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.certificate.CertificateRequests.IssueCertificate;
+import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
+import worksafe.training.certificate.CertificateRequests.RevokeCertificate;
 
 @Path("certificates")
 @Tag(name = "certificates", description = "证书 / certificates")
 class CertificateResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "证书详情，ETag 为其版本 / the certificate; its version as ETag";
     private static final String ID = "证书标识 / id of the certificate";
     private static final String ID_EXAMPLE = "0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b";
 
@@ -52,14 +46,9 @@ class CertificateResource {
                             + " policies, which the answer names; both become clocks, and the holder's posts are judged anew."
                             + " A certificate that exists on paper is entered with the reviews that it passed, and then stands"
                             + " as if each had been entered in its time, by the rules of its day.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
-    public Response issue(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull IssueCertificate request) {
-        var view = operations.issue(IdempotencyKey.required(key), request.draft());
-        return Answers.created(URI.create("certificates/" + view.id()), view, view.revision());
+    public CertificateView issue(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull IssueCertificate request) {
+        return operations.issue(key, request.draft());
     }
 
     @GET
@@ -82,12 +71,8 @@ class CertificateResource {
             operationId = "getCertificate",
             summary = "查看证书",
             description = "One certificate with the rules of its terms and, where it ended, the reason.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(certificates.get(id));
+    public CertificateView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return CertificateView.of(certificates.get(id));
     }
 
     @POST
@@ -101,15 +86,11 @@ class CertificateResource {
                             + " the end of the validity renews the certificate. With an extension, the authority consents that"
                             + " the next review comes later, where the policy allows it after so many years in the trade and"
                             + " nothing recorded here speaks against it. Only the issuing authority or one above.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
-    public Response review(
+    public CertificateView review(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull ReviewCertificate request) {
-        return answer(operations.review(id, IfMatch.required(expected), request));
+        return operations.review(id, expected, request);
     }
 
     @POST
@@ -121,18 +102,10 @@ class CertificateResource {
             description =
                     "Takes a certificate back from today on, on a ground that the law names for its kind. Only the"
                             + " issuing authority or one above.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = CertificateView.class)))
-    public Response revoke(
+    public CertificateView revoke(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
+            @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RevokeCertificate request) {
-        return answer(operations.revoke(id, IfMatch.required(expected), request));
-    }
-
-    private Response answer(Certificate certificate) {
-        return Answers.ok(CertificateView.of(certificate), certificate.version());
+        return operations.revoke(id, expected, request);
     }
 }

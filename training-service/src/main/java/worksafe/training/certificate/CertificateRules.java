@@ -9,6 +9,8 @@ import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.Certificate.Issuer;
+import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.certificate.IssueRules.RuledReview;
 import worksafe.training.compliance.QualificationKind;
 
@@ -26,7 +28,7 @@ class CertificateRules {
     }
 
     /** The rules under which one is issued, or entered with the reviews that it passed. */
-    IssueRules issue(CertificateDraft draft, HolderRecord holder, Issuer issuer, LocalDate today) {
+    IssueRules issue(Certificate.Draft draft, HolderRecord holder, Issuer issuer, LocalDate today) {
         var kind = draft.qualification().kind();
         var reviews = draft.reviews().stream()
                 .map(review -> new RuledReview(
@@ -34,14 +36,15 @@ class CertificateRules {
                         review.trainingHours(),
                         review(kind, issuer.region(), issuer.sector(), holder, review)))
                 .toList();
-        var terms = new IssueTerms(
+        return new IssueRules(
                 TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), draft.validFrom())),
-                TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom())));
-        return new IssueRules(terms, reviews, legal(row("lapse", kind, issuer.region(), issuer.sector(), today)));
+                TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom())),
+                reviews,
+                legal(row("lapse", kind, issuer.region(), issuer.sector(), today)));
     }
 
     /** @throws RuleViolation when somebody born then is too young for it on its first day */
-    void requireAge(CertificateDraft draft, Issuer issuer, LocalDate born) {
+    void requireAge(Certificate.Draft draft, Issuer issuer, LocalDate born) {
         if (draft.validFrom().isBefore(born)) {
             throw new RuleViolation(
                     TrainingProblem.CERTIFICATE_BEFORE_BIRTH, draft.validFrom().toString());
@@ -90,7 +93,7 @@ class CertificateRules {
                 extension(kind, region, sector, holder, review));
     }
 
-    private @Nullable ReviewExtension extension(
+    private ReviewRule.@Nullable Extension extension(
             QualificationKind kind,
             RegionCode region,
             @Nullable Sector sector,
@@ -104,7 +107,7 @@ class CertificateRules {
             throw new RuleViolation(TrainingProblem.REVIEW_EXTENSION_UNKNOWN, kind.name());
         }
         var row = row("review-extension", kind, region, sector, review.passedOn());
-        return new ReviewExtension(
+        return new ReviewRule.Extension(
                 TermRule.of(row),
                 TermRule.of(row, PRACTICE),
                 holder,

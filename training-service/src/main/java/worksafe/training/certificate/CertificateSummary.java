@@ -13,7 +13,8 @@ import worksafe.training.compliance.QualificationKind;
 public record CertificateSummary(
         UUID id,
 
-        @Schema(description = "修订号 / revision", examples = "1") @Projected("version")
+        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "1")
+        @Projected("version")
         long revision,
 
         @Schema(description = "证书编号 / number", examples = "T320281-2026-000017")
@@ -41,4 +42,22 @@ public record CertificateSummary(
         LocalDate reviewDueOn,
 
         @Schema(description = "最后有效之日 / last day on which it holds", examples = "2029-03-14")
-        LocalDate inForceUntil) {}
+        LocalDate inForceUntil) {
+
+    static CertificateSummary of(Certificate certificate) {
+        return new CertificateSummary(
+                certificate.id(),
+                certificate.version(),
+                certificate.number(),
+                certificate.personId(),
+                certificate.personName(),
+                certificate.qualification().kind(),
+                certificate.qualification().category(),
+                certificate.region().toString(),
+                certificate.status(),
+                certificate.validFrom(),
+                certificate.validUntil(),
+                certificate.reviewDueOn().orElse(null),
+                certificate.inForceUntil());
+    }
+}

@@ -1,9 +1,7 @@
 package worksafe.training.certificate;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +14,7 @@ import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 import worksafe.training.compliance.ExpiringWithin;
@@ -25,13 +24,12 @@ import worksafe.training.person.KnownPersons;
 
 /** The certificates that the present scope shows: those issued within it, and those of the people it shows. */
 @ApplicationScoped
-class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
+class Certificates extends WalledRepository<Certificate> {
 
     private static final String HELD_AT = """
             exists (select 1 from Post p where p.personId = r.personId and cast(p.status as string) <> 'ENDED'
                     and p.enterpriseId %s)""";
 
-    private final Scopes scopes;
     private final KnownPersons persons;
     private final EnterpriseSnapshots enterprises;
     private final InstantSource clock;
@@ -43,7 +41,7 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
             EnterpriseSnapshots enterprises,
             InstantSource clock,
             Listings listings) {
-        this.scopes = scopes;
+        super(scopes);
         this.persons = persons;
         this.enterprises = enterprises;
         this.clock = clock;
@@ -51,18 +49,12 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
                 listings.open(Certificate.class, CertificateSummary.class, CertificateFilter.class, "inForceUntil");
     }
 
-    /**
-     * One certificate, to be read.
-     *
-     * @throws NotFound when there is none, or none within the scope
-     */
-    @Transactional
-    Certificate get(UUID id) {
-        return findByIdOptional(id).filter(this::isVisible).orElseThrow(() -> new NotFound(id));
-    }
-
-    private boolean isVisible(Certificate certificate) {
-        return certificate.isOf(scopes.current()) || persons.isVisible(certificate.personId());
+    /** Also shown to whoever is shown its holder. */
+    @Override
+    protected Certificate visible(Optional<Certificate> found, Object what) {
+        return found.filter(certificate ->
+                        certificate.isWithin(scope()) || persons.isVisible(certificate.personId()))
+                .orElseThrow(() -> new NotFound(what));
     }
 
     /** The same certificate as it is once nobody else changes it. */
@@ -72,13 +64,12 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
     /** Those of a person for that kind and category, whatever became of them. */
     List<Certificate> of(UUID personId, Qualification qualification) {
-        var category = qualification.category();
         return list(
                 "personId = ?1 and qualification.kind = ?2"
                         + " and coalesce(cast(qualification.category as string), '') = ?3",
                 personId,
                 qualification.kind(),
-                category == null ? "" : category.name());
+                qualification.categoryKey());
     }
 
     /** What a person's certificates tell of its work in the trade of one that begins on that day. */
@@ -115,7 +106,7 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
     Slice<CertificateSummary> list(CertificateFilter filter, PageQuery query) {
         return listing.slice(query, () -> {
             var certificates = listing.of(filter);
-            restrict(certificates, filter, scopes.current());
+            restrict(certificates, filter, scope());
             var today = ChinaTime.dayOf(clock.instant());
             ExpiringWithin.latest(filter.expiringWithinDays(), today)
                     .ifPresent(latest -> certificates

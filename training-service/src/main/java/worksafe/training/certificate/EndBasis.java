@@ -1,12 +1,17 @@
 package worksafe.training.certificate;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
  * Why a certificate ends, and by which rule.
  *
  * @param source the document
  * @param clause where in it
  */
-record EndBasis(EndGround ground, String source, String clause) {
+@Embeddable
+record EndBasis(@Enumerated(EnumType.STRING) EndGround ground, String source, String clause) {
 
     /** In words, for events and papers. */
     String words() {

@@ -6,14 +6,15 @@ import java.util.List;
 /**
  * What the policies say of a certificate that is entered, each of the day that it speaks of.
  *
- * @param terms as of its first day
- * @param reviews those that it passed so far, in order, with what each took as of its own day
+ * @param validity how long it is valid, as of its first day
+ * @param review how often it is reviewed, as of its first day
+ * @param passed the reviews that it passed so far, in order, with what each took as of its own day
  * @param lapse the document and clause by which one runs out that was not reviewed, as of today
  */
-record IssueRules(IssueTerms terms, List<RuledReview> reviews, String lapse) {
+record IssueRules(TermRule validity, TermRule review, List<RuledReview> passed, String lapse) {
 
     IssueRules {
-        reviews = List.copyOf(reviews);
+        passed = List.copyOf(passed);
     }
 
     /** A review that was passed, with what it took. */

@@ -19,7 +19,7 @@ record ReviewRule(
         int leastHours,
         String hoursSource,
         String lapse,
-        @Nullable ReviewExtension extension) {
+        @Nullable Extension extension) {
 
     /** @throws RuleViolation when it was due before, is not due for long, followed too short a training, or may not be extended */
     void require(LocalDate due, int hours, LocalDate passedOn) {
@@ -37,6 +37,36 @@ record ReviewRule(
         }
         if (extension != null) {
             extension.require(passedOn);
+        }
+    }
+
+    /**
+     * The authority's consent that the next review comes later than usual, with what the rule asks for it.
+     *
+     * @param period until the next review
+     * @param practice how long the holder must have worked in the trade without a break and without a violation
+     * @param holder what is known of that here; the rest is the authority's finding
+     * @param reason that finding
+     */
+    record Extension(TermRule period, TermRule practice, HolderRecord holder, String reason) {
+
+        /** @throws RuleViolation when what is known here of the holder speaks against it */
+        private void require(LocalDate passedOn) {
+            var since = practice.firstDayBefore(passedOn);
+            if (holder.heldSince().isAfter(since)) {
+                throw RuleViolation.byLaw(
+                        period.legal(),
+                        TrainingProblem.REVIEW_EXTENSION_TOO_SOON,
+                        since.toString(),
+                        holder.heldSince().toString());
+            }
+            holder.lastViolation(since, passedOn).ifPresent(violation -> {
+                throw RuleViolation.byLaw(
+                        period.legal(),
+                        TrainingProblem.REVIEW_EXTENSION_VIOLATION,
+                        violation.toString(),
+                        since.toString());
+            });
         }
     }
 }

@@ -1,12 +1,14 @@
 package worksafe.training.certificate;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.WorkingCalendar;
+import worksafe.platform.duties.policy.PolicyBasis;
 
 /**
- * A period that a policy set when the certificate was issued.
+ * A period that a policy sets for a certificate, kept as it was then.
  *
  * @param code the policy
  * @param region the place that the deciding row was made for
@@ -14,7 +16,8 @@ import worksafe.kernel.WorkingCalendar;
  * @param source its document
  * @param clause where in it
  */
-record TermRule(String code, long region, String period, String source, String clause) {
+@Embeddable
+record TermRule(String code, Long region, String period, String source, String clause) {
 
     static TermRule of(PolicyRow row) {
         return of(row, PolicyRow.VALUE);
@@ -28,6 +31,11 @@ record TermRule(String code, long region, String period, String source, String c
     /** The document and the clause, as refusals name them. */
     String legal() {
         return source + " " + clause;
+    }
+
+    /** The row that sets it, as clocks and clients are told. */
+    PolicyBasis basis() {
+        return new PolicyBasis(code, region, period, source, clause);
     }
 
     /** The last day of a term whose first is that one: the day before the same day of a later year. */

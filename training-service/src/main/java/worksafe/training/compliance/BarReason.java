@@ -1,9 +1,18 @@
 package worksafe.training.compliance;
 
-/**
- * A reason with the rule behind it.
- *
- * @param source the document that demands the certificate
- * @param clause where in it
- */
-public record BarReason(BarGround code, String source, String clause) {}
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why somebody may not work in a post, and the rule that demands the certificate. */
+@Embeddable
+@Schema(name = "PostBarReason", description = "不得上岗的理由及依据 / why a post is barred")
+public record BarReason(
+        @Enumerated(EnumType.STRING) BarGround code,
+
+        @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
+        String source,
+
+        @Schema(description = "条款 / clause", examples = "第三十条第一款")
+        String clause) {}

@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
@@ -71,13 +70,13 @@ class ComplianceQueries {
             demands.put(kind, requirements.of(kind, place.region(), place.sector(), on));
         }
         var rows = rows(enterpriseId, on, demands, page);
-        return new Compliance(demands, Slice.of(rows, page, row -> List.of(row.personName(), row.postId())));
+        return new Compliance(demands, Slice.of(rows, page, row -> List.of(row.post().personName(), row.post().postId())));
     }
 
     private List<BarredPost> rows(
             UUID enterpriseId, LocalDate on, Map<QualificationKind, Requirement> demands, Page page) {
         var demanded = demands.entrySet().stream()
-                .filter(demand -> demand.getValue().needed())
+                .filter(demand -> demand.getValue().certificateRequired())
                 .map(demand -> demand.getKey().name())
                 .toArray(String[]::new);
         var parameters = new ArrayList<Object>(List.of(on, enterpriseId, demanded, on, on, on));
@@ -105,7 +104,7 @@ class ComplianceQueries {
         if (demand == null) {
             throw new IllegalStateException("no requirement asked for " + Arrays.toString(row));
         }
-        return new BarredPost(
+        var post = new ComplianceView.PostLine(
                 (UUID) row[0],
                 ((Number) row[1]).longValue(),
                 (UUID) row[2],
@@ -116,8 +115,8 @@ class ComplianceQueries {
                 (UUID) row[7],
                 (String) row[8],
                 row[9] == null ? null : day(row[9]),
-                row[10] == null ? null : day(row[10]),
-                demand.unmet(BarGround.valueOf((String) row[11])));
+                row[10] == null ? null : day(row[10]));
+        return new BarredPost(post, demand.unmet(BarGround.valueOf((String) row[11])));
     }
 
     private static LocalDate day(Object column) {
@@ -127,18 +126,6 @@ class ComplianceQueries {
     /** What was demanded, and the posts that do not meet it. */
     record Compliance(Map<QualificationKind, Requirement> demands, Slice<BarredPost> barred) {}
 
-    /** A post that may not be worked in, with the certificate that its holder had last. */
-    record BarredPost(
-            UUID postId,
-            long revision,
-            UUID personId,
-            String personName,
-            QualificationKind kind,
-            @Nullable OperationCategory category,
-            LocalDate from,
-            @Nullable UUID certificateId,
-            @Nullable String certificateNumber,
-            @Nullable LocalDate validUntil,
-            @Nullable LocalDate inForceUntil,
-            BarReason reason) {}
+    /** A post that may not be worked in, and why. */
+    record BarredPost(ComplianceView.PostLine post, BarReason reason) {}
 }

@@ -1,5 +1,6 @@
 package worksafe.training.compliance;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,15 +32,16 @@ public record ComplianceView(
         items = List.copyOf(items);
     }
 
+    /** @param words a ground in the reader's language */
     static ComplianceView of(UUID enterprise, LocalDate on, Compliance found, Function<BarGround, String> words) {
         return new ComplianceView(
                 enterprise,
                 on,
                 found.demands().entrySet().stream()
-                        .map(demand -> RequirementView.of(demand.getKey(), demand.getValue()))
+                        .map(demand -> new RequirementView(demand.getKey(), demand.getValue()))
                         .toList(),
                 found.barred().items().stream()
-                        .map(post -> BarredView.of(post, words))
+                        .map(barred -> BarredView.of(barred, words))
                         .toList(),
                 found.barred().nextCursor());
     }
@@ -47,35 +49,26 @@ public record ComplianceView(
     /** Whether a kind of post needs a certificate. */
     @Schema(name = "CertificateRequirement", description = "持证要求及依据 / whether a certificate is needed, and why")
     public record RequirementView(
-            QualificationKind kind,
-            boolean certificateRequired,
+            QualificationKind kind, @JsonUnwrapped Requirement requirement) {}
 
-            @Schema(description = "政策参数代码 / code of the policy", examples = "post.certificate-required.principal")
-            String policyCode,
+    /** A post that may not be worked in, and why. */
+    @Schema(name = "BarredPost", description = "不得上岗的岗位及理由 / a post that may not be worked in, and why")
+    public record BarredView(
+            @JsonUnwrapped PostLine post,
+            @JsonUnwrapped BarReason reason,
 
-            @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "000000000000")
-            String policyRegion,
+            @Schema(description = "理由说明 / the reason in words", examples = "证书有效期已届满")
+            String explanation) {
 
-            @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
-            String source,
-
-            @Schema(description = "条款 / clause", examples = "第二十七条第二款")
-            String clause) {
-
-        private static RequirementView of(QualificationKind kind, Requirement demand) {
-            return new RequirementView(
-                    kind,
-                    demand.needed(),
-                    demand.policyCode(),
-                    demand.policyRegion(),
-                    demand.source(),
-                    demand.clause());
+        private static BarredView of(BarredPost barred, Function<BarGround, String> words) {
+            var reason = barred.reason();
+            return new BarredView(barred.post(), reason, words.apply(reason.code()));
         }
     }
 
-    /** A post that may not be worked in. */
-    @Schema(name = "BarredPost", description = "不得上岗的岗位及理由 / a post that may not be worked in, and why")
-    public record BarredView(
+    /** A post with the certificate that its holder had last. */
+    @Schema(description = "岗位及最近持有的证书 / a post with the certificate that its holder had last")
+    public record PostLine(
             UUID postId,
 
             @Schema(description = "岗位修订号 / revision of the post", examples = "2")
@@ -102,37 +95,5 @@ public record ComplianceView(
             LocalDate validUntil,
 
             @Schema(description = "其最后有效之日 / last day on which it held", examples = "2026-02-28") @Nullable
-            LocalDate inForceUntil,
-
-            BarGround code,
-
-            @Schema(description = "理由说明 / the reason in words", examples = "证书有效期已届满")
-            String explanation,
-
-            @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
-            String source,
-
-            @Schema(description = "条款 / clause", examples = "第三十条第一款")
-            String clause) {
-
-        private static BarredView of(BarredPost post, Function<BarGround, String> words) {
-            var reason = post.reason();
-            return new BarredView(
-                    post.postId(),
-                    post.revision(),
-                    post.personId(),
-                    post.personName(),
-                    post.kind(),
-                    post.category(),
-                    post.from(),
-                    post.certificateId(),
-                    post.certificateNumber(),
-                    post.validUntil(),
-                    post.inForceUntil(),
-                    reason.code(),
-                    words.apply(reason.code()),
-                    reason.source(),
-                    reason.clause());
-        }
-    }
+            LocalDate inForceUntil) {}
 }

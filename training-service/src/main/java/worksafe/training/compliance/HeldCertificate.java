@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil the last day of its validity, were it reviewed and not revoked
  * @param reviewDueOn absent where no review is due before the end
  */
-public record HeldCertificate(
+record HeldCertificate(
         UUID certificateId,
         LocalDate validFrom,
         LocalDate inForceUntil,
@@ -34,5 +34,9 @@ public record HeldCertificate(
             return BarGround.CERTIFICATE_REVOKED;
         }
         return reviewDueOn == null ? BarGround.CERTIFICATE_LAPSED : BarGround.REVIEW_OVERDUE;
+    }
+
+    SupportingCertificate asSupport() {
+        return new SupportingCertificate(certificateId, validUntil, inForceUntil);
     }
 }

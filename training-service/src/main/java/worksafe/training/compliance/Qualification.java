@@ -31,4 +31,9 @@ public record Qualification(
         }
         return new Qualification(kind, category);
     }
+
+    /** The category as rows are compared by it: empty where there is none. */
+    public String categoryKey() {
+        return category == null ? "" : category.name();
+    }
 }

@@ -26,7 +26,7 @@ class IdentityVault {
         return personalData.blindIndex(INDEX, residentId.value());
     }
 
-    SealedIdentity seal(UUID personId, PersonDraft draft) {
+    SealedIdentity seal(UUID personId, Person.Draft draft) {
         var number = draft.residentId();
         var phone = draft.phone();
         return new SealedIdentity(

@@ -60,6 +60,9 @@ public class KnownPersons {
         visible(id).takeUpPost();
     }
 
+    /** A person within the caller's scope. */
+    public record KnownPerson(UUID id, String name) {}
+
     private Person visible(UUID id) {
         return persons.findVisible(id)
                 .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_UNKNOWN, id.toString()));

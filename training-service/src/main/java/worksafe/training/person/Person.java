@@ -11,18 +11,22 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PhoneNumber;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.ResidentId;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 import worksafe.training.TrainingProblem;
 import worksafe.training.person.PersonEvent.PersonRegistered;
 
 /** Somebody who works. Has no life of its own: what happens to people here are their posts and certificates. */
 @Entity
 @Table(name = "person")
-class Person extends VersionedRow {
+class Person extends VersionedRow implements Walled {
 
     /** What events call the state of a person, who has only this one. */
     private static final String REGISTERED = "REGISTERED";
@@ -44,7 +48,7 @@ class Person extends VersionedRow {
 
     protected Person() {} // for Hibernate
 
-    private Person(UUID id, String name, PersonRegistration registration, SealedIdentity identity, Instant now) {
+    private Person(UUID id, String name, Registration registration, SealedIdentity identity, Instant now) {
         super(id, registration.region());
         this.name = name;
         sector = registration.sector();
@@ -52,6 +56,28 @@ class Person extends VersionedRow {
         this.identity = identity;
         registeredAt = now;
     }
+
+    /**
+     * A person to be registered.
+     *
+     * @param enterpriseId the enterprise where the person works or will, if one is named
+     */
+    record Draft(
+            String name,
+            ResidentId residentId,
+            @Nullable PhoneNumber phone,
+            @Nullable UUID enterpriseId) {}
+
+    /**
+     * Where a person is registered.
+     *
+     * @param sector the competent authority's; absent where one for all sectors registers
+     * @param enterpriseId the enterprise that enters the person, where one does
+     */
+    record Registration(
+            RegionCode region,
+            @Nullable Sector sector,
+            @Nullable UUID enterpriseId) {}
 
     /**
      * Registers somebody.
@@ -63,7 +89,7 @@ class Person extends VersionedRow {
             UUID id,
             String name,
             LocalDate born,
-            PersonRegistration registration,
+            Registration registration,
             SealedIdentity identity,
             Instant now) {
         if (born.isAfter(ChinaTime.dayOf(now))) {
@@ -82,7 +108,8 @@ class Person extends VersionedRow {
     }
 
     /** Whether it would be shown to a scope but for its posts. */
-    boolean isRegisteredWithin(Scope scope) {
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, enterpriseId);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ResidentId;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
@@ -64,7 +65,7 @@ class PersonOperations {
 
     /** Registers somebody once, however often the request comes. */
     @Transactional
-    PersonView register(IdempotencyKey key, PersonDraft draft) {
+    PersonView register(IdempotencyKey key, Person.Draft draft) {
         var phone = draft.phone();
         var asked = new Asked(
                 draft.name(),
@@ -74,7 +75,7 @@ class PersonOperations {
         return idempotency.once(key, "registerPerson", asked, PersonView.class, () -> register(draft, asked));
     }
 
-    private PersonView register(PersonDraft draft, Asked asked) {
+    private PersonView register(Person.Draft draft, Asked asked) {
         persons.find(asked.residentIndex()).ifPresent(known -> {
             throw new RuleViolation(TrainingProblem.PERSON_KNOWN, known.id().toString());
         });
@@ -102,17 +103,17 @@ class PersonOperations {
                         .refused(TrainingProblem.PERSON_REGISTERED_ELSEWHERE.slug())));
     }
 
-    private PersonRegistration registration(@Nullable UUID enterpriseId) {
+    private Person.Registration registration(@Nullable UUID enterpriseId) {
         if (enterpriseId != null) {
             var enterprise = enterprises.requireActive(enterpriseId);
-            return new PersonRegistration(
+            return new Person.Registration(
                     enterprise.region(), enterprise.sector(), caller.is(Role.ENTERPRISE) ? enterpriseId : null);
         }
         var sectors = caller.scope().sectors();
         if (caller.scope().enterprises() != null || (sectors != null && sectors.size() != 1)) {
             throw RequestProblem.invalid(new Violation("/enterpriseId", "person-enterprise-missing"));
         }
-        return new PersonRegistration(caller.region(), only(sectors), null);
+        return new Person.Registration(caller.region(), only(sectors), null);
     }
 
     private static @Nullable Sector only(@Nullable Set<Sector> sectors) {
@@ -121,8 +122,8 @@ class PersonOperations {
 
     /** The person with that number, if the caller may see it. Asking leaves an entry where somebody was found. */
     @Transactional
-    List<PersonView> find(FindPersons request) {
-        var found = persons.find(identities.index(request.number()));
+    List<PersonView> find(ResidentId number) {
+        var found = persons.find(identities.index(number));
         found.ifPresent(
                 person -> audit.record(AuditedAct.of("person-found-by-number", "person", person.id(), person.region())
                         .version(person.version())));

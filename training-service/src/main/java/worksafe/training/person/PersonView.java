@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
 
 /** A person, with numbers masked. */
 @Schema(description = "人员，号码已遮蔽 / a person, with numbers masked")
@@ -28,7 +29,8 @@ public record PersonView(
         String region,
 
         @Nullable Sector sector,
-        Instant registeredAt) {
+        Instant registeredAt)
+        implements Versioned {
 
     static PersonView of(Person person) {
         var identity = person.identity();

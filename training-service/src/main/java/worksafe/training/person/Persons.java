@@ -1,6 +1,5 @@
 package worksafe.training.person;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -12,31 +11,27 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
 
 /** The people whom the present scope shows: the wall, repeated. */
 @ApplicationScoped
-class Persons implements PanacheRepositoryBase<Person, UUID> {
+class Persons extends WalledRepository<Person> {
 
     private static final String POSTS = """
             select new worksafe.training.person.Persons$Workplace(p.region, p.sector, p.enterpriseId)
             from Post p where p.personId = :person and cast(p.status as string) <> 'ENDED'""";
 
-    private final Scopes scopes;
     private final EntityManager entities;
 
     Persons(Scopes scopes, EntityManager entities) {
-        this.scopes = scopes;
+        super(scopes);
         this.entities = entities;
     }
 
-    /**
-     * One person, to be read.
-     *
-     * @throws NotFound when there is none, or none within the scope
-     */
-    @Transactional
-    Person get(UUID id) {
-        return findVisible(id).orElseThrow(() -> new NotFound(id));
+    /** Also shown to whoever is shown a post of the person that has not ended. */
+    @Override
+    protected Person visible(Optional<Person> found, Object what) {
+        return found.filter(this::isVisible).orElseThrow(() -> new NotFound(what));
     }
 
     Optional<Person> findVisible(UUID id) {
@@ -60,8 +55,8 @@ class Persons implements PanacheRepositoryBase<Person, UUID> {
     }
 
     private boolean isVisible(Person person) {
-        var scope = scopes.current();
-        return person.isRegisteredWithin(scope)
+        var scope = scope();
+        return person.isWithin(scope)
                 || entities.createQuery(POSTS, Workplace.class)
                         .setParameter("person", person.id())
                         .getResultStream()

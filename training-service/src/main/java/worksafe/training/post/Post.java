@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
-import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
-import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.EnterpriseRow;
 import worksafe.training.TrainingProblem;
 import worksafe.training.compliance.BarReason;
 import worksafe.training.compliance.PostJudgement;
 import worksafe.training.compliance.Qualification;
-import worksafe.training.person.KnownPerson;
+import worksafe.training.compliance.SupportingCertificate;
+import worksafe.training.person.KnownPersons.KnownPerson;
 import worksafe.training.post.PostEvent.PostBarred;
 import worksafe.training.post.PostEvent.PostCleared;
 import worksafe.training.post.PostEvent.PostEnded;
@@ -33,20 +33,13 @@ import worksafe.training.post.PostEvent.PostStarted;
 /** A post from the day on which somebody takes it up; see the package for its life. */
 @Entity
 @Table(name = "post")
-class Post extends VersionedRow {
+class Post extends EnterpriseRow {
 
     @Column(updatable = false)
     private UUID personId;
 
     @Column(updatable = false)
     private String personName;
-
-    @Column(updatable = false)
-    private UUID enterpriseId;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private Sector sector;
 
     @Embedded
     private Qualification qualification;
@@ -66,7 +59,8 @@ class Post extends VersionedRow {
     private @Nullable SupportingCertificate rest;
 
     @Embedded
-    private @Nullable StoredBarReason bar;
+    @EmbeddedColumnNaming("bar_%s")
+    private @Nullable BarReason bar;
 
     @Column(updatable = false)
     private Instant startedAt;
@@ -77,21 +71,26 @@ class Post extends VersionedRow {
             UUID id,
             ActiveEnterprise enterprise,
             KnownPerson person,
-            PostDraft draft,
+            Draft draft,
             PostJudgement judgement,
             Instant now) {
-        super(id, enterprise.region());
+        super(id, enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
         personId = person.id();
         personName = person.name();
-        enterpriseId = enterprise.id();
-        sector = enterprise.sector();
         qualification = draft.qualification();
         fromDay = draft.from();
-        status = judgement.fit() ? PostStatus.FIT : PostStatus.BARRED;
-        rest = SupportingCertificate.of(judgement.restsOn());
-        bar = StoredBarReason.of(judgement.reason());
+        status = PostStatus.of(judgement);
+        rest = judgement.restsOn();
+        bar = judgement.reason();
         startedAt = now;
     }
+
+    /**
+     * A post to be taken up.
+     *
+     * @param from the first day in it
+     */
+    record Draft(UUID personId, UUID enterpriseId, Qualification qualification, LocalDate from) {}
 
     /**
      * Somebody takes up a post, fit or barred as of today.
@@ -102,7 +101,7 @@ class Post extends VersionedRow {
             UUID id,
             ActiveEnterprise enterprise,
             KnownPerson person,
-            PostDraft draft,
+            Draft draft,
             PostJudgement judgement,
             Instant now) {
         if (draft.from().isAfter(ChinaTime.dayOf(now))) {
@@ -111,8 +110,8 @@ class Post extends VersionedRow {
         }
 
         var post = new Post(id, enterprise, person, draft, judgement, now);
-        return new Created<>(
-                post, new PostStarted(post.facts(post.version()), post.validUntil(), post.reasonsIfBarred(), now));
+        var reasons = post.bar == null ? null : List.of(post.bar);
+        return new Created<>(post, new PostStarted(post.facts(post.version()), post.validUntil(), reasons, now));
     }
 
     /**
@@ -120,29 +119,20 @@ class Post extends VersionedRow {
      * another reason.
      */
     Optional<PostEvent> judge(PostJudgement judgement, Instant now) {
+        var before = status;
+        var judged = PostStatus.of(judgement);
         var reason = judgement.reason();
-        if (reason == null) {
-            var cleared = status == PostStatus.FIT ? status : status.to(PostStatus.FIT);
-            return clear(cleared, judgement, now);
+
+        status = judged == before ? before : before.to(judged);
+        rest = judgement.restsOn();
+        bar = reason;
+        if (status == before) {
+            return Optional.empty();
         }
-        var barred = status == PostStatus.BARRED ? status : status.to(PostStatus.BARRED);
-        return bar(barred, judgement, reason, now);
-    }
-
-    private Optional<PostEvent> clear(PostStatus cleared, PostJudgement judgement, Instant now) {
-        var before = status;
-        status = cleared;
-        bar = null;
-        rest = SupportingCertificate.of(judgement.restsOn());
-        return before == cleared ? Optional.empty() : Optional.of(new PostCleared(changed(), validUntil(), now));
-    }
-
-    private Optional<PostEvent> bar(PostStatus barred, PostJudgement judgement, BarReason reason, Instant now) {
-        var before = status;
-        status = barred;
-        bar = StoredBarReason.of(reason);
-        rest = SupportingCertificate.of(judgement.restsOn());
-        return before == barred ? Optional.empty() : Optional.of(new PostBarred(changed(), List.of(reason), now));
+        return Optional.of(
+                reason == null
+                        ? new PostCleared(changed(), validUntil(), now)
+                        : new PostBarred(changed(), List.of(reason), now));
     }
 
     /**
@@ -153,12 +143,10 @@ class Post extends VersionedRow {
      */
     PostEnded end(LocalDate until, Instant now) {
         var ended = status.to(PostStatus.ENDED);
-        if (until.isBefore(fromDay) || until.isAfter(ChinaTime.dayOf(now))) {
+        var today = ChinaTime.dayOf(now);
+        if (until.isBefore(fromDay) || until.isAfter(today)) {
             throw new RuleViolation(
-                    TrainingProblem.POST_UNTIL_OUTSIDE,
-                    until.toString(),
-                    fromDay.toString(),
-                    ChinaTime.dayOf(now).toString());
+                    TrainingProblem.POST_UNTIL_OUTSIDE, until.toString(), fromDay.toString(), today.toString());
         }
 
         return end(ended, until, PostEndReason.LEFT, now);
@@ -187,13 +175,7 @@ class Post extends VersionedRow {
 
     /** Whether a judgement would change what the row says. */
     boolean differsFrom(PostJudgement judgement) {
-        return !Objects.equals(bar, StoredBarReason.of(judgement.reason()))
-                || !Objects.equals(rest, SupportingCertificate.of(judgement.restsOn()));
-    }
-
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
-        return scope.covers(region(), sector, enterpriseId);
+        return !Objects.equals(bar, judgement.reason()) || !Objects.equals(rest, judgement.restsOn());
     }
 
     UUID personId() {
@@ -202,14 +184,6 @@ class Post extends VersionedRow {
 
     String personName() {
         return personName;
-    }
-
-    UUID enterpriseId() {
-        return enterpriseId;
-    }
-
-    Sector sector() {
-        return sector;
     }
 
     Qualification qualification() {
@@ -233,22 +207,18 @@ class Post extends VersionedRow {
         return status;
     }
 
-    @Nullable
-    SupportingCertificate rest() {
-        return rest;
+    /** The certificate on which it rests, or rested last. */
+    Optional<SupportingCertificate> rest() {
+        return Optional.ofNullable(rest);
     }
 
-    /** Why it is barred; none otherwise. */
-    List<BarReason> reasons() {
-        return bar == null ? List.of() : List.of(bar.reason());
+    /** Why it is barred; empty otherwise. */
+    Optional<BarReason> bar() {
+        return Optional.ofNullable(bar);
     }
 
     Instant startedAt() {
         return startedAt;
-    }
-
-    private @Nullable List<BarReason> reasonsIfBarred() {
-        return bar == null ? null : reasons();
     }
 
     private @Nullable LocalDate validUntil() {
@@ -265,9 +235,9 @@ class Post extends VersionedRow {
                 id(),
                 personId,
                 personName,
-                enterpriseId,
+                enterpriseId(),
                 region(),
-                sector,
+                sector(),
                 revision,
                 qualification.kind(),
                 qualification.category(),

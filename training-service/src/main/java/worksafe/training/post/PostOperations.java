@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
@@ -24,11 +22,9 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
-import worksafe.training.compliance.HeldCertificateQueries;
 import worksafe.training.compliance.HeldCertificatesChanged;
+import worksafe.training.compliance.JudgementQueries;
 import worksafe.training.compliance.PostJudgement;
-import worksafe.training.compliance.Qualification;
-import worksafe.training.compliance.Requirements;
 import worksafe.training.person.KnownPersons;
 
 /** What is done about posts, and what happens to them when certificates, authorities or policies change. */
@@ -38,8 +34,7 @@ class PostOperations {
     private final Posts posts;
     private final KnownPersons persons;
     private final EnterpriseSnapshots enterprises;
-    private final HeldCertificateQueries holdings;
-    private final Requirements requirements;
+    private final JudgementQueries judgements;
     private final WallBypass wallBypass;
     private final Outbox outbox;
     private final Audit audit;
@@ -50,8 +45,7 @@ class PostOperations {
             Posts posts,
             KnownPersons persons,
             EnterpriseSnapshots enterprises,
-            HeldCertificateQueries holdings,
-            Requirements requirements,
+            JudgementQueries judgements,
             WallBypass wallBypass,
             Outbox outbox,
             Audit audit,
@@ -60,8 +54,7 @@ class PostOperations {
         this.posts = posts;
         this.persons = persons;
         this.enterprises = enterprises;
-        this.holdings = holdings;
-        this.requirements = requirements;
+        this.judgements = judgements;
         this.wallBypass = wallBypass;
         this.outbox = outbox;
         this.audit = audit;
@@ -71,17 +64,17 @@ class PostOperations {
 
     /** Enters a post once, however often the request comes. */
     @Transactional
-    PostView start(IdempotencyKey key, PostDraft draft) {
+    PostView start(IdempotencyKey key, Post.Draft draft) {
         return idempotency.once(key, "startPost", draft, PostView.class, () -> start(draft));
     }
 
-    private PostView start(PostDraft draft) {
+    private PostView start(Post.Draft draft) {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(draft.enterpriseId());
         var person = persons.require(draft.personId());
         requireNoOther(draft);
-        var place = new Place(enterprise.region(), enterprise.sector());
-        var judgement = judgement(draft.personId(), draft.qualification(), place, ChinaTime.dayOf(now));
+        var judgement = judgements.of(
+                person.id(), draft.qualification(), enterprise.region(), enterprise.sector(), ChinaTime.dayOf(now));
         var created = Post.start(Uuid7.next(clock), enterprise, person, draft, judgement, now);
         posts.persist(created.aggregate());
         outbox.append(created.event());
@@ -89,7 +82,7 @@ class PostOperations {
         return PostView.of(created.aggregate());
     }
 
-    private void requireNoOther(PostDraft draft) {
+    private void requireNoOther(Post.Draft draft) {
         posts.overlapping(draft).ifPresent(other -> {
             throw new RuleViolation(
                     TrainingProblem.POST_OVERLAPPING,
@@ -101,11 +94,12 @@ class PostOperations {
 
     /** The holder leaves the post, today unless another day is named. */
     @Transactional
-    Post end(UUID id, IfMatch expected, @Nullable LocalDate until) {
+    PostView end(UUID id, IfMatch expected, @Nullable LocalDate until) {
         var now = clock.instant();
         var post = posts.get(id, expected);
         outbox.append(post.end(until == null ? ChinaTime.dayOf(now) : until, now));
-        return post;
+        posts.flush(); // raises the version that the view shows
+        return PostView.of(post);
     }
 
     /** A certificate changed: its holder's posts are judged anew, wherever they are. */
@@ -170,20 +164,10 @@ class PostOperations {
         audit.record(AuditedAct.of("post-judged-alike", "post", post.id(), post.region())
                 .version(post.version() + 1)
                 .belongingTo(post.sector(), post.enterpriseId())
-                .leadingTo(post.rest() + " " + post.reasons()));
+                .leadingTo(post.rest().orElse(null) + " " + post.bar().stream().toList()));
     }
 
     private PostJudgement judgement(Post post, LocalDate day) {
-        return judgement(post.personId(), post.qualification(), new Place(post.region(), post.sector()), day);
+        return judgements.of(post.personId(), post.qualification(), post.region(), post.sector(), day);
     }
-
-    private PostJudgement judgement(UUID personId, Qualification qualification, Place place, LocalDate day) {
-        return PostJudgement.of(
-                requirements.of(qualification.kind(), place.region(), place.sector(), day),
-                holdings.of(personId, qualification),
-                day);
-    }
-
-    /** Where a post is supervised. */
-    private record Place(RegionCode region, Sector sector) {}
 }

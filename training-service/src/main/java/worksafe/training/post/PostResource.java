@@ -9,28 +9,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("posts")
 @Tag(name = "posts", description = "岗位任职 / who works where as what")
 class PostResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "岗位任职，ETag 为其版本 / the post; its version as ETag";
     private static final String ID = "岗位任职标识 / id of the post";
     private static final String ID_EXAMPLE = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a";
 
@@ -50,13 +41,9 @@ class PostResource {
             description =
                     "Enters a post that a person holds at an enterprise from a day on. It begins fit or barred as the"
                             + " certificates of today say; a barred one is entered all the same, since it is the fact that counts.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
-    public Response start(@HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull StartPost request) {
-        var view = operations.start(IdempotencyKey.required(key), request.draft());
-        return Answers.created(URI.create("posts/" + view.id()), view, view.revision());
+    public PostView start(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull PostRequests.StartPost request) {
+        return operations.start(key, request.draft());
     }
 
     @GET
@@ -76,12 +63,8 @@ class PostResource {
             operationId = "getPost",
             summary = "查看岗位任职",
             description = "One post, whether its holder may work, and on what that rests.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(posts.get(id));
+    public PostView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return PostView.of(posts.get(id));
     }
 
     @POST
@@ -91,18 +74,10 @@ class PostResource {
             operationId = "endPost",
             summary = "登记离岗",
             description = "Ends a post on a day, today by default, from which it no longer counts.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = PostView.class)))
-    public Response end(
+    public PostView end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull EndPost request) {
-        return answer(operations.end(id, IfMatch.required(expected), request.until()));
-    }
-
-    private Response answer(Post post) {
-        return Answers.ok(PostView.of(post), post.version());
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull PostRequests.EndPost request) {
+        return operations.end(id, expected, request.until());
     }
 }

@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.Projected;
 import worksafe.training.compliance.BarGround;
+import worksafe.training.compliance.BarReason;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
+import worksafe.training.compliance.SupportingCertificate;
 
 /** A post as a line of a list. */
 @Schema(description = "岗位列表项 / a post as a line of a list")
 public record PostSummary(
         UUID id,
 
-        @Schema(description = "修订号 / revision", examples = "1") @Projected("version")
+        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "1")
+        @Projected("version")
         long revision,
 
         UUID personId,
@@ -35,7 +38,7 @@ public record PostSummary(
         LocalDate from,
 
         @Projected("untilDay")
-        @Schema(description = "离岗日，在岗不返回 / day on which it ended; absent while it has not")
+        @Schema(description = "离岗日，该日起不再在岗；在岗不返回 / day from which it no longer counts; absent while it has not ended")
         @Nullable
         LocalDate until,
 
@@ -53,5 +56,25 @@ public record PostSummary(
         @Nullable
         LocalDate inForceUntil,
 
-        @Projected("bar.barCode") @Schema(description = "不得上岗理由 / why barred") @Nullable
-        BarGround barCode) {}
+        @Projected("bar.code") @Schema(description = "不得上岗理由 / why barred") @Nullable
+        BarGround barCode) {
+
+    static PostSummary of(Post post) {
+        return new PostSummary(
+                post.id(),
+                post.version(),
+                post.personId(),
+                post.personName(),
+                post.enterpriseId(),
+                post.region().toString(),
+                post.sector(),
+                post.qualification().kind(),
+                post.qualification().category(),
+                post.from(),
+                post.until().orElse(null),
+                post.status(),
+                post.rest().map(SupportingCertificate::validUntil).orElse(null),
+                post.rest().map(SupportingCertificate::inForceUntil).orElse(null),
+                post.bar().map(BarReason::code).orElse(null));
+    }
+}

@@ -1,6 +1,5 @@
 package worksafe.training.post;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -12,12 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 import worksafe.training.compliance.ExpiringWithin;
@@ -25,7 +22,7 @@ import worksafe.training.compliance.Qualification;
 
 /** The posts that the present scope shows. */
 @ApplicationScoped
-class Posts implements PanacheRepositoryBase<Post, UUID> {
+class Posts extends WalledRepository<Post> {
 
     /** The registry's word for an enterprise that has ended; one whose licence was taken may have it back. */
     static final String CANCELLED = "CANCELLED";
@@ -34,53 +31,25 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     private static final String FIT = "r.status = worksafe.training.post.PostStatus.FIT";
     private static final String SAME_CATEGORY = "coalesce(cast(qualification.category as string), '') = ?";
 
-    private final Scopes scopes;
     private final InstantSource clock;
     private final Listing<PostSummary> listing;
 
     Posts(Scopes scopes, InstantSource clock, Listings listings) {
-        this.scopes = scopes;
+        super(scopes);
         this.clock = clock;
         this.listing = listings.walled(Post.class, PostSummary.class, PostFilter.class, "-from");
     }
 
-    /**
-     * One post, to be read.
-     *
-     * @throws NotFound when there is none, or none within the scope
-     */
-    @Transactional
-    Post get(UUID id) {
-        return visible(findByIdOptional(id), id);
-    }
-
-    /**
-     * One post, to be changed on the strength of a version of it, locked until the transaction ends.
-     *
-     * @throws NotFound as above
-     * @throws RequestProblem 412 when it has moved on
-     */
-    @Transactional
-    Post get(UUID id, IfMatch expected) {
-        var post = visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
-        expected.require(post.version());
-        return post;
-    }
-
-    private Post visible(Optional<Post> found, UUID id) {
-        return found.filter(post -> post.isWithin(scopes.current())).orElseThrow(() -> new NotFound(id));
-    }
-
     /** A post of that person, enterprise, kind and category that covers that day or a later one. */
     @Transactional
-    Optional<Post> overlapping(PostDraft draft) {
+    Optional<Post> overlapping(Post.Draft draft) {
         return find(
                         "personId = ?1 and enterpriseId = ?2 and qualification.kind = ?3 and " + SAME_CATEGORY
                                 + "4 and (untilDay is null or untilDay > ?5)",
                         draft.personId(),
                         draft.enterpriseId(),
                         draft.qualification().kind(),
-                        category(draft.qualification()),
+                        draft.qualification().categoryKey(),
                         draft.from())
                 .firstResultOptional();
     }
@@ -92,7 +61,7 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
                                 + "3 and status <> ?4 order by id",
                         personId,
                         qualification.kind(),
-                        category(qualification),
+                        qualification.categoryKey(),
                         PostStatus.ENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -127,11 +96,6 @@ class Posts implements PanacheRepositoryBase<Post, UUID> {
     /** The same post as it is once nobody else changes it. */
     void hold(Post post) {
         getEntityManager().refresh(post, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static String category(Qualification qualification) {
-        var category = qualification.category();
-        return category == null ? "" : category.name();
     }
 
     /** Those that the filter leaves. */

@@ -12,7 +12,7 @@ import worksafe.training.certificate.IssueRules.RuledReview;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
-import worksafe.training.person.KnownPerson;
+import worksafe.training.person.KnownPersons.KnownPerson;
 
 /** Certificates in every status, brought there by the verbs that clients and clocks use. Issued on 15 March 2026. */
 final class CertificateFixtures {
@@ -26,13 +26,12 @@ final class CertificateFixtures {
     static final Qualification ELECTRICIAN =
             new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL);
     static final Qualification PRINCIPAL = new Qualification(QualificationKind.PRINCIPAL, null);
-    static final Issuer ISSUER = new Issuer(RegionCode.of("320281000000"), null, "supervisor-0042");
+    static final Certificate.Issuer ISSUER = new Certificate.Issuer(RegionCode.of("320281000000"), null, "supervisor-0042");
 
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
-    static final IssueTerms TERMS = new IssueTerms(SIX_YEARS, THREE_YEARS);
     static final ReviewRule REVIEW = review(null);
-    static final IssueRules RULES = new IssueRules(TERMS, List.of(), "令第30号第二十六条");
+    static final IssueRules RULES = new IssueRules(SIX_YEARS, THREE_YEARS, List.of(), "令第30号第二十六条");
     static final RevocationRule REVOCATION = new RevocationRule(
             List.of("UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD"), "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第三十条第一款第二至五项");
     static final EndBasis OVERDUE =
@@ -41,7 +40,7 @@ final class CertificateFixtures {
     private CertificateFixtures() {}
 
     static TermRule term(String code, String period) {
-        return new TermRule(code, 0, period, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第十九条");
+        return new TermRule(code, 0L, period, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第十九条");
     }
 
     /** Some time on that day, in Shanghai. */
@@ -53,11 +52,11 @@ final class CertificateFixtures {
         return on(LocalDate.parse(day));
     }
 
-    static CertificateDraft draft(Qualification qualification) {
-        return new CertificateDraft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST, List.of());
+    static Certificate.Draft draft(Qualification qualification) {
+        return new Certificate.Draft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST, List.of());
     }
 
-    private static ReviewRule review(@Nullable ReviewExtension extension) {
+    private static ReviewRule review(ReviewRule.@Nullable Extension extension) {
         return new ReviewRule(
                 term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"),
                 8,
@@ -73,13 +72,14 @@ final class CertificateFixtures {
                 LocalDate.parse(heldSince),
                 Stream.of(violations).map(LocalDate::parse).toList());
         return review(
-                new ReviewExtension(term(rule, period), term(rule, "10 YEARS"), holder, "连续从事本工种十二年，经核查无违法违章记录。"));
+                new ReviewRule.Extension(term(rule, period), term(rule, "10 YEARS"), holder, "连续从事本工种十二年，经核查无违法违章记录。"));
     }
 
     /** The rules of one that was reviewed on those days, each after eight hours of training. */
     static IssueRules reviewed(LocalDate... days) {
         return new IssueRules(
-                TERMS,
+                SIX_YEARS,
+                THREE_YEARS,
                 Stream.of(days).map(day -> new RuledReview(day, 8, REVIEW)).toList(),
                 RULES.lapse());
     }

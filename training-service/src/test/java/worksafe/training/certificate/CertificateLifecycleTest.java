@@ -57,7 +57,7 @@ class CertificateLifecycleTest {
     private static void check(CertificateStatus status, String verb, String expected) {
         var certificate = in(status);
         var before = CertificateView.of(certificate);
-        assertThat(before.status()).isEqualTo(status);
+        assertThat(before.summary().status()).isEqualTo(status);
 
         switch (expected) {
             case "-" -> {

@@ -2,6 +2,8 @@ package worksafe.training.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.training.certificate.CertificateFixtures.THREE_YEARS;
+import static worksafe.training.certificate.CertificateFixtures.SIX_YEARS;
 import static worksafe.training.certificate.CertificateFixtures.ELECTRICIAN;
 import static worksafe.training.certificate.CertificateFixtures.FIRST;
 import static worksafe.training.certificate.CertificateFixtures.HOLDER;
@@ -13,7 +15,6 @@ import static worksafe.training.certificate.CertificateFixtures.REVIEW;
 import static worksafe.training.certificate.CertificateFixtures.REVIEW_DUE;
 import static worksafe.training.certificate.CertificateFixtures.REVOCATION;
 import static worksafe.training.certificate.CertificateFixtures.RULES;
-import static worksafe.training.certificate.CertificateFixtures.TERMS;
 import static worksafe.training.certificate.CertificateFixtures.draft;
 import static worksafe.training.certificate.CertificateFixtures.extended;
 import static worksafe.training.certificate.CertificateFixtures.issued;
@@ -58,7 +59,7 @@ class CertificateTest {
                             ID,
                             HOLDER,
                             draft(CertificateFixtures.PRINCIPAL),
-                            new IssueRules(new IssueTerms(three, three), List.of(), "x"),
+                            new IssueRules(three, three, List.of(), "x"),
                             ISSUER,
                             on(FIRST))
                     .aggregate();
@@ -71,7 +72,7 @@ class CertificateTest {
         @ParameterizedTest
         @CsvSource({"2026-03-01,2032-02-29", "2026-01-01,2031-12-31", "2024-02-29,2030-02-27", "2024-03-01,2030-02-28"})
         void termEndsOnTheDayBeforeTheSameDay(LocalDate first, LocalDate last) {
-            assertThat(CertificateFixtures.SIX_YEARS.lastDayFrom(first)).isEqualTo(last);
+            assertThat(SIX_YEARS.lastDayFrom(first)).isEqualTo(last);
         }
     }
 
@@ -148,7 +149,7 @@ class CertificateTest {
         @Test
         void shortTrainingIsRefused() {
             var rules =
-                    new IssueRules(TERMS, List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)), RULES.lapse());
+                    new IssueRules(SIX_YEARS, THREE_YEARS, List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)), RULES.lapse());
 
             assertThatThrownBy(() -> Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), rules, ISSUER, on(REVIEW_DUE)))
                     .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));
@@ -307,7 +308,7 @@ class CertificateTest {
         }
 
         private static Certificate reissued(String first, String today) {
-            var draft = new CertificateDraft(
+            var draft = new Certificate.Draft(
                     HOLDER.id(), ELECTRICIAN, "T320281-2032-000001", LocalDate.parse(first), List.of());
             return Certificate.issue(ID, HOLDER, draft, RULES, ISSUER, on(today))
                     .aggregate();
@@ -325,7 +326,7 @@ class CertificateTest {
 
             assertThat(certificate.inForceUntil()).isEqualTo("2027-05-05");
             assertThat(certificate.endedOn()).contains(LocalDate.parse("2027-05-06"));
-            assertThat(certificate.holding().revoked()).isTrue();
+            assertThat(certificate.status()).isEqualTo(CertificateStatus.REVOKED);
             assertThat(event.reason()).isEqualTo("特种作业人员安全技术培训考核管理规定（安监总局令第30号），第三十条第一款第二至五项：证书记载虚假信息");
         }
 
@@ -376,14 +377,14 @@ class CertificateTest {
 
     @Test
     void belongsToItsIssuerAndThoseAbove() {
-        assertThat(issued().isOf(in("320281000000"))).isTrue();
-        assertThat(issued().isOf(in("320200000000"))).isTrue();
-        assertThat(issued().isOf(in("320281102000"))).isFalse();
-        assertThat(issued().isOf(in("320282000000"))).isFalse();
-        assertThat(issued().isOf(Scope.nothing())).isFalse();
-        assertThat(issued().isOf(new Scope(RegionCode.NATION, Set.of(Sector.WATER), null, "x", null)))
+        assertThat(issued().isWithin(in("320281000000"))).isTrue();
+        assertThat(issued().isWithin(in("320200000000"))).isTrue();
+        assertThat(issued().isWithin(in("320281102000"))).isFalse();
+        assertThat(issued().isWithin(in("320282000000"))).isFalse();
+        assertThat(issued().isWithin(Scope.nothing())).isFalse();
+        assertThat(issued().isWithin(new Scope(RegionCode.NATION, Set.of(Sector.WATER), null, "x", null)))
                 .isFalse();
-        assertThat(issued().isOf(new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 1)), "x", null)))
+        assertThat(issued().isWithin(new Scope(RegionCode.NATION, null, Set.of(new UUID(1, 1)), "x", null)))
                 .isFalse();
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.training.compliance.BarGround;
-import worksafe.training.person.KnownPerson;
+import worksafe.training.person.KnownPersons.KnownPerson;
 
 /**
  * What happened to somebody's certificates over the years, invented day by day with the aggregate's own verbs, and beside
@@ -18,9 +18,10 @@ import worksafe.training.person.KnownPerson;
  */
 public final class History {
 
-    private static final IssueTerms TERMS = new IssueTerms(
-            CertificateFixtures.term("certificate.validity.special-operation", "400 CALENDAR_DAYS"),
-            CertificateFixtures.term("certificate.review-period.special-operation", "200 CALENDAR_DAYS"));
+    private static final TermRule VALIDITY =
+            CertificateFixtures.term("certificate.validity.special-operation", "400 CALENDAR_DAYS");
+    private static final TermRule PERIOD =
+            CertificateFixtures.term("certificate.review-period.special-operation", "200 CALENDAR_DAYS");
     private static final ReviewRule REVIEW = new ReviewRule(
             CertificateFixtures.term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"),
             0,
@@ -67,7 +68,7 @@ public final class History {
     private void invent(KnownPerson person) {
         var day = today.minusDays(random.nextInt(4_000));
         while (!day.isAfter(today) && random.nextInt(8) > 0) {
-            var draft = new CertificateDraft(
+            var draft = new Certificate.Draft(
                     person.id(),
                     CertificateFixtures.ELECTRICIAN,
                     "H" + Uuid7.next(InstantSource.system()),
@@ -77,7 +78,7 @@ public final class History {
                             Uuid7.next(InstantSource.system()),
                             person,
                             draft,
-                            new IssueRules(TERMS, List.of(), "x"),
+                            new IssueRules(VALIDITY, PERIOD, List.of(), "x"),
                             CertificateFixtures.ISSUER,
                             CertificateFixtures.on(day))
                     .aggregate();

@@ -52,7 +52,8 @@ class PostJudgementTest {
         var old = holding(1, DAY.minusDays(90), DAY.minusDays(60), DAY.minusDays(60), null, false);
         var present = holding(2, DAY.minusDays(5), DAY.plusDays(5), DAY.plusDays(50), DAY.plusDays(5), false);
 
-        assertThat(PostJudgement.of(NEEDED, List.of(present, old), DAY)).isEqualTo(new PostJudgement(null, present));
+        assertThat(PostJudgement.of(NEEDED, List.of(present, old), DAY))
+                .isEqualTo(new PostJudgement(null, present.asSupport()));
     }
 
     private static @Nullable BarGround code(LocalDate day, HeldCertificate... held) {

@@ -35,7 +35,7 @@ class PersonEventsContractTest {
                         ID,
                         "王建国",
                         LocalDate.parse("1990-01-01"),
-                        new PersonRegistration(RegionCode.of("320281102005"), null, null),
+                        new Person.Registration(RegionCode.of("320281102005"), null, null),
                         new SealedIdentity("v1.1.x", "index", "002X", null, null),
                         Instant.parse("2026-03-10T00:15:00Z"))
                 .event());

@@ -8,12 +8,12 @@ import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
-import worksafe.training.compliance.HeldCertificate;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.PostJudgement;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
-import worksafe.training.person.KnownPerson;
+import worksafe.training.compliance.SupportingCertificate;
+import worksafe.training.person.KnownPersons.KnownPerson;
 
 /** Posts in every status, brought there by their verbs. Entered on 10 March 2026, held since the first of that month. */
 final class PostFixtures {
@@ -30,19 +30,16 @@ final class PostFixtures {
             RegionCode.of("320281102005"),
             Sector.EMERGENCY);
     static final KnownPerson PERSON = new KnownPerson(UUID.fromString("0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f"), "王建国");
-    static final PostDraft DRAFT = new PostDraft(
+    static final Post.Draft DRAFT = new Post.Draft(
             PERSON.id(),
             ENTERPRISE.id(),
             new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL),
             FROM);
 
-    static final HeldCertificate HOLDING = new HeldCertificate(
+    static final SupportingCertificate HOLDING = new SupportingCertificate(
             UUID.fromString("0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b"),
-            FROM,
-            LocalDate.parse("2029-02-28"),
             LocalDate.parse("2032-02-29"),
-            LocalDate.parse("2029-02-28"),
-            false);
+            LocalDate.parse("2029-02-28"));
     static final BarReason LAPSED = new BarReason(BarGround.CERTIFICATE_LAPSED, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
     static final BarReason MISSING = new BarReason(BarGround.CERTIFICATE_MISSING, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
     static final PostJudgement FIT = new PostJudgement(null, HOLDING);

@@ -54,7 +54,7 @@ class PostLifecycleTest {
     private static void check(PostStatus status, String verb, String expected) {
         var post = in(status);
         var before = PostView.of(post);
-        assertThat(before.status()).isEqualTo(status);
+        assertThat(before.summary().status()).isEqualTo(status);
 
         switch (expected) {
             case "-" -> {

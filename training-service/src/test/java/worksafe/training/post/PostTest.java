@@ -73,7 +73,7 @@ class PostTest {
 
         assertThat(post.differsFrom(BARRED)).isTrue();
         assertThat(post.judge(BARRED, LATER)).isEmpty();
-        assertThat(post.reasons()).containsExactly(LAPSED);
+        assertThat(post.bar()).contains(LAPSED);
         assertThat(post.differsFrom(BARRED)).isFalse();
     }
 
@@ -96,7 +96,7 @@ class PostTest {
 
         var unused = post.end(FROM, LATER);
 
-        assertThat(post.reasons()).isEmpty();
+        assertThat(post.bar()).isEmpty();
         assertThat(post.until()).contains(FROM);
     }
 }

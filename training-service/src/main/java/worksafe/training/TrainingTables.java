@@ -1,4 +1,4 @@
-package worksafe.training.post;
+package worksafe.training;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,7 +7,7 @@ import worksafe.platform.enterprises.FollowingTables;
 
 /** The tables of this context whose rows follow an enterprise when it moves. */
 @ApplicationScoped
-class PostTables implements FollowingTables {
+class TrainingTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
