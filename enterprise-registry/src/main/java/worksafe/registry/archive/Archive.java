@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.service.JdbcRows;
 
 /** Writes what was heard into the archive; in the transaction of the consumer that heard it. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class Archive {
 
     /** Keeps the event, and the state of its subject unless a newer one is known. */
     void record(ReceivedEvent event, UUID enterpriseId, ArchiveFact fact) {
-        try (var connection = database.getConnection()) {
+        JdbcRows.run(database, connection -> {
             var place = place(connection, enterpriseId, event);
             keepEvent(connection, event, enterpriseId, place);
             keepState(connection, event, enterpriseId, fact, place);
@@ -45,18 +46,12 @@ class Archive {
                 }
                 default -> {}
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /** Notes that the context was heard of, whatever it told. */
     void heard(String context) {
-        try (var connection = database.getConnection()) {
-            hear(connection, context);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        JdbcRows.run(database, connection -> hear(connection, context));
     }
 
     /**

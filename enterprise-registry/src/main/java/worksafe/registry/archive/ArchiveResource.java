@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.http.Caller;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 
@@ -17,11 +16,9 @@ import worksafe.platform.http.Slice;
 class ArchiveResource {
 
     private final ArchiveQueries archive;
-    private final Caller caller;
 
-    ArchiveResource(ArchiveQueries archive, Caller caller) {
+    ArchiveResource(ArchiveQueries archive) {
         this.archive = archive;
-        this.caller = caller;
     }
 
     @GET
@@ -33,7 +30,7 @@ class ArchiveResource {
                     "The one page of an enterprise: master data, identifiers, latest revisions, what is open in every"
                             + " context, what happened last, and when each context was last heard of.")
     public ArchiveView page(@PathParam("id") UUID id) {
-        return archive.page(id, caller.scope());
+        return archive.page(id);
     }
 
     @GET
@@ -45,7 +42,7 @@ class ArchiveResource {
             description = "The subjects of other contexts (dangers, clocks …) in their present state, latest first.")
     public Slice<ArchiveEntryView> entries(
             @PathParam("id") UUID id, @BeanParam ArchiveFilter filter, @BeanParam PageQuery query) {
-        return archive.entries(id, filter, query, caller.scope());
+        return archive.entries(id, filter, query);
     }
 
     @GET
@@ -57,6 +54,6 @@ class ArchiveResource {
             description = "What other contexts announced of the enterprise, latest first, with the data announced.")
     public Slice<ArchiveEventView> timeline(
             @PathParam("id") UUID id, @BeanParam TimelineFilter filter, @BeanParam PageQuery query) {
-        return archive.timeline(id, filter, query, caller.scope());
+        return archive.timeline(id, filter, query);
     }
 }

@@ -53,4 +53,14 @@ public record AssignmentsView(
             return new AssignmentView(enterpriseId, AssignmentFate.REFUSED, null, problem);
         }
     }
+
+    /** What became of one assignment out of many. */
+    public enum AssignmentFate {
+        /** It left the pool and is supervised there now. */
+        ASSIGNED,
+        /** It was supervised there already, be it by an earlier request. */
+        UNCHANGED,
+        /** A rule refused, and nothing about it changed. */
+        REFUSED
+    }
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseCancelled;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseChanged;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
+import worksafe.registry.enterprise.Particulars.Ownership;
 
 /** An enterprise as the registry holds it. One verb a transaction: each announces the revision that it leads to. */
 @Entity
@@ -99,7 +101,7 @@ class Enterprise {
     @SuppressWarnings("NullAway.Init")
     protected Enterprise() {} // for Hibernate
 
-    private Enterprise(EnterpriseDraft draft, Instant now) {
+    private Enterprise(Draft draft, Instant now) {
         this.id = draft.id();
         this.version = 1;
         this.state = EnterpriseState.ACTIVE;
@@ -116,7 +118,7 @@ class Enterprise {
     }
 
     /** Enters an enterprise. Without a town it waits in the county's pool. */
-    static Created<Enterprise> register(EnterpriseDraft draft, Instant at) {
+    static Created<Enterprise> register(Draft draft, Instant at) {
         var now = at.truncatedTo(ChronoUnit.MICROS);
         var enterprise = new Enterprise(draft, now);
         return new Created<>(enterprise, new EnterpriseRegistered(enterprise.facts(1), now));
@@ -178,7 +180,7 @@ class Enterprise {
      *
      * @throws RuleViolation 422 {@code identifier-unchanged}, {@code identifier-dates}
      */
-    EnterpriseChanged identify(IdentifierDraft draft, Instant at) {
+    EnterpriseChanged identify(Identifier.Draft draft, Instant at) {
         state.requireExistence();
         var present = inForce(draft.scheme());
         if (draft.validFrom().isAfter(ChinaTime.dayOf(at))
@@ -198,12 +200,12 @@ class Enterprise {
     }
 
     /** Records that the authority took the licence. */
-    EnterpriseCancelled revoke(EnterpriseEnd ending, Instant at) {
+    EnterpriseCancelled revoke(Ending ending, Instant at) {
         return end(EnterpriseState.REVOKED, ending, at);
     }
 
     /** Records that the enterprise has ended. */
-    EnterpriseCancelled cancel(EnterpriseEnd ending, Instant at) {
+    EnterpriseCancelled cancel(Ending ending, Instant at) {
         return end(EnterpriseState.CANCELLED, ending, at);
     }
 
@@ -215,7 +217,7 @@ class Enterprise {
         return changed(at);
     }
 
-    private EnterpriseCancelled end(EnterpriseState target, EnterpriseEnd ending, Instant at) {
+    private EnterpriseCancelled end(EnterpriseState target, Ending ending, Instant at) {
         state = state.to(target);
         cancelledOn = ending.day();
         cancellationReason = ending.reason();
@@ -244,8 +246,8 @@ class Enterprise {
         enterpriseType = particulars.enterpriseType();
         ownership = particulars.ownership();
         legalRepresentative = particulars.legalRepresentative();
-        if (!java.util.Objects.equals(capitalFen, particulars.capitalFen())
-                || !java.util.Objects.equals(capitalCurrency, particulars.capitalCurrency())) {
+        if (!Objects.equals(capitalFen, particulars.capitalFen())
+                || !Objects.equals(capitalCurrency, particulars.capitalCurrency())) {
             // The words of the feed no longer say what the amount says.
             capitalText = null;
         }
@@ -258,7 +260,7 @@ class Enterprise {
         headcount = particulars.headcount();
     }
 
-    private void add(IdentifierDraft draft) {
+    private void add(Identifier.Draft draft) {
         identifiers.add(new Identifier(id, draft, region(), sector));
     }
 
@@ -270,12 +272,12 @@ class Enterprise {
                         .findFirst();
     }
 
-    private EnterpriseFacts facts(long revision) {
-        return new EnterpriseFacts(
+    private EnterpriseEvent.Facts facts(long revision) {
+        return new EnterpriseEvent.Facts(
                 id,
                 revision,
                 name,
-                valueOf(IdentifierScheme.CREDIT_CODE),
+                creditCode(),
                 valueOf(IdentifierScheme.REGISTRATION_NUMBER),
                 industry,
                 enterpriseType,
@@ -337,6 +339,12 @@ class Enterprise {
         return changedAt;
     }
 
+    /** The credit code in force. */
+    @Nullable
+    String creditCode() {
+        return valueOf(IdentifierScheme.CREDIT_CODE);
+    }
+
     @Nullable
     String capitalText() {
         return capitalText;
@@ -344,10 +352,8 @@ class Enterprise {
 
     /** Why and when it ended; absent while active. */
     @Nullable
-    EnterpriseEnd ending() {
-        return cancelledOn == null || cancellationReason == null
-                ? null
-                : new EnterpriseEnd(cancelledOn, cancellationReason);
+    Ending ending() {
+        return cancelledOn == null || cancellationReason == null ? null : new Ending(cancelledOn, cancellationReason);
     }
 
     Particulars particulars() {
@@ -369,4 +375,25 @@ class Enterprise {
     List<Identifier> identifiers() {
         return List.copyOf(identifiers);
     }
+
+    /**
+     * An enterprise about to be entered.
+     *
+     * @param seat where it will be supervised
+     * @param source what brought it: {@code api} or the name of a feed
+     */
+    record Draft(
+            UUID id,
+            Particulars particulars,
+            RegionCode seat,
+            Sector sector,
+            String source,
+            List<Identifier.Draft> identifiers) {}
+
+    /**
+     * Why and since when an enterprise no longer trades.
+     *
+     * @param day the day of cancellation or revocation
+     */
+    record Ending(LocalDate day, String reason) {}
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
+import worksafe.registry.enterprise.Identifier.IdentifierState;
+import worksafe.registry.enterprise.Particulars.Ownership;
 
 /** The enums that a client meets in an enterprise. */
 @ApplicationScoped
@@ -13,7 +15,7 @@ class EnterpriseCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
-                CodeTable.of("assignment-fate", AssignmentFate.class),
+                CodeTable.of("assignment-fate", AssignmentsView.AssignmentFate.class),
                 CodeTable.of("enterprise-state", EnterpriseState.class),
                 CodeTable.of("ownership", Ownership.class),
                 CodeTable.of("identifier-scheme", IdentifierScheme.class),

@@ -2,15 +2,20 @@ package worksafe.registry.enterprise;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /** What the registry announces of enterprises, on {@code worksafe.registry}. */
 sealed interface EnterpriseEvent extends DomainEvent {
 
-    EnterpriseFacts facts();
+    Facts facts();
 
     @Override
     default Subject subject() {
@@ -29,41 +34,44 @@ sealed interface EnterpriseEvent extends DomainEvent {
         return facts().archive();
     }
 
-    /** It entered the registry. */
-    record EnterpriseRegistered(@JsonUnwrapped EnterpriseFacts facts, Instant occurredAt) implements EnterpriseEvent {
+    /** What every event about an enterprise says of it: its whole announced state at that revision. */
+    record Facts(
+            UUID enterpriseId,
+            long revision,
+            String name,
+            @Nullable String creditCode,
+            @Nullable String registrationNumber,
+            @Nullable String industry,
+            @Nullable String enterpriseType,
+            EnterpriseState state,
+            RegionCode region,
+            boolean unassigned,
+            Sector sector,
+            @Nullable String legalRepresentative,
+            @Nullable String address,
+            @Nullable LocalDate establishedOn) {
 
-        @Override
-        public String type() {
-            return "worksafe.registry.enterprise-registered.v1";
+        ArchiveLine archive() {
+            return ArchiveLine.of(name, state, state.next().isEmpty())
+                    .numbered(creditCode == null ? registrationNumber : creditCode);
         }
     }
+
+    /** It entered the registry. */
+    @WireName("worksafe.registry.enterprise-registered.v1")
+    record EnterpriseRegistered(@JsonUnwrapped Facts facts, Instant occurredAt) implements EnterpriseEvent {}
 
     /** Its particulars, identifiers, sector or state changed, its place did not. */
-    record EnterpriseChanged(@JsonUnwrapped EnterpriseFacts facts, Instant occurredAt) implements EnterpriseEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.registry.enterprise-changed.v1";
-        }
-    }
+    @WireName("worksafe.registry.enterprise-changed.v1")
+    record EnterpriseChanged(@JsonUnwrapped Facts facts, Instant occurredAt) implements EnterpriseEvent {}
 
     /** Its place of supervision changed, out of the pool or from one place to another. */
-    record EnterpriseRelocated(@JsonUnwrapped EnterpriseFacts facts, RegionCode fromRegion, Instant occurredAt)
-            implements EnterpriseEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.registry.enterprise-relocated.v1";
-        }
-    }
+    @WireName("worksafe.registry.enterprise-relocated.v1")
+    record EnterpriseRelocated(@JsonUnwrapped Facts facts, RegionCode fromRegion, Instant occurredAt)
+            implements EnterpriseEvent {}
 
     /** It was cancelled or its licence revoked. */
-    record EnterpriseCancelled(@JsonUnwrapped EnterpriseFacts facts, String reason, Instant occurredAt)
-            implements EnterpriseEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.registry.enterprise-cancelled.v1";
-        }
-    }
+    @WireName("worksafe.registry.enterprise-cancelled.v1")
+    record EnterpriseCancelled(@JsonUnwrapped Facts facts, String reason, Instant occurredAt)
+            implements EnterpriseEvent {}
 }

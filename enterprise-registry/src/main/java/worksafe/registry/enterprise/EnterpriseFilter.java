@@ -16,6 +16,8 @@ import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Within;
+import worksafe.registry.FieldReader;
+import worksafe.registry.enterprise.Particulars.Ownership;
 
 /** Which enterprises are wanted; what is absent does not narrow. */
 public record EnterpriseFilter(

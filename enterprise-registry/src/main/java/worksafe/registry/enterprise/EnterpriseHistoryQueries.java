@@ -10,14 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import worksafe.platform.http.Page;
-import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.JdbcRows;
 import worksafe.registry.enterprise.EnterpriseRevision.FieldChange;
 
 /** Reads what changed on an enterprise, the latest revision first. */
@@ -41,27 +42,20 @@ public class EnterpriseHistoryQueries {
 
     /** The revisions of an enterprise within the scope. */
     @Transactional
-    public Slice<EnterpriseRevision> list(UUID enterpriseId, Page page, Scope scope) {
-        var enterprise = enterprises.get(enterpriseId, scope);
+    public Slice<EnterpriseRevision> list(UUID enterpriseId, Page page) {
+        var enterprise = enterprises.get(enterpriseId);
         var after = page.after();
         var before = after == null ? Long.MAX_VALUE : after.value(0, Long::valueOf);
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select revision, changed_at, actor, changes::text"
-                        + " from enterprise_history where enterprise_id = ? and revision < ?"
-                        + " order by revision desc limit ?")) {
-            select.setObject(1, enterprise.id());
-            select.setLong(2, before);
-            select.setInt(3, page.fetch());
-            var revisions = new ArrayList<EnterpriseRevision>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    revisions.add(revision(rows));
-                }
-            }
-            return Slice.of(revisions, page, revision -> List.of(revision.revision()));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        var revisions = new ArrayList<EnterpriseRevision>();
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.each(
+                        connection,
+                        "select revision, changed_at, actor, changes::text from enterprise_history"
+                                + " where enterprise_id = ? and revision < ? order by revision desc limit ?",
+                        List.of(enterprise.id(), before, page.fetch()),
+                        row -> revisions.add(revision(row))));
+        return Slice.of(revisions, page, revision -> List.of(revision.revision()));
     }
 
     private static EnterpriseRevision revision(ResultSet row) throws SQLException {
@@ -71,7 +65,7 @@ public class EnterpriseHistoryQueries {
                             property(change.getKey()),
                             change.getValue().get("from"),
                             change.getValue().get("to")))
-                    .sorted(java.util.Comparator.comparing(FieldChange::field))
+                    .sorted(Comparator.comparing(FieldChange::field))
                     .toList();
             return new EnterpriseRevision(
                     row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant(), row.getString(3), changes);

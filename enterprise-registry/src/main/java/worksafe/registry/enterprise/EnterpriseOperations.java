@@ -28,8 +28,12 @@ import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.registry.FieldReader;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.AssignmentsView.AssignmentFate;
 import worksafe.registry.enterprise.AssignmentsView.AssignmentView;
+import worksafe.registry.enterprise.EnterpriseRequests.AssignEnterprises.PoolAssignment;
+import worksafe.registry.enterprise.Identifier.IdentifierState;
 import worksafe.registry.region.Regions;
 
 /** What is done to enterprises, one transaction each. */
@@ -70,7 +74,7 @@ class EnterpriseOperations {
     }
 
     @Transactional
-    EnterpriseView register(IdempotencyKey key, RegisterEnterprise request) {
+    EnterpriseView register(IdempotencyKey key, EnterpriseRequests.RegisterEnterprise request) {
         return idempotency.once(key, "registerEnterprise", request, EnterpriseView.class, () -> {
             var draft = draft(request);
             draft.identifiers().forEach(identifier -> identities.requireFree(identifier, draft.id()));
@@ -98,11 +102,14 @@ class EnterpriseOperations {
      * @param wording how a refusal is told
      */
     @Transactional
-    AssignmentsView assign(IdempotencyKey key, AssignEnterprises request, Function<DomainException, Problem> wording) {
+    AssignmentsView assign(
+            IdempotencyKey key,
+            EnterpriseRequests.AssignEnterprises request,
+            Function<DomainException, Problem> wording) {
         return idempotency.once(key, "assignEnterprises", request, AssignmentsView.class, () -> {
             var assignments = request.assignments();
             var ids = assignments.stream().map(PoolAssignment::enterpriseId).toList();
-            var visible = enterprises.toChange(ids, caller.scope());
+            var visible = enterprises.toChange(ids);
             var moved = new LinkedHashMap<Enterprise, DomainEvent>();
             var items = assignments.stream()
                     .map(assignment -> {
@@ -141,7 +148,7 @@ class EnterpriseOperations {
 
     @Transactional
     EnterpriseView changeSector(UUID id, IfMatch expected, Sector sector) {
-        var enterprise = enterprises.get(id, expected, caller.scope());
+        var enterprise = enterprises.get(id, expected);
         if (!caller.scope().covers(enterprise.region(), sector, id)) {
             throw new RuleViolation(RegistryProblem.SECTOR_OUTSIDE_SCOPE, sector);
         }
@@ -151,7 +158,7 @@ class EnterpriseOperations {
     }
 
     @Transactional
-    EnterpriseView identify(UUID id, IfMatch expected, IdentifyEnterprise request) {
+    EnterpriseView identify(UUID id, IfMatch expected, EnterpriseRequests.IdentifyEnterprise request) {
         var draft = identifier(request.scheme(), request.normalisedValue(), request.validFrom(), IdentifierState.VALID);
         return identify(id, expected, draft);
     }
@@ -167,12 +174,12 @@ class EnterpriseOperations {
     }
 
     @Transactional
-    EnterpriseView cancel(UUID id, IfMatch expected, EndEnterprise request) {
+    EnterpriseView cancel(UUID id, IfMatch expected, EnterpriseRequests.EndEnterprise request) {
         return act(id, expected, enterprise -> enterprise.cancel(request.ending(today()), clock.instant()));
     }
 
     @Transactional
-    EnterpriseView revoke(UUID id, IfMatch expected, EndEnterprise request) {
+    EnterpriseView revoke(UUID id, IfMatch expected, EnterpriseRequests.EndEnterprise request) {
         return act(id, expected, enterprise -> enterprise.revoke(request.ending(today()), clock.instant()));
     }
 
@@ -182,37 +189,37 @@ class EnterpriseOperations {
     }
 
     private EnterpriseView act(UUID id, IfMatch expected, Function<Enterprise, DomainEvent> verb) {
-        var enterprise = enterprises.get(id, expected, caller.scope());
+        var enterprise = enterprises.get(id, expected);
         outbox.append(verb.apply(enterprise));
         return enterprises.written(enterprise);
     }
 
     private EnterpriseView move(
             UUID id, IfMatch expected, RegionCode seat, BiFunction<Enterprise, RegionCode, DomainEvent> verb) {
-        var enterprise = enterprises.get(id, expected, caller.scope());
+        var enterprise = enterprises.get(id, expected);
         outbox.append(verb.apply(enterprise, requireSeat(seat, enterprise.sector(), id)));
         rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }
 
-    private EnterpriseView identify(UUID id, IfMatch expected, IdentifierDraft draft) {
-        var enterprise = enterprises.get(id, expected, caller.scope());
+    private EnterpriseView identify(UUID id, IfMatch expected, Identifier.Draft draft) {
+        var enterprise = enterprises.get(id, expected);
         identities.requireFree(draft, id);
         outbox.append(enterprise.identify(draft, clock.instant()));
         return enterprises.written(enterprise);
     }
 
-    private EnterpriseDraft draft(RegisterEnterprise request) {
+    private Enterprise.Draft draft(EnterpriseRequests.RegisterEnterprise request) {
         var id = Uuid7.next(clock);
         var particulars = request.particulars();
         var place = FieldReader.at("/region", Objects.requireNonNull(request.region), RegionCode::of);
         var sector = request.sector == null ? sectors.sectorOf(particulars.industry(), place) : request.sector;
-        return new EnterpriseDraft(
+        return new Enterprise.Draft(
                 id, particulars, requireSeat(place, sector, id), sector, SOURCE, identifiers(request));
     }
 
-    private List<IdentifierDraft> identifiers(RegisterEnterprise request) {
-        var drafts = new ArrayList<IdentifierDraft>();
+    private List<Identifier.Draft> identifiers(EnterpriseRequests.RegisterEnterprise request) {
+        var drafts = new ArrayList<Identifier.Draft>();
         add(drafts, IdentifierScheme.CREDIT_CODE, "/creditCode", request.creditCode, request.establishedOn);
         add(
                 drafts,
@@ -224,7 +231,7 @@ class EnterpriseOperations {
     }
 
     private void add(
-            List<IdentifierDraft> drafts,
+            List<Identifier.Draft> drafts,
             IdentifierScheme scheme,
             String pointer,
             @Nullable String text,
@@ -236,9 +243,9 @@ class EnterpriseOperations {
         }
     }
 
-    private IdentifierDraft identifier(
+    private Identifier.Draft identifier(
             IdentifierScheme scheme, String value, @Nullable LocalDate validFrom, IdentifierState state) {
-        return new IdentifierDraft(Uuid7.next(clock), scheme, value, validFrom == null ? today() : validFrom, state);
+        return new Identifier.Draft(Uuid7.next(clock), scheme, value, validFrom == null ? today() : validFrom, state);
     }
 
     private RegionCode requireSeat(RegionCode place, Sector sector, UUID id) {

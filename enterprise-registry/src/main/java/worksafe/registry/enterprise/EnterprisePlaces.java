@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.EnterpriseDirectory;
-import worksafe.platform.service.Scopes;
+import worksafe.registry.enterprise.Particulars.Ownership;
 
 /** Tells the platform's duties where an enterprise is supervised. */
 @ApplicationScoped
@@ -23,19 +23,15 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     private final Enterprises enterprises;
     private final EntityManager entities;
-    private final Scopes scopes;
 
-    EnterprisePlaces(Enterprises enterprises, EntityManager entities, Scopes scopes) {
+    EnterprisePlaces(Enterprises enterprises, EntityManager entities) {
         this.enterprises = enterprises;
         this.entities = entities;
-        this.scopes = scopes;
     }
 
     @Override
     public Optional<Place> find(UUID enterpriseId) {
-        return enterprises
-                .find(enterpriseId, scopes.current())
-                .map(enterprise -> new Place(enterprise.region(), enterprise.sector()));
+        return enterprises.find(enterpriseId).map(enterprise -> new Place(enterprise.region(), enterprise.sector()));
     }
 
     @Override

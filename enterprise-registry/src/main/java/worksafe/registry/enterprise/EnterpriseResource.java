@@ -14,30 +14,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("enterprises")
 @Tag(name = "enterprises", description = "企业 / enterprises")
 class EnterpriseResource {
-
-    private static final String VIEW = "企业主数据 / the enterprise";
 
     private final EnterpriseOperations operations;
     private final IdentityOperations identities;
@@ -107,22 +100,8 @@ class EnterpriseResource {
             operationId = "getEnterprise",
             summary = "查看企业",
             description = "Master data and identifiers of one enterprise; 304 when If-None-Match names its version.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    @APIResponse(responseCode = "304", description = "未变更 / unchanged")
-    public Response get(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-None-Match")
-                    @Parameter(description = "已知的 ETag / the ETag known", example = "\"v3\"")
-                    @Nullable
-                    String known) {
-        var view = enterprises.view(id, caller.scope());
-        var tag = IfMatch.tag(view.version());
-        return isKnown(tag, known)
-                ? Response.notModified().header("ETag", tag).build()
-                : Answers.ok(view, view.version());
+    public EnterpriseView get(@PathParam("id") UUID id) {
+        return enterprises.view(id);
     }
 
     @GET
@@ -133,8 +112,7 @@ class EnterpriseResource {
             summary = "查看变更历史",
             description = "What changed on the enterprise, the latest revision first, whoever changed it.")
     public Slice<EnterpriseRevision> history(@PathParam("id") UUID id, @BeanParam PageQuery query) {
-        var scope = caller.scope();
-        return query.slice(List.of(EnterpriseHistoryQueries.LATEST), page -> history.list(id, page, scope));
+        return query.slice(List.of(EnterpriseHistoryQueries.LATEST), page -> history.list(id, page));
     }
 
     @POST
@@ -145,14 +123,10 @@ class EnterpriseResource {
             description =
                     "Enters an enterprise. With a county as region it waits in that county's pool. A code that is in"
                             + " force elsewhere is refused (409).")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response register(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RegisterEnterprise request) {
-        var view = identities.watched(() -> operations.register(IdempotencyKey.required(key), request));
-        return Answers.created(URI.create("enterprises/" + view.id()), view, view.version());
+    public EnterpriseView register(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @NotNull @Valid EnterpriseRequests.RegisterEnterprise request) {
+        return identities.watched(() -> operations.register(key, request));
     }
 
     @PUT
@@ -163,15 +137,11 @@ class EnterpriseResource {
             summary = "变更登记事项",
             description =
                     "Replaces the particulars; identifiers, place, sector and state have operations of their own.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response change(
+    public EnterpriseView change(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid ChangeEnterprise request) {
-        return ok(operations.change(id, IfMatch.required(expected), request.particulars()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.ChangeEnterprise request) {
+        return operations.change(id, expected, request.particulars());
     }
 
     @POST
@@ -181,15 +151,11 @@ class EnterpriseResource {
             operationId = "assignEnterprise",
             summary = "将待分配企业落到镇村",
             description = "Leads an enterprise out of the county's pool to its town or village.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response assign(
+    public EnterpriseView assign(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid MoveEnterprise request) {
-        return ok(operations.assign(id, IfMatch.required(expected), request.seat()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.MoveEnterprise request) {
+        return operations.assign(id, expected, request.seat());
     }
 
     @POST
@@ -203,11 +169,9 @@ class EnterpriseResource {
                             + " not hold up the others; one that is supervised there already is left alone, whatever its"
                             + " version.")
     public AssignmentsView assignMany(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid AssignEnterprises assignments) {
-        return operations.assign(
-                IdempotencyKey.required(key),
-                assignments,
-                refusal -> problems.of(refusal, Problems.Origin.of(request)));
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @NotNull @Valid EnterpriseRequests.AssignEnterprises assignments) {
+        return operations.assign(key, assignments, refusal -> problems.of(refusal, Problems.Origin.of(request)));
     }
 
     @POST
@@ -218,15 +182,11 @@ class EnterpriseResource {
             summary = "变更监管所在地",
             description =
                     "Moves the place of supervision within the caller's scope; all rows of the enterprise follow.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response relocate(
+    public EnterpriseView relocate(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid MoveEnterprise request) {
-        return ok(operations.relocate(id, IfMatch.required(expected), request.seat()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.MoveEnterprise request) {
+        return operations.relocate(id, expected, request.seat());
     }
 
     @POST
@@ -236,15 +196,11 @@ class EnterpriseResource {
             operationId = "changeEnterpriseSector",
             summary = "变更行业主管部门类别",
             description = "Gives the enterprise to another kind of authority; all its rows follow.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response changeSector(
+    public EnterpriseView changeSector(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid ChangeSector request) {
-        return ok(operations.changeSector(id, IfMatch.required(expected), request.sector()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.ChangeSector request) {
+        return operations.changeSector(id, expected, request.sector());
     }
 
     @POST
@@ -254,15 +210,11 @@ class EnterpriseResource {
             operationId = "identifyEnterprise",
             summary = "变更标识",
             description = "Puts a code or number in force in the place of the present one of its scheme, which ends.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response identify(
+    public EnterpriseView identify(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid IdentifyEnterprise request) {
-        return ok(identities.watched(() -> operations.identify(id, IfMatch.required(expected), request)));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.IdentifyEnterprise request) {
+        return identities.watched(() -> operations.identify(id, expected, request));
     }
 
     @POST
@@ -273,16 +225,11 @@ class EnterpriseResource {
             summary = "确认校验位不符的信用代码",
             description = "Puts a credit code with a wrong check character in force, because its registering authority"
                     + " vouches for it.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response confirm(
+    public EnterpriseView confirm(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid ConfirmCreditCode request) {
-        return ok(identities.watched(
-                () -> operations.confirm(id, IfMatch.required(expected), request.code(), request.validFrom())));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.ConfirmCreditCode request) {
+        return identities.watched(() -> operations.confirm(id, expected, request.code(), request.validFrom()));
     }
 
     @POST
@@ -292,15 +239,11 @@ class EnterpriseResource {
             operationId = "cancelEnterprise",
             summary = "注销",
             description = "Records that the enterprise has ended; nothing is deleted, its code stays its own.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response cancel(
+    public EnterpriseView cancel(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid EndEnterprise request) {
-        return ok(operations.cancel(id, IfMatch.required(expected), request));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.EndEnterprise request) {
+        return operations.cancel(id, expected, request);
     }
 
     @POST
@@ -310,38 +253,18 @@ class EnterpriseResource {
             operationId = "revokeEnterprise",
             summary = "吊销",
             description = "Records that the authority took the licence; it may be annulled by reinstatement.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response revoke(
+    public EnterpriseView revoke(
             @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @NotNull @Valid EndEnterprise request) {
-        return ok(operations.revoke(id, IfMatch.required(expected), request));
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.EndEnterprise request) {
+        return operations.revoke(id, expected, request);
     }
 
     @POST
     @Path("{id}/reinstatement")
     @PermissionsAllowed("enterprise:reinstate")
     @Operation(operationId = "reinstateEnterprise", summary = "撤销吊销", description = "Annuls a revocation.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = EnterpriseView.class)))
-    public Response reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String expected) {
-        return ok(operations.reinstate(id, IfMatch.required(expected)));
-    }
-
-    private static Response ok(EnterpriseView view) {
-        return Answers.ok(view, view.version());
-    }
-
-    /** RFC 9110 §13.1.2: a list of tags, compared weakly, or any. */
-    private static boolean isKnown(String tag, @Nullable String known) {
-        return known != null
-                && Arrays.stream(known.split(","))
-                        .map(String::strip)
-                        .anyMatch(one -> one.equals("*") || one.equals(tag) || one.equals("W/" + tag));
+    public EnterpriseView reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
+        return operations.reinstate(id, expected);
     }
 }

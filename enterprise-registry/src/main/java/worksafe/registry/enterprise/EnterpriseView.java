@@ -1,37 +1,24 @@
 package worksafe.registry.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
+import worksafe.registry.enterprise.Identifier.IdentifierState;
 
 /** An enterprise as it is shown. */
 @Schema(name = "Enterprise", description = "企业主数据 / master data of an enterprise")
 public record EnterpriseView(
-        UUID id,
+        @JsonUnwrapped EnterpriseSummary summary,
 
         @Schema(description = "修订号，即 ETag / revision, the same as the ETag", examples = "1")
         long version,
 
-        @Schema(examples = "江阴市澄江化工有限公司") String name,
-        EnterpriseState state,
-
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102001")
-        String region,
-
-        @Schema(description = "是否在县级待分配池中 / whether it waits in the county's pool")
-        boolean unassigned,
-
-        Sector sector,
-
-        @Schema(examples = "C2614") @Nullable String industry,
-
         @Schema(examples = "有限责任公司") @Nullable String enterpriseType,
-
-        Ownership ownership,
 
         @Schema(examples = "张三") @Nullable String legalRepresentative,
 
@@ -60,23 +47,16 @@ public record EnterpriseView(
         @Schema(description = "全部标识，含历史 / identifiers, former ones too")
         List<IdentifierView> identifiers,
 
-        Instant createdAt,
-        Instant changedAt) {
+        Instant createdAt)
+        implements Versioned {
 
     static EnterpriseView of(Enterprise enterprise) {
         var particulars = enterprise.particulars();
         var ending = enterprise.ending();
         return new EnterpriseView(
-                enterprise.id(),
+                EnterpriseSummary.of(enterprise),
                 enterprise.version(),
-                enterprise.name(),
-                enterprise.state(),
-                enterprise.region().toString(),
-                enterprise.unassigned(),
-                enterprise.sector(),
-                particulars.industry() == null ? null : particulars.industry().value(),
                 particulars.enterpriseType(),
-                particulars.ownership(),
                 particulars.legalRepresentative(),
                 particulars.capitalFen(),
                 particulars.capitalCurrency(),
@@ -90,7 +70,38 @@ public record EnterpriseView(
                 ending == null ? null : ending.day(),
                 ending == null ? null : ending.reason(),
                 enterprise.identifiers().stream().map(IdentifierView::of).toList(),
-                enterprise.createdAt(),
-                enterprise.changedAt());
+                enterprise.createdAt());
+    }
+
+    @Override
+    public UUID id() {
+        return summary.id();
+    }
+
+    @Override
+    public long revision() {
+        return version;
+    }
+
+    /** An identifier as it is shown. */
+    @Schema(name = "Identifier", description = "标识 / an identifier")
+    public record IdentifierView(
+            IdentifierScheme scheme,
+            @Schema(examples = "91320281713256348X") String value,
+            @Schema(examples = "2015-10-01") LocalDate validFrom,
+
+            @Schema(description = "最后有效日，现行的没有 / last day, absent while in force") @Nullable
+            LocalDate validTo,
+
+            IdentifierState state) {
+
+        private static IdentifierView of(Identifier identifier) {
+            return new IdentifierView(
+                    identifier.scheme(),
+                    identifier.value(),
+                    identifier.validFrom(),
+                    identifier.validTo().orElse(null),
+                    identifier.state());
+        }
     }
 }

@@ -13,47 +13,48 @@ import java.util.stream.Collectors;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
-import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 
-/** All enterprises that the caller may see. */
+/** The enterprises that the present scope shows. */
 @ApplicationScoped
 public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
 
     static final String[] SORTS = {"-changedAt", "changedAt", "name", "-name"};
 
     private final EntityManager entities;
+    private final Scopes scopes;
     private final EnterpriseSearch search;
     private final Listing<EnterpriseSummary> listing;
 
-    Enterprises(EntityManager entities, EnterpriseSearch search, Listings listings) {
+    Enterprises(EntityManager entities, Scopes scopes, EnterpriseSearch search, Listings listings) {
         this.entities = entities;
+        this.scopes = scopes;
         this.search = search;
         this.listing = listings.walled(Enterprise.class, EnterpriseSummary.class, EnterpriseFilter.class, SORTS);
     }
 
     /** Empty when there is none, or it lies outside the scope. */
-    Optional<Enterprise> find(UUID id, Scope scope) {
-        return Optional.ofNullable(entities.find(Enterprise.class, id))
-                .filter(enterprise -> scope.covers(enterprise.region(), enterprise.sector(), id));
+    Optional<Enterprise> find(UUID id) {
+        return Optional.ofNullable(entities.find(Enterprise.class, id)).filter(this::isVisible);
     }
 
     /** @throws NotFound when there is none, or it lies outside the scope */
-    Enterprise get(UUID id, Scope scope) {
-        return find(id, scope).orElseThrow(() -> new NotFound(id));
+    Enterprise get(UUID id) {
+        return find(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** As {@link #get(UUID, Scope)}, in the version that the caller has seen. */
-    Enterprise get(UUID id, IfMatch expected, Scope scope) {
-        var enterprise = get(id, scope);
+    /** As {@link #get(UUID)}, in the version that the caller has seen. */
+    Enterprise get(UUID id, IfMatch expected) {
+        var enterprise = get(id);
         expected.require(enterprise.version());
         return enterprise;
     }
 
     /** Those of them that are within the scope, by id; locked in one order until the transaction ends. */
-    Map<UUID, Enterprise> toChange(List<UUID> ids, Scope scope) {
+    Map<UUID, Enterprise> toChange(List<UUID> ids) {
         var unused = entities.createNativeQuery("select id from enterprise where id in (:ids) order by id for update")
                 .setParameter("ids", ids)
                 .getResultList();
@@ -62,8 +63,12 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                         Enterprise.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .filter(enterprise -> scope.covers(enterprise.region(), enterprise.sector(), enterprise.id()))
+                .filter(this::isVisible)
                 .collect(Collectors.toMap(Enterprise::id, Function.identity()));
+    }
+
+    private boolean isVisible(Enterprise enterprise) {
+        return scopes.current().covers(enterprise.region(), enterprise.sector(), enterprise.id());
     }
 
     /**
@@ -72,8 +77,8 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
      * @throws NotFound when there is none, or it lies outside the scope
      */
     @Transactional
-    public EnterpriseView view(UUID id, Scope scope) {
-        return EnterpriseView.of(get(id, scope));
+    public EnterpriseView view(UUID id) {
+        return EnterpriseView.of(get(id));
     }
 
     /** Enters it, and has the database check its identifiers now. */

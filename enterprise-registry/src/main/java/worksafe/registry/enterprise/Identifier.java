@@ -43,7 +43,7 @@ class Identifier {
     @SuppressWarnings("NullAway.Init")
     protected Identifier() {} // for Hibernate
 
-    Identifier(UUID enterpriseId, IdentifierDraft draft, RegionCode region, Sector sector) {
+    Identifier(UUID enterpriseId, Draft draft, RegionCode region, Sector sector) {
         this.id = draft.id();
         this.enterpriseId = enterpriseId;
         this.scheme = draft.scheme();
@@ -91,5 +91,15 @@ class Identifier {
 
     boolean inForce() {
         return validTo == null;
+    }
+
+    /** An identifier to be put in force, its value in the spelling of its scheme. */
+    record Draft(UUID id, IdentifierScheme scheme, String value, LocalDate validFrom, IdentifierState state) {}
+
+    /** What is known of an identifier's correctness. */
+    public enum IdentifierState {
+        VALID,
+        /** The check character is wrong, but the registering authority vouches for the code. */
+        CHECK_MISMATCH_CONFIRMED
     }
 }

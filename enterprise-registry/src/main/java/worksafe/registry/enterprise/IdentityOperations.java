@@ -35,7 +35,7 @@ class IdentityOperations {
      * @throws RuleViolation 409 {@code identifier-in-use} when the caller can see whose, {@code registered-elsewhere}
      *     when not
      */
-    void requireFree(IdentifierDraft draft, UUID self) {
+    void requireFree(Identifier.Draft draft, UUID self) {
         var owner = enterprises.owner(draft.scheme(), draft.value());
         if (owner.isEmpty() && enterprises.isTaken(draft.scheme(), draft.value())) {
             throw new RuleViolation(RegistryProblem.REGISTERED_ELSEWHERE, draft.value());

@@ -4,10 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
-import worksafe.platform.http.RequestProblem;
-import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.registry.FieldReader;
 
 /** On whose word a held line is registered, and where, if the line does not say. */
 @Schema(description = "对待核实行的确认 / the confirmation of a held line")
@@ -25,13 +23,6 @@ public record ConfirmRow(
 
     @Nullable
     RegionCode seat() {
-        if (region == null) {
-            return null;
-        }
-        try {
-            return RegionCode.of(region);
-        } catch (InvalidValue invalid) {
-            throw RequestProblem.invalid(new Violation("/region", invalid.code(), invalid.arguments()));
-        }
+        return region == null ? null : FieldReader.at("/region", region, RegionCode::of);
     }
 }

@@ -10,6 +10,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.Created;
+import worksafe.registry.enterprise.Identifier.IdentifierState;
+import worksafe.registry.enterprise.Particulars.Ownership;
 
 /** Enterprises in every state, reached through public verbs alone. */
 final class EnterpriseFixtures {
@@ -20,13 +22,13 @@ final class EnterpriseFixtures {
     static final RegionCode TOWN = RegionCode.of("320281102000");
     static final RegionCode VILLAGE = RegionCode.of("320281102001");
     static final RegionCode OTHER_TOWN = RegionCode.of("320281103000");
-    static final EnterpriseEnd ENDING = new EnterpriseEnd(TODAY, "企业申请注销登记");
+    static final Enterprise.Ending ENDING = new Enterprise.Ending(TODAY, "企业申请注销登记");
 
     private EnterpriseFixtures() {}
 
-    static Created<Enterprise> registered(RegionCode seat, IdentifierDraft... identifiers) {
+    static Created<Enterprise> registered(RegionCode seat, Identifier.Draft... identifiers) {
         return Enterprise.register(
-                new EnterpriseDraft(
+                new Enterprise.Draft(
                         Uuid7.next(InstantSource.system()),
                         particulars("江阴市澄江化工有限公司"),
                         seat,
@@ -36,7 +38,7 @@ final class EnterpriseFixtures {
                 NOW);
     }
 
-    static Enterprise anEnterprise(RegionCode seat, IdentifierDraft... identifiers) {
+    static Enterprise anEnterprise(RegionCode seat, Identifier.Draft... identifiers) {
         return registered(seat, identifiers).aggregate();
     }
 
@@ -66,12 +68,12 @@ final class EnterpriseFixtures {
                 320);
     }
 
-    static IdentifierDraft creditCode(String value, String from) {
+    static Identifier.Draft creditCode(String value, String from) {
         return identifier(IdentifierScheme.CREDIT_CODE, value, from);
     }
 
-    static IdentifierDraft identifier(IdentifierScheme scheme, String value, String from) {
-        return new IdentifierDraft(
+    static Identifier.Draft identifier(IdentifierScheme scheme, String value, String from) {
+        return new Identifier.Draft(
                 new UUID(7, value.hashCode()), scheme, value, LocalDate.parse(from), IdentifierState.VALID);
     }
 }

@@ -25,6 +25,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.DomainException;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
+import worksafe.registry.enterprise.Particulars.Ownership;
 
 class EnterpriseTest {
 
