@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import worksafe.platform.http.Scope;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
+import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFlag;
 
 /**
  * Decides about the lines of a chunk and carries the decisions out, set by set. A set can lose a line to somebody who

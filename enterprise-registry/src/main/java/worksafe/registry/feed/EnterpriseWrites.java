@@ -22,6 +22,7 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.StrictJson;
 import worksafe.platform.messaging.Outbox;
+import worksafe.registry.feed.reading.FeedSource;
 
 /**
  * Staged lines become enterprises, set by set: one statement writes the enterprises, their identifiers and the events that

@@ -5,7 +5,6 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.platform.service.JdbcRows;
 
 /** Removes the lines of imports that ended long ago; the import itself and its counts stay. */
 @ApplicationScoped
@@ -36,27 +36,23 @@ class ImportCleanupOperations {
     /** The imports whose lines are no longer kept. */
     @Transactional
     List<UUID> due() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select i.id from import i join job j on j.id = i.id"
-                        + " where i.rows_removed_at is null and j.finished_at < ? order by i.created_at")) {
-            select.setObject(1, clock.instant().minus(kept).atOffset(ZoneOffset.UTC));
-            var due = new ArrayList<UUID>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    due.add(row.getObject(1, UUID.class));
-                }
-            }
-            return due;
-        } catch (SQLException e) {
-            throw new IllegalStateException("old imports could not be found", e);
-        }
+        var due = new ArrayList<UUID>();
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.each(
+                        connection,
+                        "select i.id from import i join job j on j.id = i.id"
+                                + " where i.rows_removed_at is null and j.finished_at < ? order by i.created_at",
+                        List.of(clock.instant().minus(kept).atOffset(ZoneOffset.UTC)),
+                        row -> due.add(row.getObject(1, UUID.class))));
+        return due;
     }
 
     /** Removes the lines of one import. */
     @Transactional
     @TransactionConfiguration(timeout = 600)
     void remove(UUID id) {
-        try (var connection = database.getConnection()) {
+        JdbcRows.run(database, connection -> {
             for (var table : LINES) {
                 try (var delete = connection.prepareStatement("delete from " + table + " where job = ?")) {
                     delete.setObject(1, id);
@@ -68,8 +64,6 @@ class ImportCleanupOperations {
                 update.setObject(2, id);
                 update.executeUpdate();
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lines of import " + id + " could not be removed", e);
-        }
+        });
     }
 }

@@ -5,10 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import worksafe.platform.service.JdbcRows;
+import worksafe.registry.feed.reading.RowFlag;
 
 /** What became of the lines of an import, one row a line, and how many lines had each fate and each flag. */
 final class ImportFates {
@@ -93,15 +96,11 @@ final class ImportFates {
     /** Lines merged so far, by the name of their fate. */
     static Map<String, Long> counts(Connection connection, UUID job) throws SQLException {
         var counts = new TreeMap<String, Long>();
-        try (var select =
-                connection.prepareStatement("select name, lines from import_count where job = ? and kind = 'FATE'")) {
-            select.setObject(1, job);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    counts.put(RowFate.valueOf(row.getString(1)).countName(), row.getLong(2));
-                }
-            }
-        }
+        JdbcRows.each(
+                connection,
+                "select name, lines from import_count where job = ? and kind = 'FATE'",
+                List.of(job),
+                row -> counts.put(RowFate.valueOf(row.getString(1)).countName(), row.getLong(2)));
         return counts;
     }
 }

@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
+import worksafe.registry.feed.reading.FeedReader;
+import worksafe.registry.feed.reading.StagedRow;
 
 /** Stages the file, then merges it, chunk by chunk; begun again, it goes on behind the last chunk that was committed. */
 @ApplicationScoped
@@ -101,5 +105,17 @@ class ImportJob implements JobKind {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+    }
+
+    /** Reports the progress of a stage, in the transaction of its work; throwing here rolls that work back. */
+    @FunctionalInterface
+    interface StageProgress {
+
+        /**
+         * @param processed lines merged
+         * @param total lines of the file, once they are known
+         * @param counts lines staged, and lines by fate
+         */
+        void checkpoint(long processed, @Nullable Long total, Map<String, Long> counts);
     }
 }

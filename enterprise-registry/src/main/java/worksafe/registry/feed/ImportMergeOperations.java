@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.JdbcRows;
+import worksafe.registry.feed.ImportJob.StageProgress;
+import worksafe.registry.feed.reading.FeedSource;
 
 /**
  * Merges staged lines into the register, a chunk in each transaction together with its fates, counts and checkpoint: after
@@ -105,19 +108,13 @@ class ImportMergeOperations {
     }
 
     private static List<Long> lines(Connection connection, UUID job, long through, int most) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select line from import_row where job = ? and line > ? order by line limit ?")) {
-            select.setObject(1, job);
-            select.setLong(2, through);
-            select.setInt(3, most);
-            var lines = new ArrayList<Long>(most);
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    lines.add(row.getLong(1));
-                }
-            }
-            return lines;
-        }
+        var lines = new ArrayList<Long>(most);
+        JdbcRows.each(
+                connection,
+                "select line from import_row where job = ? and line > ? order by line limit ?",
+                List.of(job, through, most),
+                row -> lines.add(row.getLong(1)));
+        return lines;
     }
 
     private static long advance(Connection connection, UUID job, List<Long> lines) throws SQLException {

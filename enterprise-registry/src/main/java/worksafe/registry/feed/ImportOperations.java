@@ -26,6 +26,9 @@ import worksafe.platform.service.Jobs;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.ImportFiles.Spooled;
+import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.region.Regions;
 
 /** What people do to imports: begin one, and decide about a line that it held. */

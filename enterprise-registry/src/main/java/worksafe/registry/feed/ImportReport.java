@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import worksafe.platform.http.Messages;
+import worksafe.registry.feed.reading.FeedReader;
 
 /**
  * The file given back to the bureau: its own columns, and beside each line what became of it and why. A spreadsheet that

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,10 +39,12 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.feed.ImportFiles.Spooled;
+import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFlag;
 
 @Path("imports")
 @Tag(name = "imports", description = "部门数据导入 / imports from other bureaus")
@@ -84,15 +85,8 @@ class ImportResource {
                                             type = SchemaType.STRING,
                                             format = "binary",
                                             examples = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址")))
-    @APIResponse(
-            responseCode = "202",
-            description = "已受理，Location 为任务地址 / accepted; Location is the job",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
-    public Response begin(
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "客户端为本次导入起的名字 / the client's name for this import", required = true)
-                    @Nullable
-                    String key,
+    public JobView begin(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @QueryParam("source")
                     @Parameter(
                             description = "数据来源 / the source",
@@ -107,12 +101,10 @@ class ImportResource {
             @HeaderParam("Content-Length") @Parameter(hidden = true) @Nullable Long length,
             InputStream body)
             throws IOException {
-        var idempotencyKey = IdempotencyKey.required(key);
         var from = source(source);
         var file = files.spool(body, length);
         try {
-            var job = operations.begin(idempotencyKey, from, mode, encoding(file, from), file);
-            return Answers.accepted(URI.create("jobs/" + job.id()), job);
+            return operations.begin(key, from, mode, encoding(file, from), file);
         } finally {
             files.discard(file);
         }
@@ -196,12 +188,9 @@ class ImportResource {
     public ImportRowView confirm(
             @PathParam("id") @Parameter(description = "导入标识 / id") UUID id,
             @PathParam("line") @Parameter(description = "文件行号 / line in the file") Long line,
-            @HeaderParam("Idempotency-Key")
-                    @Parameter(description = "客户端为本次确认起的名字 / the client's name for this confirmation", required = true)
-                    @Nullable
-                    String key,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @NotNull @Valid ConfirmRow request) {
-        return operations.confirm(IdempotencyKey.required(key), id, line, request);
+        return operations.confirm(key, id, line, request);
     }
 
     private static FeedSource source(@Nullable String code) {

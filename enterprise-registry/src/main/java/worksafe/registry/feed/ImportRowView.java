@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.registry.feed.reading.RowFlag;
 
 /** One data line of an import and what became of it. */
 @Schema(name = "ImportRow", description = "导入的一行 / a line of an import")

@@ -20,7 +20,15 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
-import worksafe.registry.feed.OwnershipRules.Rule;
+import worksafe.platform.service.JdbcRows;
+import worksafe.registry.feed.ImportJob.StageProgress;
+import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedPlaces;
+import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.IndustryCommerceMapper;
+import worksafe.registry.feed.reading.OwnershipRules;
+import worksafe.registry.feed.reading.OwnershipRules.Rule;
+import worksafe.registry.feed.reading.StagedRow;
 
 /** Writes understood lines to the staging table, a chunk in each transaction. */
 @ApplicationScoped
@@ -52,23 +60,22 @@ class ImportStagingOperations {
     /** Where the staging of an import is. */
     @Transactional
     Begun begun(UUID job) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select source, encoding, staged_through, staged_at is not null from import where id = ?")) {
-            select.setObject(1, job);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("job " + job + " has no import");
+        return JdbcRows.within(database, connection -> {
+            try (var select = connection.prepareStatement(
+                    "select source, encoding, staged_through, staged_at is not null from import where id = ?")) {
+                select.setObject(1, job);
+                try (var row = select.executeQuery()) {
+                    if (!row.next()) {
+                        throw new IllegalStateException("job " + job + " has no import");
+                    }
+                    return new Begun(
+                            FeedSource.ofCode(row.getString(1)).orElseThrow(),
+                            FeedEncoding.valueOf(row.getString(2)),
+                            row.getLong(3),
+                            row.getBoolean(4));
                 }
-                return new Begun(
-                        FeedSource.ofCode(row.getString(1)).orElseThrow(),
-                        FeedEncoding.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getBoolean(4));
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the import could not be read", e);
-        }
+        });
     }
 
     /**
@@ -78,12 +85,10 @@ class ImportStagingOperations {
      */
     @Transactional
     IndustryCommerceMapper mapper(Function<RegionCode, Sector> sectors) {
-        try (var connection = database.getConnection()) {
-            return new IndustryCommerceMapper(
-                    places(connection), ownership(connection), sectors, ChinaTime.dayOf(clock.instant()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("places and rules could not be read", e);
-        }
+        return JdbcRows.within(
+                database,
+                connection -> new IndustryCommerceMapper(
+                        places(connection), ownership(connection), sectors, ChinaTime.dayOf(clock.instant())));
     }
 
     /** Stages one chunk with its checkpoint. */
@@ -93,19 +98,17 @@ class ImportStagingOperations {
         if (rows.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection()) {
+        JdbcRows.run(database, connection -> {
             copy(connection, job, rows);
             progress.checkpoint(0, null, Map.of(STAGED, advance(connection, job, rows)));
-        } catch (SQLException e) {
-            throw new IllegalStateException("the lines could not be staged", e);
-        }
+        });
     }
 
     /** Finds the lines that repeat others and closes the stage. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     void end(UUID job, StageProgress progress) {
-        try (var connection = database.getConnection()) {
+        JdbcRows.run(database, connection -> {
             try (var insert = connection.prepareStatement(REPEATS)) {
                 insert.setObject(1, job);
                 insert.executeUpdate();
@@ -120,9 +123,7 @@ class ImportStagingOperations {
                     progress.checkpoint(0, lines, Map.of(STAGED, lines));
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the stage could not be closed", e);
-        }
+        });
     }
 
     private void copy(Connection connection, UUID job, List<StagedRow> rows) throws SQLException {
@@ -199,37 +200,35 @@ class ImportStagingOperations {
 
     private static FeedPlaces places(Connection connection) throws SQLException {
         var places = new FeedPlaces.Builder();
-        try (var select = connection.prepareStatement("select code, name, valid_to is not null, successor from region"
-                        + " where level in ('PROVINCE', 'CITY', 'COUNTY')");
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                var code = new RegionCode(row.getLong(1));
-                if (row.getBoolean(3)) {
-                    var successor = row.getObject(4, Long.class);
-                    places.retired(code, row.getString(2), successor == null ? null : new RegionCode(successor));
-                } else {
-                    places.inForce(code, row.getString(2));
-                }
-            }
-        }
-        try (var select = connection.prepareStatement("select code, name from region_former_name");
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                places.formerName(new RegionCode(row.getLong(1)), row.getString(2));
-            }
-        }
+        JdbcRows.each(
+                connection,
+                "select code, name, valid_to is not null, successor from region"
+                        + " where level in ('PROVINCE', 'CITY', 'COUNTY')",
+                List.of(),
+                row -> {
+                    var code = new RegionCode(row.getLong(1));
+                    if (row.getBoolean(3)) {
+                        var successor = row.getObject(4, Long.class);
+                        places.retired(code, row.getString(2), successor == null ? null : new RegionCode(successor));
+                    } else {
+                        places.inForce(code, row.getString(2));
+                    }
+                });
+        JdbcRows.each(
+                connection,
+                "select code, name from region_former_name",
+                List.of(),
+                row -> places.formerName(new RegionCode(row.getLong(1)), row.getString(2)));
         return places.build();
     }
 
     private static OwnershipRules ownership(Connection connection) throws SQLException {
         var rules = new ArrayList<Rule>();
-        try (var select = connection.prepareStatement(
-                        "select words, ownership from ownership_by_type order by position");
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                rules.add(new Rule(row.getString(1), row.getString(2)));
-            }
-        }
+        JdbcRows.each(
+                connection,
+                "select words, ownership from ownership_by_type order by position",
+                List.of(),
+                row -> rules.add(new Rule(row.getString(1), row.getString(2))));
         return new OwnershipRules(rules);
     }
 

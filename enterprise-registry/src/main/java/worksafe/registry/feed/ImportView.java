@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.service.JobState;
+import worksafe.registry.feed.reading.RowFlag;
 
 /** An import as it is shown: which file, how far, and what became of its lines. */
 @Schema(name = "Import", description = "数据导入 / an import")
@@ -48,4 +49,26 @@ public record ImportView(
         @Nullable Instant mergedAt,
 
         @Schema(description = "逐行结果的清理时间 / when the lines were removed") @Nullable
-        Instant linesRemovedAt) {}
+        Instant linesRemovedAt) {
+
+    ImportView counted(Map<RowFate, Long> linesByFate, Map<RowFlag, Long> linesByFlag) {
+        return new ImportView(
+                id,
+                source,
+                mode,
+                state,
+                encoding,
+                fileSha256,
+                fileBytes,
+                lines,
+                settled,
+                linesByFate,
+                linesByFlag,
+                region,
+                submitter,
+                createdAt,
+                stagedAt,
+                mergedAt,
+                linesRemovedAt);
+    }
+}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
+import worksafe.registry.feed.reading.RowFlag;
+import worksafe.registry.feed.reading.StagedRow;
 
 /**
  * A staged line, what the register holds under its code, and the rule that decides its fate from both.

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.registry.feed.reading.RowFlag;
+import worksafe.registry.feed.reading.StagedRow;
 
 /** Reads staged lines beside what the register holds under the same code, and beside an earlier line of the same file. */
 final class MergeCandidates {

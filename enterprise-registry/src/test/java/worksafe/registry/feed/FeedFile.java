@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import worksafe.kernel.CreditCode;
+import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedSource;
 
 /** A file as the bureau sends it, with codes that no other test uses. */
 final class FeedFile {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
+import worksafe.registry.feed.reading.RowFlag;
 
 class ImportReportTest {
 

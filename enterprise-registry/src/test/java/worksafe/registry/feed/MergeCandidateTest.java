@@ -13,6 +13,7 @@ import worksafe.platform.http.Scope;
 import worksafe.registry.feed.MergeCandidate.First;
 import worksafe.registry.feed.MergeCandidate.Known;
 import worksafe.registry.feed.StagedRow.Verdict;
+import worksafe.registry.feed.reading.RowFlag;
 
 class MergeCandidateTest {
 

@@ -37,6 +37,10 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
+import worksafe.registry.feed.ImportJob.StageProgress;
+import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedReader;
+import worksafe.registry.feed.reading.StagedRow;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))

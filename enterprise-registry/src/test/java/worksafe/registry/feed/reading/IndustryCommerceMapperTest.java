@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
-import worksafe.registry.feed.FeedRow.Capital;
-import worksafe.registry.feed.FeedRow.Identity;
-import worksafe.registry.feed.FeedRow.Scheme;
-import worksafe.registry.feed.OwnershipRules.Rule;
+import worksafe.registry.feed.reading.FeedRow.Capital;
+import worksafe.registry.feed.reading.FeedRow.Identity;
+import worksafe.registry.feed.reading.FeedRow.Scheme;
+import worksafe.registry.feed.reading.OwnershipRules.Rule;
 
 class IndustryCommerceMapperTest {
 

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import worksafe.kernel.Sector;
  * @param sector the kind of authority competent there, where there is a region
  * @param fingerprint SHA-256 over all that the line says, in hexadecimal: equal for two lines that say the same
  */
-record FeedRow(
+public record FeedRow(
         @Nullable Identity identity,
         String name,
         @Nullable String type,
@@ -34,24 +34,24 @@ record FeedRow(
         Set<RowFlag> flags,
         String fingerprint) {
 
-    FeedRow {
+    public FeedRow {
         flags = Collections.unmodifiableSet(flags.isEmpty() ? EnumSet.noneOf(RowFlag.class) : EnumSet.copyOf(flags));
     }
 
     /** Whether a flag of this weight is among the flags. */
-    boolean has(RowFlag.Weight weight) {
+    public boolean has(RowFlag.Weight weight) {
         return flags.stream().anyMatch(flag -> flag.weight() == weight);
     }
 
     /** What an enterprise goes by. */
-    record Identity(Scheme scheme, String value) {}
+    public record Identity(Scheme scheme, String value) {}
 
     /** The kinds of identifier a feed can bring; the names are those of the register's table. */
-    enum Scheme {
+    public enum Scheme {
         CREDIT_CODE,
         REGISTRATION_NUMBER
     }
 
     /** An amount in hundredths of its currency's unit. */
-    record Capital(long hundredths, String currency) {}
+    public record Capital(long hundredths, String currency) {}
 }

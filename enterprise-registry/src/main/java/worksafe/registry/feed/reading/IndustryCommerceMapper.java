@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -17,15 +17,15 @@ import worksafe.kernel.RegisteredCapital.Reading;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Sha256;
 import worksafe.kernel.Text;
-import worksafe.registry.feed.FeedRow.Capital;
-import worksafe.registry.feed.FeedRow.Identity;
-import worksafe.registry.feed.FeedRow.Scheme;
+import worksafe.registry.feed.reading.FeedRow.Capital;
+import worksafe.registry.feed.reading.FeedRow.Identity;
+import worksafe.registry.feed.reading.FeedRow.Scheme;
 
 /**
  * Understands a line of the industry-commerce register, wherever it came from. Nothing is guessed: what cannot be read is
  * left out and flagged, what identifies nobody is held.
  */
-final class IndustryCommerceMapper {
+public final class IndustryCommerceMapper {
 
     private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "/", "N/A", "NULL", "无", "暂无", "未知");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -45,7 +45,7 @@ final class IndustryCommerceMapper {
      * @param sectors the kind of authority competent for an enterprise of which no industry is known
      * @param today a registration cannot lie after it
      */
-    IndustryCommerceMapper(
+    public IndustryCommerceMapper(
             FeedPlaces places, OwnershipRules ownership, Function<RegionCode, Sector> sectors, LocalDate today) {
         this.places = places;
         this.ownership = ownership;
@@ -54,7 +54,7 @@ final class IndustryCommerceMapper {
     }
 
     /** What the ten columns, in the order of the header, say. */
-    FeedRow map(List<String> columns) {
+    public FeedRow map(List<String> columns) {
         var cells = new Cells(columns);
         var flags = EnumSet.noneOf(RowFlag.class);
         var name = cells.text(0);

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * How the words of an enterprise's type tell whether it belongs to the non-public economy (非公有制). The rules are rows of
  * the table {@code ownership_by_type}, tried in their order; the first whose words the type contains decides.
  */
-record OwnershipRules(List<Rule> rules) {
+public record OwnershipRules(List<Rule> rules) {
 
     /** What is said where no rule fits, or no type is given. */
     static final String UNKNOWN = "UNKNOWN";
 
-    OwnershipRules {
+    public OwnershipRules {
         rules = List.copyOf(rules);
     }
 
@@ -29,5 +29,5 @@ record OwnershipRules(List<Rule> rules) {
     }
 
     /** One row: a type that contains these words has this ownership. */
-    record Rule(String words, String ownership) {}
+    public record Rule(String words, String ownership) {}
 }

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The bureaus whose files are understood, each with the header that its files must have. */
-enum FeedSource {
+public enum FeedSource {
     /** 工商（市场监督管理）登记. */
     INDUSTRY_COMMERCE("企业名称", "统一社会信用代码", "注册日期", "企业类型", "法人代表", "注册资金", "经营范围", "所在省份", "地区", "注册地址");
 
@@ -18,23 +18,23 @@ enum FeedSource {
         this.header = List.of(header);
     }
 
-    List<String> header() {
+    public List<String> header() {
         return header;
     }
 
     /** As written in requests and stored with what was registered: {@code industry-commerce}. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<FeedSource> ofCode(String code) {
+    public static Optional<FeedSource> ofCode(String code) {
         return Arrays.stream(values())
                 .filter(source -> source.code().equals(code))
                 .findFirst();
     }
 
     /** The encoding in which the first line of the file is this source's header; empty when it is in none. */
-    Optional<FeedEncoding> recognise(byte[] head) {
+    public Optional<FeedEncoding> recognise(byte[] head) {
         var start = startsWithMark(head) ? FeedEncoding.BYTE_ORDER_MARK.length : 0;
         var end = start;
         while (end < head.length && head[end] != '\n' && head[end] != '\r') {

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * by the longest record allowed, a quote that never closes costs the line where it opened and no other, undecodable bytes
  * cost their own line. Blank lines are no data lines.
  */
-final class FeedReader {
+public final class FeedReader {
 
     /** The longest record, in characters; the longest real one is below 1,500. */
     static final int LONGEST_RECORD = 65_536;
@@ -35,7 +35,7 @@ final class FeedReader {
      * @param bytes the file, from its first byte
      * @param columns how many columns the header has
      */
-    FeedReader(InputStream bytes, FeedEncoding encoding, int columns) throws IOException {
+    public FeedReader(InputStream bytes, FeedEncoding encoding, int columns) throws IOException {
         this.lines = new PhysicalLines(new EscapingReader(bytes, encoding.charset()));
         this.columns = columns;
         var header = lines.next();
@@ -45,7 +45,7 @@ final class FeedReader {
     }
 
     /** The next data line; empty at the end of the file. */
-    Optional<FeedRecord> next() throws IOException {
+    public Optional<FeedRecord> next() throws IOException {
         while (true) {
             var line = take();
             if (line == null) {
@@ -142,7 +142,7 @@ final class FeedReader {
      *
      * @throws CsvParseException when its quotes are not those of RFC 4180
      */
-    static List<String> columns(String record) {
+    public static List<String> columns(String record) {
         if (record.isEmpty()) {
             return List.of();
         }

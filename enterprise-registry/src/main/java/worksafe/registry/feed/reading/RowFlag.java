@@ -1,8 +1,8 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
-import static worksafe.registry.feed.RowFlag.Weight.HOLDS;
-import static worksafe.registry.feed.RowFlag.Weight.NOTES;
-import static worksafe.registry.feed.RowFlag.Weight.REJECTS;
+import static worksafe.registry.feed.reading.RowFlag.Weight.HOLDS;
+import static worksafe.registry.feed.reading.RowFlag.Weight.NOTES;
+import static worksafe.registry.feed.reading.RowFlag.Weight.REJECTS;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,7 +84,7 @@ public enum RowFlag {
     SCOPE_NOT_GIVEN(NOTES);
 
     /** What a flag does to the fate of its line. */
-    enum Weight {
+    public enum Weight {
         REJECTS,
         HOLDS,
         NOTES
@@ -96,17 +96,17 @@ public enum RowFlag {
         this.weight = weight;
     }
 
-    Weight weight() {
+    public Weight weight() {
         return weight;
     }
 
     /** The key of its words in the message bundles. */
-    String messageKey() {
+    public String messageKey() {
         return "row-flag." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The flags that a column of an array of names holds. */
-    static Set<RowFlag> setIn(ResultSet row, int column) throws SQLException {
+    public static Set<RowFlag> setIn(ResultSet row, int column) throws SQLException {
         var flags = EnumSet.noneOf(RowFlag.class);
         for (var name : (String[]) row.getArray(column).getArray()) {
             flags.add(valueOf(name));

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import worksafe.registry.feed.FeedRecord.Broken;
-import worksafe.registry.feed.FeedRecord.Columns;
+import worksafe.registry.feed.reading.FeedRecord.Broken;
+import worksafe.registry.feed.reading.FeedRecord.Columns;
 
 class FeedReaderTest {
 

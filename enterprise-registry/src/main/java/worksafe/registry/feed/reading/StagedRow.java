@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row what the line says; absent when it is no record
  */
-record StagedRow(
+public record StagedRow(
         long line,
         String raw,
         Verdict verdict,
@@ -17,13 +17,13 @@ record StagedRow(
         @Nullable FeedRow row) {
 
     /** What the line by itself comes to, before the register is asked. */
-    enum Verdict {
+    public enum Verdict {
         TAKE,
         HOLD,
         REJECT
     }
 
-    static StagedRow of(FeedRecord record, IndustryCommerceMapper mapper) {
+    public static StagedRow of(FeedRecord record, IndustryCommerceMapper mapper) {
         return switch (record) {
             case FeedRecord.Broken(long line, String raw, RowFlag flaw) ->
                 new StagedRow(line, raw, Verdict.REJECT, EnumSet.of(flaw), null);

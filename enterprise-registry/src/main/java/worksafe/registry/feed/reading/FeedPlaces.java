@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import worksafe.kernel.RegionLevel;
  * <p>Names of towns in addresses are not believed: measured on four cities' feeds they name the wrong county in up to 31
  * of 100 lines, full names of counties in 1 to 4, most of which are true removals.
  */
-final class FeedPlaces {
+public final class FeedPlaces {
 
     /** Rows of the statistics bureau's code that are no authorities. */
     private static final Set<String> FICTIONS =
@@ -281,21 +281,21 @@ final class FeedPlaces {
     private record Named(String name, RegionCode code) {}
 
     /** Collects what the register knows. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<RegionCode, String> inForce = new HashMap<>();
         private final Map<RegionCode, RegionCode> successors = new HashMap<>();
         private final List<Named> formerNames = new ArrayList<>();
 
         @CanIgnoreReturnValue
-        Builder inForce(RegionCode code, String name) {
+        public Builder inForce(RegionCode code, String name) {
             inForce.put(code, name);
             return this;
         }
 
         /** A code that is no longer in force, with what stands in its place now, if that is known. */
         @CanIgnoreReturnValue
-        Builder retired(RegionCode code, String name, @Nullable RegionCode successor) {
+        public Builder retired(RegionCode code, String name, @Nullable RegionCode successor) {
             if (successor != null) {
                 successors.put(code, successor);
             }
@@ -304,12 +304,12 @@ final class FeedPlaces {
 
         /** A name that the code had before. */
         @CanIgnoreReturnValue
-        Builder formerName(RegionCode code, String name) {
+        public Builder formerName(RegionCode code, String name) {
             formerNames.add(new Named(name, code));
             return this;
         }
 
-        FeedPlaces build() {
+        public FeedPlaces build() {
             return new FeedPlaces(inForce, successors, formerNames);
         }
     }

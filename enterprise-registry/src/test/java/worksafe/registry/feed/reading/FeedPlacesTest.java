@@ -1,17 +1,17 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static worksafe.registry.feed.RowFlag.PROVINCE_DIFFERS;
-import static worksafe.registry.feed.RowFlag.REGION_CODE_UNKNOWN;
-import static worksafe.registry.feed.RowFlag.REGION_DIFFERS_FROM_ADDRESS;
-import static worksafe.registry.feed.RowFlag.REGION_DIFFERS_FROM_DISTRICT;
-import static worksafe.registry.feed.RowFlag.REGION_EVIDENCE_CONFLICTS;
-import static worksafe.registry.feed.RowFlag.REGION_FROM_ADDRESS;
-import static worksafe.registry.feed.RowFlag.REGION_FROM_DISTRICT;
-import static worksafe.registry.feed.RowFlag.REGION_ONLY_CITY;
-import static worksafe.registry.feed.RowFlag.REGION_ONLY_PROVINCE;
-import static worksafe.registry.feed.RowFlag.REGION_UNKNOWN;
-import static worksafe.registry.feed.RowFlag.RETIRED_REGION;
+import static worksafe.registry.feed.reading.RowFlag.PROVINCE_DIFFERS;
+import static worksafe.registry.feed.reading.RowFlag.REGION_CODE_UNKNOWN;
+import static worksafe.registry.feed.reading.RowFlag.REGION_DIFFERS_FROM_ADDRESS;
+import static worksafe.registry.feed.reading.RowFlag.REGION_DIFFERS_FROM_DISTRICT;
+import static worksafe.registry.feed.reading.RowFlag.REGION_EVIDENCE_CONFLICTS;
+import static worksafe.registry.feed.reading.RowFlag.REGION_FROM_ADDRESS;
+import static worksafe.registry.feed.reading.RowFlag.REGION_FROM_DISTRICT;
+import static worksafe.registry.feed.reading.RowFlag.REGION_ONLY_CITY;
+import static worksafe.registry.feed.reading.RowFlag.REGION_ONLY_PROVINCE;
+import static worksafe.registry.feed.reading.RowFlag.REGION_UNKNOWN;
+import static worksafe.registry.feed.reading.RowFlag.RETIRED_REGION;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

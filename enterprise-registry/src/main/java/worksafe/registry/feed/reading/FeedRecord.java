@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.util.List;
 
@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @see FeedReader
  */
-sealed interface FeedRecord {
+public sealed interface FeedRecord {
 
     /** The physical line on which it begins; the header is line 1. */
     long line();

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * The encodings in which bureaus send files. The header decides: its Chinese words are right in one of them only. In both,
  * no byte of a longer character looks like a comma, a quote or a line end.
  */
-enum FeedEncoding {
+public enum FeedEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8),
     GB18030("GB18030", Charset.forName("GB18030"));
 
@@ -24,11 +24,11 @@ enum FeedEncoding {
         this.charset = charset;
     }
 
-    String label() {
+    public String label() {
         return label;
     }
 
-    Charset charset() {
+    public Charset charset() {
         return charset;
     }
 
