@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
@@ -27,13 +26,6 @@ public class DemandedFindings {
 
     /** A finding that an order demands to be put right. */
     public record Demanded(UUID id, String number, String title) {}
-
-    /**
-     * How far an order is answered.
-     *
-     * @param lastSettledAt when the last of its findings was settled; absent while one is not
-     */
-    public record Settlement(@Nullable Instant lastSettledAt) {}
 
     /**
      * Puts findings of one visit into an order.
@@ -82,15 +74,12 @@ public class DemandedFindings {
         return finding.hear(heard) ? finding.orderId() : Optional.empty();
     }
 
-    /** How far the order is answered now. */
-    public Settlement settlement(UUID orderId) {
+    /** When the last finding of the order was settled; empty while one is not. */
+    public Optional<Instant> settledAt(UUID orderId) {
         var settled = findings.ofOrder(orderId).stream().map(Finding::settledAt).toList();
         return settled.stream().allMatch(Optional::isPresent)
-                ? new Settlement(settled.stream()
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null))
-                : new Settlement(null);
+                ? settled.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
     }
 
     private Optional<Finding> known(UUID id) {

@@ -8,24 +8,22 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.finding.FindingEvent.FindingRecorded;
 import worksafe.inspections.finding.FindingEvent.FindingWithdrawn;
 import worksafe.inspections.inspection.SourceInspections;
-import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
-import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
-import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.EnterpriseRow;
 
 /** What a visit found, from its record on; see the package for the whole life. */
 @Entity
 @Table(name = "finding")
-class Finding extends VersionedRow {
+class Finding extends EnterpriseRow {
 
     @Column(updatable = false)
     private String number;
@@ -35,16 +33,6 @@ class Finding extends VersionedRow {
 
     @Column(updatable = false)
     private String inspectionNumber;
-
-    @Column(updatable = false)
-    private UUID enterpriseId;
-
-    @Formula("(select e.name from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
-    private String enterpriseName;
-
-    @Column(updatable = false)
-    @Enumerated(EnumType.STRING)
-    private Sector sector;
 
     @Embedded
     private Observation observation;
@@ -71,14 +59,11 @@ class Finding extends VersionedRow {
     protected Finding() {} // for Hibernate
 
     private Finding(
-            FindingIdentity identity, SourceInspections.Visit visit, Observation observation, Actor by, Instant now) {
-        super(identity.id(), visit.region());
-        number = identity.number();
+            UUID id, SourceInspections.Visit visit, String number, Observation observation, Actor by, Instant now) {
+        super(id, visit.region(), visit.sector(), visit.enterpriseId(), visit.enterpriseName());
+        this.number = number;
         inspectionId = visit.id();
         inspectionNumber = visit.number();
-        enterpriseId = visit.enterpriseId();
-        enterpriseName = visit.enterpriseName();
-        sector = visit.sector();
         this.observation = observation;
         status = FindingStatus.RECORDED;
         recordedAt = now;
@@ -88,8 +73,8 @@ class Finding extends VersionedRow {
 
     /** Records what the visit found. */
     static Created<Finding> record(
-            FindingIdentity identity, SourceInspections.Visit visit, Observation observation, Actor by, Instant now) {
-        var finding = new Finding(identity, visit, observation, by, now);
+            UUID id, SourceInspections.Counted counted, Observation observation, Actor by, Instant now) {
+        var finding = new Finding(id, counted.visit(), counted.number(), observation, by, now);
         return new Created<>(
                 finding,
                 new FindingRecorded(
@@ -160,9 +145,9 @@ class Finding extends VersionedRow {
         return true;
     }
 
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
-        return scope.covers(region(), sector, enterpriseId);
+    /** What its status allows, but nothing while an order demands it. */
+    Set<FindingAction> actions() {
+        return orderId == null ? status.actions() : Set.of();
     }
 
     String number() {
@@ -175,18 +160,6 @@ class Finding extends VersionedRow {
 
     String inspectionNumber() {
         return inspectionNumber;
-    }
-
-    UUID enterpriseId() {
-        return enterpriseId;
-    }
-
-    String enterpriseName() {
-        return enterpriseName;
-    }
-
-    Sector sector() {
-        return sector;
     }
 
     Observation observation() {
@@ -232,9 +205,9 @@ class Finding extends VersionedRow {
                 number,
                 inspectionId,
                 inspectionNumber,
-                enterpriseId,
+                enterpriseId(),
                 region(),
-                sector,
+                sector(),
                 revision,
                 status,
                 observation.title());

@@ -1,7 +1,9 @@
 package worksafe.inspections.finding;
 
+import worksafe.platform.service.PermittedAction;
+
 /** What may be done about a finding, named like the sub-resource that does it. */
-enum FindingAction {
+enum FindingAction implements PermittedAction {
     WITHDRAWAL("finding:withdraw");
 
     private final String permission;
@@ -10,8 +12,8 @@ enum FindingAction {
         this.permission = permission;
     }
 
-    /** What a caller must be permitted to do it. */
-    String permission() {
+    @Override
+    public String permission() {
         return permission;
     }
 }

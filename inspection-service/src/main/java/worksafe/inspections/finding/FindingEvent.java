@@ -8,6 +8,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /**
  * What happens to a finding, as other contexts are told. Components are the wire shape, laid down in {@code
@@ -53,6 +54,7 @@ sealed interface FindingEvent extends DomainEvent {
             String title) {}
 
     /** Found, with all that the hazards context needs to make a danger of it. */
+    @WireName("worksafe.inspections.finding-recorded.v1")
     record FindingRecorded(
             @JsonUnwrapped Facts finding,
             String description,
@@ -64,20 +66,9 @@ sealed interface FindingEvent extends DomainEvent {
             String penaltyClause,
             String recordedBy,
             Instant occurredAt)
-            implements FindingEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.finding-recorded.v1";
-        }
-    }
+            implements FindingEvent {}
 
     /** It proved to be none. */
-    record FindingWithdrawn(@JsonUnwrapped Facts finding, String reason, Instant occurredAt) implements FindingEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.finding-withdrawn.v1";
-        }
-    }
+    @WireName("worksafe.inspections.finding-withdrawn.v1")
+    record FindingWithdrawn(@JsonUnwrapped Facts finding, String reason, Instant occurredAt) implements FindingEvent {}
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
+import worksafe.inspections.finding.FindingRequests.RecordFinding;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 
@@ -18,7 +20,7 @@ class FindingOperations {
 
     private final Findings findings;
     private final SourceInspections visits;
-    private final FindingActions actions;
+    private final AllowedActions actions;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -27,7 +29,7 @@ class FindingOperations {
     FindingOperations(
             Findings findings,
             SourceInspections visits,
-            FindingActions actions,
+            AllowedActions actions,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -49,20 +51,29 @@ class FindingOperations {
 
     private FindingView record(RecordFinding request) {
         var counted = visits.find(request.inspectionId(), caller.actor());
-        var identity = new FindingIdentity(Uuid7.next(clock), counted.number());
-        var created = Finding.record(identity, counted.visit(), request.observation(), caller.actor(), clock.instant());
-        var finding = created.aggregate();
-        findings.persist(finding);
+        var created =
+                Finding.record(Uuid7.next(clock), counted, request.observation(), caller.actor(), clock.instant());
+        findings.persist(created.aggregate());
         outbox.append(created.event());
-        return FindingView.of(finding, actions.of(finding));
+        return view(created.aggregate());
     }
 
     @Transactional
-    Finding withdraw(UUID id, IfMatch expected, String reason) {
+    FindingView get(UUID id) {
+        return view(findings.get(id));
+    }
+
+    @Transactional
+    FindingView withdraw(UUID id, IfMatch expected, String reason) {
         // Everybody locks the visit before its findings.
         visits.withdrawFinding(findings.inspectionOf(id));
         var finding = findings.get(id, expected);
         outbox.append(finding.withdraw(reason, caller.actor(), clock.instant()));
-        return finding;
+        findings.flush(); // raises the version that the view shows
+        return view(finding);
+    }
+
+    private FindingView view(Finding finding) {
+        return FindingView.of(finding, actions.among(finding.actions()));
     }
 }

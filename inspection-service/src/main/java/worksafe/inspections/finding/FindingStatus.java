@@ -2,17 +2,17 @@ package worksafe.inspections.finding;
 
 import java.util.EnumSet;
 import java.util.Set;
-import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Lifecycle;
 
-/** Where a finding stands. */
-enum FindingStatus {
+/** Where a finding stands; the picture is in {@code docs/lifecycles/finding.md}. */
+enum FindingStatus implements Lifecycle<FindingStatus> {
     /** It stands. */
     RECORDED,
     /** It proved to be none. */
     WITHDRAWN;
 
-    /** The statuses that may follow this one; the picture in {@code docs/lifecycles/finding.md}. */
-    Set<FindingStatus> next() {
+    @Override
+    public Set<FindingStatus> next() {
         return switch (this) {
             case RECORDED -> EnumSet.of(WITHDRAWN);
             case WITHDRAWN -> EnumSet.noneOf(FindingStatus.class);
@@ -25,17 +25,5 @@ enum FindingStatus {
             case RECORDED -> EnumSet.of(FindingAction.WITHDRAWAL);
             case WITHDRAWN -> EnumSet.noneOf(FindingAction.class);
         };
-    }
-
-    /**
-     * The target, once it is known that it may follow. The only source of a new status.
-     *
-     * @throws IllegalTransition otherwise
-     */
-    FindingStatus to(FindingStatus target) {
-        if (!next().contains(target)) {
-            throw new IllegalTransition(this, target);
-        }
-        return target;
     }
 }

@@ -26,7 +26,8 @@ public record FindingSummary(
 
         Sector sector,
 
-        @Schema(description = "问题名称 / what it is", examples = "危化品仓库可燃气体报警器失效") @Projected("observation.title")
+        @Schema(description = "问题名称 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
+        @Projected("observation.title")
         String title,
 
         @Projected("observation.cause") FindingCause cause,
@@ -42,4 +43,25 @@ public record FindingSummary(
         @Schema(description = "隐患的结局；未了结不返回 / how the danger ended; absent while it has not") @Nullable
         DangerOutcome dangerOutcome,
 
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    static FindingSummary of(Finding finding) {
+        var seen = finding.observation();
+        return new FindingSummary(
+                finding.id(),
+                finding.number(),
+                finding.inspectionId(),
+                finding.enterpriseId(),
+                finding.enterpriseName(),
+                finding.region().toString(),
+                finding.sector(),
+                seen.title(),
+                seen.cause(),
+                seen.grade(),
+                finding.status(),
+                finding.orderId().orElse(null),
+                finding.dangerId().orElse(null),
+                finding.dangerOutcome().orElse(null),
+                finding.recordedAt());
+    }
+}

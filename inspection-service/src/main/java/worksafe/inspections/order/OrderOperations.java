@@ -171,7 +171,7 @@ public class OrderOperations {
 
     private void follow(UUID orderId, Instant at, @Nullable Renewal renewal) {
         var order = orders.lock(orderId);
-        var settledAt = findings.settlement(orderId).lastSettledAt();
+        var settledAt = findings.settledAt(orderId).orElse(null);
         if (order.status() == OrderStatus.ISSUED && settledAt != null) {
             var when = within(order.lastIssuedAt(), settledAt, clock.instant());
             clocks.meet(duty(orderId), when);

@@ -28,8 +28,8 @@ class FindingEventsContractTest {
     static Stream<FindingEvent> samples() {
         return Stream.of(
                 (FindingEvent) Finding.record(
-                                FindingFixtures.IDENTITY,
-                                FindingFixtures.VISIT,
+                                FindingFixtures.FINDING,
+                                FindingFixtures.COUNTED,
                                 FindingFixtures.OBSERVATION,
                                 FindingFixtures.INSPECTOR,
                                 FindingFixtures.RECORDED_AT)
@@ -49,7 +49,7 @@ class FindingEventsContractTest {
     void eventKeepsItsContract(FindingEvent event) {
         outbox.append(event);
 
-        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(FindingFixtures.IDENTITY.id()));
+        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(FindingFixtures.FINDING));
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class FindingEventsContractTest {
 
         assertThat(subject.key()).isEqualTo("enterprise:" + FindingFixtures.ENTERPRISE);
         assertThat(subject.aggregate()).isEqualTo("finding");
-        assertThat(subject.aggregateId()).isEqualTo(FindingFixtures.IDENTITY.id());
+        assertThat(subject.aggregateId()).isEqualTo(FindingFixtures.FINDING);
         assertThat(subject.revision()).isEqualTo(event.finding().revision());
         assertThat(subject.region()).isEqualTo(FindingFixtures.VISIT.region());
         assertThat(subject.sector()).isEqualTo(FindingFixtures.VISIT.sector());
@@ -77,7 +77,7 @@ class FindingEventsContractTest {
     void peopleAreNamedByTheirAccountsOnly(FindingEvent event) {
         outbox.append(event);
 
-        assertThat(Announced.latestOf(FindingFixtures.IDENTITY.id()))
+        assertThat(Announced.latestOf(FindingFixtures.FINDING))
                 .doesNotContain(FindingFixtures.INSPECTOR.name(), FindingFixtures.SUPERVISOR.name());
     }
 }

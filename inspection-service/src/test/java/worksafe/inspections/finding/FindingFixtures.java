@@ -17,8 +17,7 @@ final class FindingFixtures {
     static final UUID ENTERPRISE = UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10");
     static final UUID DANGER = UUID.fromString("0198f3a1-2b44-7d10-8a6e-51c0de4b7a21");
     static final UUID ORDER = UUID.fromString("0198f4a0-4444-7aaa-8bbb-000000000004");
-    static final FindingIdentity IDENTITY =
-            new FindingIdentity(UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f"), "JC320281-2026-000012-01");
+    static final UUID FINDING = UUID.fromString("0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f");
     static final SourceInspections.Visit VISIT = new SourceInspections.Visit(
             UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005"),
             "JC320281-2026-000012",
@@ -26,6 +25,7 @@ final class FindingFixtures {
             "江阴市澄江化工有限公司",
             RegionCode.of("320281102005"),
             Sector.EMERGENCY);
+    static final SourceInspections.Counted COUNTED = new SourceInspections.Counted(VISIT, "JC320281-2026-000012-01");
     static final Observation OBSERVATION = new Observation(
             "危化品仓库可燃气体报警器失效",
             "2 号库 6 台探测器无读数，报警主机未联动排风。",
@@ -42,7 +42,7 @@ final class FindingFixtures {
     private FindingFixtures() {}
 
     static Finding recorded() {
-        return Finding.record(IDENTITY, VISIT, OBSERVATION, INSPECTOR, RECORDED_AT)
+        return Finding.record(FINDING, COUNTED, OBSERVATION, INSPECTOR, RECORDED_AT)
                 .aggregate();
     }
 

@@ -1,0 +1,63 @@
+package worksafe.inspections.finding;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What clients send about findings. */
+final class FindingRequests {
+
+    private FindingRequests() {}
+
+    /** What a visit found; nothing of it may be absent (R-HAZ-029, R-INS-050). */
+    @Schema(description = "记录检查发现 / record a finding")
+    public record RecordFinding(
+            @NotNull @Schema(description = "检查标识 / id of the visit", examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
+            UUID inspectionId,
+
+            @NotBlank
+            @Size(max = 200)
+            @Schema(description = "问题名称，一句话 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
+            String title,
+
+            @NotBlank
+            @Size(max = 4000)
+            @Schema(description = "问题情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")
+            String description,
+
+            @NotBlank @Size(max = 500) @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
+            String place,
+
+            @NotNull @Schema(description = "成因 / cause", examples = "UNSAFE_CONDITION")
+            FindingCause cause,
+
+            @NotNull @Schema(description = "等级：一般、重大 / grade", examples = "GENERAL")
+            FindingGrade grade,
+
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "依据条款 / the clause that is broken", examples = "《安全生产法》第三十六条第二款")
+            String legalBasis,
+
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "整改要求 / what must be done", examples = "更换失效探测器，恢复报警联动，提交校验记录。")
+            String requirement,
+
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "对应罚则 / the clause that punishes it", examples = "《安全生产法》第九十九条第（三）项")
+            String penaltyClause) {
+
+        Observation observation() {
+            return new Observation(title, description, place, cause, grade, legalBasis, requirement, penaltyClause);
+        }
+    }
+
+    @Schema(description = "撤回检查发现 / withdraw a finding")
+    public record WithdrawFinding(
+            @NotBlank @Size(max = 1000) @Schema(description = "理由 / reason", examples = "复核确认为误判")
+            String reason) {}
+}
