@@ -25,17 +25,20 @@ import worksafe.inspections.draw.port.Exclusion;
 import worksafe.inspections.draw.port.PoolInspector;
 import worksafe.inspections.library.InspectorEvent.InspectorChanged;
 import worksafe.inspections.library.InspectorEvent.InspectorEnrolled;
+import worksafe.inspections.library.Inspectors.AbleInspector;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 
 /** Somebody who can be sent to inspect, from enrolment to retirement. */
 @Entity
 @Table(name = "inspector")
-class Inspector extends VersionedRow {
+class Inspector extends VersionedRow implements Walled {
 
     @Column(updatable = false)
     private String number;
@@ -75,7 +78,7 @@ class Inspector extends VersionedRow {
 
     protected Inspector() {} // for Hibernate
 
-    private Inspector(InspectorIdentity identity, InspectorDraft draft) {
+    private Inspector(Identity identity, Draft draft) {
         super(identity.id(), identity.region());
         number = identity.number();
         subject = identity.subject();
@@ -87,14 +90,43 @@ class Inspector extends VersionedRow {
         cap = draft.cap();
     }
 
+    /**
+     * What never changes of an inspector; who goes to another authority is enrolled there.
+     *
+     * @param number service number, by which draws name the inspector
+     * @param subject the account
+     * @param region the authority
+     * @param sector the one sector of the office, if it has one
+     */
+    record Identity(
+            UUID id,
+            String number,
+            String subject,
+            RegionCode region,
+            @Nullable Sector sector) {}
+
+    /**
+     * What an authority says of an inspector, and may say anew.
+     *
+     * @param name what people read
+     * @param skills qualifications; each once, in byte order
+     * @param cap the most objects in one draw
+     */
+    record Draft(String name, Certificate certificate, List<String> skills, int cap) {
+
+        Draft {
+            skills = skills.stream().distinct().sorted().toList();
+        }
+    }
+
     /** Enters an inspector into the library. */
-    static Created<Inspector> enroll(InspectorIdentity identity, InspectorDraft draft, Instant now) {
+    static Created<Inspector> enroll(Identity identity, Draft draft, Instant now) {
         var inspector = new Inspector(identity, draft);
         return new Created<>(inspector, new InspectorEnrolled(inspector.facts(inspector.version()), now));
     }
 
     /** Takes over new particulars. */
-    InspectorChanged change(InspectorDraft draft, Instant now) {
+    InspectorChanged change(Draft draft, Instant now) {
         status.requireService();
 
         name = draft.name();
@@ -136,9 +168,9 @@ class Inspector extends VersionedRow {
                     InspectionProblem.INSPECTOR_CERTIFICATE_EXPIRED,
                     name,
                     number,
-                    certificate.certificateNumber(),
-                    certificate.certificateFrom().toString(),
-                    certificate.certificateUntil().toString(),
+                    certificate.number(),
+                    certificate.validFrom().toString(),
+                    certificate.validUntil().toString(),
                     day.toString());
         }
         leaveOn(day).ifPresent(leave -> {
@@ -146,11 +178,11 @@ class Inspector extends VersionedRow {
                     InspectionProblem.INSPECTOR_ON_LEAVE,
                     name,
                     number,
-                    leave.leaveFrom().toString(),
-                    leave.leaveUntil().toString(),
+                    leave.from().toString(),
+                    leave.until().toString(),
                     day.toString());
         });
-        return new AbleInspector(id(), number, name);
+        return new AbleInspector(id(), number, name, subject);
     }
 
     /** Why the inspector cannot take part in visits of that period; empty for one who can. */
@@ -163,7 +195,7 @@ class Inspector extends VersionedRow {
                     id(),
                     number,
                     Exclusion.Reason.CERTIFICATE_EXPIRED,
-                    certificate.certificateFrom() + "/" + certificate.certificateUntil()));
+                    certificate.validFrom() + "/" + certificate.validUntil()));
         }
         // Away on single days only, one can be sent on the others.
         var present =
@@ -181,8 +213,8 @@ class Inspector extends VersionedRow {
         return leaves.stream().filter(leave -> leave.covers(day)).findFirst();
     }
 
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, null);
     }
 
@@ -238,6 +270,6 @@ class Inspector extends VersionedRow {
     }
 
     private InspectorEvent.Facts facts(long revision) {
-        return new InspectorEvent.Facts(id(), name, number, region(), revision, status, certificate.certificateUntil());
+        return new InspectorEvent.Facts(id(), name, number, region(), revision, status, certificate.validUntil());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /** What happens to an inspector, as other contexts are told; laid down in {@code contracts/inspections}. */
 sealed interface InspectorEvent extends DomainEvent {
@@ -31,20 +32,10 @@ sealed interface InspectorEvent extends DomainEvent {
             LocalDate certificateUntil) {}
 
     /** An inspector entered the library. */
-    record InspectorEnrolled(@JsonUnwrapped Facts inspector, Instant occurredAt) implements InspectorEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspector-enrolled.v1";
-        }
-    }
+    @WireName("worksafe.inspections.inspector-enrolled.v1")
+    record InspectorEnrolled(@JsonUnwrapped Facts inspector, Instant occurredAt) implements InspectorEvent {}
 
     /** Particulars, leaves or status changed. */
-    record InspectorChanged(@JsonUnwrapped Facts inspector, Instant occurredAt) implements InspectorEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspector-changed.v1";
-        }
-    }
+    @WireName("worksafe.inspections.inspector-changed.v1")
+    record InspectorChanged(@JsonUnwrapped Facts inspector, Instant occurredAt) implements InspectorEvent {}
 }

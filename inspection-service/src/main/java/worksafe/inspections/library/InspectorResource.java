@@ -10,28 +10,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("inspectors")
 @Tag(name = "inspectors", description = "执法检查人员名录库 / library of inspectors")
 class InspectorResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "执法检查人员详情，ETag 为其版本 / the inspector; its version as ETag";
     private static final String ID = "执法检查人员标识 / id of the inspector";
     private static final String ID_EXAMPLE = "0198f4a0-2222-7aaa-8bbb-000000000002";
 
@@ -49,14 +40,10 @@ class InspectorResource {
             operationId = "enrollInspector",
             summary = "执法检查人员入库",
             description = "Enters an inspector into the library of an authority. Number and account are taken once.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
-    public Response enroll(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull EnrollInspector request) {
-        var view = operations.enroll(IdempotencyKey.required(key), request);
-        return Answers.created(URI.create("inspectors/" + view.id()), view, view.revision());
+    public InspectorView enroll(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull LibraryRequests.EnrollInspector request) {
+        return operations.enroll(key, request);
     }
 
     @GET
@@ -76,12 +63,8 @@ class InspectorResource {
             operationId = "getInspector",
             summary = "查看执法检查人员",
             description = "One inspector with certificate, qualifications, cap and leaves.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(inspectors.get(id));
+    public InspectorView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return InspectorView.of(inspectors.get(id));
     }
 
     @PUT
@@ -91,15 +74,11 @@ class InspectorResource {
             operationId = "changeInspector",
             summary = "变更执法检查人员信息",
             description = "Replaces name, certificate, qualifications and cap.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
-    public Response change(
+    public InspectorView change(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull ChangeInspector request) {
-        return answer(operations.change(id, IfMatch.required(expected), request.draft()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull LibraryRequests.ChangeInspector request) {
+        return operations.change(id, expected, request.draft());
     }
 
     @POST
@@ -109,15 +88,11 @@ class InspectorResource {
             operationId = "recordInspectorLeave",
             summary = "登记休假",
             description = "Notes days on which the inspector cannot be sent.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
-    public Response leave(
+    public InspectorView leave(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull RecordLeave request) {
-        return answer(operations.leave(id, IfMatch.required(expected), request.leave()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull LibraryRequests.RecordLeave request) {
+        return operations.leave(id, expected, request.leave());
     }
 
     @POST
@@ -127,18 +102,10 @@ class InspectorResource {
             operationId = "retireInspector",
             summary = "执法检查人员离任",
             description = "Ends the service; the entry stays, because draws and visits name it.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectorView.class)))
-    public Response retire(
+    public InspectorView retire(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull RetireInspector request) {
-        return answer(operations.retire(id, IfMatch.required(expected), request.reason()));
-    }
-
-    private static Response answer(Inspector inspector) {
-        return Answers.ok(InspectorView.of(inspector), inspector.version());
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull LibraryRequests.RetireInspector request) {
+        return operations.retire(id, expected, request.reason());
     }
 }

@@ -16,7 +16,7 @@ public record InspectorSummary(
         String name,
         String region,
         @Nullable Sector sector,
-        @Projected("certificate.certificateUntil") LocalDate certificateUntil,
+        @Projected("certificate.validUntil") LocalDate certificateUntil,
         List<String> skills,
         int cap,
         InspectorStatus status) {}

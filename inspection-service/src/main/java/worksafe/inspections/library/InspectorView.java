@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
 
 /** An inspector with all that the library knows. */
 @Schema(description = "执法检查人员详情 / an inspector")
@@ -22,16 +23,16 @@ public record InspectorView(
         String subject,
         String region,
         @Nullable Sector sector,
-        CertificateView certificate,
+        Certificate certificate,
         List<String> skills,
         int cap,
         InspectorStatus status,
         @Nullable LocalDate retiredOn,
         @Nullable String retirementReason,
-        List<LeaveView> leaves) {
+        List<Leave> leaves)
+        implements Versioned {
 
     static InspectorView of(Inspector inspector) {
-        var certificate = inspector.certificate();
         return new InspectorView(
                 inspector.id(),
                 inspector.number(),
@@ -40,23 +41,12 @@ public record InspectorView(
                 inspector.subject(),
                 inspector.region().toString(),
                 inspector.sector(),
-                new CertificateView(
-                        certificate.certificateNumber(), certificate.certificateFrom(), certificate.certificateUntil()),
+                inspector.certificate(),
                 inspector.skills(),
                 inspector.cap(),
                 inspector.status(),
                 inspector.retiredOn(),
                 inspector.retirementReason(),
-                inspector.leaves().stream()
-                        .map(leave -> new LeaveView(leave.leaveFrom(), leave.leaveUntil(), leave.reason()))
-                        .toList());
+                inspector.leaves());
     }
-
-    /** The enforcement certificate. */
-    @Schema(name = "InspectorCertificateView", description = "行政执法证 / enforcement certificate")
-    public record CertificateView(String number, LocalDate validFrom, LocalDate validUntil) {}
-
-    /** Days away. */
-    @Schema(name = "InspectorLeave", description = "休假 / days away")
-    public record LeaveView(LocalDate from, LocalDate until, Leave.LeaveReason reason) {}
 }

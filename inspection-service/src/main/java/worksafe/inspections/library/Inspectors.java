@@ -1,39 +1,43 @@
 package worksafe.inspections.library;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import worksafe.inspections.InspectionProblem;
-import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 
 /** The library of inspectors, as far as the present scope shows it. */
 @ApplicationScoped
-public class Inspectors implements PanacheRepositoryBase<Inspector, UUID> {
+public class Inspectors extends WalledRepository<Inspector> {
 
-    private final Scopes scopes;
     private final Listing<InspectorSummary> listing;
     private final Recusals recusals;
 
     Inspectors(Scopes scopes, Recusals recusals, Listings listings) {
-        this.scopes = scopes;
+        super(scopes);
         this.recusals = recusals;
-        this.listing = listings.walled(Inspector.class, InspectorSummary.class, InspectorFilter.class, "number");
+        listing = listings.walled(Inspector.class, InspectorSummary.class, InspectorFilter.class, "number");
     }
+
+    /**
+     * An inspector who may be sent.
+     *
+     * @param number service number
+     * @param name what people read beside it
+     * @param subject the account
+     */
+    public record AbleInspector(UUID id, String number, String name, String subject) {}
 
     /**
      * These inspectors as people who can be sent to that enterprise on that day, in the order asked for. Who may be sent
@@ -47,40 +51,14 @@ public class Inspectors implements PanacheRepositoryBase<Inspector, UUID> {
     public List<AbleInspector> requireAble(Collection<UUID> inspectorIds, UUID enterpriseId, LocalDate day) {
         return inspectorIds.stream()
                 .map(id -> {
-                    var able = known(id, LockModeType.PESSIMISTIC_READ)
+                    var able = findByIdOptional(id, LockModeType.PESSIMISTIC_READ)
+                            .filter(inspector -> inspector.isWithin(scope()))
                             .orElseThrow(() -> new RuleViolation(InspectionProblem.INSPECTOR_UNKNOWN, id.toString()))
                             .requireAble(day);
                     recusals.requireNone(id, enterpriseId, day);
                     return able;
                 })
                 .toList();
-    }
-
-    /**
-     * One inspector, to be read.
-     *
-     * @throws NotFound when there is none, or none within the scope
-     */
-    @Transactional
-    Inspector get(UUID id) {
-        return known(id, LockModeType.NONE).orElseThrow(() -> new NotFound(id));
-    }
-
-    /**
-     * One inspector, to be changed on the strength of a version, and locked until the transaction ends.
-     *
-     * @throws NotFound as above
-     * @throws RequestProblem 412 when it has moved on
-     */
-    @Transactional
-    Inspector get(UUID id, IfMatch expected) {
-        var inspector = known(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound(id));
-        expected.require(inspector.version());
-        return inspector;
-    }
-
-    private Optional<Inspector> known(UUID id, LockModeType lock) {
-        return findByIdOptional(id, lock).filter(inspector -> inspector.isWithin(scopes.current()));
     }
 
     /** @throws RuleViolation when number or account are taken, perhaps by somebody whom the scope does not show */

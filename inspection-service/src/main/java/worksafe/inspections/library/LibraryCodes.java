@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.inspections.draw.port.Exclusion;
 import worksafe.inspections.draw.port.Weight;
+import worksafe.inspections.library.Recusal.RecusalReason;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;

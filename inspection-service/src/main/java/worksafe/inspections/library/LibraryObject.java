@@ -14,6 +14,7 @@ import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 
 /**
  * An object that can be drawn: a followed enterprise. Place, name and state are the registry's, written by {@link
@@ -21,7 +22,7 @@ import worksafe.platform.service.VersionedRow;
  */
 @Entity
 @Table(name = "library_object")
-class LibraryObject extends VersionedRow {
+class LibraryObject extends VersionedRow implements Walled {
 
     @Column(insertable = false, updatable = false)
     @SuppressWarnings({"unused", "UnusedVariable"})
@@ -65,7 +66,8 @@ class LibraryObject extends VersionedRow {
                 .leadingTo(own + "|" + reason);
     }
 
-    boolean isWithin(Scope scope) {
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, id());
     }
 
@@ -86,12 +88,12 @@ class LibraryObject extends VersionedRow {
     }
 
     /** The weight that an approver has set, if one has. */
-    Optional<Override> override() {
+    Optional<OwnWeight> ownWeight() {
         return weight == null || weightReason == null || weighedBy == null || weighedByName == null || weighedAt == null
                 ? Optional.empty()
-                : Optional.of(new Override(weight, weightReason, new Actor(weighedBy, weighedByName), weighedAt));
+                : Optional.of(new OwnWeight(weight, weightReason, new Actor(weighedBy, weighedByName), weighedAt));
     }
 
     /** A weight that somebody has set, and why. */
-    record Override(int weight, String reason, Actor by, Instant at) {}
+    record OwnWeight(int weight, String reason, Actor by, Instant at) {}
 }

@@ -1,22 +1,17 @@
 package worksafe.inspections.library;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
-import java.util.UUID;
 import worksafe.platform.enterprises.EnterpriseFollowed;
-import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 
 /** The library of objects, as far as the present scope shows it. */
 @ApplicationScoped
-class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
+class LibraryObjects extends WalledRepository<LibraryObject> {
 
     private static final String FOLLOW = """
             insert into library_object (id, version, name, region, sector, state)
@@ -27,34 +22,11 @@ class LibraryObjects implements PanacheRepositoryBase<LibraryObject, UUID> {
             where (library_object.name, library_object.region, library_object.sector, library_object.state)
                 is distinct from (excluded.name, excluded.region, excluded.sector, excluded.state)""";
 
-    private final Scopes scopes;
     private final Listing<LibraryObject> listing;
 
     LibraryObjects(Scopes scopes, Listings listings) {
-        this.scopes = scopes;
-        this.listing = listings.walled(LibraryObject.class, LibraryObject.class, ObjectFilter.class, "name");
-    }
-
-    /**
-     * One object, to be read.
-     *
-     * @throws NotFound when there is none, or none within the scope
-     */
-    @Transactional
-    LibraryObject get(UUID id) {
-        return findByIdOptional(id)
-                .filter(object -> object.isWithin(scopes.current()))
-                .orElseThrow(() -> new NotFound(id));
-    }
-
-    /** One object, to be changed on the strength of a version. */
-    @Transactional
-    LibraryObject get(UUID id, IfMatch expected) {
-        var object = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(found -> found.isWithin(scopes.current()))
-                .orElseThrow(() -> new NotFound(id));
-        expected.require(object.version());
-        return object;
+        super(scopes);
+        listing = listings.walled(LibraryObject.class, LibraryObject.class, ObjectFilter.class, "name");
     }
 
     /** Those that the filter leaves. */

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.library.LibraryRequests.DeclareRecusal;
+import worksafe.inspections.library.LibraryRequests.EnrollInspector;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -74,24 +76,25 @@ class LibraryOperations {
     }
 
     @Transactional
-    Inspector change(UUID id, IfMatch expected, InspectorDraft draft) {
+    InspectorView change(UUID id, IfMatch expected, Inspector.Draft draft) {
         return change(id, expected, (inspector, now) -> inspector.change(draft, now));
     }
 
     @Transactional
-    Inspector leave(UUID id, IfMatch expected, Leave leave) {
+    InspectorView leave(UUID id, IfMatch expected, Leave leave) {
         return change(id, expected, (inspector, now) -> inspector.leave(leave, now));
     }
 
     @Transactional
-    Inspector retire(UUID id, IfMatch expected, String reason) {
+    InspectorView retire(UUID id, IfMatch expected, String reason) {
         return change(id, expected, (inspector, now) -> inspector.retire(reason, now));
     }
 
-    private Inspector change(UUID id, IfMatch expected, BiFunction<Inspector, Instant, InspectorEvent> verb) {
+    private InspectorView change(UUID id, IfMatch expected, BiFunction<Inspector, Instant, InspectorEvent> verb) {
         var inspector = inspectors.get(id, expected);
         outbox.append(verb.apply(inspector, clock.instant()));
-        return inspector;
+        inspectors.flush(); // raises the version that the view shows
+        return InspectorView.of(inspector);
     }
 
     /** Enters a recusal once, however often the request comes. */
@@ -103,7 +106,7 @@ class LibraryOperations {
     private RecusalView declare(DeclareRecusal request) {
         var inspector = inspectors.get(request.inspectorId());
         var enterprise = enterprises.requireActive(request.enterpriseId());
-        var draft = new RecusalDraft(enterprise, request.reason(), request.from(), request.until());
+        var draft = new Recusal.Draft(enterprise, request.reason(), request.from(), request.until());
         var ownOnly = !caller.is(Role.SUPERVISOR);
         var recusal = Recusal.declare(Uuid7.next(clock), inspector, draft, ownOnly, caller.actor(), clock.instant());
         recusals.persist(recusal);
@@ -112,10 +115,11 @@ class LibraryOperations {
     }
 
     @Transactional
-    Recusal end(UUID id, IfMatch expected, LocalDate lastDay) {
+    RecusalView end(UUID id, IfMatch expected, LocalDate lastDay) {
         var recusal = recusals.get(id, expected);
         audit.record(recusal.end(lastDay));
-        return recusal;
+        recusals.flush(); // raises the version that the view shows
+        return RecusalView.of(recusal);
     }
 
     @Transactional

@@ -9,30 +9,22 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Weights;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 
 @Path("objects")
 @Tag(name = "objects", description = "检查对象名录库 / library of objects")
 class ObjectResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "检查对象，ETag 为其版本 / the object; its version as ETag";
     private static final String ID = "企业标识 / id of the enterprise";
     private static final String ID_EXAMPLE = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10";
 
@@ -63,12 +55,8 @@ class ObjectResource {
     @Path("{id}")
     @PermissionsAllowed("object:read")
     @Operation(operationId = "getObject", summary = "查看检查对象", description = "One object with its weight of today.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObjectView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(objects.get(id));
+    public ObjectView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return view(objects.get(id));
     }
 
     @PUT
@@ -79,19 +67,15 @@ class ObjectResource {
             summary = "设定对象权重",
             description = "Gives one object a weight of its own, from 1 to 1000, with a reason; without a weight, the"
                     + " policy's holds again.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ObjectView.class)))
-    public Response weigh(
+    public ObjectView weigh(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull WeighObject request) {
-        return answer(operations.weigh(id, IfMatch.required(expected), request.weight(), request.reason()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull LibraryRequests.WeighObject request) {
+        return view(operations.weigh(id, expected, request.weight(), request.reason()));
     }
 
-    private Response answer(LibraryObject object) {
-        return Answers.ok(ObjectView.of(object, weights()), object.version());
+    private ObjectView view(LibraryObject object) {
+        return ObjectView.of(object, weights());
     }
 
     private Weights weights() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.draw.port.Weights;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.Versioned;
 
 /** An object with its weight of today. */
 @Schema(description = "检查对象 / an object that can be drawn")
@@ -29,10 +30,11 @@ public record ObjectView(
         @Schema(description = "单独设定人及时刻；按政策的不返回 / who set it and when; absent by policy") @Nullable
         String weighedBy,
 
-        @Nullable Instant weighedAt) {
+        @Nullable Instant weighedAt)
+        implements Versioned {
 
     static ObjectView of(LibraryObject object, Weights weights) {
-        var weight = object.override()
+        var weight = object.ownWeight()
                 .map(own -> Weight.ofOverride(own.weight(), own.reason()))
                 .orElseGet(() -> weights.of(object.region(), object.sector()));
         return new ObjectView(
@@ -44,8 +46,8 @@ public record ObjectView(
                 object.isEligible(),
                 object.isEligible() ? null : object.state(),
                 WeightView.of(weight),
-                object.override().map(own -> own.by().name()).orElse(null),
-                object.override().map(LibraryObject.Override::at).orElse(null));
+                object.ownWeight().map(own -> own.by().name()).orElse(null),
+                object.ownWeight().map(LibraryObject.OwnWeight::at).orElse(null));
     }
 
     /** How many tickets it would hold if a draw were frozen today, and why. */

@@ -14,17 +14,19 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.draw.port.PoolRecusal;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 
 /** That an inspector must keep away from an enterprise (回避). */
 @Entity
 @Table(name = "recusal")
-class Recusal extends VersionedRow {
+class Recusal extends VersionedRow implements Walled {
 
     @Column(updatable = false)
     private UUID inspectorId;
@@ -55,7 +57,7 @@ class Recusal extends VersionedRow {
 
     protected Recusal() {} // for Hibernate
 
-    private Recusal(UUID id, Inspector inspector, RecusalDraft draft, Actor by, Instant now) {
+    private Recusal(UUID id, Inspector inspector, Draft draft, Actor by, Instant now) {
         super(id, inspector.region());
         inspectorId = inspector.id();
         inspectorNumber = inspector.number();
@@ -71,6 +73,29 @@ class Recusal extends VersionedRow {
         declaredByName = by.name();
     }
 
+    /** Why an inspector keeps away from an enterprise; the code is published with a draw, so it tells no story. */
+    enum RecusalReason {
+        /** A near relative works or owns there. */
+        KINSHIP,
+        /** The inspector worked there. */
+        FORMER_POST,
+        /** The inspector has an interest in it. */
+        INTEREST,
+        /** Something else that could make the inspection unfair. */
+        OTHER
+    }
+
+    /**
+     * What is declared.
+     *
+     * @param until the last day, absent while it is open
+     */
+    record Draft(
+            ActiveEnterprise enterprise,
+            RecusalReason reason,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
     /**
      * Declares it.
      *
@@ -78,7 +103,7 @@ class Recusal extends VersionedRow {
      * @throws RuleViolation when an inspector speaks for another
      * @throws RequestProblem 400 when it ends before it begins
      */
-    static Recusal declare(UUID id, Inspector inspector, RecusalDraft draft, boolean ownOnly, Actor by, Instant now) {
+    static Recusal declare(UUID id, Inspector inspector, Draft draft, boolean ownOnly, Actor by, Instant now) {
         if (ownOnly && !inspector.subject().equals(by.subject())) {
             throw new RuleViolation(InspectionProblem.RECUSAL_OF_ANOTHER, inspector.name());
         }
@@ -135,7 +160,8 @@ class Recusal extends VersionedRow {
         return new PoolRecusal(enterpriseId, inspectorId, reason.name());
     }
 
-    boolean isWithin(Scope scope) {
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.enterprises() == null && scope.covers(region(), sector, enterpriseId);
     }
 

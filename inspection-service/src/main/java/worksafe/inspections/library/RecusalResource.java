@@ -9,28 +9,19 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("recusals")
 @Tag(name = "recusals", description = "回避 / recusals")
 class RecusalResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "回避详情，ETag 为其版本 / the recusal; its version as ETag";
     private static final String ID = "回避标识 / id of the recusal";
     private static final String ID_EXAMPLE = "0198f4a0-3333-7aaa-8bbb-000000000003";
 
@@ -49,14 +40,10 @@ class RecusalResource {
             summary = "申报回避",
             description =
                     "Keeps an inspector away from an enterprise. Inspectors declare their own, supervisors anybody's.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
-    public Response declare(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DeclareRecusal request) {
-        var view = operations.declare(IdempotencyKey.required(key), request);
-        return Answers.created(URI.create("recusals/" + view.id()), view, view.revision());
+    public RecusalView declare(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull LibraryRequests.DeclareRecusal request) {
+        return operations.declare(key, request);
     }
 
     @GET
@@ -73,12 +60,8 @@ class RecusalResource {
     @Path("{id}")
     @PermissionsAllowed("recusal:read")
     @Operation(operationId = "getRecusal", summary = "查看回避", description = "One recusal.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(recusals.get(id));
+    public RecusalView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return RecusalView.of(recusals.get(id));
     }
 
     @POST
@@ -88,18 +71,10 @@ class RecusalResource {
             operationId = "endRecusal",
             summary = "结束回避",
             description = "Ends a recusal with a day that still counts.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = RecusalView.class)))
-    public Response end(
+    public RecusalView end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull EndRecusal request) {
-        return answer(operations.end(id, IfMatch.required(expected), request.until()));
-    }
-
-    private static Response answer(Recusal recusal) {
-        return Answers.ok(RecusalView.of(recusal), recusal.version());
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull LibraryRequests.EndRecusal request) {
+        return operations.end(id, expected, request.until());
     }
 }

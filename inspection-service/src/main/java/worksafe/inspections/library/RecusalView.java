@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.library.Recusal.RecusalReason;
+import worksafe.platform.http.Versioned;
 import worksafe.platform.service.listing.Projected;
 
 /** A recusal. */
@@ -27,7 +29,8 @@ public record RecusalView(
         Instant declaredAt,
         @Schema(description = "账户 / account") String declaredBy,
 
-        String declaredByName) {
+        String declaredByName)
+        implements Versioned {
 
     static RecusalView of(Recusal recusal) {
         return new RecusalView(

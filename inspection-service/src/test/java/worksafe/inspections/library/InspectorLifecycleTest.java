@@ -27,7 +27,7 @@ class InspectorLifecycleTest {
 
     static Created<Inspector> enroll() {
         return Inspector.enroll(
-                new InspectorIdentity(
+                new Inspector.Identity(
                         Uuid7.next(InstantSource.system()),
                         "ZF-320281-007",
                         "inspector-0007",
@@ -37,9 +37,9 @@ class InspectorLifecycleTest {
                 NOW);
     }
 
-    private static InspectorDraft draft() {
+    private static Inspector.Draft draft() {
         var certificate = new Certificate("32028100123", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-        return new InspectorDraft("李敏", certificate, List.of("mine", "hazchem", "mine"), 10);
+        return new Inspector.Draft("李敏", certificate, List.of("mine", "hazchem", "mine"), 10);
     }
 
     private static Inspector active() {

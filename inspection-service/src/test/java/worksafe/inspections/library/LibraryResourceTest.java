@@ -183,7 +183,7 @@ class LibraryResourceTest {
                             refusal -> assertThat(refusal.arguments()).contains("李敏", "2025-12-31", "2026-06-01"));
         }
 
-        private List<AbleInspector> able(UUID inspector, UUID enterprise, LocalDate day) {
+        private List<Inspectors.AbleInspector> able(UUID inspector, UUID enterprise, LocalDate day) {
             var scope = new Scope(RegionCode.of(town), null, null, "s", null);
             return scopes.call(
                     scope,
