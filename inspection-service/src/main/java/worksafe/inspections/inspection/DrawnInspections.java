@@ -2,23 +2,58 @@ package worksafe.inspections.inspection;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import worksafe.inspections.inspection.Inspection.Assignment.Visited;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.Scopes;
 
 /**
- * Enters the visits of a draw, thousands at a time: rows as Hibernate would write them one by one, in a few statements. The
- * columns that only later verbs fill stay at their beginnings.
+ * The visits of a draw, thousands at a time. They are entered as Hibernate would write them one by one, in a few
+ * statements; the columns that only later verbs fill stay at their beginnings.
  */
 @ApplicationScoped
 class DrawnInspections {
 
-    private final AgroalDataSource database;
+    // Shared and in one order, as if each were asked for alone: until the transaction ends none of them can move.
+    private static final String PLACES = "select enterprise_id, region, sector from enterprise_snapshot"
+            + " where enterprise_id = any (?::uuid[]) order by enterprise_id for share";
 
-    DrawnInspections(AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final Scopes scopes;
+
+    DrawnInspections(AgroalDataSource database, Scopes scopes) {
         this.database = database;
+        this.scopes = scopes;
+    }
+
+    /** Where enterprises are supervised: those within the present scope, whether they trade or not. */
+    Map<UUID, Visited> visited(Collection<UUID> enterpriseIds) {
+        var found = new HashMap<UUID, Visited>();
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.each(connection, PLACES, List.of(List.copyOf(enterpriseIds)), row -> {
+                    var visited = visited(row);
+                    if (scopes.current().covers(visited.region(), visited.sector(), visited.id())) {
+                        found.put(visited.id(), visited);
+                    }
+                }));
+        return found;
+    }
+
+    private static Visited visited(ResultSet row) throws SQLException {
+        return new Visited(
+                row.getObject(1, UUID.class), null, new RegionCode(row.getLong(2)), Sector.valueOf(row.getString(3)));
     }
 
     /** Enters visits that were just assigned, in the present transaction. */
@@ -67,10 +102,10 @@ class DrawnInspections {
                         return List.of(
                                 place.visit().id(),
                                 place.position(),
-                                step.kind().name(),
+                                step.kind(),
                                 step.occurredAt().atOffset(ZoneOffset.UTC),
-                                step.subject(),
-                                step.name());
+                                Objects.requireNonNull(step.subject()),
+                                Objects.requireNonNull(step.name()));
                     });
         });
     }

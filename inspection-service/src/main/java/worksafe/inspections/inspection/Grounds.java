@@ -31,4 +31,16 @@ record Grounds(
     static Grounds based(String basis, InspectionOrigin origin, String reason) {
         return new Grounds(origin, null, basis, reason);
     }
+
+    /** Why an enterprise is visited. */
+    enum InspectionOrigin {
+        /** It was drawn (双随机). */
+        DRAW,
+        /** Somebody complained, or another authority handed a case over. */
+        COMPLAINT,
+        /** What was ordered is looked at again. */
+        FOLLOW_UP,
+        /** Any other listed basis. */
+        OTHER
+    }
 }

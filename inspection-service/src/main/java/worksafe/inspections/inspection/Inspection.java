@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
@@ -26,14 +28,17 @@ import worksafe.inspections.inspection.InspectionEvent.InspectionCancelled;
 import worksafe.inspections.inspection.InspectionEvent.InspectionConcluded;
 import worksafe.inspections.inspection.InspectionEvent.InspectionPlanned;
 import worksafe.inspections.inspection.InspectionEvent.InspectionStarted;
-import worksafe.inspections.inspection.InspectionStep.StepKind;
+import worksafe.inspections.inspection.InspectionTeam.TeamMember;
+import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.TimelineStep;
 import worksafe.platform.service.VersionedRow;
+import worksafe.platform.service.Walled;
 
 /**
  * A visit (执法检查) from its assignment to its end. Each verb first asks whether it is legal now and right, changes
@@ -41,7 +46,7 @@ import worksafe.platform.service.VersionedRow;
  */
 @Entity
 @Table(name = "inspection")
-class Inspection extends VersionedRow {
+class Inspection extends VersionedRow implements Walled {
 
     private static final int MOST_FINDINGS = 999;
 
@@ -92,13 +97,13 @@ class Inspection extends VersionedRow {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "inspection_step", joinColumns = @JoinColumn(name = "inspection_id"))
     @OrderColumn(name = "position")
-    private List<InspectionStep> timeline = new ArrayList<>();
+    private List<TimelineStep> timeline = new ArrayList<>();
 
     protected Inspection() {} // for Hibernate
 
-    private Inspection(InspectionIdentity identity, Assignment assignment, Instant now) {
-        super(identity.id(), assignment.visited().region());
-        number = identity.number();
+    private Inspection(UUID id, String number, Assignment assignment, Instant now) {
+        super(id, assignment.visited().region());
+        this.number = number;
         var visited = assignment.visited();
         visitedId = visited.id();
         enterpriseName = visited.name();
@@ -110,10 +115,36 @@ class Inspection extends VersionedRow {
         assignedAt = now;
     }
 
-    /** Sends a team to an enterprise. Whether its members can go is asked again when the visit begins. */
-    static Created<Inspection> assign(InspectionIdentity identity, Assignment assignment, Actor by, Instant now) {
-        var inspection = new Inspection(identity, assignment, now);
-        inspection.timeline.add(InspectionStep.of(StepKind.ASSIGNED, now, by, inspection.grounds.reason()));
+    /**
+     * Who goes where, and why.
+     *
+     * @param visited the enterprise
+     * @param authority who sends them: the only place that is announced before the visit begins
+     * @param grounds why there
+     * @param team the leader first
+     */
+    record Assignment(Visited visited, RegionCode authority, Grounds grounds, List<TeamMember> team) {
+
+        Assignment {
+            team = List.copyOf(team);
+        }
+
+        /**
+         * The enterprise, with the authority that supervises it now.
+         *
+         * @param name absent where nobody asks for it
+         */
+        record Visited(UUID id, @Nullable String name, RegionCode region, Sector sector) {}
+    }
+
+    /**
+     * Sends a team to an enterprise. Whether its members can go is asked again when the visit begins.
+     *
+     * @param number for people and papers, for example {@code JC320281-2026-000012}
+     */
+    static Created<Inspection> assign(UUID id, String number, Assignment assignment, Actor by, Instant now) {
+        var inspection = new Inspection(id, number, assignment, now);
+        inspection.timeline.add(TimelineStep.by(by, InspectionStep.ASSIGNED, now, inspection.grounds.reason()));
         return new Created<>(inspection, new InspectionAssigned(inspection.secret(inspection.version()), now));
     }
 
@@ -131,7 +162,7 @@ class Inspection extends VersionedRow {
 
         team.clear();
         team.addAll(changed.members());
-        timeline.add(InspectionStep.of(StepKind.TEAM_CHANGED, now, by, because));
+        timeline.add(TimelineStep.by(by, InspectionStep.TEAM_CHANGED, now, because));
         return new InspectionAssigned(secret(version() + 1), now);
     }
 
@@ -141,7 +172,7 @@ class Inspection extends VersionedRow {
 
         status = planned;
         plan = proposed;
-        timeline.add(InspectionStep.of(StepKind.PLANNED, now, by, null));
+        timeline.add(TimelineStep.by(by, InspectionStep.PLANNED, now, null));
         return new InspectionPlanned(secret(version() + 1), now);
     }
 
@@ -161,7 +192,7 @@ class Inspection extends VersionedRow {
         status = started;
         enterpriseId = visitedId;
         startedAt = now;
-        timeline.add(InspectionStep.of(StepKind.STARTED, now, by, null));
+        timeline.add(TimelineStep.by(by, InspectionStep.STARTED, now, null));
         return new InspectionStarted(open(version() + 1), now);
     }
 
@@ -200,7 +231,7 @@ class Inspection extends VersionedRow {
         status = concluded;
         record = written;
         concludedAt = now;
-        timeline.add(InspectionStep.of(StepKind.CONCLUDED, now, by, written.conclusion()));
+        timeline.add(TimelineStep.by(by, InspectionStep.CONCLUDED, now, written.conclusion()));
         return new InspectionConcluded(open(version() + 1), findings, now);
     }
 
@@ -209,12 +240,20 @@ class Inspection extends VersionedRow {
         var cancelled = status.to(InspectionStatus.CANCELLED);
 
         status = cancelled;
-        timeline.add(InspectionStep.of(StepKind.CANCELLED, now, by, because));
+        timeline.add(TimelineStep.by(by, InspectionStep.CANCELLED, now, because));
         return new InspectionCancelled(secret(version() + 1), because, now);
     }
 
-    /** Whether it would be shown to a scope: the wall, once more. */
-    boolean isWithin(Scope scope) {
+    /** What its status allows, without what only members of the team do where the account is none of them. */
+    Set<InspectionAction> actions(String subject) {
+        var member = team().isMember(subject);
+        return status.actions().stream()
+                .filter(action -> member || !action.isOfTheTeam())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean isWithin(Scope scope) {
         return scope.covers(region(), sector, enterpriseId);
     }
 
@@ -283,7 +322,7 @@ class Inspection extends VersionedRow {
         return Optional.ofNullable(concludedAt);
     }
 
-    List<InspectionStep> timeline() {
+    List<TimelineStep> timeline() {
         return List.copyOf(timeline);
     }
 

@@ -1,7 +1,9 @@
 package worksafe.inspections.inspection;
 
+import worksafe.platform.service.PermittedAction;
+
 /** What may be done about a visit, named like the sub-resources that do it; {@code FINDING} is {@code POST findings}. */
-enum InspectionAction {
+enum InspectionAction implements PermittedAction {
     PLAN("inspection:plan", false),
     TEAM_CHANGE("inspection:change-team", false),
     START("inspection:start", true),
@@ -17,8 +19,8 @@ enum InspectionAction {
         this.ofTheTeam = ofTheTeam;
     }
 
-    /** What a caller must be permitted to do it. */
-    String permission() {
+    @Override
+    public String permission() {
         return permission;
     }
 

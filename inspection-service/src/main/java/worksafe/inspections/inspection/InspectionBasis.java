@@ -5,7 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
+import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 
 /** Why an enterprise may be visited that no draw chose. Reference data: another basis is another row. */
 @Entity
@@ -33,4 +35,24 @@ class InspectionBasis {
     BasisView view() {
         return new BasisView(code, origin, titleZh, titleEn, source, clause);
     }
+
+    /** The same, as clients read it. */
+    @Schema(name = "InspectionBasis", description = "非抽取检查的事由 / why an enterprise may be visited that no draw chose")
+    public record BasisView(
+            @Schema(description = "事由代码 / code", examples = "TIP_OFF")
+            String code,
+
+            InspectionOrigin origin,
+
+            @Schema(description = "中文名称 / title in Chinese", examples = "投诉举报")
+            String titleZh,
+
+            @Schema(description = "英文名称 / title in English", examples = "Complaint or tip-off")
+            String titleEn,
+
+            @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")
+            String source,
+
+            @Schema(description = "条款；没有则为空 / clause; empty where none", examples = "第六十二条")
+            String clause) {}
 }

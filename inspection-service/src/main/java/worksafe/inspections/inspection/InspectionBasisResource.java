@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import worksafe.inspections.inspection.InspectionBasis.BasisView;
 import worksafe.platform.http.Slice;
 
 @Path("inspection-bases")

@@ -2,6 +2,7 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 
@@ -15,6 +16,6 @@ class InspectionCodes implements CodeTables {
                 CodeTable.of("inspection-status", InspectionStatus.class),
                 CodeTable.of("inspection-origin", InspectionOrigin.class),
                 CodeTable.of("inspection-action", InspectionAction.class),
-                CodeTable.of("inspection-step", InspectionStep.StepKind.class));
+                CodeTable.of("inspection-step", InspectionStep.class));
     }
 }

@@ -10,6 +10,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.messaging.WireName;
 
 /**
  * What happens to a visit, as other contexts are told. Components are the wire shape, laid down in {@code
@@ -85,40 +86,21 @@ sealed interface InspectionEvent extends DomainEvent {
     }
 
     /** A visit and its team are set; told again when the team changes. */
-    record InspectionAssigned(@JsonUnwrapped SecretFacts inspection, Instant occurredAt) implements InspectionEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspection-assigned.v1";
-        }
-    }
+    @WireName("worksafe.inspections.inspection-assigned.v1")
+    record InspectionAssigned(@JsonUnwrapped SecretFacts inspection, Instant occurredAt) implements InspectionEvent {}
 
     /** The on-site plan is made. */
-    record InspectionPlanned(@JsonUnwrapped SecretFacts inspection, Instant occurredAt) implements InspectionEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspection-planned.v1";
-        }
-    }
+    @WireName("worksafe.inspections.inspection-planned.v1")
+    record InspectionPlanned(@JsonUnwrapped SecretFacts inspection, Instant occurredAt) implements InspectionEvent {}
 
     /** Called off before it began, and still a secret. */
+    @WireName("worksafe.inspections.inspection-cancelled.v1")
     record InspectionCancelled(@JsonUnwrapped SecretFacts inspection, String reason, Instant occurredAt)
-            implements InspectionEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspection-cancelled.v1";
-        }
-    }
+            implements InspectionEvent {}
 
     /** The team is there. */
+    @WireName("worksafe.inspections.inspection-started.v1")
     record InspectionStarted(@JsonUnwrapped OpenFacts inspection, Instant occurredAt) implements InspectionEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspection-started.v1";
-        }
 
         @Override
         public ArchiveLine archive() {
@@ -131,13 +113,9 @@ sealed interface InspectionEvent extends DomainEvent {
      *
      * @param findings how many were found and not withdrawn
      */
+    @WireName("worksafe.inspections.inspection-concluded.v1")
     record InspectionConcluded(@JsonUnwrapped OpenFacts inspection, int findings, Instant occurredAt)
             implements InspectionEvent {
-
-        @Override
-        public String type() {
-            return "worksafe.inspections.inspection-concluded.v1";
-        }
 
         @Override
         public ArchiveLine archive() {

@@ -2,7 +2,6 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import worksafe.inspections.inspection.Assignment.Visited;
+import worksafe.inspections.inspection.Inspection.Assignment;
+import worksafe.inspections.inspection.Inspection.Assignment.Visited;
+import worksafe.inspections.inspection.InspectionRequests.ArrangeInspection;
+import worksafe.inspections.inspection.InspectionRequests.ChangeTeam;
+import worksafe.inspections.inspection.InspectionTeam.TeamMember;
+import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
@@ -22,8 +26,10 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.Role;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
@@ -43,9 +49,8 @@ class InspectionOperations {
     private final PaperNumbers numbers;
     private final EnterpriseSnapshots enterprises;
     private final Inspectors inspectors;
-    private final TeamQueries teams;
     private final PolicyBook policies;
-    private final InspectionReaders readers;
+    private final AllowedActions actions;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -58,9 +63,8 @@ class InspectionOperations {
             PaperNumbers numbers,
             EnterpriseSnapshots enterprises,
             Inspectors inspectors,
-            TeamQueries teams,
             PolicyBook policies,
-            InspectionReaders readers,
+            AllowedActions actions,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -71,9 +75,8 @@ class InspectionOperations {
         this.numbers = numbers;
         this.enterprises = enterprises;
         this.inspectors = inspectors;
-        this.teams = teams;
         this.policies = policies;
-        this.readers = readers;
+        this.actions = actions;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -91,23 +94,17 @@ class InspectionOperations {
         var enterprise = enterprises.requireActive(request.enterpriseId());
         var basis = bases.require(request.basis());
         var ids = request.inspectorIds().stream().distinct().toList();
-        var unused = inspectors.requireAble(ids, enterprise.id(), ChinaTime.dayOf(now));
+        var able = inspectors.requireAble(ids, enterprise.id(), ChinaTime.dayOf(now));
         var assignment = new Assignment(
                 new Visited(enterprise.id(), enterprise.name(), enterprise.region(), enterprise.sector()),
                 authority(enterprise.region()),
                 Grounds.based(request.basis(), basis.origin(), request.reason()),
-                teams.members(ids));
-        var inspection = assign(assignment, now);
-        return InspectionView.of(inspection, readers.of(inspection));
-    }
-
-    private Inspection assign(Assignment assignment, Instant now) {
-        var number = numbers.next(PAPERS, assignment.visited().region(), now);
-        var identity = new InspectionIdentity(Uuid7.next(clock), number);
-        var created = Inspection.assign(identity, assignment, caller.actor(), now);
+                able.stream().map(TeamMember::of).toList());
+        var number = numbers.next(PAPERS, enterprise.region(), now);
+        var created = Inspection.assign(Uuid7.next(clock), number, assignment, caller.actor(), now);
         inspections.persist(created.aggregate());
         outbox.append(created.event());
-        return created.aggregate();
+        return view(created.aggregate());
     }
 
     /**
@@ -124,8 +121,7 @@ class InspectionOperations {
         var assigned = new ArrayList<Inspection>();
         var events = new ArrayList<DomainEvent>();
         for (int i = 0; i < assignments.size(); i++) {
-            var identity = new InspectionIdentity(Uuid7.next(clock), given.get(i));
-            var created = Inspection.assign(identity, assignments.get(i), by, now);
+            var created = Inspection.assign(Uuid7.next(clock), given.get(i), assignments.get(i), by, now);
             assigned.add(created.aggregate());
             events.add(created.event());
         }
@@ -134,25 +130,30 @@ class InspectionOperations {
     }
 
     @Transactional
-    Inspection plan(UUID id, IfMatch expected, OnSitePlan plan) {
+    InspectionView get(UUID id) {
+        return view(inspections.get(id));
+    }
+
+    @Transactional
+    InspectionView plan(UUID id, IfMatch expected, OnSitePlan plan) {
         return change(id, expected, inspection -> inspection.plan(plan, caller.actor(), clock.instant()));
     }
 
     @Transactional
-    Inspection changeTeam(UUID id, IfMatch expected, ChangeTeam request) {
+    InspectionView changeTeam(UUID id, IfMatch expected, ChangeTeam request) {
         return change(id, expected, inspection -> {
             var now = clock.instant();
             inspection.status().require(InspectionAction.TEAM_CHANGE);
             // Only who joins is looked at: of two who cannot go, one must be replaced first.
             var joining = Optional.ofNullable(request.joining()).map(List::of).orElse(List.of());
-            var unused = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
-            var member = joining.isEmpty() ? null : teams.members(joining).getFirst();
+            var able = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
+            var member = able.isEmpty() ? null : TeamMember.of(able.getFirst());
             return inspection.changeTeam(request.leaving(), member, request.reason(), caller.actor(), now);
         });
     }
 
     @Transactional
-    Inspection start(UUID id, IfMatch expected) {
+    InspectionView start(UUID id, IfMatch expected) {
         return change(id, expected, inspection -> {
             var now = clock.instant();
             var day = ChinaTime.dayOf(now);
@@ -167,19 +168,25 @@ class InspectionOperations {
     }
 
     @Transactional
-    Inspection conclude(UUID id, IfMatch expected, VisitRecord written) {
+    InspectionView conclude(UUID id, IfMatch expected, VisitRecord written) {
         return change(id, expected, inspection -> inspection.conclude(written, caller.actor(), clock.instant()));
     }
 
     @Transactional
-    Inspection cancel(UUID id, IfMatch expected, String reason) {
+    InspectionView cancel(UUID id, IfMatch expected, String reason) {
         return change(id, expected, inspection -> inspection.cancel(reason, caller.actor(), clock.instant()));
     }
 
-    private Inspection change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {
+    private InspectionView change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {
         var inspection = inspections.get(id, expected);
         outbox.append(verb.apply(inspection));
-        return inspection;
+        inspections.flush(); // raises the version that the view shows
+        return view(inspection);
+    }
+
+    private InspectionView view(Inspection inspection) {
+        var possible = inspection.actions(caller.subject());
+        return InspectionView.of(inspection, caller.is(Role.ENTERPRISE), actions.among(possible));
     }
 
     /** The visit of an enterprise that a draw replaced by another is called off, unless it was before. */

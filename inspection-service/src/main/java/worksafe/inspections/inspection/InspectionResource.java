@@ -9,39 +9,28 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("inspections")
 @Tag(name = "inspections", description = "检查 / visits")
 class InspectionResource {
 
-    private static final String JSON = "application/json";
-    private static final String VIEW = "检查详情，ETag 为其版本 / the visit; its version as ETag";
     private static final String ID = "检查标识 / id of the visit";
     private static final String ID_EXAMPLE = "0198f4a0-5555-7aaa-8bbb-000000000005";
 
     private final InspectionOperations operations;
     private final Inspections inspections;
-    private final InspectionReaders readers;
 
-    InspectionResource(InspectionOperations operations, Inspections inspections, InspectionReaders readers) {
+    InspectionResource(InspectionOperations operations, Inspections inspections) {
         this.operations = operations;
         this.inspections = inspections;
-        this.readers = readers;
     }
 
     @POST
@@ -51,14 +40,10 @@ class InspectionResource {
             summary = "安排非抽取检查",
             description =
                     "Sends a team to an enterprise that no draw chose, for a listed basis and with a reason. Every member must be able to go today. Secret until the visit begins.")
-    @APIResponse(
-            responseCode = "201",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response arrange(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull ArrangeInspection request) {
-        var view = operations.arrange(IdempotencyKey.required(key), request);
-        return Answers.created(URI.create("inspections/" + view.id()), view, view.revision());
+    public InspectionView arrange(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull InspectionRequests.ArrangeInspection request) {
+        return operations.arrange(key, request);
     }
 
     @GET
@@ -79,12 +64,8 @@ class InspectionResource {
             operationId = "getInspection",
             summary = "查看检查",
             description = "One visit with its team, plan, record, timeline, and what the caller may do now.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
-        return answer(inspections.get(id));
+    public InspectionView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return operations.get(id);
     }
 
     @POST
@@ -94,15 +75,11 @@ class InspectionResource {
             operationId = "planInspection",
             summary = "制定现场检查方案",
             description = "Makes the on-site plan: area, content, focus and method, and whether the visit is covert.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response plan(
+    public InspectionView plan(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull PlanInspection request) {
-        return answer(operations.plan(id, IfMatch.required(expected), request.plan()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull InspectionRequests.PlanInspection request) {
+        return operations.plan(id, expected, request.plan());
     }
 
     @POST
@@ -113,15 +90,11 @@ class InspectionResource {
             summary = "调整检查组",
             description =
                     "Replaces, adds or takes back a member before the visit begins; who joins must be able to go today.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response changeTeam(
+    public InspectionView changeTeam(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull ChangeTeam request) {
-        return answer(operations.changeTeam(id, IfMatch.required(expected), request.required()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull InspectionRequests.ChangeTeam request) {
+        return operations.changeTeam(id, expected, request.required());
     }
 
     @POST
@@ -132,14 +105,10 @@ class InspectionResource {
             summary = "开始检查",
             description =
                     "The team is there. A member starts it; the team must be large enough, and each of it able to go today. From now on the enterprise sees the visit.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response start(
+    public InspectionView start(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected) {
-        return answer(operations.start(id, IfMatch.required(expected)));
+            @HeaderParam("If-Match") IfMatch expected) {
+        return operations.start(id, expected);
     }
 
     @POST
@@ -149,15 +118,11 @@ class InspectionResource {
             operationId = "concludeInspection",
             summary = "结束检查",
             description = "A member ends the visit with its record; nothing is found afterwards.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response conclude(
+    public InspectionView conclude(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull ConcludeInspection request) {
-        return answer(operations.conclude(id, IfMatch.required(expected), request.written()));
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull InspectionRequests.ConcludeInspection request) {
+        return operations.conclude(id, expected, request.written());
     }
 
     @POST
@@ -167,18 +132,10 @@ class InspectionResource {
             operationId = "cancelInspection",
             summary = "取消检查",
             description = "Calls the visit off before it begins. It stays a secret.")
-    @APIResponse(
-            responseCode = "200",
-            description = VIEW,
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = InspectionView.class)))
-    public Response cancel(
+    public InspectionView cancel(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") @Nullable String expected,
-            @Valid @NotNull CancelInspection request) {
-        return answer(operations.cancel(id, IfMatch.required(expected), request.reason()));
-    }
-
-    private Response answer(Inspection inspection) {
-        return Answers.ok(InspectionView.of(inspection, readers.of(inspection)), inspection.version());
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull InspectionRequests.CancelInspection request) {
+        return operations.cancel(id, expected, request.reason());
     }
 }

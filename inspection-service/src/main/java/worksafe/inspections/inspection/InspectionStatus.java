@@ -3,9 +3,13 @@ package worksafe.inspections.inspection;
 import java.util.EnumSet;
 import java.util.Set;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Lifecycle;
 
-/** Where a visit stands. The enum says what may follow; the verbs of {@link Inspection} say what it takes. */
-enum InspectionStatus {
+/**
+ * Where a visit stands; the picture is in {@code docs/lifecycles/inspection.md}. The enum says what may follow; the verbs
+ * of {@link Inspection} say what it takes.
+ */
+enum InspectionStatus implements Lifecycle<InspectionStatus> {
     /** A team is to go there; how, nobody has planned yet. */
     ASSIGNED,
     /** The on-site plan is made. */
@@ -17,8 +21,8 @@ enum InspectionStatus {
     /** It was called off before it began. */
     CANCELLED;
 
-    /** The statuses that may follow this one; the picture in {@code docs/lifecycles/inspection.md}. */
-    Set<InspectionStatus> next() {
+    @Override
+    public Set<InspectionStatus> next() {
         return switch (this) {
             case ASSIGNED -> EnumSet.of(PLANNED, CANCELLED);
             case PLANNED -> EnumSet.of(STARTED, CANCELLED);
@@ -42,18 +46,6 @@ enum InspectionStatus {
     /** Whether the visit is still to come or under way. */
     boolean isOpen() {
         return !next().isEmpty();
-    }
-
-    /**
-     * The target, once it is known that it may follow. The only source of a new status.
-     *
-     * @throws IllegalTransition otherwise
-     */
-    InspectionStatus to(InspectionStatus target) {
-        if (!next().contains(target)) {
-            throw new IllegalTransition(this, target);
-        }
-        return target;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.Projected;
 
@@ -38,4 +39,22 @@ public record InspectionSummary(
 
         Instant assignedAt,
         @Nullable Instant startedAt,
-        @Nullable Instant concludedAt) {}
+        @Nullable Instant concludedAt) {
+
+    static InspectionSummary of(Inspection inspection) {
+        return new InspectionSummary(
+                inspection.id(),
+                inspection.number(),
+                inspection.visitedId(),
+                inspection.enterpriseName(),
+                inspection.region().toString(),
+                inspection.sector(),
+                inspection.grounds().origin(),
+                inspection.grounds().drawId(),
+                inspection.status(),
+                inspection.findings(),
+                inspection.assignedAt(),
+                inspection.startedAt().orElse(null),
+                inspection.concludedAt().orElse(null));
+    }
+}

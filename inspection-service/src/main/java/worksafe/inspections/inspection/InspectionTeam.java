@@ -1,11 +1,13 @@
 package worksafe.inspections.inspection;
 
+import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.library.Inspectors.AbleInspector;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 
@@ -91,4 +93,29 @@ record InspectionTeam(List<TeamMember> members) {
                 .map(member -> member.name() + " (" + member.number() + ")")
                 .collect(Collectors.joining(", "));
     }
+
+    /**
+     * One of those who go there.
+     *
+     * @param inspectorId the entry in the library
+     * @param number service number
+     * @param name what people read beside it
+     * @param subject the account, by which a caller is known as a member
+     */
+    @Embeddable
+    record TeamMember(UUID inspectorId, String number, String name, String subject) {
+
+        static TeamMember of(AbleInspector able) {
+            return new TeamMember(able.id(), able.number(), able.name(), able.subject());
+        }
+    }
+
+    /**
+     * How many go at least, and which clause says so.
+     *
+     * @param people at least so many
+     * @param source the document
+     * @param clause where in it
+     */
+    record TeamMinimum(int people, String source, String clause) {}
 }

@@ -2,9 +2,10 @@ package worksafe.inspections.inspection;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The on-site plan (现场检查方案, R-INS-003).
+ * The on-site plan (现场检查方案, R-INS-003), as it is kept and as clients read it.
  *
  * @param area where on the premises
  * @param content what is looked at
@@ -13,7 +14,8 @@ import jakarta.persistence.Embeddable;
  * @param covert whether without notice and company (四不两直)
  */
 @Embeddable
-record OnSitePlan(
+@Schema(name = "InspectionPlan", description = "现场检查方案 / the on-site plan")
+public record OnSitePlan(
         @Column(name = "plan_area") String area,
         @Column(name = "plan_content") String content,
         @Column(name = "plan_focus") String focus,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.platform.http.RuleViolation;
 
 /** What a visit keeps of the inspectors who go there: their names and accounts, whether they can go today or not. */
@@ -20,15 +21,6 @@ class TeamQueries {
 
     TeamQueries(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /**
-     * The members, in the order asked for.
-     *
-     * @throws RuleViolation {@code inspector-unknown} for the first whom the library does not show
-     */
-    List<TeamMember> members(Collection<UUID> inspectorIds) {
-        return known(inspectorIds).of(inspectorIds);
     }
 
     /** Those of them whom the library shows, asked for once for many teams. */

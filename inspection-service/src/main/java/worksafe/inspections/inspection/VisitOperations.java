@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import worksafe.inspections.draw.port.DrawnVisits;
 import worksafe.inspections.draw.port.DrawnVisits.DrawnVisit;
 import worksafe.inspections.draw.port.Visits;
+import worksafe.inspections.inspection.Inspection.Assignment;
 
 /** Arranges what was drawn: each object that somebody was assigned to becomes a visit. */
 @ApplicationScoped
@@ -16,14 +17,17 @@ class VisitOperations implements Visits {
 
     private final Inspections inspections;
     private final InspectionOperations operations;
-    private final VisitedQueries visited;
+    private final DrawnInspections drawnInspections;
     private final TeamQueries teams;
 
     VisitOperations(
-            Inspections inspections, InspectionOperations operations, VisitedQueries visited, TeamQueries teams) {
+            Inspections inspections,
+            InspectionOperations operations,
+            DrawnInspections drawnInspections,
+            TeamQueries teams) {
         this.inspections = inspections;
         this.operations = operations;
-        this.visited = visited;
+        this.drawnInspections = drawnInspections;
         this.teams = teams;
     }
 
@@ -31,7 +35,8 @@ class VisitOperations implements Visits {
     @Transactional(TxType.MANDATORY)
     public void assign(DrawnVisits drawn) {
         var assigned = drawn.visits().stream().filter(DrawnVisit::isAssigned).toList();
-        var places = visited.of(assigned.stream().map(DrawnVisit::enterpriseId).toList());
+        var places = drawnInspections.visited(
+                assigned.stream().map(DrawnVisit::enterpriseId).toList());
         // One that has moved out of the authority's reach since the lists were fixed cannot be visited by it any more;
         // the draw still shows it, and replaces it for that reason.
         var reached = assigned.stream()

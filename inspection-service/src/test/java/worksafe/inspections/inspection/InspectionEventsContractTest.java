@@ -3,10 +3,11 @@ package worksafe.inspections.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.inspections.inspection.InspectionFixtures.DRAWN;
 import static worksafe.inspections.inspection.InspectionFixtures.ENTERPRISE;
-import static worksafe.inspections.inspection.InspectionFixtures.IDENTITY;
+import static worksafe.inspections.inspection.InspectionFixtures.INSPECTION;
 import static worksafe.inspections.inspection.InspectionFixtures.INSPECTOR;
 import static worksafe.inspections.inspection.InspectionFixtures.LATER;
 import static worksafe.inspections.inspection.InspectionFixtures.LEADER;
+import static worksafe.inspections.inspection.InspectionFixtures.NUMBER;
 import static worksafe.inspections.inspection.InspectionFixtures.SECOND;
 import static worksafe.inspections.inspection.InspectionFixtures.SUPERVISOR;
 
@@ -36,10 +37,10 @@ class InspectionEventsContractTest {
 
     /** One of each, with everything that it may carry. */
     static Stream<InspectionEvent> samples() {
-        var assignment = new Assignment(
+        var assignment = new Inspection.Assignment(
                 InspectionFixtures.VISITED, InspectionFixtures.AUTHORITY, DRAWN, List.of(LEADER, SECOND));
         return Stream.of(
-                (InspectionEvent) Inspection.assign(IDENTITY, assignment, SUPERVISOR, LATER)
+                (InspectionEvent) Inspection.assign(INSPECTION, NUMBER, assignment, SUPERVISOR, LATER)
                         .event(),
                 InspectionFixtures.assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
                 InspectionFixtures.planned(LEADER, SECOND).cancel("企业已停产搬迁", SUPERVISOR, LATER),
@@ -59,7 +60,7 @@ class InspectionEventsContractTest {
     void eventKeepsItsContract(InspectionEvent event) {
         outbox.append(event);
 
-        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(IDENTITY.id()));
+        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(INSPECTION));
     }
 
     @ParameterizedTest
@@ -77,10 +78,9 @@ class InspectionEventsContractTest {
 
         outbox.append(event);
 
-        var sent = Announced.latestOf(IDENTITY.id());
+        var sent = Announced.latestOf(INSPECTION);
         var columns = Announced.latestOf(
-                "concat_ws('|', key, coalesce(enterprise_id::text, '-'), region, coalesce(sector, '-'))",
-                IDENTITY.id());
+                "concat_ws('|', key, coalesce(enterprise_id::text, '-'), region, coalesce(sector, '-'))", INSPECTION);
         assertThat(sent.contains(ENTERPRISE.toString())).isEqualTo(open);
         assertThat(columns)
                 .isEqualTo(
@@ -95,6 +95,6 @@ class InspectionEventsContractTest {
     void peopleAreNamedByTheirServiceNumbersOnly(InspectionEvent event) {
         outbox.append(event);
 
-        assertThat(Announced.latestOf(IDENTITY.id())).doesNotContain(LEADER.name(), SECOND.name(), SUPERVISOR.name());
+        assertThat(Announced.latestOf(INSPECTION)).doesNotContain(LEADER.name(), SECOND.name(), SUPERVISOR.name());
     }
 }

@@ -2,8 +2,13 @@ package worksafe.inspections.inspection;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import worksafe.inspections.inspection.Assignment.Visited;
+import worksafe.inspections.inspection.Grounds.InspectionOrigin;
+import worksafe.inspections.inspection.Inspection.Assignment;
+import worksafe.inspections.inspection.Inspection.Assignment.Visited;
+import worksafe.inspections.inspection.InspectionTeam.TeamMember;
+import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
@@ -22,8 +27,8 @@ final class InspectionFixtures {
     static final RegionCode AUTHORITY = RegionCode.of("320281000000");
     static final Visited VISITED =
             new Visited(ENTERPRISE, "江阴市澄江化工有限公司", RegionCode.of("320281102005"), Sector.EMERGENCY);
-    static final InspectionIdentity IDENTITY =
-            new InspectionIdentity(UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005"), "JC320281-2026-000012");
+    static final UUID INSPECTION = UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005");
+    static final String NUMBER = "JC320281-2026-000012";
 
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
@@ -48,7 +53,11 @@ final class InspectionFixtures {
 
     static Inspection assigned(Grounds grounds, TeamMember... team) {
         return Inspection.assign(
-                        IDENTITY, new Assignment(VISITED, AUTHORITY, grounds, List.of(team)), SUPERVISOR, ASSIGNED_AT)
+                        INSPECTION,
+                        NUMBER,
+                        new Assignment(VISITED, AUTHORITY, grounds, List.of(team)),
+                        SUPERVISOR,
+                        ASSIGNED_AT)
                 .aggregate();
     }
 
@@ -84,6 +93,6 @@ final class InspectionFixtures {
 
     /** The whole of a visit, to be compared. */
     static InspectionView view(Inspection inspection) {
-        return InspectionView.of(inspection, new InspectionView.Reader(false, java.util.Set.of()));
+        return InspectionView.of(inspection, false, Set.of());
     }
 }

@@ -64,7 +64,7 @@ class InspectionLifecycleTest {
     private static void check(InspectionStatus status, String verb, String expected) {
         var inspection = InspectionFixtures.in(status);
         var before = view(inspection);
-        assertThat(before.status()).isEqualTo(status);
+        assertThat(before.summary().status()).isEqualTo(status);
 
         if (expected.equals("-")) {
             assertThatThrownBy(() -> VERBS.get(verb).apply(inspection)).isInstanceOf(IllegalTransition.class);

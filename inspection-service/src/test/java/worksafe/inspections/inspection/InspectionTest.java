@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
@@ -191,7 +192,7 @@ class InspectionTest {
         var inspection = assigned(TIP_OFF, LEADER, SECOND);
 
         var own = view(inspection);
-        var theirs = InspectionView.of(inspection, new InspectionView.Reader(true, Set.of()));
+        var theirs = InspectionView.of(inspection, true, Set.of());
 
         assertThat(own.reason()).isEqualTo("群众举报仓库违规存放危化品");
         assertThat(theirs.toString()).doesNotContain("举报", "TIP_OFF");
