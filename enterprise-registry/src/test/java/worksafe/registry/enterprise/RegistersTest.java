@@ -5,7 +5,6 @@ import static worksafe.registry.enterprise.RegistryApi.COUNTY;
 import static worksafe.registry.enterprise.RegistryApi.TOWN;
 import static worksafe.registry.enterprise.RegistryApi.VILLAGE;
 import static worksafe.registry.enterprise.RegistryApi.as;
-import static worksafe.registry.enterprise.RegistryApi.get;
 import static worksafe.registry.enterprise.RegistryApi.id;
 import static worksafe.registry.enterprise.RegistryApi.registered;
 import static worksafe.registry.enterprise.RegistryApi.supervisor;
@@ -113,11 +112,13 @@ class RegistersTest {
         var entry = recorded(code, holder, data);
 
         assertThat(entry.getString("state")).isEqualTo(state);
-        assertThat(as(supervisor(COUNTY)).get(ROOT + code + "/entries?limit=200")
+        assertThat(as(supervisor(COUNTY))
+                        .get(ROOT + code + "/entries?limit=200")
                         .jsonPath()
                         .getList("items.id", String.class))
                 .contains(entry.getString("id"));
-        var kind = as(supervisor(COUNTY)).get("/api/v1/registry/register-kinds/" + code)
+        var kind = as(supervisor(COUNTY))
+                .get("/api/v1/registry/register-kinds/" + code)
                 .jsonPath();
         assertThat(kind.getString("document.source.document")).isNotBlank();
         assertThat(kind.getString("document.source.force"))

@@ -12,8 +12,8 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.registry.feed.MergeCandidate.First;
 import worksafe.registry.feed.MergeCandidate.Known;
-import worksafe.registry.feed.StagedRow.Verdict;
 import worksafe.registry.feed.reading.RowFlag;
+import worksafe.registry.feed.reading.StagedRow.Verdict;
 
 class MergeCandidateTest {
 

@@ -95,8 +95,7 @@ class Certificate extends VersionedRow implements Walled {
 
     protected Certificate() {} // for Hibernate
 
-    private Certificate(
-            UUID id, KnownPerson person, Draft draft, IssueRules rules, Issuer issuer, Instant now) {
+    private Certificate(UUID id, KnownPerson person, Draft draft, IssueRules rules, Issuer issuer, Instant now) {
         super(id, issuer.region());
         number = draft.number();
         personId = person.id();

@@ -52,8 +52,7 @@ class Certificates extends WalledRepository<Certificate> {
     /** Also shown to whoever is shown its holder. */
     @Override
     protected Certificate visible(Optional<Certificate> found, Object what) {
-        return found.filter(certificate ->
-                        certificate.isWithin(scope()) || persons.isVisible(certificate.personId()))
+        return found.filter(certificate -> certificate.isWithin(scope()) || persons.isVisible(certificate.personId()))
                 .orElseThrow(() -> new NotFound(what));
     }
 

@@ -70,7 +70,12 @@ class ComplianceQueries {
             demands.put(kind, requirements.of(kind, place.region(), place.sector(), on));
         }
         var rows = rows(enterpriseId, on, demands, page);
-        return new Compliance(demands, Slice.of(rows, page, row -> List.of(row.post().personName(), row.post().postId())));
+        return new Compliance(
+                demands,
+                Slice.of(
+                        rows,
+                        page,
+                        row -> List.of(row.post().personName(), row.post().postId())));
     }
 
     private List<BarredPost> rows(

@@ -86,12 +86,7 @@ class Person extends VersionedRow implements Walled {
      * @throws RuleViolation when that day is still to come
      */
     static Created<Person> register(
-            UUID id,
-            String name,
-            LocalDate born,
-            Registration registration,
-            SealedIdentity identity,
-            Instant now) {
+            UUID id, String name, LocalDate born, Registration registration, SealedIdentity identity, Instant now) {
         if (born.isAfter(ChinaTime.dayOf(now))) {
             throw new RuleViolation(TrainingProblem.PERSON_NOT_BORN, born.toString());
         }

@@ -76,7 +76,9 @@ final class PersonRequests {
             @NotNull
             @Size(max = 60)
             @Pattern(regexp = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-            @Schema(description = "用途代码，记入审计 / purpose, a kebab-case code; kept in the audit", examples = "case-handling")
+            @Schema(
+                    description = "用途代码，记入审计 / purpose, a kebab-case code; kept in the audit",
+                    examples = "case-handling")
             String purpose) {}
 
     private static ResidentId number(String residentId) {

@@ -26,7 +26,8 @@ final class CertificateFixtures {
     static final Qualification ELECTRICIAN =
             new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL);
     static final Qualification PRINCIPAL = new Qualification(QualificationKind.PRINCIPAL, null);
-    static final Certificate.Issuer ISSUER = new Certificate.Issuer(RegionCode.of("320281000000"), null, "supervisor-0042");
+    static final Certificate.Issuer ISSUER =
+            new Certificate.Issuer(RegionCode.of("320281000000"), null, "supervisor-0042");
 
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");

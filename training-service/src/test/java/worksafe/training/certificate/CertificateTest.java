@@ -2,8 +2,6 @@ package worksafe.training.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static worksafe.training.certificate.CertificateFixtures.THREE_YEARS;
-import static worksafe.training.certificate.CertificateFixtures.SIX_YEARS;
 import static worksafe.training.certificate.CertificateFixtures.ELECTRICIAN;
 import static worksafe.training.certificate.CertificateFixtures.FIRST;
 import static worksafe.training.certificate.CertificateFixtures.HOLDER;
@@ -15,6 +13,8 @@ import static worksafe.training.certificate.CertificateFixtures.REVIEW;
 import static worksafe.training.certificate.CertificateFixtures.REVIEW_DUE;
 import static worksafe.training.certificate.CertificateFixtures.REVOCATION;
 import static worksafe.training.certificate.CertificateFixtures.RULES;
+import static worksafe.training.certificate.CertificateFixtures.SIX_YEARS;
+import static worksafe.training.certificate.CertificateFixtures.THREE_YEARS;
 import static worksafe.training.certificate.CertificateFixtures.draft;
 import static worksafe.training.certificate.CertificateFixtures.extended;
 import static worksafe.training.certificate.CertificateFixtures.issued;
@@ -148,8 +148,8 @@ class CertificateTest {
 
         @Test
         void shortTrainingIsRefused() {
-            var rules =
-                    new IssueRules(SIX_YEARS, THREE_YEARS, List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)), RULES.lapse());
+            var rules = new IssueRules(
+                    SIX_YEARS, THREE_YEARS, List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)), RULES.lapse());
 
             assertThatThrownBy(() -> Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), rules, ISSUER, on(REVIEW_DUE)))
                     .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));

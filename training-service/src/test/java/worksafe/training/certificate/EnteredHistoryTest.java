@@ -39,7 +39,8 @@ class EnteredHistoryTest {
 
     private static final long SEED = 20_261_122;
     private static final int HISTORIES = 400;
-    private static final Certificate.Issuer ISSUER = new Certificate.Issuer(RegionCode.of("320286000000"), null, "supervisor-0042");
+    private static final Certificate.Issuer ISSUER =
+            new Certificate.Issuer(RegionCode.of("320286000000"), null, "supervisor-0042");
 
     private static final ExtendReview CONSENT = new ExtendReview("连续从事本工种十二年，经核查无违法违章记录。");
 

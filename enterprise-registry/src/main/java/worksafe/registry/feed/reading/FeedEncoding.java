@@ -14,7 +14,7 @@ public enum FeedEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8),
     GB18030("GB18030", Charset.forName("GB18030"));
 
-    static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    public static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String label;
     private final Charset charset;

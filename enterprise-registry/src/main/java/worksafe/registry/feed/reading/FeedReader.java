@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReader {
 
     /** The longest record, in characters; the longest real one is below 1,500. */
-    static final int LONGEST_RECORD = 65_536;
+    public static final int LONGEST_RECORD = 65_536;
 
     /** How many physical lines one record may span. */
     static final int MOST_LINES = 50;
