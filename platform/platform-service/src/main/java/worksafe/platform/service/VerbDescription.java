@@ -172,12 +172,8 @@ public final class VerbDescription implements OASFilter {
             return;
         }
         javaOnly.forEach(components::removeSchema);
-        HEADERS.forEach((name, words) -> {
-            if (usedHeaders.contains(name)) {
-                components.addHeader(
-                        name, OASFactory.createHeader().description(words).schema(text()));
-            }
-        });
+        usedHeaders.forEach(name -> components.addHeader(
+                name, OASFactory.createHeader().description(HEADERS.get(name)).schema(text())));
         if (isReadAgain) {
             components.addParameter(
                     KNOWN,

@@ -234,17 +234,17 @@ public final class KindDescription implements OASFilter {
             return OASFactory.createSchema()
                     .type(List.of(SchemaType.OBJECT))
                     .required(List.of("items"))
-                    .properties(Map.of(
+                    .addProperty(
                             "items",
                             OASFactory.createSchema()
                                     .type(List.of(SchemaType.ARRAY))
-                                    .items(Schemas.ref(one + "Entry")),
-                            "nextCursor",
-                            OASFactory.createSchema().type(List.of(SchemaType.STRING)),
+                                    .items(Schemas.ref(one + "Entry")))
+                    .addProperty("nextCursor", OASFactory.createSchema().type(List.of(SchemaType.STRING)))
+                    .addProperty(
                             "total",
                             OASFactory.createSchema()
                                     .type(List.of(SchemaType.INTEGER))
-                                    .format("int64")));
+                                    .format("int64"));
         }
     }
 }
