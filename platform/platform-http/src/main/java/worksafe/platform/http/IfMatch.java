@@ -1,24 +1,11 @@
 package worksafe.platform.http;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The version that a change was decided on, from {@code If-Match: "v7"}. */
 public record IfMatch(long version) {
 
     private static final Pattern FORM = Pattern.compile("\"v(\\d{1,18})\"");
-
-    /**
-     * Reads the header.
-     *
-     * @throws RequestProblem 428 when it is absent, 412 when it names anything but one strong version
-     */
-    public static IfMatch required(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            throw new RequestProblem(HttpProblem.PRECONDITION_REQUIRED);
-        }
-        return valueOf(header);
-    }
 
     /**
      * Reads the header where it is a parameter of a verb; that it is there has been seen to before.
