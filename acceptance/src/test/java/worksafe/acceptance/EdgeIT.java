@@ -1,12 +1,14 @@
 package worksafe.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static worksafe.acceptance.Journey.JIANGYIN;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,11 @@ class EdgeIT {
 
     @Test
     void mergedDocumentListsBothServices() {
-        var document = suite.http("").get("/openapi.json").expect(200).json();
+        // The gateway asks for the documents every two seconds until each service has answered.
+        var document = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> suite.http("").get("/openapi.json").expect(200).json(),
+                        read -> read.path("x-unavailable").isMissingNode());
 
         assertThat(document.path("paths").has("/api/v1/registry/enterprises")).isTrue();
         assertThat(document.path("paths").has("/api/v1/hazards/dangers")).isTrue();
