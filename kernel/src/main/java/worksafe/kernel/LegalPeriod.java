@@ -60,6 +60,11 @@ public record LegalPeriod(int length, PeriodUnit unit) {
         throw Refusal.LEGAL_PERIOD_SHAPE.of(text);
     }
 
+    /** How long it is about, to compare periods of different units. */
+    Duration roughly() {
+        return unit.roughly().multipliedBy(length);
+    }
+
     /** When the period ends that began then and was never suspended. */
     public Deadline deadline(Instant start, WorkingCalendar calendar) {
         return deadline(start, List.of(), calendar).orElseThrow();

@@ -51,8 +51,8 @@ record AddPolicy(
         @NotBlank @Size(max = 300) @Schema(description = "条款 / clause", examples = "第十二条")
         String clause) {
 
-    /** The row, once it is known to hold what its policy compares. */
-    PolicyRow row(PolicyDefinition policy) {
+    /** The row, once it is known to hold what its policy reads. */
+    PolicyRow row(PolicyDefinition policy, PolicyCodes codes) {
         if (!parameters.isObject()) {
             throw RequestProblem.invalid(new Violation("/parameters", "wrong-type"));
         }
@@ -60,7 +60,10 @@ record AddPolicy(
         var place = place();
         var row = reading(
                 "/validTo", () -> new PolicyRow(code, place, sector, values, validFrom, validTo, source, clause));
-        return reading("/parameters", () -> Policies.require(row, policy));
+        return reading("/parameters", () -> {
+            codes.require(code, values);
+            return Policies.require(row, policy);
+        });
     }
 
     RegionCode place() {

@@ -1,8 +1,10 @@
 package worksafe.platform.duties.policy;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Combination;
 import worksafe.kernel.Policies;
@@ -23,17 +27,27 @@ import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.http.RuleViolation;
 
-/** The rules of this context: what holds for a place, a sector and a day, and which clause says so. */
+/**
+ * The rules of this context: what holds for a place, a sector and a day, and which clause says so. A row that cannot be
+ * read as {@link PolicyCodes} says is left out, loudly: the row of the wider place holds instead, and where there is none
+ * the book is silent.
+ */
 @ApplicationScoped
 public class PolicyBook {
 
+    private static final Logger LOG = Logger.getLogger(PolicyBook.class);
+
     private final AgroalDataSource database;
     private final Calendar calendar;
+    private final PolicyCodes codes;
+    private final AtomicInteger unreadable = new AtomicInteger();
     private volatile @Nullable Edition known;
 
-    PolicyBook(AgroalDataSource database, Calendar calendar) {
+    PolicyBook(AgroalDataSource database, Calendar calendar, PolicyCodes codes, MeterRegistry meters) {
         this.database = database;
         this.calendar = calendar;
+        this.codes = codes;
+        var unused = meters.gauge("worksafe_policy_rows_unreadable", unreadable);
     }
 
     /**
@@ -93,28 +107,43 @@ public class PolicyBook {
         return definitions;
     }
 
-    private static Map<String, List<PolicyRow>> rows(Connection connection) throws SQLException {
+    private Map<String, List<PolicyRow>> rows(Connection connection) throws SQLException {
         var rows = new HashMap<String, List<PolicyRow>>();
+        var leftOut = 0;
         try (var select = connection.prepareStatement(
-                        "select code, region, sector, parameters, valid_from, valid_to, source, clause from policy"
+                        "select code, region, sector, parameters, valid_from, valid_to, source, clause, id from policy"
                                 + " where valid_to is null or valid_to > valid_from");
                 var row = select.executeQuery()) {
             while (row.next()) {
-                var code = row.getString(1);
-                var sector = row.getString(3);
-                rows.computeIfAbsent(code, unused -> new ArrayList<>())
-                        .add(new PolicyRow(
-                                code,
-                                new RegionCode(row.getLong(2)),
-                                sector == null ? null : Sector.valueOf(sector),
-                                PolicyJson.read(code, row.getString(4)),
-                                row.getObject(5, LocalDate.class),
-                                row.getObject(6, LocalDate.class),
-                                row.getString(7),
-                                row.getString(8)));
+                try {
+                    var read = row(row);
+                    rows.computeIfAbsent(read.code(), unused -> new ArrayList<>())
+                            .add(read);
+                } catch (IllegalArgumentException | IllegalStateException | RuleViolation cannotBeRead) {
+                    // Nobody's report fails because somebody else's row makes no sense.
+                    leftOut++;
+                    LOG.errorf("policy book: the row %s cannot be read and is left out", row.getString(9));
+                }
             }
         }
+        unreadable.set(leftOut);
         return rows;
+    }
+
+    private PolicyRow row(ResultSet row) throws SQLException {
+        var code = row.getString(1);
+        var sector = row.getString(3);
+        var parameters = PolicyJson.read(code, row.getString(4));
+        codes.require(code, parameters);
+        return new PolicyRow(
+                code,
+                new RegionCode(row.getLong(2)),
+                sector == null ? null : Sector.valueOf(sector),
+                parameters,
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class),
+                row.getString(7),
+                row.getString(8));
     }
 
     /** The book at one moment. */

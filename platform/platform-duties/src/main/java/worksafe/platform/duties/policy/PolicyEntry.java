@@ -133,14 +133,16 @@ final class PolicyEntry {
         return sector;
     }
 
-    PolicyView view() {
+    PolicyView view(PolicyCodes codes) {
+        var said = PolicyJson.read(code, parameters);
         return new PolicyView(
                 id,
                 version,
                 code,
                 region().toString(),
                 sector,
-                PolicyJson.plain(PolicyJson.read(code, parameters)),
+                PolicyJson.plain(said),
+                codes.reads(code, said),
                 validFrom,
                 validTo,
                 source,

@@ -28,6 +28,7 @@ class PolicyOperations {
 
     private final EntityManager entities;
     private final PolicyBook book;
+    private final PolicyCodes codes;
     private final Scopes scopes;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -37,6 +38,7 @@ class PolicyOperations {
     PolicyOperations(
             EntityManager entities,
             PolicyBook book,
+            PolicyCodes codes,
             Scopes scopes,
             Outbox outbox,
             Idempotency idempotency,
@@ -44,6 +46,7 @@ class PolicyOperations {
             @ConfigProperty(name = "worksafe.context") String context) {
         this.entities = entities;
         this.book = book;
+        this.codes = codes;
         this.scopes = scopes;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -61,7 +64,7 @@ class PolicyOperations {
         if (!scopes.current().covers(place, request.sector(), null)) {
             throw new NotFound(place);
         }
-        var row = request.row(book.definition(request.code()));
+        var row = request.row(book.definition(request.code()), codes);
         var created = PolicyEntry.add(Uuid7.next(clock), row, act());
         entities.persist(created.aggregate());
         try {
@@ -73,7 +76,7 @@ class PolicyOperations {
             throw e;
         }
         outbox.append(created.event());
-        return created.aggregate().view();
+        return created.aggregate().view(codes);
     }
 
     @Transactional
@@ -85,7 +88,7 @@ class PolicyOperations {
         expected.require(entry.version());
         outbox.append(entry.end(day, act()));
         entities.flush();
-        return entry.view();
+        return entry.view(codes);
     }
 
     private PolicyEntry.Act act() {

@@ -16,10 +16,12 @@ import worksafe.platform.service.listing.Listings;
 class PolicyQueries {
 
     private final EntityManager entities;
+    private final PolicyCodes codes;
     private final Listing<PolicyEntry> listing;
 
-    PolicyQueries(EntityManager entities, Listings listings) {
+    PolicyQueries(EntityManager entities, PolicyCodes codes, Listings listings) {
         this.entities = entities;
+        this.codes = codes;
         this.listing = listings.open(PolicyEntry.class, PolicyEntry.class, PolicyFilter.class, "code");
     }
 
@@ -29,7 +31,7 @@ class PolicyQueries {
         if (entry == null) {
             throw new NotFound(id);
         }
-        return entry.view();
+        return entry.view(codes);
     }
 
     Slice<PolicyView> list(PolicyFilter filter, PageQuery query) {
@@ -38,6 +40,6 @@ class PolicyQueries {
                 ? null
                 : region.chain().stream().map(RegionCode::value).toList();
         return listing.slice(query, () -> listing.of(filter).where("r.region in :places", "places", places))
-                .map(PolicyEntry::view);
+                .map(entry -> entry.view(codes));
     }
 }

@@ -37,6 +37,7 @@ class PolicyResource {
     private final PolicyOperations operations;
     private final PolicyQueries policies;
     private final PolicyBook book;
+    private final PolicyCodes codes;
     private final Problems problems;
     private final InstantSource clock;
 
@@ -44,11 +45,13 @@ class PolicyResource {
             PolicyOperations operations,
             PolicyQueries policies,
             PolicyBook book,
+            PolicyCodes codes,
             Problems problems,
             InstantSource clock) {
         this.operations = operations;
         this.policies = policies;
         this.book = book;
+        this.codes = codes;
         this.problems = problems;
         this.clock = clock;
     }
@@ -69,6 +72,18 @@ class PolicyResource {
     @Operation(operationId = "get{Context}Policy", summary = "查看政策参数", description = "One row of the policy book.")
     public PolicyView get(@PathParam("id") UUID id) {
         return policies.get(id);
+    }
+
+    @GET
+    @Path("codes")
+    @PermissionsAllowed("policy:read")
+    @Operation(
+            operationId = "list{Context}PolicyCodes",
+            summary = "列出政策代码",
+            description = "Every policy that this context evaluates, with what a row may say and what it is for."
+                    + " Complete: there is no second page.")
+    public Slice<PolicyCodeView> codes() {
+        return Slice.complete(codes.lines());
     }
 
     @GET
@@ -101,8 +116,8 @@ class PolicyResource {
             operationId = "add{Context}Policy",
             summary = "新增政策参数",
             description =
-                    "Adds a row for a place within the caller's own jurisdiction. A row is never edited: end it and"
-                            + " add another.")
+                    "Adds a row for a place within the caller's own jurisdiction, whose parameters are those that the code"
+                            + " takes. A row is never edited: end it and add another.")
     public PolicyView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @NotNull @Valid AddPolicy request) {
         return operations.add(request, key);
     }

@@ -58,12 +58,14 @@ class PolicySeeds {
     private final AgroalDataSource database;
     private final Scopes scopes;
     private final Audit audit;
+    private final PolicyCodes codes;
     private final InstantSource clock;
 
-    PolicySeeds(AgroalDataSource database, Scopes scopes, Audit audit, InstantSource clock) {
+    PolicySeeds(AgroalDataSource database, Scopes scopes, Audit audit, PolicyCodes codes, InstantSource clock) {
         this.database = database;
         this.scopes = scopes;
         this.audit = audit;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -157,6 +159,7 @@ class PolicySeeds {
             define(connection, seeds);
             var acts = new ArrayList<AuditedAct>();
             for (var seed : seeds) {
+                codes.require(seed.row().code(), seed.row().parameters());
                 if (isNew(connection, seed.row())) {
                     insert(connection, seed.row(), acts);
                 }

@@ -27,6 +27,9 @@ record PolicyView(
         @Schema(description = "参数，主值为 value / what it says, the answer proper under value")
         Map<String, Object> parameters,
 
+        @Schema(description = "能否读懂；读不懂的不采用，改用上级的 / whether it can be read; if not, the wider place's row holds")
+        boolean readable,
+
         @Schema(description = "生效日 / first day in force") LocalDate validFrom,
 
         @Schema(description = "失效日，该日起不再适用 / first day no longer in force") @Nullable

@@ -67,7 +67,7 @@ class PolicyEntryTest {
         assertThat(event.change()).isEqualTo(PolicyChanged.Change.ENDED);
         assertThat(event.validTo()).isEqualTo("2026-03-10");
         assertThat(event.revision()).isEqualTo(2);
-        assertThat(entry.view().endedBy()).isEqualTo("zhang.wei");
+        assertThat(entry.view(new PolicyCodes()).endedBy()).isEqualTo("zhang.wei");
     }
 
     @Test
@@ -93,6 +93,6 @@ class PolicyEntryTest {
         var entry = added("2020-01-01", "2026-03-10").aggregate();
 
         assertRefused(DutyProblem.POLICY_ENDED, () -> entry.end(LocalDate.of(2026, 3, 10), ACT));
-        assertThat(entry.view().validTo()).isEqualTo("2026-03-10");
+        assertThat(entry.view(new PolicyCodes()).validTo()).isEqualTo("2026-03-10");
     }
 }

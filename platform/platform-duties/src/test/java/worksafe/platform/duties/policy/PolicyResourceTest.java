@@ -246,6 +246,69 @@ class PolicyResourceTest {
                 "policy-unknown");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5",
+                "\"garbage\"",
+                "\"0 CALENDAR_DAYS\"",
+                "\"3650 CALENDAR_DAYS\"",
+                "\"24 HOURS\"",
+                "\"2026-02-30\"",
+                "true",
+                "[\"7 WORKING_DAYS\"]"
+            })
+    void periodThatNobodyCouldReadIsRefused(String value) {
+        var body = row("320281111000", "2026-01-01", value).replace("safety-manager-threshold", "recheck-period");
+
+        assertThat(pointers(assertProblem(add(Tokens.of("supervisor", JIANGYIN), body), 400, "invalid-request")))
+                .containsExactly("/parameters");
+    }
+
+    @Test
+    void halfAPersonAndWhatNobodyAsksIsRefused() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+
+        assertProblem(add(supervisor, row("320281111000", "2026-01-01", "2.5")), 400, "invalid-request");
+        assertProblem(add(supervisor, row("320281111000", "2026-01-01", "1000000")), 400, "invalid-request");
+        assertProblem(
+                add(
+                        supervisor,
+                        row("320281111000", "2026-01-01", "5").replace("\"value\": 5", "\"value\": 5, \"x\": 1")),
+                400,
+                "invalid-request");
+    }
+
+    @Test
+    void rowThatCannotBeReadIsLeftOutAndTheWiderPlacesHolds() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into policy (id, code, region, parameters, valid_from, source, clause, created_at, created_by,"
+                            + " version) values (uuidv7(), 'probe.recheck-period', 320281112000, '{\"value\":5}',"
+                            + " date '2026-01-01', '试点', '一', now(), 'x', 1)");
+        }
+
+        var answer = get("/evaluation?code=probe.recheck-period&region=320281112000&day=2026-03-02");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("parameters.value")).isEqualTo("10 CALENDAR_DAYS");
+        assertThat(get("?region=320281112000&code=probe.recheck-period&day=2026-03-02")
+                        .jsonPath()
+                        .getList("items.findAll { !it.readable }.region", String.class))
+                .containsExactly("320281112000");
+    }
+
+    @Test
+    void codesSayWhatARowMaySay() {
+        var codes = get("/codes").jsonPath();
+
+        assertThat(codes.getString("items.find { it.parameter == 'perYear' }.bounds"))
+                .isEqualTo("1..12");
+        assertThat(codes.getList("items.code", String.class))
+                .contains("probe.recheck-period", "probe.safety-manager-threshold");
+    }
+
     @Test
     void rowIsEndedByWhoReadItLast() {
         var supervisor = Tokens.of("supervisor", JIANGYIN);

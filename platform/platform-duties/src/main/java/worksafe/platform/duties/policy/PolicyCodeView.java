@@ -1,0 +1,41 @@
+package worksafe.platform.duties.policy;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.PolicyParameter;
+
+/** A parameter of a policy that this context evaluates, and what a row may say under it. */
+@Schema(description = "政策代码及其参数 / a parameter of a policy that this service evaluates")
+record PolicyCodeView(
+        @Schema(description = "政策代码，* 代表一个词 / code, * for one word", examples = "danger.rectification-period.general")
+        String code,
+
+        @Schema(description = "参数名，* 代表任意 / name of the parameter, * for any", examples = "value")
+        String parameter,
+
+        @Schema(description = "参数类型 / what is read there", examples = "PERIOD")
+        PolicyParameter.Kind kind,
+
+        @Schema(
+                description = "范围：数和期限为“最小..最大”，文字为正则表达式 / least..most, or the expression that a text matches",
+                examples = "1 CALENDAR_DAYS..180 CALENDAR_DAYS")
+        String bounds,
+
+        @Schema(description = "是否必填 / whether it must be given")
+        boolean needed,
+
+        @Schema(description = "用途（中文） / purpose in Chinese", examples = "一般隐患的整改期限")
+        String purposeZh,
+
+        @Schema(description = "用途（英文） / purpose in English", examples = "Within what an ordinary danger is rectified")
+        String purposeEn) {
+
+    PolicyParameter reads() {
+        return new PolicyParameter(parameter, kind, bounds, needed);
+    }
+
+    /** @throws IllegalArgumentException when the bounds do not fit the kind */
+    PolicyCodeView checked() {
+        var unused = reads();
+        return this;
+    }
+}

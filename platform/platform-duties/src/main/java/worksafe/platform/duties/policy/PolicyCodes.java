@@ -1,0 +1,128 @@
+package worksafe.platform.duties.policy;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import worksafe.kernel.InvalidValue;
+import worksafe.kernel.PolicyCode;
+import worksafe.kernel.PolicyParameter;
+import worksafe.kernel.PolicyValue;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.http.RuleViolation;
+
+/**
+ * Every question that this process puts to its policy book, with what a row may answer. A row enters the book only if it
+ * can be read so, and is read only then: whoever evaluates a policy need not ask what it says.
+ *
+ * <p>{@code policy-codes.csv}, on the class path of whoever evaluates a policy: {@code code,parameter,kind,bounds,needed,
+ * zh,en}, a line for each parameter, the answer proper first. The bounds keep out what no document says and nobody can
+ * keep; they are the system's own, not the law's.
+ */
+@Singleton
+class PolicyCodes {
+
+    private static final String TABLE = "policy-codes.csv";
+
+    private final List<PolicyCodeView> lines;
+    private final List<PolicyCode> codes;
+
+    PolicyCodes() {
+        this(shipped(Thread.currentThread().getContextClassLoader()));
+    }
+
+    PolicyCodes(List<PolicyCodeView> lines) {
+        this.lines = List.copyOf(lines);
+        var parameters = new LinkedHashMap<String, List<PolicyParameter>>();
+        for (var line : lines) {
+            parameters.computeIfAbsent(line.code(), code -> new ArrayList<>()).add(line.reads());
+        }
+        this.codes = parameters.entrySet().stream()
+                .map(code -> new PolicyCode(code.getKey(), code.getValue()))
+                .toList();
+    }
+
+    /** The lines of every table that the class loader can see. */
+    private static List<PolicyCodeView> shipped(ClassLoader loader) {
+        var lines = new ArrayList<PolicyCodeView>();
+        try {
+            for (var table : Collections.list(loader.getResources(TABLE))) {
+                try (var reader = new InputStreamReader(table.openStream(), StandardCharsets.UTF_8)) {
+                    lines.addAll(read(reader));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+
+    /** @throws IllegalStateException naming the line that says nothing */
+    static List<PolicyCodeView> read(Reader table) throws IOException {
+        var lines = new ArrayList<PolicyCodeView>();
+        try (var records = CsvReader.builder().ofNamedCsvRecord(table)) {
+            for (var line : records) {
+                try {
+                    lines.add(line(line));
+                } catch (RuntimeException e) {
+                    throw new IllegalStateException(
+                            TABLE + ", line " + line.getStartingLineNumber() + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static PolicyCodeView line(NamedCsvRecord line) {
+        var view = new PolicyCodeView(
+                line.getField("code"),
+                line.getField("parameter"),
+                PolicyParameter.Kind.valueOf(line.getField("kind")),
+                line.getField("bounds"),
+                line.getField("needed").equals("yes"),
+                line.getField("zh"),
+                line.getField("en"));
+        if (view.purposeZh().isBlank() || view.purposeEn().isBlank()) {
+            throw new IllegalArgumentException("what is " + view.code() + " for?");
+        }
+        return view.checked();
+    }
+
+    /** All that can be asked, with what may be answered. */
+    List<PolicyCodeView> lines() {
+        return lines;
+    }
+
+    /**
+     * Refuses what nobody here could read.
+     *
+     * @throws RuleViolation 422 {@code policy-unknown} for what nobody asks
+     * @throws InvalidValue where the row says something else than what is asked
+     */
+    void require(String code, Map<String, PolicyValue> said) {
+        codes.stream()
+                .filter(known -> known.covers(code))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(DutyProblem.POLICY_UNKNOWN, code))
+                .require(code, said);
+    }
+
+    /** Whether a row that says this is used. */
+    boolean reads(String code, Map<String, PolicyValue> said) {
+        try {
+            require(code, said);
+            return true;
+        } catch (InvalidValue | RuleViolation unreadable) {
+            return false;
+        }
+    }
+}
