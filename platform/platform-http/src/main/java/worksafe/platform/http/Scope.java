@@ -82,6 +82,18 @@ public record Scope(
         return region == null ? 0 : region.high();
     }
 
+    /**
+     * Refuses an account that would write what holds for all of a place, whatever the sector and the enterprise: the rule of
+     * tables without a wall. What is the nation's, such as the calendar, is written with the nation's scope alone.
+     *
+     * @throws RuleViolation 422 {@code outside-jurisdiction}
+     */
+    public void requireAllOf(RegionCode place) {
+        if (!covers(place, null, null)) {
+            throw new RuleViolation(HttpProblem.OUTSIDE_JURISDICTION, place.toString());
+        }
+    }
+
     /** Whether a row of this place, sector and enterprise would be in scope: the rule that the wall repeats in SQL. */
     public boolean covers(RegionCode place, @Nullable Sector sector, @Nullable UUID enterprise) {
         return region != null

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
@@ -48,7 +49,7 @@ class DeadLetterOperations {
      * Takes over the letters of this one's key, the oldest first, until all are done or one fails.
      *
      * @throws NotFound outside the caller's scope
-     * @throws RuleViolation when it was resolved before, nobody handles its type, or already the first fails again
+     * @throws RuleViolation when it names no place and the caller has one, when it was resolved before, nobody handles its type, or already the first fails again
      */
     ReplayView replay(UUID id) {
         var by = scopes.current().subject();
@@ -67,11 +68,12 @@ class DeadLetterOperations {
      * Gives a letter up: its event stays without effect, and what waits behind it may be replayed.
      *
      * @throws NotFound outside the caller's scope
-     * @throws RuleViolation when it was resolved before
+     * @throws RuleViolation when it names no place and the caller has one, when it was resolved before
      */
     @Transactional
     DeadLetterView dismiss(UUID id, String reason) {
         var letter = letters.find(id).orElseThrow(() -> new NotFound(id));
+        requireOwn(letter);
         lock(letter);
         if (!letters.resolve(
                 id, DeadLetter.Resolution.DISMISSED, scopes.current().subject(), reason)) {
@@ -86,7 +88,15 @@ class DeadLetterOperations {
         if (letter.resolution() != null) {
             throw new RuleViolation(MessagingProblem.DEAD_LETTER_RESOLVED);
         }
+        requireOwn(letter);
         return letter;
+    }
+
+    /** Every operator sees a letter that names no place; what becomes of it concerns all, so the nation's decides. */
+    private void requireOwn(DeadLetter letter) {
+        if (letter.region() == null) {
+            scopes.current().requireAllOf(RegionCode.NATION);
+        }
     }
 
     private ReplayView replay(DeadLetter chosen, EventHandlers handlers, String by) {

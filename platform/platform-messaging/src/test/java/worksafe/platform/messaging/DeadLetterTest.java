@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,32 @@ class DeadLetterTest {
         assertThat(listed(elsewhere)).doesNotContain(id);
         assertProblem(given().auth().oauth2(elsewhere).post(LETTERS + "/" + id + "/replay"), 404, "not-found");
         assertThat(listed(Tokens.of("operator", JIANGYIN))).contains(id);
+    }
+
+    @Test
+    void letterThatNamesNoPlaceIsForOperatorsOfTheNation() throws SQLException {
+        var id = notes.id().toString();
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into dead_letter (id, consumer, topic, partition, kafka_offset, headers, cause, failure, blocks,"
+                            + " received_at) values ('" + id + "', 'nobody', 't', 0, 1, '{}', 'MALFORMED', 'x', false,"
+                            + " now())");
+        }
+        assertThat(listed(Tokens.of("operator", JIANGYIN))).contains(id);
+
+        var body = "{\"reason\":\"来源系统误发\"}";
+        var dismissal = LETTERS + "/" + id + "/dismissal";
+        assertProblem(
+                operator().contentType("application/json").body(body).post(dismissal), 422, "outside-jurisdiction");
+        assertProblem(replay(id), 422, "outside-jurisdiction");
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("operator", "000000000000"))
+                        .contentType("application/json")
+                        .body(body)
+                        .post(dismissal)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

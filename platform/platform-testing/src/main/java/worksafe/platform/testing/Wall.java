@@ -15,7 +15,7 @@ public final class Wall {
     /** SQLSTATE of a statement that the role has no right to, or that row security refuses. */
     private static final String NO_RIGHT = "42501";
 
-    /** The platform's tables without a wall, each with the reason; they stand in every service that announces and owes. */
+    /** The platform's tables without a wall, each with the reason and who writes it; they stand in every service that announces and owes. */
     private static final Map<String, String> UNWALLED_OF_THE_PLATFORM = Map.ofEntries(
             Map.entry("flyway_schema_history", "Flyway's own"),
             Map.entry("platform_history", "Flyway's own"),
@@ -24,14 +24,20 @@ public final class Wall {
             Map.entry("outbox", "read by the relay alone"),
             Map.entry("inbox", "ids only"),
             Map.entry("relay_state", "the relay's own"),
-            Map.entry("policy", "policies are public law"),
-            Map.entry("policy_definition", "policies are public law"),
+            Map.entry(
+                    "policy",
+                    "policies are public law; a row is written by an account that has all of its place and sector"),
+            Map.entry("policy_definition", "policies are public law; written at start from what ships"),
             Map.entry("policy_revision", "a counter"),
-            Map.entry("calendar_day", "the calendar is public"),
-            Map.entry("calendar_notice", "the calendar is public"),
+            Map.entry("calendar_day", "the calendar is public; written by operators of the nation, elsewhere followed"),
+            Map.entry(
+                    "calendar_notice",
+                    "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry("calendar_revision", "a counter"),
             Map.entry(
-                    "register_kind", "kinds follow from public documents; one of a place is shown where it concerns"));
+                    "register_kind",
+                    "kinds follow from public documents; the nation's are written at start from what ships, one of a place by"
+                            + " an account that has all of that place, and shown where it concerns"));
 
     private Wall() {}
 

@@ -86,9 +86,14 @@ class CalendarOperations {
         }
     }
 
-    /** Publishes or amends the notice of a year and announces it. */
+    /**
+     * Publishes or amends the notice of a year and announces it: every context follows, so only the nation's own operator may.
+     *
+     * @throws RuleViolation 422 {@code outside-jurisdiction} to whoever acts for a place within the nation
+     */
     @Transactional
     CalendarNotice publish(CalendarNotice draft, IfMatch expected) {
+        scopes.current().requireAllOf(RegionCode.NATION);
         try (var connection = database.getConnection()) {
             lock(connection);
             expected.require(version(connection, draft.year()));

@@ -101,7 +101,7 @@ class CalendarResource {
             operationId = "publish{Context}Calendar",
             summary = "发布或修改年度放假调休通知",
             description =
-                    "Loads the State Council's notice of a year in full. If-Match carries the version read before,"
+                    "Loads the State Council's notice of a year in full; for operators of the nation. If-Match carries the version read before,"
                             + " \"v0\" for a year without a notice. Provisional due dates are computed anew.")
     public CalendarView publish(
             @PathParam("year") @Min(FIRST_YEAR) @Max(LAST_YEAR) @Parameter(description = "年份 / year", example = "2027")

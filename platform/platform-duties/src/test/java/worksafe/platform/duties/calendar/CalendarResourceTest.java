@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.CalendarDay;
 import worksafe.kernel.DayKind;
 import worksafe.platform.duties.Probe;
@@ -126,6 +127,19 @@ class CalendarResourceTest {
         assertThat(amended.header("ETag")).isEqualTo("\"v2\"");
         assertThat(get("/due-date?start=2026-12-31&workingDays=1").jsonPath().getString("dueDate"))
                 .isEqualTo("2027-01-04");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"320000000000", "320281000000", "320281102001"})
+    void operatorOfAPlaceDoesNotRewriteTheNationsCalendar(String place) {
+        var days = day("2034-01-01", "OFF");
+
+        assertProblem(publish(Tokens.of("operator", place), 2034, "\"v0\"", days), 422, "outside-jurisdiction");
+        assertProblem(
+                publish(Tokens.ofSector("operator", "000000000000", "TRANSPORT"), 2034, "\"v0\"", days),
+                422,
+                "outside-jurisdiction");
+        assertThat(get("?year=2034").header("ETag")).isEqualTo("\"v0\"");
     }
 
     @Test

@@ -106,6 +106,8 @@ class KindOperations {
             throw new RuleViolation(
                     RegisterProblem.REGISTER_KIND_SHIPPED, asked.path("code").asText());
         }
+        // A kind is everybody's in its place: no department and no enterprise adds one for all.
+        scopes.current().requireAllOf(place);
         // The shape is judged as it was written, so that pointers and bounds are those of the request.
         var written = KindRules.read(completed(asked));
         var code = written.code() + "-" + digits(place);
@@ -166,6 +168,7 @@ class KindOperations {
                 || scopes.current().enterprises() != null) {
             throw new NotFound(code);
         }
+        scopes.current().requireAllOf(installed.place());
         if (from.isBefore(ChinaTime.dayOf(clock.instant()))) {
             throw RequestProblem.invalid(new Violation("/from", "register-retired-past"));
         }

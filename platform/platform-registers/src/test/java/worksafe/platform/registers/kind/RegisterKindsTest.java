@@ -132,6 +132,19 @@ class RegisterKindsTest {
     }
 
     @Test
+    void departmentNeitherAddsNorRetiresAKindForAll() {
+        var code = "stall" + Client.id().toString().substring(30);
+        var department = new Client(Tokens.ofSector("supervisor", "320281000000", "TRANSPORT"));
+
+        assertProblem(department.post("/register-kinds", STALLS.formatted(code, "", "")), 422, "outside-jurisdiction");
+        Client.created(county.post("/register-kinds", STALLS.formatted(code, "", "")));
+        assertProblem(
+                department.post("/register-kinds/" + code + "-320281/retirement", "{\"from\": \"2099-01-01\"}"),
+                422,
+                "outside-jurisdiction");
+    }
+
+    @Test
     void kindOfAPlaceIsChangedByItsNextVersionAndRetires() {
         var code = "stall" + Client.id().toString().substring(30);
         Client.created(county.post("/register-kinds", STALLS.formatted(code, "", "")));
