@@ -19,7 +19,8 @@ USER 10001:10001
 ENV LANG=C.UTF-8 \
     JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50" \
     QUARKUS_HTTP_PORT=8080 \
-    WORKSAFE_HTTP_HOST=0.0.0.0
+    WORKSAFE_HTTP_HOST=0.0.0.0 \
+    WORKSAFE_LOG_JSON=true
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 CMD ["bash", "/usr/local/bin/healthcheck", "8080", "/q/health/ready"]

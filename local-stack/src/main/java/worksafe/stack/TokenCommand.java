@@ -25,6 +25,9 @@ final class TokenCommand {
             "security-admin", "安全管理员",
             "operator", "运维员");
 
+    /** As services are configured. */
+    private static final Duration LONGEST_LIFETIME = Duration.ofHours(24);
+
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
     private static final Pattern REGION = Pattern.compile("[0-9]{2,12}");
     private static final int REGION_DIGITS = 12;
@@ -55,7 +58,7 @@ final class TokenCommand {
                 .name(arguments.one("--name").orElse(name))
                 .sectorsIfAny(arguments.all("--sector"))
                 .enterprisesIfAny(arguments.all("--enterprise"))
-                .lifetime(arguments.one("--ttl").map(TokenCommand::time).orElse(Duration.ofHours(12)))
+                .lifetime(arguments.one("--ttl").map(TokenCommand::lifetime).orElse(Duration.ofHours(12)))
                 .mint());
         return 0;
     }
@@ -77,6 +80,14 @@ final class TokenCommand {
             throw new StackException("'" + code + "' is no region code; it has 12 digits, for example 320281000000");
         }
         return code + "0".repeat(REGION_DIGITS - code.length());
+    }
+
+    private static Duration lifetime(String text) {
+        var time = time(text);
+        if (time.compareTo(LONGEST_LIFETIME) > 0) {
+            throw new StackException("services refuse a token that is good for more than 24 hours");
+        }
+        return time;
     }
 
     static Duration time(String text) {

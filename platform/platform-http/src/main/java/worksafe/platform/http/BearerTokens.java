@@ -1,0 +1,126 @@
+package worksafe.platform.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Looks at a bearer token before anything decodes it. What verifies signatures reads the claims first, by recursion: a
+ * forged token of some hundred nested arrays would overflow a stack. So size and depth are bounded here, and with them what
+ * no verifier asks: that it is an access token (RFC 9068 §4: {@code typ} is {@code at+jwt}, or {@code JWT} of older
+ * issuers; never an identity or refresh token), and that it is not good for longer than a token may be.
+ */
+@ApplicationScoped
+public class BearerTokens {
+
+    /** After the gateway's gate, which asks by itself and counts the refusal; before JAX-RS, where a token is first read. */
+    private static final int ORDER = 40;
+
+    private static final String SCHEME = "bearer ";
+    private static final int LONGEST = 8_192;
+    private static final int DEEPEST = 16;
+    private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+
+    /** What Keycloak writes into the claims of tokens that are no access tokens. */
+    private static final Set<String> OTHER_USES = Set.of("id", "refresh", "offline", "logout");
+
+    /** Claims of identity tokens (OpenID Connect Core §3.3.2.11), which no access token has. */
+    private static final List<String> OF_IDENTITY = List.of("at_hash", "c_hash", "s_hash");
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength(LONGEST)
+                            .maxNumberLength(20)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final Problems problems;
+    private final Duration longestLifetime;
+
+    BearerTokens(
+            Problems problems, @ConfigProperty(name = "worksafe.tokens.longest-lifetime") Duration longestLifetime) {
+        this.problems = problems;
+        this.longestLifetime = longestLifetime;
+    }
+
+    void check(@Observes Filters filters) {
+        filters.register(this::check, ORDER);
+    }
+
+    private void check(RoutingContext context) {
+        if (isRefused(context.request())) {
+            problems.write(context, HttpProblem.UNAUTHORIZED);
+        } else {
+            context.next();
+        }
+    }
+
+    /** Whether the request bears a token that nobody should try to verify; what is no bearer token is no business of this. */
+    public boolean isRefused(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.AUTHORIZATION).stream()
+                .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+                .anyMatch(
+                        value -> !isAccessToken(value.substring(SCHEME.length()).strip(), longestLifetime));
+    }
+
+    /** Whether this could be an access token of ours, once its signature, issuer, audience and times have been verified. */
+    static boolean isAccessToken(String token, Duration longestLifetime) {
+        if (token.length() > LONGEST) {
+            return false;
+        }
+        var parts = token.split("\\.", -1);
+        if (parts.length != 3) {
+            return false;
+        }
+        try {
+            return isTyped(object(parts[0])) && isForAccess(object(parts[1]), longestLifetime);
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isTyped(JsonNode head) {
+        return TYPES.contains(head.path("typ").asText().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isForAccess(JsonNode claims, Duration longestLifetime) {
+        var issued = claims.path("iat");
+        var ends = claims.path("exp");
+        return OF_IDENTITY.stream().noneMatch(claims::has)
+                && !OTHER_USES.contains(claims.path("typ").asText().toLowerCase(Locale.ROOT))
+                && issued.isNumber()
+                && ends.isNumber()
+                && ends.asDouble() - issued.asDouble() <= longestLifetime.toSeconds();
+    }
+
+    private static JsonNode object(String part) throws IOException {
+        var text = new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+        var node = JSON.readTree(text);
+        if (!node.isObject()) {
+            throw new IllegalArgumentException("no object");
+        }
+        return node;
+    }
+}

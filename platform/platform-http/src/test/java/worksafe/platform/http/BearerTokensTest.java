@@ -1,0 +1,79 @@
+package worksafe.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerTokensTest {
+
+    private static final String HEAD = "{\"alg\":\"ES256\",\"typ\":\"JWT\"}";
+    private static final String CLAIMS = "{\"iat\":1000,\"exp\":2000}";
+
+    private static boolean passes(String head, String claims) {
+        return BearerTokens.isAccessToken(encoded(head) + "." + encoded(claims) + ".c2ln", Duration.ofHours(24));
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "jwt", "at+jwt", "AT+JWT", "application/at+jwt"})
+    void accessTokenPasses(String type) {
+        assertThat(passes(HEAD.replace("JWT", type), CLAIMS)).isTrue();
+        assertThat(passes(HEAD, "{\"iat\":1000,\"exp\":2000,\"typ\":\"Bearer\",\"nonce\":\"x\"}"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"typ\":\"dpop+jwt\"}",
+                "{\"typ\":\"logout+jwt\"}",
+                "{\"typ\":[\"JWT\"]}",
+                "{\"typ\":\"logout+jwt\",\"typ\":\"JWT\"}",
+                "{\"typ\":\"JWT\"} {}",
+                ""
+            })
+    void whatIsNotTypedAsAccessTokenDoesNot(String head) {
+        assertThat(passes(head, CLAIMS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"iat\":1000,\"exp\":2000,\"typ\":\"ID\"}",
+                "{\"iat\":1000,\"exp\":2000,\"typ\":\"Refresh\"}",
+                "{\"iat\":1000,\"exp\":2000,\"at_hash\":\"x\"}",
+                "{\"iat\":1000,\"exp\":87401}",
+                "{\"iat\":1000}",
+                "{\"exp\":2000}",
+                "{\"iat\":\"1000\",\"exp\":2000}",
+                "null"
+            })
+    void neitherDoesAnIdentityTokenNorOneThatIsGoodForTooLong(String claims) {
+        assertThat(passes(HEAD, claims)).isFalse();
+        assertThat(passes(HEAD, "{\"iat\":1000,\"exp\":87400}")).isTrue();
+    }
+
+    @Test
+    void depthAndSizeAreBounded() {
+        var deep = "{\"iat\":1000,\"exp\":2000,\"a\":" + "[".repeat(700) + "]".repeat(700) + "}";
+        var realm = "{\"iat\":1000,\"exp\":2000,\"resource_access\":{\"a\":{\"roles\":[\"x\"]}}}";
+
+        assertThat(passes(HEAD, deep)).isFalse();
+        assertThat(passes(HEAD, realm)).isTrue();
+        assertThat(passes(HEAD, "{\"iat\":1000,\"exp\":2000,\"a\":\"" + "x".repeat(9_000) + "\"}"))
+                .isFalse();
+        assertThat(BearerTokens.isAccessToken("a.b", Duration.ofHours(24))).isFalse();
+        assertThat(BearerTokens.isAccessToken("a.b.c.d", Duration.ofHours(24))).isFalse();
+        assertThat(BearerTokens.isAccessToken("", Duration.ofHours(24))).isFalse();
+    }
+}
