@@ -31,7 +31,10 @@ public record EnterpriseFilter(
 
         @InCode
         @QueryParam("name")
-        @Parameter(description = "名称的一部分，一个字也可 / a part of the name, one character will do", example = "化工")
+        @Parameter(
+                description = "名称的一部分，一个字也可；不计大小写、全角半角、括号形状和空格 / a part of the name, one character will"
+                        + " do; case, width, the shape of brackets and blanks do not matter",
+                example = "化工")
         @Nullable
         String name,
 
@@ -77,7 +80,7 @@ public record EnterpriseFilter(
         var unusedIdentifier = lookup();
     }
 
-    /** The part of the name that is searched for; absent where none is. */
+    /** The part of the name that is searched for, as it was typed; absent where none is. */
     @Nullable
     String searched() {
         if (name == null || name.isBlank()) {
@@ -86,7 +89,7 @@ public record EnterpriseFilter(
         if (name.length() > LONGEST_NAME || !Text.isClean(name)) {
             throw RequestProblem.invalid(Violation.query("name", "constraint-size", 1, LONGEST_NAME));
         }
-        return Text.nfc(name).strip().toLowerCase(Locale.ROOT);
+        return name;
     }
 
     private @Nullable Lookup lookup() {

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 
-/** Finds enterprises by a part of their name, of one character or more. */
+/**
+ * Finds enterprises by a part of their name, of one character or more. What is searched for is folded by the very
+ * function that made the keys of the names, in the database.
+ */
 @ApplicationScoped
 class EnterpriseSearch {
 
@@ -19,27 +22,13 @@ class EnterpriseSearch {
     Listing<EnterpriseSummary>.Selection of(EnterpriseFilter filter, String searched) {
         return filter.narrow(listing.of(filter))
                 .where(
-                        "cast(sql('name_pairs(?) @@ cast(? as tsquery)', r.name, :pairs) as Boolean) = true",
-                        "pairs",
-                        pairs(searched))
+                        "cast(sql('name_pairs(?) @@ name_query(?)', r.nameKey, :searched) as Boolean) = true",
+                        "searched",
+                        searched)
                 // Pairs may stand apart from each other; only the text itself tells.
-                .where("locate(:searched, lower(r.name)) > 0", "searched", searched);
-    }
-
-    /** The condition on the index: every pair of neighbours, or, for one character, every pair that begins with it. */
-    static String pairs(String searched) {
-        int[] letters = searched.codePoints().toArray();
-        if (letters.length == 1) {
-            return lexeme(letters, 0, 1) + ":*";
-        }
-        var pairs = new StringBuilder();
-        for (int i = 0; i < letters.length - 1; i++) {
-            pairs.append(i == 0 ? "" : " & ").append(lexeme(letters, i, 2));
-        }
-        return pairs.toString();
-    }
-
-    private static String lexeme(int[] letters, int from, int count) {
-        return "'" + new String(letters, from, count).replace("\\", "\\\\").replace("'", "''") + "'";
+                .where(
+                        "cast(sql('strpos(?, name_fold(?)) > 0', r.nameKey, :part) as Boolean) = true",
+                        "part",
+                        searched);
     }
 }

@@ -27,6 +27,7 @@ class EnterpriseSearchView {
     private UUID enterpriseId;
 
     private String name;
+    private String nameKey;
 
     @Enumerated(EnumType.STRING)
     private EnterpriseState state;

@@ -2,30 +2,61 @@ package worksafe.registry.enterprise;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.Identifier.IdentifierState;
 
 /** Sees to it that an identifier in force belongs to one enterprise. */
 @ApplicationScoped
-class IdentityOperations {
+public class IdentityOperations {
 
     /** What the audit log can name; other numbers may hold Chinese characters. */
     private static final Pattern WRITABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     private final Enterprises enterprises;
+    private final Outbox outbox;
     private final Audit audit;
     private final Caller caller;
+    private final InstantSource clock;
 
-    IdentityOperations(Enterprises enterprises, Audit audit, Caller caller) {
+    IdentityOperations(Enterprises enterprises, Outbox outbox, Audit audit, Caller caller, InstantSource clock) {
         this.enterprises = enterprises;
+        this.outbox = outbox;
         this.audit = audit;
         this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a code or number that a feed brought in force for an enterprise, on the word of somebody who knows that it is
+     * the same; in the transaction that says so.
+     *
+     * @param vouched whether a wrong check character was vouched for
+     * @throws RuleViolation as {@code requireFree}, or 422 {@code identifier-unchanged}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void adopt(UUID id, IdentifierScheme scheme, String value, boolean vouched) {
+        var now = clock.instant();
+        var draft = new Identifier.Draft(
+                Uuid7.next(clock),
+                scheme,
+                value,
+                ChinaTime.dayOf(now),
+                vouched ? IdentifierState.CHECK_MISMATCH_CONFIRMED : IdentifierState.VALID);
+        requireFree(draft, id);
+        outbox.append(enterprises.get(id).identify(draft, now));
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.registry.FieldReader;
 
-/** On whose word a held line is registered, and where, if the line does not say. */
+/** On whose word a held line is taken, where, if the line does not say, and whether it is about an enterprise known. */
 @Schema(description = "对待核实行的确认 / the confirmation of a held line")
 public record ConfirmRow(
         @NotBlank
@@ -19,7 +19,15 @@ public record ConfirmRow(
         @Schema(
                 description = "监管所在地，仅在该行无法判明区划时填写 / the place of supervision, only where the line names none",
                 examples = "120116000000")
-        String region) {
+        String region,
+
+        @Nullable
+        @Schema(
+                description = "该行与其 enterpriseId 所指企业是否同一，仅在标记为 PERHAPS_SAME_ENTERPRISE 时填写：是则该企业改用此代码，否则另行登记 / whether"
+                        + " the line is about the enterprise of its enterpriseId; only where it is flagged"
+                        + " PERHAPS_SAME_ENTERPRISE: true gives that enterprise the code, false registers another one",
+                examples = "true")
+        Boolean same) {
 
     @Nullable
     RegionCode seat() {

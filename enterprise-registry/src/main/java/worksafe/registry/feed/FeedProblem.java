@@ -19,6 +19,10 @@ enum FeedProblem implements ProblemType {
     ROW_REGION_NEEDED(422),
     /** The line names its place; a confirmation does not move it. */
     ROW_REGION_KNOWN(422),
+    /** Whether the line is about the enterprise that it is like, the confirmation has to say. */
+    ROW_SAMENESS_NEEDED(422),
+    /** The line is like no other enterprise, or has its code; whether it is the same is not asked. */
+    ROW_SAMENESS_NOT_ASKED(422),
     /** The import was a trial and registers nothing. */
     IMPORT_ONLY_VALIDATED(422),
     /** The lines of the import have been removed after the time they are kept. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
@@ -87,7 +88,12 @@ class ImportMergeOperations {
         execute(connection, "savepoint trial");
         var settled = chunks.merge(connection, job, state.source(), lines, predicate);
         execute(connection, "rollback to savepoint trial");
-        return settled;
+        // What was registered is gone again, and its ids name nothing.
+        var made = settled.stream()
+                .filter(line -> line.fate() == RowFate.REGISTERED)
+                .map(MergeDecision.Settled::enterpriseId)
+                .collect(Collectors.toSet());
+        return settled.stream().map(line -> line.without(made)).toList();
     }
 
     private static State state(Connection connection, UUID job) throws SQLException {

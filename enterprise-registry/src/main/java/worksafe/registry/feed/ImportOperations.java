@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Uuid7;
@@ -24,6 +24,8 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.platform.service.Jobs;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.IdentifierScheme;
+import worksafe.registry.enterprise.IdentityOperations;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.ImportFiles.Spooled;
 import worksafe.registry.feed.reading.FeedEncoding;
@@ -36,16 +38,20 @@ import worksafe.registry.region.Regions;
 class ImportOperations {
 
     /** What a person can vouch for. */
-    private static final Set<RowFlag> CONFIRMABLE = Set.of(RowFlag.CHECK_CHARACTER_MISMATCH, RowFlag.REGION_UNKNOWN);
+    private static final Set<RowFlag> CONFIRMABLE = Set.of(
+            RowFlag.CHECK_CHARACTER_MISMATCH,
+            RowFlag.REGION_UNKNOWN,
+            RowFlag.PERHAPS_ANOTHER_ENTERPRISE,
+            RowFlag.PERHAPS_SAME_ENTERPRISE);
 
     private static final String IMPORT = "select source, mode, rows_removed_at is not null from import where id = ?";
 
-    private static final String HELD = "select f.fate, f.flags, r.region from import_fate f"
+    private static final String HELD = "select f.fate, f.flags, r.region, f.enterprise_id, r.scheme, r.value from import_fate f"
             + " join import_row r on r.job = f.job and r.line = f.line"
             + " where f.job = ? and f.line = ? for update of f";
 
     private static final String COUNT = "insert into import_count (job, kind, name, lines)"
-            + " values (?, 'FATE', 'HELD', 0), (?, 'FATE', 'REGISTERED', 1)"
+            + " values (?, 'FATE', 'HELD', 0), (?, 'FATE', ?, 1)"
             + " on conflict (job, kind, name) do update set lines = import_count.lines"
             + " + case excluded.name when 'HELD' then -1 else 1 end";
 
@@ -55,6 +61,7 @@ class ImportOperations {
     private final ImportFiles files;
     private final ImportQueries imports;
     private final EnterpriseWrites register;
+    private final IdentityOperations identities;
     private final Regions regions;
     private final CompetenceQueries sectors;
     private final Audit audit;
@@ -68,6 +75,7 @@ class ImportOperations {
             ImportFiles files,
             ImportQueries imports,
             EnterpriseWrites register,
+            IdentityOperations identities,
             Regions regions,
             CompetenceQueries sectors,
             Audit audit,
@@ -79,6 +87,7 @@ class ImportOperations {
         this.files = files;
         this.imports = imports;
         this.register = register;
+        this.identities = identities;
         this.regions = regions;
         this.sectors = sectors;
         this.audit = audit;
@@ -100,7 +109,8 @@ class ImportOperations {
     }
 
     /**
-     * Registers a held line on somebody's word.
+     * Takes a held line on somebody's word: as a new enterprise, as a change of the one that has its code, or, where the
+     * person says that it is about the enterprise that it is like, as that enterprise's code.
      *
      * @throws RuleViolation when the line is not held, or for something that nobody can vouch for
      */
@@ -116,25 +126,69 @@ class ImportOperations {
     private void confirm(UUID job, long line, ConfirmRow request) {
         try (var connection = database.getConnection()) {
             var held = held(connection, job, line);
-            var reasons = held.flags().stream()
-                    .filter(flag -> flag.weight() != RowFlag.Weight.NOTES)
-                    .collect(Collectors.toSet());
-            if (!CONFIRMABLE.containsAll(reasons)) {
+            var reasons = held.flags();
+            if (!isConfirmable(reasons)) {
                 throw new RuleViolation(FeedProblem.ROW_NOT_CONFIRMABLE, line);
             }
-            var seat = seat(held, line, request);
-            var how = new Registering(
-                    held.source(), reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH), seat, sectors.competentAt(seat));
-            if (register.register(connection, job, List.of(line), how).isEmpty()) {
-                throw new RuleViolation(
-                        RegistryProblem.REGISTERED_ELSEWHERE, imports.identifier(connection, job, line));
+            var alike = reasons.contains(RowFlag.PERHAPS_SAME_ENTERPRISE);
+            if (alike && request.same() == null) {
+                throw new RuleViolation(FeedProblem.ROW_SAMENESS_NEEDED, line, String.valueOf(held.enterprise()));
             }
-            decide(connection, job, line, request.basis());
+            if (!alike && request.same() != null) {
+                throw new RuleViolation(FeedProblem.ROW_SAMENESS_NOT_ASKED, line);
+            }
+            var known = Boolean.TRUE.equals(request.same())
+                    || reasons.contains(RowFlag.PERHAPS_ANOTHER_ENTERPRISE) ? held.enterprise() : null;
+            if (known == null) {
+                register(connection, job, line, held, request, reasons);
+            } else {
+                requireNoPlace(line, known, request);
+                if (alike) {
+                    identities.adopt(
+                            known, held.scheme(), held.value(), reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH));
+                } else {
+                    change(connection, job, line, known);
+                }
+            }
+            decide(connection, job, line, known, request.basis());
             audit.record(
                     connection,
                     List.of(AuditedAct.of("import-row-confirmed", "import-row", job + ":" + line, caller.region())));
         } catch (SQLException e) {
             throw new IllegalStateException("the line could not be confirmed", e);
+        }
+    }
+
+    /** Whether a person can vouch for all that holds a line with these flags. */
+    static boolean isConfirmable(Set<RowFlag> flags) {
+        return flags.stream()
+                .filter(flag -> flag.weight() != RowFlag.Weight.NOTES)
+                .allMatch(CONFIRMABLE::contains);
+    }
+
+    private void register(
+            Connection connection, UUID job, long line, Held held, ConfirmRow request, Set<RowFlag> reasons)
+            throws SQLException {
+        var seat = seat(held, line, request);
+        var how = new Registering(
+                held.source(), reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH), seat, sectors.competentAt(seat));
+        if (register.register(connection, job, List.of(line), how).isEmpty()) {
+            throw new RuleViolation(RegistryProblem.REGISTERED_ELSEWHERE, held.value());
+        }
+    }
+
+    private void change(Connection connection, UUID job, long line, UUID enterpriseId) throws SQLException {
+        var candidate = MergeCandidates.of(connection, job, List.of(line)).getFirst();
+        var change = new MergeDecision.Change(candidate, candidate.flags(), enterpriseId);
+        if (register.change(connection, job, List.of(change)).isEmpty()) {
+            // It has ended, or moved out of sight, or been corrected by hand meanwhile.
+            throw new RuleViolation(FeedProblem.ROW_NOT_CONFIRMABLE, line);
+        }
+    }
+
+    private static void requireNoPlace(long line, UUID enterpriseId, ConfirmRow request) {
+        if (request.seat() != null) {
+            throw new RuleViolation(FeedProblem.ROW_REGION_KNOWN, line, enterpriseId);
         }
     }
 
@@ -172,7 +226,14 @@ class ImportOperations {
                     throw new RuleViolation(FeedProblem.ROW_NOT_HELD, line);
                 }
                 var region = row.getObject(3, Long.class);
-                return new Held(source, RowFlag.setIn(row, 2), region == null ? null : new RegionCode(region));
+                var scheme = row.getString(5);
+                return new Held(
+                        source,
+                        RowFlag.setIn(row, 2),
+                        region == null ? null : new RegionCode(region),
+                        row.getObject(4, UUID.class),
+                        scheme == null ? IdentifierScheme.OTHER : IdentifierScheme.valueOf(scheme),
+                        String.valueOf(row.getString(6)));
             }
         }
     }
@@ -195,20 +256,28 @@ class ImportOperations {
         }
     }
 
-    private void decide(Connection connection, UUID job, long line, String basis) throws SQLException {
-        try (var update = connection.prepareStatement("update import_fate f set fate = 'REGISTERED',"
-                + " enterprise_id = r.new_id, decided_at = ?, decided_by = ?, basis = ? from import_row r"
+    /**
+     * @param known the enterprise that the line is about; absent where it was registered as a new one
+     */
+    private void decide(Connection connection, UUID job, long line, @Nullable UUID known, String basis)
+            throws SQLException {
+        var fate = known == null ? RowFate.REGISTERED : RowFate.CHANGED;
+        try (var update = connection.prepareStatement("update import_fate f set fate = ?,"
+                + " enterprise_id = coalesce(?, r.new_id), decided_at = ?, decided_by = ?, basis = ? from import_row r"
                 + " where f.job = ? and f.line = ? and r.job = f.job and r.line = f.line")) {
-            update.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            update.setString(2, caller.subject());
-            update.setString(3, basis);
-            update.setObject(4, job);
-            update.setLong(5, line);
+            update.setString(1, fate.name());
+            update.setObject(2, known, Types.OTHER);
+            update.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setString(4, caller.subject());
+            update.setString(5, basis);
+            update.setObject(6, job);
+            update.setLong(7, line);
             update.executeUpdate();
         }
         try (var count = connection.prepareStatement(COUNT)) {
             count.setObject(1, job);
             count.setObject(2, job);
+            count.setString(3, fate.name());
             count.executeUpdate();
         }
     }
@@ -239,5 +308,10 @@ class ImportOperations {
     private record Confirmation(UUID job, long line, ConfirmRow request) {}
 
     private record Held(
-            FeedSource source, Set<RowFlag> flags, @Nullable RegionCode region) {}
+            FeedSource source,
+            Set<RowFlag> flags,
+            @Nullable RegionCode region,
+            @Nullable UUID enterprise,
+            IdentifierScheme scheme,
+            String value) {}
 }

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.NotFound;
@@ -22,6 +24,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobState;
+import worksafe.registry.feed.ImportRowView.Difference;
 import worksafe.registry.feed.reading.FeedEncoding;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFlag;
@@ -36,7 +39,12 @@ class ImportQueries {
             + " from import i left join job j on j.id = i.id";
 
     private static final String ROWS = "select r.line, f.fate, coalesce(f.flags, r.flags), r.value, r.name, r.region,"
-            + " f.enterprise_id, r.raw, f.basis, f.decided_by, f.decided_at";
+            + " f.enterprise_id, r.raw, f.basis, f.decided_by, f.decided_at, e.name, r.established_on, e.established_on,"
+            + " r.legal_representative, e.legal_representative, r.address, e.address";
+
+    /** The enterprise that a line waits for, where the caller can see it. */
+    private static final String WAITED_FOR =
+            " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'";
 
     private final AgroalDataSource database;
 
@@ -115,18 +123,11 @@ class ImportQueries {
                 .orElseThrow(() -> new NotFound(line));
     }
 
-    /** The code or number of a line that has one. */
-    String identifier(Connection connection, UUID id, long line) throws SQLException {
-        return all(connection, id, line - 1, 1).stream()
-                .findFirst()
-                .map(ImportRowView::identifier)
-                .orElse("");
-    }
-
     private static List<ImportRowView> all(Connection connection, UUID id, long after, int most) throws SQLException {
         return views(
                 connection,
                 ROWS + " from import_row r left join import_fate f on f.job = r.job and f.line = r.line"
+                        + WAITED_FOR
                         + " where r.job = ? and r.line > ? order by r.line limit ?",
                 List.of(id, after, most));
     }
@@ -145,6 +146,7 @@ class ImportQueries {
         return views(
                 connection,
                 ROWS + " from import_fate f join import_row r on r.job = f.job and r.line = f.line"
+                        + WAITED_FOR
                         + " where f.job = ? and f.line > ?"
                         + (fate == null ? "" : " and f.fate = ?")
                         + (flag == null ? "" : " and ? = any (f.flags)")
@@ -161,11 +163,12 @@ class ImportQueries {
 
     private static ImportRowView line(ResultSet row) throws SQLException {
         var fate = row.getString(2);
+        var flags = RowFlag.setIn(row, 3);
         var region = row.getObject(6, Long.class);
         return new ImportRowView(
                 row.getLong(1),
                 fate == null ? null : RowFate.valueOf(fate),
-                List.copyOf(RowFlag.setIn(row, 3)),
+                List.copyOf(flags),
                 row.getString(4),
                 row.getString(5),
                 region == null ? null : new RegionCode(region).toString(),
@@ -173,7 +176,20 @@ class ImportQueries {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                instant(row, 11));
+                instant(row, 11),
+                row.getString(12) == null ? List.of() : differences(row),
+                !RowFate.HELD.name().equals(fate) ? List.of() : ImportRowView.operations(flags));
+    }
+
+    /** Where the line and the enterprise that it waits for differ, of what tells enterprises apart. */
+    private static List<Difference> differences(ResultSet row) throws SQLException {
+        return Stream.of(
+                        new Difference("name", row.getString(12), row.getString(5)),
+                        new Difference("establishedOn", row.getString(14), row.getString(13)),
+                        new Difference("legalRepresentative", row.getString(16), row.getString(15)),
+                        new Difference("address", row.getString(18), row.getString(17)))
+                .filter(difference -> !Objects.equals(difference.registered(), difference.stated()))
+                .toList();
     }
 
     /** As it stands, without its counts. */

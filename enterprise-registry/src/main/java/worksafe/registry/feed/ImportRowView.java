@@ -2,6 +2,7 @@ package worksafe.registry.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,4 +40,35 @@ public record ImportRowView(
         @Schema(description = "确认人 / who confirmed") @Nullable
         String decidedBy,
 
-        @Nullable Instant decidedAt) {}
+        @Nullable Instant decidedAt,
+
+        @Schema(
+                description = "待核实的行与其 enterpriseId 所指企业的不同之处 / where a held line differs from the enterprise of its"
+                        + " enterpriseId")
+        List<Difference> differences,
+
+        @Schema(
+                description = "可以处理该行的操作；疑为同一企业的，确认时填 same，已另行登记的用 mergeEnterprise 合并 / the operations that settle a"
+                        + " held line; mergeEnterprise unites it with an enterprise that was registered besides",
+                examples = "[\"confirmImportRow\"]")
+        List<String> operations) {
+
+    /** By which operations a line that is held for these reasons can be settled. */
+    static List<String> operations(Set<RowFlag> flags) {
+        if (flags.contains(RowFlag.PERHAPS_SAME_ENTERPRISE)) {
+            return List.of("confirmImportRow", "mergeEnterprise");
+        }
+        return ImportOperations.isConfirmable(flags) ? List.of("confirmImportRow") : List.of();
+    }
+
+    /** One thing that the line says otherwise than the register. */
+    @Schema(name = "ImportRowDifference", description = "与登记簿的一处不同 / one thing that the line says otherwise")
+    public record Difference(
+            @Schema(examples = "name") String field,
+
+            @Schema(description = "登记簿所载 / what the register has", examples = "江阴市澄江化工有限公司") @Nullable
+            String registered,
+
+            @Schema(description = "该行所写 / what the line says", examples = "宜兴市丁蜀陶瓷厂") @Nullable
+            String stated) {}
+}

@@ -15,6 +15,7 @@ import worksafe.registry.feed.reading.StagedRow;
  * A staged line, what the register holds under its code, and the rule that decides its fate from both.
  *
  * @param known the enterprise that has the line's code and that the submitter can see
+ * @param alike where the code is not in force: an enterprise that once bore it, or is otherwise the same
  * @param first the earlier line with the same code, if there is one
  */
 record MergeCandidate(
@@ -25,6 +26,7 @@ record MergeCandidate(
         @Nullable Sector sector,
         UUID newId,
         @Nullable Known known,
+        @Nullable UUID alike,
         @Nullable First first) {
 
     MergeCandidate {
@@ -50,6 +52,9 @@ record MergeCandidate(
         if (conflicted) {
             return settled(RowFate.REJECTED, with(RowFlag.REGISTERED_ELSEWHERE), null);
         }
+        if (alike != null) {
+            return settled(RowFate.HELD, with(RowFlag.PERHAPS_SAME_ENTERPRISE), alike);
+        }
         return verdict == StagedRow.Verdict.HOLD
                 ? settled(RowFate.HELD, flags, null)
                 : new MergeDecision.Register(this);
@@ -65,9 +70,13 @@ record MergeCandidate(
                     enterprise.active() ? seen : with(seen, RowFlag.ENTERPRISE_NOT_ACTIVE),
                     enterprise.id());
         }
-        return enterprise.active()
-                ? new MergeDecision.Change(this, seen, enterprise.id())
-                : settled(RowFate.HELD, with(seen, RowFlag.ENTERPRISE_NOT_ACTIVE), enterprise.id());
+        if (!enterprise.active()) {
+            return settled(RowFate.HELD, with(seen, RowFlag.ENTERPRISE_NOT_ACTIVE), enterprise.id());
+        }
+        // One column that slipped would rewrite a stranger's archive.
+        return enterprise.another()
+                ? settled(RowFate.HELD, with(seen, RowFlag.PERHAPS_ANOTHER_ENTERPRISE), enterprise.id())
+                : new MergeDecision.Change(this, seen, enterprise.id());
     }
 
     /** What becomes of a line that repeats another, given what became of that one. */
@@ -107,8 +116,9 @@ record MergeCandidate(
      * An enterprise of the register.
      *
      * @param differs whether the line would change any of its fields
+     * @param another whether nothing of what tells enterprises apart is the same
      */
-    record Known(UUID id, RegionCode region, boolean active, boolean differs) {}
+    record Known(UUID id, RegionCode region, boolean active, boolean differs, boolean another) {}
 
     /**
      * An earlier line of the same file with the same code.

@@ -12,20 +12,58 @@ import worksafe.kernel.Sector;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.feed.reading.StagedRow;
 
-/** Reads staged lines beside what the register holds under the same code, and beside an earlier line of the same file. */
+/** Reads staged lines beside what the register holds under the same code or of the same kind, and beside an earlier line. */
 final class MergeCandidates {
 
-    private static final String SELECT = "select r.line, r.verdict, r.flags, r.region, r.sector, r.new_id,"
+    /**
+     * Whether the line, by its name and all it says of day, representative and address, is about another enterprise; of
+     * these three two at least must be known on both sides.
+     */
+    private static final String ANOTHER = "r.name_key <> e.name_key"
+            + " and coalesce(r.established_on <> e.established_on, true)"
+            + " and coalesce(name_fold(r.legal_representative) <> name_fold(e.legal_representative), true)"
+            + " and coalesce(name_fold(r.address) <> name_fold(e.address), true)"
+            + " and num_nonnulls(r.established_on - e.established_on, r.legal_representative || e.legal_representative,"
+            + " r.address || e.address) >= 2";
+
+    /** The enterprise that last bore a code which is in force for nobody in sight. */
+    private static final String FORMER = " left join lateral (select s.id from enterprise_identifier o"
+            + " join enterprise s on s.id = o.enterprise_id where e.id is null and o.scheme = r.scheme"
+            + " and o.value = r.value and o.valid_to is not null and s.state = 'ACTIVE'"
+            + " order by o.valid_to desc, s.id limit 1) former on true";
+
+    /**
+     * An enterprise without such a code in force, of the line's name and two at least of day, representative and address:
+     * registered by its old number, or by its code, which is the other one of the two.
+     */
+    private static final String ALIKE = " left join lateral (select s.id from enterprise s"
+            + " where e.id is null and r.value is not null and r.verdict <> 'REJECT' and s.state = 'ACTIVE'"
+            + " and s.name_key = r.name_key"
+            + " and num_nonnulls(nullif(s.established_on = r.established_on, false),"
+            + " nullif(s.legal_representative = r.legal_representative, false),"
+            + " nullif(name_fold(s.address) = name_fold(r.address), false)) >= 2"
+            + " and not exists (select from enterprise_identifier o where o.enterprise_id = s.id"
+            + " and o.scheme = r.scheme and o.valid_to is null)"
+            + " order by s.id limit 1) alike on true";
+
+    /** The keys of the names are made first: compared with anything else, they would not be looked up behind the wall. */
+    private static final String SELECT = "with r as materialized (select *, name_fold(name) as name_key from import_row"
+            + " where job = ? and line = any (?))"
+            + " select r.line, r.verdict, r.flags, r.region, r.sector, r.new_id,"
             + " e.id, e.region, e.state = 'ACTIVE',"
             + " e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS + ","
-            + " p.first_line, q.fingerprint is not distinct from r.fingerprint, f.fate, f.flags, f.enterprise_id"
-            + " from import_row r"
+            + " " + ANOTHER + ","
+            + " p.first_line, q.fingerprint is not distinct from r.fingerprint, f.fate, f.flags, f.enterprise_id,"
+            + " coalesce(former.id, alike.id)"
+            + " from r"
             + " left join import_repeat p on p.job = r.job and p.line = r.line"
             + " left join import_row q on q.job = p.job and q.line = p.first_line"
             + " left join import_fate f on f.job = p.job and f.line = p.first_line"
             + " left join enterprise_identifier i on i.scheme = r.scheme and i.value = r.value and i.valid_to is null"
             + " left join enterprise e on e.id = i.enterprise_id"
-            + " where r.job = ? and r.line = any (?) order by r.line";
+            + FORMER
+            + ALIKE
+            + " order by r.line";
 
     private MergeCandidates() {}
 
@@ -45,7 +83,7 @@ final class MergeCandidates {
 
     private static MergeCandidate candidate(ResultSet row) throws SQLException {
         var enterprise = row.getObject(7, UUID.class);
-        var firstLine = row.getObject(11, Long.class);
+        var firstLine = row.getObject(12, Long.class);
         return new MergeCandidate(
                 row.getLong(1),
                 StagedRow.Verdict.valueOf(row.getString(2)),
@@ -56,18 +94,19 @@ final class MergeCandidates {
                 enterprise == null
                         ? null
                         : new MergeCandidate.Known(
-                                enterprise, new RegionCode(row.getLong(8)), row.getBoolean(9), row.getBoolean(10)),
+                                enterprise, new RegionCode(row.getLong(8)), row.getBoolean(9), row.getBoolean(10), row.getBoolean(11)),
+                row.getObject(17, UUID.class),
                 firstLine == null
                         ? null
-                        : new MergeCandidate.First(firstLine, row.getBoolean(12), fate(row, firstLine)));
+                        : new MergeCandidate.First(firstLine, row.getBoolean(13), fate(row, firstLine)));
     }
 
     private static MergeDecision.@Nullable Settled fate(ResultSet row, long line) throws SQLException {
-        var fate = row.getString(13);
+        var fate = row.getString(14);
         return fate == null
                 ? null
                 : new MergeDecision.Settled(
-                        line, RowFate.valueOf(fate), RowFlag.setIn(row, 14), row.getObject(15, UUID.class));
+                        line, RowFate.valueOf(fate), RowFlag.setIn(row, 15), row.getObject(16, UUID.class));
     }
 
     private static @Nullable RegionCode region(ResultSet row, int column) throws SQLException {

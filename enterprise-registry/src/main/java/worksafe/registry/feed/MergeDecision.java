@@ -21,6 +21,10 @@ sealed interface MergeDecision {
             flags = Collections.unmodifiableSet(
                     flags.isEmpty() ? EnumSet.noneOf(RowFlag.class) : EnumSet.copyOf(flags));
         }
+
+        Settled without(Set<UUID> made) {
+            return enterpriseId != null && made.contains(enterpriseId) ? new Settled(line, fate, flags, null) : this;
+        }
     }
 
     /** To be registered as a new enterprise. */

@@ -217,10 +217,40 @@ class EnterpriseListTest {
             assertThat(found.jsonPath().getString("total"))
                     .isEqualTo(TestDatabase.column(
                                     owner,
-                                    "select count(*) from enterprise where county = 500151000000 and strpos(name, ?) > 0",
+                                    "select count(*) from enterprise where county = 500151000000"
+                                            + " and strpos(translate(name, '（）', '()'), ?) > 0",
                                     part.strip())
                             .getFirst());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ABB（中国）Trade",
+                "abb(中国)trade",
+                "ＡＢＢ【中国】ＴＲＡＤＥ",
+                "ABB　(中国)　Trade",
+                "A\u200BBB(中国\u2060)",
+                "［中国］Ｔ",
+                "Ｂ("
+            })
+    void spellingOfANameDoesNotMatter(String part) {
+        var found = as(supervisor(COUNTY)).queryParam("name", part).get(ENTERPRISES);
+
+        assertThat(found.jsonPath().getList("items.name"))
+                .as("as it was registered, not as it was folded")
+                .isEqualTo(List.of("ABB（中国）Trade"));
+    }
+
+    @Test
+    void nameOfInvisibleCharactersFindsNothing() {
+        assertThat(as(supervisor(COUNTY))
+                        .queryParam("name", "\u200B\u2060")
+                        .get(ENTERPRISES)
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ class MergeCandidateTest {
             Verdict verdict, @Nullable RegionCode region, @Nullable Known known, RowFlag... flags) {
         var set = EnumSet.noneOf(RowFlag.class);
         set.addAll(Set.of(flags));
-        return new MergeCandidate(7, verdict, set, region, Sector.EMERGENCY, NEW, known, null);
+        return new MergeCandidate(7, verdict, set, region, Sector.EMERGENCY, NEW, known, null, null);
     }
 
     private static MergeDecision.Settled settled(RowFate fate, @Nullable UUID enterprise, RowFlag... flags) {
@@ -76,7 +76,7 @@ class MergeCandidateTest {
         assertThat(candidate(
                                 Verdict.HOLD,
                                 YIXING,
-                                new Known(OLD, YIXING, true, false),
+                                new Known(OLD, YIXING, true, false, false),
                                 RowFlag.CHECK_CHARACTER_MISMATCH)
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD, RowFlag.CHECK_CHARACTER_MISMATCH));
@@ -84,17 +84,17 @@ class MergeCandidateTest {
 
     @Test
     void knownEnterpriseIsChangedOnlyWhenTheLineSaysSomethingNew() {
-        var differing = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true));
+        var differing = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, false));
 
         assertThat(differing.decide(WUXI, false)).isEqualTo(new MergeDecision.Change(differing, Set.of(), OLD));
-        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, false))
+        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, false, false))
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD));
     }
 
     @Test
     void townAssignedByASupervisorIsNoDifference() {
-        var assigned = new Known(OLD, RegionCode.of("320282102000"), true, false);
+        var assigned = new Known(OLD, RegionCode.of("320282102000"), true, false, false);
 
         assertThat(candidate(Verdict.TAKE, YIXING, assigned).decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD));
@@ -102,7 +102,7 @@ class MergeCandidateTest {
 
     @Test
     void enterpriseSupervisedElsewhereStaysThere() {
-        var moved = new Known(OLD, JIANGYIN, true, false);
+        var moved = new Known(OLD, JIANGYIN, true, false, false);
 
         assertThat(candidate(Verdict.TAKE, YIXING, moved).decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD, RowFlag.REGION_DIFFERS_FROM_REGISTER));
@@ -110,17 +110,34 @@ class MergeCandidateTest {
 
     @Test
     void endedEnterpriseIsNotRevived() {
-        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, true))
+        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, true, false))
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.ENTERPRISE_NOT_ACTIVE));
-        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, false))
+        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, false, false))
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD, RowFlag.ENTERPRISE_NOT_ACTIVE));
     }
 
     @Test
+    void lineThatAgreesInNothingButTheCodeWaitsForAPerson() {
+        var stranger = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, true));
+
+        assertThat(stranger.decide(WUXI, false))
+                .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.PERHAPS_ANOTHER_ENTERPRISE));
+    }
+
+    @Test
+    void lineWithANewCodeOfAnEnterpriseThatIsAlikeWaitsForAPerson() {
+        var alike = new MergeCandidate(
+                7, Verdict.TAKE, Set.of(), YIXING, Sector.EMERGENCY, NEW, null, OLD, null);
+
+        assertThat(alike.decide(WUXI, false)).isEqualTo(settled(RowFate.HELD, OLD, RowFlag.PERHAPS_SAME_ENTERPRISE));
+        assertThat(alike.decide(WUXI, true)).isEqualTo(settled(RowFate.REJECTED, null, RowFlag.REGISTERED_ELSEWHERE));
+    }
+
+    @Test
     void rejectedLineIsRejectedWhateverTheRegisterSays() {
-        assertThat(candidate(Verdict.REJECT, YIXING, new Known(OLD, YIXING, true, true), RowFlag.FIELD_TOO_LONG)
+        assertThat(candidate(Verdict.REJECT, YIXING, new Known(OLD, YIXING, true, true, false), RowFlag.FIELD_TOO_LONG)
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.REJECTED, null, RowFlag.FIELD_TOO_LONG));
     }

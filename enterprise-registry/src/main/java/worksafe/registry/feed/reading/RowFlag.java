@@ -44,6 +44,10 @@ public enum RowFlag {
     REPEATED_LINE_DIFFERS(HOLDS),
     /** The register says cancelled or revoked, and the feed brings something new. */
     ENTERPRISE_NOT_ACTIVE(HOLDS),
+    /** The register has the code for an enterprise of another name, day, representative and address. */
+    PERHAPS_ANOTHER_ENTERPRISE(HOLDS),
+    /** The register has no such code in force, and an enterprise that is otherwise the same or once bore it. */
+    PERHAPS_SAME_ENTERPRISE(HOLDS),
 
     /** An equal line with the same code stands earlier in the file. */
     REPEATED_LINE(NOTES),
