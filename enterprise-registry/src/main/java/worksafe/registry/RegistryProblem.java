@@ -32,7 +32,15 @@ public enum RegistryProblem implements ProblemType {
     /** A new identifier cannot be valid from before the one that it replaces, nor from a day to come. */
     IDENTIFIER_DATES(422),
     /** Only a code whose check character is wrong needs to be confirmed. */
-    NOTHING_TO_CONFIRM(422);
+    NOTHING_TO_CONFIRM(422),
+    /** An enterprise is not its own duplicate. */
+    MERGE_WITH_ITSELF(422),
+    /** There is no such other record within the caller's scope. */
+    OTHER_RECORD_UNKNOWN(422),
+    /** The one was not merged into the other, or is separated again. */
+    NOT_MERGED(422),
+    /** An identifier that came with the merged record has been replaced since. */
+    MERGE_NOT_UNDOABLE(422);
 
     private final int status;
 

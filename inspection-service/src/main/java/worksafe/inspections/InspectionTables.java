@@ -20,6 +20,20 @@ class InspectionTables implements FollowingTables {
     }
 
     @Override
+    public List<String> naming() {
+        return List.of("recusal");
+    }
+
+    /** A visit that a draw sent out belongs to the enterprise that was drawn until it has begun; one draw sends one team. */
+    @Override
+    public Map<String, String> united() {
+        return Map.of(
+                "inspection",
+                "(r.draw_id is null or r.status not in ('ASSIGNED', 'PLANNED') and not exists (select from inspection o"
+                        + " where o.draw_id = r.draw_id and o.enterprise_id = :into))");
+    }
+
+    @Override
     public Map<String, String> stay() {
         return Map.of(
                 "library_object", "written by the library itself when it hears of the move",

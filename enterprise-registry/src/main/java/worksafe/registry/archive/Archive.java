@@ -35,8 +35,11 @@ class Archive {
     void record(ReceivedEvent event, UUID enterpriseId, ArchiveFact fact) {
         JdbcRows.run(database, connection -> {
             var place = place(connection, enterpriseId, event);
-            keepEvent(connection, event, enterpriseId, place);
-            keepState(connection, event, enterpriseId, fact, place);
+            keepEvent(connection, event, place);
+            keepState(connection, event, fact, place);
+            if (!place.enterprise().equals(enterpriseId)) {
+                remember(connection, event, enterpriseId);
+            }
             switch (event.aggregate()) {
                 case "finding" -> settle(connection, event.aggregateId());
                 case "danger" -> {
@@ -75,27 +78,48 @@ class Archive {
         }
     }
 
-    /** Where the enterprise is now; the row is locked, so that a move under way takes these rows along. */
+    /**
+     * Where the enterprise, or the one that it was merged into, is now; the row is locked, so that a move or a merger under
+     * way takes these rows along.
+     */
     private static Place place(Connection connection, UUID enterpriseId, ReceivedEvent event) throws SQLException {
-        try (var select = connection.prepareStatement("select region, sector from enterprise where id = ? for share")) {
+        try (var select = connection.prepareStatement(
+                "select region, sector, merged_into from enterprise where id = ? for share")) {
             select.setObject(1, enterpriseId);
             try (var row = select.executeQuery()) {
                 if (row.next()) {
-                    return new Place(row.getLong(1), row.getString(2));
+                    var into = row.getObject(3, UUID.class);
+                    return into == null
+                            ? new Place(enterpriseId, row.getLong(1), row.getString(2))
+                            : place(connection, into, event);
                 }
             }
         }
         var sector = event.sector();
-        return new Place(event.region().value(), sector == null ? null : sector.name());
+        return new Place(enterpriseId, event.region().value(), sector == null ? null : sector.name());
     }
 
-    private void keepEvent(Connection connection, ReceivedEvent event, UUID enterpriseId, Place place)
-            throws SQLException {
+    /** What was told of a record after it was merged goes back to it when the two are separated. */
+    private static void remember(Connection connection, ReceivedEvent event, UUID absorbed) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into united_row (absorbed_id, kind, row_id)"
+                + " select ?, 'archive_entry', id from archive_entry where context = ? and kind = ? and subject_id = ?"
+                + " union all select ?, 'archive_event', ? on conflict do nothing")) {
+            insert.setObject(1, absorbed);
+            insert.setString(2, event.context());
+            insert.setString(3, event.aggregate());
+            insert.setObject(4, event.aggregateId());
+            insert.setObject(5, absorbed);
+            insert.setObject(6, event.id());
+            insert.executeUpdate();
+        }
+    }
+
+    private void keepEvent(Connection connection, ReceivedEvent event, Place place) throws SQLException {
         try (var insert = connection.prepareStatement("insert into archive_event (id, enterprise_id, context, kind,"
                 + " subject_id, type, revision, occurred_at, received_at, data, region, sector, region_at_event)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")) {
             insert.setObject(1, event.id());
-            insert.setObject(2, enterpriseId);
+            insert.setObject(2, place.enterprise());
             insert.setString(3, event.context());
             insert.setString(4, event.aggregate());
             insert.setObject(5, event.aggregateId());
@@ -111,7 +135,7 @@ class Archive {
         }
     }
 
-    private void keepState(Connection connection, ReceivedEvent event, UUID enterpriseId, ArchiveFact fact, Place place)
+    private void keepState(Connection connection, ReceivedEvent event, ArchiveFact fact, Place place)
             throws SQLException {
         try (var upsert = connection.prepareStatement("insert into archive_entry as known (id, enterprise_id, context,"
                 + " kind, subject_id, number, title, state, grade, due_on, overdue, closed, about_id, revision,"
@@ -128,7 +152,7 @@ class Archive {
                 + " region_at_event = excluded.region_at_event"
                 + " where known.revision < excluded.revision")) {
             upsert.setObject(1, Uuid7.next(clock));
-            upsert.setObject(2, enterpriseId);
+            upsert.setObject(2, place.enterprise());
             upsert.setString(3, event.context());
             upsert.setString(4, event.aggregate());
             upsert.setObject(5, event.aggregateId());
@@ -173,5 +197,6 @@ class Archive {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private record Place(long region, @Nullable String sector) {}
+    private record Place(
+            UUID enterprise, long region, @Nullable String sector) {}
 }

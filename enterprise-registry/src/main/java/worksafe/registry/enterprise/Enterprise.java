@@ -15,23 +15,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseCancelled;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseChanged;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseMerged;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseSeparated;
 import worksafe.registry.enterprise.Particulars.Ownership;
 
 /** An enterprise as the registry holds it. One verb a transaction: each announces the revision that it leads to. */
@@ -73,6 +79,8 @@ class Enterprise {
     private String source;
     private @Nullable LocalDate cancelledOn;
     private @Nullable String cancellationReason;
+    private @Nullable UUID mergedInto;
+    private UUID[] absorbed = {};
     private Instant createdAt;
     private Instant changedAt;
 
@@ -211,10 +219,85 @@ class Enterprise {
 
     /** Annuls the revocation. */
     EnterpriseChanged reinstate(Instant at) {
+        if (state == EnterpriseState.MERGED) {
+            throw new IllegalTransition(state, EnterpriseState.ACTIVE);
+        }
+        goOn();
+        return changed(at);
+    }
+
+    /**
+     * Ends this record in favour of another one of the same enterprise. Only those that trade are merged: whose licence
+     * was taken, or who has ended, would otherwise come back, or disappear, unnoticed.
+     */
+    EnterpriseMerged mergeInto(Enterprise survivor, String reason, Instant at) {
+        survivor.state.requireActive();
+        state = state.to(EnterpriseState.MERGED);
+        mergedInto = survivor.id;
+        cancelledOn = ChinaTime.dayOf(at);
+        cancellationReason = reason;
+        identifiers.stream()
+                .filter(Identifier::inForce)
+                .forEach(identifier -> identifier.endIn(survivor.id, ChinaTime.dayOf(at)));
+        changedAt = at.truncatedTo(ChronoUnit.MICROS);
+        return EnterpriseMerged.of(facts(version + 1), survivor.facts(survivor.version), reason, changedAt);
+    }
+
+    /**
+     * Goes on for a record that was merged into this one: bears its identifiers, where it has none of the kind.
+     *
+     * @param ids ids for them
+     */
+    EnterpriseChanged absorb(Enterprise duplicate, Supplier<UUID> ids, Instant at) {
+        state.requireActive();
+        absorbed = Stream.concat(Arrays.stream(absorbed), Stream.of(duplicate.id)).toArray(UUID[]::new);
+        duplicate.mergedWith(id).forEach(identifier -> {
+            if (inForce(identifier.scheme()).isEmpty()) {
+                identifiers.add(identifier.goingOn(ids.get(), id, region(), sector));
+            }
+        });
+        return changed(at);
+    }
+
+    /**
+     * Gives back what came with a record that was merged into this one.
+     *
+     * @throws RuleViolation 422 {@code not-merged}; {@code merge-not-undoable} when an identifier that came with it has been
+     *     replaced since
+     */
+    EnterpriseChanged release(Enterprise duplicate, Instant at) {
+        state.requireExistence();
+        if (!absorbed().contains(duplicate.id)) {
+            throw new RuleViolation(RegistryProblem.NOT_MERGED, duplicate.id, id);
+        }
+        var came = mergedWith(duplicate.id);
+        came.stream().filter(identifier -> !identifier.inForce()).findFirst().ifPresent(replaced -> {
+            throw new RuleViolation(RegistryProblem.MERGE_NOT_UNDOABLE, replaced.value());
+        });
+        came.forEach(identifier -> identifier.giveBack(ChinaTime.dayOf(at)));
+        absorbed = Arrays.stream(absorbed)
+                .filter(other -> !other.equals(duplicate.id))
+                .toArray(UUID[]::new);
+        return changed(at);
+    }
+
+    /** Is itself again, with the identifiers that it had. */
+    EnterpriseSeparated separate(String reason, Instant at) {
+        var survivor = mergedInto;
+        if (survivor == null) {
+            throw new IllegalTransition(state, EnterpriseState.ACTIVE);
+        }
+        goOn();
+        mergedInto = null;
+        mergedWith(survivor).forEach(Identifier::reopen);
+        changedAt = at.truncatedTo(ChronoUnit.MICROS);
+        return new EnterpriseSeparated(facts(version + 1), survivor, reason, changedAt);
+    }
+
+    private void goOn() {
         state = state.to(EnterpriseState.ACTIVE);
         cancelledOn = null;
         cancellationReason = null;
-        return changed(at);
     }
 
     private EnterpriseCancelled end(EnterpriseState target, Ending ending, Instant at) {
@@ -350,7 +433,7 @@ class Enterprise {
         return capitalText;
     }
 
-    /** Why and when it ended; absent while active. */
+    /** Why and when it, or this record of it, ended; absent while active. */
     @Nullable
     Ending ending() {
         return cancelledOn == null || cancellationReason == null ? null : new Ending(cancelledOn, cancellationReason);
@@ -370,6 +453,24 @@ class Enterprise {
                 address,
                 aboveScale,
                 headcount);
+    }
+
+    /** The identifiers that ended, or go on, because of a merge with that enterprise. */
+    List<Identifier> mergedWith(UUID other) {
+        return identifiers.stream()
+                .filter(identifier -> identifier.isMergedWith(other))
+                .toList();
+    }
+
+    /** The record that goes on for this one. */
+    @Nullable
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** The records for which this one goes on. */
+    List<UUID> absorbed() {
+        return List.of(absorbed);
     }
 
     List<Identifier> identifiers() {
@@ -393,7 +494,7 @@ class Enterprise {
     /**
      * Why and since when an enterprise no longer trades.
      *
-     * @param day the day of cancellation or revocation
+     * @param day the day of cancellation, revocation or merger
      */
     record Ending(LocalDate day, String reason) {}
 }

@@ -1,5 +1,6 @@
 package worksafe.registry.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ sealed interface EnterpriseEvent extends DomainEvent {
             @Nullable LocalDate establishedOn) {
 
         ArchiveLine archive() {
-            return ArchiveLine.of(name, state, state.next().isEmpty())
+            return ArchiveLine.of(name, state, state.hasEnded())
                     .numbered(creditCode == null ? registrationNumber : creditCode);
         }
     }
@@ -73,5 +74,44 @@ sealed interface EnterpriseEvent extends DomainEvent {
     /** It was cancelled or its licence revoked. */
     @WireName("worksafe.registry.enterprise-cancelled.v1")
     record EnterpriseCancelled(@JsonUnwrapped Facts facts, String reason, Instant occurredAt)
+            implements EnterpriseEvent {}
+
+    /** It had been entered twice; this record ends, the other goes on and bears its identifiers. */
+    @WireName("worksafe.registry.enterprise-merged.v1")
+    record EnterpriseMerged(
+            @JsonIgnore Facts facts,
+            UUID enterpriseId,
+            UUID intoEnterpriseId,
+            long revision,
+            String name,
+            RegionCode region,
+            Sector sector,
+            String intoName,
+            RegionCode intoRegion,
+            Sector intoSector,
+            String reason,
+            Instant occurredAt)
+            implements EnterpriseEvent {
+
+        static EnterpriseMerged of(Facts ended, Facts survivor, String reason, Instant at) {
+            return new EnterpriseMerged(
+                    ended,
+                    ended.enterpriseId,
+                    survivor.enterpriseId,
+                    ended.revision,
+                    ended.name,
+                    ended.region,
+                    ended.sector,
+                    survivor.name,
+                    survivor.region,
+                    survivor.sector,
+                    reason,
+                    at);
+        }
+    }
+
+    /** It was merged into another by mistake, and is itself again. */
+    @WireName("worksafe.registry.enterprise-separated.v1")
+    record EnterpriseSeparated(@JsonUnwrapped Facts facts, UUID fromEnterpriseId, String reason, Instant occurredAt)
             implements EnterpriseEvent {}
 }

@@ -32,6 +32,7 @@ import worksafe.registry.FieldReader;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.enterprise.AssignmentsView.AssignmentFate;
 import worksafe.registry.enterprise.AssignmentsView.AssignmentView;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
 import worksafe.registry.enterprise.EnterpriseRequests.AssignEnterprises.PoolAssignment;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
 import worksafe.registry.region.Regions;
@@ -46,6 +47,7 @@ class EnterpriseOperations {
     private final Regions regions;
     private final SectorRule sectors;
     private final FollowingRows rows;
+    private final Departures departures;
     private final IdentityOperations identities;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -57,6 +59,7 @@ class EnterpriseOperations {
             Regions regions,
             SectorRule sectors,
             FollowingRows rows,
+            Departures departures,
             IdentityOperations identities,
             Outbox outbox,
             Idempotency idempotency,
@@ -66,6 +69,7 @@ class EnterpriseOperations {
         this.regions = regions;
         this.sectors = sectors;
         this.rows = rows;
+        this.departures = departures;
         this.identities = identities;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -152,7 +156,10 @@ class EnterpriseOperations {
         if (!caller.scope().covers(enterprise.region(), sector, id)) {
             throw new RuleViolation(RegistryProblem.SECTOR_OUTSIDE_SCOPE, sector);
         }
-        outbox.append(enterprise.changeSector(sector, clock.instant()));
+        var before = enterprise.sector();
+        var event = enterprise.changeSector(sector, clock.instant());
+        outbox.append(event);
+        departures.note(enterprise.region(), before, event);
         rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }
@@ -188,6 +195,78 @@ class EnterpriseOperations {
         return act(id, expected, enterprise -> enterprise.reinstate(clock.instant()));
     }
 
+    /**
+     * Merges another record of the same enterprise into this one. What is merged already is left alone, so that whoever is
+     * unsure may ask again.
+     *
+     * @throws RuleViolation 422 {@code merge-with-itself}, {@code other-record-unknown}
+     */
+    @Transactional
+    EnterpriseView merge(UUID id, IfMatch expected, EnterpriseRequests.OtherRecord request) {
+        var pair = pair(id, request.enterpriseId());
+        var survivor = pair.survivor();
+        var duplicate = pair.duplicate();
+        if (id.equals(duplicate.mergedInto())) {
+            return EnterpriseView.of(survivor);
+        }
+        expected.require(survivor.version());
+        request.expected().require(duplicate.version());
+        var now = clock.instant();
+        var merged = duplicate.mergeInto(survivor, request.reason().strip(), now);
+        // An identifier is in force once: it ends here before it begins there.
+        enterprises.flush();
+        var changed = survivor.absorb(duplicate, () -> Uuid7.next(clock), now);
+        outbox.append(List.of(merged, changed));
+        rows.unite(duplicate, survivor);
+        return enterprises.written(survivor);
+    }
+
+    /**
+     * Undoes a merger.
+     *
+     * @throws RuleViolation 422 {@code merge-with-itself}, {@code other-record-unknown}, {@code not-merged}, {@code
+     *     merge-not-undoable}; 409 {@code identifier-in-use} or {@code registered-elsewhere} when somebody else bears an
+     *     identifier by now that ended with the merger
+     */
+    @Transactional
+    EnterpriseView separate(UUID id, IfMatch expected, EnterpriseRequests.OtherRecord request) {
+        var pair = pair(id, request.enterpriseId());
+        var survivor = pair.survivor();
+        var duplicate = pair.duplicate();
+        expected.require(survivor.version());
+        request.expected().require(duplicate.version());
+        var now = clock.instant();
+        var changed = survivor.release(duplicate, now);
+        enterprises.flush();
+        duplicate
+                .mergedWith(id)
+                .forEach(identifier ->
+                        identities.requireFree(identifier.scheme(), identifier.value(), duplicate.id()));
+        var separated = duplicate.separate(request.reason().strip(), now);
+        outbox.append(List.of(changed, separated));
+        rows.separate(duplicate);
+        return enterprises.written(survivor);
+    }
+
+    /** Both, locked in one order, so that two who merge them the other way round do not wait for each other. */
+    private Pair pair(UUID id, UUID other) {
+        if (id.equals(other)) {
+            throw new RuleViolation(RegistryProblem.MERGE_WITH_ITSELF);
+        }
+        var both = enterprises.toChange(List.of(id, other));
+        var survivor = both.get(id);
+        var duplicate = both.get(other);
+        if (survivor == null) {
+            throw new NotFound(id);
+        }
+        if (duplicate == null) {
+            throw new RuleViolation(RegistryProblem.OTHER_RECORD_UNKNOWN, other.toString());
+        }
+        return new Pair(survivor, duplicate);
+    }
+
+    private record Pair(Enterprise survivor, Enterprise duplicate) {}
+
     private EnterpriseView act(UUID id, IfMatch expected, Function<Enterprise, DomainEvent> verb) {
         var enterprise = enterprises.get(id, expected);
         outbox.append(verb.apply(enterprise));
@@ -195,9 +274,11 @@ class EnterpriseOperations {
     }
 
     private EnterpriseView move(
-            UUID id, IfMatch expected, RegionCode seat, BiFunction<Enterprise, RegionCode, DomainEvent> verb) {
+            UUID id, IfMatch expected, RegionCode seat, BiFunction<Enterprise, RegionCode, EnterpriseRelocated> verb) {
         var enterprise = enterprises.get(id, expected);
-        outbox.append(verb.apply(enterprise, requireSeat(seat, enterprise.sector(), id)));
+        var event = verb.apply(enterprise, requireSeat(seat, enterprise.sector(), id));
+        outbox.append(event);
+        departures.note(event.fromRegion(), enterprise.sector(), event);
         rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }

@@ -195,6 +195,26 @@ final class EnterpriseRequests {
         }
     }
 
+    /** Another record of the same enterprise, which shall be merged or separated. */
+    @Schema(description = "同一企业的另一条记录 / another record of the same enterprise")
+    record OtherRecord(
+            @NotNull
+            @Schema(description = "另一条记录的企业标识 / id of the other record", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            UUID enterpriseId,
+
+            @NotNull
+            @PositiveOrZero
+            @Schema(description = "所依据的该记录版本，同其 ETag / its version decided on, as in its ETag", examples = "1")
+            Long version,
+
+            @NotBlank @Size(max = 500) @Schema(description = "原因 / why", examples = "以注册号和统一社会信用代码重复建档")
+            String reason) {
+
+        IfMatch expected() {
+            return new IfMatch(version);
+        }
+    }
+
     /** The request to assign many enterprises out of the pool. */
     @Schema(description = "批量将待分配企业落到镇村 / lead many enterprises out of the pool")
     record AssignEnterprises(

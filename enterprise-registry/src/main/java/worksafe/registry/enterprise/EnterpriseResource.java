@@ -36,6 +36,7 @@ class EnterpriseResource {
     private final IdentityOperations identities;
     private final Enterprises enterprises;
     private final EnterpriseHistoryQueries history;
+    private final Departures departures;
     private final EnterpriseExport export;
     private final Problems problems;
     private final RoutingContext request;
@@ -46,6 +47,7 @@ class EnterpriseResource {
             IdentityOperations identities,
             Enterprises enterprises,
             EnterpriseHistoryQueries history,
+            Departures departures,
             EnterpriseExport export,
             Problems problems,
             RoutingContext request,
@@ -54,6 +56,7 @@ class EnterpriseResource {
         this.identities = identities;
         this.enterprises = enterprises;
         this.history = history;
+        this.departures = departures;
         this.export = export;
         this.problems = problems;
         this.request = request;
@@ -91,6 +94,18 @@ class EnterpriseResource {
         return Response.ok(csv, "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"enterprises.csv\"")
                 .build();
+    }
+
+    @GET
+    @Path("departures")
+    @PermissionsAllowed("departure:read")
+    @Operation(
+            operationId = "listEnterpriseDepartures",
+            summary = "查询迁出的企业",
+            description = "Enterprises that left the supervision of a place or a sector within the caller's scope, where"
+                    + " they went and when, the latest first; what became of them afterwards is not shown.")
+    public Slice<DepartureView> departures(@BeanParam DepartureFilter filter, @BeanParam PageQuery query) {
+        return departures.list(filter, query);
     }
 
     @GET
@@ -266,5 +281,37 @@ class EnterpriseResource {
     @Operation(operationId = "reinstateEnterprise", summary = "撤销吊销", description = "Annuls a revocation.")
     public EnterpriseView reinstate(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
         return operations.reinstate(id, expected);
+    }
+
+    @POST
+    @Path("{id}/merger")
+    @PermissionsAllowed("enterprise:merge")
+    @Operation(
+            operationId = "mergeEnterprise",
+            summary = "合并重复建档的企业",
+            description = "Merges another record of the same enterprise into this one. The other one ends as MERGED and"
+                    + " names this one; its identifiers go on here as far as this one has none of the kind; what any"
+                    + " context holds of it becomes this one's. Both must be ACTIVE. Asked again, it answers alike.")
+    public EnterpriseView merge(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.OtherRecord request) {
+        return operations.merge(id, expected, request);
+    }
+
+    @POST
+    @Path("{id}/separation")
+    @PermissionsAllowed("enterprise:separate")
+    @Operation(
+            operationId = "separateEnterprise",
+            summary = "撤销企业合并",
+            description = "Undoes a merger: the other record is ACTIVE again, with its identifiers and all that came with"
+                    + " it. What was entered for this one since stays here. Refused when an identifier that came with"
+                    + " it has been replaced since.")
+    public EnterpriseView separate(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.OtherRecord request) {
+        return identities.watched(() -> operations.separate(id, expected, request));
     }
 }

@@ -39,15 +39,26 @@ public record EnterpriseView(
         @Schema(description = "来源 / what brought it", examples = "api")
         String source,
 
-        @Schema(description = "注销或吊销日 / day of cancellation or revocation") @Nullable
+        @Schema(description = "注销、吊销或并入日 / day of cancellation, revocation or merger") @Nullable
         LocalDate endedOn,
 
-        @Schema(description = "注销或吊销原因 / why") @Nullable String endReason,
+        @Schema(description = "注销、吊销或并入原因 / why") @Nullable String endReason,
 
         @Schema(description = "全部标识，含历史 / identifiers, former ones too")
         List<IdentifierView> identifiers,
 
-        Instant createdAt)
+        Instant createdAt,
+
+        @Schema(
+                description = "并入的企业，此后只用其标识 / the enterprise that goes on for it",
+                examples = "0198b111-0c0d-7e0f-8a1b-2c3d4e5f6071")
+        @Nullable
+        UUID mergedInto,
+
+        @Schema(
+                description = "并入本企业的重复记录 / duplicate records that were merged into it",
+                examples = "[\"0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10\"]")
+        List<UUID> absorbed)
         implements Versioned {
 
     static EnterpriseView of(Enterprise enterprise) {
@@ -70,7 +81,9 @@ public record EnterpriseView(
                 ending == null ? null : ending.day(),
                 ending == null ? null : ending.reason(),
                 enterprise.identifiers().stream().map(IdentifierView::of).toList(),
-                enterprise.createdAt());
+                enterprise.createdAt(),
+                enterprise.mergedInto(),
+                enterprise.absorbed());
     }
 
     @Override

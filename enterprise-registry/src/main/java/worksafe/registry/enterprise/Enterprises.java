@@ -62,7 +62,9 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                         "select distinct e from Enterprise e left join fetch e.identifiers where e.id in :ids",
                         Enterprise.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                // Not as a stream, which would bring an enterprise once for each of its identifiers.
+                .getResultList()
+                .stream()
                 .filter(this::isVisible)
                 .collect(Collectors.toMap(Enterprise::id, Function.identity()));
     }

@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import worksafe.platform.duties.UnitedRows;
+import worksafe.platform.duties.UnitedRows.Owner;
+import worksafe.platform.duties.UnitedRows.Table;
 
 /**
  * The rows that belong to an enterprise and are seen by whoever supervises it: they follow its region and sector. The
@@ -21,16 +24,53 @@ class FollowingRows {
     static final Map<String, String> STAY = Map.of(
             "enterprise", "the aggregate itself",
             "enterprise_identifier", "part of the aggregate",
+            "enterprise_departure", "tells the place that was left",
             "audit_entry", "tells for ever where an act took place",
             "outbox", "announces what was, where it was",
             "event_log", "told what was, where it was",
             "refused_event", "tells what could not be taken over, where it was",
             "dead_letter", "an event as it came");
 
-    private final EntityManager entities;
+    /** Tables whose rows become the survivor's in a merge. History and registers stay with the record that they are of. */
+    private static final List<Table> UNITED = List.of(
+            new Table("clock", true, true),
+            new Table("archive_entry", true, false),
+            new Table("archive_event", true, false));
 
-    FollowingRows(EntityManager entities) {
+    /** What was told since of a matter that goes back, goes back with it. */
+    private static final String TOLD_SINCE = """
+            insert into united_row (absorbed_id, kind, row_id)
+            select u.absorbed_id, 'archive_event', v.id
+            from united_row u join archive_entry e on e.id = u.row_id
+            join archive_event v on v.enterprise_id = e.enterprise_id
+                and (v.context, v.kind, v.subject_id) = (e.context, e.kind, e.subject_id)
+            where u.absorbed_id = :absorbed and u.kind = 'archive_entry' on conflict do nothing""";
+
+    private final EntityManager entities;
+    private final UnitedRows united;
+
+    FollowingRows(EntityManager entities, UnitedRows united) {
         this.entities = entities;
+        this.united = united;
+    }
+
+    /** Gives what belongs to a record that was merged into another to this other, in the transaction of the merge. */
+    void unite(Enterprise absorbed, Enterprise survivor) {
+        entities.flush();
+        UNITED.forEach(table -> united.unite(table, absorbed.id(), owner(survivor), "true"));
+    }
+
+    /** Gives back what came with a record that was merged into another. */
+    void separate(Enterprise absorbed) {
+        entities.flush();
+        var unused = entities.createNativeQuery(TOLD_SINCE)
+                .setParameter("absorbed", absorbed.id())
+                .executeUpdate();
+        UNITED.forEach(table -> united.separate(table, owner(absorbed)));
+    }
+
+    private static Owner owner(Enterprise enterprise) {
+        return new Owner(enterprise.id(), enterprise.region(), enterprise.sector());
     }
 
     /** Lets all rows follow the enterprises to where they are now; in the transaction of their move. */

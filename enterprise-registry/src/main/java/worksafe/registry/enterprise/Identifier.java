@@ -35,6 +35,9 @@ class Identifier {
     @Enumerated(EnumType.STRING)
     private IdentifierState state;
 
+    /** On one that ended because its record was merged: the survivor; on the one that goes on there: whose it was. */
+    private @Nullable UUID mergedWith;
+
     private long region;
 
     @Enumerated(EnumType.STRING)
@@ -56,8 +59,40 @@ class Identifier {
 
     /** Ends on the day before its successor begins, or on the very day when both begin alike. */
     void endBefore(LocalDate successorBegins) {
-        var dayBefore = successorBegins.minusDays(1);
-        validTo = dayBefore.isBefore(validFrom) ? validFrom : dayBefore;
+        end(successorBegins.minusDays(1));
+    }
+
+    /** Ends with its record, which is merged into that enterprise. */
+    void endIn(UUID survivor, LocalDate lastDay) {
+        end(lastDay);
+        mergedWith = survivor;
+    }
+
+    /** Goes on at the enterprise that its record is merged into. */
+    Identifier goingOn(UUID newId, UUID survivor, RegionCode place, Sector competent) {
+        var identifier = new Identifier(survivor, new Draft(newId, scheme, value, validFrom, state), place, competent);
+        identifier.mergedWith = enterpriseId;
+        return identifier;
+    }
+
+    /** Ends at the survivor, because its record is itself again. */
+    void giveBack(LocalDate lastDay) {
+        end(lastDay);
+        mergedWith = null;
+    }
+
+    /** Is in force again, because its record is itself again. */
+    void reopen() {
+        validTo = null;
+        mergedWith = null;
+    }
+
+    private void end(LocalDate lastDay) {
+        validTo = lastDay.isBefore(validFrom) ? validFrom : lastDay;
+    }
+
+    boolean isMergedWith(UUID other) {
+        return other.equals(mergedWith);
     }
 
     void follow(RegionCode region, Sector sector) {

@@ -67,12 +67,17 @@ public class IdentityOperations {
      *     when not
      */
     void requireFree(Identifier.Draft draft, UUID self) {
-        var owner = enterprises.owner(draft.scheme(), draft.value());
-        if (owner.isEmpty() && enterprises.isTaken(draft.scheme(), draft.value())) {
-            throw new RuleViolation(RegistryProblem.REGISTERED_ELSEWHERE, draft.value());
+        requireFree(draft.scheme(), draft.value(), self);
+    }
+
+    /** As {@link #requireFree(Identifier.Draft, UUID)}. */
+    void requireFree(IdentifierScheme scheme, String value, UUID self) {
+        var owner = enterprises.owner(scheme, value);
+        if (owner.isEmpty() && enterprises.isTaken(scheme, value)) {
+            throw new RuleViolation(RegistryProblem.REGISTERED_ELSEWHERE, value);
         }
         if (owner.isPresent() && !owner.get().equals(self)) {
-            throw new RuleViolation(RegistryProblem.IDENTIFIER_IN_USE, draft.value(), owner.get());
+            throw new RuleViolation(RegistryProblem.IDENTIFIER_IN_USE, value, owner.get());
         }
     }
 

@@ -9,6 +9,7 @@ import static worksafe.registry.enterprise.RegistryApi.OTHER_COUNTY;
 import static worksafe.registry.enterprise.RegistryApi.OTHER_COUNTYS_TOWN;
 import static worksafe.registry.enterprise.RegistryApi.TOWN;
 import static worksafe.registry.enterprise.RegistryApi.VILLAGE;
+import static worksafe.registry.enterprise.RegistryApi.act;
 import static worksafe.registry.enterprise.RegistryApi.as;
 import static worksafe.registry.enterprise.RegistryApi.freshCreditCode;
 import static worksafe.registry.enterprise.RegistryApi.get;
@@ -58,6 +59,22 @@ class AssignmentsTest {
 
     private static String newKey() {
         return Uuid7.next(InstantSource.system()).toString();
+    }
+
+    @Test
+    void enterpriseWithTwoIdentifiersIsOneEnterprise() {
+        var both = id(registered("""
+                {"name": "双号企业", "region": "%s", "creditCode": "%s"}
+                """.formatted(COUNTY, freshCreditCode())));
+        act(supervisor(COUNTY), both, 1, "identification", """
+                {"scheme": "OTHER", "value": "NZ%s"}""".formatted(both.toString().substring(24)))
+                .then()
+                .statusCode(200);
+
+        var answer = assign(supervisor(COUNTY), body(item(both, 2, TOWN)));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getInt("assigned")).isEqualTo(1);
     }
 
     @Test

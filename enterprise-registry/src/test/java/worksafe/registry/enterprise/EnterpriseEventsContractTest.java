@@ -48,7 +48,9 @@ class EnterpriseEventsContractTest {
                 EnterpriseFixtures.anEnterprise(TOWN).change(EnterpriseFixtures.particulars("新名称"), NOW),
                 EnterpriseFixtures.anEnterprise(COUNTY).assign(TOWN, NOW),
                 EnterpriseFixtures.anEnterprise(TOWN).cancel(ENDING, NOW),
-                EnterpriseFixtures.anEnterprise(TOWN).revoke(ENDING, NOW));
+                EnterpriseFixtures.anEnterprise(TOWN).revoke(ENDING, NOW),
+                EnterpriseFixtures.anEnterprise(TOWN).mergeInto(EnterpriseFixtures.anEnterprise(COUNTY), "重复建档", NOW),
+                EnterpriseFixtures.in(EnterpriseState.MERGED, TOWN).separate("两家企业", NOW));
     }
 
     @Test
@@ -83,7 +85,9 @@ class EnterpriseEventsContractTest {
                         "worksafe.registry.enterprise-registered.v1",
                         "worksafe.registry.enterprise-changed.v1",
                         "worksafe.registry.enterprise-relocated.v1",
-                        "worksafe.registry.enterprise-cancelled.v1");
+                        "worksafe.registry.enterprise-cancelled.v1",
+                        "worksafe.registry.enterprise-merged.v1",
+                        "worksafe.registry.enterprise-separated.v1");
     }
 
     /** Writes it through the real outbox and rolls back. */

@@ -48,6 +48,7 @@ final class EnterpriseFixtures {
             case ACTIVE -> null;
             case REVOKED -> enterprise.revoke(ENDING, NOW);
             case CANCELLED -> enterprise.cancel(ENDING, NOW);
+            case MERGED -> enterprise.mergeInto(anEnterprise(seat), "重复建档", NOW);
         };
         return enterprise;
     }

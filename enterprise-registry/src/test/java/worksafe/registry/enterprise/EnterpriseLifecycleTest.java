@@ -9,10 +9,12 @@ import static worksafe.registry.enterprise.EnterpriseFixtures.OTHER_TOWN;
 import static worksafe.registry.enterprise.EnterpriseFixtures.TOWN;
 import static worksafe.registry.enterprise.EnterpriseState.ACTIVE;
 import static worksafe.registry.enterprise.EnterpriseState.CANCELLED;
+import static worksafe.registry.enterprise.EnterpriseState.MERGED;
 import static worksafe.registry.enterprise.EnterpriseState.REVOKED;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,24 +26,32 @@ import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseCancelled;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseChanged;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseMerged;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
+import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseSeparated;
 
 /** Every state × every verb, by a table of its own. */
 class EnterpriseLifecycleTest {
 
     private record Outcome(EnterpriseState state, Class<? extends EnterpriseEvent> event) {}
 
-    private static final Map<String, Function<Enterprise, EnterpriseEvent>> VERBS = Map.of(
-            "change", e -> e.change(EnterpriseFixtures.particulars("新名称"), NOW),
-            "assign", e -> e.assign(TOWN, NOW),
-            "relocate", e -> e.relocate(OTHER_TOWN, NOW),
-            "changeSector", e -> e.changeSector(Sector.TRANSPORT, NOW),
-            "identify", e -> e.identify(EnterpriseFixtures.creditCode("91320281MA1W0AB124", "2026-02-11"), NOW),
-            "revoke", e -> e.revoke(ENDING, NOW),
-            "cancel", e -> e.cancel(ENDING, NOW),
-            "reinstate", e -> e.reinstate(NOW));
+    private static final Map<String, Function<Enterprise, EnterpriseEvent>> VERBS = Map.ofEntries(
+            Map.entry("change", e -> e.change(EnterpriseFixtures.particulars("新名称"), NOW)),
+            Map.entry("assign", e -> e.assign(TOWN, NOW)),
+            Map.entry("relocate", e -> e.relocate(OTHER_TOWN, NOW)),
+            Map.entry("changeSector", e -> e.changeSector(Sector.TRANSPORT, NOW)),
+            Map.entry("identify", e -> e.identify(EnterpriseFixtures.creditCode("91320281MA1W0AB124", "2026-02-11"), NOW)),
+            Map.entry("revoke", e -> e.revoke(ENDING, NOW)),
+            Map.entry("cancel", e -> e.cancel(ENDING, NOW)),
+            Map.entry("reinstate", e -> e.reinstate(NOW)),
+            Map.entry("mergeInto", e -> e.mergeInto(EnterpriseFixtures.anEnterprise(OTHER_TOWN), "重复建档", NOW)),
+            Map.entry(
+                    "absorb",
+                    e -> e.absorb(EnterpriseFixtures.anEnterprise(OTHER_TOWN), () -> new UUID(7, 7), NOW)),
+            Map.entry("separate", e -> e.separate("两家企业", NOW)));
 
-    /** 公司登记管理: a revoked enterprise still exists and is supervised; a cancelled one has ended. */
+    /** 公司登记管理: a revoked enterprise still exists and is supervised; a cancelled one has ended, and
+     * a merged one as far as this record of it goes. */
     private static final Map<EnterpriseState, Map<String, Outcome>> TABLE = Map.of(
             ACTIVE,
             Map.of(
@@ -51,7 +61,9 @@ class EnterpriseLifecycleTest {
                     "changeSector", new Outcome(ACTIVE, EnterpriseChanged.class),
                     "identify", new Outcome(ACTIVE, EnterpriseChanged.class),
                     "revoke", new Outcome(REVOKED, EnterpriseCancelled.class),
-                    "cancel", new Outcome(CANCELLED, EnterpriseCancelled.class)),
+                    "cancel", new Outcome(CANCELLED, EnterpriseCancelled.class),
+                    "mergeInto", new Outcome(MERGED, EnterpriseMerged.class),
+                    "absorb", new Outcome(ACTIVE, EnterpriseChanged.class)),
             REVOKED,
             Map.of(
                     "change", new Outcome(REVOKED, EnterpriseChanged.class),
@@ -62,7 +74,9 @@ class EnterpriseLifecycleTest {
                     "cancel", new Outcome(CANCELLED, EnterpriseCancelled.class),
                     "reinstate", new Outcome(ACTIVE, EnterpriseChanged.class)),
             CANCELLED,
-            Map.of());
+            Map.of(),
+            MERGED,
+            Map.of("separate", new Outcome(ACTIVE, EnterpriseSeparated.class)));
 
     static Stream<Arguments> everyStateAndVerb() {
         return Arrays.stream(EnterpriseState.values())

@@ -110,6 +110,28 @@ class MovingTest {
     }
 
     @Test
+    void dangersOfADuplicateAreTheSurvivorsUntilTheyAreSeparated() {
+        var survivor = RegistryEvents.registered(TO, Sector.EMERGENCY);
+        var duplicate = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var danger = Planted.danger(duplicate);
+
+        RegistryEvents.merged(duplicate, 2, survivor, TO, Sector.EMERGENCY);
+
+        assertThat(status(Tokens.of("supervisor", FROM), danger)).isEqualTo(404);
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("supervisor", TO))
+                        .get(DANGERS + "?enterpriseId=" + survivor)
+                        .jsonPath()
+                        .getList("items.id"))
+                .isEqualTo(List.of(danger.toString()));
+
+        RegistryEvents.separated(duplicate, 3, FROM, Sector.EMERGENCY);
+
+        assertThat(status(Tokens.of("supervisor", TO), danger)).isEqualTo(404);
+        assertThat(status(Tokens.of("supervisor", FROM), danger)).isEqualTo(200);
+    }
+
+    @Test
     void whatWasDecidedOnBeforeTheMoveIsRefused() {
         var enterprise = RegistryEvents.registered(FROM, Sector.EMERGENCY);
         var danger = Planted.danger(enterprise);

@@ -109,6 +109,28 @@ class InspectionResourceTest {
         }
 
         @Test
+        void visitsOfADuplicateAreTheSurvivorsUntilTheyAreSeparated() {
+            var survivor = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+            var begun = started(enterprise, leader, second);
+            var secret = created(supervisor, VISITS, aVisit(enterprise, leader, second));
+
+            RegistryEvents.merged(enterprise, 2, survivor, VILLAGE, Sector.EMERGENCY);
+
+            var survivors = Tokens.ofEnterprise(survivor);
+            assertThat(get(survivors, VISITS, begun).jsonPath().getString("enterpriseId"))
+                    .isEqualTo(survivor.toString());
+            assertThat(get(survivors, VISITS, secret).statusCode())
+                    .as("still a secret")
+                    .isEqualTo(404);
+            assertThat(get(supervisor, VISITS, secret).jsonPath().getString("enterpriseId"))
+                    .isEqualTo(survivor.toString());
+            assertThat(get(owner, VISITS, begun).statusCode()).isEqualTo(404);
+            RegistryEvents.separated(enterprise, 3, VILLAGE, Sector.EMERGENCY);
+            assertThat(get(owner, VISITS, begun).statusCode()).isEqualTo(200);
+            assertThat(get(survivors, VISITS, begun).statusCode()).isEqualTo(404);
+        }
+
+        @Test
         void cancelledVisitIsOver() {
             var id = created(supervisor, VISITS, aVisit(enterprise, leader, second));
 

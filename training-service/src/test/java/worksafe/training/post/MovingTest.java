@@ -52,4 +52,27 @@ class MovingTest {
         assertThat(get(there, PERSONS + "/" + person).statusCode()).isEqualTo(200);
         assertThat(get(supervisor(), PERSONS + "/" + person).statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void postsOfADuplicateAreTheSurvivorsButThoseThatTheirHolderHasThere() {
+        var survivor = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var duplicate = RegistryEvents.registered(FROM, Sector.EMERGENCY);
+        var person = registered(supervisor());
+        var alone = electrician(supervisor(), registered(supervisor()), duplicate);
+        var twice = electrician(supervisor(), person, duplicate);
+        var there = electrician(supervisor(), person, survivor);
+
+        RegistryEvents.merged(duplicate, 2, survivor, FROM, Sector.EMERGENCY);
+
+        assertThat(enterpriseOf(alone)).isEqualTo(survivor.toString());
+        assertThat(enterpriseOf(there)).isEqualTo(survivor.toString());
+        assertThat(enterpriseOf(twice)).isEqualTo(duplicate.toString());
+        RegistryEvents.separated(duplicate, 3, FROM, Sector.EMERGENCY);
+        assertThat(enterpriseOf(alone)).isEqualTo(duplicate.toString());
+        assertThat(enterpriseOf(there)).isEqualTo(survivor.toString());
+    }
+
+    private static String enterpriseOf(Object post) {
+        return get(supervisor(), POSTS + "/" + post).jsonPath().getString("enterpriseId");
+    }
 }

@@ -20,11 +20,12 @@ public class ConcernedEnterprises {
 
     private static final String PLANT = """
             insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state)
-            values (:id, 0, '（企业信息待同步）', :region, :sector, 'UNKNOWN')
+            values (:id, 0, :name, :region, :sector, 'UNKNOWN')
             on conflict do nothing""";
     private static final String KNOWN = """
-            select enterprise_id, name, region, sector, state from enterprise_snapshot
+            select enterprise_id, name, region, sector, state, merged_into from enterprise_snapshot
             where enterprise_id = :id for share""";
+    private static final String NAMELESS = "（企业信息待同步）";
 
     private final EntityManager entities;
 
@@ -32,17 +33,33 @@ public class ConcernedEnterprises {
         this.entities = entities;
     }
 
-    /** The enterprise of that event; until the transaction ends it can neither move nor be cancelled here. */
+    /**
+     * The enterprise of that event, or the one that it was merged into; until the transaction ends it can neither move nor
+     * be cancelled here.
+     */
     public ConcernedEnterprise of(ReceivedEvent event, UUID enterpriseId) {
         var sector = event.sector();
+        plant(enterpriseId, NAMELESS, event.region(), sector == null ? Sector.OTHER : sector);
+        return known(enterpriseId);
+    }
+
+    void plant(UUID enterpriseId, String name, RegionCode region, Sector sector) {
         var unused = entities.createNativeQuery(PLANT)
                 .setParameter("id", enterpriseId)
-                .setParameter("region", event.region().value())
-                .setParameter("sector", (sector == null ? Sector.OTHER : sector).name())
+                .setParameter("name", name)
+                .setParameter("region", region.value())
+                .setParameter("sector", sector.name())
                 .executeUpdate();
+    }
+
+    /** One that is known here, or the one that it was merged into. */
+    ConcernedEnterprise known(UUID enterpriseId) {
         var known = (Object[]) entities.createNativeQuery(KNOWN, Object[].class)
                 .setParameter("id", enterpriseId)
                 .getSingleResult();
+        if (known[5] != null) {
+            return known((UUID) known[5]);
+        }
         var state = (String) known[4];
         return new ConcernedEnterprise(
                 new ActiveEnterprise(

@@ -28,8 +28,12 @@ record EnterpriseAnnounced(
     }
 
     Sector knownSector() {
+        return known(sector);
+    }
+
+    static Sector known(String word) {
         return Arrays.stream(Sector.values())
-                .filter(known -> known.name().equals(sector))
+                .filter(known -> known.name().equals(word))
                 .findFirst()
                 .orElse(Sector.OTHER);
     }

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.UnitedRows;
+import worksafe.platform.duties.UnitedRows.Owner;
+import worksafe.platform.duties.UnitedRows.Table;
 
 /** The rows of this context that belong to an enterprise and are supervised where it is: the service's and the platform's. */
 @ApplicationScoped
@@ -30,10 +34,12 @@ public class EnterpriseRows {
 
     private final EntityManager entities;
     private final FollowingTables tables;
+    private final UnitedRows united;
 
-    EnterpriseRows(EntityManager entities, FollowingTables tables) {
+    EnterpriseRows(EntityManager entities, FollowingTables tables, UnitedRows united) {
         this.entities = entities;
         this.tables = tables;
+        this.united = united;
     }
 
     /** The tables of aggregates that move, in the order in which they are locked. */
@@ -57,6 +63,27 @@ public class EnterpriseRows {
     void move(UUID enterpriseId, RegionCode region, Sector sector) {
         aggregates().forEach(table -> move(table, ", version = version + 1", enterpriseId, region, sector));
         records().forEach(table -> move(table, "", enterpriseId, region, sector));
+    }
+
+    /** Gives what belongs to an enterprise to the one that it was merged into. */
+    void unite(UUID absorbed, Owner survivor) {
+        toUnite().forEach(table ->
+                united.unite(table, absorbed, survivor, tables.united().getOrDefault(table.name(), "true")));
+    }
+
+    /** Gives back what came with an enterprise that was merged into another. */
+    void separate(Owner absorbed) {
+        toUnite().forEach(table -> united.separate(table, absorbed));
+    }
+
+    /** In the order in which they are locked; registers stay with the name by which they were kept. */
+    private List<Table> toUnite() {
+        return Stream.of(
+                        aggregates().stream().map(table -> new Table(table, true, true)),
+                        tables.records().stream().map(table -> new Table(table, true, false)),
+                        tables.naming().stream().map(table -> new Table(table, false, true)))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private void move(String table, String more, UUID enterpriseId, RegionCode region, Sector sector) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.EnterpriseDirectory;
+import worksafe.platform.duties.UnitedRows.Owner;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.Scopes;
@@ -24,7 +25,16 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
         values (:id, :revision, :name, :creditCode, :region, :sector, :state)
         on conflict (enterprise_id) do update set
             revision = excluded.revision, name = excluded.name, credit_code = excluded.credit_code,
-            region = excluded.region, sector = excluded.sector, state = excluded.state
+            region = excluded.region, sector = excluded.sector, state = excluded.state, merged_into = null
+        where enterprise_snapshot.revision < excluded.revision\
+        """;
+
+    private static final String MERGE = """
+        insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state, merged_into)
+        values (:id, :revision, :name, :region, :sector, 'MERGED', :into)
+        on conflict (enterprise_id) do update set
+            revision = excluded.revision, name = excluded.name, credit_code = null, region = excluded.region,
+            sector = excluded.sector, state = excluded.state, merged_into = excluded.merged_into
         where enterprise_snapshot.revision < excluded.revision\
         """;
 
@@ -32,10 +42,12 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
 
     private final EntityManager entities;
     private final Scopes scopes;
+    private final ConcernedEnterprises concerned;
 
-    EnterpriseSnapshots(EntityManager entities, Scopes scopes) {
+    EnterpriseSnapshots(EntityManager entities, Scopes scopes, ConcernedEnterprises concerned) {
         this.entities = entities;
         this.scopes = scopes;
+        this.concerned = concerned;
     }
 
     /**
@@ -82,6 +94,27 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
                         .setParameter("state", announced.state())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Marks it as merged into another, unless the copy is as new or newer; tells whether it did. */
+    boolean merge(EnterpriseMerged merged, ReceivedEvent event) {
+        return entities.createNativeQuery(MERGE)
+                        .setParameter("id", merged.enterpriseId())
+                        .setParameter("revision", event.revision())
+                        .setParameter("name", merged.name())
+                        .setParameter("region", merged.region().value())
+                        .setParameter("sector", merged.knownSector().name())
+                        .setParameter("into", merged.intoEnterpriseId())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Who goes on for it; it can neither move nor be cancelled here until the transaction ends. */
+    Owner survivor(EnterpriseMerged merged) {
+        concerned.plant(
+                merged.intoEnterpriseId(), merged.survivorsName(), merged.survivorsRegion(), merged.survivorsSector());
+        var survivor = concerned.known(merged.intoEnterpriseId()).enterprise();
+        return new Owner(survivor.id(), survivor.region(), survivor.sector());
     }
 
     private Optional<EnterpriseSnapshot> known(UUID id) {

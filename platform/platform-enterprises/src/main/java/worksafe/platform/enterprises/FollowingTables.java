@@ -19,6 +19,19 @@ public interface FollowingTables {
     /** Tables whose rows move, but have no version of their own to be raised. */
     List<String> records();
 
+    /** Tables of aggregates that stay where they are and name an enterprise; a merge lets them name the survivor. */
+    default List<String> naming() {
+        return List.of();
+    }
+
+    /**
+     * Which rows of a table go to the survivor when their enterprise is merged into another: a condition on the row {@code
+     * r}, in which {@code :into} is the survivor. Those of tables that are not named here go all.
+     */
+    default Map<String, String> united() {
+        return Map.of();
+    }
+
     /** Tables whose rows stay where they are, each with the reason. */
     Map<String, String> stay();
 }

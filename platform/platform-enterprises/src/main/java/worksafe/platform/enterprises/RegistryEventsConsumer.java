@@ -8,13 +8,15 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import worksafe.platform.duties.UnitedRows.Owner;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
  * Follows the registry's enterprises and its calendar. A state that is not newer than the copy is ignored; a newer one
- * replaces the copy and, if the enterprise moved, moves its rows. The consumer is named after the context; other
+ * replaces the copy and, if the enterprise moved, moves its rows. When it was merged into another, its rows become the
+ * other's, until the two are separated. The consumer is named after the context; other
  * consumers of the context have names of their own.
  */
 @ApplicationScoped
@@ -46,6 +48,8 @@ class RegistryEventsConsumer {
                 "worksafe.registry.enterprise-changed.v1", this::follow,
                 "worksafe.registry.enterprise-relocated.v1", this::follow,
                 "worksafe.registry.enterprise-cancelled.v1", this::follow,
+                "worksafe.registry.enterprise-merged.v1", this::unite,
+                "worksafe.registry.enterprise-separated.v1", this::separate,
                 "worksafe.registry.calendar-published.v1", this::followCalendar);
     }
 
@@ -58,6 +62,23 @@ class RegistryEventsConsumer {
     private void follow(ReceivedEvent event) {
         var announced = event.as(EnterpriseAnnounced.class);
         if (snapshots.take(announced, event)) {
+            rows.move(announced.enterpriseId(), announced.region(), announced.knownSector());
+            followed.fire(announced.followed(event));
+        }
+    }
+
+    private void unite(ReceivedEvent event) {
+        var merged = event.as(EnterpriseMerged.class);
+        if (snapshots.merge(merged, event)) {
+            rows.unite(merged.enterpriseId(), snapshots.survivor(merged));
+            followed.fire(merged.followed(event));
+        }
+    }
+
+    private void separate(ReceivedEvent event) {
+        var announced = event.as(EnterpriseAnnounced.class);
+        if (snapshots.take(announced, event)) {
+            rows.separate(new Owner(announced.enterpriseId(), announced.region(), announced.knownSector()));
             rows.move(announced.enterpriseId(), announced.region(), announced.knownSector());
             followed.fire(announced.followed(event));
         }

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.FollowedEnterprises;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
@@ -36,6 +39,9 @@ class MovingTest {
 
     @Inject
     EnterpriseSnapshots snapshots;
+
+    @Inject
+    ConcernedEnterprises concerned;
 
     @Inject
     Scopes scopes;
@@ -106,6 +112,90 @@ class MovingTest {
         RegistryEvents.relocated(enterprise, 4, "320281104001", Sector.EMERGENCY);
 
         assertThat(permit(enterprise)).isEqualTo(THERE + " EMERGENCY 2");
+    }
+
+    @Test
+    void rowsOfADuplicateBecomeTheSurvivorsUntilTheyAreSeparated() {
+        var survivor = planted();
+        var duplicate = planted();
+
+        RegistryEvents.merged(duplicate, 2, survivor, HERE, Sector.EMERGENCY);
+
+        assertThat(ofThem("permit", survivor, duplicate)).containsExactly("2", "0");
+        assertThat(ofThem("visit", survivor, duplicate)).containsExactly("2", "0");
+        assertThat(ofThem("verdict", survivor, duplicate)).containsExactly("1", "1");
+        assertThat(snapshot(duplicate)).isEqualTo("MERGED " + survivor);
+
+        RegistryEvents.separated(duplicate, 3, THERE, Sector.WATER);
+
+        assertThat(ofThem("permit", survivor, duplicate)).containsExactly("1", "1");
+        assertThat(permit(duplicate)).isEqualTo(THERE + " WATER 3");
+        assertThat(permit(survivor)).isEqualTo(HERE + " EMERGENCY 1");
+        assertThat(snapshot(duplicate)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void mergerThatComesTwiceLateOrBeforeItsSurvivorIsHeardOf() {
+        var duplicate = planted();
+        var survivor = Probe.id();
+
+        RegistryEvents.merged(duplicate, 2, survivor, THERE, Sector.WATER);
+        RegistryEvents.merged(duplicate, 2, survivor, THERE, Sector.WATER);
+        RegistryEvents.changed(duplicate, 1, HERE, Sector.EMERGENCY);
+
+        assertThat(permit(survivor)).isEqualTo(THERE + " WATER 2");
+        assertThat(snapshot(survivor)).isEqualTo(ConcernedEnterprises.NOT_HEARD_OF);
+        RegistryEvents.separated(duplicate, 3, HERE, Sector.EMERGENCY);
+        RegistryEvents.merged(duplicate, 2, survivor, THERE, Sector.WATER);
+        assertThat(permit(duplicate)).isEqualTo(HERE + " EMERGENCY 3");
+    }
+
+    @Test
+    void chainOfMergersIsUndoneFromItsEnd() {
+        var first = planted();
+        var second = planted();
+        var last = planted();
+        RegistryEvents.merged(first, 2, second, HERE, Sector.EMERGENCY);
+        RegistryEvents.merged(second, 2, last, HERE, Sector.EMERGENCY);
+        assertThat(ofThem("permit", last)).containsExactly("3");
+
+        RegistryEvents.separated(second, 3, HERE, Sector.EMERGENCY);
+        assertThat(ofThem("permit", first, second, last)).containsExactly("0", "2", "1");
+
+        RegistryEvents.separated(first, 3, HERE, Sector.EMERGENCY);
+        assertThat(ofThem("permit", first, second, last)).containsExactly("1", "1", "1");
+    }
+
+    @Test
+    void factOfAnotherContextAboutADuplicateConcernsTheSurvivor() {
+        var survivor = RegistryEvents.registered(HERE, Sector.EMERGENCY);
+        var duplicate = RegistryEvents.registered(THERE, Sector.EMERGENCY);
+        RegistryEvents.merged(duplicate, 2, survivor, HERE, Sector.EMERGENCY);
+
+        var told = ReceivedEvent.ofExample(
+                Probe.id(),
+                "worksafe.hazards.danger-reported.v1",
+                EventContract.ofType("worksafe.hazards.danger-reported.v1").exampleAbout(duplicate));
+        var found = QuarkusTransaction.requiringNew()
+                .call(() -> scopes.call(EVERYWHERE, () -> concerned.of(told, duplicate)));
+
+        assertThat(found.enterprise().id()).isEqualTo(survivor);
+        assertThat(found.ended()).isFalse();
+    }
+
+    private static List<String> ofThem(String table, UUID... enterprises) {
+        return Stream.of(enterprises)
+                .map(enterprise -> TestDatabase.column(
+                                "select count(*) from " + table + " where enterprise_id = ?", enterprise)
+                        .getFirst())
+                .toList();
+    }
+
+    private static String snapshot(UUID enterprise) {
+        return TestDatabase.column(
+                        "select concat_ws(' ', state, merged_into) from enterprise_snapshot where enterprise_id = ?",
+                        enterprise)
+                .getFirst();
     }
 
     @Test

@@ -58,6 +58,20 @@ public final class RegistryEvents {
         announce("cancelled", enterprise, revision, region, sector, "CANCELLED");
     }
 
+    /** It was entered twice, and goes on as the other, which is supervised in that place. */
+    public static void merged(UUID enterprise, long revision, UUID into, String region, Sector sector) {
+        deliver("worksafe.registry.enterprise-merged.v1", enterprise, revision, region, sector, """
+                {"enterpriseId": "%s", "intoEnterpriseId": "%s", "revision": %d, "name": "江阴市澄江化工有限公司",
+                 "region": "%s", "sector": "%s", "intoName": "江阴市澄江化工有限公司", "intoRegion": "%s",
+                 "intoSector": "%s", "reason": "重复建档", "occurredAt": "2026-03-01T10:00:00+08:00"}""".formatted(
+                        enterprise, into, revision, region, sector, region, sector));
+    }
+
+    /** It is another than the one that it was merged into after all. */
+    public static void separated(UUID enterprise, long revision, String region, Sector sector) {
+        announce("separated", enterprise, revision, region, sector, "ACTIVE");
+    }
+
     private static void announce(
             String verb, UUID enterprise, long revision, String region, Sector sector, String state) {
         deliver("worksafe.registry.enterprise-" + verb + ".v1", enterprise, revision, region, sector, """

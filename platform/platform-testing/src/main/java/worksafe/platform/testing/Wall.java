@@ -34,6 +34,7 @@ public final class Wall {
                     "calendar_notice",
                     "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry("calendar_revision", "a counter"),
+            Map.entry("united_row", "ids only, read while enterprises are merged or separated"),
             Map.entry(
                     "register_kind",
                     "kinds follow from public documents; the nation's are written at start from what ships, one of a place by"

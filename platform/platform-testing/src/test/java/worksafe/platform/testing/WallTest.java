@@ -34,6 +34,7 @@ class WallTest {
             "calendar_day",
             "calendar_notice",
             "calendar_revision",
+            "united_row",
             "register_kind");
 
     private static final PostgresResource POSTGRES = new PostgresResource();

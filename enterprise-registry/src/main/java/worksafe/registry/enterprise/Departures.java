@@ -1,0 +1,40 @@
+package worksafe.registry.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.InstantSource;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
+
+/** Tells an authority which enterprises left it, and where they went. */
+@ApplicationScoped
+class Departures {
+
+    private final EntityManager entities;
+    private final InstantSource clock;
+    private final Listing<DepartureView> listing;
+
+    Departures(EntityManager entities, InstantSource clock, Listings listings) {
+        this.entities = entities;
+        this.clock = clock;
+        this.listing =
+                listings.walled(Departure.class, DepartureView.class, DepartureFilter.class, "-departedAt", "departedAt");
+    }
+
+    /** Notes that an enterprise left, unless who saw it there sees it still; in the transaction that moves it. */
+    void note(RegionCode from, Sector sector, EnterpriseEvent told) {
+        var facts = told.facts();
+        if (!from.contains(facts.region()) || sector != facts.sector()) {
+            entities.persist(new Departure(Uuid7.next(clock), from, sector, told));
+        }
+    }
+
+    Slice<DepartureView> list(DepartureFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
+    }
+}

@@ -1,0 +1,5 @@
+-- Which enterprise goes on for one that was entered twice.
+alter table enterprise_snapshot add column merged_into uuid references enterprise_snapshot deferrable initially deferred;
+
+-- A post goes along when its enterprise is merged into another.
+grant update (enterprise_id) on post to ${rw};
