@@ -1,0 +1,57 @@
+package worksafe.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeparatedActTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAW_PLANNED, DRAW_COMMITTED",
+        "DRAW_COMMITTED, DRAW_SEALED",
+        "DRAW_COMMITTED, DRAW_OPENED",
+        "DRAW_SEALED, DRAW_OPENED",
+        "DRAW_OPENED, DRAW_SUBSTITUTED",
+        "DRAW_OPENED, DRAWN_VISIT_CANCELLED",
+        "FINDING_RECORDED, FINDING_WITHDRAWN",
+        "DANGER_RECTIFIED, DANGER_RECHECKED",
+        "DANGER_REPORTED, MAJOR_DANGER_CLOSED",
+        "DANGER_PLANNED, MAJOR_DANGER_CLOSED",
+        "MAJOR_DANGER_ACCEPTED, MAJOR_DANGER_CLOSED",
+        "MAJOR_DANGER_DISMISSAL_PROPOSED, MAJOR_DANGER_DISMISSED",
+        "DANGER_ACTED_FOR_ENTERPRISE, DANGER_RECHECKED"
+    })
+    void oneAccountDoesNotTakeBoth(SeparatedAct before, SeparatedAct next) {
+        var taken = new ActsTaken().and(before, "zhang.wei");
+
+        assertThat(taken.excluding(next, "zhang.wei")).contains(before);
+        assertThat(taken.excluding(next, "li.na")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Zhang.Wei", "ZHANG.WEI", " zhang.wei ", "ｚｈａｎｇ．ｗｅｉ"})
+    void accountIsOnePersonHoweverItIsWritten(String spelling) {
+        assertThat(new ActsTaken()
+                        .and(SeparatedAct.DRAW_SEALED, "zhang.wei")
+                        .excluding(SeparatedAct.DRAW_OPENED, spelling))
+                .contains(SeparatedAct.DRAW_SEALED);
+        assertThat(Accounts.same("zhang.wei", spelling)).isTrue();
+    }
+
+    @Test
+    void whatNobodyTookExcludesNobody() {
+        assertThat(new ActsTaken().and(SeparatedAct.DRAW_SEALED, null).excluding(SeparatedAct.DRAW_OPENED, "null"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyActIsOneThatExcludesOrIsExcluded() {
+        for (var act : SeparatedAct.values()) {
+            assertThat(act.others()).as(act.name()).doesNotContain(act);
+        }
+    }
+}
