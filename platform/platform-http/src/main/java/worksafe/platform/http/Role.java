@@ -22,6 +22,16 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it leads the office of its place, and so knows what the office keeps secret. */
+    boolean leads() {
+        return this == SUPERVISOR || this == APPROVER;
+    }
+
+    /** Whether it acts in the name of a supervising authority. */
+    boolean isOfAuthority() {
+        return leads() || this == INSPECTOR;
+    }
+
     static Optional<Role> ofClaim(String claim) {
         return Arrays.stream(values())
                 .filter(role -> role.claim().equals(claim))

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
@@ -18,13 +19,25 @@ import worksafe.kernel.Sector;
  * @param enterprises the enterprises visible; absent means all
  * @param subject who acts: the token's subject, or the name of the system task
  * @param system the system task, where one acts
+ * @param standing what whoever acts is to the office of the place
  */
 public record Scope(
         @Nullable RegionCode region,
         @Nullable Set<Sector> sectors,
         @Nullable Set<UUID> enterprises,
         String subject,
-        @Nullable SystemTask system) {
+        @Nullable SystemTask system,
+        Standing standing) {
+
+    /** What somebody is to the office whose place it is, as far as that decides what is shown. */
+    public enum Standing {
+        /** A supervisor or approver, who knows what the office keeps secret. */
+        LEADER,
+        /** A program, which is shown nothing of what other accounts have it do. */
+        PROGRAM,
+        /** Anybody else. */
+        OTHER
+    }
 
     /** The only tasks that may act without a caller. Their use is visible in the audit entries. */
     public enum SystemTask {
@@ -36,15 +49,32 @@ public record Scope(
         CLOCK_SWEEP,
         /** Finds jobs that wait or were left behind; the job itself runs under its submitter's scope. */
         JOB_KEEPER,
+        /** Deletes what has expired. */
+        HOUSEKEEPER,
         /** Loads reference data that belongs to no place. */
         REFERENCE_DATA
     }
 
-    private static final Scope NOTHING = new Scope(null, null, null, "anonymous", null);
+    private static final Scope NOTHING = new Scope(null, null, null, "anonymous", null, Standing.OTHER);
 
     public Scope {
         sectors = sectors == null ? null : Set.copyOf(sectors);
         enterprises = enterprises == null ? null : Set.copyOf(enterprises);
+    }
+
+    /** The scope of somebody who leads no office. */
+    public Scope(
+            @Nullable RegionCode region,
+            @Nullable Set<Sector> sectors,
+            @Nullable Set<UUID> enterprises,
+            String subject,
+            @Nullable SystemTask system) {
+        this(region, sectors, enterprises, subject, system, Standing.OTHER);
+    }
+
+    /** The same scope of a leader of its place. */
+    public Scope leading() {
+        return new Scope(region, sectors, enterprises, subject, system, Standing.LEADER);
     }
 
     /** The scope that sees no row at all. */
@@ -71,7 +101,21 @@ public record Scope(
         if (place == null || region == null || place.contains(region)) {
             return this;
         }
+        // Who leads the whole does not lead each part of it.
         return region.contains(place) ? new Scope(place, sectors, enterprises, subject, system) : nothing();
+    }
+
+    /**
+     * Whether a secret of an office is known to whoever acts: a leader of that very office, no other level, and no
+     * enterprise; or a system task.
+     */
+    public boolean leads(RegionCode office) {
+        return system != null || (standing == Standing.LEADER && enterprises == null && office.equals(region));
+    }
+
+    /** Whether the account acts here, however it is written. */
+    public boolean isOf(String account) {
+        return Accounts.same(subject, account);
     }
 
     public long low() {

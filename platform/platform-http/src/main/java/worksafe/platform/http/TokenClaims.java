@@ -47,11 +47,20 @@ class TokenClaims implements SecurityIdentityAugmentor {
                 .flatMap(claim -> Role.ofClaim(claim).stream())
                 .collect(Collectors.toUnmodifiableSet());
         var name = token.<Object>getClaim("name");
+        var scope = scope(token, roles);
+        var acting = acting(roles, scope);
         return QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(SCOPE, scope(token, roles))
+                .addAttribute(SCOPE, scope)
                 .addAttribute(NAME, name == null ? String.valueOf(token.getSubject()) : text(name))
-                .addPermissionChecker(required -> Uni.createFrom().item(allows(roles, required)))
+                .addPermissionChecker(required -> Uni.createFrom().item(allows(acting, required)))
                 .build();
+    }
+
+    /** Whoever acts for an enterprise does nothing in the name of an authority, whose judgement it would be. */
+    private static Set<Role> acting(Set<Role> roles, Scope scope) {
+        return scope.enterprises() == null
+                ? roles
+                : roles.stream().filter(role -> !role.isOfAuthority()).collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean allows(Set<Role> roles, java.security.Permission required) {
@@ -72,8 +81,8 @@ class TokenClaims implements SecurityIdentityAugmentor {
         Set<UUID> ids = enterprises == null
                 ? null
                 : enterprises.stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
-        if (roles.equals(Set.of(Role.ENTERPRISE)) && ids == null) {
-            // An enterprise user without an enterprise sees nothing, never everything of a place.
+        if (roles.contains(Role.ENTERPRISE) && ids == null) {
+            // An enterprise user without an enterprise sees nothing, never everything of a place, whatever else it is.
             ids = Set.of();
         }
         return new Scope(
@@ -86,7 +95,15 @@ class TokenClaims implements SecurityIdentityAugmentor {
                                 .collect(Collectors.toUnmodifiableSet()),
                 ids,
                 token.getSubject(),
-                null);
+                null,
+                standing(roles));
+    }
+
+    private static Scope.Standing standing(Set<Role> roles) {
+        if (roles.stream().anyMatch(Role::leads)) {
+            return Scope.Standing.LEADER;
+        }
+        return roles.equals(Set.of(Role.FEED)) ? Scope.Standing.PROGRAM : Scope.Standing.OTHER;
     }
 
     private static @Nullable Set<String> strings(@Nullable Object claim) {

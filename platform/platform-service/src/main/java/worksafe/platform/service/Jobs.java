@@ -75,17 +75,18 @@ public class Jobs {
         var now = clock.instant();
         try (var connection = serving.getConnection();
                 var insert = connection.prepareStatement("insert into job (id, kind, state, region, sectors,"
-                        + " enterprises, submitter, parameters, total, created_at)"
-                        + " values (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " enterprises, submitter, standing, parameters, total, created_at)"
+                        + " values (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, id);
             insert.setString(2, kind);
             insert.setLong(3, scope.region() == null ? 0 : scope.region().value());
             insert.setString(4, joined(scope.sectors()));
             insert.setString(5, joined(scope.enterprises()));
             insert.setString(6, scope.subject());
-            insert.setString(7, parameters);
-            insert.setObject(8, total);
-            insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+            insert.setString(7, scope.standing().name());
+            insert.setString(8, parameters);
+            insert.setObject(9, total);
+            insert.setObject(10, now.atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -165,11 +166,12 @@ public class Jobs {
     Optional<Claimed> claim(UUID holder) {
         var now = clock.instant();
         try (var connection = database.getConnection();
-                var update = connection.prepareStatement("update job set state = 'RUNNING', attempts = attempts + 1,"
-                        + " started_at = coalesce(started_at, ?), lease_until = ?, lease_holder = ?"
-                        + " where id = (select id from job where state = 'QUEUED'"
-                        + " or state = 'RUNNING' and lease_until < ? order by created_at for update skip locked limit 1)"
-                        + " returning id, kind, region, sectors, enterprises, submitter, parameters, attempts")) {
+                var update = connection.prepareStatement(
+                        "update job set state = 'RUNNING', attempts = attempts + 1,"
+                                + " started_at = coalesce(started_at, ?), lease_until = ?, lease_holder = ?"
+                                + " where id = (select id from job where state = 'QUEUED'"
+                                + " or state = 'RUNNING' and lease_until < ? order by created_at for update skip locked limit 1)"
+                                + " returning id, kind, region, sectors, enterprises, submitter, parameters, attempts, standing")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setObject(2, now.plus(JobRunner.LEASE).atOffset(ZoneOffset.UTC));
             update.setObject(3, holder);
@@ -190,7 +192,8 @@ public class Jobs {
                                 ? null
                                 : split(enterprises).map(UUID::fromString).collect(Collectors.toUnmodifiableSet()),
                         row.getString(6),
-                        null);
+                        null,
+                        Scope.Standing.valueOf(row.getString(9)));
                 return Optional.of(new Claimed(
                         row.getObject(1, UUID.class), row.getString(2), scope, row.getString(7), row.getInt(8)));
             }

@@ -20,7 +20,8 @@ abstract class ScopeSetting implements AgroalPoolInterceptor {
 
     private static final String SETTINGS = "select set_config('app.low', ?, true), set_config('app.high', ?, true),"
             + " set_config('app.sectors', ?, true), set_config('app.enterprises', ?, true),"
-            + " set_config('app.subject', ?, true), set_config('app.system', ?, true)";
+            + " set_config('app.subject', ?, true), set_config('app.system', ?, true),"
+            + " set_config('app.standing', ?, true)";
 
     /** An enterprise that cannot exist: what an empty list of enterprises is written as. */
     private static final String NO_ENTERPRISE = new UUID(0, 0).toString();
@@ -41,6 +42,7 @@ abstract class ScopeSetting implements AgroalPoolInterceptor {
             statement.setString(4, enterprises(scope));
             statement.setString(5, scope.subject());
             statement.setString(6, scope.system() == null ? "" : scope.system().name());
+            statement.setString(7, scope.standing().name());
             statement.execute();
         } catch (SQLException e) {
             throw new ScopeNotSet(e);

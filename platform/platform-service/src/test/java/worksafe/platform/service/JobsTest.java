@@ -111,6 +111,32 @@ class JobsTest {
     }
 
     @Test
+    void jobIsItsSubmittersAndOfWhoSupervisesItsPlaceAndSectors() {
+        var ofTransport = Tokens.ofSector("supervisor", "320281000000", "transport");
+        var ofEmergency = Tokens.ofSector("supervisor", "320281000000", "emergency");
+        var id = given().auth()
+                .oauth2(ofTransport)
+                .post("/api/v1/probe/probes/counting?upTo=1")
+                .jsonPath()
+                .getString("id");
+
+        assertThat(seenBy(ofTransport, id)).isEqualTo(200);
+        assertThat(seenBy(token, id)).isEqualTo(200);
+        assertThat(seenBy(ofEmergency, id)).isEqualTo(404);
+        assertThat(seenBy(Tokens.of("feed", "320281000000", "other-feed"), id)).isEqualTo(404);
+        assertProblem(
+                given().auth()
+                        .oauth2(Tokens.of("feed", "320281000000", "other-feed"))
+                        .post(JOBS + id + "/cancellation"),
+                404,
+                "not-found");
+    }
+
+    private static int seenBy(String token, String job) {
+        return given().auth().oauth2(token).get(JOBS + job).statusCode();
+    }
+
+    @Test
     void listIsNewestFirstAndPages() {
         var older = submit(1);
         var newer = submit(1);

@@ -51,7 +51,8 @@ public final class TestDatabase {
         var connection = asApp();
         try (var set = connection.prepareStatement("select set_config('app.low', ?, true), set_config('app.high', ?,"
                 + " true), set_config('app.sectors', ?, true), set_config('app.enterprises', ?, true),"
-                + " set_config('app.subject', ?, true)")) {
+                + " set_config('app.subject', ?, true), set_config('app.system', ?, true),"
+                + " set_config('app.standing', ?, true)")) {
             set.setString(1, Long.toString(scope.low()));
             set.setString(2, Long.toString(scope.high()));
             set.setString(
@@ -65,6 +66,8 @@ public final class TestDatabase {
                             ? ""
                             : joined(scope.enterprises().stream().map(UUID::toString), new UUID(0, 0).toString()));
             set.setString(5, scope.subject());
+            set.setString(6, scope.system() == null ? "" : scope.system().name());
+            set.setString(7, scope.standing().name());
             set.execute();
             return connection;
         } catch (SQLException e) {
