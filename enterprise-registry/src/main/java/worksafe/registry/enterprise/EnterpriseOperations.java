@@ -79,14 +79,20 @@ class EnterpriseOperations {
 
     @Transactional
     EnterpriseView register(IdempotencyKey key, EnterpriseRequests.RegisterEnterprise request) {
-        return idempotency.once(key, "registerEnterprise", request, EnterpriseView.class, () -> {
-            var draft = draft(request);
-            draft.identifiers().forEach(identifier -> identities.requireFree(identifier, draft.id()));
-            var created = Enterprise.register(draft, clock.instant());
-            enterprises.add(created.aggregate());
-            outbox.append(created.event());
-            return EnterpriseView.of(created.aggregate());
-        });
+        return idempotency.once(
+                key,
+                "registerEnterprise",
+                request,
+                EnterpriseView.class,
+                before -> enterprises.get(before.id()),
+                () -> {
+                    var draft = draft(request);
+                    draft.identifiers().forEach(identifier -> identities.requireFree(identifier, draft.id()));
+                    var created = Enterprise.register(draft, clock.instant());
+                    enterprises.add(created.aggregate());
+                    outbox.append(created.event());
+                    return EnterpriseView.of(created.aggregate());
+                });
     }
 
     @Transactional
@@ -110,7 +116,7 @@ class EnterpriseOperations {
             IdempotencyKey key,
             EnterpriseRequests.AssignEnterprises request,
             Function<DomainException, Problem> wording) {
-        return idempotency.once(key, "assignEnterprises", request, AssignmentsView.class, () -> {
+        return idempotency.once(key, "assignEnterprises", request, AssignmentsView.class, this::requireSeen, () -> {
             var assignments = request.assignments();
             var ids = assignments.stream().map(PoolAssignment::enterpriseId).toList();
             var visible = enterprises.toChange(ids);
@@ -128,6 +134,13 @@ class EnterpriseOperations {
             rows.follow(moved.keySet());
             return AssignmentsView.of(items);
         });
+    }
+
+    private List<Enterprise> requireSeen(AssignmentsView before) {
+        return before.items().stream()
+                .filter(item -> item.version() != null)
+                .map(item -> enterprises.get(item.enterpriseId()))
+                .toList();
     }
 
     private AssignmentView assign(

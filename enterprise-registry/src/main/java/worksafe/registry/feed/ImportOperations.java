@@ -99,13 +99,14 @@ class ImportOperations {
     @Transactional
     JobView begin(IdempotencyKey key, FeedSource source, ImportMode mode, FeedEncoding encoding, Spooled file) {
         var request = new Request(source.code(), mode, file.sha256());
-        return idempotency.once(key, "importEnterprises", request, JobView.class, () -> {
-            var id = Uuid7.next(clock);
-            enter(id, request, encoding, file);
-            var job = jobs.submit(id, ImportJob.KIND, "{}", null);
-            files.keep(file, id);
-            return job;
-        });
+        return idempotency.once(
+                key, "importEnterprises", request, JobView.class, before -> jobs.get(before.id()), () -> {
+                    var id = Uuid7.next(clock);
+                    enter(id, request, encoding, file);
+                    var job = jobs.submit(id, ImportJob.KIND, "{}", null);
+                    files.keep(file, id);
+                    return job;
+                });
     }
 
     /**
@@ -117,7 +118,12 @@ class ImportOperations {
     @Transactional
     ImportRowView confirm(IdempotencyKey key, UUID job, long line, ConfirmRow request) {
         return idempotency.once(
-                key, "confirmImportRow", new Confirmation(job, line, request), ImportRowView.class, () -> {
+                key,
+                "confirmImportRow",
+                new Confirmation(job, line, request),
+                ImportRowView.class,
+                before -> imports.get(job),
+                () -> {
                     confirm(job, line, request);
                     return imports.row(job, line);
                 });

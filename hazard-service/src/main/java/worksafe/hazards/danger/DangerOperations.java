@@ -63,7 +63,7 @@ class DangerOperations {
     /** Enters a danger once, however often the request comes. */
     @Transactional
     DangerView report(IdempotencyKey key, ReportDanger request) {
-        return idempotency.once(key, "reportDanger", request, DangerView.class, () -> report(request));
+        return idempotency.once(key, "reportDanger", request, DangerView.class, before -> dangers.get(before.id()), () -> report(request));
     }
 
     private DangerView report(ReportDanger request) {

@@ -46,7 +46,13 @@ class FindingOperations {
     /** Records a finding once, however often the request comes. */
     @Transactional
     FindingView record(IdempotencyKey key, RecordFinding request) {
-        return idempotency.once(key, "recordFinding", request, FindingView.class, () -> record(request));
+        return idempotency.once(
+                key,
+                "recordFinding",
+                request,
+                FindingView.class,
+                before -> findings.get(before.id()),
+                () -> record(request));
     }
 
     private FindingView record(RecordFinding request) {

@@ -86,7 +86,7 @@ class InspectionOperations {
     /** Arranges a visit that no draw chose, once, however often the request comes. */
     @Transactional
     InspectionView arrange(IdempotencyKey key, ArrangeInspection request) {
-        return idempotency.once(key, "arrangeInspection", request, InspectionView.class, () -> arrange(request));
+        return idempotency.once(key, "arrangeInspection", request, InspectionView.class, before -> inspections.get(before.id()), () -> arrange(request));
     }
 
     private InspectionView arrange(ArrangeInspection request) {

@@ -64,7 +64,13 @@ class LibraryOperations {
     /** Enters an inspector once, however often the request comes. */
     @Transactional
     InspectorView enroll(IdempotencyKey key, EnrollInspector request) {
-        return idempotency.once(key, "enrollInspector", request, InspectorView.class, () -> enroll(request));
+        return idempotency.once(
+                key,
+                "enrollInspector",
+                request,
+                InspectorView.class,
+                before -> inspectors.get(before.id()),
+                () -> enroll(request));
     }
 
     private InspectorView enroll(EnrollInspector request) {
@@ -100,7 +106,13 @@ class LibraryOperations {
     /** Enters a recusal once, however often the request comes. */
     @Transactional
     RecusalView declare(IdempotencyKey key, DeclareRecusal request) {
-        return idempotency.once(key, "declareRecusal", request, RecusalView.class, () -> declare(request));
+        return idempotency.once(
+                key,
+                "declareRecusal",
+                request,
+                RecusalView.class,
+                before -> recusals.get(before.id()),
+                () -> declare(request));
     }
 
     private RecusalView declare(DeclareRecusal request) {

@@ -86,7 +86,8 @@ public class OrderOperations {
     /** Issues an order once, however often the request comes. */
     @Transactional
     OrderView issue(IdempotencyKey key, OrderRequests.IssueOrder request) {
-        return idempotency.once(key, "issueOrder", request, OrderView.class, () -> issue(request));
+        return idempotency.once(
+                key, "issueOrder", request, OrderView.class, before -> orders.get(before.id()), () -> issue(request));
     }
 
     private OrderView issue(OrderRequests.IssueOrder request) {

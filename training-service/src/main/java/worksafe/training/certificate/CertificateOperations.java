@@ -66,7 +66,13 @@ class CertificateOperations {
     /** Certifies somebody once, however often the request comes. */
     @Transactional
     CertificateView issue(IdempotencyKey key, Certificate.Draft draft) {
-        return idempotency.once(key, "issueCertificate", draft, CertificateView.class, () -> issue(draft));
+        return idempotency.once(
+                key,
+                "issueCertificate",
+                draft,
+                CertificateView.class,
+                before -> certificates.get(before.id()),
+                () -> issue(draft));
     }
 
     private CertificateView issue(Certificate.Draft draft) {

@@ -72,7 +72,7 @@ class PersonOperations {
                 identities.index(draft.residentId()),
                 phone == null ? null : phone.masked(),
                 draft.enterpriseId());
-        return idempotency.once(key, "registerPerson", asked, PersonView.class, () -> register(draft, asked));
+        return idempotency.once(key, "registerPerson", asked, PersonView.class, before -> persons.get(before.id()), () -> register(draft, asked));
     }
 
     private PersonView register(Person.Draft draft, Asked asked) {

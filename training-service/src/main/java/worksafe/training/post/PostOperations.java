@@ -65,7 +65,8 @@ class PostOperations {
     /** Enters a post once, however often the request comes. */
     @Transactional
     PostView start(IdempotencyKey key, Post.Draft draft) {
-        return idempotency.once(key, "startPost", draft, PostView.class, () -> start(draft));
+        return idempotency.once(
+                key, "startPost", draft, PostView.class, before -> posts.get(before.id()), () -> start(draft));
     }
 
     private PostView start(Post.Draft draft) {

@@ -120,7 +120,7 @@ class DrawOperations {
     /** Plans a draw once, however often the request comes. */
     @Transactional
     DrawView create(IdempotencyKey key, CreateDraw request) {
-        return idempotency.once(key, "createDraw", request, DrawView.class, () -> create(request));
+        return idempotency.once(key, "createDraw", request, DrawView.class, before -> draws.get(before.id()), () -> create(request));
     }
 
     private DrawView create(CreateDraw request) {

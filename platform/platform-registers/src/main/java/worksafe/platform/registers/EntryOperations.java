@@ -91,6 +91,7 @@ class EntryOperations {
                             "recordRegisterEntry " + code,
                             checks.asked(compiled.kind(), request),
                             RegisterEntryView.class,
+                            before -> entries.lock(code, before.id()),
                             () -> RegisterEntryView.of(record(compiled, request, false)));
                 }));
     }

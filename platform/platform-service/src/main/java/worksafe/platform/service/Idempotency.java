@@ -3,13 +3,16 @@ package worksafe.platform.service;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
@@ -25,14 +28,24 @@ public class Idempotency {
     /** Long enough for authorities that retry after a holiday. */
     private static final Duration KEPT = Duration.ofDays(14);
 
+    static final int BATCH = 10_000;
+
     private final AgroalDataSource database;
+    private final AgroalDataSource jobs;
     private final ObjectMapper json;
     private final Scopes scopes;
     private final Replayed replayed;
     private final InstantSource clock;
 
-    Idempotency(AgroalDataSource database, ObjectMapper json, Scopes scopes, Replayed replayed, InstantSource clock) {
+    Idempotency(
+            AgroalDataSource database,
+            @DataSource("jobs") AgroalDataSource jobs,
+            ObjectMapper json,
+            Scopes scopes,
+            Replayed replayed,
+            InstantSource clock) {
         this.database = database;
+        this.jobs = jobs;
         this.json = json;
         this.scopes = scopes;
         this.replayed = replayed;
@@ -45,9 +58,17 @@ public class Idempotency {
      * @param operation the stable name of the operation, so that one key can serve two operations
      * @param request what was asked, for telling a retry from another request
      * @param answer the type of the answer, which must survive JSON
+     * @param visible asked of what was answered before, as the caller stands now: whoever was moved or lost a sector or an
+     *     enterprise since is told what anybody else is told. Throws what a reading would; what it returns is not used
      * @throws RequestProblem 409 while the first request is under way, 422 when the key stood for another request
      */
-    public <T> T once(IdempotencyKey key, String operation, Object request, Class<T> answer, Supplier<T> work) {
+    public <T> T once(
+            IdempotencyKey key,
+            String operation,
+            Object request,
+            Class<T> answer,
+            Function<? super T, ?> visible,
+            Supplier<T> work) {
         var principal = scopes.current().subject();
         var fingerprint = fingerprint(operation, request);
         try (var connection = database.getConnection()) {
@@ -65,13 +86,34 @@ public class Idempotency {
                 if (!kept.get().fingerprint().equals(fingerprint)) {
                     throw new RequestProblem(HttpProblem.IDEMPOTENCY_KEY_REUSED);
                 }
+                var before = json.readValue(kept.get().answer(), answer);
+                var unused = visible.apply(before);
                 replayed.mark();
-                return json.readValue(kept.get().answer(), answer);
+                return before;
             }
             var result = work.get();
             keep(key, operation, principal, fingerprint, json.writeValueAsString(result));
             return result;
         } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For answers that everybody may see, such as what is public law. */
+    public static <T> T open(T answer) {
+        return answer;
+    }
+
+    /** Deletes some of what is not replayed any more, and tells how many. */
+    @Transactional
+    int sweep() {
+        try (var connection = jobs.getConnection();
+                var delete = connection.prepareStatement("delete from idempotency where (principal, operation, key) in"
+                        + " (select principal, operation, key from idempotency where expires_at <= ? limit ?)")) {
+            delete.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            delete.setInt(2, BATCH);
+            return delete.executeUpdate();
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

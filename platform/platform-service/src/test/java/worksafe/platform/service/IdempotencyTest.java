@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -59,6 +60,42 @@ class IdempotencyTest {
     void keysOfTwoCallersAreTwoKeys() {
         assertThat(create("shared", "mine").statusCode()).isEqualTo(201);
         assertThat(create("shared", "yours", "120119000000").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void retryIsNotAnsweredToWhoMayNotSeeTheAnswerAnyMore() {
+        assertThat(createAs(Tokens.of("supervisor", "320281000000", "moved"), "moved")
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertProblem(createAs(Tokens.of("supervisor", "120119000000", "moved"), "moved"), 404, "not-found");
+        assertThat(createAs(Tokens.of("supervisor", "320200000000", "moved"), "moved")
+                        .header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        assertThat(createAs(Tokens.of("enterprise", "320281000000", "moved"), "moved")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static Response createAs(String token, String key) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"name\":\"of who moved\",\"region\":\"320281000000\"}")
+                .post("/api/v1/probe/probes");
+    }
+
+    @Test
+    void expiredAnswersAreSwept() {
+        assertThat(create("kept", "kept").statusCode()).isEqualTo(201);
+        assertThat(create("expired", "expired").statusCode()).isEqualTo(201);
+        TestDatabase.execute("update idempotency set expires_at = now() - interval '1 second' where key = 'expired'");
+
+        PassingTime.run("idempotency-sweep");
+
+        assertThat(TestDatabase.column("select key from idempotency where key in ('kept', 'expired')"))
+                .containsExactly("kept");
     }
 
     @Test

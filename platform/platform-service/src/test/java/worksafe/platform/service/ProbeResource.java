@@ -30,6 +30,7 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Versioned;
 
@@ -172,7 +173,26 @@ class ProbeResource {
 
         @Transactional
         ProbeView create(IdempotencyKey key, NewProbe probe) {
-            return idempotency.once(key, "createProbe", probe, ProbeView.class, () -> insert(probe));
+            return idempotency.once(
+                    key,
+                    "createProbe",
+                    probe,
+                    ProbeView.class,
+                    before -> requireSeen(before.id()),
+                    () -> insert(probe));
+        }
+
+        private UUID requireSeen(UUID id) {
+            try (var connection = database.getConnection();
+                    var select = connection.prepareStatement("select 1 from probe where id = ?")) {
+                select.setObject(1, id);
+                if (!select.executeQuery().next()) {
+                    throw new NotFound(id);
+                }
+                return id;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Transactional

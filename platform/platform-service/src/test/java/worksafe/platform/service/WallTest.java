@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.Wall;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "probe"))
@@ -204,10 +206,29 @@ class WallTest {
 
     @Test
     void tablesOutsideTheWallAreThoseOnTheList() {
-        // idempotency is keyed by principal; the histories are Flyway's; paper_series counts; counted is this test's
+        // The histories are Flyway's; paper_series counts; counted is this test's
         // own.
         assertThat(TestDatabase.unwalledTables())
-                .containsExactly("counted", "flyway_schema_history", "idempotency", "paper_series", "platform_history");
+                .containsExactly("counted", "flyway_schema_history", "paper_series", "platform_history");
+    }
+
+    @Test
+    void historyOfMigrationsIsTheOwners() {
+        Wall.assertHistoriesAreTheOwners();
+    }
+
+    @Test
+    void answersKeptForRetriesAreTheirPrincipals() throws SQLException {
+        TestDatabase.execute("insert into idempotency values ('someone', 'op', 'key', 'f', 'answer', now())"
+                + " on conflict do nothing");
+        try (var nobody = TestDatabase.asApp();
+                var other = TestDatabase.asApp(Intruder.in(JIANGYIN));
+                var own = TestDatabase.asApp(new Scope(null, null, null, "someone", null))) {
+            var select = "select answer from idempotency where key = 'key'";
+            assertThat(TestDatabase.column(nobody, select)).isEmpty();
+            assertThat(TestDatabase.column(other, select)).isEmpty();
+            assertThat(TestDatabase.column(own, select)).containsExactly("answer");
+        }
     }
 
     private static Response write(String path, String token, String name, String region) {

@@ -19,7 +19,6 @@ public final class Wall {
     private static final Map<String, String> UNWALLED_OF_THE_PLATFORM = Map.ofEntries(
             Map.entry("flyway_schema_history", "Flyway's own"),
             Map.entry("platform_history", "Flyway's own"),
-            Map.entry("idempotency", "keyed by the principal who reads it"),
             Map.entry("paper_series", "counters; a number is no secret, and nobody is shown them"),
             Map.entry("outbox", "read by the relay alone"),
             Map.entry("inbox", "ids only"),
@@ -53,6 +52,17 @@ public final class Wall {
         assertThat(TestDatabase.unwalledTables())
                 .as("tables without a wall")
                 .containsExactlyInAnyOrderElementsOf(known);
+        assertHistoriesAreTheOwners();
+    }
+
+    /** Fails when a role of the service could make a migration seem to have run, or one that ran forgotten. */
+    public static void assertHistoriesAreTheOwners() {
+        assertThat(TestDatabase.column("select grantee || ' ' || privilege_type || ' ' || table_name"
+                        + " from information_schema.role_table_grants where table_name in ('flyway_schema_history',"
+                        + " 'platform_history') and grantee <> (select tableowner from pg_tables"
+                        + " where schemaname = 'public' and tablename = 'platform_history')"))
+                .as("rights on Flyway's tables")
+                .isEmpty();
     }
 
     /** Fails when a table shows a row to the serving role while it has stated no scope. */

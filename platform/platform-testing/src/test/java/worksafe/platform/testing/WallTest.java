@@ -23,7 +23,6 @@ class WallTest {
     private static final List<String> UNWALLED_OF_THE_PLATFORM = List.of(
             "flyway_schema_history",
             "platform_history",
-            "idempotency",
             "paper_series",
             "outbox",
             "inbox",

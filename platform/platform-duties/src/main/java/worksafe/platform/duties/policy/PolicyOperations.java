@@ -56,7 +56,7 @@ class PolicyOperations {
 
     @Transactional
     PolicyView add(AddPolicy request, IdempotencyKey key) {
-        return idempotency.once(key, "addPolicy", request, PolicyView.class, () -> add(request));
+        return idempotency.once(key, "addPolicy", request, PolicyView.class, Idempotency::open, () -> add(request));
     }
 
     private PolicyView add(AddPolicy request) {

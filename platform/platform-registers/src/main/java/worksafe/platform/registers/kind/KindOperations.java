@@ -97,7 +97,8 @@ class KindOperations {
     /** Adds a kind, or the next version of one, for the caller's place. Its code ends with the digits of the place. */
     @Transactional
     RegisterKindView add(ObjectNode document, IdempotencyKey key) {
-        return idempotency.once(key, "addRegisterKind", document, RegisterKindView.class, () -> add(document));
+        return idempotency.once(
+                key, "addRegisterKind", document, RegisterKindView.class, Idempotency::open, () -> add(document));
     }
 
     private RegisterKindView add(ObjectNode asked) {

@@ -51,7 +51,13 @@ class SampleOperations {
                     if (SampleDefect.FORGETS_KEYS.isPresent()) {
                         return insert(request);
                     }
-                    return idempotency.once(key, "noteSample", request, SampleView.class, () -> insert(request));
+                    return idempotency.once(
+                            key,
+                            "noteSample",
+                            request,
+                            SampleView.class,
+                            before -> found(before.id()),
+                            () -> insert(request));
                 });
     }
 
