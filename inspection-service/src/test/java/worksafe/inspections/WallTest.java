@@ -45,6 +45,7 @@ class WallTest {
             "frozen_exclusion",
             "drawn_object",
             "drawn_substitution",
+            "draw_evidence",
             "inspection",
             "inspection_member",
             "inspection_step",

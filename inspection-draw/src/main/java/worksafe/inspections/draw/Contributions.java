@@ -5,6 +5,7 @@ import java.util.Objects;
 import worksafe.inspections.draw.DrawDraft.NamedContributor;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.form.Digest;
+import worksafe.kernel.Accounts;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -30,7 +31,8 @@ public record Contributions(List<Contribution> all) {
      */
     Contribution awaitedOf(String subject) {
         var own = all.stream()
-                .filter(contribution -> subject.equals(contribution.subject()))
+                .filter(contribution ->
+                        contribution.subject() != null && Accounts.same(subject, contribution.subject()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(DrawProblem.CONTRIBUTOR_UNKNOWN));
         if (own.isDeposited()) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,8 +33,10 @@ import worksafe.inspections.srd.DrawResult;
 import worksafe.inspections.srd.DrawTerms;
 import worksafe.inspections.srd.SealChain;
 import worksafe.inspections.srd.SealedLists;
+import worksafe.kernel.ActsTaken;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.SeparatedAct;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Actor;
@@ -90,8 +93,12 @@ public class Draw extends VersionedRow implements Walled {
     @Embedded
     private @Nullable DrawSeal seal;
 
+    private @Nullable String sealedBy;
+
     @Embedded
     private @Nullable DrawOutcome outcome;
+
+    private @Nullable String openedBy;
 
     private int substitutionCount;
 
@@ -154,16 +161,18 @@ public class Draw extends VersionedRow implements Walled {
     /**
      * The contribution that an account may deposit now.
      *
-     * @throws RuleViolation when the account is not named, or has deposited already
+     * @throws RuleViolation when the account is not named, has deposited already, or planned the draw
      */
-    public Contribution awaitedOf(String subject) {
+    public Contribution awaitedOf(Actor by) {
         status.require(DrawAction.COMMITMENT, DrawStatus.FROZEN);
-        return contributions().awaitedOf(subject);
+        var own = contributions().awaitedOf(by.subject());
+        requireOther(SeparatedAct.DRAW_COMMITTED, by);
+        return own;
     }
 
     /** Takes over what an account deposits. No event: until the seal it binds nobody. */
-    public AuditedAct deposit(String subject, Deposit deposit, Instant now) {
-        var own = awaitedOf(subject);
+    public AuditedAct deposit(Actor by, Deposit deposit, Instant now) {
+        var own = awaitedOf(by);
 
         contributions.set(contributions.indexOf(own), own.deposited(deposit, now));
         return AuditedAct.of("draw-committed", "draw-contributor", own.id(), authority())
@@ -197,18 +206,21 @@ public class Draw extends VersionedRow implements Walled {
      * Asks what can be asked before the lists are read.
      *
      * @throws worksafe.platform.http.IllegalTransition when it cannot be sealed now
-     * @throws RuleViolation when a contributor has not deposited yet
+     * @throws RuleViolation when a contributor has not deposited yet, or the caller is one
      */
-    public void requireSealable() {
+    public void requireSealable(Actor by) {
         status.require(DrawAction.SEAL, DrawStatus.SEALED);
+        requireOther(SeparatedAct.DRAW_SEALED, by);
         var unused = contributions().commitments();
     }
 
     /** Binds lists, rules and commitments. */
-    public DrawSealed seal(SealedLists sealed, Instant now) {
+    public DrawSealed seal(SealedLists sealed, Actor by, Instant now) {
         var target = status.by(DrawAction.SEAL, DrawStatus.SEALED);
+        requireOther(SeparatedAct.DRAW_SEALED, by);
 
         status = target;
+        sealedBy = by.subject();
         seal = DrawSeal.of(sealed, now);
         return new DrawSealed(changed(), seal.number(), seal.hex(), roots().poolSize(), now);
     }
@@ -220,16 +232,24 @@ public class Draw extends VersionedRow implements Walled {
                 .leadingTo(seal().text());
     }
 
-    /** @throws worksafe.platform.http.IllegalTransition when it cannot be opened now; a second time above all */
-    public void requireSealed() {
+    /**
+     * Asks whether it can be opened by somebody.
+     *
+     * @throws worksafe.platform.http.IllegalTransition when it cannot be opened now; a second time above all
+     * @throws RuleViolation when the caller sealed it, or contributed
+     */
+    public void requireSealed(Actor by) {
         status.require(DrawAction.DRAW, DrawStatus.DRAWN);
+        requireOther(SeparatedAct.DRAW_OPENED, by);
     }
 
     /** Takes over what came out. */
-    public DrawDrawn draw(DrawResult result, String usedBeacon, Instant now) {
+    public DrawDrawn draw(DrawResult result, String usedBeacon, Actor by, Instant now) {
         var drawn = status.by(DrawAction.DRAW, DrawStatus.DRAWN);
+        requireOther(SeparatedAct.DRAW_OPENED, by);
 
         status = drawn;
+        openedBy = by.subject();
         outcome = new DrawOutcome(
                 now,
                 usedBeacon,
@@ -245,14 +265,20 @@ public class Draw extends VersionedRow implements Walled {
                 now);
     }
 
-    /** @throws worksafe.platform.http.IllegalTransition when nothing can be replaced now */
-    public void requireSubstitutable() {
+    /**
+     * Asks whether somebody can replace what was drawn.
+     *
+     * @throws worksafe.platform.http.IllegalTransition when nothing can be replaced now
+     * @throws RuleViolation when the caller opened it, or contributed
+     */
+    public void requireSubstitutable(Actor by) {
         status.require(DrawAction.SUBSTITUTION, DrawStatus.DRAWN);
+        requireOther(SeparatedAct.DRAW_SUBSTITUTED, by);
     }
 
     /** Notes that a drawn object was replaced. No event: which objects are drawn is not told yet. */
-    public AuditedAct substitute(String reason, String evidence) {
-        requireSubstitutable();
+    public AuditedAct substitute(String reason, String evidence, Actor by) {
+        requireSubstitutable(by);
 
         substitutionCount++;
         return AuditedAct.of("draw-substituted", "draw-substitution", id() + ":" + substitutionCount, authority())
@@ -313,9 +339,26 @@ public class Draw extends VersionedRow implements Walled {
         return scope.covers(authority(), sector, null);
     }
 
-    /** Whether the caller acts for the very authority that draws; others wait for the disclosure. */
-    public boolean isOf(RegionCode place) {
-        return authority().equals(place);
+    /** @throws RuleViolation when the account has taken a part in the draw that this one must check */
+    public void requireOther(SeparatedAct next, Actor by) {
+        acts().excluding(next, by.subject()).ifPresent(taken -> {
+            throw new RuleViolation(
+                    DrawProblem.SAME_PERSON, by.name(), taken.name().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    private ActsTaken acts() {
+        var acts = new ActsTaken()
+                .and(SeparatedAct.DRAW_PLANNED, createdBy)
+                .and(SeparatedAct.DRAW_SEALED, sealedBy)
+                .and(SeparatedAct.DRAW_OPENED, openedBy);
+        contributions.forEach(contribution -> acts.and(SeparatedAct.DRAW_COMMITTED, contribution.subject()));
+        return acts;
+    }
+
+    /** Whether a leader of the very authority that draws asks; others wait for the disclosure. */
+    public boolean isKnownTo(Scope scope) {
+        return scope.leads(authority());
     }
 
     public RegionCode authority() {

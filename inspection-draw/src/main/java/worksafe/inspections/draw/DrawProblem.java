@@ -38,6 +38,12 @@ public enum DrawProblem implements ProblemType {
     NONCE_WRONG(422),
     /** Two contributors with one nonce contribute nothing to one another. */
     NONCE_REPEATED(422),
+    /** What can be guessed contributes nothing: bytes that repeat, count, or are readable. */
+    NONCE_DEGENERATE(422),
+    /** The account has taken a part in the draw that another person has to check. */
+    SAME_PERSON(422),
+    /** No evidence with that digest was deposited with the draw. */
+    EVIDENCE_UNKNOWN(422),
     /** A contributor has not deposited yet. */
     CONTRIBUTION_MISSING(422),
     /** A stored list is not the one that was frozen or sealed. */

@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import worksafe.inspections.srd.form.DrawRefusal;
 
 /**
@@ -14,6 +16,14 @@ import worksafe.inspections.srd.form.DrawRefusal;
 public final class Nonce {
 
     private static final int LENGTH = 32;
+    /** Random bytes have some 30 values. */
+    private static final int FEWEST_VALUES = 12;
+
+    /** SHA-256 and SM3 of the empty string. */
+    private static final Set<String> DIGESTS_OF_NOTHING = Set.of(
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            "1ab21d8355cfa17f8e61194831e81a8f22bec8c728fefb747ed035eb5082aa2b");
+
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private final byte[] bytes;
@@ -43,6 +53,33 @@ public final class Nonce {
         var bytes = new byte[LENGTH];
         random.nextBytes(bytes);
         return new Nonce(bytes);
+    }
+
+    /**
+     * Whether it can be guessed: bytes of a short period or in steady steps, of few values, that are readable text, or the
+     * digest of nothing. Of 32 random bytes it is true less than once in 10^13. The proof does not ask: what was once sealed stays
+     * verifiable.
+     */
+    public boolean isDegenerate() {
+        return repeats() || counts() || isReadable() || values() < FEWEST_VALUES || DIGESTS_OF_NOTHING.contains(hex());
+    }
+
+    private boolean repeats() {
+        return IntStream.rangeClosed(1, LENGTH / 2)
+                .anyMatch(period -> IntStream.range(period, LENGTH).allMatch(i -> bytes[i] == bytes[i - period]));
+    }
+
+    private boolean counts() {
+        var step = (byte) (bytes[1] - bytes[0]);
+        return IntStream.range(1, LENGTH).allMatch(i -> (byte) (bytes[i] - bytes[i - 1]) == step);
+    }
+
+    private boolean isReadable() {
+        return IntStream.range(0, LENGTH).allMatch(i -> bytes[i] >= ' ' && bytes[i] <= '~');
+    }
+
+    private long values() {
+        return IntStream.range(0, LENGTH).map(i -> bytes[i]).distinct().count();
     }
 
     /** A copy of the 32 bytes. */

@@ -26,7 +26,9 @@ final class DrawFixtures {
     static final Instant NOW = Instant.parse("2026-03-10T00:15:00Z");
     static final RegionCode AUTHORITY = RegionCode.of("320281000000");
     static final Actor SUPERVISOR = new Actor("supervisor-1", "王监管");
+    static final Actor OPENER = new Actor("approver-1", "陈审批");
     static final String DISCIPLINE = "discipline-1";
+    static final Actor CONTRIBUTOR = new Actor(DISCIPLINE, "王敏");
     static final Nonce SYSTEM_NONCE = Nonce.ofHex("1".repeat(64));
     static final Nonce OTHER_NONCE = Nonce.ofHex("2".repeat(64));
     static final UUID SUCCESSOR = Uuid7.next(InstantSource.system());
@@ -73,7 +75,7 @@ final class DrawFixtures {
     }
 
     static void deposit(Draw draw) {
-        var unused = draw.deposit(DISCIPLINE, deposit(draw, 1, OTHER_NONCE), NOW);
+        var unused = draw.deposit(CONTRIBUTOR, deposit(draw, 1, OTHER_NONCE), NOW);
     }
 
     private static Deposit deposit(Draw draw, int place, Nonce nonce) {
@@ -89,11 +91,11 @@ final class DrawFixtures {
     }
 
     static DrawEvent seal(Draw draw) {
-        return draw.seal(sealing(draw), NOW);
+        return draw.seal(sealing(draw), SUPERVISOR, NOW);
     }
 
     static DrawEvent draw(Draw draw) {
-        return draw.draw(result(draw), "", NOW);
+        return draw.draw(result(draw), "", OPENER, NOW);
     }
 
     private static DrawResult result(Draw draw) {

@@ -39,7 +39,7 @@ class DrawLifecycleTest {
             "commit", DrawLifecycleTest::commit,
             "seal", DrawFixtures::seal,
             "draw", DrawFixtures::draw,
-            "substitute", draw -> draw.substitute("已停业", "e"),
+            "substitute", draw -> draw.substitute("已停业", "e", DrawFixtures.SUPERVISOR),
             "disclose", draw -> draw.disclose(NOW),
             "abort", draw -> draw.abort("计划调整", NOW),
             "supersede", DrawLifecycleTest::supersede);
@@ -50,7 +50,7 @@ class DrawLifecycleTest {
         if (open != draw) {
             var unused = DrawFixtures.freeze(open);
         }
-        var own = open.awaitedOf(DrawFixtures.DISCIPLINE);
+        var own = open.awaitedOf(DrawFixtures.CONTRIBUTOR);
         DrawFixtures.deposit(open);
         assertThat(open.contributions().all()).anyMatch(c -> c.id().equals(own.id()) && c.isDeposited());
         return worksafe.platform.duties.audit.AuditedAct.of("draw-committed", "draw", open.id(), open.authority());

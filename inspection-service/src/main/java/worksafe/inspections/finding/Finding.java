@@ -15,6 +15,8 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.finding.FindingEvent.FindingRecorded;
 import worksafe.inspections.finding.FindingEvent.FindingWithdrawn;
 import worksafe.inspections.inspection.SourceInspections;
+import worksafe.kernel.ActsTaken;
+import worksafe.kernel.SeparatedAct;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
@@ -100,6 +102,12 @@ class Finding extends EnterpriseRow {
         if (orderId != null) {
             throw new RuleViolation(InspectionProblem.FINDING_IN_ORDER, number);
         }
+        new ActsTaken()
+                .and(SeparatedAct.FINDING_RECORDED, recordedBy)
+                .excluding(SeparatedAct.FINDING_WITHDRAWN, by.subject())
+                .ifPresent(recorded -> {
+                    throw new RuleViolation(InspectionProblem.INSPECTION_SAME_PERSON, by.name());
+                });
 
         status = withdrawn;
         withdrawal = new Withdrawal(now, by.subject(), by.name(), reason);

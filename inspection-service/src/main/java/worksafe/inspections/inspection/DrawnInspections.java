@@ -61,9 +61,9 @@ class DrawnInspections {
         JdbcRows.run(database, connection -> {
             JdbcRows.insert(
                     connection,
-                    "insert into inspection (id, version, number, enterprise_id, region, sector, authority, origin,"
-                            + " draw_id, status, last_finding, findings, assigned_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
+                    "insert into inspection (id, version, number, enterprise_id, region, sector, authority,"
+                            + " arranged_in, origin, draw_id, status, last_finding, findings, assigned_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
                     assigned,
                     visit -> List.of(
                             visit.id(),
@@ -73,6 +73,7 @@ class DrawnInspections {
                             visit.region().value(),
                             visit.sector().name(),
                             visit.authority().value(),
+                            visit.arrangedIn().value(),
                             visit.grounds().origin().name(),
                             Objects.requireNonNull(visit.grounds().drawId()),
                             visit.status().name(),

@@ -30,8 +30,10 @@ import worksafe.inspections.inspection.InspectionEvent.InspectionPlanned;
 import worksafe.inspections.inspection.InspectionEvent.InspectionStarted;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
+import worksafe.kernel.ActsTaken;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.SeparatedAct;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
@@ -69,6 +71,17 @@ class Inspection extends VersionedRow implements Walled {
 
     @Column(updatable = false)
     private long authority;
+
+    // Whose leaders know of it before it begins. Never announced, since it may be narrower than a county; absent where
+    // the
+    // authority itself.
+    @Column(updatable = false)
+    private @Nullable Long arrangedIn;
+
+    // For lists: what the database makes of it, the same as office().
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private @Nullable Long knownIn;
 
     @Embedded
     private Grounds grounds;
@@ -109,6 +122,7 @@ class Inspection extends VersionedRow implements Walled {
         enterpriseName = visited.name();
         sector = visited.sector();
         authority = assignment.authority().value();
+        arrangedIn = assignment.office().value();
         grounds = assignment.grounds();
         team.addAll(assignment.team());
         status = InspectionStatus.ASSIGNED;
@@ -120,10 +134,12 @@ class Inspection extends VersionedRow implements Walled {
      *
      * @param visited the enterprise
      * @param authority who sends them: the only place that is announced before the visit begins
+     * @param office whose leaders know of it before it begins: the authority, or a place below it that arranged it
      * @param grounds why there
      * @param team the leader first
      */
-    record Assignment(Visited visited, RegionCode authority, Grounds grounds, List<TeamMember> team) {
+    record Assignment(
+            Visited visited, RegionCode authority, RegionCode office, Grounds grounds, List<TeamMember> team) {
 
         Assignment {
             team = List.copyOf(team);
@@ -235,13 +251,30 @@ class Inspection extends VersionedRow implements Walled {
         return new InspectionConcluded(open(version() + 1), findings, now);
     }
 
-    /** Calls it off before it began. */
+    /**
+     * Calls it off before it began.
+     *
+     * @throws RuleViolation when a draw sent them, and the same person opened it
+     */
     InspectionCancelled cancel(String because, Actor by, Instant now) {
         var cancelled = status.to(InspectionStatus.CANCELLED);
+        if (grounds.drawId() != null) {
+            requireOtherThanOpener(by);
+        }
 
         status = cancelled;
         timeline.add(TimelineStep.by(by, InspectionStep.CANCELLED, now, because));
         return new InspectionCancelled(secret(version() + 1), because, now);
+    }
+
+    /** To call off what was drawn is to change the result. */
+    private void requireOtherThanOpener(Actor by) {
+        new ActsTaken()
+                .and(SeparatedAct.DRAW_OPENED, timeline.getFirst().subject())
+                .excluding(SeparatedAct.DRAWN_VISIT_CANCELLED, by.subject())
+                .ifPresent(opened -> {
+                    throw new RuleViolation(InspectionProblem.INSPECTION_SAME_PERSON, by.name());
+                });
     }
 
     /** What its status allows, without what only members of the team do where the account is none of them. */
@@ -254,7 +287,21 @@ class Inspection extends VersionedRow implements Walled {
 
     @Override
     public boolean isWithin(Scope scope) {
-        return scope.covers(region(), sector, enterpriseId);
+        return scope.covers(region(), sector, enterpriseId) && (enterpriseId != null || isKnownTo(scope));
+    }
+
+    /**
+     * Whether somebody knows of the visit before it begins: the team, and the leaders of the authority. The database says
+     * the same in {@code visit_known}, to its walls and to lists.
+     */
+    private boolean isKnownTo(Scope scope) {
+        return scope.leads(office()) || team().isMember(scope.subject());
+    }
+
+    /** Who arranged it; once the enterprise has moved out of its reach, the county that supervises it now. */
+    private RegionCode office() {
+        var arranged = arrangedIn();
+        return arranged.contains(region()) ? arranged : new RegionCode(region().county());
     }
 
     String number() {
@@ -278,9 +325,14 @@ class Inspection extends VersionedRow implements Walled {
         return sector;
     }
 
-    /** Who arranged it. */
+    /** Who arranged it, as it is announced. */
     RegionCode authority() {
         return new RegionCode(authority);
+    }
+
+    /** Whose leaders arranged it. */
+    RegionCode arrangedIn() {
+        return arrangedIn == null ? authority() : new RegionCode(arrangedIn);
     }
 
     Grounds grounds() {

@@ -26,7 +26,6 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.Role;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -86,7 +85,13 @@ class InspectionOperations {
     /** Arranges a visit that no draw chose, once, however often the request comes. */
     @Transactional
     InspectionView arrange(IdempotencyKey key, ArrangeInspection request) {
-        return idempotency.once(key, "arrangeInspection", request, InspectionView.class, before -> inspections.get(before.id()), () -> arrange(request));
+        return idempotency.once(
+                key,
+                "arrangeInspection",
+                request,
+                InspectionView.class,
+                before -> inspections.get(before.id()),
+                () -> arrange(request));
     }
 
     private InspectionView arrange(ArrangeInspection request) {
@@ -98,6 +103,7 @@ class InspectionOperations {
         var assignment = new Assignment(
                 new Visited(enterprise.id(), enterprise.name(), enterprise.region(), enterprise.sector()),
                 authority(enterprise.region()),
+                caller.region(),
                 Grounds.based(request.basis(), basis.origin(), request.reason()),
                 able.stream().map(TeamMember::of).toList());
         var number = numbers.next(PAPERS, enterprise.region(), now);
@@ -186,7 +192,7 @@ class InspectionOperations {
 
     private InspectionView view(Inspection inspection) {
         var possible = inspection.actions(caller.subject());
-        return InspectionView.of(inspection, caller.is(Role.ENTERPRISE), actions.among(possible));
+        return InspectionView.of(inspection, caller.scope().enterprises() != null, actions.among(possible));
     }
 
     /** The visit of an enterprise that a draw replaced by another is called off, unless it was before. */

@@ -25,7 +25,11 @@ public record InspectionSummary(
         String region,
 
         Sector sector,
-        @Projected("grounds.origin") InspectionOrigin origin,
+
+        @Projected("grounds.origin")
+        @Schema(description = "检查来由；不向企业显示 / why it is visited; not for the enterprise")
+        @Nullable
+        InspectionOrigin origin,
 
         @Projected("grounds.drawId")
         @Schema(description = "抽中它的抽取 / the draw that it comes from; absent where none")
@@ -40,6 +44,24 @@ public record InspectionSummary(
         Instant assignedAt,
         @Nullable Instant startedAt,
         @Nullable Instant concludedAt) {
+
+    /** As the visited enterprise is shown it: whether somebody complained is none of its business. */
+    InspectionSummary forTheVisited() {
+        return new InspectionSummary(
+                id,
+                number,
+                enterpriseId,
+                enterpriseName,
+                region,
+                sector,
+                null,
+                drawId,
+                status,
+                findings,
+                assignedAt,
+                startedAt,
+                concludedAt);
+    }
 
     static InspectionSummary of(Inspection inspection) {
         return new InspectionSummary(

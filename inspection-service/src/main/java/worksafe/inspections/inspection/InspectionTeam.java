@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.library.Inspectors.AbleInspector;
+import worksafe.kernel.Accounts;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 
@@ -76,7 +77,7 @@ record InspectionTeam(List<TeamMember> members) {
 
     /** Whether the account belongs to one of the team. */
     boolean isMember(String subject) {
-        return members.stream().anyMatch(member -> member.subject().equals(subject));
+        return members.stream().anyMatch(member -> Accounts.same(member.subject(), subject));
     }
 
     List<UUID> inspectorIds() {

@@ -53,8 +53,9 @@ public record InspectionView(
     static InspectionView of(Inspection inspection, boolean visited, Set<InspectionAction> allowed) {
         var grounds = inspection.grounds();
         var timeline = inspection.timeline();
+        var summary = InspectionSummary.of(inspection);
         return new InspectionView(
-                InspectionSummary.of(inspection),
+                visited ? summary.forTheVisited() : summary,
                 inspection.version(),
                 visited ? null : grounds.basis(),
                 visited ? null : grounds.reason(),

@@ -52,6 +52,7 @@ class VisitOperations implements Visits {
                         .map(visit -> new Assignment(
                                 Objects.requireNonNull(places.get(visit.enterpriseId())),
                                 drawn.authority(),
+                                drawn.authority(),
                                 Grounds.drawn(drawn.drawId()),
                                 inspectors.of(visit.inspectorIds())))
                         .toList(),

@@ -12,8 +12,9 @@
  *     └────cancellation┴────→ CANCELLED
  * </pre>
  *
- * <p>Until it begins a visit is a secret. The wall asks the column {@code visible_enterprise_id}, which is empty until
- * then, so that the enterprise cannot see it; what is announced until then carries neither the enterprise nor its place
+ * <p>Until it begins a visit is a secret of its team and of the leaders of the authority that arranged it: no other
+ * inspector, no other level, no auditor is shown it. The wall asks the column {@code visible_enterprise_id}, which is empty
+ * until then, so that the enterprise cannot see it, and {@code visit_known} for everybody else; what is announced until then carries neither the enterprise nor its place
  * or sector, only the authority's. Only members of the team start and conclude a visit and record what it finds.
  */
 @NullMarked

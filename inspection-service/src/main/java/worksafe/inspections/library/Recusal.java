@@ -12,6 +12,7 @@ import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.draw.port.PoolRecusal;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.enterprises.ActiveEnterprise;
@@ -104,7 +105,7 @@ class Recusal extends VersionedRow implements Walled {
      * @throws RequestProblem 400 when it ends before it begins
      */
     static Recusal declare(UUID id, Inspector inspector, Draft draft, boolean ownOnly, Actor by, Instant now) {
-        if (ownOnly && !inspector.subject().equals(by.subject())) {
+        if (ownOnly && !Accounts.same(inspector.subject(), by.subject())) {
             throw new RuleViolation(InspectionProblem.RECUSAL_OF_ANOTHER, inspector.name());
         }
         if (draft.until() != null && draft.until().isBefore(draft.from())) {

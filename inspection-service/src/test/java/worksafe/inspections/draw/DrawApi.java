@@ -34,6 +34,9 @@ import worksafe.platform.testing.Tokens;
 record DrawApi(String town, List<UUID> objects, List<UUID> inspectors) {
 
     static final String WHO = "派驻纪检组 王敏";
+    /** SHA-256 of what {@link #evidence} deposits. */
+    static final String EVIDENCE = "0225f509ea4137cd16fd3012f686aded892c90f99235d608d20ccdba01cdea48";
+
     static final String PUBLIC = "/api/v1/inspections/public/draws";
 
     /** A town with so many objects of one sector, and inspectors. */
@@ -175,12 +178,31 @@ record DrawApi(String town, List<UUID> objects, List<UUID> inspectors) {
                 .post("/api/v1/inspections/draws/" + draw + "/commitment");
     }
 
+    /** A verb by whom it befits; a substitution after its evidence was deposited. */
     Response act(UUID draw, String verb, String body) {
+        if (verb.equals("substitution")) {
+            assertThat(evidence(draw).statusCode()).isEqualTo(201);
+        }
         return LibraryApi.act(approverFor(verb), "draws/" + draw, verb, body.isEmpty() ? "{}" : body);
     }
 
+    /** Deposits what {@link #EVIDENCE} is the digest of. */
+    Response evidence(UUID draw) {
+        return post(supervisor(town), "draws/" + draw + "/evidence", """
+                {"title": "企业停业现场照片", "mediaType": "text/plain", "content": "5LyB5Lia5bey5YGc5Lia77yM546w5Zy654Wn54mH44CC"}""");
+    }
+
     private String approverFor(String verb) {
-        return verb.equals("supersession") ? approver() : supervisor(town);
+        return switch (verb) {
+            case "supersession" -> approver();
+            case "draw" -> opener();
+            default -> supervisor(town);
+        };
+    }
+
+    /** Who opens, and nothing else: neither planner nor contributor nor sealer. */
+    String opener() {
+        return Tokens.of("approver", town, "opener-" + town);
     }
 
     Response view(UUID draw) {

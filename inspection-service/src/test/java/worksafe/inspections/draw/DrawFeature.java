@@ -65,7 +65,9 @@ record DrawFeature(DrawApi api) implements FeatureFixture {
         return List.of(
                 verb("freeze").announcing("draw-frozen"),
                 verb("seal").on(() -> api.committed(api.frozen(1))).announcing("draw-sealed"),
-                verb("draw").on(() -> api.sealed(1)).announcing("draw-drawn"),
+                Verb.of("draw", "draw:draw", api.opener(), "{}")
+                        .on(() -> api.sealed(1))
+                        .announcing("draw-drawn"),
                 Verb.of("disclosure", "draw:disclose", supervisor(api.town()), "{}")
                         .on(this::visited)
                         .announcing("draw-disclosed"),

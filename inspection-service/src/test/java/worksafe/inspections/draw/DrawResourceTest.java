@@ -65,8 +65,6 @@ import worksafe.verify.Verifier;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class DrawResourceTest {
 
-    private static final String EVIDENCE = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528";
-
     @Inject
     ListMemory memory;
 
@@ -513,8 +511,7 @@ class DrawResourceTest {
             var answers = new ArrayList<Future<io.restassured.response.Response>>();
             try (var threads = Executors.newFixedThreadPool(2)) {
                 for (var body : List.of(FIRST, OTHER)) {
-                    answers.add(threads.submit(() ->
-                            LibraryApi.act(LibraryApi.supervisor(api.town()), "draws/" + draw, "draw", tag, body)));
+                    answers.add(threads.submit(() -> LibraryApi.act(api.opener(), "draws/" + draw, "draw", tag, body)));
                 }
             }
 
@@ -711,7 +708,7 @@ class DrawResourceTest {
                 TestDatabase.execute(owner, "update frozen_object set weight = weight + 1 where draw_id = ?", draw);
             }
 
-            var full = assertProblem(asked(draw, "\"" + EVIDENCE + "\""), 409, "draw-list-changed");
+            var full = assertProblem(asked(draw, "\"" + DrawApi.EVIDENCE + "\""), 409, "draw-list-changed");
 
             assertThat(full.header("ETag")).isNull();
             assertThat(full.header("Cache-Control")).isEqualTo("no-store");
@@ -1000,6 +997,85 @@ class DrawResourceTest {
                     "draw-already-deposited");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "0000000000000000000000000000000000000000000000000000000000000000",
+                    "abababababababababababababababababababababababababababababababab",
+                    "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+                })
+        void nonceFollowsAPattern(String nonce) {
+            var api = DrawApi.town(3, 2);
+            var draw = api.frozen(1);
+            var before = api.etag(draw);
+
+            assertProblem(api.commit(draw, Suite.SHA256, Nonce.ofHex(nonce), null), 422, "draw-nonce-degenerate");
+
+            unchanged(api, draw, "FROZEN", before);
+        }
+
+        @Test
+        void oneAccountTakesPartsThatMustBeTwoPersons() {
+            var api = DrawApi.town(3, 2);
+            var one = Tokens.request()
+                    .subject("Discipline-" + api.town())
+                    .roles("supervisor", "approver")
+                    .region(api.town())
+                    .mint();
+            var planned = LibraryApi.post(one, "draws", api.plan(DrawApi.quota(1)));
+            var draw = UUID.fromString(planned.jsonPath().getString("id"));
+            api.frozen(draw);
+            assertProblem(
+                    api.commit(draw, Suite.SHA256, Nonce.random(new SecureRandom()), null), 422, "draw-same-person");
+
+            var other = api.frozen(1);
+            api.committed(other);
+            assertProblem(LibraryApi.act(one, "draws/" + other, "seal", "{}"), 422, "draw-same-person");
+            api.done(other, "seal", "");
+            assertProblem(LibraryApi.act(one, "draws/" + other, "draw", "{}"), 422, "draw-same-person");
+            var sealer = LibraryApi.supervisor(api.town());
+            assertProblem(LibraryApi.act(sealer, "draws/" + other, "draw", "{}"), 422, "draw-same-person");
+            api.done(other, "draw", "{}");
+            assertThat(api.evidence(other).statusCode()).isEqualTo(201);
+            var replacing = substitution(api.drawnIds(other).getFirst(), "已停业");
+            for (var token : List.of(one, api.opener())) {
+                assertProblem(
+                        LibraryApi.act(token, "draws/" + other, "substitution", replacing), 422, "draw-same-person");
+            }
+        }
+
+        @Test
+        void evidenceWasNeverDeposited() {
+            var api = DrawApi.town(3, 2);
+            var draw = api.drawn(1);
+            var drawn = api.drawnIds(draw).getFirst();
+            var supervisor = LibraryApi.supervisor(api.town());
+            var before = api.etag(draw);
+            var replacing = substitution(drawn, "已停业");
+
+            assertProblem(
+                    LibraryApi.act(supervisor, "draws/" + draw, "substitution", replacing),
+                    422,
+                    "draw-evidence-unknown");
+            unchanged(api, draw, "DRAWN", before);
+
+            var evidence = api.evidence(draw);
+            assertThat(evidence.jsonPath().getString("digest")).isEqualTo(DrawApi.EVIDENCE);
+            var read = LibraryApi.get(
+                    supervisor,
+                    "draws/" + draw + "/evidence/" + evidence.jsonPath().getString("id"));
+            assertThat(read.jsonPath().getString("content")).isNotEmpty();
+            assertProblem(
+                    LibraryApi.get(
+                            Tokens.of("supervisor", "320281000000"),
+                            "draws/" + draw + "/evidence/" + evidence.jsonPath().getString("id")),
+                    403,
+                    "draw-result-secret");
+            assertThat(LibraryApi.act(supervisor, "draws/" + draw, "substitution", replacing)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
         @Test
         void contributorIsNotNamed() {
             var api = DrawApi.town(3, 2);
@@ -1011,7 +1087,7 @@ class DrawResourceTest {
                             .oauth2(Tokens.of("auditor", api.town(), "somebody-else"))
                             .contentType("application/json")
                             .body("""
-                                    {"commitment": "%s", "nonce": "%s"}""".formatted(EVIDENCE, EVIDENCE))
+                                    {"commitment": "%s", "nonce": "%s"}""".formatted(DrawApi.EVIDENCE, DrawApi.EVIDENCE))
                             .post("/api/v1/inspections/draws/" + draw + "/commitment"),
                     422,
                     "draw-contributor-unknown");
@@ -1257,7 +1333,13 @@ class DrawResourceTest {
                     assertThat(rows(app, "draw", "id", draw)).isZero();
                 }
             }
-            try (var app = TestDatabase.asApp(in(api.town()))) {
+            for (var notYet : List.of(in(api.town()), in("320281000000").leading())) {
+                try (var app = TestDatabase.asApp(notYet)) {
+                    assertThat(rows(app, "drawn_object", "draw_id", draw)).isZero();
+                    assertThat(rows(app, "draw", "id", draw)).isEqualTo(1);
+                }
+            }
+            try (var app = TestDatabase.asApp(in(api.town()).leading())) {
                 assertThat(rows(app, "drawn_object", "draw_id", draw)).isEqualTo(1);
             }
         }
@@ -1356,7 +1438,7 @@ class DrawResourceTest {
 
     private static String substitution(String object, String reason) {
         return """
-                {"objectId": "%s", "reason": "%s", "evidence": "%s"}""".formatted(object, reason, EVIDENCE);
+                {"objectId": "%s", "reason": "%s", "evidence": "%s"}""".formatted(object, reason, DrawApi.EVIDENCE);
     }
 
     private static String number(DrawApi api, UUID inspector) {

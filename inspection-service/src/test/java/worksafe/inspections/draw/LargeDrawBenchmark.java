@@ -33,7 +33,6 @@ class LargeDrawBenchmark {
     private static final int OBJECTS = Integer.getInteger("draw.objects", 1_000_000);
     private static final int VISITS = Integer.getInteger("draw.visits", 10_000);
     private static final int INSPECTORS = Integer.getInteger("draw.inspectors", 50);
-    private static final String EVIDENCE = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528";
 
     private long began;
 
@@ -56,7 +55,7 @@ class LargeDrawBenchmark {
         assertThat(visits(draw)).isEqualTo(VISITS);
         begin();
         api.act(draw, "substitution", """
-                {"objectId": "%s", "reason": "已停业", "evidence": "%s"}""".formatted(api.drawnIds(draw).getFirst(), EVIDENCE))
+                {"objectId": "%s", "reason": "已停业", "evidence": "%s"}""".formatted(api.drawnIds(draw).getFirst(), DrawApi.EVIDENCE))
                 .then()
                 .statusCode(200);
         took("substitution");

@@ -1,6 +1,7 @@
 package worksafe.inspections.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.inspections.inspection.InspectionFixtures.APPROVER;
 import static worksafe.inspections.inspection.InspectionFixtures.DRAWN;
 import static worksafe.inspections.inspection.InspectionFixtures.ENTERPRISE;
 import static worksafe.inspections.inspection.InspectionFixtures.INSPECTION;
@@ -38,12 +39,16 @@ class InspectionEventsContractTest {
     /** One of each, with everything that it may carry. */
     static Stream<InspectionEvent> samples() {
         var assignment = new Inspection.Assignment(
-                InspectionFixtures.VISITED, InspectionFixtures.AUTHORITY, DRAWN, List.of(LEADER, SECOND));
+                InspectionFixtures.VISITED,
+                InspectionFixtures.AUTHORITY,
+                InspectionFixtures.AUTHORITY,
+                DRAWN,
+                List.of(LEADER, SECOND));
         return Stream.of(
                 (InspectionEvent) Inspection.assign(INSPECTION, NUMBER, assignment, SUPERVISOR, LATER)
                         .event(),
                 InspectionFixtures.assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
-                InspectionFixtures.planned(LEADER, SECOND).cancel("企业已停产搬迁", SUPERVISOR, LATER),
+                InspectionFixtures.planned(LEADER, SECOND).cancel("企业已停产搬迁", APPROVER, LATER),
                 InspectionFixtures.planned(LEADER, SECOND).start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, LATER),
                 InspectionFixtures.started().conclude(InspectionFixtures.RECORD, INSPECTOR, LATER));
     }

@@ -11,7 +11,9 @@ import static worksafe.inspections.inspection.InspectionApi.aVisit;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.created;
 import static worksafe.inspections.inspection.InspectionApi.started;
+import static worksafe.platform.testing.Intruder.in;
 import static worksafe.platform.testing.Intruder.ofEnterprises;
+import static worksafe.platform.testing.Intruder.ofSectors;
 import static worksafe.platform.testing.feature.Creation.numbered;
 
 import java.util.List;
@@ -125,14 +127,19 @@ record InspectionFeature(UUID enterprise, Enrolled leader, Enrolled second, Enro
 
     @Override
     public Set<Scope> strangers() {
-        return Set.of(ofEnterprises(enterprise));
+        return Set.of(
+                ofEnterprises(enterprise),
+                in("000000000000").leading(),
+                in("320200000000").leading(),
+                in("320281102000").leading());
     }
 
+    /** Before a visit begins, leaders of the authority alone, and the team. */
     @Override
     public List<Scope> insiders() {
-        return FeatureFixture.super.insiders().stream()
-                .filter(scope -> scope.enterprises() == null)
-                .toList();
+        return List.of(
+                in(COUNTY).leading(),
+                ofSectors(COUNTY, Sector.EMERGENCY, Sector.TRANSPORT).leading());
     }
 
     private static String supervisor() {

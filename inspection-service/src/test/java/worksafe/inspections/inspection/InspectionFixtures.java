@@ -31,6 +31,7 @@ final class InspectionFixtures {
     static final String NUMBER = "JC320281-2026-000012";
 
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
+    static final Actor APPROVER = new Actor("approver-0001", "陈审批");
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
     static final Actor STRANGER = new Actor("inspector-0099", "孙检查");
 
@@ -55,7 +56,7 @@ final class InspectionFixtures {
         return Inspection.assign(
                         INSPECTION,
                         NUMBER,
-                        new Assignment(VISITED, AUTHORITY, grounds, List.of(team)),
+                        new Assignment(VISITED, AUTHORITY, AUTHORITY, grounds, List.of(team)),
                         SUPERVISOR,
                         ASSIGNED_AT)
                 .aggregate();
@@ -85,7 +86,7 @@ final class InspectionFixtures {
             }
             case CANCELLED -> {
                 var inspection = assigned(DRAWN, LEADER, SECOND);
-                var unused = inspection.cancel("企业已停产搬迁", SUPERVISOR, PLANNED_AT);
+                var unused = inspection.cancel("企业已停产搬迁", APPROVER, PLANNED_AT);
                 yield inspection;
             }
         };

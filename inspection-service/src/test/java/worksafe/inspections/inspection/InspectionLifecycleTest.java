@@ -2,6 +2,7 @@ package worksafe.inspections.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.inspection.InspectionFixtures.APPROVER;
 import static worksafe.inspections.inspection.InspectionFixtures.INSPECTOR;
 import static worksafe.inspections.inspection.InspectionFixtures.LATER;
 import static worksafe.inspections.inspection.InspectionFixtures.SUPERVISOR;
@@ -36,7 +37,7 @@ class InspectionLifecycleTest {
             "start", inspection -> inspection.start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, LATER),
             "find", inspection -> inspection.find(INSPECTOR),
             "conclude", inspection -> inspection.conclude(InspectionFixtures.RECORD, INSPECTOR, LATER),
-            "cancel", inspection -> inspection.cancel("企业已停产搬迁", SUPERVISOR, LATER));
+            "cancel", inspection -> inspection.cancel("企业已停产搬迁", APPROVER, LATER));
 
     @TestFactory
     Stream<DynamicTest> everyVerbInEveryStatusDoesWhatTheTableSays() {

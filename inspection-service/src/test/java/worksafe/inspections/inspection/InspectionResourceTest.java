@@ -306,9 +306,9 @@ class InspectionResourceTest {
             act(leader.token(), VISITS, id, "start", "").then().statusCode(200);
             var conclusion = act(stranger.token(), VISITS, id, "conclusion", RECORD);
 
-            assertProblem(start, 403, "inspection-not-of-team");
-            assertThat(start.jsonPath().getString("detail")).contains(leader.name(), second.name());
+            assertProblem(start, 404, "not-found");
             assertProblem(conclusion, 403, "inspection-not-of-team");
+            assertThat(conclusion.jsonPath().getString("detail")).contains(leader.name(), second.name());
             assertThat(get(supervisor, VISITS, id).jsonPath().getString("status"))
                     .isEqualTo("STARTED");
         }
@@ -319,9 +319,9 @@ class InspectionResourceTest {
 
             assertThat(allowed(supervisor, id)).containsExactlyInAnyOrder("TEAM_CHANGE", "CANCELLATION");
             assertThat(allowed(leader.token(), id)).containsExactly("START");
-            assertThat(allowed(inspector().token(), id)).isEmpty();
             act(leader.token(), VISITS, id, "start", "").then().statusCode(200);
             assertThat(allowed(second.token(), id)).containsExactlyInAnyOrder("FINDING", "CONCLUSION");
+            assertThat(allowed(inspector().token(), id)).isEmpty();
             assertThat(allowed(owner, id)).isEmpty();
         }
 

@@ -2,6 +2,7 @@ package worksafe.inspections.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.inspections.inspection.InspectionFixtures.APPROVER;
 import static worksafe.inspections.inspection.InspectionFixtures.AUTHORITY;
 import static worksafe.inspections.inspection.InspectionFixtures.DRAW;
 import static worksafe.inspections.inspection.InspectionFixtures.DRAWN;
@@ -68,7 +69,7 @@ class InspectionTest {
     void whatIsToldBeforeItBeginsNamesTheAuthorityOnly() {
         for (var event : List.of(
                 assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
-                planned(LEADER, SECOND).cancel("企业已停产搬迁", SUPERVISOR, LATER),
+                planned(LEADER, SECOND).cancel("企业已停产搬迁", APPROVER, LATER),
                 planned(LEADER, SECOND).changeTeam(null, THIRD, "增派", SUPERVISOR, LATER))) {
             assertThat(event.subject().key()).isEqualTo("draw:" + DRAW);
             assertThat(event.subject().enterpriseId()).isNull();

@@ -107,8 +107,12 @@ class SecrecyTest {
             assertThat(found(theEnterprise())).isFalse();
             assertThat(listed(theEnterprise())).isEmpty();
             assertThat(found(in("320281102006"))).isFalse();
-            assertThat(found(in(COUNTY))).isTrue();
-            assertThat(listed(in(COUNTY))).containsExactly(visit);
+            assertThat(found(in(COUNTY))).isFalse();
+            assertThat(listed(in(COUNTY))).isEmpty();
+            assertThat(found(in("320200000000").leading())).isFalse();
+            assertThat(listed(in("320200000000").leading())).isEmpty();
+            assertThat(found(in(COUNTY).leading())).isTrue();
+            assertThat(listed(in(COUNTY).leading())).containsExactly(visit);
         });
     }
 

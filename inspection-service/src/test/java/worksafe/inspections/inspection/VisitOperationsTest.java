@@ -224,6 +224,6 @@ class VisitOperationsTest {
     }
 
     private static Scope authority() {
-        return new Scope(AUTHORITY, null, null, "supervisor-0042", null);
+        return new Scope(AUTHORITY, null, null, "supervisor-0042", null).leading();
     }
 }

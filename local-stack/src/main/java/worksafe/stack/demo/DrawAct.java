@@ -113,10 +113,12 @@ final class DrawAct {
                 sealed.path("seal").asText());
         verify(participants, narrator, id, "sealed");
 
-        supervisor.act(path, "draw", Map.of("beaconValue", BEACON_VALUE), Participant.status("DRAWN"));
+        // Neither who contributed nor who sealed opens it.
+        var opener = participants.official("approver", "demo-opener", "陈静", COUNTY);
+        opener.act(path, "draw", Map.of("beaconValue", BEACON_VALUE), Participant.status("DRAWN"));
         narrator.step("opened with the public value " + BEACON + "|" + BEACON_VALUE, id);
-        supervisor.refused(
-                409, "illegal-transition", () -> supervisor.actOnce(path, "draw", Map.of("beaconValue", BEACON_VALUE)));
+        opener.refused(
+                409, "illegal-transition", () -> opener.actOnce(path, "draw", Map.of("beaconValue", BEACON_VALUE)));
         narrator.step("a second draw on the same seal is refused", "409 illegal-transition");
         verify(participants, narrator, id, "drawn");
         return drawn(supervisor, path, id, place, recused);

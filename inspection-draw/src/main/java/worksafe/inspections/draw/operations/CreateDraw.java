@@ -22,6 +22,7 @@ import worksafe.inspections.srd.DrawTerms;
 import worksafe.inspections.srd.Quota;
 import worksafe.inspections.srd.form.Digest;
 import worksafe.inspections.srd.form.Suite;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -175,7 +176,11 @@ public record CreateDraw(
                         "/contributors/" + i + "/name", "draw-contributor-name-reserved", Contribution.SYSTEM));
             }
         }
-        if (contributors.stream().map(ContributorRequest::subject).distinct().count() < contributors.size()) {
+        if (contributors.stream()
+                        .map(contributor -> Accounts.folded(contributor.subject()))
+                        .distinct()
+                        .count()
+                < contributors.size()) {
             throw RequestProblem.invalid(new Violation("/contributors", "draw-contributor-account-repeated"));
         }
     }

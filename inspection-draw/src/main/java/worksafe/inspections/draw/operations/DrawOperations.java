@@ -1,5 +1,6 @@
 package worksafe.inspections.draw.operations;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -22,9 +23,13 @@ import worksafe.inspections.draw.Refusals;
 import worksafe.inspections.draw.lists.ListMemory;
 import worksafe.inspections.draw.lists.ListPreparation;
 import worksafe.inspections.draw.lists.StoredLists;
+import worksafe.inspections.draw.operations.DrawRequests.DepositEvidence;
 import worksafe.inspections.draw.port.Visits;
 import worksafe.inspections.draw.publication.PublishedDraws;
+import worksafe.inspections.draw.result.EvidenceContent;
+import worksafe.inspections.draw.result.EvidenceView;
 import worksafe.inspections.draw.result.ResultView;
+import worksafe.inspections.draw.result.StoredEvidence;
 import worksafe.inspections.draw.result.StoredResults;
 import worksafe.inspections.draw.result.SubstitutionView;
 import worksafe.inspections.srd.Commitment;
@@ -36,6 +41,7 @@ import worksafe.inspections.srd.form.Digest;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
@@ -57,6 +63,7 @@ class DrawOperations {
     private final StoredLists lists;
     private final ListMemory memory;
     private final StoredResults results;
+    private final StoredEvidence evidence;
     private final StepOperations steps;
     private final StepRequests requests;
     private final Nonces nonces;
@@ -78,6 +85,7 @@ class DrawOperations {
             StoredLists lists,
             ListMemory memory,
             StoredResults results,
+            StoredEvidence evidence,
             StepOperations steps,
             StepRequests requests,
             Nonces nonces,
@@ -97,6 +105,7 @@ class DrawOperations {
         this.lists = lists;
         this.memory = memory;
         this.results = results;
+        this.evidence = evidence;
         this.steps = steps;
         this.requests = requests;
         this.nonces = nonces;
@@ -120,7 +129,8 @@ class DrawOperations {
     /** Plans a draw once, however often the request comes. */
     @Transactional
     DrawView create(IdempotencyKey key, CreateDraw request) {
-        return idempotency.once(key, "createDraw", request, DrawView.class, before -> draws.get(before.id()), () -> create(request));
+        return idempotency.once(
+                key, "createDraw", request, DrawView.class, before -> draws.get(before.id()), () -> create(request));
     }
 
     private DrawView create(CreateDraw request) {
@@ -189,7 +199,10 @@ class DrawOperations {
     @Transactional
     DrawView commit(UUID id, Digest commitment, Nonce nonce) {
         var draw = draws.lock(id);
-        var own = draw.awaitedOf(caller.subject());
+        var own = draw.awaitedOf(caller.actor());
+        if (nonce.isDegenerate()) {
+            throw new RuleViolation(DrawProblem.NONCE_DEGENERATE, own.who());
+        }
         if (!new Commitment(own.who(), commitment).opensWith(nonce, draw.rules().suite(), id.toString())) {
             throw new RuleViolation(DrawProblem.NONCE_WRONG, own.who());
         }
@@ -198,7 +211,7 @@ class DrawOperations {
             throw new RuleViolation(DrawProblem.NONCE_REPEATED, own.who());
         }
         var deposit = new Deposit(commitment, nonces.sealed(own.id(), nonce));
-        audit.record(draw.deposit(caller.subject(), deposit, clock.instant()));
+        audit.record(draw.deposit(caller.actor(), deposit, clock.instant()));
         draws.flush();
         return view(draw);
     }
@@ -207,13 +220,13 @@ class DrawOperations {
     @Transactional
     Outcome<DrawView> seal(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
-        draw.requireSealable();
+        draw.requireSealable(caller.actor());
         if (!limits.isRead(draw)) {
             return later(draw, DrawAction.SEAL, null);
         }
         requests.requireNone(id);
         try (var _ = roomFor(draw)) {
-            steps.seal(draw, lists.readUnchanged(id, draw.rules().suite(), draw.roots()));
+            steps.seal(draw, lists.readUnchanged(id, draw.rules().suite(), draw.roots()), caller.actor());
         }
         return new Outcome.Done<>(view(draw));
     }
@@ -222,14 +235,18 @@ class DrawOperations {
     @Transactional
     Outcome<DrawView> draw(UUID id, IfMatch expected, @Nullable String beaconValue) {
         var draw = draws.get(id, expected);
-        draw.requireSealed();
+        draw.requireSealed(caller.actor());
         var beacon = draw.rules().beaconString(beaconValue);
         if (!limits.isOpened(draw)) {
             return later(draw, DrawAction.DRAW, beacon);
         }
         requests.requireNone(id);
         try (var _ = roomFor(draw)) {
-            steps.open(draw, beacon, open(draw, steps.opening(draw, beacon)).result(), caller.actor());
+            steps.open(
+                    draw,
+                    beacon,
+                    open(draw, steps.opening(draw, beacon, caller.actor())).result(),
+                    caller.actor());
         }
         return new Outcome.Done<>(view(draw));
     }
@@ -246,8 +263,13 @@ class DrawOperations {
     @Transactional
     SubstitutionView substitute(UUID id, IfMatch expected, Replacement replacement) {
         var draw = draws.get(id, expected);
-        draw.requireSubstitutable();
+        requireKnown(draw);
+        draw.requireSubstitutable(caller.actor());
         requests.requireNone(id);
+        if (!evidence.isDeposited(id, replacement.evidence())) {
+            throw new RuleViolation(
+                    DrawProblem.EVIDENCE_UNKNOWN, replacement.evidence().hex());
+        }
         try (var _ = roomFor(draw)) {
             return substitute(draw, replacement);
         }
@@ -265,7 +287,7 @@ class DrawOperations {
             return open.substitute(result, results.substitutions(id), replacement);
         });
         audit.record(
-                draw.substitute(replacement.reason(), replacement.evidence().hex()));
+                draw.substitute(replacement.reason(), replacement.evidence().hex(), caller.actor()));
         results.add(id, draw.substitutionCount(), substitution, caller.subject(), clock.instant());
         visits.drop(id, UUID.fromString(replacement.objectId()), replacement.reason());
         visits.assign(
@@ -282,6 +304,7 @@ class DrawOperations {
     @Transactional
     Outcome<DrawView> disclose(UUID id, IfMatch expected) {
         var draw = draws.get(id, expected);
+        requireKnown(draw);
         steps.requireDisclosable(draw);
         if (!limits.isRead(draw)) {
             return later(draw, DrawAction.DISCLOSURE, null);
@@ -338,11 +361,60 @@ class DrawOperations {
     @Transactional
     ResultView result(UUID id) {
         var draw = draws.get(id);
-        if (!draw.isDisclosed() && !draw.isOf(caller.region())) {
-            throw new RuleViolation(DrawProblem.RESULT_SECRET, draw.authority().toString());
-        }
+        requireKnown(draw);
         var drawn = draw.isDrawn() ? results.read(id) : new DrawResult(List.of(), List.of());
         return ResultView.of(draw, drawn, results.substitutions(id), results.inspectors(id), results.names(id));
+    }
+
+    /** What was drawn is known to leaders of the drawing authority alone until it is disclosed. */
+    @CanIgnoreReturnValue
+    private Draw requireKnown(Draw draw) {
+        if (!draw.isDisclosed() && !draw.isKnownTo(caller.scope())) {
+            throw new RuleViolation(DrawProblem.RESULT_SECRET, draw.authority().toString());
+        }
+        return draw;
+    }
+
+    /** Keeps a piece of evidence for a substitution, once, however often the request comes. */
+    @Transactional
+    EvidenceView deposit(UUID id, IdempotencyKey key, DepositEvidence request) {
+        return idempotency.once(
+                key,
+                "depositDrawEvidence " + id,
+                request,
+                EvidenceView.class,
+                _ -> requireKnown(draws.get(id)),
+                () -> deposit(id, request));
+    }
+
+    private EvidenceView deposit(UUID id, DepositEvidence request) {
+        var draw = draws.get(id);
+        requireKnown(draw);
+        var content = request.bytes();
+        var view = new EvidenceView(
+                Uuid7.next(clock),
+                draw.rules().suite().hash(content).hex(),
+                request.title(),
+                request.mediaType(),
+                content.length,
+                caller.name(),
+                clock.instant());
+        evidence.add(id, view, caller.subject(), content);
+        audit.record(AuditedAct.of("draw-evidence-deposited", "draw-evidence", view.id(), draw.authority())
+                .belongingTo(draw.sector(), null)
+                .leadingTo(view.digest()));
+        return view;
+    }
+
+    /**
+     * A piece of evidence with its content.
+     *
+     * @throws RuleViolation 403 before the disclosure, for whoever does not act for the drawing authority
+     */
+    @Transactional
+    EvidenceContent evidence(UUID id, UUID piece) {
+        requireKnown(draws.get(id));
+        return evidence.read(id, piece);
     }
 
     private LocalDate today() {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,40 @@ final class DrawRequests {
             @NotNull
             @Pattern(regexp = "[0-9a-f]{64}")
             @Schema(
-                    description = "证据材料的摘要 / digest of the evidence",
+                    description = "已提交的证据材料的摘要 / digest of evidence that was deposited",
                     examples = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528")
             String evidence) {
 
         Replacement replacement() {
             return new Replacement(objectId.toString(), reason, Digest.ofHex(evidence));
+        }
+    }
+
+    /** The request to keep a piece of evidence. */
+    @Schema(description = "提交替补证据 / deposit evidence for a substitution")
+    public record DepositEvidence(
+            @NotBlank @Size(max = 200) @Schema(description = "名称 / what it is", examples = "企业停业现场照片")
+            String title,
+
+            @NotNull
+            @Pattern(regexp = "[a-z]+/[a-z0-9.+-]{1,100}")
+            @Schema(description = "媒体类型 / media type", examples = "image/jpeg")
+            String mediaType,
+
+            @NotNull
+            @Size(min = 4, max = 900_000)
+            @Pattern(regexp = "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
+            @Schema(description = "内容，Base64，至多约 650 KB / content in base64", examples = "5LyB5Lia5bey5YGc5Lia")
+            String content) {
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(content);
+        }
+
+        /** Nothing of the content. */
+        @Override
+        public String toString() {
+            return "DepositEvidence[" + title + "]";
         }
     }
 

@@ -22,9 +22,12 @@ import worksafe.inspections.draw.lists.FrozenQueries;
 import worksafe.inspections.draw.lists.StratumView;
 import worksafe.inspections.draw.lists.WeightView;
 import worksafe.inspections.draw.operations.DrawRequests.DepositCommitment;
+import worksafe.inspections.draw.operations.DrawRequests.DepositEvidence;
 import worksafe.inspections.draw.operations.DrawRequests.EndDraw;
 import worksafe.inspections.draw.operations.DrawRequests.OpenSeal;
 import worksafe.inspections.draw.operations.DrawRequests.SubstituteObject;
+import worksafe.inspections.draw.result.EvidenceContent;
+import worksafe.inspections.draw.result.EvidenceView;
 import worksafe.inspections.draw.result.ResultView;
 import worksafe.inspections.draw.result.SubstitutionView;
 import worksafe.platform.http.CreatesIn;
@@ -232,6 +235,38 @@ class DrawResource {
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull SubstituteObject request) {
         return operations.substitute(id, expected, request.replacement());
+    }
+
+    @POST
+    @Path("{id}/evidence")
+    @PermissionsAllowed("draw:substitute")
+    @Operation(
+            operationId = "depositDrawEvidence",
+            summary = "提交替补证据",
+            description =
+                    "Keeps a piece of evidence with the draw and answers its digest, by which a substitution names it. For"
+                            + " leaders of the drawing authority alone until the disclosure.")
+    public EvidenceView deposit(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @Valid @NotNull DepositEvidence request) {
+        return operations.deposit(id, key, request);
+    }
+
+    @GET
+    @Path("{id}/evidence/{piece}")
+    @PermissionsAllowed("draw:result")
+    @Operation(
+            operationId = "getDrawEvidence",
+            summary = "查看替补证据",
+            description =
+                    "A piece of evidence with its content. Before the disclosure for the drawing authority alone.")
+    public EvidenceContent evidence(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @PathParam("piece")
+                    @Parameter(description = "证据标识 / id of the piece", example = "0198f4a0-6666-7aaa-8bbb-000000000006")
+                    UUID piece) {
+        return operations.evidence(id, piece);
     }
 
     @POST

@@ -78,14 +78,14 @@ class DrawStepJobs {
         steps.before(run.id(), Draw::isSealed, (draw, request) -> draw).ifPresent(draw -> {
             try (var _ = memory.await(draw.roots().poolSize())) {
                 var lists = reading.unchanged(draw, run);
-                steps.take(run.id(), Draw::isSealed, (locked, request) -> steps.seal(locked, lists));
+                steps.take(run.id(), Draw::isSealed, (locked, request) -> steps.seal(locked, lists, request.by()));
             }
         });
     }
 
     /** Opens once, with the public value that was asked for. */
     private void open(JobRun run) {
-        steps.before(run.id(), Draw::isDrawn, (draw, request) -> steps.opening(draw, request.beacon()))
+        steps.before(run.id(), Draw::isDrawn, (draw, request) -> steps.opening(draw, request.beacon(), request.by()))
                 .ifPresent(opening -> {
                     try (var _ = memory.await(opening.sealedRecord().poolSize())) {
                         var result = opening.open(reading.sealed(opening.sealedRecord(), run))

@@ -18,6 +18,7 @@ import worksafe.inspections.draw.NeedRule;
 import worksafe.inspections.draw.QuotaRule;
 import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.srd.form.Suite;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Versioned;
 
@@ -105,7 +106,7 @@ public record DrawView(
                                 contribution.who(),
                                 contribution.commitment(),
                                 contribution.depositedAt(),
-                                subject.equals(contribution.subject())))
+                                isOf(contribution.subject(), subject)))
                         .toList(),
                 draw.createdAt(),
                 draw.createdBy().name(),
@@ -118,6 +119,10 @@ public record DrawView(
                 draw.supersedes(),
                 draw.end().map(DrawEnd::supersededBy).orElse(null),
                 allowed);
+    }
+
+    private static boolean isOf(@Nullable String contributor, String caller) {
+        return contributor != null && Accounts.same(contributor, caller);
     }
 
     /** Who contributes randomness. */

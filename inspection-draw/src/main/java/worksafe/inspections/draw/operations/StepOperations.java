@@ -75,11 +75,11 @@ class StepOperations {
     }
 
     /** Binds lists, rules and commitments under the authority's next number, and publishes. */
-    void seal(Draw draw, FrozenLists fixed) {
+    void seal(Draw draw, FrozenLists fixed, Actor by) {
         var chain = chains.locked(draw.authority());
         var sealed = Refusals.asRules(
                 () -> SealedLists.seal(draw.terms(chain, fixed.strataSizes()), Contribution.SYSTEM, fixed));
-        outbox.append(draw.seal(sealed, clock.instant()));
+        outbox.append(draw.seal(sealed, by, clock.instant()));
         audit.record(draw.sealedAct());
         chains.advance(chain.follow(sealed.sealedRecord()));
         published.persist(PublishedDraw.of(draw));
@@ -87,14 +87,14 @@ class StepOperations {
     }
 
     /** What opens a sealed draw. */
-    Opening opening(Draw draw, String beacon) {
-        draw.requireSealed();
+    Opening opening(Draw draw, String beacon, Actor by) {
+        draw.requireSealed(by);
         return new Opening(draw.seal().sealedRecord(), nonces.opened(draw, "draw-opening"), beacon);
     }
 
     /** Takes over what came out, and hands it to whoever arranges the visits. */
     void open(Draw draw, String beacon, DrawResult result, Actor by) {
-        outbox.append(draw.draw(result, beacon, clock.instant()));
+        outbox.append(draw.draw(result, beacon, by, clock.instant()));
         results.write(draw.id(), result);
         published.published(draw.id()).follow(draw);
         visits.assign(visits(draw, result.drawn(), result.teams(), by));

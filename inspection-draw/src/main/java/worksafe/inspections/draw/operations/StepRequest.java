@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.DrawAction;
+import worksafe.kernel.Accounts;
 import worksafe.platform.http.Actor;
 
 /** A step of a draw that a job takes, as it was asked for. Never changed: what is opened is opened with this value. */
@@ -51,7 +52,7 @@ class StepRequest {
     /** Whether the same is asked for again by the same account. */
     boolean isRepeatedBy(StepRequest other) {
         return verb == other.verb
-                && subject.equals(other.subject)
+                && Accounts.same(subject, other.subject)
                 && String.valueOf(beaconString).equals(String.valueOf(other.beaconString));
     }
 

@@ -171,7 +171,7 @@ final class FeatureWalls {
                         .isZero();
             }
         }
-        try (var app = TestDatabase.asApp(Intruder.in(home.county()))) {
+        try (var app = TestDatabase.asApp(ofTheCounty())) {
             assertThatThrownBy(() -> TestDatabase.execute(
                             app,
                             "update " + fixture.table() + " set region = ? where id = ?",
@@ -181,6 +181,15 @@ final class FeatureWalls {
                     .extracting("SQLState")
                     .isEqualTo(REFUSED);
         }
+    }
+
+    /** Who sees the rows and supervises their county. */
+    private Scope ofTheCounty() {
+        return fixture.insiders().stream()
+                .filter(scope -> scope.sectors() == null && scope.enterprises() == null)
+                .filter(scope -> fixture.home().county().equals(String.valueOf(scope.region())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody of the county sees the rows"));
     }
 
     /** The serving role neither forgets rows nor tears the wall down. */
