@@ -16,7 +16,9 @@ public enum HazardProblem implements ProblemType {
     /** Who reported the rectification may not judge it. */
     RECHECK_BY_RECTIFIER,
     /** A major danger is closed by somebody other than who re-checked it. */
-    CLOSURE_BY_RECHECKER;
+    CLOSURE_BY_RECHECKER,
+    /** The account has taken a step of the danger, or acted for its enterprise, which another person has to judge. */
+    DANGER_SAME_PERSON;
 
     @Override
     public String slug() {

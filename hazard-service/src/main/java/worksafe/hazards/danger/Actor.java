@@ -22,8 +22,4 @@ public record Actor(
         ENTERPRISE,
         AUTHORITY
     }
-
-    boolean isSamePersonAs(Actor other) {
-        return subject.equals(other.subject);
-    }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,10 @@ import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.SeparatedAct;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
@@ -216,7 +219,7 @@ class Danger extends EnterpriseRow {
 
     private DangerRecheckFailed failRecheck(Recheck recheck, Actor by, Instant now) {
         var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
-        requireOtherThan(DangerStep.StepKind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        requireOther(SeparatedAct.DANGER_RECHECKED, by);
         var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, now);
 
         status = rectifying;
@@ -227,14 +230,14 @@ class Danger extends EnterpriseRow {
 
     private DangerClosed passRecheck(Recheck recheck, Actor by, Instant now) {
         var closed = status.by(DangerAction.RECHECK, DangerStatus.CLOSED);
-        requireOtherThan(DangerStep.StepKind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        requireOther(SeparatedAct.DANGER_RECHECKED, by);
 
         return end(closed, recheck.opinion(), by, now);
     }
 
     private DangerAccepted accept(Recheck recheck, Actor by, Instant now) {
         var accepted = status.by(DangerAction.RECHECK, DangerStatus.ACCEPTED);
-        requireOtherThan(DangerStep.StepKind.RECTIFIED, by, HazardProblem.RECHECK_BY_RECTIFIER);
+        requireOther(SeparatedAct.DANGER_RECHECKED, by);
 
         status = accepted;
         timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, now, by, recheck.opinion()));
@@ -244,16 +247,37 @@ class Danger extends EnterpriseRow {
     /**
      * Strikes off a major danger.
      *
-     * @throws RuleViolation when the same person re-checked it
+     * @throws RuleViolation when the same person reported, planned, rectified or re-checked it, or acted for the enterprise
      */
     DangerClosed close(String opinion, Actor by, Instant now) {
         var closed = status.by(DangerAction.CLOSURE, DangerStatus.CLOSED);
-        requireOtherThan(DangerStep.StepKind.ACCEPTED, by, HazardProblem.CLOSURE_BY_RECHECKER);
+        requireOther(SeparatedAct.MAJOR_DANGER_CLOSED, by);
 
         return end(closed, opinion, by, now);
     }
 
-    /** Lays it aside: verification found no danger, or it is gone and nobody had taken it up. */
+    /**
+     * Lays it aside on somebody's word: a major danger on the word of two, the first of whom only proposes it.
+     *
+     * @return empty where it was proposed
+     * @throws RuleViolation when the same person proposed it, or acted for the enterprise
+     */
+    Optional<DangerDismissed> layAside(String reason, Actor by, Instant now) {
+        var unused = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
+        if (observation.grade() == DangerGrade.GENERAL) {
+            requireOther(SeparatedAct.DANGER_DISMISSED, by);
+            return Optional.of(dismiss(reason, by, now));
+        }
+        if (timeline.stream().anyMatch(step -> step.kind() == DangerStep.StepKind.DISMISSAL_PROPOSED)) {
+            requireOther(SeparatedAct.MAJOR_DANGER_DISMISSED, by);
+            return Optional.of(dismiss(reason, by, now));
+        }
+        requireOther(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, by);
+        timeline.add(DangerStep.of(DangerStep.StepKind.DISMISSAL_PROPOSED, now, by, reason));
+        return Optional.empty();
+    }
+
+    /** Lays it aside for a fact: verification found no danger, or it is gone and nobody had taken it up. */
     DangerDismissed dismiss(String reason, Actor by, Instant now) {
         var dismissed = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
 
@@ -265,10 +289,11 @@ class Danger extends EnterpriseRow {
     /**
      * Takes it up again after its closure, with a time limit of its own.
      *
-     * @throws RuleViolation when the new time limit is past
+     * @throws RuleViolation when the new time limit is past, or the same person acted for the enterprise
      */
     DangerReopened reopen(Reopening reopening, Actor by, Instant now) {
         var rectifying = status.by(DangerAction.REOPENING, DangerStatus.RECTIFYING);
+        requireOther(SeparatedAct.DANGER_REOPENED, by);
         var renewed =
                 timeLimit.renewedTo(reopening.newTimeLimit(), TimeLimit.LimitOrigin.REOPENING, ChinaTime.dayOf(now));
 
@@ -380,15 +405,41 @@ class Danger extends EnterpriseRow {
         return !ChinaTime.dayOf(rectifiedAt()).isAfter(timeLimit.dueDate());
     }
 
-    private void requireOtherThan(DangerStep.StepKind earlier, Actor by, HazardProblem refusal) {
-        var same = timeline.reversed().stream()
-                .filter(step -> step.kind() == earlier)
+    private void requireOther(SeparatedAct next, Actor by) {
+        acts().excluding(next, by.subject()).ifPresent(taken -> {
+            if (next == SeparatedAct.DANGER_RECHECKED && taken == SeparatedAct.DANGER_RECTIFIED) {
+                throw new RuleViolation(HazardProblem.RECHECK_BY_RECTIFIER, by.name());
+            }
+            if (taken == SeparatedAct.MAJOR_DANGER_ACCEPTED) {
+                throw new RuleViolation(HazardProblem.CLOSURE_BY_RECHECKER, by.name());
+            }
+            throw new RuleViolation(
+                    HazardProblem.DANGER_SAME_PERSON, by.name(), taken.name().toLowerCase(Locale.ROOT));
+        });
+    }
+
+    /** Who took which step last, and who ever acted for the enterprise. */
+    private ActsTaken acts() {
+        var acts = new ActsTaken()
+                .and(SeparatedAct.DANGER_REPORTED, last(DangerStep.StepKind.REPORTED))
+                .and(SeparatedAct.DANGER_PLANNED, last(DangerStep.StepKind.PLANNED))
+                .and(SeparatedAct.DANGER_RECTIFIED, last(DangerStep.StepKind.RECTIFIED))
+                .and(SeparatedAct.MAJOR_DANGER_ACCEPTED, last(DangerStep.StepKind.ACCEPTED))
+                .and(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, last(DangerStep.StepKind.DISMISSAL_PROPOSED));
+        timeline.stream()
+                .map(DangerStep::by)
+                .filter(by -> by != null && by.side() == Actor.ActorSide.ENTERPRISE)
+                .forEach(by -> acts.and(SeparatedAct.DANGER_ACTED_FOR_ENTERPRISE, by.subject()));
+        return acts;
+    }
+
+    private @Nullable String last(DangerStep.StepKind kind) {
+        return timeline.reversed().stream()
+                .filter(step -> step.kind() == kind)
                 .findFirst()
                 .map(DangerStep::by)
-                .filter(by::isSamePersonAs);
-        if (same.isPresent()) {
-            throw new RuleViolation(refusal, by.name());
-        }
+                .map(Actor::subject)
+                .orElse(null);
     }
 
     String number() {

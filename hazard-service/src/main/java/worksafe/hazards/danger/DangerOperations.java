@@ -15,7 +15,6 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
-import worksafe.platform.http.Role;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -32,6 +31,7 @@ class DangerOperations {
     private final DangerPolicies policies;
     private final DangerClock dangerClock;
     private final AllowedActions allowed;
+    private final DangerAudit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -44,6 +44,7 @@ class DangerOperations {
             DangerPolicies policies,
             DangerClock dangerClock,
             AllowedActions allowed,
+            DangerAudit audit,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -54,6 +55,7 @@ class DangerOperations {
         this.policies = policies;
         this.dangerClock = dangerClock;
         this.allowed = allowed;
+        this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -63,7 +65,13 @@ class DangerOperations {
     /** Enters a danger once, however often the request comes. */
     @Transactional
     DangerView report(IdempotencyKey key, ReportDanger request) {
-        return idempotency.once(key, "reportDanger", request, DangerView.class, before -> dangers.get(before.id()), () -> report(request));
+        return idempotency.once(
+                key,
+                "reportDanger",
+                request,
+                DangerView.class,
+                before -> dangers.get(before.id()),
+                () -> report(request));
     }
 
     private DangerView report(ReportDanger request) {
@@ -108,7 +116,10 @@ class DangerOperations {
 
     @Transactional
     DangerView dismiss(UUID id, IfMatch expected, String reason) {
-        return change(id, expected, danger -> danger.dismiss(reason, actor(), clock.instant()));
+        var danger = held(id, expected);
+        danger.layAside(reason, actor(), clock.instant())
+                .ifPresentOrElse(outbox::append, () -> audit.record(DangerStep.StepKind.DISMISSAL_PROPOSED, danger));
+        return followed(danger);
     }
 
     @Transactional
@@ -117,17 +128,27 @@ class DangerOperations {
     }
 
     private DangerView change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
+        var danger = held(id, expected);
+        outbox.append(verb.apply(danger));
+        return followed(danger);
+    }
+
+    private Danger held(UUID id, IfMatch expected) {
         dangerClock.hold(id);
         var danger = dangers.get(id, expected);
         dangerClock.missFirst(danger);
-        outbox.append(verb.apply(danger));
+        return danger;
+    }
+
+    private DangerView followed(Danger danger) {
         dangerClock.follow(danger);
         dangers.flush(); // raises the version that the view shows
         return view(danger);
     }
 
     private DangerView view(Danger danger) {
-        return DangerView.of(danger, allowed.among(danger.status().actions()));
+        var view = DangerView.of(danger, allowed.among(danger.status().actions()));
+        return caller.scope().enterprises() == null ? view : view.forTheEnterprise();
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */
@@ -143,7 +164,7 @@ class DangerOperations {
     }
 
     private Actor actor() {
-        var side = caller.is(Role.ENTERPRISE) ? Actor.ActorSide.ENTERPRISE : Actor.ActorSide.AUTHORITY;
+        var side = caller.scope().enterprises() != null ? Actor.ActorSide.ENTERPRISE : Actor.ActorSide.AUTHORITY;
         return new Actor(caller.subject(), caller.name(), side);
     }
 }

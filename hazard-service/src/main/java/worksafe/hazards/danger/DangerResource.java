@@ -125,7 +125,9 @@ class DangerResource {
     @Operation(
             operationId = "closeDanger",
             summary = "重大隐患销号",
-            description = "Strikes off a major danger whose re-check was passed. Not by who re-checked it.")
+            description =
+                    "Strikes off a major danger whose re-check was passed. Not by who reported, planned, rectified or"
+                            + " re-checked it.")
     public DangerView close(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -139,7 +141,9 @@ class DangerResource {
     @Operation(
             operationId = "dismissDanger",
             summary = "排除",
-            description = "Lays aside what proved to be no danger, before its rectification was planned.")
+            description =
+                    "Lays aside what proved to be no danger, before its rectification was planned. A major one on the"
+                            + " word of two: the first proposes it and the status stays, another person dismisses it.")
     public DangerView dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -28,7 +28,7 @@ record DangerStep(
 
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
 
-    /** What an event of ours tells, and what other contexts did, which their events tell. */
+    /** What an event of ours tells; what other contexts did, which their events tell; and what is only proposed. */
     enum StepKind {
         REPORTED,
         PLANNED,
@@ -48,7 +48,9 @@ record DangerStep(
         /** Who was barred from the post may work in it again, when the danger had been taken up. */
         POST_CLEARED,
         /** Who was barred from the post has left it, when the danger had been taken up. */
-        POST_ENDED;
+        POST_ENDED,
+        /** Somebody proposed to dismiss a major danger; another person has to. */
+        DISMISSAL_PROPOSED;
 
         /** The event of ours that tells it; none where only another context's does. */
         Optional<Class<? extends DangerEvent>> toldBy() {
@@ -63,7 +65,7 @@ record DangerStep(
                 case REOPENED -> Optional.of(DangerEvent.DangerReopened.class);
                 case OVERDUE -> Optional.of(DangerEvent.DangerOverdue.class);
                 case ORDERED, ORDER_WITHDRAWN -> Optional.of(DangerEvent.DangerRescheduled.class);
-                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED -> Optional.empty();
+                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED, DISMISSAL_PROPOSED -> Optional.empty();
             };
         }
     }

@@ -31,7 +31,11 @@ public record DangerSummary(
 
         @Projected("observation.cause") DangerCause cause,
         @Projected("observation.grade") DangerGrade grade,
-        @Projected("observation.source") DangerSource source,
+
+        @Schema(description = "来源；举报来源对企业显示为其他 / how it came to be known; the enterprise reads OTHER for a tip-off")
+        @Projected("observation.source")
+        DangerSource source,
+
         DangerStatus status,
         Instant reportedAt,
 
@@ -41,6 +45,26 @@ public record DangerSummary(
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
         Instant overdueSince) {
+
+    /** As the enterprise is shown it: whether somebody told of it is none of its business. */
+    DangerSummary forTheEnterprise() {
+        return new DangerSummary(
+                id,
+                number,
+                enterpriseId,
+                enterpriseName,
+                region,
+                sector,
+                title,
+                cause,
+                grade,
+                source == DangerSource.TIP_OFF ? DangerSource.OTHER : source,
+                status,
+                reportedAt,
+                dueDate,
+                overdueSince);
+    }
+
     static DangerSummary of(Danger danger) {
         var seen = danger.observation();
         return new DangerSummary(

@@ -77,6 +77,24 @@ public record DangerView(
                 danger.timeline().stream().map(StepView::of).toList());
     }
 
+    /** As the enterprise is shown it. */
+    DangerView forTheEnterprise() {
+        return new DangerView(
+                summary.forTheEnterprise(),
+                revision,
+                regionAtEvent,
+                description,
+                place,
+                finding,
+                findingId,
+                postId,
+                timeLimit,
+                plan,
+                closedAt,
+                allowedActions,
+                timeline);
+    }
+
     @Override
     public UUID id() {
         return summary.id();

@@ -68,6 +68,7 @@ class Dangers extends WalledRepository<Danger> {
 
     /** Those that the filter leaves. */
     Slice<DangerSummary> list(DangerFilter filter, PageQuery query) {
-        return listing.slice(filter, query);
+        var slice = listing.slice(filter, query);
+        return scope().enterprises() == null ? slice : slice.map(DangerSummary::forTheEnterprise);
     }
 }

@@ -40,6 +40,7 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.FeatureContract;
 
@@ -129,6 +130,51 @@ class DangerResourceTest {
 
             assertThat(dismissed.jsonPath().getString("status")).isEqualTo("DISMISSED");
             assertThat(dismissed.jsonPath().getList("allowedActions")).isEmpty();
+        }
+
+        @Test
+        void majorDangerIsDismissedByTwoPersons() {
+            var id = reported(owner, enterprise, "MAJOR");
+
+            var proposed = act(supervisor, id, "dismissal", REASON);
+            assertThat(proposed.jsonPath().getString("status")).isEqualTo("REPORTED");
+            assertThat(proposed.jsonPath().getList("timeline.kind", String.class))
+                    .containsExactly("REPORTED", "DISMISSAL_PROPOSED");
+            assertProblem(act(supervisor, id, "dismissal", REASON), 422, "danger-same-person");
+            var dismissed = act(approver, id, "dismissal", REASON);
+
+            assertThat(dismissed.jsonPath().getString("status")).isEqualTo("DISMISSED");
+            assertThat(TestDatabase.column(
+                            "select action from audit_entry where object_id = ? order by recorded_at", id.toString()))
+                    .containsExactly("danger-reported", "danger-dismissal-proposed", "danger-dismissed");
+        }
+
+        @Test
+        void enterpriseIsNotToldThatSomebodyToldOfTheDanger() {
+            var told = report(supervisor, aReport(enterprise, "GENERAL").replace("SELF_CHECK", "TIP_OFF"));
+            var id = UUID.fromString(told.jsonPath().getString("id"));
+
+            assertThat(get(supervisor, id).jsonPath().getString("source")).isEqualTo("TIP_OFF");
+            assertThat(get(owner, id).jsonPath().getString("source")).isEqualTo("OTHER");
+            assertThat(list(owner, "").asString()).doesNotContain("TIP_OFF");
+            assertThat(act(owner, id, "plan", aPlan(inDays(5))).asString()).doesNotContain("TIP_OFF");
+        }
+
+        @Test
+        void whoActsForAnEnterpriseIsNoInspectorOfIt() {
+            var both = Tokens.request()
+                    .subject("both-sides")
+                    .roles("enterprise", "inspector", "supervisor", "approver")
+                    .region(COUNTY)
+                    .enterprises(List.of(enterprise.toString()))
+                    .mint();
+            var id = reported(owner, enterprise, "GENERAL");
+            act(both, id, "plan", aPlan(inDays(10))).then().statusCode(200);
+            act(both, id, "rectification", EVIDENCE).then().statusCode(200);
+
+            for (var verb : List.of("recheck", "closure", "dismissal", "reopening")) {
+                assertProblem(act(both, id, verb, "{}"), 403, "forbidden");
+            }
         }
 
         @Test

@@ -36,6 +36,7 @@ import static worksafe.hazards.danger.DangerFixtures.rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -375,6 +376,55 @@ class DangerTest {
             assertThat(refusal(() -> danger.close("同意。", INSPECTOR, CLOSED_AT)).type())
                     .isEqualTo(HazardProblem.CLOSURE_BY_RECHECKER);
             assertThat(danger.status()).isEqualTo(DangerStatus.ACCEPTED);
+        }
+
+        @Test
+        void whoFoundOrPlannedAMajorDangerCannotCloseIt() {
+            var finder = new Actor("Finder", "孙检查", Actor.ActorSide.AUTHORITY);
+            var planner = new Actor("planner", "周监管", Actor.ActorSide.AUTHORITY);
+            var danger = Danger.report(
+                            IDENTITY,
+                            ENTERPRISE,
+                            observation(DangerGrade.MAJOR, DangerSource.INSPECTION, FINDING),
+                            LIMIT,
+                            finder,
+                            REPORTED_AT)
+                    .aggregate();
+            var planned = danger.plan(PLAN, rule(DangerGrade.MAJOR), planner, PLANNED_AT);
+            var rectified = danger.rectify(EVIDENCE, SAFETY_OFFICER, RECTIFIED_AT);
+            var accepted = danger.recheck(PASSED, INSPECTOR, RECHECKED_AT);
+
+            for (var account : List.of("finder", "FINDER", "Planner", SAFETY_OFFICER.subject())) {
+                var same = new Actor(account, "同一人", Actor.ActorSide.AUTHORITY);
+                assertThat(refusal(() -> danger.close("同意。", same, CLOSED_AT)).type())
+                        .as(account)
+                        .isEqualTo(HazardProblem.DANGER_SAME_PERSON);
+            }
+            assertThat(danger.close("同意。", SUPERVISOR, CLOSED_AT).closedBy()).isEqualTo(SUPERVISOR.subject());
+        }
+
+        @Test
+        void whoActedForTheEnterpriseJudgesNothingOfTheDanger() {
+            var officer =
+                    new Actor(SAFETY_OFFICER.subject().toUpperCase(Locale.ROOT), "王建国", Actor.ActorSide.AUTHORITY);
+            var danger = rectifying(DangerGrade.GENERAL);
+            var rectified = danger.rectify(EVIDENCE, SUPERVISOR, RECTIFIED_AT);
+
+            assertThat(refusal(() -> danger.recheck(PASSED, officer, CLOSED_AT)).type())
+                    .isEqualTo(HazardProblem.DANGER_SAME_PERSON);
+        }
+
+        @Test
+        void majorDangerIsDismissedByTwo() {
+            var danger = reported(DangerGrade.MAJOR);
+
+            assertThat(danger.layAside("误判。", SUPERVISOR, PLANNED_AT)).isEmpty();
+            assertThat(danger.status()).isEqualTo(DangerStatus.REPORTED);
+            assertThat(refusal(() -> danger.layAside("误判。", SUPERVISOR, CLOSED_AT))
+                            .type())
+                    .isEqualTo(HazardProblem.DANGER_SAME_PERSON);
+            assertThat(danger.layAside("同意。", INSPECTOR, CLOSED_AT)).isPresent();
+            assertThat(danger.status()).isEqualTo(DangerStatus.DISMISSED);
         }
 
         @Test
