@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import worksafe.kernel.ResidentId;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.PersonalData;
 import worksafe.platform.duties.personal.SealedValue;
+import worksafe.platform.duties.personal.StatedPurpose;
 
 /** Encrypts and decrypts what identifies people. Every reading leaves an audit entry in the present transaction. */
 @ApplicationScoped
@@ -17,9 +19,11 @@ class IdentityVault {
     private static final String INDEX = "person-resident-id";
 
     private final PersonalData personalData;
+    private final Disclosures disclosures;
 
-    IdentityVault(PersonalData personalData) {
+    IdentityVault(PersonalData personalData, Disclosures disclosures) {
         this.personalData = personalData;
+        this.disclosures = disclosures;
     }
 
     String index(ResidentId residentId) {
@@ -45,7 +49,9 @@ class IdentityVault {
     }
 
     /** All that is sealed, for somebody to read. */
-    DisclosedPerson disclose(Person person, String purpose) {
+    DisclosedPerson disclose(Person person, StatedPurpose stated) {
+        disclosures.permit(stated, reading(person, "person-disclosed"));
+        var purpose = stated.purpose();
         var number = residentId(person, purpose, "person-disclosed");
         var phone = person.identity().phone();
         return new DisclosedPerson(

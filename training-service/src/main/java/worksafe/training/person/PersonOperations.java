@@ -13,6 +13,8 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.personal.Disclosures;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.RequestProblem;
@@ -28,8 +30,11 @@ import worksafe.training.TrainingProblem;
 @ApplicationScoped
 class PersonOperations {
 
+    private static final String ATTEMPT = "person-registration";
+
     private final Persons persons;
     private final IdentityVault identities;
+    private final Disclosures disclosures;
     private final EnterpriseSnapshots enterprises;
     private final Outbox outbox;
     private final Audit audit;
@@ -40,6 +45,7 @@ class PersonOperations {
     PersonOperations(
             Persons persons,
             IdentityVault identities,
+            Disclosures disclosures,
             EnterpriseSnapshots enterprises,
             Outbox outbox,
             Audit audit,
@@ -48,6 +54,7 @@ class PersonOperations {
             InstantSource clock) {
         this.persons = persons;
         this.identities = identities;
+        this.disclosures = disclosures;
         this.enterprises = enterprises;
         this.outbox = outbox;
         this.audit = audit;
@@ -72,13 +79,20 @@ class PersonOperations {
                 identities.index(draft.residentId()),
                 phone == null ? null : phone.masked(),
                 draft.enterpriseId());
-        return idempotency.once(key, "registerPerson", asked, PersonView.class, before -> persons.get(before.id()), () -> register(draft, asked));
+        return idempotency.once(
+                key,
+                "registerPerson",
+                asked,
+                PersonView.class,
+                before -> persons.get(before.id()),
+                () -> register(draft, asked));
     }
 
     private PersonView register(Person.Draft draft, Asked asked) {
         persons.find(asked.residentIndex()).ifPresent(known -> {
             throw new RuleViolation(TrainingProblem.PERSON_KNOWN, known.id().toString());
         });
+        disclosures.requireFewProbes(ATTEMPT);
         if (persons.isRegistered(asked.residentIndex())) {
             recordAttempt();
             throw new RuleViolation(TrainingProblem.PERSON_REGISTERED_ELSEWHERE);
@@ -99,7 +113,7 @@ class PersonOperations {
     /** Who tries numbers may be looking for what is hidden, so that the attempt outlives its refusal. */
     private void recordAttempt() {
         QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(AuditedAct.of("person-registration", "person", "hidden", caller.region())
+                .run(() -> audit.record(AuditedAct.of(ATTEMPT, "person", "hidden", caller.region())
                         .refused(TrainingProblem.PERSON_REGISTERED_ELSEWHERE.slug())));
     }
 
@@ -132,7 +146,7 @@ class PersonOperations {
 
     /** Shows what is sealed, for a purpose. */
     @Transactional
-    DisclosedPerson disclose(UUID id, String purpose) {
+    DisclosedPerson disclose(UUID id, StatedPurpose purpose) {
         return identities.disclose(persons.get(id), purpose);
     }
 }

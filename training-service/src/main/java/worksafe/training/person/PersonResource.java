@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
 
@@ -70,11 +71,13 @@ class PersonResource {
     @Operation(
             operationId = "disclosePerson",
             summary = "查看完整身份信息",
-            description = "The whole number and phone, for a stated purpose; every reading leaves an audit entry.")
+            description =
+                    "The whole number and phone, for a stated purpose; every reading leaves an audit entry, and there are"
+                            + " at most so many an hour.")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public DisclosedPerson disclose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @Valid @NotNull PersonRequests.DisclosePerson request) {
-        return operations.disclose(id, request.purpose());
+            @Valid @NotNull StatedPurpose request) {
+        return operations.disclose(id, request);
     }
 }

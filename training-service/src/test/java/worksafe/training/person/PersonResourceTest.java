@@ -11,6 +11,7 @@ import static worksafe.training.TrainingApi.PERSONS;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aPerson;
 import static worksafe.training.TrainingApi.announced;
+import static worksafe.training.TrainingApi.create;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.key;
@@ -26,8 +27,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -304,8 +309,74 @@ class PersonResourceTest {
             assertProblem(disclose(supervisor, other, "case-handling"), 500, "internal-error");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{\"purpose\": \"x\", \"explanation\": \"澄应急案〔2026〕18号\"}",
+                    "{\"purpose\": \"case-handling\"}",
+                    "{\"purpose\": \"case-handling\", \"explanation\": \"aaaaaaaa\"}",
+                    "{\"purpose\": \"case-handling\", \"explanation\": \"查 1101 0519 4912 3100 2X\"}"
+                })
+        void purposeThatSaysNothingOrTooMuchIsNone(String stated) {
+            var person = registered(supervisor);
+
+            assertProblem(post(supervisor, PERSONS + "/" + person + "/disclosure", stated), 422, "purpose-required");
+        }
+
+        @Test
+        void explanationStandsInTheAudit() throws SQLException {
+            var person = registered(supervisor);
+
+            disclose(supervisor, person, "case-handling").then().statusCode(200);
+
+            assertThat(audited(person)).contains("personal-data-read case-handling: 澄应急案〔2026〕18号");
+        }
+
+        @Test
+        void oneAccountReadsTwentyAnHourHoweverManyAtOnce() throws Exception {
+            var person = registered(supervisor);
+            var curious = Tokens.of("supervisor", COUNTY, "curious-" + person);
+            Callable<Integer> reading =
+                    () -> disclose(curious, person, "case-handling").statusCode();
+
+            var answers = new ArrayList<Integer>();
+            try (var threads = Executors.newFixedThreadPool(6)) {
+                for (var answer : threads.invokeAll(Collections.nCopies(30, reading))) {
+                    answers.add(answer.get());
+                }
+            }
+
+            assertThat(answers.stream().filter(status -> status == 200)).hasSize(20);
+            assertThat(answers.stream().filter(status -> status == 429)).hasSize(10);
+            assertProblem(disclose(curious, person, "case-handling"), 429, "disclosure-limit");
+        }
+
+        @Test
+        void whoMeetsHiddenPeopleTooOftenIsRefusedWhateverTheNumber() {
+            var hidden = residentId();
+            var person = registered(supervisor, hidden, null);
+            var prober = Tokens.of("supervisor", OTHER_COUNTY, "prober-" + person);
+            for (int i = 0; i < 20; i++) {
+                assertProblem(attempt(prober, hidden), 409, "person-registered-elsewhere");
+            }
+
+            assertProblem(attempt(prober, hidden), 429, "disclosure-limit");
+            assertProblem(attempt(prober, residentId()), 429, "disclosure-limit");
+        }
+
+        private Response attempt(String token, String number) {
+            return create(
+                    token,
+                    UUID.randomUUID().toString(),
+                    PERSONS,
+                    "{\"name\": \"王建国\", \"residentId\": \"" + number + "\"}");
+        }
+
         private Response disclose(String token, UUID person, String purpose) {
-            return post(token, PERSONS + "/" + person + "/disclosure", "{\"purpose\": \"" + purpose + "\"}");
+            return post(
+                    token,
+                    PERSONS + "/" + person + "/disclosure",
+                    "{\"purpose\": \"" + purpose + "\", \"explanation\": \"澄应急案〔2026〕18号\"}");
         }
     }
 

@@ -26,7 +26,9 @@ public enum DutyProblem implements ProblemType {
     /** A date is arranged by the notice of another year already. */
     CALENDAR_DAY_TAKEN(409),
     /** A full personal value is shown only for a stated purpose. */
-    PURPOSE_REQUIRED(422);
+    PURPOSE_REQUIRED(422),
+    /** The account has read personal values, or met hidden people, as often as it may in an hour. */
+    DISCLOSURE_LIMIT(429);
 
     private final int status;
 

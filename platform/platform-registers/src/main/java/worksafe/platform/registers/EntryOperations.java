@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.personal.Disclosures;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
@@ -34,6 +36,8 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 class EntryOperations {
 
+    private static final String ATTEMPT = "register-entry-record";
+
     private final KindAccess access;
     private final Holders holders;
     private final EntryChecks checks;
@@ -41,6 +45,7 @@ class EntryOperations {
     private final Entries entries;
     private final Holdings holdings;
     private final RegisterClocks clocks;
+    private final Disclosures disclosures;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -57,6 +62,7 @@ class EntryOperations {
             Entries entries,
             Holdings holdings,
             RegisterClocks clocks,
+            Disclosures disclosures,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -71,6 +77,7 @@ class EntryOperations {
         this.entries = entries;
         this.holdings = holdings;
         this.clocks = clocks;
+        this.disclosures = disclosures;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -103,9 +110,8 @@ class EntryOperations {
         } catch (RuleViolation refused) {
             if (refused.type() == RegisterProblem.REGISTER_ENTRY_ELSEWHERE) {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> audit.record(
-                                AuditedAct.of("register-entry-record", "register-kind", code, caller.region())
-                                        .refused(refused.type().slug())));
+                        .run(() -> audit.record(AuditedAct.of(ATTEMPT, "register-kind", code, caller.region())
+                                .refused(refused.type().slug())));
             }
             throw refused;
         }
@@ -220,7 +226,7 @@ class EntryOperations {
 
     /** The personal fields in clear, for a purpose. */
     @Transactional
-    JsonNode disclose(String code, UUID entryId, String purpose) {
+    JsonNode disclose(String code, UUID entryId, StatedPurpose purpose) {
         var compiled = access.read(code);
         return personal.open(compiled.kind(), entries.lock(code, entryId), purpose);
     }
@@ -275,6 +281,10 @@ class EntryOperations {
             throw new RuleViolation(
                     RegisterProblem.REGISTER_ENTRY_EXISTS, known.entryId().toString());
         });
+        if (compiled.kind().personal().stream()
+                .anyMatch(field -> compiled.kind().key().contains(field.name()))) {
+            disclosures.requireFewProbes(ATTEMPT);
+        }
         if (entries.isTaken(code, hash)) {
             throw new RuleViolation(RegisterProblem.REGISTER_ENTRY_ELSEWHERE, code);
         }

@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.RegisterEntry.Step;
 import worksafe.platform.registers.RegisterRequests.Because;
-import worksafe.platform.registers.RegisterRequests.DiscloseEntry;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.RegisterRequests.Rewrite;
 import worksafe.platform.registers.kind.EntryState;
@@ -240,8 +240,8 @@ class EntryResource {
     public Response disclose(
             @PathParam("kind") @Parameter(description = KIND, example = "safety-expert") String kind,
             @PathParam("id") UUID id,
-            @NotNull @Valid DiscloseEntry request) {
-        JsonNode opened = operations.disclose(kind, id, request.purpose());
+            @NotNull @Valid StatedPurpose request) {
+        JsonNode opened = operations.disclose(kind, id, request);
         return Response.ok(opened).header("Cache-Control", "no-store").build();
     }
 }

@@ -11,8 +11,10 @@ import worksafe.kernel.InvalidValue;
 import worksafe.kernel.PhoneNumber;
 import worksafe.kernel.ResidentId;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.PersonalData;
 import worksafe.platform.duties.personal.SealedValue;
+import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.kind.Field;
@@ -26,9 +28,11 @@ class PersonalFields {
     private static final int SHOWN = 4;
 
     private final PersonalData personal;
+    private final Disclosures disclosures;
 
-    PersonalFields(PersonalData personal) {
+    PersonalFields(PersonalData personal, Disclosures disclosures) {
         this.personal = personal;
+        this.disclosures = disclosures;
     }
 
     /**
@@ -102,22 +106,24 @@ class PersonalFields {
     }
 
     /** The personal fields in clear, each reading audited. */
-    ObjectNode open(RegisterKind kind, RegisterEntry entry, String purpose) {
+    ObjectNode open(RegisterKind kind, RegisterEntry entry, StatedPurpose purpose) {
         var opened = RegisterJson.object();
+        var reading = AuditedAct.of(
+                        "register-entry-disclosed",
+                        "register-entry",
+                        entry.entryId(),
+                        entry.holder().region())
+                .version(entry.version())
+                .belongingTo(entry.holder().sector(), entry.holder().enterpriseId());
+        disclosures.permit(purpose, reading);
         for (var field : kind.personal()) {
             var sealed =
                     entry.content().sealed().path(field.name()).path("sealed").textValue();
             if (sealed != null) {
-                var reading = AuditedAct.of(
-                                "register-entry-disclosed",
-                                "register-entry",
-                                entry.entryId(),
-                                entry.holder().region())
-                        .version(entry.version())
-                        .belongingTo(entry.holder().sector(), entry.holder().enterpriseId());
                 opened.put(
                         field.name(),
-                        personal.open(entry.entryId(), field.column(), new SealedValue(sealed), purpose, reading));
+                        personal.open(
+                                entry.entryId(), field.column(), new SealedValue(sealed), purpose.purpose(), reading));
             }
         }
         return opened;

@@ -3,6 +3,8 @@ package worksafe.platform.registers;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ActsTaken;
+import worksafe.kernel.SeparatedAct;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.registers.kind.EntryState;
@@ -178,7 +180,11 @@ record RegisterEntry(
 
     /** Accounts are compared folded: two spellings are one person. */
     private void requireOther(EntryState target, Act act) {
-        if (state == EntryState.SUBMITTED && actedBy.equalsIgnoreCase(act.by())) {
+        var submitter = state == EntryState.SUBMITTED ? actedBy : null;
+        if (new ActsTaken()
+                .and(SeparatedAct.REGISTER_ENTRY_SUBMITTED, submitter)
+                .excluding(SeparatedAct.REGISTER_ENTRY_REVIEWED, act.by())
+                .isPresent()) {
             throw new RuleViolation(RegisterProblem.REGISTER_REVIEWER, kind, target.name());
         }
     }

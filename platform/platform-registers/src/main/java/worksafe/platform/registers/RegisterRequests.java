@@ -66,12 +66,4 @@ final class RegisterRequests {
     record Because(
             @NotBlank @Size(max = 500) @Schema(description = "理由 / why", examples = "重复登记")
             String reason) {}
-
-    /** For which purpose personal values are read in clear. */
-    @Schema(name = "DiscloseRegisterEntry")
-    record DiscloseEntry(
-            @NotBlank
-            @Size(max = 60)
-            @Schema(description = "用途代码 / purpose, a kebab-case code", examples = "case-handling")
-            String purpose) {}
 }

@@ -114,8 +114,9 @@ class PersonalFieldsTest {
 
         ok(supervisor.verb("expert", id, "correction", 1, "{\"data\": %s, \"reason\": \"换号\"}".formatted(data)));
 
-        var opened = ok(
-                supervisor.post("/registers/expert/entries/" + id + "/disclosure", "{\"purpose\": \"expert-call\"}"));
+        var opened = ok(supervisor.post(
+                "/registers/expert/entries/" + id + "/disclosure",
+                "{\"purpose\": \"expert-call\", \"explanation\": \"6 月 18 日事故会诊\"}"));
         assertThat(opened.getString("residentId")).isEqualTo(number);
         assertThat(opened.getString("phone")).isEqualTo("13800001111");
         assertThat(opened.getString("alias")).isNull();
@@ -128,13 +129,17 @@ class PersonalFieldsTest {
         var path = "/registers/expert/entries/" + id + "/disclosure";
 
         assertProblem(new Client(Tokens.of("auditor", JIANGYIN)).post(path, "{\"purpose\": \"x\"}"), 403, "forbidden");
-        assertProblem(supervisor.post(path, "{\"purpose\": \"Nur so\"}"), 422, "purpose-required");
+        assertProblem(supervisor.post(path, "{\"purpose\": \"nur-so\"}"), 422, "purpose-required");
+        assertProblem(
+                supervisor.post(path, "{\"purpose\": \"expert-call\", \"explanation\": \"xxxx\"}"),
+                422,
+                "purpose-required");
         assertThat(supervisor.post(path, "{}").statusCode()).isEqualTo(400);
         assertProblem(
                 new Client(Tokens.of("supervisor", "120119000000")).post(path, "{\"purpose\": \"x\"}"),
                 404,
                 "not-found");
-        var read = supervisor.post(path, "{\"purpose\": \"expert-call\"}");
+        var read = supervisor.post(path, "{\"purpose\": \"expert-call\", \"explanation\": \"6 月 18 日事故会诊\"}");
 
         ok(read);
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");

@@ -13,7 +13,8 @@ import worksafe.kernel.Sha256;
  * {@link Audit}. Made by {@link #of} and refined by the methods that follow it, each of which returns a changed copy.
  *
  * <p>Nothing of it may be a personal value: actions, types and reasons are kebab-case codes, states are hashes, and a
- * personal value appears only as a salted commitment.
+ * personal value appears only as a salted commitment. Only the reason of a disclosure goes on in words, in which no number
+ * of a person stands.
  */
 public final class AuditedAct {
 
@@ -27,7 +28,7 @@ public final class AuditedAct {
         REFUSED
     }
 
-    private final String action;
+    private String action;
     private final String objectType;
     private final String objectId;
     private final RegionCode region;
@@ -108,6 +109,20 @@ public final class AuditedAct {
     public AuditedAct because(String code) {
         var copy = new AuditedAct(this);
         copy.reason = require(CODE, "reason", code);
+        return copy;
+    }
+
+    /** Why, as a code and in words. */
+    public AuditedAct because(String code, String words) {
+        var copy = because(code);
+        copy.reason = code + ": " + words;
+        return copy;
+    }
+
+    /** The same of another action. */
+    public AuditedAct called(String other) {
+        var copy = new AuditedAct(this);
+        copy.action = require(CODE, "action", other);
         return copy;
     }
 

@@ -1,0 +1,91 @@
+package worksafe.platform.duties.personal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.platform.duties.DutyProblem;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.Scopes;
+
+/**
+ * Lets somebody read personal values in clear: for a stated purpose, and only so often in an hour. How often is counted
+ * from the audit trail, so that neither several processes nor a restart begin anew.
+ */
+@ApplicationScoped
+public class Disclosures {
+
+    private static final String DISCLOSED = "personal-data-read";
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final Audit audit;
+    private final EntityManager entities;
+    private final Scopes scopes;
+    private final InstantSource clock;
+    private final int mostAnHour;
+
+    Disclosures(
+            Audit audit,
+            EntityManager entities,
+            Scopes scopes,
+            InstantSource clock,
+            @ConfigProperty(name = "worksafe.personal-data.disclosures-per-hour") int mostAnHour) {
+        this.audit = audit;
+        this.entities = entities;
+        this.scopes = scopes;
+        this.clock = clock;
+        this.mostAnHour = mostAnHour;
+    }
+
+    /**
+     * Permits one disclosure and leaves an audit entry of it with its purpose, in the present transaction. What is opened
+     * then leaves entries of its own.
+     *
+     * @param reading what is read of which object; its action is not used
+     * @throws RuleViolation 422 {@code purpose-required} when the purpose is not listed or not explained; 429 {@code
+     *     disclosure-limit} when the account has read as often as it may
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void permit(StatedPurpose purpose, AuditedAct reading) {
+        if (!purpose.isMeaningful()) {
+            throw new RuleViolation(
+                    DutyProblem.PURPOSE_REQUIRED,
+                    String.join(", ", StatedPurpose.LISTED.stream().sorted().toList()));
+        }
+        requireFewer(DISCLOSED, "PERMITTED");
+        audit.record(reading.called(DISCLOSED).because(purpose.purpose(), purpose.words()));
+    }
+
+    /**
+     * Refuses whoever met hidden people or entries too often lately, and so may be looking for them.
+     *
+     * @param action under which such attempts stand as refused in the audit trail
+     * @throws RuleViolation 429 {@code disclosure-limit}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireFewProbes(String action) {
+        requireFewer(action, "REFUSED");
+    }
+
+    /** One after the other for each account, so that of many at once none is counted without the others. */
+    private void requireFewer(String action, String decision) {
+        var unused = entities.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(account(:subject), 43)) as text)",
+                        String.class)
+                .setParameter("subject", scopes.current().subject())
+                .getSingleResultOrNull();
+        var taken = (Long) entities.createNativeQuery("select own_acts(:action, :decision, :since)", Long.class)
+                .setParameter("action", action)
+                .setParameter("decision", decision)
+                .setParameter("since", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+        if (taken >= mostAnHour) {
+            throw new RuleViolation(DutyProblem.DISCLOSURE_LIMIT, mostAnHour);
+        }
+    }
+}
