@@ -39,7 +39,8 @@ class ImportStagingOperations {
     private static final int COPY_BUFFER = 1 << 18;
     private static final int LONGEST_TRANSACTION_SECONDS = 600;
 
-    private static final String COPY = "copy import_row (job, line, raw, verdict, flags, new_id, scheme, value,"
+    // Into the partition: nothing is copied into a table that row security holds.
+    private static final String COPY = "copy import_row_copied (job, line, raw, verdict, flags, new_id, scheme, value,"
             + " fingerprint, name, enterprise_type, ownership, legal_representative, capital_fen, capital_currency,"
             + " capital_text, business_scope, established_on, address, region, sector) from stdin";
 

@@ -50,10 +50,6 @@ class EnterpriseWallTest {
             Map.entry("region_former_name", "place names are public"),
             Map.entry("reference_edition", "what was loaded; nobody's"),
             Map.entry("archive_source", "when a context was last heard of; nobody's"),
-            Map.entry("import_row", "staging of one job, read by that job's id"),
-            Map.entry("import_repeat", "staging of one job, read by that job's id"),
-            Map.entry("import_fate", "staging of one job, read by that job's id"),
-            Map.entry("import_count", "staging of one job, read by that job's id"),
             Map.entry("ownership_by_type", "a public word list"));
 
     private UUID here;
@@ -196,6 +192,43 @@ class EnterpriseWallTest {
                 "delete from archive_entry",
                 "update enterprise_search set name = 'x'")) {
             Wall.assertNoRight(in(COUNTY), attempt);
+        }
+    }
+
+    @Test
+    void linesOfImportsAreSeenWithTheirImport() throws SQLException {
+        var job = Uuid7.next(InstantSource.system());
+        TestDatabase.execute(
+                "insert into import (id, source, mode, file_sha256, file_bytes, encoding, region, submitter, created_at)"
+                        + " values (?, 'x', 'MERGE', ?, 1, 'UTF_8', 320281000000, 'bureau', now())",
+                job,
+                "0".repeat(64));
+        TestDatabase.execute(
+                "insert into import_row (job, line, raw, verdict, flags, new_id) values (?, 1, 'r', 'TAKE', '{}', ?)",
+                job,
+                job);
+        TestDatabase.execute("insert into import_fate (job, line, fate, flags) values (?, 1, 'HELD', '{}')", job);
+        for (var table : List.of("import_row", "import_fate")) {
+            var select = "select line from " + table + " where job = ?";
+            try (var nobody = TestDatabase.asApp();
+                    var elsewhere = TestDatabase.asApp(in("120119000000"));
+                    var county = TestDatabase.asApp(in(COUNTY));
+                    var own = TestDatabase.asApp(new Scope(null, null, null, "Bureau", null))) {
+                assertThat(TestDatabase.column(nobody, select, job)).isEmpty();
+                assertThat(TestDatabase.column(elsewhere, select, job)).isEmpty();
+                assertThat(TestDatabase.column(county, select, job)).containsExactly("1");
+                assertThat(TestDatabase.column(own, select, job)).containsExactly("1");
+            }
+        }
+        Wall.assertNoRight(in(COUNTY), "select 1 from import_row_copied");
+    }
+
+    /** Names would stand in the text of the failure. */
+    @Test
+    void searchReadsNothingWithoutAScope() throws SQLException {
+        try (var nobody = TestDatabase.asApp()) {
+            assertThat(TestDatabase.column(nobody, "select name::int from enterprise_search where name::int = 7"))
+                    .isEmpty();
         }
     }
 
