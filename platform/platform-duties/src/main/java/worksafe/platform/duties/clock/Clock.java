@@ -99,6 +99,9 @@ final class Clock extends VersionedRow {
     @Column(name = "owed", insertable = false, updatable = false)
     private boolean owed;
 
+    /** Why a clock that was missed was not late: what was done in time was entered after its day. */
+    private static final String ENTERED_AFTERWARDS = "期限届满前已办理，届满后录入或办结";
+
     protected Clock() {} // for Hibernate
 
     @SuppressWarnings("NullAway.Init") // whoever calls it sets the rest
@@ -131,9 +134,12 @@ final class Clock extends VersionedRow {
                 new ClockEvent.Started(now.context(), clock.facts(1), ChinaTime.dayOf(start.startedAt()), now.at()));
     }
 
-    /** The duty was done at that moment. */
+    /** The duty was done at that moment, which decides whether that was late, whenever it is entered. */
     ClockEvent.Met meet(Instant when, Moment now) {
         var met = state.to(ClockState.MET);
+        if (state == ClockState.MISSED && !isLate(when)) {
+            reason = ENTERED_AFTERWARDS;
+        }
         state = met;
         finishedAt = when;
         return new ClockEvent.Met(now.context(), facts(version() + 1), ChinaTime.dayOf(when), isLate(when), now.at());

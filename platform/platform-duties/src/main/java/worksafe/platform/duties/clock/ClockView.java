@@ -57,7 +57,8 @@ record ClockView(
         @Schema(description = "是否逾期履行，已履行时返回 / whether it was met late") @Nullable
         Boolean late,
 
-        @Schema(description = "中止或取消原因 / why suspended or cancelled") @Nullable
+        @Schema(description = "中止、取消的原因，或届满标记的说明 / why suspended or cancelled, or why it was missed and yet not late")
+        @Nullable
         String reason) {
 
     /** The rule behind the duty. */

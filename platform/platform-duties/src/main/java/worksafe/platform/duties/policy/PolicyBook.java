@@ -3,9 +3,11 @@ package worksafe.platform.duties.policy;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Combination;
 import worksafe.kernel.Policies;
 import worksafe.kernel.PolicyAnswer;
@@ -26,6 +29,7 @@ import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.FactTime;
 
 /**
  * The rules of this context: what holds for a place, a sector and a day, and which clause says so. A row that cannot be
@@ -36,6 +40,11 @@ import worksafe.platform.http.RuleViolation;
 public class PolicyBook {
 
     private static final Logger LOG = Logger.getLogger(PolicyBook.class);
+    /** How many days after a fact it may still be entered: a whole number, the least that holds for a place. */
+    public static final String ENTRY_DAYS = "fact.entry-days";
+
+    /** What no row can exceed: a year, beyond which a fact is history and no late entry. */
+    private static final BigDecimal MOST_ENTRY_DAYS = BigDecimal.valueOf(366);
 
     private final AgroalDataSource database;
     private final Calendar calendar;
@@ -59,6 +68,28 @@ public class PolicyBook {
      */
     public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return edition().evaluate(code, region, sector, day);
+    }
+
+    /**
+     * When something happened that is entered now.
+     *
+     * @param happenedAt as whoever enters it says; absent where it happens now
+     * @throws RuleViolation 422 when that is still to come, or longer ago than {@value #ENTRY_DAYS} allows
+     */
+    public FactTime when(@Nullable Instant happenedAt, Instant now, RegionCode region, @Nullable Sector sector) {
+        if (happenedAt == null) {
+            return FactTime.now(now);
+        }
+        var row = evaluate(ENTRY_DAYS, region, sector, ChinaTime.dayOf(now)).result();
+        return FactTime.stated(happenedAt, now, entryDays(row));
+    }
+
+    /** What no row can say stands for the nearest that it can: a figure out of reach keeps nobody from entering a fact. */
+    static int entryDays(PolicyRow row) {
+        return row.number(PolicyRow.VALUE)
+                .min(MOST_ENTRY_DAYS)
+                .max(BigDecimal.ZERO)
+                .intValue();
     }
 
     /** How the rows of a code combine. */

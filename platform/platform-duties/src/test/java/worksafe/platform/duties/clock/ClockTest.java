@@ -72,6 +72,7 @@ class ClockTest {
         var unused = clock.miss(at(AFTER));
 
         assertThat(clock.meet(inTime, at(AFTER)).late()).isFalse();
+        assertThat(clock.view("").reason()).contains("届满前已办理");
     }
 
     @Test
@@ -80,6 +81,7 @@ class ClockTest {
         var unused = clock.miss(at(AFTER));
 
         assertThat(clock.meet(clock.dueAt(), at(AFTER)).late()).isTrue();
+        assertThat(clock.view("").reason()).isNull();
     }
 
     @Test
