@@ -75,7 +75,7 @@ class TrainingEventsConsumer {
         if (rule.isEmpty()) {
             LOG.infof("post %s, revision %d: no danger by the policy book", post.postId(), event.revision());
         }
-        return rule.map(uncertified -> new Found(observation(post, uncertified), actor(post)));
+        return rule.map(uncertified -> new Found(observation(post, uncertified), actor(post), null));
     }
 
     private void cleared(ReceivedEvent event) {

@@ -40,6 +40,7 @@ import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
+import worksafe.platform.service.FactTime;
 
 /**
  * A hidden danger (隐患) from its report to its end. Each verb first asks whether it is legal now and right, changes
@@ -75,6 +76,10 @@ class Danger extends EnterpriseRow {
     private @Nullable RectificationPlan plan;
 
     private Instant reportedAt;
+
+    /** When it was found, where it was reported afterwards. */
+    private @Nullable Instant happenedAt;
+
     private @Nullable Instant rectifiedAt;
     private @Nullable Instant closedAt;
 
@@ -91,7 +96,7 @@ class Danger extends EnterpriseRow {
             DangerObservation observation,
             @Nullable Provenance provenance,
             TimeLimit timeLimit,
-            Instant now) {
+            FactTime when) {
         super(identity.id(), enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
         number = identity.number();
         regionAtEvent = enterprise.region().value();
@@ -99,7 +104,8 @@ class Danger extends EnterpriseRow {
         this.provenance = provenance;
         status = DangerStatus.REPORTED;
         this.timeLimit = timeLimit;
-        reportedAt = now;
+        reportedAt = when.enteredAt();
+        happenedAt = when.earlier();
     }
 
     /**
@@ -117,7 +123,8 @@ class Danger extends EnterpriseRow {
     /**
      * Enters a danger.
      *
-     * @param timeLimit what the policy allows for its grade, from today
+     * @param timeLimit what the policy allows for its grade, from the day on which it was found
+     * @param when it was found
      * @throws RuleViolation when an enterprise reports what it did not find itself
      */
     static Created<Danger> report(
@@ -126,8 +133,8 @@ class Danger extends EnterpriseRow {
             DangerObservation observation,
             TimeLimit timeLimit,
             Actor by,
-            Instant now) {
-        return report(identity, enterprise, observation, null, timeLimit, by, now);
+            FactTime when) {
+        return report(identity, enterprise, observation, null, timeLimit, by, when);
     }
 
     /**
@@ -142,23 +149,23 @@ class Danger extends EnterpriseRow {
             @Nullable Provenance provenance,
             TimeLimit timeLimit,
             Actor by,
-            Instant now) {
+            FactTime when) {
         if (by.side() == Actor.ActorSide.ENTERPRISE && observation.source() != DangerSource.SELF_CHECK) {
             throw new RuleViolation(
                     HazardProblem.SOURCE_NOT_SELF_CHECK, observation.source().name());
         }
 
-        var danger = new Danger(identity, enterprise, observation, provenance, timeLimit, now);
-        danger.timeline.add(DangerStep.of(DangerStep.StepKind.REPORTED, now, by));
+        var danger = new Danger(identity, enterprise, observation, provenance, timeLimit, when);
+        danger.timeline.add(DangerStep.of(DangerStep.StepKind.REPORTED, when, by, null));
         return new Created<>(
                 danger,
                 new DangerReported(
-                        danger.facts(danger.version()),
+                        danger.facts(danger.version(), when.earlier()),
                         observation.cause(),
                         timeLimit.dueDate(),
-                        now,
+                        when.enteredAt(),
                         by.subject(),
-                        now));
+                        when.enteredAt()));
     }
 
     /**
@@ -191,14 +198,37 @@ class Danger extends EnterpriseRow {
                 now);
     }
 
-    /** Takes the report that it is put right. */
+    /** Takes the report that it was put right at that moment. */
     DangerRectified rectify(Evidence evidence, Actor by, Instant now) {
+        return rectify(evidence, by, FactTime.now(now));
+    }
+
+    /**
+     * Takes the report that it was put right, perhaps before it is entered.
+     *
+     * @throws RuleViolation when that lies before it was found, sent back or taken up again
+     */
+    DangerRectified rectify(Evidence evidence, Actor by, FactTime when) {
         var rectified = status.by(DangerAction.RECTIFICATION, DangerStatus.RECTIFIED);
+        var done = when.since(demandedAt());
 
         status = rectified;
-        rectifiedAt = now;
-        timeline.add(DangerStep.rectified(now, by, evidence));
-        return new DangerRectified(changed(), now, by.subject(), timeLimit.dueDate(), evidence.description(), now);
+        rectifiedAt = done.at();
+        timeline.add(DangerStep.rectified(done, by, evidence));
+        return new DangerRectified(
+                changed(done), done.at(), by.subject(), timeLimit.dueDate(), evidence.description(), done.enteredAt());
+    }
+
+    /** Since when it has been there to be put right: its finding, or when it was last sent back or taken up again. */
+    private Instant demandedAt() {
+        return timeline.reversed().stream()
+                .filter(step -> switch (step.kind()) {
+                    case REPORTED, RECHECK_FAILED, REOPENED -> true;
+                    default -> false;
+                })
+                .findFirst()
+                .map(DangerStep::at)
+                .orElse(reportedAt);
     }
 
     /**
@@ -207,41 +237,65 @@ class Danger extends EnterpriseRow {
      * @throws RuleViolation when the same person reported the rectification, or the new time limit is past
      */
     DangerEvent recheck(Recheck recheck, Actor by, Instant now) {
+        return recheck(recheck, by, FactTime.now(now));
+    }
+
+    /**
+     * As above, perhaps before it is entered.
+     *
+     * @throws RuleViolation also when that lies before the rectification
+     */
+    DangerEvent recheck(Recheck recheck, Actor by, FactTime when) {
         return switch (recheck.result()) {
-            case FAILED -> failRecheck(recheck, by, now);
+            case FAILED -> failRecheck(recheck, by, when);
             case PASSED ->
                 switch (observation.grade()) {
-                    case GENERAL -> passRecheck(recheck, by, now);
-                    case MAJOR -> accept(recheck, by, now);
+                    case GENERAL -> passRecheck(recheck, by, when);
+                    case MAJOR -> accept(recheck, by, when);
                 };
         };
     }
 
-    private DangerRecheckFailed failRecheck(Recheck recheck, Actor by, Instant now) {
+    private DangerRecheckFailed failRecheck(Recheck recheck, Actor by, FactTime when) {
         var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
         requireOther(SeparatedAct.DANGER_RECHECKED, by);
-        var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, now);
+        var checked = when.since(rectifiedAt());
+        var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
 
         status = rectifying;
         renewed.ifPresent(this::startAnew);
-        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, now, by, recheck.opinion()));
-        return new DangerRecheckFailed(changed(), now, by.subject(), recheck.opinion(), timeLimit.dueDate(), now);
+        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, checked, by, recheck.opinion()));
+        return new DangerRecheckFailed(
+                changed(checked),
+                checked.at(),
+                by.subject(),
+                recheck.opinion(),
+                timeLimit.dueDate(),
+                checked.enteredAt());
     }
 
-    private DangerClosed passRecheck(Recheck recheck, Actor by, Instant now) {
+    private DangerClosed passRecheck(Recheck recheck, Actor by, FactTime when) {
         var closed = status.by(DangerAction.RECHECK, DangerStatus.CLOSED);
         requireOther(SeparatedAct.DANGER_RECHECKED, by);
 
-        return end(closed, recheck.opinion(), by, now);
+        return end(closed, recheck.opinion(), by, when.since(rectifiedAt()));
     }
 
-    private DangerAccepted accept(Recheck recheck, Actor by, Instant now) {
+    private DangerAccepted accept(Recheck recheck, Actor by, FactTime when) {
         var accepted = status.by(DangerAction.RECHECK, DangerStatus.ACCEPTED);
         requireOther(SeparatedAct.DANGER_RECHECKED, by);
 
+        var checked = when.since(rectifiedAt());
+
         status = accepted;
-        timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, now, by, recheck.opinion()));
-        return new DangerAccepted(changed(), now, by.subject(), recheck.opinion(), timeLimit.dueDate(), now);
+        timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, checked, by, recheck.opinion()));
+        return new DangerAccepted(
+                changed(checked),
+                checked.at(),
+                by.subject(),
+                recheck.opinion(),
+                timeLimit.dueDate(),
+                checked.enteredAt());
     }
 
     /**
@@ -253,7 +307,7 @@ class Danger extends EnterpriseRow {
         var closed = status.by(DangerAction.CLOSURE, DangerStatus.CLOSED);
         requireOther(SeparatedAct.MAJOR_DANGER_CLOSED, by);
 
-        return end(closed, opinion, by, now);
+        return end(closed, opinion, by, FactTime.now(now));
     }
 
     /**
@@ -273,7 +327,7 @@ class Danger extends EnterpriseRow {
             return Optional.of(dismiss(reason, by, now));
         }
         requireOther(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, by);
-        timeline.add(DangerStep.of(DangerStep.StepKind.DISMISSAL_PROPOSED, now, by, reason));
+        timeline.add(DangerStep.of(DangerStep.StepKind.DISMISSAL_PROPOSED, FactTime.now(now), by, reason));
         return Optional.empty();
     }
 
@@ -385,11 +439,12 @@ class Danger extends EnterpriseRow {
         return true;
     }
 
-    private DangerClosed end(DangerStatus closed, String opinion, Actor by, Instant now) {
+    private DangerClosed end(DangerStatus closed, String opinion, Actor by, FactTime when) {
         status = closed;
-        closedAt = now;
-        timeline.add(DangerStep.of(DangerStep.StepKind.CLOSED, now, by, opinion));
-        return new DangerClosed(changed(), now, by.subject(), timeLimit.dueDate(), isRectifiedOnTime(), now);
+        closedAt = when.at();
+        timeline.add(DangerStep.of(DangerStep.StepKind.CLOSED, when, by, opinion));
+        return new DangerClosed(
+                changed(when), when.at(), by.subject(), timeLimit.dueDate(), isRectifiedOnTime(), when.enteredAt());
     }
 
     private void startAnew(TimeLimit renewed) {
@@ -397,8 +452,8 @@ class Danger extends EnterpriseRow {
         overdueSince = null;
     }
 
-    private Optional<TimeLimit> renewed(@Nullable LocalDate day, TimeLimit.LimitOrigin by, Instant now) {
-        return Optional.ofNullable(day).map(named -> timeLimit.renewedTo(named, by, ChinaTime.dayOf(now)));
+    private Optional<TimeLimit> renewed(@Nullable LocalDate day, TimeLimit.LimitOrigin by, FactTime when) {
+        return Optional.ofNullable(day).map(named -> timeLimit.renewedTo(named, by, when.day()));
     }
 
     private boolean isRectifiedOnTime() {
@@ -472,6 +527,11 @@ class Danger extends EnterpriseRow {
         return reportedAt;
     }
 
+    /** When it was found, from which its time limit counts: when it was reported, unless somebody named another moment. */
+    Instant foundAt() {
+        return happenedAt == null ? reportedAt : happenedAt;
+    }
+
     /** @throws IllegalStateException before it was ever reported as put right */
     Instant rectifiedAt() {
         if (rectifiedAt == null) {
@@ -484,9 +544,17 @@ class Danger extends EnterpriseRow {
         return Optional.ofNullable(closedAt);
     }
 
+    /** Whether it was put right by the end of its due date, whenever that was entered; empty while it is not. */
+    Optional<Boolean> rectifiedOnTime() {
+        return switch (status) {
+            case RECTIFIED, ACCEPTED, CLOSED -> Optional.of(isRectifiedOnTime());
+            case REPORTED, RECTIFYING, DISMISSED -> Optional.empty();
+        };
+    }
+
     /** When something last happened to it. */
     Instant lastStepAt() {
-        return timeline.getLast().occurredAt();
+        return timeline.getLast().at();
     }
 
     Optional<Instant> overdueSince() {
@@ -504,10 +572,14 @@ class Danger extends EnterpriseRow {
 
     /** The facts under the version that the present change will have. */
     private DangerEvent.Facts changed() {
-        return facts(version() + 1);
+        return facts(version() + 1, null);
     }
 
-    private DangerEvent.Facts facts(long revision) {
+    private DangerEvent.Facts changed(FactTime when) {
+        return facts(version() + 1, when.earlier());
+    }
+
+    private DangerEvent.Facts facts(long revision, @Nullable Instant happened) {
         return new DangerEvent.Facts(
                 id(),
                 number,
@@ -518,6 +590,7 @@ class Danger extends EnterpriseRow {
                 region(),
                 sector(),
                 status,
-                provenance == null ? null : provenance.findingId());
+                provenance == null ? null : provenance.findingId(),
+                happened);
     }
 }

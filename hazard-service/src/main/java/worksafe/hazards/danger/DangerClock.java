@@ -92,7 +92,7 @@ class DangerClock {
         var basis = limit.basis().ofClock();
         return switch (limit.origin()) {
             case POLICY ->
-                ClockStart.within(LegalPeriod.parse(limit.basis().period()), duty, debtor, basis, danger.reportedAt());
+                ClockStart.within(LegalPeriod.parse(limit.basis().period()), duty, debtor, basis, danger.foundAt());
             case PLAN, RECHECK, REOPENING, ORDER ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };

@@ -62,6 +62,7 @@ sealed interface DangerEvent extends DomainEvent {
      * What every event repeats, so that a reader needs no other: unwrapped into the event's own properties.
      *
      * @param findingId the finding that it came of, where the inspections context announced it
+     * @param happenedAt when what the event tells happened, where it was entered afterwards
      */
     record Facts(
             UUID dangerId,
@@ -73,7 +74,8 @@ sealed interface DangerEvent extends DomainEvent {
             RegionCode region,
             Sector sector,
             DangerStatus status,
-            @Nullable UUID findingId) {}
+            @Nullable UUID findingId,
+            @Nullable Instant happenedAt) {}
 
     /** A danger entered the ledger. */
     @WireName("worksafe.hazards.danger-reported.v1")

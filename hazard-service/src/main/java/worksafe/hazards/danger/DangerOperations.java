@@ -3,10 +3,12 @@ package worksafe.hazards.danger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.hazards.danger.Recheck.Reopening;
 import worksafe.kernel.ChinaTime;
@@ -17,6 +19,7 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
@@ -77,10 +80,11 @@ class DangerOperations {
     private DangerView report(ReportDanger request) {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(request.enterpriseId());
-        var limit = policies.allowed(request.grade(), enterprise, ChinaTime.dayOf(now));
+        var when = policies.when(request.happenedAt(), now, enterprise.region(), enterprise.sector());
+        var limit = policies.allowed(request.grade(), enterprise, when.day());
         var number = numbers.next(Danger.Identity.SERIES, enterprise.region(), now);
         var identity = new Danger.Identity(Uuid7.next(clock), number);
-        var created = Danger.report(identity, enterprise, request.observation(), limit, actor(), now);
+        var created = Danger.report(identity, enterprise, request.observation(), limit, actor(), when);
         var danger = created.aggregate();
         dangers.persist(danger);
         outbox.append(created.event());
@@ -100,13 +104,13 @@ class DangerOperations {
     }
 
     @Transactional
-    DangerView rectify(UUID id, IfMatch expected, Evidence evidence) {
-        return change(id, expected, danger -> danger.rectify(evidence, actor(), clock.instant()));
+    DangerView rectify(UUID id, IfMatch expected, Evidence evidence, @Nullable Instant happenedAt) {
+        return change(id, expected, danger -> danger.rectify(evidence, actor(), when(danger, happenedAt)));
     }
 
     @Transactional
-    DangerView recheck(UUID id, IfMatch expected, Recheck recheck) {
-        return change(id, expected, danger -> danger.recheck(recheck, actor(), clock.instant()));
+    DangerView recheck(UUID id, IfMatch expected, Recheck recheck, @Nullable Instant happenedAt) {
+        return change(id, expected, danger -> danger.recheck(recheck, actor(), when(danger, happenedAt)));
     }
 
     @Transactional
@@ -157,6 +161,10 @@ class DangerOperations {
         if (missed.duty().kind().equals(DangerClock.KIND)) {
             dangers.get(missed.duty().subjectId()).miss(missed.dueAt()).ifPresent(outbox::append);
         }
+    }
+
+    private FactTime when(Danger danger, @Nullable Instant happenedAt) {
+        return policies.when(happenedAt, clock.instant(), danger.region(), danger.sector());
     }
 
     private LocalDate today() {

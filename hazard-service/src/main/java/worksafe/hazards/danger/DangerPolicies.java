@@ -1,7 +1,9 @@
 package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -9,6 +11,7 @@ import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.FactTime;
 
 /** What the policy book says of dangers: how long their rectification may take, and what its plan must hold. */
 @ApplicationScoped
@@ -22,6 +25,11 @@ class DangerPolicies {
     DangerPolicies(PolicyBook policies, Calendar calendar) {
         this.policies = policies;
         this.calendar = calendar;
+    }
+
+    /** As {@link PolicyBook#when}. */
+    FactTime when(@Nullable Instant happenedAt, Instant now, RegionCode region, Sector sector) {
+        return policies.when(happenedAt, now, region, sector);
     }
 
     /** The limit for a danger of that grade that the enterprise has from that day on. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,15 @@ final class DangerRequests {
                     description =
                             "检查发现须逐条写明依据、整改要求和罚则 / what inspectors must write down; required when source is INSPECTION")
             @Nullable
-            FindingRequest finding) {
+            FindingRequest finding,
+
+            @Schema(
+                    description =
+                            "发现时刻，供事后录入；现场录入的不填 / when it was found, where it is reported afterwards; absent where it"
+                                    + " is entered as it happens",
+                    examples = "2026-03-10T08:15:00+08:00")
+            @Nullable
+            Instant happenedAt) {
 
         /** @throws RequestProblem 400 when inspectors found it and do not say on what basis */
         DangerObservation observation() {
@@ -144,7 +153,15 @@ final class DangerRequests {
                     description = "附件引用 / references of photographs and papers",
                     examples = "[\"files/2026/03/28/photo-1.jpg\"]")
             @Nullable
-            List<@NotBlank @Size(max = 500) String> attachments) {
+            List<@NotBlank @Size(max = 500) String> attachments,
+
+            @Schema(
+                    description =
+                            "整改完成时刻，供事后录入；现场录入的不填 / when it was put right, where it is reported afterwards; absent"
+                                    + " where it is entered as it happens",
+                    examples = "2026-03-28T15:30:00+08:00")
+            @Nullable
+            Instant happenedAt) {
 
         Evidence evidence() {
             return new Evidence(description, doneBy, attachments == null ? List.of() : attachments);
@@ -161,11 +178,19 @@ final class DangerRequests {
             String opinion,
 
             @Schema(
-                    description =
-                            "继续整改的新期限；仅未通过时可填，不填则原期限不变 / new time limit, only when failed; without it the old one stands",
+                    description = "继续整改的新期限；仅未通过时可填，不填则原期限不变 / new time limit, only when failed; without it the old one"
+                            + " stands",
                     examples = "2026-04-10")
             @Nullable
-            LocalDate newTimeLimit) {
+            LocalDate newTimeLimit,
+
+            @Schema(
+                    description =
+                            "复查时刻，供事后录入；现场录入的不填 / when it was re-checked, where it is entered afterwards; absent where"
+                                    + " it is entered as it happens",
+                    examples = "2026-03-30T09:40:00+08:00")
+            @Nullable
+            Instant happenedAt) {
 
         /** @throws RequestProblem 400 when what passed is given more time */
         Recheck recheck() {

@@ -100,7 +100,7 @@ class DangerResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RectifyDanger request) {
-        return operations.rectify(id, expected, request.evidence());
+        return operations.rectify(id, expected, request.evidence(), request.happenedAt());
     }
 
     @POST
@@ -116,7 +116,7 @@ class DangerResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RecheckDanger request) {
-        return operations.recheck(id, expected, request.recheck());
+        return operations.recheck(id, expected, request.recheck(), request.happenedAt());
     }
 
     @POST

@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.service.FactTime;
 
 /**
  * One entry of a danger's timeline: an event that happened to it, with the words that went with it. Never changed.
  *
+ * @param occurredAt when it was entered
+ * @param happenedAt when it happened, where it was entered afterwards
  * @param by absent where time did it
  * @param note evidence, opinion or reason
  * @param doneBy who did the work, where a rectification is reported
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record DangerStep(
         @Enumerated(EnumType.STRING) StepKind kind,
         Instant occurredAt,
+        @Nullable Instant happenedAt,
         @Embedded @Nullable Actor by,
         @Nullable String note,
         @Nullable String doneBy,
@@ -71,19 +75,34 @@ record DangerStep(
     }
 
     static DangerStep of(StepKind kind, Instant at, Actor by) {
-        return new DangerStep(kind, at, by, null, null, List.of());
+        return of(kind, FactTime.now(at), by, null);
     }
 
     static DangerStep of(StepKind kind, Instant at, Actor by, String note) {
-        return new DangerStep(kind, at, by, note, null, List.of());
+        return of(kind, FactTime.now(at), by, note);
     }
 
-    static DangerStep rectified(Instant at, Actor by, Evidence evidence) {
+    static DangerStep of(StepKind kind, FactTime when, Actor by, @Nullable String note) {
+        return new DangerStep(kind, when.enteredAt(), when.earlier(), by, note, null, List.of());
+    }
+
+    static DangerStep rectified(FactTime when, Actor by, Evidence evidence) {
         return new DangerStep(
-                StepKind.RECTIFIED, at, by, evidence.description(), evidence.doneBy(), evidence.attachments());
+                StepKind.RECTIFIED,
+                when.enteredAt(),
+                when.earlier(),
+                by,
+                evidence.description(),
+                evidence.doneBy(),
+                evidence.attachments());
     }
 
     static DangerStep overdue(Instant at) {
-        return new DangerStep(StepKind.OVERDUE, at, null, null, null, List.of());
+        return new DangerStep(StepKind.OVERDUE, at, null, null, null, null, List.of());
+    }
+
+    /** When it was in fact. */
+    Instant at() {
+        return happenedAt == null ? occurredAt : happenedAt;
     }
 }

@@ -48,6 +48,24 @@ public record DangerView(
         TimeLimitView timeLimit,
         @Nullable PlanView plan,
 
+        @Schema(
+                description =
+                        "发现时刻；仅事后上报时返回，期限自此起算 / when it was found, from which the time limit counts; only where it"
+                                + " was reported afterwards",
+                examples = "2026-03-10T08:15:00+08:00")
+        @Nullable
+        Instant happenedAt,
+
+        @Schema(description = "整改完成时刻，未整改不返回 / when it was put right; absent while it is not") @Nullable
+        Instant rectifiedAt,
+
+        @Schema(
+                description = "是否在期限内整改，以整改完成之日为准；为 true 的，逾期标记只说明届满时尚未录入或销号 / whether it was put right by its due"
+                        + " date, by the day of the fact; where true, the mark of being overdue only says that this was"
+                        + " not entered or closed by then")
+        @Nullable
+        Boolean rectifiedOnTime,
+
         @Schema(description = "销号时刻，未销号不返回 / when it was closed; absent while it is not") @Nullable
         Instant closedAt,
 
@@ -72,6 +90,9 @@ public record DangerView(
                 provenance == null ? null : provenance.postId(),
                 TimeLimitView.of(danger.timeLimit()),
                 PlanView.of(danger.plan()),
+                danger.foundAt().equals(danger.reportedAt()) ? null : danger.foundAt(),
+                danger.rectifiedOnTime().map(known -> danger.rectifiedAt()).orElse(null),
+                danger.rectifiedOnTime().orElse(null),
                 danger.closedAt().orElse(null),
                 allowed,
                 danger.timeline().stream().map(StepView::of).toList());
@@ -164,6 +185,12 @@ public record DangerView(
             DangerStep.StepKind kind,
             Instant occurredAt,
 
+            @Schema(
+                    description = "事实发生时刻；仅事后录入时返回 / when it happened; only where it was entered afterwards",
+                    examples = "2026-03-28T15:30:00+08:00")
+            @Nullable
+            Instant happenedAt,
+
             @Schema(description = "账户；由时间引起的不返回 / account; absent where time did it", examples = "inspector-0007")
             @Nullable
             String by,
@@ -187,6 +214,7 @@ public record DangerView(
             return new StepView(
                     step.kind(),
                     step.occurredAt(),
+                    step.happenedAt(),
                     by == null ? null : by.subject(),
                     by == null ? null : by.name(),
                     by == null ? null : by.side(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerStep.StepKind;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
@@ -18,6 +19,7 @@ import worksafe.platform.enterprises.ConcernedEnterprises;
 import worksafe.platform.enterprises.ConcernedEnterprises.ConcernedEnterprise;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.PaperNumbers;
 
 /**
@@ -74,8 +76,9 @@ public class FactOperations {
         var concerned = enterprises.of(event, enterpriseId);
         found.apply(concerned).ifPresent(what -> {
             var enterprise = concerned.enterprise();
-            var day = ChinaTime.dayOf(event.time());
-            var limit = policies.ofFact(what.observation().grade(), enterprise.region(), enterprise.sector(), day);
+            var when = FactTime.told(what.happenedAt(), event.time());
+            var limit =
+                    policies.ofFact(what.observation().grade(), enterprise.region(), enterprise.sector(), when.day());
             var number = numbers.next(Danger.Identity.SERIES, enterprise.region(), event.time());
             var created = Danger.report(
                     new Danger.Identity(Uuid7.next(clock), number),
@@ -84,15 +87,22 @@ public class FactOperations {
                     provenance,
                     limit,
                     what.by(),
-                    event.time());
+                    when);
             dangers.persist(created.aggregate());
             outbox.append(created.event());
             dangerClock.follow(created.aggregate());
         });
     }
 
-    /** What a fact found, and who did. */
-    public record Found(DangerObservation observation, Actor by) {}
+    /**
+     * What a fact found, and who did.
+     *
+     * @param happenedAt when, where that was not when it was told
+     */
+    public record Found(
+            DangerObservation observation,
+            Actor by,
+            @Nullable Instant happenedAt) {}
 
     /** Why and by whom something ended in another context. */
     public record Ended(String words, Actor by, Instant at) {}
@@ -165,7 +175,7 @@ public class FactOperations {
 
     private TimeLimit policy(Danger danger) {
         return policies.ofFact(
-                danger.observation().grade(), danger.region(), danger.sector(), ChinaTime.dayOf(danger.reportedAt()));
+                danger.observation().grade(), danger.region(), danger.sector(), ChinaTime.dayOf(danger.foundAt()));
     }
 
     private Danger held(UUID id) {

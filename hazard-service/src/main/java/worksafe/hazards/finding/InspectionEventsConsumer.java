@@ -51,7 +51,7 @@ class InspectionEventsConsumer {
                 event,
                 Provenance.finding(finding.findingId()),
                 finding.enterpriseId(),
-                enterprise -> Optional.of(new Found(finding.observation(), finding.recorder())));
+                enterprise -> Optional.of(new Found(finding.observation(), finding.recorder(), finding.happenedAt())));
     }
 
     private void withdrawn(ReceivedEvent event) {

@@ -1,9 +1,11 @@
 package worksafe.hazards.finding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.Actor;
 import worksafe.hazards.danger.DangerCause;
 import worksafe.hazards.danger.DangerGrade;
@@ -17,7 +19,11 @@ final class InspectionFacts {
 
     private InspectionFacts() {}
 
-    /** Our reading of a finding that the inspections context recorded. */
+    /**
+     * Our reading of a finding that the inspections context recorded.
+     *
+     * @param happenedAt when it was found, where it was recorded afterwards
+     */
     record FindingAnnounced(
             UUID findingId,
             String inspectionNumber,
@@ -30,7 +36,8 @@ final class InspectionFacts {
             String legalBasis,
             String requirement,
             String penaltyClause,
-            String recordedBy) {
+            String recordedBy,
+            @Nullable Instant happenedAt) {
 
         FindingAnnounced {
             Objects.requireNonNull(findingId, "findingId");

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
@@ -34,6 +35,9 @@ import worksafe.platform.testing.PostgresResource;
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
 class DangerEventsContractTest {
+
+    /** Of what is entered afterwards. */
+    private static final FactTime AFTERWARDS = new FactTime(CLOSED_AT, LATER);
 
     @Inject
     Outbox outbox;
@@ -48,14 +52,15 @@ class DangerEventsContractTest {
                                 DangerFixtures.OF_A_FINDING,
                                 LIMIT,
                                 INSPECTOR,
-                                REPORTED_AT)
+                                new FactTime(REPORTED_AT, LATER))
                         .event(),
                 DangerFixtures.reported(DangerGrade.MAJOR)
                         .plan(PLAN, DangerFixtures.rule(DangerGrade.MAJOR), SAFETY_OFFICER, PLANNED_AT),
-                DangerFixtures.rectifying(DangerGrade.GENERAL).rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, LATER),
-                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.FAILED, INSPECTOR, LATER),
-                DangerFixtures.rectified(DangerGrade.MAJOR).recheck(DangerFixtures.PASSED, INSPECTOR, LATER),
-                DangerFixtures.accepted().close("同意销号。", SUPERVISOR, CLOSED_AT),
+                DangerFixtures.rectifying(DangerGrade.GENERAL)
+                        .rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.FAILED, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.MAJOR).recheck(DangerFixtures.PASSED, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.PASSED, INSPECTOR, AFTERWARDS),
                 DangerFixtures.reported(DangerGrade.GENERAL).dismiss("不构成隐患。", SUPERVISOR, PLANNED_AT),
                 DangerFixtures.closed(DangerGrade.GENERAL).reopen(DangerFixtures.REOPENING, SUPERVISOR, LATER),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)

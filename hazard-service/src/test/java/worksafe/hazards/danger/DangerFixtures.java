@@ -12,6 +12,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.service.FactTime;
 
 /**
  * Dangers in every status, brought there by the verbs that clients use. Reported on 10 March 2026 with a limit of 31
@@ -112,7 +113,7 @@ final class DangerFixtures {
                         OF_A_FINDING,
                         LIMIT,
                         INSPECTOR,
-                        REPORTED_AT)
+                        FactTime.now(REPORTED_AT))
                 .aggregate();
     }
 

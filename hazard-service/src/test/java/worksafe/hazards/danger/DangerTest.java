@@ -52,6 +52,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.FactTime;
 
 class DangerTest {
 
@@ -84,6 +85,7 @@ class DangerTest {
                                     ENTERPRISE.region(),
                                     ENTERPRISE.sector(),
                                     DangerStatus.REPORTED,
+                                    null,
                                     null),
                             DangerCause.UNSAFE_CONDITION,
                             POLICY_LIMIT,
@@ -123,7 +125,12 @@ class DangerTest {
 
         private static Created<Danger> report(DangerSource source, Actor by) {
             return Danger.report(
-                    IDENTITY, ENTERPRISE, observation(DangerGrade.GENERAL, source, FINDING), LIMIT, by, REPORTED_AT);
+                    IDENTITY,
+                    ENTERPRISE,
+                    observation(DangerGrade.GENERAL, source, FINDING),
+                    LIMIT,
+                    by,
+                    FactTime.now(REPORTED_AT));
         }
     }
 

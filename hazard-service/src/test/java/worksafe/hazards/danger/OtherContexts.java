@@ -12,7 +12,7 @@ import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.NotTaken;
 import worksafe.platform.testing.TestDatabase;
 
-/** What other contexts announce of an enterprise: their contracts' examples, about today and with ids of its own. */
+/** What other contexts announce of an enterprise: their contracts' examples, about today, told as it happens, with ids of its own. */
 public record OtherContexts(UUID enterprise) {
 
     public static final int ORDERED_DAYS = 10;
@@ -25,6 +25,7 @@ public record OtherContexts(UUID enterprise) {
     public ReceivedEvent example(String type) {
         var contract = EventContract.ofType(type);
         var data = contract.exampleAbout(enterprise)
+                .replaceFirst("\"happenedAt\"[^,]*,\\s*", "")
                 .replaceFirst(
                         "\"dueDate\"\\s*:\\s*\"[^\"]*\"", "\"dueDate\": \"" + DangerApi.inDays(ORDERED_DAYS) + '"')
                 .replaceFirst(

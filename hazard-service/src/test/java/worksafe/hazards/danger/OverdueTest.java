@@ -53,6 +53,58 @@ class OverdueTest {
     }
 
     @Test
+    void clockRunsFromTheDayOnWhichItWasFound() throws SQLException {
+        var late = DangerApi.aReport(enterprise, "GENERAL")
+                .replaceFirst("\\{", "{\"happenedAt\": \"" + inDays(-4) + "T10:00:00+08:00\",");
+        var answer = DangerApi.report(owner, late);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        danger = UUID.fromString(answer.jsonPath().getString("id"));
+        assertThat(answer.jsonPath().getString("happenedAt")).isEqualTo(inDays(-4) + "T10:00:00+08:00");
+        assertThat(answer.jsonPath().getString("reportedAt")).startsWith(inDays(0));
+        assertThat(clocks()).containsExactly("RUNNING|" + inDays(11) + "|15 CALENDAR_DAYS");
+    }
+
+    @Test
+    void whatIsStillToComeOrTooLongAgoIsNotReported() {
+        for (var day : List.of(inDays(1), inDays(-16))) {
+            var answer = DangerApi.report(
+                    owner,
+                    DangerApi.aReport(enterprise, "GENERAL")
+                            .replaceFirst("\\{", "{\"happenedAt\": \"" + day + "T10:00:00+08:00\","));
+            assertThat(answer.statusCode()).as(day).isEqualTo(422);
+            assertThat(answer.jsonPath().getString("code")).isIn("fact-in-future", "fact-too-old");
+        }
+    }
+
+    @Test
+    void whatWasPutRightInTimeAndEnteredAfterItsDayIsNotLate() throws SQLException {
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        foundDaysAgo();
+        runOut();
+        PassingTime.sweepClocks();
+        assertThat(announced("danger-overdue")).isEqualTo(1);
+
+        var late = act(
+                owner,
+                danger,
+                "rectification",
+                EVIDENCE.replaceFirst("\\{", "{\"happenedAt\": \"" + inDays(-2) + "T16:00:00+08:00\","));
+        assertThat(late.statusCode()).as(late.asString()).isEqualTo(200);
+        assertThat(late.jsonPath().getBoolean("rectifiedOnTime")).isTrue();
+        assertThat(late.jsonPath().getString("overdueSince")).isNotNull();
+        act(inspector, danger, "recheck", PASSED).then().statusCode(200);
+
+        assertThat(last("danger-closed")).contains("\"onTime\":true");
+        assertThat(last("clock-met")).contains("\"late\":false");
+        try (var database = TestDatabase.asOwner()) {
+            assertThat(TestDatabase.column(
+                            database, "select reason from clock where subject_id = ? and state = 'MET'", danger))
+                    .containsExactly("期限届满前已办理，届满后录入或办结");
+        }
+    }
+
+    @Test
     void planReplacesTheClock() throws SQLException {
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
 
@@ -165,7 +217,8 @@ class OverdueTest {
         try (var database = TestDatabase.asOwner()) {
             TestDatabase.execute(
                     database,
-                    "update danger set due_date = ?::date, rectified_at = rectified_at - interval '3 days' where id = ?",
+                    "update danger set due_date = ?::date, rectified_at = rectified_at - interval '3 days' where id ="
+                            + " ?",
                     inDays(-1),
                     danger);
             TestDatabase.execute(
@@ -173,6 +226,18 @@ class OverdueTest {
                     "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
                             + " where subject_id = ? and state = 'RUNNING'",
                     inDays(0),
+                    danger);
+        }
+    }
+
+    /** Reported five days ago, so that something can have been put right since. */
+    private void foundDaysAgo() throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    database, "update danger set reported_at = reported_at - interval '5 days' where id = ?", danger);
+            TestDatabase.execute(
+                    database,
+                    "update danger_step set occurred_at = occurred_at - interval '5 days' where danger_id = ?",
                     danger);
         }
     }

@@ -97,6 +97,20 @@ class InspectionEventsConsumerTest {
         assertThat(told.getFirst()).contains("\"findingId\":\"" + finding.aggregateId());
     }
 
+    /** Found without a network and recorded four days later. */
+    @Test
+    void timeLimitOfAFindingCountsFromTheDayOnWhichItWasFound() throws SQLException {
+        deliver(with(
+                example("finding-recorded"),
+                "\"occurredAt\"",
+                "\"happenedAt\": \"" + inDays(-4) + "T10:05:00+08:00\", \"occurredAt\""));
+
+        var danger = onlyDanger();
+        assertThat(danger.getString("happenedAt")).isEqualTo(inDays(-4) + "T10:05:00+08:00");
+        assertThat(danger.getString("reportedAt")).startsWith(inDays(0));
+        assertThat(danger.getString("timeLimit.dueDate")).isEqualTo(inDays(11));
+    }
+
     @Test
     void findingMakesOneDangerHoweverOftenItIsTold() throws SQLException {
         var finding = example("finding-recorded");
@@ -113,8 +127,8 @@ class InspectionEventsConsumerTest {
         var finding = example("finding-recorded");
         var byHand = DangerApi.aReport(facts.enterprise(), "GENERAL")
                 .replaceFirst("}\\s*$", """
-                , "finding": {"reference": "%s", "legalBasis": "无", "requirement": "无", "penaltyClause": "无"}}
-                """.formatted(finding.aggregateId()));
+                    , "finding": {"reference": "%s", "legalBasis": "无", "requirement": "无", "penaltyClause": "无"}}
+                    """.formatted(finding.aggregateId()));
         assertThat(DangerApi.report(supervisor, byHand).statusCode()).isEqualTo(201);
 
         deliver(finding);
