@@ -56,6 +56,6 @@ class DangerEventsConsumer {
     }
 
     private static DangerNews heard(ReceivedEvent event, DangerAnnounced announced, @Nullable DangerOutcome outcome) {
-        return new DangerNews(announced.dangerId(), event.revision(), outcome, announced.occurredAt());
+        return new DangerNews(announced.dangerId(), event.revision(), outcome, announced.at());
     }
 }

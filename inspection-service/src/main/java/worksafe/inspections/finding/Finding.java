@@ -43,6 +43,10 @@ class Finding extends EnterpriseRow {
     private FindingStatus status;
 
     private Instant recordedAt;
+
+    /** When it was found, where it was recorded afterwards. */
+    private @Nullable Instant happenedAt;
+
     private String recordedBy;
     private String recordedByName;
 
@@ -60,23 +64,23 @@ class Finding extends EnterpriseRow {
 
     protected Finding() {} // for Hibernate
 
-    private Finding(
-            UUID id, SourceInspections.Visit visit, String number, Observation observation, Actor by, Instant now) {
+    private Finding(UUID id, SourceInspections.Counted counted, Observation observation, Actor by) {
+        var visit = counted.visit();
         super(id, visit.region(), visit.sector(), visit.enterpriseId(), visit.enterpriseName());
-        this.number = number;
+        number = counted.number();
         inspectionId = visit.id();
         inspectionNumber = visit.number();
         this.observation = observation;
         status = FindingStatus.RECORDED;
-        recordedAt = now;
+        recordedAt = counted.when().enteredAt();
+        happenedAt = counted.when().earlier();
         recordedBy = by.subject();
         recordedByName = by.name();
     }
 
     /** Records what the visit found. */
-    static Created<Finding> record(
-            UUID id, SourceInspections.Counted counted, Observation observation, Actor by, Instant now) {
-        var finding = new Finding(id, counted.visit(), counted.number(), observation, by, now);
+    static Created<Finding> record(UUID id, SourceInspections.Counted counted, Observation observation, Actor by) {
+        var finding = new Finding(id, counted, observation, by);
         return new Created<>(
                 finding,
                 new FindingRecorded(
@@ -89,7 +93,8 @@ class Finding extends EnterpriseRow {
                         observation.requirement(),
                         observation.penaltyClause(),
                         by.subject(),
-                        now));
+                        finding.happenedAt,
+                        finding.recordedAt));
     }
 
     /**
@@ -180,6 +185,10 @@ class Finding extends EnterpriseRow {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    Optional<Instant> happenedAt() {
+        return Optional.ofNullable(happenedAt);
     }
 
     Actor recordedBy() {

@@ -3,6 +3,7 @@ package worksafe.inspections.finding;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
@@ -53,7 +54,11 @@ sealed interface FindingEvent extends DomainEvent {
             FindingStatus status,
             String title) {}
 
-    /** Found, with all that the hazards context needs to make a danger of it. */
+    /**
+     * Found, with all that the hazards context needs to make a danger of it.
+     *
+     * @param happenedAt when it was, where that is recorded afterwards
+     */
     @WireName("worksafe.inspections.finding-recorded.v1")
     record FindingRecorded(
             @JsonUnwrapped Facts finding,
@@ -65,6 +70,7 @@ sealed interface FindingEvent extends DomainEvent {
             String requirement,
             String penaltyClause,
             String recordedBy,
+            @Nullable Instant happenedAt,
             Instant occurredAt)
             implements FindingEvent {}
 

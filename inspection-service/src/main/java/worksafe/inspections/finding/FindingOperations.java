@@ -56,9 +56,8 @@ class FindingOperations {
     }
 
     private FindingView record(RecordFinding request) {
-        var counted = visits.find(request.inspectionId(), caller.actor());
-        var created =
-                Finding.record(Uuid7.next(clock), counted, request.observation(), caller.actor(), clock.instant());
+        var counted = visits.find(request.inspectionId(), caller.actor(), request.happenedAt(), clock.instant());
+        var created = Finding.record(Uuid7.next(clock), counted, request.observation(), caller.actor());
         findings.persist(created.aggregate());
         outbox.append(created.event());
         return view(created.aggregate());

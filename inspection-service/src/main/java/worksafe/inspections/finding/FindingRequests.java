@@ -3,8 +3,10 @@ package worksafe.inspections.finding;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What clients send about findings. */
 final class FindingRequests {
@@ -49,7 +51,14 @@ final class FindingRequests {
             @NotBlank
             @Size(max = 500)
             @Schema(description = "对应罚则 / the clause that punishes it", examples = "《安全生产法》第九十九条第（三）项")
-            String penaltyClause) {
+            String penaltyClause,
+
+            @Schema(
+                    description = "发现时刻，供事后录入；现场录入的不填 / when it was found, where that is recorded afterwards; absent"
+                            + " where it is recorded as it happens",
+                    examples = "2026-03-12T10:05:00+08:00")
+            @Nullable
+            Instant happenedAt) {
 
         Observation observation() {
             return new Observation(title, description, place, cause, grade, legalBasis, requirement, penaltyClause);

@@ -34,6 +34,12 @@ public record FindingView(
         @Schema(description = "对应罚则 / the clause that punishes it", examples = "《安全生产法》第九十九条第（三）项")
         String penaltyClause,
 
+        @Schema(
+                description = "发现时刻；仅事后录入时返回 / when it was found; only where it was recorded afterwards",
+                examples = "2026-03-12T10:05:00+08:00")
+        @Nullable
+        Instant happenedAt,
+
         @Schema(description = "记录人账户 / account of who recorded it", examples = "inspector-0007")
         String recordedBy,
 
@@ -60,6 +66,7 @@ public record FindingView(
                 seen.legalBasis(),
                 seen.requirement(),
                 seen.penaltyClause(),
+                finding.happenedAt().orElse(null),
                 finding.recordedBy().subject(),
                 finding.recordedBy().name(),
                 finding.withdrawal().orElse(null),

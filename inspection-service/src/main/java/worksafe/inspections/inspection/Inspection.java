@@ -38,6 +38,7 @@ import worksafe.platform.http.Actor;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.TimelineStep;
 import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
@@ -101,6 +102,7 @@ class Inspection extends VersionedRow implements Walled {
     private @Nullable VisitRecord record;
 
     private int lastFinding;
+    private @Nullable Instant lastFoundAt;
     private int findings;
 
     private Instant assignedAt;
@@ -196,35 +198,43 @@ class Inspection extends VersionedRow implements Walled {
      * Begins the visit: from now on the enterprise may know of it.
      *
      * @param minimum how many go at least
-     * @param able refuses who of the team cannot go today, and says why
-     * @throws RuleViolation when the caller is no member, the team is too small, or one of it cannot go
+     * @param able refuses who of the team cannot go on that day, and says why
+     * @param when it began, perhaps before that is entered
+     * @throws RuleViolation when the caller is no member, the team is too small, or one of it cannot go; when it would have
+     *     begun before it was assigned
      */
-    InspectionStarted start(TeamMinimum minimum, Consumer<List<UUID>> able, Actor by, Instant now) {
+    InspectionStarted start(TeamMinimum minimum, Consumer<List<UUID>> able, Actor by, FactTime when) {
         var started = status.to(InspectionStatus.STARTED);
         team().requireMember(by);
         team().requireSize(minimum);
         able.accept(team().inspectorIds());
+        var begun = when.since(assignedAt);
 
         status = started;
         enterpriseId = visitedId;
-        startedAt = now;
-        timeline.add(TimelineStep.by(by, InspectionStep.STARTED, now, null));
-        return new InspectionStarted(open(version() + 1), now);
+        startedAt = begun.at();
+        timeline.add(TimelineStep.by(by, InspectionStep.STARTED, begun, null));
+        return new InspectionStarted(open(version() + 1), begun.earlier(), begun.enteredAt());
     }
 
     /**
      * Counts one more finding, and names it.
      *
+     * @param when it was found, perhaps before that is entered
      * @return its number, for example {@code JC320281-2026-000012-01}
-     * @throws RuleViolation when the caller is no member, or a thousandth is found
+     * @throws RuleViolation when the caller is no member, a thousandth is found, or it would have been found before the visit
+     *     began
      */
-    String find(Actor by) {
+    String find(Actor by, FactTime when) {
         status.require(InspectionAction.FINDING);
         team().requireMember(by);
         if (lastFinding == MOST_FINDINGS) {
             throw new RuleViolation(InspectionProblem.INSPECTION_FINDINGS_FULL, Integer.toString(MOST_FINDINGS));
         }
 
+        var found = when.since(begunAt()).at();
+
+        lastFoundAt = lastFoundAt == null || lastFoundAt.isBefore(found) ? found : lastFoundAt;
         lastFinding++;
         findings++;
         return String.format(Locale.ROOT, "%s-%02d", number, lastFinding);
@@ -238,17 +248,19 @@ class Inspection extends VersionedRow implements Walled {
     /**
      * Ends the visit with its record.
      *
-     * @throws RuleViolation when the caller is no member
+     * @param when it ended, perhaps before that is entered
+     * @throws RuleViolation when the caller is no member, or it would have ended before its begin or its last finding
      */
-    InspectionConcluded conclude(VisitRecord written, Actor by, Instant now) {
+    InspectionConcluded conclude(VisitRecord written, Actor by, FactTime when) {
         var concluded = status.to(InspectionStatus.CONCLUDED);
         team().requireMember(by);
+        var over = when.since(lastFoundAt == null ? begunAt() : lastFoundAt);
 
         status = concluded;
         record = written;
-        concludedAt = now;
-        timeline.add(TimelineStep.by(by, InspectionStep.CONCLUDED, now, written.conclusion()));
-        return new InspectionConcluded(open(version() + 1), findings, now);
+        concludedAt = over.at();
+        timeline.add(TimelineStep.by(by, InspectionStep.CONCLUDED, over, written.conclusion()));
+        return new InspectionConcluded(open(version() + 1), findings, over.earlier(), over.enteredAt());
     }
 
     /**
@@ -364,6 +376,10 @@ class Inspection extends VersionedRow implements Walled {
 
     Instant assignedAt() {
         return assignedAt;
+    }
+
+    private Instant begunAt() {
+        return startedAt().orElseThrow();
     }
 
     Optional<Instant> startedAt() {

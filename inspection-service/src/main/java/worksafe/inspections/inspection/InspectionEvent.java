@@ -98,9 +98,15 @@ sealed interface InspectionEvent extends DomainEvent {
     record InspectionCancelled(@JsonUnwrapped SecretFacts inspection, String reason, Instant occurredAt)
             implements InspectionEvent {}
 
-    /** The team is there. */
+    /**
+     * The team is there.
+     *
+     * @param happenedAt when it was, where that is entered afterwards
+     */
     @WireName("worksafe.inspections.inspection-started.v1")
-    record InspectionStarted(@JsonUnwrapped OpenFacts inspection, Instant occurredAt) implements InspectionEvent {
+    record InspectionStarted(
+            @JsonUnwrapped OpenFacts inspection, @Nullable Instant happenedAt, Instant occurredAt)
+            implements InspectionEvent {
 
         @Override
         public ArchiveLine archive() {
@@ -112,10 +118,14 @@ sealed interface InspectionEvent extends DomainEvent {
      * It is over.
      *
      * @param findings how many were found and not withdrawn
+     * @param happenedAt when it was, where that is entered afterwards
      */
     @WireName("worksafe.inspections.inspection-concluded.v1")
-    record InspectionConcluded(@JsonUnwrapped OpenFacts inspection, int findings, Instant occurredAt)
-            implements InspectionEvent {
+    record InspectionConcluded(
+            @JsonUnwrapped OpenFacts inspection,
+            int findings,
+            @Nullable Instant happenedAt,
+            Instant occurredAt) implements InspectionEvent {
 
         @Override
         public ArchiveLine archive() {

@@ -2,6 +2,7 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import worksafe.inspections.inspection.Inspection.Assignment;
 import worksafe.inspections.inspection.Inspection.Assignment.Visited;
 import worksafe.inspections.inspection.InspectionRequests.ArrangeInspection;
@@ -29,6 +31,7 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
@@ -159,23 +162,28 @@ class InspectionOperations {
     }
 
     @Transactional
-    InspectionView start(UUID id, IfMatch expected) {
+    InspectionView start(UUID id, IfMatch expected, @Nullable Instant happenedAt) {
         return change(id, expected, inspection -> {
-            var now = clock.instant();
-            var day = ChinaTime.dayOf(now);
+            var when = when(inspection, happenedAt);
+            var day = when.day();
             var row = policies.evaluate(TEAM_SIZE, inspection.region(), inspection.sector(), day)
                     .result();
             var minimum = new TeamMinimum(row.number(PolicyRow.VALUE).intValueExact(), row.source(), row.clause());
             Consumer<List<UUID>> able = ids -> {
                 var unused = inspectors.requireAble(ids, inspection.visitedId(), day);
             };
-            return inspection.start(minimum, able, caller.actor(), now);
+            return inspection.start(minimum, able, caller.actor(), when);
         });
     }
 
     @Transactional
-    InspectionView conclude(UUID id, IfMatch expected, VisitRecord written) {
-        return change(id, expected, inspection -> inspection.conclude(written, caller.actor(), clock.instant()));
+    InspectionView conclude(UUID id, IfMatch expected, VisitRecord written, @Nullable Instant happenedAt) {
+        return change(
+                id, expected, inspection -> inspection.conclude(written, caller.actor(), when(inspection, happenedAt)));
+    }
+
+    private FactTime when(Inspection inspection, @Nullable Instant happenedAt) {
+        return policies.when(happenedAt, clock.instant(), inspection.region(), inspection.sector());
     }
 
     @Transactional

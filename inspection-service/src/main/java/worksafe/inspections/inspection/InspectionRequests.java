@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,6 +83,16 @@ final class InspectionRequests {
         }
     }
 
+    /** The begin of a visit; may be left out where it is entered as it happens. */
+    @Schema(description = "开始检查 / begin the visit")
+    public record StartInspection(
+            @Schema(
+                    description = "检查开始时刻，供事后录入；现场录入的不填 / when it began, where that is entered afterwards; absent"
+                            + " where it is entered as it happens",
+                    examples = "2026-03-12T09:30:00+08:00")
+            @Nullable
+            Instant happenedAt) {}
+
     @Schema(description = "结束检查并形成记录 / end the visit with its record")
     public record ConcludeInspection(
             @NotBlank
@@ -98,7 +109,14 @@ final class InspectionRequests {
                     description =
                             "现场签字人；拒签的写明情况和见证人 / who signed on the premises, or that they refused and who witnessed it",
                     examples = "王建国（安全环保部部长）")
-            String signedBy) {
+            String signedBy,
+
+            @Schema(
+                    description = "检查结束时刻，供事后录入；现场录入的不填 / when it ended, where that is entered afterwards; absent"
+                            + " where it is entered as it happens",
+                    examples = "2026-03-12T11:40:00+08:00")
+            @Nullable
+            Instant happenedAt) {
 
         VisitRecord written() {
             return new VisitRecord(record, conclusion, signedBy);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -39,7 +40,8 @@ class InspectionResource {
             operationId = "arrangeInspection",
             summary = "安排非抽取检查",
             description =
-                    "Sends a team to an enterprise that no draw chose, for a listed basis and with a reason. Every member must be able to go today. Secret until the visit begins.")
+                    "Sends a team to an enterprise that no draw chose, for a listed basis and with a reason. Every"
+                            + " member must be able to go today. Secret until the visit begins.")
     public InspectionView arrange(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull InspectionRequests.ArrangeInspection request) {
@@ -88,8 +90,8 @@ class InspectionResource {
     @Operation(
             operationId = "changeInspectionTeam",
             summary = "调整检查组",
-            description =
-                    "Replaces, adds or takes back a member before the visit begins; who joins must be able to go today.")
+            description = "Replaces, adds or takes back a member before the visit begins; who joins must be able to go"
+                    + " today.")
     public InspectionView changeTeam(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -104,11 +106,14 @@ class InspectionResource {
             operationId = "startInspection",
             summary = "开始检查",
             description =
-                    "The team is there. A member starts it; the team must be large enough, and each of it able to go today. From now on the enterprise sees the visit.")
+                    "The team is there. A member starts it; the team must be large enough, and each of it able to go"
+                            + " on that day. A begin without a network may be entered afterwards, with its moment. From"
+                            + " now on the enterprise sees the visit.")
     public InspectionView start(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
-            @HeaderParam("If-Match") IfMatch expected) {
-        return operations.start(id, expected);
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid InspectionRequests.@Nullable StartInspection request) {
+        return operations.start(id, expected, request == null ? null : request.happenedAt());
     }
 
     @POST
@@ -122,7 +127,7 @@ class InspectionResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull InspectionRequests.ConcludeInspection request) {
-        return operations.conclude(id, expected, request.written());
+        return operations.conclude(id, expected, request.written(), request.happenedAt());
     }
 
     @POST

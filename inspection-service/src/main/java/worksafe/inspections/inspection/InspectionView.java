@@ -67,9 +67,7 @@ public record InspectionView(
     }
 
     private static List<TimelineStep> withoutNotes(List<TimelineStep> timeline) {
-        return timeline.stream()
-                .map(step -> new TimelineStep(step.kind(), step.occurredAt(), step.subject(), step.name(), null))
-                .toList();
+        return timeline.stream().map(TimelineStep::withoutNote).toList();
     }
 
     @Override

@@ -1,12 +1,16 @@
 package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.FactTime;
 
 /**
  * What findings and orders ask of the visit that they come from. Everything here belongs to the caller's transaction and
@@ -16,9 +20,11 @@ import worksafe.platform.http.RuleViolation;
 public class SourceInspections {
 
     private final Inspections inspections;
+    private final PolicyBook policies;
 
-    SourceInspections(Inspections inspections) {
+    SourceInspections(Inspections inspections, PolicyBook policies) {
         this.inspections = inspections;
+        this.policies = policies;
     }
 
     /**
@@ -34,20 +40,23 @@ public class SourceInspections {
      * A finding that the visit has counted.
      *
      * @param number for people and papers, for example {@code JC320281-2026-000012-01}
+     * @param when it was found
      */
-    public record Counted(Visit visit, String number) {}
+    public record Counted(Visit visit, String number, FactTime when) {}
 
     /**
      * Counts one more finding of a visit that is under way.
      *
+     * @param happenedAt when it was found, where that is entered afterwards
      * @throws NotFound when there is no such visit within the scope
      * @throws worksafe.platform.http.IllegalTransition when it is not under way
-     * @throws RuleViolation when the account belongs to none of the team
+     * @throws RuleViolation when the account belongs to none of the team, or it cannot have been found at that moment
      */
-    public Counted find(UUID inspectionId, Actor by) {
+    public Counted find(UUID inspectionId, Actor by, @Nullable Instant happenedAt, Instant now) {
         var inspection = inspections.lock(inspectionId);
-        var number = inspection.find(by);
-        return new Counted(visit(inspection), number);
+        var when = policies.when(happenedAt, now, inspection.region(), inspection.sector());
+        var number = inspection.find(by, when);
+        return new Counted(visit(inspection), number, when);
     }
 
     /** One of the visit's findings is withdrawn. */
@@ -66,6 +75,16 @@ public class SourceInspections {
             throw new NotFound(inspectionId);
         }
         return visit(inspection);
+    }
+
+    /**
+     * When something happened that follows from a visit which has begun.
+     *
+     * @throws RuleViolation when it cannot have happened at that moment, or the visit had not begun
+     */
+    public FactTime when(Visit visit, @Nullable Instant happenedAt, Instant now) {
+        var begunAt = inspections.get(visit.id()).startedAt().orElseThrow();
+        return policies.when(happenedAt, now, visit.region(), visit.sector()).since(begunAt);
     }
 
     /** @throws RuleViolation when the account belongs to none of the visit's team */

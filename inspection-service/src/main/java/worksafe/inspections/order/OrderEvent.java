@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ArchiveLine;
@@ -51,9 +52,14 @@ sealed interface OrderEvent extends DomainEvent {
             LocalDate dueDate,
             String title) {}
 
-    /** The enterprise was ordered to put things right. */
+    /**
+     * The enterprise was ordered to put things right.
+     *
+     * @param happenedAt when it was, where that is entered afterwards
+     */
     @WireName("worksafe.inspections.order-issued.v1")
-    record OrderIssued(@JsonUnwrapped Facts order, Instant occurredAt) implements OrderEvent {}
+    record OrderIssued(@JsonUnwrapped Facts order, @Nullable Instant happenedAt, Instant occurredAt)
+            implements OrderEvent {}
 
     /** All that it demands is settled; came true when the last of it was. */
     @WireName("worksafe.inspections.order-answered.v1")

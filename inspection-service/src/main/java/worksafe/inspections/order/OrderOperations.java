@@ -14,7 +14,6 @@ import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DemandedFindings;
 import worksafe.inspections.finding.DemandedFindings.Demanded;
 import worksafe.inspections.inspection.SourceInspections;
-import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
@@ -96,7 +95,8 @@ public class OrderOperations {
         if (!caller.is(Role.SUPERVISOR)) {
             visits.requireMember(visit.id(), caller.actor());
         }
-        var limit = limit(visit, request.dueDate(), ChinaTime.dayOf(now));
+        var when = visits.when(visit, request.happenedAt(), now);
+        var limit = limit(visit, request.dueDate(), when.day());
         var id = Uuid7.next(clock);
         var demanded = findings.demand(
                 visit.id(), request.findingIds().stream().distinct().toList(), id);
@@ -105,7 +105,7 @@ public class OrderOperations {
                 title(request.title(), demanded),
                 demanded.stream().map(Demanded::id).toList(),
                 limit);
-        var created = RectificationOrder.issue(id, visit, demand, caller.actor(), now);
+        var created = RectificationOrder.issue(id, visit, demand, caller.actor(), when);
         var order = created.aggregate();
         orders.persist(order);
         outbox.append(created.event());
@@ -113,13 +113,12 @@ public class OrderOperations {
         return view(order);
     }
 
-    private OrderLimit limit(SourceInspections.Visit visit, @Nullable LocalDate named, LocalDate today) {
-        var row =
-                policies.evaluate(PERIOD, visit.region(), visit.sector(), today).result();
+    private OrderLimit limit(SourceInspections.Visit visit, @Nullable LocalDate named, LocalDate day) {
+        var row = policies.evaluate(PERIOD, visit.region(), visit.sector(), day).result();
         var latest = row.period(PolicyRow.VALUE)
-                .dueDate(today, calendar.edition().days())
+                .dueDate(day, calendar.edition().days())
                 .date();
-        return OrderLimit.byPolicy(latest, PolicyBasis.of(row)).named(named, today);
+        return OrderLimit.byPolicy(latest, PolicyBasis.of(row)).named(named, day);
     }
 
     private static String title(@Nullable String given, List<Demanded> demanded) {

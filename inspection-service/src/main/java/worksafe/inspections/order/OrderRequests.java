@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,8 +29,8 @@ final class OrderRequests {
             List<@NotNull UUID> findingIds,
 
             @Schema(
-                    description =
-                            "限期（含当日）；不填为政策允许的最晚日期 / due date, that day included; absent: the last that the policy allows",
+                    description = "限期（含当日）；不填为政策允许的最晚日期 / due date, that day included; absent: the last that the policy"
+                            + " allows",
                     examples = "2026-03-27")
             @Nullable
             LocalDate dueDate,
@@ -39,7 +40,14 @@ final class OrderRequests {
                     description = "指令名称；不填由首项问题拟定 / title; absent: made of the first finding",
                     examples = "责令限期整改指令书：可燃气体报警器失效等 1 项")
             @Nullable
-            String title) {}
+            String title,
+
+            @Schema(
+                    description = "当场下达时刻，供事后录入，限期自该日起算；现场录入的不填 / when it was handed over, where that is entered"
+                            + " afterwards; the time limit counts from there",
+                    examples = "2026-03-12T11:50:00+08:00")
+            @Nullable
+            Instant happenedAt) {}
 
     @Schema(description = "撤回指令 / withdraw an order")
     public record WithdrawOrder(

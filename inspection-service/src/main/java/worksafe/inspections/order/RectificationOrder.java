@@ -28,6 +28,7 @@ import worksafe.inspections.order.OrderEvent.OrderWithdrawn;
 import worksafe.platform.http.Actor;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.TimelineStep;
 
 /**
@@ -74,7 +75,7 @@ class RectificationOrder extends EnterpriseRow {
 
     protected RectificationOrder() {} // for Hibernate
 
-    private RectificationOrder(UUID id, SourceInspections.Visit visit, Demand demand, Instant now) {
+    private RectificationOrder(UUID id, SourceInspections.Visit visit, Demand demand, FactTime when) {
         super(id, visit.region(), visit.sector(), visit.enterpriseId(), visit.enterpriseName());
         number = demand.number();
         inspectionId = visit.id();
@@ -83,7 +84,7 @@ class RectificationOrder extends EnterpriseRow {
         findings.addAll(demand.findings());
         limit = demand.limit();
         status = OrderStatus.ISSUED;
-        issuedAt = now;
+        issuedAt = when.enteredAt();
     }
 
     /**
@@ -100,12 +101,16 @@ class RectificationOrder extends EnterpriseRow {
         }
     }
 
-    /** Orders what a visit found to be put right. */
+    /**
+     * Orders what a visit found to be put right.
+     *
+     * @param when it was handed over, perhaps before that is entered; its time limit counts from there
+     */
     static Created<RectificationOrder> issue(
-            UUID id, SourceInspections.Visit visit, Demand demand, Actor by, Instant now) {
-        var order = new RectificationOrder(id, visit, demand, now);
-        order.timeline.add(TimelineStep.by(by, OrderStep.ISSUED, now, null));
-        return new Created<>(order, new OrderIssued(order.facts(order.version()), now));
+            UUID id, SourceInspections.Visit visit, Demand demand, Actor by, FactTime when) {
+        var order = new RectificationOrder(id, visit, demand, when);
+        order.timeline.add(TimelineStep.by(by, OrderStep.ISSUED, when, null));
+        return new Created<>(order, new OrderIssued(order.facts(order.version()), when.earlier(), when.enteredAt()));
     }
 
     /**
@@ -203,7 +208,7 @@ class RectificationOrder extends EnterpriseRow {
         return timeline.reversed().stream()
                 .filter(step -> step.is(OrderStep.ISSUED) || step.is(OrderStep.REOPENED))
                 .findFirst()
-                .map(TimelineStep::occurredAt)
+                .map(TimelineStep::at)
                 .orElse(issuedAt);
     }
 

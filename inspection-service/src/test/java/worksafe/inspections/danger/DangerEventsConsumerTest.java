@@ -133,6 +133,17 @@ class DangerEventsConsumerTest {
         assertThat(announced("clock-met", order)).singleElement().asString().contains("\"late\":false");
     }
 
+    /** Re-checked without a network and entered the day after: the day of the fact decides what was in time. */
+    @Test
+    void answerIsDatedByTheClosingNotByItsEntry() {
+        TestDatabase.execute("update order_step set occurred_at = '2026-04-01T09:00+08' where order_id = ?", order);
+
+        deliver(changed(
+                event("closed"), "\"occurredAt\"", "\"happenedAt\": \"2026-04-07T09:30:00+08:00\", \"occurredAt\""));
+
+        assertThat(order().getString("answeredAt")).isEqualTo("2026-04-07T09:30:00+08:00");
+    }
+
     @Test
     void dangerThatEndedBeforeItWasOrderedAnswersTheOrderFromItsIssue() {
         deliver(event("closed"));
@@ -210,7 +221,8 @@ class DangerEventsConsumerTest {
     @Test
     void withdrawnOrderIsNotAnswered() {
         act(supervisor, ORDERS, order, "withdrawal", """
-                {"reason": "所列问题经复核不成立"}""").then().statusCode(200);
+            {"reason": "所列问题经复核不成立"}\
+            """).then().statusCode(200);
 
         deliver(event("closed"));
 

@@ -17,11 +17,12 @@ public final class HazardEvents {
 
     private HazardEvents() {}
 
-    /** The example of a contract, about a finding and an enterprise of a test. */
+    /** The example of a contract, about a finding and an enterprise of a test, told as it happened. */
     public static ReceivedEvent event(String verb, UUID finding, UUID danger, UUID enterprise) {
         var type = "worksafe.hazards.danger-" + verb + ".v1";
         var data = EventContract.ofType(type)
                 .example()
+                .replaceFirst("\"happenedAt\"[^,]*,\\s*", "")
                 .replace(EXAMPLE_FINDING, finding.toString())
                 .replace(EventContract.EXAMPLE_ENTERPRISE.toString(), enterprise.toString())
                 .replace(EXAMPLE_DANGER, danger.toString());

@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.inspections.inspection.SourceInspections;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
@@ -29,10 +31,12 @@ class FindingEventsContractTest {
         return Stream.of(
                 (FindingEvent) Finding.record(
                                 FindingFixtures.FINDING,
-                                FindingFixtures.COUNTED,
+                                new SourceInspections.Counted(
+                                        FindingFixtures.VISIT,
+                                        "JC320281-2026-000012-01",
+                                        new FactTime(FindingFixtures.RECORDED_AT, FindingFixtures.LATER)),
                                 FindingFixtures.OBSERVATION,
-                                FindingFixtures.INSPECTOR,
-                                FindingFixtures.RECORDED_AT)
+                                FindingFixtures.INSPECTOR)
                         .event(),
                 FindingFixtures.recorded().withdraw("复核确认为误判", FindingFixtures.SUPERVISOR, FindingFixtures.LATER));
     }

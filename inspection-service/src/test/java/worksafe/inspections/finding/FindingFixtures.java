@@ -7,6 +7,7 @@ import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
+import worksafe.platform.service.FactTime;
 
 /** Findings in every status. */
 final class FindingFixtures {
@@ -25,7 +26,8 @@ final class FindingFixtures {
             "江阴市澄江化工有限公司",
             RegionCode.of("320281102005"),
             Sector.EMERGENCY);
-    static final SourceInspections.Counted COUNTED = new SourceInspections.Counted(VISIT, "JC320281-2026-000012-01");
+    static final SourceInspections.Counted COUNTED =
+            new SourceInspections.Counted(VISIT, "JC320281-2026-000012-01", FactTime.now(RECORDED_AT));
     static final Observation OBSERVATION = new Observation(
             "危化品仓库可燃气体报警器失效",
             "2 号库 6 台探测器无读数，报警主机未联动排风。",
@@ -42,8 +44,7 @@ final class FindingFixtures {
     private FindingFixtures() {}
 
     static Finding recorded() {
-        return Finding.record(FINDING, COUNTED, OBSERVATION, INSPECTOR, RECORDED_AT)
-                .aggregate();
+        return Finding.record(FINDING, COUNTED, OBSERVATION, INSPECTOR).aggregate();
     }
 
     static Finding in(FindingStatus status) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
@@ -49,8 +50,17 @@ class InspectionEventsContractTest {
                         .event(),
                 InspectionFixtures.assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
                 InspectionFixtures.planned(LEADER, SECOND).cancel("企业已停产搬迁", APPROVER, LATER),
-                InspectionFixtures.planned(LEADER, SECOND).start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, LATER),
-                InspectionFixtures.started().conclude(InspectionFixtures.RECORD, INSPECTOR, LATER));
+                InspectionFixtures.planned(LEADER, SECOND)
+                        .start(
+                                InspectionFixtures.TWO,
+                                ids -> {},
+                                INSPECTOR,
+                                new FactTime(InspectionFixtures.STARTED_AT, LATER)),
+                InspectionFixtures.started()
+                        .conclude(
+                                InspectionFixtures.RECORD,
+                                INSPECTOR,
+                                new FactTime(InspectionFixtures.STARTED_AT, LATER)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
+import worksafe.platform.service.FactTime;
 
 /** Visits in every status, brought there by the verbs that clients use; everything happens a day after what came before. */
 final class InspectionFixtures {
@@ -70,7 +71,7 @@ final class InspectionFixtures {
 
     static Inspection started() {
         var inspection = planned(LEADER, SECOND);
-        var unused = inspection.start(TWO, ids -> {}, INSPECTOR, STARTED_AT);
+        var unused = inspection.start(TWO, ids -> {}, INSPECTOR, FactTime.now(STARTED_AT));
         return inspection;
     }
 
@@ -81,7 +82,7 @@ final class InspectionFixtures {
             case STARTED -> started();
             case CONCLUDED -> {
                 var inspection = started();
-                var unused = inspection.conclude(RECORD, INSPECTOR, CONCLUDED_AT);
+                var unused = inspection.conclude(RECORD, INSPECTOR, FactTime.now(CONCLUDED_AT));
                 yield inspection;
             }
             case CANCELLED -> {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
 
@@ -23,20 +24,20 @@ class InspectionLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status    | plan                      | change team                 | start                     | find         | conclude                      | cancel
-            ASSIGNED  | PLANNED InspectionPlanned | ASSIGNED InspectionAssigned | -                         | -            | -                             | CANCELLED InspectionCancelled
-            PLANNED   | -                         | PLANNED InspectionAssigned  | STARTED InspectionStarted | -            | -                             | CANCELLED InspectionCancelled
-            STARTED   | -                         | -                           | -                         | STARTED String | CONCLUDED InspectionConcluded | -
-            CONCLUDED | -                         | -                           | -                         | -            | -                             | -
-            CANCELLED | -                         | -                           | -                         | -            | -                             | -
-            """);
+        status    | plan                      | change team                 | start                     | find         | conclude                      | cancel
+        ASSIGNED  | PLANNED InspectionPlanned | ASSIGNED InspectionAssigned | -                         | -            | -                             | CANCELLED InspectionCancelled
+        PLANNED   | -                         | PLANNED InspectionAssigned  | STARTED InspectionStarted | -            | -                             | CANCELLED InspectionCancelled
+        STARTED   | -                         | -                           | -                         | STARTED String | CONCLUDED InspectionConcluded | -
+        CONCLUDED | -                         | -                           | -                         | -            | -                             | -
+        CANCELLED | -                         | -                           | -                         | -            | -                             | -
+        """);
 
     private static final Map<String, Function<Inspection, Object>> VERBS = Map.of(
             "plan", inspection -> inspection.plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
             "change team", inspection -> inspection.changeTeam(null, InspectionFixtures.THIRD, "增派", SUPERVISOR, LATER),
-            "start", inspection -> inspection.start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, LATER),
-            "find", inspection -> inspection.find(INSPECTOR),
-            "conclude", inspection -> inspection.conclude(InspectionFixtures.RECORD, INSPECTOR, LATER),
+            "start", inspection -> inspection.start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, FactTime.now(LATER)),
+            "find", inspection -> inspection.find(INSPECTOR, FactTime.now(LATER)),
+            "conclude", inspection -> inspection.conclude(InspectionFixtures.RECORD, INSPECTOR, FactTime.now(LATER)),
             "cancel", inspection -> inspection.cancel("企业已停产搬迁", APPROVER, LATER));
 
     @TestFactory

@@ -167,6 +167,45 @@ class InspectionResourceTest {
                     .isEqualTo(200);
         }
 
+        /** A basement without a network: all of it is sent two days later. */
+        @Test
+        void wholeVisitIsEnteredAfterwards() {
+            var id = planned(leader, second);
+            TestDatabase.execute("update inspection set assigned_at = now() - interval '3 days' where id = ?", id);
+            var day = InspectionApi.inDays(-2);
+
+            var begun = act(leader.token(), VISITS, id, "start", at(day + "T09:30:00+08:00", "{}"));
+            var found = create(
+                    leader.token(), InspectionApi.FINDINGS, at(day + "T10:05:00+08:00", InspectionApi.aFinding(id)));
+            assertThat(begun.statusCode()).as(begun.asString()).isEqualTo(200);
+            assertThat(found.statusCode()).as(found.asString()).isEqualTo(201);
+            var finding = UUID.fromString(found.jsonPath().getString("id"));
+            var order = create(
+                    leader.token(),
+                    InspectionApi.ORDERS,
+                    at(day + "T11:00:00+08:00", InspectionApi.anOrder(id, InspectionApi.inDays(1), finding)));
+            var tooEarly = act(second.token(), VISITS, id, "conclusion", at(day + "T10:00:00+08:00", RECORD));
+            var over = act(second.token(), VISITS, id, "conclusion", at(day + "T11:40:00+08:00", RECORD));
+
+            assertThat(begun.jsonPath().getString("startedAt")).isEqualTo(day + "T09:30:00+08:00");
+            assertThat(begun.jsonPath().getString("timeline[2].occurredAt")).startsWith(InspectionApi.inDays(0));
+            assertThat(begun.jsonPath().getString("timeline[2].happenedAt")).isEqualTo(day + "T09:30:00+08:00");
+            assertThat(found.jsonPath().getString("happenedAt")).isEqualTo(day + "T10:05:00+08:00");
+            assertThat(InspectionApi.announced("finding-recorded", finding))
+                    .singleElement()
+                    .asString()
+                    .contains("\"happenedAt\":\"" + day + "T10:05:00+08:00\"");
+            assertThat(order.statusCode()).as(order.asString()).isEqualTo(201);
+            // Twenty days in this county, from the day on which it was handed over.
+            assertThat(order.jsonPath().getString("timeLimit.latest")).isEqualTo(InspectionApi.inDays(18));
+            assertProblem(tooEarly, 422, "fact-before-cause");
+            assertThat(over.jsonPath().getString("concludedAt")).isEqualTo(day + "T11:40:00+08:00");
+        }
+
+        private static String at(String moment, String body) {
+            return body.replaceFirst("\\{", "{\"happenedAt\": \"" + moment + "\"" + (body.equals("{}") ? "" : ","));
+        }
+
         @Test
         void basesAreListedWithTheirSources() {
             var bases = given().auth().oauth2(supervisor).get(ROOT + "inspection-bases");
@@ -223,10 +262,11 @@ class InspectionResourceTest {
 
             assertProblem(refused, 422, "inspection-team-too-small");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:inspection-team-too-small","title":"执法人员不足","status":422,\
-                    "detail":"检查组只有 1 人：%s (%s)；执法人员不得少于 2 人。",\
-                    "instance":"/api/v1/inspections/inspections/%s/start","code":"inspection-team-too-small",\
-                    "legalSource":"中华人民共和国行政处罚法（2021年修订）第四十二条第一款：执法人员不得少于两人"}""".formatted(leader.name(), leader.number(), id));
+                {"type":"urn:worksafe:problem:inspection-team-too-small","title":"执法人员不足","status":422,\
+                "detail":"检查组只有 1 人：%s (%s)；执法人员不得少于 2 人。",\
+                "instance":"/api/v1/inspections/inspections/%s/start","code":"inspection-team-too-small",\
+                "legalSource":"中华人民共和国行政处罚法（2021年修订）第四十二条第一款：执法人员不得少于两人"}\
+                """.formatted(leader.name(), leader.number(), id));
             assertThat(get(supervisor, VISITS, id).asString()).isEqualTo(before);
         }
 
@@ -327,7 +367,8 @@ class InspectionResourceTest {
 
         private String aChange(UUID leaving, UUID joining) {
             return """
-                    {"leaving": "%s", "joining": "%s", "reason": "张检查临时抽调"}""".formatted(leaving, joining);
+                {"leaving": "%s", "joining": "%s", "reason": "张检查临时抽调"}\
+                """.formatted(leaving, joining);
         }
 
         private static List<String> allowed(String token, UUID id) {

@@ -32,6 +32,7 @@ import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.FactTime;
 
 /** The rules of a visit, without a container. */
 class InspectionTest {
@@ -86,7 +87,7 @@ class InspectionTest {
 
     @Test
     void beginningTellsWhoIsVisited() {
-        var event = planned(LEADER, SECOND).start(TWO, ids -> {}, INSPECTOR, LATER);
+        var event = planned(LEADER, SECOND).start(TWO, ids -> {}, INSPECTOR, FactTime.now(LATER));
 
         assertThat(event.subject().key()).isEqualTo("enterprise:" + ENTERPRISE);
         assertThat(event.inspection().region()).hasToString("320281102005");
@@ -98,7 +99,7 @@ class InspectionTest {
         var inspection = planned(LEADER);
         var before = view(inspection);
 
-        assertThatThrownBy(() -> inspection.start(TWO, ids -> {}, INSPECTOR, LATER))
+        assertThatThrownBy(() -> inspection.start(TWO, ids -> {}, INSPECTOR, FactTime.now(LATER)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.type()).isEqualTo(InspectionProblem.INSPECTION_TEAM_TOO_SMALL);
                     assertThat(refused.legalSource()).isEqualTo("中华人民共和国行政处罚法（2021年修订）第四十二条第一款");
@@ -111,7 +112,7 @@ class InspectionTest {
     void wholeTeamIsAskedWhetherItCanGo() {
         var asked = new ArrayList<UUID>();
 
-        var unused = planned(LEADER, SECOND).start(TWO, asked::addAll, INSPECTOR, LATER);
+        var unused = planned(LEADER, SECOND).start(TWO, asked::addAll, INSPECTOR, FactTime.now(LATER));
 
         assertThat(asked).containsExactly(LEADER.inspectorId(), SECOND.inspectorId());
     }
@@ -127,7 +128,7 @@ class InspectionTest {
                             throw new RuleViolation(InspectionProblem.INSPECTOR_RECUSED, "张检查", "ZF-320281-011", "亲属");
                         },
                         INSPECTOR,
-                        LATER))
+                        FactTime.now(LATER)))
                 .isInstanceOf(RuleViolation.class);
         assertThat(view(inspection)).isEqualTo(before);
     }
@@ -136,11 +137,11 @@ class InspectionTest {
     void strangersDoNothingOnSite() {
         refused(
                 InspectionProblem.INSPECTION_NOT_OF_TEAM,
-                () -> planned(LEADER, SECOND).start(TWO, ids -> {}, STRANGER, LATER));
+                () -> planned(LEADER, SECOND).start(TWO, ids -> {}, STRANGER, FactTime.now(LATER)));
         refused(
                 InspectionProblem.INSPECTION_NOT_OF_TEAM,
-                () -> started().conclude(InspectionFixtures.RECORD, STRANGER, LATER));
-        refused(InspectionProblem.INSPECTION_NOT_OF_TEAM, () -> started().find(STRANGER));
+                () -> started().conclude(InspectionFixtures.RECORD, STRANGER, FactTime.now(LATER)));
+        refused(InspectionProblem.INSPECTION_NOT_OF_TEAM, () -> started().find(STRANGER, FactTime.now(LATER)));
     }
 
     @Test
@@ -178,12 +179,12 @@ class InspectionTest {
     void findingsAreNumberedAndCounted() {
         var inspection = started();
 
-        assertThat(inspection.find(INSPECTOR)).isEqualTo("JC320281-2026-000012-01");
-        assertThat(inspection.find(INSPECTOR)).isEqualTo("JC320281-2026-000012-02");
+        assertThat(inspection.find(INSPECTOR, FactTime.now(LATER))).isEqualTo("JC320281-2026-000012-01");
+        assertThat(inspection.find(INSPECTOR, FactTime.now(LATER))).isEqualTo("JC320281-2026-000012-02");
         inspection.withdrawFinding();
-        assertThat(inspection.find(INSPECTOR)).isEqualTo("JC320281-2026-000012-03");
+        assertThat(inspection.find(INSPECTOR, FactTime.now(LATER))).isEqualTo("JC320281-2026-000012-03");
         assertThat(inspection
-                        .conclude(InspectionFixtures.RECORD, INSPECTOR, LATER)
+                        .conclude(InspectionFixtures.RECORD, INSPECTOR, FactTime.now(LATER))
                         .findings())
                 .isEqualTo(2);
     }

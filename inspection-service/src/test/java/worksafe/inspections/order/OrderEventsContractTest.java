@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
@@ -33,7 +34,7 @@ class OrderEventsContractTest {
                                 OrderFixtures.VISIT,
                                 OrderFixtures.DEMAND,
                                 OrderFixtures.INSPECTOR,
-                                OrderFixtures.ISSUED_AT)
+                                new FactTime(OrderFixtures.ISSUED_AT, OrderFixtures.LATER))
                         .event(),
                 OrderFixtures.in(OrderStatus.ISSUED).answer(OrderFixtures.ANSWERED_AT),
                 OrderFixtures.in(OrderStatus.ISSUED).miss(OrderFixtures.LATER).orElseThrow(),

@@ -9,6 +9,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
+import worksafe.platform.service.FactTime;
 
 /** Orders in every status, brought there by what happens to them. */
 final class OrderFixtures {
@@ -45,7 +46,7 @@ final class OrderFixtures {
     private OrderFixtures() {}
 
     static RectificationOrder in(OrderStatus status) {
-        var order = RectificationOrder.issue(ID, VISIT, DEMAND, INSPECTOR, ISSUED_AT)
+        var order = RectificationOrder.issue(ID, VISIT, DEMAND, INSPECTOR, FactTime.now(ISSUED_AT))
                 .aggregate();
         switch (status) {
             case ISSUED -> {}

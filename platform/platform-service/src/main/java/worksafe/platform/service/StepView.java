@@ -10,6 +10,12 @@ public record StepView<K extends Enum<K>>(
         K kind,
         Instant occurredAt,
 
+        @Schema(
+                description = "事实发生时刻；仅事后录入时返回 / when it happened; only where it was entered afterwards",
+                examples = "2026-03-12T09:30:00+08:00")
+        @Nullable
+        Instant happenedAt,
+
         @Schema(description = "账户；自动发生的不返回 / account; absent where it came by itself", examples = "inspector-0007")
         @Nullable
         String by,
@@ -24,7 +30,12 @@ public record StepView<K extends Enum<K>>(
     public static <K extends Enum<K>> List<StepView<K>> of(Class<K> kinds, List<TimelineStep> timeline) {
         return timeline.stream()
                 .map(step -> new StepView<>(
-                        Enum.valueOf(kinds, step.kind()), step.occurredAt(), step.subject(), step.name(), step.note()))
+                        Enum.valueOf(kinds, step.kind()),
+                        step.occurredAt(),
+                        step.happenedAt(),
+                        step.subject(),
+                        step.name(),
+                        step.note()))
                 .toList();
     }
 }
