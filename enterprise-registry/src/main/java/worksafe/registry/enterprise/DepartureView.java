@@ -19,12 +19,14 @@ public record DepartureView(
         @Schema(description = "原监管所在地 / the place that it left", examples = "320281102001")
         String region,
 
-        @Schema(description = "原主管部门类别 / the sector that it left") Sector sector,
+        @Schema(description = "原主管部门类别 / the sector that it left")
+        Sector sector,
 
         @Schema(description = "迁往何地 / where it went", examples = "320281103001")
         String toRegion,
 
-        @Schema(description = "迁后的主管部门类别 / its sector from then on") Sector toSector,
+        @Schema(description = "迁后的主管部门类别 / its sector from then on")
+        Sector toSector,
 
         @Schema(description = "迁出所达的修订号 / the revision that the move led to", examples = "4")
         long revision,

@@ -22,8 +22,8 @@ class Departures {
     Departures(EntityManager entities, InstantSource clock, Listings listings) {
         this.entities = entities;
         this.clock = clock;
-        this.listing =
-                listings.walled(Departure.class, DepartureView.class, DepartureFilter.class, "-departedAt", "departedAt");
+        this.listing = listings.walled(
+                Departure.class, DepartureView.class, DepartureFilter.class, "-departedAt", "departedAt");
     }
 
     /** Notes that an enterprise left, unless who saw it there sees it still; in the transaction that moves it. */

@@ -250,7 +250,8 @@ class Enterprise {
      */
     EnterpriseChanged absorb(Enterprise duplicate, Supplier<UUID> ids, Instant at) {
         state.requireActive();
-        absorbed = Stream.concat(Arrays.stream(absorbed), Stream.of(duplicate.id)).toArray(UUID[]::new);
+        absorbed =
+                Stream.concat(Arrays.stream(absorbed), Stream.of(duplicate.id)).toArray(UUID[]::new);
         duplicate.mergedWith(id).forEach(identifier -> {
             if (inForce(identifier.scheme()).isEmpty()) {
                 identifiers.add(identifier.goingOn(ids.get(), id, region(), sector));

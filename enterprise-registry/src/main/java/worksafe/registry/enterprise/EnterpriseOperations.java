@@ -253,8 +253,7 @@ class EnterpriseOperations {
         enterprises.flush();
         duplicate
                 .mergedWith(id)
-                .forEach(identifier ->
-                        identities.requireFree(identifier.scheme(), identifier.value(), duplicate.id()));
+                .forEach(identifier -> identities.requireFree(identifier.scheme(), identifier.value(), duplicate.id()));
         var separated = duplicate.separate(request.reason().strip(), now);
         outbox.append(List.of(changed, separated));
         rows.separate(duplicate);

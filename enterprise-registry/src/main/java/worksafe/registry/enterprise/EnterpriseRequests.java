@@ -199,7 +199,9 @@ final class EnterpriseRequests {
     @Schema(description = "同一企业的另一条记录 / another record of the same enterprise")
     record OtherRecord(
             @NotNull
-            @Schema(description = "另一条记录的企业标识 / id of the other record", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            @Schema(
+                    description = "另一条记录的企业标识 / id of the other record",
+                    examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             UUID enterpriseId,
 
             @NotNull

@@ -102,8 +102,9 @@ class EnterpriseResource {
     @Operation(
             operationId = "listEnterpriseDepartures",
             summary = "查询迁出的企业",
-            description = "Enterprises that left the supervision of a place or a sector within the caller's scope, where"
-                    + " they went and when, the latest first; what became of them afterwards is not shown.")
+            description =
+                    "Enterprises that left the supervision of a place or a sector within the caller's scope, where"
+                            + " they went and when, the latest first; what became of them afterwards is not shown.")
     public Slice<DepartureView> departures(@BeanParam DepartureFilter filter, @BeanParam PageQuery query) {
         return departures.list(filter, query);
     }
@@ -305,9 +306,10 @@ class EnterpriseResource {
     @Operation(
             operationId = "separateEnterprise",
             summary = "撤销企业合并",
-            description = "Undoes a merger: the other record is ACTIVE again, with its identifiers and all that came with"
-                    + " it. What was entered for this one since stays here. Refused when an identifier that came with"
-                    + " it has been replaced since.")
+            description =
+                    "Undoes a merger: the other record is ACTIVE again, with its identifiers and all that came with"
+                            + " it. What was entered for this one since stays here. Refused when an identifier that came with"
+                            + " it has been replaced since.")
     public EnterpriseView separate(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -58,7 +58,8 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
         var unused = entities.createNativeQuery("select id from enterprise where id in (:ids) order by id for update")
                 .setParameter("ids", ids)
                 .getResultList();
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select distinct e from Enterprise e left join fetch e.identifiers where e.id in :ids",
                         Enterprise.class)
                 .setParameter("ids", ids)

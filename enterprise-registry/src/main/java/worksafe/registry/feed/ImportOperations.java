@@ -46,9 +46,10 @@ class ImportOperations {
 
     private static final String IMPORT = "select source, mode, rows_removed_at is not null from import where id = ?";
 
-    private static final String HELD = "select f.fate, f.flags, r.region, f.enterprise_id, r.scheme, r.value from import_fate f"
-            + " join import_row r on r.job = f.job and r.line = f.line"
-            + " where f.job = ? and f.line = ? for update of f";
+    private static final String HELD =
+            "select f.fate, f.flags, r.region, f.enterprise_id, r.scheme, r.value from import_fate f"
+                    + " join import_row r on r.job = f.job and r.line = f.line"
+                    + " where f.job = ? and f.line = ? for update of f";
 
     private static final String COUNT = "insert into import_count (job, kind, name, lines)"
             + " values (?, 'FATE', 'HELD', 0), (?, 'FATE', ?, 1)"
@@ -143,8 +144,9 @@ class ImportOperations {
             if (!alike && request.same() != null) {
                 throw new RuleViolation(FeedProblem.ROW_SAMENESS_NOT_ASKED, line);
             }
-            var known = Boolean.TRUE.equals(request.same())
-                    || reasons.contains(RowFlag.PERHAPS_ANOTHER_ENTERPRISE) ? held.enterprise() : null;
+            var known = Boolean.TRUE.equals(request.same()) || reasons.contains(RowFlag.PERHAPS_ANOTHER_ENTERPRISE)
+                    ? held.enterprise()
+                    : null;
             if (known == null) {
                 register(connection, job, line, held, request, reasons);
             } else {

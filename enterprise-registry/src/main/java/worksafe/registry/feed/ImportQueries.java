@@ -43,8 +43,7 @@ class ImportQueries {
             + " r.legal_representative, e.legal_representative, r.address, e.address";
 
     /** The enterprise that a line waits for, where the caller can see it. */
-    private static final String WAITED_FOR =
-            " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'";
+    private static final String WAITED_FOR = " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'";
 
     private final AgroalDataSource database;
 

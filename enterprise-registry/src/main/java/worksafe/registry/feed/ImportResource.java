@@ -183,10 +183,11 @@ class ImportResource {
     @Operation(
             operationId = "confirmImportRow",
             summary = "确认待核实的行",
-            description = "Takes a held line on the confirming person's word: registers it in spite of its check character"
-                    + " or without a place of its own; changes the enterprise that has its code, though all else differs;"
-                    + " gives the code to the enterprise that it is like (same: true), or registers another one (same:"
-                    + " false).")
+            description =
+                    "Takes a held line on the confirming person's word: registers it in spite of its check character"
+                            + " or without a place of its own; changes the enterprise that has its code, though all else differs;"
+                            + " gives the code to the enterprise that it is like (same: true), or registers another one (same:"
+                            + " false).")
     public ImportRowView confirm(
             @PathParam("id") @Parameter(description = "导入标识 / id") UUID id,
             @PathParam("line") @Parameter(description = "文件行号 / line in the file") Long line,

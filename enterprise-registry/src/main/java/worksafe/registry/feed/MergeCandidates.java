@@ -98,7 +98,11 @@ final class MergeCandidates {
                 enterprise == null
                         ? null
                         : new MergeCandidate.Known(
-                                enterprise, new RegionCode(row.getLong(8)), row.getBoolean(9), row.getBoolean(10), row.getBoolean(11)),
+                                enterprise,
+                                new RegionCode(row.getLong(8)),
+                                row.getBoolean(9),
+                                row.getBoolean(10),
+                                row.getBoolean(11)),
                 row.getObject(17, UUID.class),
                 firstLine == null
                         ? null

@@ -104,7 +104,8 @@ class MergedEnterprisesTest {
         assertThat(open(survivor)).isEqualTo(1);
         assertThat(timeline(survivor)).isEqualTo(1);
         assertThat(timeline(duplicate)).isEqualTo(3);
-        assertThat(duplicate.entries("kind=danger&closed=true").getList("items")).hasSize(1);
+        assertThat(duplicate.entries("kind=danger&closed=true").getList("items"))
+                .hasSize(1);
         assertThat(TestDatabase.column(
                         "select distinct region from archive_entry where enterprise_id = ?", duplicate.id()))
                 .containsExactly(duplicate.region());

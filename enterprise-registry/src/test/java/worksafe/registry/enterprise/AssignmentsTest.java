@@ -67,7 +67,8 @@ class AssignmentsTest {
                 {"name": "双号企业", "region": "%s", "creditCode": "%s"}
                 """.formatted(COUNTY, freshCreditCode())));
         act(supervisor(COUNTY), both, 1, "identification", """
-                {"scheme": "OTHER", "value": "NZ%s"}""".formatted(both.toString().substring(24)))
+                {"scheme": "OTHER", "value": "NZ%s"}""".formatted(
+                                both.toString().substring(24)))
                 .then()
                 .statusCode(200);
 

@@ -40,14 +40,14 @@ class EnterpriseLifecycleTest {
             Map.entry("assign", e -> e.assign(TOWN, NOW)),
             Map.entry("relocate", e -> e.relocate(OTHER_TOWN, NOW)),
             Map.entry("changeSector", e -> e.changeSector(Sector.TRANSPORT, NOW)),
-            Map.entry("identify", e -> e.identify(EnterpriseFixtures.creditCode("91320281MA1W0AB124", "2026-02-11"), NOW)),
+            Map.entry(
+                    "identify",
+                    e -> e.identify(EnterpriseFixtures.creditCode("91320281MA1W0AB124", "2026-02-11"), NOW)),
             Map.entry("revoke", e -> e.revoke(ENDING, NOW)),
             Map.entry("cancel", e -> e.cancel(ENDING, NOW)),
             Map.entry("reinstate", e -> e.reinstate(NOW)),
             Map.entry("mergeInto", e -> e.mergeInto(EnterpriseFixtures.anEnterprise(OTHER_TOWN), "重复建档", NOW)),
-            Map.entry(
-                    "absorb",
-                    e -> e.absorb(EnterpriseFixtures.anEnterprise(OTHER_TOWN), () -> new UUID(7, 7), NOW)),
+            Map.entry("absorb", e -> e.absorb(EnterpriseFixtures.anEnterprise(OTHER_TOWN), () -> new UUID(7, 7), NOW)),
             Map.entry("separate", e -> e.separate("两家企业", NOW)));
 
     /** 公司登记管理: a revoked enterprise still exists and is supervised; a cancelled one has ended, and

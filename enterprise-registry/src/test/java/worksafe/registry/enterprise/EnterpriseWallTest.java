@@ -41,8 +41,13 @@ import worksafe.platform.testing.Wall;
 class EnterpriseWallTest {
 
     /** The tables of this module's own with the column that names a row. */
-    private static final List<String> WALLED =
-            List.of("enterprise", "enterprise_identifier", "enterprise_history", "archive_entry", "archive_event", "enterprise_departure");
+    private static final List<String> WALLED = List.of(
+            "enterprise",
+            "enterprise_identifier",
+            "enterprise_history",
+            "archive_entry",
+            "archive_event",
+            "enterprise_departure");
 
     /** Tables of its own without a wall, each with the reason. */
     private static final Map<String, String> UNWALLED = Map.ofEntries(

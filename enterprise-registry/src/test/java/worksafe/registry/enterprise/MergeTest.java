@@ -81,7 +81,8 @@ class MergeTest {
 
     private static List<String> inForce(UUID id) {
         return TestDatabase.column(
-                "select value from enterprise_identifier where enterprise_id = ? and valid_to is null order by value", id);
+                "select value from enterprise_identifier where enterprise_id = ? and valid_to is null order by value",
+                id);
     }
 
     private List<String> sorted() {
@@ -102,9 +103,7 @@ class MergeTest {
         assertThat(ended.getString("mergedInto")).isEqualTo(survivor.toString());
         assertThat(ended.getString("endReason")).isEqualTo("重复建档");
         assertThat(ended.getString("identifiers[0].value")).isEqualTo(number);
-        assertThat(get(SUPERVISOR, "?registrationNumber=" + number)
-                        .jsonPath()
-                        .getList("items.id", String.class))
+        assertThat(get(SUPERVISOR, "?registrationNumber=" + number).jsonPath().getList("items.id", String.class))
                 .containsExactly(survivor.toString());
     }
 
@@ -113,8 +112,8 @@ class MergeTest {
         merge().then().statusCode(200);
 
         assertThat(get(SUPERVISOR, "/" + survivor + "/history").jsonPath().getList("items[0].changes"))
-                .isEqualTo(List.of(Map.of(
-                        "field", "absorbed", "from", List.of(), "to", List.of(duplicate.toString()))));
+                .isEqualTo(
+                        List.of(Map.of("field", "absorbed", "from", List.of(), "to", List.of(duplicate.toString()))));
         assertThat(get(SUPERVISOR, "/" + duplicate + "/history")
                         .jsonPath()
                         .getString("items[0].changes.find { it.field == 'mergedInto' }.to"))
@@ -232,7 +231,12 @@ class MergeTest {
         assertProblem(act(SUPERVISOR, survivor, 7, "merger", other(duplicate, 1)), 412, "precondition-failed");
         assertProblem(act(SUPERVISOR, survivor, 1, "merger", other(duplicate, 7)), 412, "precondition-failed");
         assertProblem(
-                act(SUPERVISOR, survivor, 1, "merger", other(UUID.fromString("0198c2d0-0000-7000-8000-000000000000"), 1)),
+                act(
+                        SUPERVISOR,
+                        survivor,
+                        1,
+                        "merger",
+                        other(UUID.fromString("0198c2d0-0000-7000-8000-000000000000"), 1)),
                 422,
                 "other-record-unknown");
         var revoked = id(registered("""
@@ -254,9 +258,9 @@ class MergeTest {
 
         assertProblem(act(SUPERVISOR, survivor, 1, "merger", other(elsewhere, 1)), 422, "other-record-unknown");
         assertProblem(act(SUPERVISOR, elsewhere, 1, "merger", other(survivor, 1)), 404, "not-found");
+        assertProblem(act(supervisor(TOWN), survivor, 1, "merger", other(duplicate, 1)), 422, "other-record-unknown");
         assertProblem(
-                act(supervisor(TOWN), survivor, 1, "merger", other(duplicate, 1)), 422, "other-record-unknown");
-        assertProblem(act(Tokens.of("inspector", COUNTY), survivor, 1, "merger", other(duplicate, 1)), 403, "forbidden");
+                act(Tokens.of("inspector", COUNTY), survivor, 1, "merger", other(duplicate, 1)), 403, "forbidden");
     }
 
     @Test
@@ -277,7 +281,9 @@ class MergeTest {
         assertThat(departures.jsonPath().getString("items[0].toRegion")).isEqualTo(OTHER_TOWN);
         assertThat(departures.jsonPath().getString("items[0].departedAt")).endsWith("+08:00");
         assertThat(get(left, "/" + survivor).statusCode()).isEqualTo(404);
-        assertThat(get(SUPERVISOR, "/departures?enterpriseId=" + survivor).jsonPath().getList("items.toRegion"))
+        assertThat(get(SUPERVISOR, "/departures?enterpriseId=" + survivor)
+                        .jsonPath()
+                        .getList("items.toRegion"))
                 .isEqualTo(List.of("320281104000", OTHER_TOWN));
     }
 
@@ -292,8 +298,8 @@ class MergeTest {
                 .then()
                 .statusCode(200);
 
-        var departures = get(
-                Tokens.ofSector("supervisor", COUNTY, "EMERGENCY"), "/departures?enterpriseId=" + id(pooled));
+        var departures =
+                get(Tokens.ofSector("supervisor", COUNTY, "EMERGENCY"), "/departures?enterpriseId=" + id(pooled));
 
         assertThat(departures.jsonPath().getList("items.toSector")).isEqualTo(List.of("TRANSPORT"));
         assertThat(get(Tokens.ofSector("supervisor", COUNTY, "WATER"), "/departures?enterpriseId=" + id(pooled))

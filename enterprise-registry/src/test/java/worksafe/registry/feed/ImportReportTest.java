@@ -18,7 +18,8 @@ class ImportReportTest {
     private static final Messages MESSAGES = Messages.load(ImportReportTest.class.getClassLoader());
 
     private static ImportRowView row(String raw, @Nullable RowFate fate, RowFlag... flags) {
-        return new ImportRowView(2, fate, List.of(flags), null, null, null, null, raw, null, null, null, List.of(), List.of());
+        return new ImportRowView(
+                2, fate, List.of(flags), null, null, null, null, raw, null, null, null, List.of(), List.of());
     }
 
     private static String report(Locale language, ImportRowView... rows) throws IOException {

@@ -65,8 +65,7 @@ class MatchingTest {
     }
 
     private static List<String> stranger(String code) {
-        return with(
-                with(with(line(code, "宜兴市丁蜀陶瓷厂"), DAY, "2011-02-03"), REPRESENTATIVE, "李某"), ADDRESS, "江阴市花山路8号");
+        return with(with(with(line(code, "宜兴市丁蜀陶瓷厂"), DAY, "2011-02-03"), REPRESENTATIVE, "李某"), ADDRESS, "江阴市花山路8号");
     }
 
     @Test
@@ -243,8 +242,7 @@ class MatchingTest {
 
         var id = BUREAU.imported(file, "&mode=VALIDATE").getString("id");
 
-        assertThat(row(id).getList("items.fate"))
-                .isEqualTo(List.of("REGISTERED", "UNCHANGED", "HELD", "UNCHANGED"));
+        assertThat(row(id).getList("items.fate")).isEqualTo(List.of("REGISTERED", "UNCHANGED", "HELD", "UNCHANGED"));
         List<String> named = row(id).getList("items.enterpriseId");
         assertThat(named.subList(0, 3)).containsOnlyNulls();
         assertThat(TestDatabase.column("select 1 from enterprise where id = ?::uuid", named.get(3)))

@@ -128,8 +128,7 @@ class MergeCandidateTest {
 
     @Test
     void lineWithANewCodeOfAnEnterpriseThatIsAlikeWaitsForAPerson() {
-        var alike = new MergeCandidate(
-                7, Verdict.TAKE, Set.of(), YIXING, Sector.EMERGENCY, NEW, null, OLD, null);
+        var alike = new MergeCandidate(7, Verdict.TAKE, Set.of(), YIXING, Sector.EMERGENCY, NEW, null, OLD, null);
 
         assertThat(alike.decide(WUXI, false)).isEqualTo(settled(RowFate.HELD, OLD, RowFlag.PERHAPS_SAME_ENTERPRISE));
         assertThat(alike.decide(WUXI, true)).isEqualTo(settled(RowFate.REJECTED, null, RowFlag.REGISTERED_ELSEWHERE));

@@ -111,6 +111,9 @@ public record DangerView(
                 postId,
                 timeLimit,
                 plan,
+                happenedAt,
+                rectifiedAt,
+                rectifiedOnTime,
                 closedAt,
                 allowedActions,
                 timeline);

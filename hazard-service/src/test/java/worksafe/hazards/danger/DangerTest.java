@@ -395,7 +395,7 @@ class DangerTest {
                             observation(DangerGrade.MAJOR, DangerSource.INSPECTION, FINDING),
                             LIMIT,
                             finder,
-                            REPORTED_AT)
+                            FactTime.now(REPORTED_AT))
                     .aggregate();
             var planned = danger.plan(PLAN, rule(DangerGrade.MAJOR), planner, PLANNED_AT);
             var rectified = danger.rectify(EVIDENCE, SAFETY_OFFICER, RECTIFIED_AT);

@@ -67,8 +67,9 @@ public class EnterpriseRows {
 
     /** Gives what belongs to an enterprise to the one that it was merged into. */
     void unite(UUID absorbed, Owner survivor) {
-        toUnite().forEach(table ->
-                united.unite(table, absorbed, survivor, tables.united().getOrDefault(table.name(), "true")));
+        toUnite()
+                .forEach(table ->
+                        united.unite(table, absorbed, survivor, tables.united().getOrDefault(table.name(), "true")));
     }
 
     /** Gives back what came with an enterprise that was merged into another. */

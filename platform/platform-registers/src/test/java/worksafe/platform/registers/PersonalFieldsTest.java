@@ -7,7 +7,6 @@ import static worksafe.platform.testing.ProblemBody.pointers;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.PostgresResource;
