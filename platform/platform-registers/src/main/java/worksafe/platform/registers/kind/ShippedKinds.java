@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import worksafe.platform.http.Messages;
 import worksafe.platform.http.RequestProblem;
 
 /**
@@ -21,7 +24,7 @@ public final class ShippedKinds {
     /**
      * All that the class loader can see.
      *
-     * @throws IllegalStateException naming the document that is no kind
+     * @throws IllegalStateException naming the document that is no kind, and what is wrong with it
      */
     public static List<RegisterKind> load(ClassLoader loader) {
         var kinds = new ArrayList<RegisterKind>();
@@ -55,8 +58,23 @@ public final class ShippedKinds {
             }
             return kind;
         } catch (RequestProblem refused) {
-            throw new IllegalStateException(resource + ": " + refused.violations(), refused);
+            throw new IllegalStateException(resource + " is no kind of register:" + said(refused, loader), refused);
         }
+    }
+
+    /** A line for each thing that is wrong: where, what, and what would be right where the rule names it. */
+    private static String said(RequestProblem refused, ClassLoader loader) {
+        var messages = Messages.load(loader);
+        return refused.violations().stream()
+                .map(violation -> "\n  %s: %s %s"
+                        .formatted(
+                                violation.pointer(),
+                                messages.text(
+                                        Locale.ENGLISH,
+                                        violation.code(),
+                                        violation.arguments().toArray()),
+                                violation.arguments()))
+                .collect(Collectors.joining());
     }
 
     private static String text(byte[] bytes) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.http.RequestProblem;
@@ -46,6 +52,23 @@ class KindRulesTest {
         assertThat(ShippedKinds.load(KindRulesTest.class.getClassLoader()))
                 .extracting(RegisterKind::code)
                 .contains("meeting", "basics", "rule", "insurance", "expert", "charter", "figures", "project-note");
+    }
+
+    @Test
+    void shippedDocumentThatIsNoKindIsNamedWithWhatIsWrong(@TempDir Path folder) throws IOException {
+        var document =
+                kind("\"form\": \"ENTRIES\", \"life\": \"RECORD\"", field("a", "\"type\": \"date\", \"sort\": true"));
+        Files.createDirectories(folder.resolve("META-INF/worksafe"));
+        Files.createDirectories(folder.resolve("registers/probe"));
+        Files.writeString(folder.resolve("META-INF/worksafe/registers"), "registers/probe/sample.json\n");
+        Files.writeString(folder.resolve("registers/probe/sample.json"), document.toString());
+
+        try (var loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, KindRulesTest.class.getClassLoader())) {
+            assertThatThrownBy(() -> ShippedKinds.load(loader))
+                    .hasMessageContaining("registers/probe/sample.json is no kind of register")
+                    .hasMessageContaining("/fields/a/sort: only required fields");
+        }
     }
 
     @Test
