@@ -1,12 +1,8 @@
 package worksafe.inspections;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
+import worksafe.platform.testing.WrittenTexts;
 
 class InspectionMessagesTest {
 
@@ -14,16 +10,11 @@ class InspectionMessagesTest {
 
     @Test
     void everyRefusalHasTitleAndDetailInBothLanguages() {
-        var wanted = Arrays.stream(InspectionProblem.values())
-                .flatMap(problem -> Stream.of(problem.slug() + ".title", problem.slug() + ".detail"))
-                .toList();
-
-        assertThat(messages.keys(Locale.SIMPLIFIED_CHINESE)).containsAll(wanted);
-        assertThat(messages.keys(Locale.ENGLISH)).containsAll(wanted);
+        WrittenTexts.requireRefusals(messages, InspectionProblem.values());
     }
 
     @Test
     void bothLanguagesSayTheSame() {
-        assertThat(messages.keys(Locale.ENGLISH)).isEqualTo(messages.keys(Locale.SIMPLIFIED_CHINESE));
+        WrittenTexts.requireBothLanguages(messages);
     }
 }
