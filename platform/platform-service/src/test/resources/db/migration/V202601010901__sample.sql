@@ -11,4 +11,5 @@ create table sample (
 );
 call add_region_levels('sample');
 call raise_wall('sample', 'sector', 'enterprise_id');
+call list_by('sample', 'noted_at');
 revoke delete, truncate on sample from ${rw};

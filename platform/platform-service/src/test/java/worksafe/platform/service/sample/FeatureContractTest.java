@@ -79,6 +79,19 @@ class FeatureContractTest {
     }
 
     @Test
+    void indexThatWasNotMadeFailsTheOrders() {
+        TestDatabase.execute("drop index ix_sample_town_noted_at");
+        try {
+            assertThat(failed(SampleFeature.withClosingBy("sample:close")))
+                    .containsExactly(
+                            "samples: indexes give every scope this order: -notedAt",
+                            "samples: indexes give every scope this order: notedAt");
+        } finally {
+            TestDatabase.execute("create index ix_sample_town_noted_at on sample (town, noted_at, id)");
+        }
+    }
+
+    @Test
     void operationOfOtherRolesThanItsLineFailsItsRoles() {
         assertThat(failed(SampleFeature.withClosingBy("sample:note")))
                 .containsExactly("samples: only the roles of the table may: closing");

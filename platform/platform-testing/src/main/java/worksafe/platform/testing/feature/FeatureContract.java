@@ -86,6 +86,7 @@ public final class FeatureContract {
         owes("a key is good for one request", this::keyIsGoodForOneRequest);
         for (var sort : fixture.sorts()) {
             owes("pages lose and repeat nothing: " + sort.name(), () -> pagesLoseAndRepeatNothing(sort));
+            owes("indexes give every scope this order: " + sort.name(), () -> indexesGiveEveryScope(sort));
         }
         if (isListed()) {
             owes("the first sort is the default", this::firstSortIsTheDefault);
@@ -101,7 +102,15 @@ public final class FeatureContract {
     }
 
     private void owes(String claim, Executable test) {
-        tests.add(dynamicTest(name + ": " + claim, test));
+        var label = name + ": " + claim;
+        tests.add(dynamicTest(label, () -> {
+            try {
+                test.execute();
+            } catch (AssertionError broken) {
+                // Reports number the tests of a factory and leave out how they are called.
+                throw new AssertionError(label + "\n" + broken.getMessage(), broken);
+            }
+        }));
     }
 
     /** Whoever may is not forbidden, whatever else is wrong with the request; everybody else is. */
@@ -282,6 +291,26 @@ public final class FeatureContract {
                 "select id from %s where id = any (?) order by %s%s, id%s"
                         .formatted(fixture.table(), sort.column(), direction, direction),
                 (Object) ids.stream().map(UUID::fromString).toArray(UUID[]::new));
+    }
+
+    private void indexesGiveEveryScope(Sort sort) {
+        var table = fixture.table();
+        var missing = new ArrayList<String>();
+        missing.add("(%s, id)".formatted(sort.column()));
+        TestDatabase.column(
+                        "select attname from pg_attribute where attrelid = ?::regclass and not attisdropped"
+                                + " and attname in ('province', 'city', 'county', 'town', 'region', 'enterprise_id')",
+                        table)
+                .stream()
+                .filter(owner -> !owner.equals("enterprise_id") || fixture.home().enterprise() != null)
+                .forEach(owner -> missing.add("(%s, %s, id)".formatted(owner, sort.column())));
+        missing.removeAll(TestDatabase.column(
+                "select substring(indexdef from '[(].*$') from pg_indexes where tablename = ?", table));
+        assertThat(missing)
+                .as(
+                        "indexes that %1$s lacks; a migration makes them by: call list_by('%1$s', '%2$s')",
+                        table, sort.column())
+                .isEmpty();
     }
 
     private void firstSortIsTheDefault() {
