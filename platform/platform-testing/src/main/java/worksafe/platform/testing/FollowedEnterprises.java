@@ -28,7 +28,7 @@ public final class FollowedEnterprises {
         known.addAll(records);
         known.addAll(stay);
         assertThat(tables("region", "enterprise_id"))
-                .as("tables with a region and an enterprise: each moves or says why not")
+                .as("tables with a region and an enterprise: each is on a list of the service's FollowingTables")
                 .containsExactlyInAnyOrderElementsOf(known);
         assertThat(tables("version"))
                 .as("the move raises the version of aggregates")

@@ -23,6 +23,7 @@ import io.quarkus.security.PermissionsAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import worksafe.platform.http.Permissions;
@@ -60,10 +61,21 @@ public final class HouseRules {
                         .flatMap(method -> Stream.of(method.getAnnotationOfType(PermissionsAllowed.class)
                                 .value()))
                         .collect(Collectors.toSet());
-        assertThat(Permissions.load(Thread.currentThread().getContextClassLoader())
-                        .table()
-                        .keySet())
-                .containsExactlyInAnyOrderElementsOf(asked);
+        var named = Permissions.load(Thread.currentThread().getContextClassLoader())
+                .table()
+                .keySet();
+        assertThat(without(asked, named))
+                .as("actions of @PermissionsAllowed for which permissions.csv has no line <action>,<roles>")
+                .isEmpty();
+        assertThat(without(named, asked))
+                .as("lines of permissions.csv for which no operation asks")
+                .isEmpty();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> known) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(known);
+        return rest;
     }
 
     private static List<String> violations(ArchRule rule, JavaClasses classes) {

@@ -43,7 +43,9 @@ public final class LifecycleDiagram {
                 Files.writeString(file, text);
             }
             assertThat(file).as("drawn with -Dlifecycles.update=true").exists();
-            assertThat(Files.readString(file)).isEqualTo(text.toString());
+            assertThat(Files.readString(file))
+                    .as("%s; drawn anew with -Dlifecycles.update=true", file)
+                    .isEqualTo(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

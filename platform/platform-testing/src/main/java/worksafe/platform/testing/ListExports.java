@@ -35,6 +35,11 @@ public final class ListExports {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern NAME_OF_CODE = Pattern.compile("[a-z][A-Z]");
 
+    /** What whoever added a component must do, for the message of a test that misses its title. */
+    private static final String HOW_TO_TITLE =
+            "; a component is described by its @Schema, or by the text column.<component> or"
+                    + " column.<Record>.<component> in the message bundles of both languages";
+
     private final Map<String, String> places;
     private final List<String> tokens;
 
@@ -115,11 +120,11 @@ public final class ListExports {
                         .get(path(list)))
                 .getFirst();
         assertThat(chinese)
-                .as("%s in Chinese", list)
+                .as("titles of %s in Chinese%s", list, HOW_TO_TITLE)
                 .doesNotHaveDuplicates()
                 .allMatch(title -> CHINESE.matcher(title).find());
         assertThat(english)
-                .as("%s in English", list)
+                .as("titles of %s in English%s", list, HOW_TO_TITLE)
                 .doesNotHaveDuplicates()
                 .hasSameSizeAs(chinese)
                 .noneMatch(title -> title.isBlank()

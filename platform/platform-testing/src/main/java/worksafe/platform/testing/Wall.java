@@ -80,7 +80,7 @@ public final class Wall {
     public static void assertNoRight(Scope scope, String statement) throws SQLException {
         try (var app = TestDatabase.asApp(scope)) {
             assertThatThrownBy(() -> TestDatabase.execute(app, statement))
-                    .as(statement)
+                    .as("%s: a migration never grants it to ${rw}, or revokes it", statement)
                     .isInstanceOf(SQLException.class)
                     .extracting("SQLState")
                     .isEqualTo(NO_RIGHT);

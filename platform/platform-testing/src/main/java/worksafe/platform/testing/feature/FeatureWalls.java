@@ -269,7 +269,9 @@ final class FeatureWalls {
     static Set<Role> rolesThatMay(String permission) {
         var table =
                 Permissions.load(Thread.currentThread().getContextClassLoader()).table();
-        assertThat(table).as("permissions.csv").containsKey(permission);
+        assertThat(table.keySet())
+                .as("permissions.csv has a line for %s, which the feature's fixture names", permission)
+                .contains(permission);
         return table.getOrDefault(permission, Set.of());
     }
 }
