@@ -27,7 +27,8 @@ create function refuse_second_account() returns trigger language plpgsql securit
     set search_path = public, pg_temp as $$
 begin
     if exists (select from inspector where account(subject) = account(new.subject) and id <> new.id) then
-        raise exception 'an inspector with that account exists'
+        -- In the words of the database, from which the name of the constraint is read.
+        raise exception 'duplicate account violates unique constraint "uq_inspector_subject"'
             using errcode = 'unique_violation', constraint = 'uq_inspector_subject', table = 'inspector';
     end if;
     return new;

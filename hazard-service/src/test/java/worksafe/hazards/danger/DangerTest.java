@@ -622,7 +622,7 @@ class DangerTest {
     @ParameterizedTest
     @EnumSource(
             value = DangerStep.StepKind.class,
-            names = {"FINDING_WITHDRAWN", "POST_CLEARED", "POST_ENDED"},
+            names = {"FINDING_WITHDRAWN", "POST_CLEARED", "POST_ENDED", "DISMISSAL_PROPOSED"},
             mode = EnumSource.Mode.EXCLUDE)
     void whatHappensToADangerIsNotJustNoted(DangerStep.StepKind kind) {
         var danger = rectifying(DangerGrade.GENERAL);

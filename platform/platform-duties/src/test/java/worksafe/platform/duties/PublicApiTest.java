@@ -31,6 +31,6 @@ class PublicApiTest {
                         .sorted()
                         .toList();
 
-        assertThat(found).isEqualTo(listed).hasSizeLessThanOrEqualTo(12);
+        assertThat(found).isEqualTo(listed).hasSizeLessThanOrEqualTo(15);
     }
 }

@@ -23,10 +23,10 @@ record PolicyCodeView(
         @Schema(description = "是否必填 / whether it must be given")
         boolean needed,
 
-        @Schema(description = "用途（中文） / purpose in Chinese", examples = "一般隐患的整改期限")
+        @Schema(description = "中文用途 / purpose in Chinese", examples = "一般隐患的整改期限")
         String purposeZh,
 
-        @Schema(description = "用途（英文） / purpose in English", examples = "Within what an ordinary danger is rectified")
+        @Schema(description = "英文用途 / purpose in English", examples = "Within what an ordinary danger is rectified")
         String purposeEn) {
 
     PolicyParameter reads() {
