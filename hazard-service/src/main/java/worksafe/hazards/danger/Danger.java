@@ -428,7 +428,7 @@ class Danger extends EnterpriseRow {
      * @param fact one that no event of ours tells
      */
     boolean note(DangerStep.StepKind fact, String words, Actor by, Instant at) {
-        if (fact.toldBy().isPresent()) {
+        if (fact.toldBy().isPresent() || fact == DangerStep.StepKind.DISMISSAL_PROPOSED) {
             throw new IllegalArgumentException(fact + " happens to a danger and is not just noted");
         }
         if (status.ended() || timeline.stream().anyMatch(step -> step.kind() == fact)) {

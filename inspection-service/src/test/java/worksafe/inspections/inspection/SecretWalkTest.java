@@ -70,17 +70,20 @@ class SecretWalkTest {
     @Test
     void noOperationTellsItToWhoMustNotKnow() {
         var found = new ArrayList<String>();
+        var paths = paths();
         strangers().forEach((who, token) -> {
-            for (var path : paths()) {
-                for (var form : List.of("application/json", "text/csv")) {
-                    var answer =
-                            given().auth().oauth2(token).header("Accept", form).get(path);
-                    var told = answer.asString();
-                    // A refusal repeats the id that was asked for, and nothing else.
-                    var refused = answer.statusCode() >= 400;
-                    if (told.contains(number) || (!refused && told.contains(visit.toString()))) {
-                        found.add(who + " by " + path + " as " + form + ": " + told);
-                    }
+            for (var path : paths) {
+                var answer = given().auth().oauth2(token).get(path);
+                var told = answer.asString();
+                // A refusal repeats the id that was asked for, and nothing else.
+                var refused = answer.statusCode() >= 400;
+                if (!refused
+                        && path.contains("total=exact")
+                        && answer.jsonPath().getInt("total") > 0) {
+                    found.add(who + " counts it by " + path);
+                }
+                if (told.contains(number) || (!refused && told.contains(visit.toString()))) {
+                    found.add(who + " by " + path + ": " + told);
                 }
             }
         });
@@ -162,19 +165,22 @@ class SecretWalkTest {
                 RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
         var paths = new ArrayList<String>();
         document.forEach((path, operations) -> {
-            if (operations.containsKey("get")) {
+            if (operations.containsKey("get") && path.contains("{")) {
                 paths.add(path.replaceAll("\\{[^}]*}", visit.toString()));
                 paths.add(path.replaceAll("\\{[^}]*}", enterprise.toString()));
+            } else if (operations.containsKey("get")) {
+                paths.add(path);
             }
         });
-        paths.add(ROOT + VISITS + "?limit=200&enterpriseId=" + enterprise);
+        paths.add(ROOT + VISITS + "?format=csv&enterpriseId=" + enterprise);
+        paths.add(ROOT + VISITS + "?limit=200&total=exact&enterpriseId=" + enterprise);
         paths.add(ROOT + VISITS + "?limit=200&inspectorId=" + leader.id());
         paths.add(ROOT + VISITS + "?limit=200&status=PLANNED");
         paths.add(ROOT + "audit-entries?limit=200&objectId=" + visit);
         paths.add(ROOT + "changes?limit=200&after="
                 + TestDatabase.column("select greatest(0, max(seq) - 100) from event_log")
                         .getFirst());
-        assertThat(paths).hasSizeGreaterThan(60);
+        assertThat(paths).hasSizeGreaterThan(50);
         return paths;
     }
 }

@@ -340,7 +340,7 @@ class PersonResourceTest {
                     () -> disclose(curious, person, "case-handling").statusCode();
 
             var answers = new ArrayList<Integer>();
-            try (var threads = Executors.newFixedThreadPool(6)) {
+            try (var threads = Executors.newFixedThreadPool(3)) {
                 for (var answer : threads.invokeAll(Collections.nCopies(30, reading))) {
                     answers.add(answer.get());
                 }
