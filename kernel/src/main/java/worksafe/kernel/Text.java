@@ -1,6 +1,8 @@
 package worksafe.kernel;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Text that every store and wire of the suite can carry. PostgreSQL refuses NUL, UTF-8 cannot hold half a surrogate
@@ -12,6 +14,54 @@ public final class Text {
     private static final char LAST_FULL_WIDTH = '\uFF5E';
     private static final int WIDTH_DISTANCE = FIRST_FULL_WIDTH - '!';
     private static final char IDEOGRAPHIC_SPACE = '\u3000';
+    private static final char NEXT_LINE = '\u0085';
+
+    /** How people, spreadsheets, databases and programs write that there is nothing, in half width and upper case. */
+    private static final Set<String> NOTHING = Set.of(
+            "",
+            "-",
+            "--",
+            "---",
+            "—",
+            "——",
+            "/",
+            "\\",
+            "\\N",
+            "N/A",
+            "#N/A",
+            "<N/A>",
+            "NA",
+            "<NA>",
+            "N.A.",
+            "NAN",
+            "NAT",
+            "NULL",
+            "(NULL)",
+            "<NULL>",
+            "[NULL]",
+            "{NULL}",
+            "#NULL!",
+            "#VALUE!",
+            "#REF!",
+            "#NAME?",
+            "#NUM!",
+            "#DIV/0!",
+            "NONE",
+            "(NONE)",
+            "<NONE>",
+            "NIL",
+            "UNDEFINED",
+            "EMPTY",
+            "(EMPTY)",
+            "无",
+            "(无)",
+            "暂无",
+            "未知",
+            "空",
+            "(空)",
+            "无数据");
+
+    private static final int LONGEST_NOTHING = 10;
 
     private Text() {}
 
@@ -44,6 +94,70 @@ public final class Text {
         } catch (InvalidValue refused) {
             return false;
         }
+    }
+
+    /**
+     * Whether the text can stand on one line and reads in the order in which it is stored: no line ends, and none of the
+     * characters that embed, override or isolate a direction of writing and so make a text look like another.
+     */
+    public static boolean isOneLine(String text) {
+        return text.chars().noneMatch(c -> endsLine(c) || setsDirection(c));
+    }
+
+    /** Whether the text only says that there is nothing: blank, {@code N/A}, {@code NULL}, {@code #N/A}, 无 and the like. */
+    public static boolean saysNothing(String text) {
+        var bare = text.strip();
+        return bare.length() <= LONGEST_NOTHING
+                && NOTHING.contains(halfWidth(bare).strip().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The text as it looks: control characters (other than tab and line ends) and invisible formatting characters are
+     * gone, of the spaces only the common and the ideographic one are left. The same object when nothing was to be done.
+     */
+    public static String visible(String text) {
+        if (text.codePoints().allMatch(c -> seen(c) == c)) {
+            return text;
+        }
+        var seen = new StringBuilder(text.length());
+        text.codePoints().map(Text::seen).filter(c -> c >= 0).forEach(seen::appendCodePoint);
+        return seen.toString();
+    }
+
+    /** The text without {@linkplain #isControl control characters}; the same object when it has none. */
+    public static String withoutControls(String text) {
+        return text.chars().noneMatch(Text::isControl)
+                ? text
+                : text.chars()
+                        .filter(c -> !isControl(c))
+                        .collect(StringBuilder::new, (seen, c) -> seen.append((char) c), StringBuilder::append)
+                        .toString();
+    }
+
+    /** Whether the character is one of C0 or C1, or DEL, and neither a tab nor a line end. */
+    public static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' && c != NEXT_LINE;
+    }
+
+    private static int seen(int c) {
+        if (c == NEXT_LINE) {
+            return '\n';
+        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> isControl(c) ? -1 : c;
+            case Character.FORMAT -> -1;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> '\n';
+            case Character.SPACE_SEPARATOR -> c == IDEOGRAPHIC_SPACE ? c : ' ';
+            default -> c;
+        };
+    }
+
+    private static boolean endsLine(int c) {
+        return c == '\n' || c == '\r' || c == NEXT_LINE || c == 0x0B || c == '\f' || c == 0x2028 || c == 0x2029;
+    }
+
+    private static boolean setsDirection(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /** Unicode normalisation form C, so that two spellings of one character compare as equal. */

@@ -43,6 +43,36 @@ class CapitalTextTest {
             14(万澳大利亚元)        | 14000000       | AUD
             19,000(万新加坡元)      | 19000000000    | SGD
             ８００ 万人民币          | 800000000      | CNY
+            500万元(人民币)         | 500000000      | CNY
+            RMB 500万元             | 500000000      | CNY
+            rmb500万                | 500000000      | CNY
+            人民币500万元           | 500000000      | CNY
+            人民币：500万元整       | 500000000      | CNY
+            (人民币)500万元         | 500000000      | CNY
+            ￥500万元               | 500000000      | CNY
+            50万美金                | 50000000       | USD
+            USD50万                 | 50000000       | USD
+            美元50万元              | 50000000       | USD
+            5千万元                 | 5000000000     | CNY
+            3百万元                 | 300000000      | CNY
+            500千元                 | 50000000       | CNY
+            1亿5千万元              | 15000000000    | CNY
+            1亿5000万元             | 15000000000    | CNY
+            一亿五千万元            | 15000000000    | CNY
+            壹佰万元整              | 100000000      | CNY
+            壹佰萬圓整              | 100000000      | CNY
+            伍拾万元整              | 50000000       | CNY
+            人民币贰仟零叁拾万元正  | 2030000000     | CNY
+            十万元                  | 10000000       | CNY
+            一百二十万元            | 120000000      | CNY
+            两千元                  | 200000         | CNY
+            零元                    | 0              | CNY
+            3万人民币元整           | 3000000        | CNY
+            500万元人民币(实缴100万元) | 500000000   | CNY
+            500万元人民币，实缴100万元 | 500000000   | CNY
+            注册资本500万元人民币   | 500000000      | CNY
+            认缴500万元             | 500000000      | CNY
+            \u200B500\u00A0万元      | 500000000      | CNY
             """)
     void whatIsWrittenOutIsRead(String text, long fen, String currency) {
         var capital = CapitalText.parse(text);
@@ -55,7 +85,13 @@ class CapitalTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"180(万), 180000000", "'10,683.2000(万)', 10683200000", "325357.683520万, 325357683520"})
+    @CsvSource({
+        "180(万), 180000000",
+        "'10,683.2000(万)', 10683200000",
+        "325357.683520万, 325357683520",
+        "1亿5千万, 15000000000",
+        "伍拾万, 50000000"
+    })
     void withoutACurrencyTheYuanIsAssumedAndSaid(String text, long fen) {
         var capital = CapitalText.parse(text);
 
@@ -64,13 +100,13 @@ class CapitalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2560.0", "424.100000", "6", "1,000"})
+    @ValueSource(strings = {"2560.0", "424.100000", "6", "1,000", "五百", "陆", "陆万"})
     void aBareNumberHasNoAmount(String text) {
         assertNothingRead(text, Reading.UNIT_MISSING);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"N/A", "n/a", "-", "", "  ", "无", "—"})
+    @ValueSource(strings = {"N/A", "n/a", "-", "", "  ", "无", "—", "\\N", "(null)", "#N/A", "nan", "None", "NULL"})
     void nothingStatedIsSaid(String text) {
         assertNothingRead(text, Reading.NOT_STATED);
     }
@@ -88,7 +124,17 @@ class CapitalTextTest {
                 "3万人民币(",
                 "0.0000001万人民币",
                 "99999999999999999999亿人民币",
-                "3万人民币元整"
+                "人民币3万美元",
+                "2万5",
+                "2万5元",
+                "百万",
+                "万三",
+                "一二三万元",
+                "1万亿元",
+                "实缴100万元",
+                "500万元(100万元)",
+                "3(5)万元",
+                "五百元五"
             })
     void whatCannotBeReadIsKeptAsText(String text) {
         assertNothingRead(text, Reading.UNREADABLE);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
 
@@ -63,5 +65,45 @@ class TextTest {
             text.append((char) (random.nextBoolean() ? 0xD700 + random.nextInt(0x1000) : random.nextInt(0x80)));
         }
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " ", "－", "N/A", "n/a", "#N/A", "\\N", "(null)", "<null>", "nan", "NaN", "None", "NULL", "无",
+                "\u3000"
+            })
+    void whatSaysNothingIsRecognised(String text) {
+        assertThat(Text.saysNothing(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "无锡", "Nanjing", "江苏"})
+    void whatSaysSomethingIsNot(String text) {
+        assertThat(Text.saysNothing(text)).isFalse();
+    }
+
+    @Test
+    void visibleTextIsWithoutWhatNobodySees() {
+        assertThat(Text.visible("\uFEFF江\u200B阴\u202D\u00A0厂\u0000\u007F\u0085\u2028\u3000\t\n"))
+                .isEqualTo("江阴 厂\n\n\u3000\t\n");
+        var plain = "江阴市（澄江）厂 𠀀";
+        assertThat(Text.visible(plain)).isSameAs(plain);
+    }
+
+    @Test
+    void controlCharactersCanBeTakenOut() {
+        assertThat(Text.withoutControls("江\u007F阴\u0001\u0085\t\n𠀀")).isEqualTo("江阴\u0085\t\n𠀀");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\r", "a\u2028b", "a\u0085", "a\u202Eb", "\u202Da", "a\u2066", "a\u000Bb"})
+    void severalLinesAndTurnedTextsAreNotOneLine(String text) {
+        assertThat(Text.isOneLine(text)).isFalse();
+    }
+
+    @Test
+    void ordinaryTextIsOneLine() {
+        assertThat(Text.isOneLine("江阴市 澄江\u3000厂\t（一）𠀀")).isTrue();
     }
 }
