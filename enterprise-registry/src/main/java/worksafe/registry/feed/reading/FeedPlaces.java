@@ -5,28 +5,27 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
+import worksafe.registry.feed.reading.ProvinceNames.Naming;
 
 /**
  * The divisions from province to county as the register knows them, and the rule by which a feed's line is placed:
  *
  * <ol>
  *   <li>The six digits of place in the code. A retired division counts as its successor.
- *   <li>Where they name no county but only a city, a province, a development zone or nothing: the county that district
- *       column and address name within that city or province (without digits, within the province column). A district
- *       names every county whose name begins with it; an address names the county whose full name, present or former,
- *       stands first in it. If both name one and not the same, neither is believed.
+ *   <li>Where they name no county but only a city, a province, a development zone or nothing: what district column and
+ *       address name within that city or province (without digits, within the province column), the finer of both. If they
+ *       name places that exclude each other, neither is believed. {@link ProvinceNames} says what a text names.
  *   <li>Where no county comes out: the city, or else the province, in whose pool the enterprise then waits.
  * </ol>
  *
@@ -35,29 +34,33 @@ import worksafe.kernel.RegionLevel;
  */
 public final class FeedPlaces {
 
-    /** Rows of the statistics bureau's code that are no authorities. */
-    private static final Set<String> FICTIONS =
-            Set.of("市辖区", "县", "城区", "郊区", "矿区", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖县级行政单位", "自治区直辖县级行政单位");
-
     private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
-    private static final Pattern COUNTY_SUFFIX = Pattern.compile("区|县|市|旗|新区|林区|特区|自治县|自治旗");
+
+    /** The corps (兵团) has a register of its own, and its places lie in the autonomous region. */
+    private static final Pattern CORPS = Pattern.compile("^(?:新疆)?(?:维吾尔自治区)?(?:生产建设)?兵团.*");
+
+    private static final String HOME_OF_CORPS = "新疆维吾尔自治区";
 
     private final Map<RegionCode, String> inForce;
     private final Map<RegionCode, RegionCode> successors;
-    private final Map<Long, List<Named>> countiesByProvince = new HashMap<>();
-    private final Map<Long, List<Named>> citiesByProvince = new HashMap<>();
-    private final List<Named> provinces = new ArrayList<>();
+    private final Map<Long, ProvinceNames> provinces = new HashMap<>();
     private final Set<Long> citiesWithCounties = new HashSet<>();
 
     private FeedPlaces(
             Map<RegionCode, String> inForce, Map<RegionCode, RegionCode> successors, List<Named> formerNames) {
         this.inForce = Map.copyOf(inForce);
         this.successors = Map.copyOf(successors);
-        inForce.forEach((code, name) -> index(new Named(name, code)));
+        inForce.keySet().stream()
+                .filter(code -> code.level() != RegionLevel.NATION)
+                .map(code -> code.at(RegionLevel.PROVINCE))
+                .distinct()
+                .forEach(code -> provinces.put(
+                        code.value(), new ProvinceNames(code, inForce.getOrDefault(code, code.toString()))));
+        inForce.forEach(this::index);
         for (var former : formerNames) {
             successor(former.code())
                     .filter(place -> place.level() == RegionLevel.COUNTY)
-                    .ifPresent(county -> add(countiesByProvince, new Named(former.name(), county)));
+                    .ifPresent(county -> names(county).addFormerCounty(county, former.name()));
         }
     }
 
@@ -66,66 +69,73 @@ public final class FeedPlaces {
         var flags = EnumSet.noneOf(RowFlag.class);
         var column = province(province);
         var coded = coded(sixDigits, flags);
-        var base = coded.or(() -> column).orElse(null);
+        var base = coded.or(() -> column.map(ProvinceColumn::code)).orElse(null);
         if (base == null) {
             flags.add(RowFlag.REGION_UNKNOWN);
             return new Placement(null, flags);
         }
-        if (column.isPresent() && column.get().value() != base.province()) {
+        if (column.isPresent() && column.get().code().value() != base.province()) {
             flags.add(RowFlag.PROVINCE_DIFFERS);
         }
-        var byDistrict = byDistrict(base, district);
-        var byAddress = byAddress(base, address);
+        var names = names(base);
+        var byDistrict = names.column(district);
+        var byAddress = names.address(address);
         if (isAsFineAsCounty(base)) {
-            if (!byDistrict.isEmpty() && !byDistrict.contains(base)) {
+            if (!byDistrict.allows(base)) {
                 flags.add(RowFlag.REGION_DIFFERS_FROM_DISTRICT);
             }
-            if (!byAddress.isEmpty() && !byAddress.contains(base)) {
+            if (!byAddress.counties().isEmpty() && !byAddress.allows(base)) {
                 flags.add(RowFlag.REGION_DIFFERS_FROM_ADDRESS);
             }
             return new Placement(base, flags);
         }
-        return new Placement(refined(base, district, byDistrict, byAddress, flags), flags);
+        var behindProvince = column.filter(found -> found.code().contains(base))
+                .map(ProvinceColumn::behind)
+                .orElse(Naming.NOTHING);
+        var place = refined(
+                base,
+                within(base, byDistrict, List.of(byAddress, behindProvince))
+                        .or(() -> within(base, behindProvince, List.of(byAddress))),
+                within(base, byAddress, List.of(byDistrict, behindProvince)),
+                flags);
+        return new Placement(place, flags);
     }
 
-    /** Whether the text names exactly one province, in full or by its beginning. */
+    /** Whether the text names exactly one province, in full or by its beginning, perhaps with a place in it. */
     boolean isProvince(String text) {
         return province(text).isPresent();
     }
 
-    private RegionCode refined(
-            RegionCode base,
-            String district,
-            Set<RegionCode> byDistrict,
-            Set<RegionCode> byAddress,
-            Set<RowFlag> flags) {
-        var districtCounty = only(byDistrict.stream().filter(base::contains).toList());
-        var addressCounty = only(byAddress.stream().filter(base::contains).toList());
-        if (districtCounty.isPresent()
-                && addressCounty.isPresent()
-                && !districtCounty.get().equals(addressCounty.get())) {
-            flags.add(RowFlag.REGION_EVIDENCE_CONFLICTS);
-        } else if (districtCounty.isPresent()) {
-            flags.add(RowFlag.REGION_FROM_DISTRICT);
-            return districtCounty.get();
-        } else if (addressCounty.isPresent()) {
-            flags.add(RowFlag.REGION_FROM_ADDRESS);
-            return addressCounty.get();
-        }
+    /** What is named below the base; where several counties are called so, the cities that others name decide. */
+    private static Optional<RegionCode> within(RegionCode base, Naming named, List<Naming> others) {
+        var cities = new ArrayList<RegionCode>();
         if (base.level() == RegionLevel.CITY) {
-            flags.add(RowFlag.REGION_ONLY_CITY);
-            return base;
+            cities.add(base);
         }
-        var city = only(named(citiesByProvince, base, name -> begins(name, district)));
-        if (city.isPresent()) {
+        others.forEach(other -> other.knownCity().ifPresent(cities::add));
+        return named.within(cities).filter(place -> base.contains(place) && !base.equals(place));
+    }
+
+    private RegionCode refined(
+            RegionCode base, Optional<RegionCode> byDistrict, Optional<RegionCode> byAddress, Set<RowFlag> flags) {
+        var place = base;
+        if (byDistrict.isPresent()
+                && byAddress.isPresent()
+                && !byDistrict.get().contains(byAddress.get())
+                && !byAddress.get().contains(byDistrict.get())) {
+            flags.add(RowFlag.REGION_EVIDENCE_CONFLICTS);
+        } else if (byDistrict.isPresent()
+                && byAddress.map(address -> address.contains(byDistrict.get())).orElse(true)) {
             flags.add(RowFlag.REGION_FROM_DISTRICT);
-            if (!isAsFineAsCounty(city.get())) {
-                flags.add(RowFlag.REGION_ONLY_CITY);
-            }
-            return city.get();
+            place = byDistrict.get();
+        } else if (byAddress.isPresent()) {
+            flags.add(RowFlag.REGION_FROM_ADDRESS);
+            place = byAddress.get();
         }
-        flags.add(RowFlag.REGION_ONLY_PROVINCE);
-        return base;
+        if (!isAsFineAsCounty(place)) {
+            flags.add(place.level() == RegionLevel.CITY ? RowFlag.REGION_ONLY_CITY : RowFlag.REGION_ONLY_PROVINCE);
+        }
+        return place;
     }
 
     /** The division that the digits name: a county if they can, or else the city or province they begin with. */
@@ -184,7 +194,8 @@ public final class FeedPlaces {
     }
 
     private boolean isReal(RegionCode code) {
-        return code.level() != RegionLevel.CITY || !FICTIONS.contains(inForce.getOrDefault(code, ""));
+        return code.level() != RegionLevel.CITY
+                || !ProvinceNames.NO_AUTHORITIES.contains(inForce.getOrDefault(code, ""));
     }
 
     /** A county, or a city that has none. */
@@ -193,82 +204,44 @@ public final class FeedPlaces {
                 || code.level() == RegionLevel.CITY && !citiesWithCounties.contains(code.value());
     }
 
-    private Optional<RegionCode> province(String name) {
-        return only(provinces.stream()
-                .filter(province -> begins(province.name(), name))
-                .map(Named::code)
-                .toList());
-    }
-
-    private Set<RegionCode> byDistrict(RegionCode base, String district) {
-        var exact = named(countiesByProvince, base, name -> isWithSuffix(name, district));
-        return new LinkedHashSet<>(
-                exact.isEmpty() ? named(countiesByProvince, base, name -> begins(name, district)) : exact);
-    }
-
-    private Set<RegionCode> byAddress(RegionCode base, String address) {
-        var first = Integer.MAX_VALUE;
-        var longest = 0;
-        var found = new LinkedHashSet<RegionCode>();
-        for (var county : countiesByProvince.getOrDefault(base.province(), List.of())) {
-            var at = address.indexOf(county.name());
-            if (at < 0 || at > first || at == first && county.name().length() < longest) {
-                continue;
-            }
-            if (at < first || county.name().length() > longest) {
-                found.clear();
-            }
-            first = at;
-            longest = county.name().length();
-            found.add(county.code());
-        }
-        return found;
-    }
-
-    private static List<RegionCode> named(
-            Map<Long, List<Named>> byProvince, RegionCode base, Predicate<String> wanted) {
-        return byProvince.getOrDefault(base.province(), List.of()).stream()
-                .filter(place -> wanted.test(place.name()))
-                .map(Named::code)
-                .distinct()
+    private Optional<ProvinceColumn> province(String text) {
+        var plain = CORPS.matcher(text).replaceFirst(HOME_OF_CORPS);
+        var found = provinces.values().stream()
+                .flatMap(province ->
+                        province
+                                .behindOwnName(plain)
+                                .map(behind -> new ProvinceColumn(province.code(), behind))
+                                .stream())
                 .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private static boolean begins(String name, String text) {
-        return text.length() >= 2 && name.startsWith(text);
+    private ProvinceNames names(RegionCode place) {
+        return Objects.requireNonNull(provinces.get(place.province()), "every place in force has a province");
     }
 
-    private static boolean isWithSuffix(String name, String text) {
-        return begins(name, text)
-                && (name.length() == text.length()
-                        || COUNTY_SUFFIX.matcher(name.substring(text.length())).matches());
-    }
-
-    private static Optional<RegionCode> only(List<RegionCode> codes) {
-        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
-    }
-
-    private void index(Named place) {
-        switch (place.code().level()) {
-            case PROVINCE -> provinces.add(place);
-            case CITY -> add(citiesByProvince, place);
+    private void index(RegionCode code, String name) {
+        switch (code.level()) {
+            case CITY -> names(code).addCity(code, name);
             case COUNTY -> {
-                citiesWithCounties.add(place.code().city());
-                add(countiesByProvince, place);
+                citiesWithCounties.add(code.city());
+                // Where a city has no counties but a row for them all, its name means the city.
+                if (!name.equals(inForce.get(code.at(RegionLevel.CITY)))) {
+                    names(code).addCounty(code, name);
+                }
             }
-            case NATION, TOWN, VILLAGE -> {
-                // Too coarse or too fine for a feed.
+            case NATION, PROVINCE, TOWN, VILLAGE -> {
+                // A province has been indexed; the others are too coarse or too fine for a feed.
             }
         }
     }
 
-    private static void add(Map<Long, List<Named>> byProvince, Named place) {
-        if (place.name().length() >= 2 && !FICTIONS.contains(place.name())) {
-            byProvince
-                    .computeIfAbsent(place.code().province(), none -> new ArrayList<>())
-                    .add(place);
-        }
-    }
+    /**
+     * What the province column says.
+     *
+     * @param behind what it names behind the province: 江苏省无锡市
+     */
+    private record ProvinceColumn(RegionCode code, Naming behind) {}
 
     /** Where a line was placed; without a region when nothing names one. */
     record Placement(@Nullable RegionCode region, Set<RowFlag> flags) {

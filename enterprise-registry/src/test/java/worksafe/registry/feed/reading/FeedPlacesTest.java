@@ -13,10 +13,17 @@ import static worksafe.registry.feed.reading.RowFlag.REGION_ONLY_PROVINCE;
 import static worksafe.registry.feed.reading.RowFlag.REGION_UNKNOWN;
 import static worksafe.registry.feed.reading.RowFlag.RETIRED_REGION;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Division;
+import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.RegionLevel;
 
 class FeedPlacesTest {
 
@@ -141,13 +148,180 @@ class FeedPlacesTest {
 
     @Test
     void everyCurrentCountyCodePlacesItsOwnLine() {
-        try (var divisions = worksafe.kernel.Divisions.load()) {
+        try (var divisions = Divisions.load()) {
             divisions
-                    .filter(division -> division.code().level() == worksafe.kernel.RegionLevel.COUNTY)
+                    .filter(division -> division.code().level() == RegionLevel.COUNTY)
                     .forEach(division -> assertThat(TestPlaces.ALL
                                     .place(division.code().toString().substring(0, 6), "", "", "")
                                     .region())
                             .isEqualTo(division.code()));
         }
+    }
+
+    @Test
+    void nameOfACityMeansTheCityThoughACountyBeginsAlike() {
+        assertPlaced("320000", "江苏", "苏州", "苏州市人民路1号", "320500", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced(null, "辽宁", "朝阳", "双塔街1号", "211300", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced("211300", "辽宁", "朝阳", "", "211300", REGION_ONLY_CITY);
+        assertPlaced("530000", "云南", "大理", "", "532900", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced("530000", "云南", "大理州", "", "532900", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced("650000", "新疆", "喀什", "", "653100", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced("150000", "内蒙古", "兴安盟", "", "152200", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced("340000", "安徽", "黄山", "", "341000", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+    }
+
+    @Test
+    void addressRefinesTheCityOfTheDistrictColumn() {
+        assertPlaced("430000", "湖南", "长沙", "长沙市岳麓区麓山南路1号", "430104", REGION_FROM_ADDRESS);
+        assertPlaced("430000", "湖南", "长沙", "湖南省长沙市长沙县星沙街道", "430121", REGION_FROM_ADDRESS);
+        assertPlaced("430000", "湖南", "长沙", "长沙岳麓区麓山南路1号", "430104", REGION_FROM_ADDRESS);
+    }
+
+    @Test
+    void fullNameOfACountyMeansTheCounty() {
+        assertPlaced("340000", "安徽", "黄山区", "黄山市黄山区", "341003", REGION_FROM_DISTRICT);
+        assertPlaced("430000", "湖南", "长沙县", "", "430121", REGION_FROM_DISTRICT);
+        assertPlaced("530000", "云南", "大理市", "", "532901", REGION_FROM_DISTRICT);
+        assertPlaced("320000", "江苏", "苏州工业园区", "", "320576", REGION_FROM_DISTRICT);
+    }
+
+    @Test
+    void cityAndCountyInOneColumnMeanTheCounty() {
+        for (var spelling : List.of("苏州市姑苏区", "苏州姑苏区", "苏州市/姑苏区", "江苏省苏州市姑苏区", "江苏苏州市姑苏区")) {
+            assertPlaced("320000", "江苏", spelling, "", "320508", REGION_FROM_DISTRICT);
+        }
+        assertPlaced("320000", "江苏", "苏州市区", "", "320500", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+    }
+
+    @Test
+    void nameOfTheProvinceInTheDistrictColumnSaysNothing() {
+        assertPlaced("500000", "重庆", "重庆", "重庆市渝中区中山路1号", "500103", REGION_FROM_ADDRESS);
+        assertPlaced("220000", "吉林", "吉林", "", "220200", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+    }
+
+    @Test
+    void ofTwoCountiesOfOneNameTheCityDecides() {
+        assertPlaced(null, "江苏省", "鼓楼区", "江苏省南京市鼓楼区湖南路1号", "320106", REGION_FROM_DISTRICT);
+        assertPlaced(null, "江苏省", "鼓楼区", "江苏省徐州市鼓楼区中山北路1号", "320302", REGION_FROM_DISTRICT);
+        assertPlaced(null, "江苏", "鼓楼", "南京市湖南路1号", "320106", REGION_FROM_DISTRICT);
+        assertPlaced(null, "江苏", "南京", "鼓楼区湖南路1号", "320106", REGION_FROM_ADDRESS);
+        assertPlaced(null, "江苏省南京市", "鼓楼区", "湖南路1号", "320106", REGION_FROM_DISTRICT);
+        assertPlaced("320100", "江苏", "鼓楼区", "", "320106", REGION_FROM_DISTRICT);
+        assertPlaced(null, "江苏", "", "南京鼓楼区湖南路1号", "320106", REGION_FROM_ADDRESS);
+        assertPlaced(null, "江苏", "鼓楼区", "鼓楼区湖南路1号", "320000", REGION_ONLY_PROVINCE);
+    }
+
+    @Test
+    void districtsNamedAfterTheirPlaceInTheCityNeedTheCity() {
+        assertPlaced(null, "山西", "城区", "山西省晋城市城区黄华街1号", "140502", REGION_FROM_DISTRICT);
+        assertPlaced(null, "山西", "郊区", "阳泉市荫营镇", "140311", REGION_FROM_DISTRICT);
+        assertPlaced(null, "山西", "晋城", "城区黄华街1号", "140502", REGION_FROM_ADDRESS);
+        assertPlaced(null, "山西", "阳泉市矿区", "", "140303", REGION_FROM_DISTRICT);
+        assertPlaced("140500", "山西", "城区", "", "140502", REGION_FROM_DISTRICT);
+        assertPlaced(null, "山西", "城区", "黄华街1号", "140000", REGION_ONLY_PROVINCE);
+        assertPlaced("320200", "江苏", "", "江阴老城区1号", "320200", REGION_ONLY_CITY);
+        assertPlaced("140502", "山西", "城区", "晋城市城区黄华街1号", "140502");
+    }
+
+    @Test
+    void cityThatTheAddressBeginsWithIsBelieved() {
+        assertPlaced(null, "江苏", "", "江苏省苏州市人民路1号", "320500", REGION_FROM_ADDRESS, REGION_ONLY_CITY);
+        assertPlaced(null, "吉林", "", "吉林市人民路1号", "220200", REGION_FROM_ADDRESS, REGION_ONLY_CITY);
+        assertPlaced(null, "江苏", "", "南京路1号", "320000", REGION_ONLY_PROVINCE);
+        assertPlaced(null, "江苏", "苏州", "南京市人民路1号", "320000", REGION_EVIDENCE_CONFLICTS, REGION_ONLY_PROVINCE);
+    }
+
+    @Test
+    void provinceIsUnderstoodHoweverItIsWritten() {
+        assertPlaced(null, "新疆生产建设兵团", "石河子市", "", "659001", REGION_FROM_DISTRICT);
+        assertPlaced(null, "兵团", "", "", "650000", REGION_ONLY_PROVINCE);
+        assertPlaced(null, "江苏省无锡市", "", "", "320200", REGION_FROM_DISTRICT, REGION_ONLY_CITY);
+        assertPlaced(null, "江苏无锡江阴", "", "", "320281", REGION_FROM_DISTRICT);
+        assertPlaced(null, "江苏省无锡市", "江阴", "", "320281", REGION_FROM_DISTRICT);
+        assertPlaced(null, "广西省", "", "", "450000", REGION_ONLY_PROVINCE);
+        assertPlaced(null, "吉林市", "", "", null, REGION_UNKNOWN);
+    }
+
+    @Test
+    void everyCityIsFoundByItsNames() {
+        provinces()
+                .forEach((province, name) -> below(province, RegionLevel.CITY)
+                        .filter(city -> !ProvinceNames.NO_AUTHORITIES.contains(city.name()))
+                        .forEach(city -> {
+                            for (var called : namesOf(city.name())) {
+                                var placement = TestPlaces.ALL.place(null, name, called, "");
+
+                                assertThat(placement.region())
+                                        .as("%s, %s", name, called)
+                                        .isEqualTo(city.code());
+                                assertThat(placement.flags()).contains(REGION_FROM_DISTRICT);
+                            }
+                        }));
+    }
+
+    @Test
+    void everyCountyIsFoundByItsNameAndCity() {
+        provinces()
+                .forEach((province, name) -> below(province, RegionLevel.COUNTY).forEach(county -> {
+                    var city = NAMES.get(county.code().at(RegionLevel.CITY));
+                    if (city == null
+                            || city.equals(county.name())
+                            || ProvinceNames.NO_AUTHORITIES.contains(county.name())) {
+                        return;
+                    }
+                    var known = ProvinceNames.NO_AUTHORITIES.contains(city) ? "" : city;
+                    var alone = below(province, RegionLevel.COUNTY)
+                                    .filter(other -> other.name().equals(county.name()))
+                                    .count()
+                            == 1;
+                    for (var columns : List.of(
+                            List.of(county.name(), name + known + county.name() + "1号"),
+                            List.of(county.name(), known + "人民路1号"),
+                            List.of(known, county.name() + "人民路1号"),
+                            List.of(known + county.name(), ""))) {
+                        assertThat(TestPlaces.ALL
+                                        .place(null, name, columns.getFirst(), columns.getLast())
+                                        .region())
+                                .as("%s, %s", name, columns)
+                                .isEqualTo(county.code());
+                    }
+                    if (alone && !Set.of("城区", "郊区", "矿区").contains(county.name())) {
+                        assertThat(TestPlaces.ALL
+                                        .place(null, name, county.name(), "")
+                                        .region())
+                                .as("%s, %s", name, county.name())
+                                .isEqualTo(county.code());
+                    }
+                }));
+    }
+
+    private static final Map<RegionCode, String> NAMES = names();
+
+    private static Map<RegionCode, String> names() {
+        try (var divisions = Divisions.load()) {
+            return divisions
+                    .filter(division -> !division.code().level().isBelow(RegionLevel.COUNTY))
+                    .collect(Collectors.toMap(Division::code, Division::name));
+        }
+    }
+
+    private static Map<RegionCode, String> provinces() {
+        return NAMES.entrySet().stream()
+                .filter(place -> place.getKey().level() == RegionLevel.PROVINCE)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stream<Division> below(RegionCode province, RegionLevel level) {
+        return NAMES.entrySet().stream()
+                .filter(place -> place.getKey().level() == level && province.contains(place.getKey()))
+                .map(place -> new Division(place.getKey(), place.getValue()));
+    }
+
+    /** A city's name in full and without 市, 地区, 盟 or 自治州. */
+    private static Set<String> namesOf(String city) {
+        var peoples = "((朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|柯尔克孜|哈萨克)族?)+";
+        return city.endsWith("自治州")
+                ? Set.of(city, city.replaceFirst(peoples + "自治州", ""), city.replaceFirst(peoples + "自治州", "州"))
+                : Set.of(city, city.replaceFirst("(市|地区|盟)$", ""));
     }
 }
