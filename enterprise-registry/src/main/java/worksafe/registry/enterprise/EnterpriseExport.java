@@ -13,6 +13,7 @@ import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.StrictJson;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.service.export.CellText;
 
 /**
  * A list as CSV. It is read page by page, each in a transaction of its own, so that a large export holds no transaction
@@ -77,14 +78,7 @@ class EnterpriseExport {
                 StrictJson.text(row.changedAt()));
     }
 
-    /** Spreadsheets take a cell that begins so for a formula; an apostrophe makes it text (CWE-1236). */
-    static String harmless(@Nullable String cell) {
-        if (cell == null || cell.isEmpty()) {
-            return "";
-        }
-        return switch (cell.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠' -> "'" + cell;
-            default -> cell;
-        };
+    private static String harmless(@Nullable String cell) {
+        return cell == null ? "" : CellText.harmless(cell);
     }
 }

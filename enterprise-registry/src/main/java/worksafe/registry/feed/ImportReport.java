@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import worksafe.platform.http.Messages;
+import worksafe.platform.service.export.CellText;
 import worksafe.registry.feed.reading.FeedReader;
 
 /**
@@ -20,7 +21,6 @@ import worksafe.registry.feed.reading.FeedReader;
  */
 final class ImportReport implements AutoCloseable {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Messages messages;
@@ -44,7 +44,7 @@ final class ImportReport implements AutoCloseable {
 
     void add(ImportRowView row) {
         var cells = new ArrayList<String>(header.size() + 2);
-        columns(row.raw()).forEach(cell -> cells.add(harmless(cell)));
+        columns(row.raw()).forEach(cell -> cells.add(CellText.harmless(cell)));
         while (cells.size() < header.size()) {
             cells.add("");
         }
@@ -68,11 +68,6 @@ final class ImportReport implements AutoCloseable {
         return row.flags().stream()
                 .map(flag -> messages.text(language, flag.messageKey()))
                 .collect(Collectors.joining(language.getLanguage().equals("en") ? "; " : "；"));
-    }
-
-    /** A cell that no spreadsheet takes for a formula. */
-    static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     @Override

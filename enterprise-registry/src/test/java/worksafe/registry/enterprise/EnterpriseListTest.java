@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.platform.service.export.CellText;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -355,9 +356,9 @@ class EnterpriseListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+86", "-1", "@cmd", "＝1", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+86", "-1", "@cmd", "＝1", "\tx", "\rx", "\uFEFF=1", "\u200B=1"})
     void formulaBecomesText(String cell) {
-        assertThat(EnterpriseExport.harmless(cell)).isEqualTo("'" + cell);
-        assertThat(EnterpriseExport.harmless("公司" + cell)).isEqualTo("公司" + cell);
+        assertThat(CellText.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(CellText.harmless("公司" + cell)).isEqualTo("公司" + cell);
     }
 }

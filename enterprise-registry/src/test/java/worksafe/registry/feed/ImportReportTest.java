@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
+import worksafe.platform.service.export.CellText;
 import worksafe.registry.feed.reading.RowFlag;
 
 class ImportReportTest {
@@ -50,12 +51,12 @@ class ImportReportTest {
 
     @Test
     void noCellIsAFormula() throws IOException {
-        for (var start : List.of("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")) {
+        for (var start : List.of("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠", "\uFEFF=", "\u200B=", "\u00A0@")) {
             assertThat(report(Locale.ENGLISH, row(start + "1+1,x", RowFate.UNCHANGED)))
                     .contains("\n'" + start + "1+1,x,unchanged");
         }
-        assertThat(ImportReport.harmless("\n=1")).startsWith("'");
-        assertThat(ImportReport.harmless("1-1")).isEqualTo("1-1");
+        assertThat(CellText.harmless("\n=1")).startsWith("'");
+        assertThat(CellText.harmless("1-1")).isEqualTo("1-1");
     }
 
     @Test

@@ -25,6 +25,7 @@ import worksafe.kernel.Text;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.service.export.CellText;
 
 /** A spreadsheet: its first table, cells as text. */
 public enum Sheet {
@@ -148,8 +149,8 @@ public enum Sheet {
         // Without the mark Excel takes UTF-8 for the machine's own encoding.
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            lines.forEach(
-                    line -> csv.writeRecord(line.stream().map(Sheet::harmless).toList()));
+            lines.forEach(line ->
+                    csv.writeRecord(line.stream().map(CellText::harmless).toList()));
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -160,15 +161,11 @@ public enum Sheet {
             var table = workbook.newWorksheet("1");
             for (int r = 0; r < lines.size(); r++) {
                 for (int c = 0; c < lines.get(r).size(); c++) {
-                    table.value(r, c, harmless(lines.get(r).get(c)));
+                    table.value(r, c, CellText.harmless(lines.get(r).get(c)));
                 }
             }
         }
         return file.toByteArray();
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
     private static RequestProblem unreadable() {

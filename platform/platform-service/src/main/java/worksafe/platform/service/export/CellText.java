@@ -1,7 +1,7 @@
 package worksafe.platform.service.export;
 
 /** Text that a spreadsheet shows instead of reckoning it out. */
-final class CellText {
+public final class CellText {
 
     private CellText() {}
 
@@ -9,7 +9,7 @@ final class CellText {
      * The text, behind an apostrophe where a spreadsheet would take it for a formula (CWE-1236). Spaces and invisible
      * characters before the sign do not hide it, and Excel takes full-width signs for the narrow ones.
      */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         if (text.isEmpty()) {
             return text;
         }
