@@ -22,6 +22,13 @@ public record CreditCode(String value) {
     private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{2}[0-9]{6}[" + ALPHABET + "]{10}");
     // 13 digits (sole traders before 2007), 15 digits (GS 15-2006), 15 with NA for farmers' cooperatives.
     private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{13}|[0-9]{15}|[0-9]{6}NA[0-9]{6}[0-9X]");
+    private static final int LENGTH_WITH_CHECK_DIGIT = 15;
+
+    // A spreadsheet keeps 15 digits of a number, and shows a longer one by its power of ten.
+    private static final Pattern ROUNDED = Pattern.compile("[0-9]{15}000");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[0-9](?:[.,][0-9]+)?E\\+?[0-9]{1,2}|[0-9]{13,}\\.0*|[0-9]{1,3}(?:,[0-9]{3}){4,}(?:\\.0+)?");
+    private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
     /** What a text found in a credit-code column turns out to be. */
     public enum Shape {
@@ -31,13 +38,23 @@ public record CreditCode(String value) {
         CHECK_MISMATCH,
         /** A registration number from before 2015: 13 or 15 digits, or a cooperative's number with NA. */
         OLD_REGISTRATION_NUMBER,
+        /** 15 digits of which the last is not the check digit that GS 15-2006 asks for: nobody's number. */
+        OLD_NUMBER_CHECK_MISMATCH,
+        /** A spreadsheet took the code for a number and rounded it, so that its last digits are lost. */
+        TURNED_INTO_NUMBER,
         /** None of these. */
         UNKNOWN
     }
 
-    /** @throws InvalidValue {@code credit-code-shape} unless the normalised text has the shape of a credit code */
+    /**
+     * @throws InvalidValue {@code credit-code-shape} unless the normalised text has the shape of a credit code, {@code
+     *     credit-code-turned-into-number} when a spreadsheet has rounded it, so that no registry can vouch for it
+     */
     public CreditCode {
         value = normalise(value);
+        if (NUMBER.matcher(value).matches() || isRounded(value)) {
+            throw Refusal.CREDIT_CODE_TURNED_INTO_NUMBER.of(value);
+        }
         if (!SHAPE.matcher(value).matches()) {
             throw Refusal.CREDIT_CODE_SHAPE.of(value);
         }
@@ -63,7 +80,10 @@ public record CreditCode(String value) {
 
     /** The credit code that the text holds, if it holds one, be its check character right or wrong. */
     public static Optional<CreditCode> findShaped(String text) {
-        return SHAPE.matcher(normalise(text)).matches() ? Optional.of(new CreditCode(text)) : Optional.empty();
+        var value = normalise(text);
+        return SHAPE.matcher(value).matches() && !isRounded(value)
+                ? Optional.of(new CreditCode(value))
+                : Optional.empty();
     }
 
     /** Whether the text, once normalised, is a credit code with the right check character. */
@@ -73,16 +93,22 @@ public record CreditCode(String value) {
 
     /** What the text, once normalised, turns out to be. */
     public static Shape classify(String text) {
-        var shaped = findShaped(text);
+        var value = normalise(text);
+        var shaped = findShaped(value);
         if (shaped.isPresent()) {
             return shaped.get().checkCharacterRight() ? Shape.CREDIT_CODE : Shape.CHECK_MISMATCH;
         }
-        return OLD_NUMBER.matcher(normalise(text)).matches() ? Shape.OLD_REGISTRATION_NUMBER : Shape.UNKNOWN;
+        if (OLD_NUMBER.matcher(value).matches()) {
+            return value.length() == LENGTH_WITH_CHECK_DIGIT && isDigits(value) && !oldNumberRight(value)
+                    ? Shape.OLD_NUMBER_CHECK_MISMATCH
+                    : Shape.OLD_REGISTRATION_NUMBER;
+        }
+        return NUMBER.matcher(value).matches() || isRounded(value) ? Shape.TURNED_INTO_NUMBER : Shape.UNKNOWN;
     }
 
-    /** Trimmed, half width, upper case: the one spelling under which codes and old numbers are compared. */
+    /** As it looks, trimmed, half width, upper case: the one spelling under which codes and old numbers are compared. */
     public static String normalise(String text) {
-        return Text.halfWidth(text).strip().toUpperCase(Locale.ROOT);
+        return Text.halfWidth(Text.visible(text)).strip().toUpperCase(Locale.ROOT);
     }
 
     /** Whether the last character is the one that GB 32100 computes from the other seventeen. */
@@ -98,6 +124,37 @@ public record CreditCode(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /**
+     * Whether the digits were rounded: the last three are zeros, and a check character is wrong, be it that of the code or
+     * that of the organisation (GB 11714-1997) within it. One in 31 of the rounded codes passes the first by chance.
+     */
+    private static boolean isRounded(String value) {
+        return ROUNDED.matcher(value).matches()
+                && (value.charAt(17) != expectedCheckCharacter(value) || !organisationRight(value.substring(8, 17)));
+    }
+
+    private static boolean organisationRight(String nineDigits) {
+        int sum = 0;
+        for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
+            sum += (nineDigits.charAt(i) - '0') * ORGANISATION_WEIGHTS[i];
+        }
+        return "0X987654321".charAt(sum % 11) == nineDigits.charAt(8);
+    }
+
+    /** GS 15-2006: ISO 7064, MOD 11,10. */
+    private static boolean oldNumberRight(String fifteenDigits) {
+        int product = 10;
+        for (int i = 0; i < LENGTH_WITH_CHECK_DIGIT - 1; i++) {
+            var sum = (product + fifteenDigits.charAt(i) - '0') % 10;
+            product = (sum == 0 ? 10 : sum) * 2 % 11;
+        }
+        return (product + fifteenDigits.charAt(LENGTH_WITH_CHECK_DIGIT - 1) - '0') % 10 == 1;
+    }
+
+    private static boolean isDigits(String value) {
+        return value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static char expectedCheckCharacter(String code) {

@@ -46,7 +46,7 @@ public record EnterpriseFilter(
 
         @InCode
         @QueryParam("registrationNumber")
-        @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123456")
+        @Parameter(description = "现行注册号 / the registration number in force", example = "320281000123452")
         @Nullable
         String registrationNumber,
 

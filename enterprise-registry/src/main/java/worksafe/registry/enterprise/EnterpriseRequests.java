@@ -22,6 +22,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RequestProblem;
+import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.FieldReader;
 import worksafe.registry.enterprise.Particulars.Ownership;
 
@@ -35,7 +36,7 @@ final class EnterpriseRequests {
     abstract static sealed class ParticularsRequest {
 
         @NotBlank
-        @Size(max = 300)
+        @Size(max = EnterpriseLimits.NAME)
         @Schema(description = "企业名称 / name", examples = "江阴市澄江新材料有限公司")
         @Nullable
         String name;
@@ -44,7 +45,7 @@ final class EnterpriseRequests {
         @Nullable
         String industry;
 
-        @Size(max = 200)
+        @Size(max = EnterpriseLimits.TYPE)
         @Schema(description = "企业类型（登记用语） / type, in the words of the registration", examples = "有限责任公司")
         @Nullable
         String enterpriseType;
@@ -53,7 +54,7 @@ final class EnterpriseRequests {
         @Nullable
         Ownership ownership;
 
-        @Size(max = 100)
+        @Size(max = EnterpriseLimits.LEGAL_REPRESENTATIVE)
         @Schema(description = "法定代表人 / legal representative", examples = "张三")
         @Nullable
         String legalRepresentative;
@@ -68,7 +69,7 @@ final class EnterpriseRequests {
         @Nullable
         String capitalCurrency;
 
-        @Size(max = 4000)
+        @Size(max = EnterpriseLimits.BUSINESS_SCOPE)
         @Schema(description = "经营范围 / business scope")
         @Nullable
         String businessScope;
@@ -77,7 +78,7 @@ final class EnterpriseRequests {
         @Nullable
         LocalDate establishedOn;
 
-        @Size(max = 500)
+        @Size(max = EnterpriseLimits.ADDRESS)
         @Schema(description = "住所 / address", examples = "江苏省无锡市江阴市澄江街道滨江东路1号")
         @Nullable
         String address;
@@ -116,7 +117,7 @@ final class EnterpriseRequests {
         @Nullable
         String creditCode;
 
-        @Schema(description = "原工商注册号，13 或 15 位 / registration number from before 2015", examples = "320281000123456")
+        @Schema(description = "原工商注册号，13 或 15 位 / registration number from before 2015", examples = "320281000123452")
         @Nullable
         String registrationNumber;
 

@@ -18,16 +18,20 @@ public enum IdentifierScheme {
     /**
      * The one spelling under which values of the scheme are compared.
      *
-     * @throws InvalidValue when the text cannot be such a value; of a credit code the check character must be right
+     * @throws InvalidValue when the text cannot be such a value; of a credit code and of 15
+     *     digits the check character must be right
      */
     String normalise(String text) {
         return switch (this) {
             case CREDIT_CODE -> CreditCode.of(text).value();
             case REGISTRATION_NUMBER -> {
-                if (CreditCode.classify(text) != CreditCode.Shape.OLD_REGISTRATION_NUMBER) {
-                    throw new InvalidValue("registration-number-shape", CreditCode.normalise(text));
-                }
-                yield CreditCode.normalise(text);
+                var value = CreditCode.normalise(text);
+                yield switch (CreditCode.classify(value)) {
+                    case OLD_REGISTRATION_NUMBER -> value;
+                    case OLD_NUMBER_CHECK_MISMATCH -> throw new InvalidValue("registration-number-check-digit", value);
+                    case CREDIT_CODE, CHECK_MISMATCH, TURNED_INTO_NUMBER, UNKNOWN ->
+                        throw new InvalidValue("registration-number-shape", value);
+                };
             }
             case OTHER -> {
                 var value = CreditCode.normalise(text);

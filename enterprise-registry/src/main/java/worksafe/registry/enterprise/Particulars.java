@@ -10,7 +10,7 @@ import worksafe.kernel.Text;
 
 /**
  * The facts about an enterprise that its authority may write down and correct, other than its identifiers, place, sector
- * and state. Text is normalised; blank is absent.
+ * and state. Text is normalised and without invisible characters; blank is absent.
  *
  * @param enterpriseType in the words of the registration, for example 有限责任公司
  * @param capitalFen registered capital in hundredths of its currency
@@ -43,10 +43,11 @@ record Particulars(
     }
 
     private static @Nullable String text(@Nullable String raw) {
-        if (raw == null || raw.isBlank()) {
+        if (raw == null) {
             return null;
         }
-        return Text.nfc(Text.require(raw)).strip();
+        var text = Text.visible(Text.nfc(Text.require(raw))).strip();
+        return text.isEmpty() ? null : text;
     }
 
     /** Whether an enterprise belongs to the non-public sector (非公有制企业), which the archive duty first spoke of. */

@@ -32,12 +32,15 @@ import worksafe.registry.feed.reading.FeedSource;
 @ApplicationScoped
 class EnterpriseWrites {
 
+    /** Words in which no amount can be read stay beside no amount; they do not take the place of those that had one. */
+    private static final String CAPITAL_TEXT = "case when r.capital_fen is null and e.capital_fen is not null"
+            + " then e.capital_text else coalesce(r.capital_text, e.capital_text) end";
+
     /** Whether taking the line would change a field that the feed governs; what the line does not say changes nothing. */
     static final String DIFFERS = "(r.name, coalesce(r.enterprise_type, e.enterprise_type),"
             + " coalesce(r.legal_representative, e.legal_representative),"
-            + " case when r.capital_text is null then e.capital_fen else r.capital_fen end,"
-            + " case when r.capital_text is null then e.capital_currency else r.capital_currency end,"
-            + " coalesce(r.capital_text, e.capital_text), coalesce(r.business_scope, e.business_scope),"
+            + " coalesce(r.capital_fen, e.capital_fen), coalesce(r.capital_currency, e.capital_currency),"
+            + " " + CAPITAL_TEXT + ", coalesce(r.business_scope, e.business_scope),"
             + " coalesce(r.established_on, e.established_on), coalesce(r.address, e.address))"
             + " is distinct from (e.name, e.enterprise_type, e.legal_representative, e.capital_fen,"
             + " e.capital_currency, e.capital_text, e.business_scope, e.established_on, e.address)";
@@ -84,10 +87,9 @@ class EnterpriseWrites {
             + " ownership = case when r.enterprise_type is distinct from e.enterprise_type"
             + " and r.ownership <> 'UNKNOWN' then r.ownership else e.ownership end,"
             + " legal_representative = coalesce(r.legal_representative, e.legal_representative),"
-            + " capital_fen = case when r.capital_text is null then e.capital_fen else r.capital_fen end,"
-            + " capital_currency = case when r.capital_text is null then e.capital_currency"
-            + " else r.capital_currency end,"
-            + " capital_text = coalesce(r.capital_text, e.capital_text),"
+            + " capital_fen = coalesce(r.capital_fen, e.capital_fen),"
+            + " capital_currency = coalesce(r.capital_currency, e.capital_currency),"
+            + " capital_text = " + CAPITAL_TEXT + ","
             + " business_scope = coalesce(r.business_scope, e.business_scope),"
             + " established_on = coalesce(r.established_on, e.established_on),"
             + " address = coalesce(r.address, e.address),"

@@ -43,7 +43,7 @@ class EnterpriseEventsContractTest {
                 (EnterpriseEvent) EnterpriseFixtures.registered(
                                 TOWN,
                                 creditCode("91320281713256348X", "2015-10-01"),
-                                identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123456", "1999-04-16"))
+                                identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123452", "1999-04-16"))
                         .event(),
                 EnterpriseFixtures.anEnterprise(TOWN).change(EnterpriseFixtures.particulars("新名称"), NOW),
                 EnterpriseFixtures.anEnterprise(COUNTY).assign(TOWN, NOW),

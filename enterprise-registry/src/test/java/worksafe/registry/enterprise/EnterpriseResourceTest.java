@@ -61,7 +61,7 @@ class EnterpriseResourceTest {
                     {
                       "name": "江阴市澄江化工有限公司",
                       "creditCode": "%s",
-                      "registrationNumber": "320281000123456",
+                      "registrationNumber": "320281000123452",
                       "region": "%s",
                       "industry": "C2614",
                       "enterpriseType": "有限责任公司",
@@ -149,6 +149,8 @@ class EnterpriseResourceTest {
                 strings = {
                     "\"creditCode\": \"123\"",
                     "\"registrationNumber\": \"12\"",
+                    "\"registrationNumber\": \"320281000123453\"",
+                    "\"registrationNumber\": \"222222222222222\"",
                     "\"industry\": \"Z99\"",
                     "\"ownership\": \"MINE\"",
                     "\"unknownField\": 1",

@@ -203,10 +203,10 @@ class EnterpriseTest {
             var enterprise = anEnterprise(TOWN, creditCode(CODE, "2015-10-01"));
 
             var event = enterprise.identify(
-                    identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123456", "2000-01-01"), NOW);
+                    identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123452", "2000-01-01"), NOW);
 
             assertThat(event.facts().creditCode()).isEqualTo(CODE);
-            assertThat(event.facts().registrationNumber()).isEqualTo("320281000123456");
+            assertThat(event.facts().registrationNumber()).isEqualTo("320281000123452");
         }
 
         @Test

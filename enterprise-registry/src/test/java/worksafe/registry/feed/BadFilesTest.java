@@ -214,7 +214,7 @@ class BadFilesTest {
                 "一,\"二,三\n".getBytes(UTF_8),
                 (text(line(code("320281"), "长厂")).strip() + "长".repeat(FeedReader.LONGEST_RECORD) + "\n")
                         .getBytes(UTF_8),
-                text(with(line(code("320281"), "啰嗦厂"), 6, "营".repeat(30_000))).getBytes(UTF_8),
+                text(line(code("320281"), "啰".repeat(301))).getBytes(UTF_8),
                 text(line(code("320281"), "最后厂")).getBytes(UTF_8),
                 text(line(code("320281"), "截断厂")).substring(0, 20).getBytes(UTF_8));
 
@@ -238,6 +238,32 @@ class BadFilesTest {
                 .isEqualTo("\\x00\\x00\\x00");
         assertThat(BUREAU.rows(id, "&flag=UNDECODABLE").getString("items[0].raw"))
                 .startsWith("\\xB9\\xFA");
+    }
+
+    @Test
+    void cellThatIsSpoiledCostsItselfAndNotItsLine() {
+        var file = new FeedFile()
+                .add(with(line(code("320281"), "江阴市啰嗦厂"), 6, "营".repeat(30_000)))
+                .add(with(line(code("320281"), "江阴市长名人厂"), 4, "人".repeat(120)))
+                .add(with(line(code("320281"), "\u007F江阴市控制厂"), 6, "化\u0001工"))
+                .add(line(code("320281"), "\u200B江阴市\n隐形厂\u00A0"))
+                .add(line("'" + code("320281"), "江阴市撇号厂"))
+                .add(line("913202815511687000", "江阴市取整厂"))
+                .add(line("320281000123453", "江阴市旧号厂"));
+
+        var id = BUREAU.imported(file.bytes()).getString("id");
+
+        assertThat(BUREAU.fates(id))
+                .isEqualTo(Map.of(
+                        2, "REGISTERED [CELL_LEFT_OUT]",
+                        3, "REGISTERED [CELL_LEFT_OUT]",
+                        4, "REGISTERED [CONTROL_CHARACTER_REMOVED]",
+                        5, "REGISTERED [TEXT_TIDIED]",
+                        7, "REGISTERED [CODE_NORMALISED]",
+                        8, "HELD [CODE_TURNED_INTO_NUMBER, REGION_FROM_ADDRESS]",
+                        9, "HELD [REGION_FROM_ADDRESS, REGISTRATION_NUMBER_CHECK_MISMATCH]"));
+        assertThat(BUREAU.rows(id, "&flag=CONTROL_CHARACTER_REMOVED").getString("items[0].raw"))
+                .startsWith("江阴市控制厂,");
     }
 
     @Test

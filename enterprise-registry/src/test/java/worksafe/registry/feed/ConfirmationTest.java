@@ -142,11 +142,17 @@ class ConfirmationTest {
                         .add(line("无", "江阴市无码厂"))
                         .add(line(twice, "江阴市一厂"))
                         .add(line(twice, "江阴市二厂"))
+                        .add(line("913202815511687000", "江阴市取整厂"))
+                        .add(line("9.13E+17", "江阴市科学厂"))
+                        .add(line("222222222222222", "江阴市旧号厂"))
                         .bytes())
                 .getString("id");
 
         assertProblem(confirm(id, 2, BASIS), 422, "row-not-confirmable");
         assertProblem(confirm(id, 4, BASIS), 422, "row-not-confirmable");
+        for (var spoiled = 5; spoiled <= 7; spoiled++) {
+            assertProblem(confirm(id, spoiled, BASIS), 422, "row-not-confirmable");
+        }
         assertProblem(confirm(id, 3, BASIS), 409, "row-not-held");
         assertProblem(confirm(id, 99, BASIS), 404, "not-found");
         assertProblem(confirm(id, 2, """

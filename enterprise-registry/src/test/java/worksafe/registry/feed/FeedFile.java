@@ -35,6 +35,17 @@ final class FeedFile {
                 .orElseThrow();
     }
 
+    /** A right registration number of 15 digits, never given twice. */
+    static String oldNumber(String sixDigits) {
+        var body = sixDigits + "%08d".formatted(SERIAL.incrementAndGet());
+        return "0123456789"
+                .chars()
+                .mapToObj(c -> body + (char) c)
+                .filter(number -> CreditCode.classify(number) == CreditCode.Shape.OLD_REGISTRATION_NUMBER)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The same code with a wrong check character. */
     static String wrong(String code) {
         return code.substring(0, 17) + (code.charAt(17) == '0' ? '1' : '0');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.feed.FeedFile.code;
 import static worksafe.registry.feed.FeedFile.line;
+import static worksafe.registry.feed.FeedFile.oldNumber;
 import static worksafe.registry.feed.FeedFile.with;
 import static worksafe.registry.feed.FeedFile.wrong;
 import static worksafe.registry.feed.Imports.JIANGYIN;
@@ -61,7 +62,7 @@ class ImportTest {
                     .add(line(differing, "江阴丁厂"))
                     .add(line(wrong(code("320281")), "江阴戊厂"))
                     .add(line("无", "江阴己厂"))
-                    .add(line("320281" + "000" + "%06d".formatted(Math.floorMod(good.hashCode(), 1_000_000)), "江阴庚厂"))
+                    .add(line(oldNumber("320281"), "江阴庚厂"))
                     .add(line(code("120119"), "蓟州厂"))
                     .add(line("一二三", "江阴辛厂"))
                     .add(List.of("少了九列"));
@@ -217,6 +218,33 @@ class ImportTest {
                             code,
                             "concat_ws('|', enterprise_type, legal_representative, capital_fen, address, version)"))
                     .isEqualTo("有限责任公司|张某|100000000|江阴市滨江东路1号|1");
+        }
+
+        @Test
+        void whatALineOnlyPretendsToSayErasesNothing() {
+            var kept = "concat_ws('|', version, enterprise_type, legal_representative, capital_fen, capital_currency,"
+                    + " capital_text, business_scope, established_on, address)";
+            var code = code("320281");
+            var full = line(code, "江阴市守成厂");
+            BUREAU.imported(new FeedFile().add(full).bytes());
+            var known = field(code, kept);
+            var nothing = full;
+            for (var column : Map.of(2, "nan", 3, "\\N", 4, "(null)", 6, "#N/A", 9, "None")
+                    .entrySet()) {
+                nothing = with(nothing, column.getKey(), column.getValue());
+            }
+
+            for (var capital : List.of("若干", "500", "<null>")) {
+                var again = BUREAU.imported(
+                        new FeedFile().add(with(nothing, 5, capital)).bytes());
+
+                assertThat(sums(again)).as(capital).isEqualTo(List.of(0, 0, 1, 0, 0));
+                assertThat(field(code, kept)).as(capital).isEqualTo(known);
+            }
+            var changed =
+                    BUREAU.imported(new FeedFile().add(with(full, 5, "5千万元")).bytes());
+            assertThat(sums(changed)).isEqualTo(List.of(0, 1, 0, 0, 0));
+            assertThat(field(code, "concat_ws('|', capital_fen, capital_text)")).isEqualTo("5000000000|5千万元");
         }
 
         @Test

@@ -103,7 +103,7 @@ public enum FeedFlaw {
     /** The row with this blemish; those that concern the code or the whole line are the feed's own business. */
     SampleFeedRow spoil(SampleFeedRow row, SeededChoice draws, PilotArea area) {
         return switch (this) {
-            case OLD_15_DIGIT_NUMBER -> row.withCode(area.code6() + draws.digits(9));
+            case OLD_15_DIGIT_NUMBER -> row.withCode(draws.oldNumber(area.code6()));
             case OLD_13_DIGIT_NUMBER -> row.withCode(area.code6() + draws.digits(7));
             case CODE_ABSENT -> row.withCode(draws.oneOf("无", "N/A", ""));
             case WRONG_CHECK_CHARACTER -> row.withCode(draws.withWrongCheckCharacter(row.code()));

@@ -93,6 +93,17 @@ final class SeededChoice {
                 .orElseThrow();
     }
 
+    /** A registration number from before 2015 with the right check digit. */
+    String oldNumber(String region6) {
+        var fourteen = region6 + digits(9).substring(0, 8);
+        return "0123456789"
+                .chars()
+                .mapToObj(last -> fourteen + (char) last)
+                .filter(number -> CreditCode.classify(number) == CreditCode.Shape.OLD_REGISTRATION_NUMBER)
+                .findFirst()
+                .orElseThrow();
+    }
+
     String withWrongCheckCharacter(String code) {
         var right = CODE_ALPHABET.indexOf(code.charAt(17));
         var wrong = CODE_ALPHABET.charAt((right + 1 + random.nextInt(30)) % 31);

@@ -61,7 +61,9 @@ class SampleFeedTest {
 
         assertThat(rows.stream().filter(row -> row.size() < 10))
                 .hasSize(feed.blemishes().get(FeedFlaw.TOO_FEW_COLUMNS));
-        assertThat(codes.stream().filter(code -> code.matches("\\d{15}")))
+        assertThat(codes.stream()
+                        .filter(code -> code.matches("\\d{15}")
+                                && CreditCode.classify(code) == CreditCode.Shape.OLD_REGISTRATION_NUMBER))
                 .hasSize(feed.blemishes().get(FeedFlaw.OLD_15_DIGIT_NUMBER));
         assertThat(codes.stream().filter(code -> code.matches("\\d{13}")))
                 .hasSize(feed.blemishes().get(FeedFlaw.OLD_13_DIGIT_NUMBER));

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Text;
 
 /**
  * Reads the data lines of a CSV file (RFC 4180), and goes on after whatever is wrong with one of them: memory is bounded
@@ -114,18 +115,14 @@ public final class FeedReader {
     private static FeedRecord judged(Physical line, List<String> values) {
         return unreadable(line.text())
                 .<FeedRecord>map(flaw -> broken(line, flaw))
-                .orElseGet(() -> new FeedRecord.Columns(line.number(), line.text(), values));
+                .orElseGet(() -> new FeedRecord.Columns(line.number(), Text.withoutControls(line.text()), values));
     }
 
     private static Optional<RowFlag> unreadable(String text) {
         if (EscapingReader.hasEscapes(text)) {
             return Optional.of(RowFlag.UNDECODABLE);
         }
-        return text.chars().anyMatch(FeedReader::isControl) ? Optional.of(RowFlag.CONTROL_CHARACTER) : Optional.empty();
-    }
-
-    private static boolean isControl(int c) {
-        return c < ' ' && c != '\t' && c != '\n' || c == 0x7F;
+        return text.indexOf('\0') >= 0 ? Optional.of(RowFlag.CONTROL_CHARACTER) : Optional.empty();
     }
 
     private static FeedRecord broken(Physical line, RowFlag flaw) {

@@ -12,7 +12,7 @@ public sealed interface FeedRecord {
     /** The physical line on which it begins; the header is line 1. */
     long line();
 
-    /** As it stood in the file, with what no text can carry written as {@code \xNN}. */
+    /** As it stood in the file, without control characters; of a broken line they are written as {@code \xNN}. */
     String raw();
 
     /** A record with the right number of columns. */

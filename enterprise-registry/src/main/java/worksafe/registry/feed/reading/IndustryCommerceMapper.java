@@ -2,9 +2,9 @@ package worksafe.registry.feed.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,6 +17,7 @@ import worksafe.kernel.RegisteredCapital.Reading;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Sha256;
 import worksafe.kernel.Text;
+import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.feed.reading.FeedRow.Capital;
 import worksafe.registry.feed.reading.FeedRow.Identity;
 import worksafe.registry.feed.reading.FeedRow.Scheme;
@@ -27,14 +28,12 @@ import worksafe.registry.feed.reading.FeedRow.Scheme;
  */
 public final class IndustryCommerceMapper {
 
-    private static final Set<String> NOTHING = Set.of("", "-", "--", "—", "/", "N/A", "NULL", "无", "暂无", "未知");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_TYPE = 200;
-    private static final int LONGEST_PERSON = 100;
-    private static final int LONGEST_CAPITAL = 100;
-    private static final int LONGEST_SCOPE = 20_000;
-    private static final int LONGEST_ADDRESS = 500;
+
+    /** Words of which an enterprise's type holds one, whatever the registry. */
+    private static final Pattern TYPE = Pattern.compile("公司|企业|个体|个人|合伙|合作|独资|有限|集体|国有|全民|股份|外商|联营|机构|分支|办事处");
+
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 
     private final FeedPlaces places;
     private final OwnershipRules ownership;
@@ -55,14 +54,14 @@ public final class IndustryCommerceMapper {
 
     /** What the ten columns, in the order of the header, say. */
     public FeedRow map(List<String> columns) {
-        var cells = new Cells(columns);
         var flags = EnumSet.noneOf(RowFlag.class);
+        var cells = Cells.of(columns, flags);
         var name = cells.text(0);
         if (name == null) {
             flags.add(RowFlag.NAME_MISSING);
         }
-        var code = code(cells.raw(1), flags);
-        var capital = CapitalText.parse(cells.raw(5));
+        var code = code(cells.said().get(1), columns.get(1).strip(), flags);
+        var capital = CapitalText.parse(cells.orEmpty(5));
         var placement = places.place(
                 code == null ? null : code.sixDigits(), cells.orEmpty(7), cells.orEmpty(8), cells.orEmpty(9));
         flags.addAll(placement.flags());
@@ -70,36 +69,32 @@ public final class IndustryCommerceMapper {
             // Without a code there is no second evidence; the line is held anyway.
             flags.remove(RowFlag.REGION_CODE_UNKNOWN);
         }
-        var shifted = shifted(cells, capital);
         if (!places.isProvince(cells.orEmpty(7))) {
             flags.add(RowFlag.PROVINCE_NOT_UNDERSTOOD);
         }
+        var establishedOn = DateText.parse(cells.orEmpty(2), today).orElse(null);
+        note(flags, establishedOn, RowFlag.DATE_NOT_UNDERSTOOD);
+        cells.note(6, RowFlag.SCOPE_NOT_GIVEN, flags);
+        cells.note(9, RowFlag.ADDRESS_NOT_GIVEN, flags);
+        var shifted = shifted(cells, capital);
         if (shifted) {
             flags.add(RowFlag.COLUMNS_SHIFTED);
         } else {
-            flags.addAll(capitalFlags(capital.reading()));
+            cells.note(3, RowFlag.TYPE_NOT_GIVEN, flags);
+            cells.note(4, RowFlag.LEGAL_REPRESENTATIVE_NOT_GIVEN, flags);
+            if (!cells.isLeftOut(5)) {
+                flags.addAll(capitalFlags(capital.reading()));
+            }
         }
         var type = shifted ? null : cells.text(3);
-        var person = shifted ? null : cells.text(4);
-        var establishedOn = DateText.parse(cells.raw(2), today).orElse(null);
-        note(flags, establishedOn, RowFlag.DATE_NOT_UNDERSTOOD);
-        note(flags, cells.text(6), RowFlag.SCOPE_NOT_GIVEN);
-        note(flags, cells.text(9), RowFlag.ADDRESS_NOT_GIVEN);
-        if (!shifted) {
-            note(flags, type, RowFlag.TYPE_NOT_GIVEN);
-            note(flags, person, RowFlag.LEGAL_REPRESENTATIVE_NOT_GIVEN);
-        }
-        if (cells.anyTooLong()) {
-            flags.add(RowFlag.FIELD_TOO_LONG);
-        }
         return new FeedRow(
                 code == null ? null : code.identity(),
                 name == null ? "" : name,
                 type,
                 ownership.of(type),
-                person,
+                shifted ? null : cells.text(4),
                 shifted ? null : amount(capital),
-                shifted || capital.reading() == Reading.NOT_STATED ? null : cells.text(5),
+                shifted ? null : cells.text(5),
                 cells.text(6),
                 establishedOn,
                 cells.text(9),
@@ -109,12 +104,13 @@ public final class IndustryCommerceMapper {
                 cells.fingerprint());
     }
 
-    private static @Nullable Code code(String raw, Set<RowFlag> flags) {
-        var value = CreditCode.normalise(BLANKS.matcher(raw).replaceAll(""));
-        if (NOTHING.contains(value)) {
+    /** @param written the cell as it stood, without the blanks around it */
+    private static @Nullable Code code(String text, String written, Set<RowFlag> flags) {
+        if (text.isEmpty()) {
             flags.add(RowFlag.CODE_MISSING);
             return null;
         }
+        var value = withoutLetters(CreditCode.normalise(BLANKS.matcher(text).replaceAll("")));
         var code = switch (CreditCode.classify(value)) {
             case CREDIT_CODE -> new Code(new Identity(Scheme.CREDIT_CODE, value), value.substring(2, 8));
             case CHECK_MISMATCH -> {
@@ -125,23 +121,49 @@ public final class IndustryCommerceMapper {
                 flags.add(RowFlag.OLD_REGISTRATION_NUMBER);
                 yield new Code(new Identity(Scheme.REGISTRATION_NUMBER, value), value.substring(0, 6));
             }
+            case OLD_NUMBER_CHECK_MISMATCH -> {
+                flags.add(RowFlag.REGISTRATION_NUMBER_CHECK_MISMATCH);
+                yield null;
+            }
+            case TURNED_INTO_NUMBER -> {
+                flags.add(RowFlag.CODE_TURNED_INTO_NUMBER);
+                yield null;
+            }
             case UNKNOWN -> {
                 flags.add(RowFlag.CODE_NOT_UNDERSTOOD);
                 yield null;
             }
         };
-        if (code != null && !value.equals(raw)) {
+        if (code != null && !value.equals(written)) {
             flags.add(RowFlag.CODE_NORMALISED);
         }
         return code;
     }
 
+    /** No code has an O or an I; where the check character proves that 0 and 1 were meant, they are put there. */
+    private static String withoutLetters(String value) {
+        var digits = value.replace('O', '0').replace('I', '1');
+        return switch (CreditCode.classify(digits)) {
+            case CREDIT_CODE, OLD_REGISTRATION_NUMBER -> digits;
+            default -> value;
+        };
+    }
+
     /**
-     * Foreign names with commas or blanks push their tails into the columns behind: then the province column holds no
-     * province and the capital column no capital.
+     * Foreign names with commas or blanks push their tails into the columns behind. A capital that cannot be read proves
+     * nothing; beside it, a capital in another column does, or a foreign name where the type should stand.
      */
-    private boolean shifted(Cells cells, RegisteredCapital capital) {
-        return !places.isProvince(cells.orEmpty(7)) && capital.reading() == Reading.UNREADABLE;
+    private static boolean shifted(Cells cells, RegisteredCapital capital) {
+        return capital.reading() == Reading.UNREADABLE
+                && (isCapital(cells.orEmpty(3))
+                        || isCapital(cells.orEmpty(4))
+                        || isCapital(cells.orEmpty(7))
+                        || LATIN.matcher(cells.orEmpty(3)).find()
+                                && !TYPE.matcher(cells.orEmpty(3)).find());
+    }
+
+    private static boolean isCapital(String text) {
+        return CapitalText.parse(text).amount().isPresent();
     }
 
     private static Set<RowFlag> capitalFlags(Reading reading) {
@@ -169,56 +191,106 @@ public final class IndustryCommerceMapper {
     /** A code with its six digits of place. */
     private record Code(Identity identity, String sixDigits) {}
 
-    /** The columns of one line, each on one line and without blanks around. */
-    private record Cells(List<String> columns) {
+    /**
+     * The columns of one line, each on one line, without blanks around and without what nobody sees.
+     *
+     * @param said what each column says, empty where it says that there is nothing
+     * @param leftOut whether it is longer than the register takes
+     */
+    private record Cells(List<String> said, List<Boolean> leftOut) {
 
         private static final List<Integer> LONGEST = List.of(
-                LONGEST_NAME,
+                EnterpriseLimits.NAME,
                 50,
                 50,
-                LONGEST_TYPE,
-                LONGEST_PERSON,
-                LONGEST_CAPITAL,
-                LONGEST_SCOPE,
+                EnterpriseLimits.TYPE,
+                EnterpriseLimits.LEGAL_REPRESENTATIVE,
+                EnterpriseLimits.CAPITAL_TEXT,
+                EnterpriseLimits.BUSINESS_SCOPE,
                 50,
                 50,
-                LONGEST_ADDRESS);
+                EnterpriseLimits.ADDRESS);
 
-        Cells(List<String> columns) {
-            this.columns = columns.stream()
-                    .map(cell -> BLANKS.matcher(Text.nfc(cell)).replaceAll(" ").strip())
-                    .toList();
+        /** Raised when texts are read otherwise, so that the lines of the next feed are compared anew. */
+        private static final byte READING = 2;
+
+        private static final Pattern LINE_END = Pattern.compile("[\\r\\n]");
+        private static final Pattern TEXT_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+        private static final char APOSTROPHE = '\'';
+
+        static Cells of(List<String> columns, Set<RowFlag> flags) {
+            var said = new ArrayList<String>();
+            var leftOut = new ArrayList<Boolean>();
+            for (int i = 0; i < columns.size(); i++) {
+                var written = Text.nfc(columns.get(i)).strip();
+                var plain = Text.visible(withoutMarks(written)).strip();
+                var clean = Text.withoutControls(written).strip();
+                if (clean.length() < written.length()) {
+                    flags.add(RowFlag.CONTROL_CHARACTER_REMOVED);
+                }
+                // What was done to a code has a flag of its own.
+                if (i != 1
+                        && (!plain.equals(clean)
+                                || i == 0 && LINE_END.matcher(plain).find())) {
+                    flags.add(RowFlag.TEXT_TIDIED);
+                }
+                var text = BLANKS.matcher(plain).replaceAll(" ");
+                said.add(Text.saysNothing(text) ? "" : text);
+                leftOut.add(text.codePointCount(0, text.length()) > LONGEST.get(i));
+            }
+            if (leftOut.getFirst()) {
+                flags.add(RowFlag.FIELD_TOO_LONG);
+            }
+            if (leftOut.subList(3, leftOut.size()).contains(true)) {
+                flags.add(RowFlag.CELL_LEFT_OUT);
+            }
+            return new Cells(said, leftOut);
         }
 
-        String raw(int column) {
-            return columns.get(column);
+        /** Without what makes a spreadsheet take a cell for text: an apostrophe before it, or ="…" around it. */
+        private static String withoutMarks(String cell) {
+            var hidden = cell.codePoints()
+                    .takeWhile(c -> Text.visible(Character.toString(c)).isBlank())
+                    .count();
+            var bare = cell.substring(cell.offsetByCodePoints(0, (int) hidden));
+            var formula = TEXT_FORMULA.matcher(bare);
+            if (formula.matches()) {
+                return formula.group(1).replace("\"\"", "\"");
+            }
+            // A second one closes a quotation.
+            return bare.length() > 1 && bare.charAt(0) == APOSTROPHE && bare.indexOf(APOSTROPHE, 1) < 0
+                    ? bare.substring(1)
+                    : cell;
         }
 
-        /** What the column says; absent when it says that there is nothing. */
+        /** What the column says; absent when it says that there is nothing, or more than the register takes. */
         @Nullable
         String text(int column) {
-            var text = columns.get(column);
-            return NOTHING.contains(Text.halfWidth(text).strip().toUpperCase(Locale.ROOT)) ? null : text;
+            var text = orEmpty(column);
+            return text.isEmpty() ? null : text;
         }
 
         String orEmpty(int column) {
-            var text = text(column);
-            return text == null ? "" : text;
+            // A name that is too long stands in the report of what was rejected.
+            return leftOut.get(column) && column > 0 ? "" : said.get(column);
         }
 
-        boolean anyTooLong() {
-            for (int i = 0; i < columns.size(); i++) {
-                if (columns.get(i).length() > LONGEST.get(i)) {
-                    return true;
-                }
+        boolean isLeftOut(int column) {
+            return leftOut.get(column);
+        }
+
+        /** Flags a column that says nothing. */
+        void note(int column, RowFlag absent, Set<RowFlag> flags) {
+            if (said.get(column).isEmpty()) {
+                flags.add(absent);
             }
-            return false;
         }
 
         String fingerprint() {
             var digest = Sha256.digest();
-            for (int i = 0; i < columns.size(); i++) {
-                digest.update(orEmpty(i).getBytes(StandardCharsets.UTF_8));
+            digest.update(READING);
+            for (var text : said) {
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }
             return Sha256.hex(digest);

@@ -24,9 +24,10 @@ public enum RowFlag {
     RECORD_TOO_LONG(REJECTS),
     /** Some bytes are no characters of the file's encoding. */
     UNDECODABLE(REJECTS),
-    /** NUL or another control character. */
+    /** NUL, which no text can carry. */
     CONTROL_CHARACTER(REJECTS),
     NAME_MISSING(REJECTS),
+    /** The name is longer than the register takes. */
     FIELD_TOO_LONG(REJECTS),
     /** The place lies outside the submitter's scope. */
     OUTSIDE_SCOPE(REJECTS),
@@ -36,6 +37,10 @@ public enum RowFlag {
     CODE_MISSING(HOLDS),
     /** What stands in the code column is neither a credit code nor an old registration number. */
     CODE_NOT_UNDERSTOOD(HOLDS),
+    /** A spreadsheet took the code for a number and its last digits are lost. */
+    CODE_TURNED_INTO_NUMBER(HOLDS),
+    /** The 15 digits have not the check digit of GS 15-2006: nobody's number, so it neither matches nor places. */
+    REGISTRATION_NUMBER_CHECK_MISMATCH(HOLDS),
     /** Held until the registry vouches for the code. */
     CHECK_CHARACTER_MISMATCH(HOLDS),
     /** Neither code nor columns name a place. */
@@ -52,8 +57,14 @@ public enum RowFlag {
     /** An equal line with the same code stands earlier in the file. */
     REPEATED_LINE(NOTES),
     OLD_REGISTRATION_NUMBER(NOTES),
-    /** The code was written in lower case, full width or with blanks. */
+    /** The code was written in lower case, full width, with blanks or invisible characters, or O and I for 0 and 1. */
     CODE_NORMALISED(NOTES),
+    /** Control characters were removed. */
+    CONTROL_CHARACTER_REMOVED(NOTES),
+    /** Invisible characters, foreign blanks, marks of a spreadsheet, or line ends in the name were taken out. */
+    TEXT_TIDIED(NOTES),
+    /** A cell other than the name is longer than the register takes, and was left out. */
+    CELL_LEFT_OUT(NOTES),
     /** The code's division is retired; its successor was taken. */
     RETIRED_REGION(NOTES),
     /** The code's digits of place name no division: a development zone, or an authority without one. */

@@ -107,7 +107,7 @@ class IndustryCommerceMapperTest {
 
         @Test
         void oldNumbersGoUnderTheirOwnScheme() {
-            for (var number : List.of("3202822500123", "320282000012345", "500109NA000176X")) {
+            for (var number : List.of("3202822500123", "320281000123452", "500109NA000176X")) {
                 var row = with(CODE, number);
 
                 assertThat(row.identity()).isEqualTo(new Identity(Scheme.REGISTRATION_NUMBER, number));
@@ -125,6 +125,54 @@ class IndustryCommerceMapperTest {
                 assertThat(row.identity()).as(nothing).isNull();
                 assertThat(row.flags()).contains(RowFlag.CODE_MISSING);
                 assertThat(row.region()).as("placed by its columns").isEqualTo(RegionCode.of("320282000000"));
+            }
+        }
+
+        @Test
+        void invisibleCharactersMarksOfASpreadsheetAndLettersForDigitsAreFolded() {
+            for (var spelling : List.of(
+                    "\u200B91320282250240269M",
+                    "91320282\u202D250240269M",
+                    "91320282250240269M\u00A0",
+                    "\uFEFF91320282250240269M",
+                    "'91320282250240269M",
+                    "=\"91320282250240269M\"",
+                    "9I320282250240269M",
+                    "9132O28225O24O269M",
+                    "９１３２０２８２２５０２４０２６９Ｍ")) {
+                var row = with(CODE, spelling);
+
+                assertThat(row.identity())
+                        .as(spelling)
+                        .isEqualTo(new Identity(Scheme.CREDIT_CODE, "91320282250240269M"));
+                assertThat(row.flags()).as(spelling).containsExactly(RowFlag.CODE_NORMALISED);
+            }
+        }
+
+        @Test
+        void whatExcelTurnedIntoANumberIsNamedAndIdentifiesNobody() {
+            for (var number : List.of("913202815511687000", "9.13E+17", "9.13202815511687E+17")) {
+                var row = with(CODE, number);
+
+                assertThat(row.identity()).as(number).isNull();
+                assertThat(row.flags()).as(number).contains(RowFlag.CODE_TURNED_INTO_NUMBER);
+                assertThat(row.has(RowFlag.Weight.HOLDS)).isTrue();
+            }
+        }
+
+        @Test
+        void oldNumberWithAWrongCheckDigitNeitherIdentifiesNorPlaces() {
+            for (var number : List.of("222222222222222", "320281000123453")) {
+                var line = line();
+                line[CODE] = number;
+                line[PROVINCE] = "N/A";
+
+                var row = MAPPER.map(List.of(line));
+
+                assertThat(row.identity()).as(number).isNull();
+                assertThat(row.flags()).contains(RowFlag.REGISTRATION_NUMBER_CHECK_MISMATCH);
+                assertThat(row.has(RowFlag.Weight.HOLDS)).isTrue();
+                assertThat(row.region()).as("its digits are no place").isNull();
             }
         }
 
@@ -149,10 +197,83 @@ class IndustryCommerceMapperTest {
         }
 
         @Test
-        void tooLongAColumnRejectsAndNothingIsCut() {
+        void tooLongANameRejectsAndNothingIsCut() {
             assertThat(with(NAME, "企".repeat(300)).flags()).isEmpty();
             assertThat(with(NAME, "企".repeat(301)).flags()).containsExactly(RowFlag.FIELD_TOO_LONG);
-            assertThat(with(ADDRESS, "宜兴市" + "路".repeat(500)).flags()).containsExactly(RowFlag.FIELD_TOO_LONG);
+            assertThat(with(NAME, "企".repeat(301)).has(RowFlag.Weight.REJECTS)).isTrue();
+        }
+
+        @Test
+        void anyOtherCellThatIsTooLongIsLeftOut() {
+            var person = with(PERSON, "人".repeat(120));
+            assertThat(person.flags()).containsExactly(RowFlag.CELL_LEFT_OUT);
+            assertThat(person.has(RowFlag.Weight.NOTES)).isTrue();
+            assertThat(person.legalRepresentative()).isNull();
+            var address = with(ADDRESS, "宜兴市" + "路".repeat(498));
+            assertThat(address.flags()).containsExactly(RowFlag.CELL_LEFT_OUT);
+            assertThat(address.address()).isNull();
+            assertThat(with(TYPE, "型".repeat(201)).flags()).containsExactly(RowFlag.CELL_LEFT_OUT);
+            assertThat(with(CAPITAL, "万".repeat(101)).flags()).containsExactly(RowFlag.CELL_LEFT_OUT);
+            assertThat(with(SCOPE, "营".repeat(20_001)).businessScope()).isNull();
+            assertThat(with(SCOPE, "营".repeat(20_000)).businessScope()).hasSize(20_000);
+        }
+
+        @Test
+        void lengthsAreCountedInCharactersOfTheScript() {
+            assertThat(with(PERSON, "𨟠".repeat(100)).legalRepresentative()).isEqualTo("𨟠".repeat(100));
+            assertThat(with(NAME, "𨟠".repeat(300)).flags()).isEmpty();
+        }
+
+        @Test
+        void nothingIsSaidInManyWays() {
+            for (var nothing : List.of(
+                    "\\N", "(null)", "<null>", "#N/A", "nan", "NaN", "None", "NULL", "＃Ｎ/Ａ", "\u200B", "\uFEFFN/A")) {
+                assertThat(with(NAME, nothing).flags()).as(nothing).contains(RowFlag.NAME_MISSING);
+                assertThat(with(CODE, nothing).flags()).as(nothing).contains(RowFlag.CODE_MISSING);
+                assertThat(with(TYPE, nothing).type()).as(nothing).isNull();
+                assertThat(with(TYPE, nothing).flags()).contains(RowFlag.TYPE_NOT_GIVEN);
+                assertThat(with(PERSON, nothing).legalRepresentative())
+                        .as(nothing)
+                        .isNull();
+                assertThat(with(PERSON, nothing).flags()).contains(RowFlag.LEGAL_REPRESENTATIVE_NOT_GIVEN);
+                assertThat(with(CAPITAL, nothing).capitalText()).as(nothing).isNull();
+                assertThat(with(CAPITAL, nothing).flags()).contains(RowFlag.CAPITAL_NOT_STATED);
+                assertThat(with(SCOPE, nothing).businessScope()).as(nothing).isNull();
+                assertThat(with(SCOPE, nothing).flags()).contains(RowFlag.SCOPE_NOT_GIVEN);
+                assertThat(with(ADDRESS, nothing).address()).as(nothing).isNull();
+                assertThat(with(ADDRESS, nothing).flags()).contains(RowFlag.ADDRESS_NOT_GIVEN);
+            }
+        }
+
+        @Test
+        void whatNobodySeesIsTakenOutAndNoted() {
+            for (var spelling : List.of(
+                    "宜兴市\u200B和桥供销合作社",
+                    "\u202D宜兴市和桥供销合作社\u202C",
+                    "\uFEFF宜兴市和桥供销合作社",
+                    "宜兴市和桥供销合作社\u00A0",
+                    "'宜兴市和桥供销合作社",
+                    "\uFEFF'宜兴市和桥供销合作社",
+                    "=\"宜兴市和桥供销合作社\"")) {
+                var row = with(NAME, spelling);
+
+                assertThat(row.name()).as(spelling).isEqualTo("宜兴市和桥供销合作社");
+                assertThat(row.flags()).as(spelling).containsExactly(RowFlag.TEXT_TIDIED);
+                assertThat(row.fingerprint())
+                        .isEqualTo(MAPPER.map(List.of(line())).fingerprint());
+            }
+            assertThat(with(NAME, "宜兴市\n和桥\r\n供销合作社").name()).isEqualTo("宜兴市 和桥 供销合作社");
+            assertThat(with(NAME, "宜兴市\n和桥供销合作社").flags()).containsExactly(RowFlag.TEXT_TIDIED);
+            assertThat(with(NAME, "'宜兴'和桥供销合作社").name()).as("a quotation").isEqualTo("'宜兴'和桥供销合作社");
+            assertThat(with(DATE, "=\"1979-11-20\"").establishedOn()).isEqualTo(LocalDate.of(1979, 11, 20));
+            assertThat(with(PROVINCE, "江苏\u00A0").flags()).containsExactly(RowFlag.TEXT_TIDIED);
+        }
+
+        @Test
+        void controlCharactersAreTakenOutAndNoted() {
+            assertThat(with(NAME, "\u007F宜兴市和桥供销合作社").name()).isEqualTo("宜兴市和桥供销合作社");
+            assertThat(with(NAME, "\u007F宜兴市和桥供销合作社").flags()).containsExactly(RowFlag.CONTROL_CHARACTER_REMOVED);
+            assertThat(with(SCOPE, "农\u0001膜").businessScope()).isEqualTo("农膜");
         }
 
         @Test
@@ -233,6 +354,41 @@ class IndustryCommerceMapperTest {
             assertThat(row.type()).isNull();
             assertThat(row.legalRepresentative()).isNull();
             assertThat(row.capitalText()).isNull();
+        }
+
+        @Test
+        void unknownProvinceAndUnreadCapitalAloneProveNothing() {
+            var line = line();
+            line[CAPITAL] = "若干";
+            line[PROVINCE] = "N/A";
+
+            var row = MAPPER.map(List.of(line));
+
+            assertThat(row.flags())
+                    .containsExactlyInAnyOrder(RowFlag.CAPITAL_NOT_UNDERSTOOD, RowFlag.PROVINCE_NOT_UNDERSTOOD);
+            assertThat(row.type()).isEqualTo("集体所有制");
+            assertThat(row.legalRepresentative()).isEqualTo("陈某某");
+            assertThat(row.capitalText()).isEqualTo("若干");
+        }
+
+        @Test
+        void corpsAndCityBehindTheProvinceAreUnderstood() {
+            for (var province : List.of("新疆生产建设兵团", "江苏省无锡市")) {
+                assertThat(with(PROVINCE, province).flags())
+                        .as(province)
+                        .doesNotContain(RowFlag.PROVINCE_NOT_UNDERSTOOD, RowFlag.COLUMNS_SHIFTED);
+            }
+            assertThat(with(CAPITAL, "人民币500万元").capital()).isEqualTo(new Capital(500_000_000, "CNY"));
+            assertThat(with(CAPITAL, "伍拾万元整").capital()).isEqualTo(new Capital(50_000_000, "CNY"));
+        }
+
+        @Test
+        void foreignNameInTheColumnOfTheTypeProvesTheShift() {
+            var line = line();
+            line[TYPE] = "Geza VAQUETTE）";
+            line[CAPITAL] = "Jean";
+
+            assertThat(MAPPER.map(List.of(line)).flags()).containsExactly(RowFlag.COLUMNS_SHIFTED);
         }
 
         @Test
