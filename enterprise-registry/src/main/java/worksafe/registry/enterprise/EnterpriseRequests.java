@@ -21,6 +21,7 @@ import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.FieldReader;
@@ -36,6 +37,7 @@ final class EnterpriseRequests {
     abstract static sealed class ParticularsRequest {
 
         @NotBlank
+        @OneLine
         @Size(max = EnterpriseLimits.NAME)
         @Schema(description = "企业名称 / name", examples = "江阴市澄江新材料有限公司")
         @Nullable
@@ -45,6 +47,7 @@ final class EnterpriseRequests {
         @Nullable
         String industry;
 
+        @OneLine
         @Size(max = EnterpriseLimits.TYPE)
         @Schema(description = "企业类型（登记用语） / type, in the words of the registration", examples = "有限责任公司")
         @Nullable
@@ -54,6 +57,7 @@ final class EnterpriseRequests {
         @Nullable
         Ownership ownership;
 
+        @OneLine
         @Size(max = EnterpriseLimits.LEGAL_REPRESENTATIVE)
         @Schema(description = "法定代表人 / legal representative", examples = "张三")
         @Nullable
@@ -78,6 +82,7 @@ final class EnterpriseRequests {
         @Nullable
         LocalDate establishedOn;
 
+        @OneLine
         @Size(max = EnterpriseLimits.ADDRESS)
         @Schema(description = "住所 / address", examples = "江苏省无锡市江阴市澄江街道滨江东路1号")
         @Nullable

@@ -93,6 +93,26 @@ class EnterpriseResourceTest {
         }
 
         @Test
+        void nameIsOneLineWithoutWhatNobodySees() {
+            for (var name : java.util.List.of("江阴\\n厂", "江阴\\u2028厂", "江阴\\u202e厂")) {
+                var refused = register(supervisor(TOWN), """
+                        {"name": "%s", "region": "%s"}
+                        """.formatted(name, TOWN));
+
+                assertProblem(refused, 400, "invalid-request");
+                assertThat(refused.jsonPath().getList("violations.code"))
+                        .as(name)
+                        .containsExactly("constraint-oneline");
+            }
+            var answer = register(supervisor(TOWN), """
+                    {"name": "\\ufeff江阴\\u200b可见厂\\u00a0", "region": "%s", "businessScope": "一\\n二"}
+                    """.formatted(TOWN));
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            assertThat(answer.jsonPath().getString("name")).isEqualTo("江阴可见厂");
+            assertThat(answer.jsonPath().getString("businessScope")).isEqualTo("一\n二");
+        }
+
+        @Test
         void countyMeansThePoolWhichTownsDoNotSee() {
             var view = registered("待分配企业", COUNTY);
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -29,6 +30,7 @@ final class DangerRequests {
             UUID enterpriseId,
 
             @NotBlank
+            @OneLine
             @Size(max = 200)
             @Schema(description = "隐患名称，一句话 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
             String title,
@@ -38,7 +40,10 @@ final class DangerRequests {
             @Schema(description = "隐患情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")
             String description,
 
-            @NotBlank @Size(max = 500) @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
+            @NotBlank
+            @OneLine
+            @Size(max = 500)
+            @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
             String place,
 
             @NotNull @Schema(description = "成因 / cause", examples = "UNSAFE_CONDITION")
@@ -113,7 +118,10 @@ final class DangerRequests {
             @NotBlank @Size(max = 2000) @Schema(description = "治理目标 / goal", examples = "恢复库区可燃气体在线监测，报警联动正常")
             String goal,
 
-            @NotBlank @Size(max = 200) @Schema(description = "责任人 / the person responsible", examples = "王建国（安全环保部部长）")
+            @NotBlank
+            @OneLine
+            @Size(max = 200)
+            @Schema(description = "责任人 / the person responsible", examples = "王建国（安全环保部部长）")
             String responsible,
 
             @NotNull @PositiveOrZero @Schema(description = "治理经费，单位分 / funds, in fen", examples = "1250000")
@@ -145,7 +153,10 @@ final class DangerRequests {
             @Schema(description = "整改情况 / what was done", examples = "6 台探测器已更换并校验合格，联动试验正常。")
             String description,
 
-            @NotBlank @Size(max = 200) @Schema(description = "整改实施人 / who did the work", examples = "江阴市安仪检测有限公司")
+            @NotBlank
+            @OneLine
+            @Size(max = 200)
+            @Schema(description = "整改实施人 / who did the work", examples = "江阴市安仪检测有限公司")
             String doneBy,
 
             @Size(max = 20)

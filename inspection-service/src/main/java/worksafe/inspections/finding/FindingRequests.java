@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.OneLine;
 
 /** What clients send about findings. */
 final class FindingRequests {
@@ -20,6 +21,7 @@ final class FindingRequests {
             UUID inspectionId,
 
             @NotBlank
+            @OneLine
             @Size(max = 200)
             @Schema(description = "问题名称，一句话 / what it is, in one line", examples = "危化品仓库可燃气体报警器失效")
             String title,
@@ -29,7 +31,10 @@ final class FindingRequests {
             @Schema(description = "问题情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")
             String description,
 
-            @NotBlank @Size(max = 500) @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
+            @NotBlank
+            @OneLine
+            @Size(max = 500)
+            @Schema(description = "所在部位 / where on the premises", examples = "厂区北侧 2 号危化品仓库")
             String place,
 
             @NotNull @Schema(description = "成因 / cause", examples = "UNSAFE_CONDITION")

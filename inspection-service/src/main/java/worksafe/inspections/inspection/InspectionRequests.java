@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -24,6 +25,7 @@ final class InspectionRequests {
             UUID enterpriseId,
 
             @NotBlank
+            @OneLine
             @Size(max = 40)
             @Schema(description = "事由代码，见 listInspectionBases / code of a listed basis", examples = "TIP_OFF")
             String basis,
@@ -104,6 +106,7 @@ final class InspectionRequests {
             String conclusion,
 
             @NotBlank
+            @OneLine
             @Size(max = 200)
             @Schema(
                     description =

@@ -16,6 +16,7 @@ import worksafe.inspections.library.Recusal.RecusalReason;
 import worksafe.inspections.srd.list.Candidate;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.OneLine;
 
 /** What clients send about inspectors, recusals and the weights of objects. */
 final class LibraryRequests {
@@ -32,10 +33,10 @@ final class LibraryRequests {
             @Schema(description = "执法编号，抽签公示用 / service number, published with draws", examples = "ZF-320281-007")
             String number,
 
-            @NotBlank @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
+            @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
             String name,
 
-            @NotBlank @Size(max = 120) @Schema(description = "账户 / account", examples = "inspector-0007")
+            @NotBlank @OneLine @Size(max = 120) @Schema(description = "账户 / account", examples = "inspector-0007")
             String subject,
 
             @NotNull @Schema(description = "所属机关的区划 / place of the authority", examples = "320281000000")
@@ -69,7 +70,7 @@ final class LibraryRequests {
 
     @Schema(description = "变更执法检查人员信息 / change an inspector")
     public record ChangeInspector(
-            @NotBlank @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
+            @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
             String name,
 
             @NotNull @Valid CertificateRequest certificate,
@@ -90,7 +91,7 @@ final class LibraryRequests {
 
     @Schema(name = "InspectorCertificate", description = "行政执法证 / enforcement certificate")
     public record CertificateRequest(
-            @NotBlank @Size(max = 60) @Schema(description = "证号 / number", examples = "32028100123")
+            @NotBlank @OneLine @Size(max = 60) @Schema(description = "证号 / number", examples = "32028100123")
             String number,
 
             @NotNull @Schema(description = "有效期起 / first day", examples = "2024-01-01")
@@ -122,7 +123,7 @@ final class LibraryRequests {
 
     @Schema(description = "离任 / retire an inspector")
     public record RetireInspector(
-            @NotBlank @Size(max = 200) @Schema(description = "原因 / reason", examples = "调离执法岗位")
+            @NotBlank @OneLine @Size(max = 200) @Schema(description = "原因 / reason", examples = "调离执法岗位")
             String reason) {}
 
     @Schema(description = "申报回避 / declare a recusal")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.OneLine;
 
 /** What clients send about orders. */
 final class OrderRequests {
@@ -35,6 +36,7 @@ final class OrderRequests {
             @Nullable
             LocalDate dueDate,
 
+            @OneLine
             @Size(min = 1, max = 200)
             @Schema(
                     description = "指令名称；不填由首项问题拟定 / title; absent: made of the first finding",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.training.compliance.OperationCategory;
@@ -36,6 +37,7 @@ final class CertificateRequests {
             OperationCategory category,
 
             @NotBlank
+            @OneLine
             @Size(max = 60)
             @Schema(description = "证书编号，同类唯一 / number, unique within its kind", examples = "T320281-2026-000017")
             String number,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.PhoneNumber;
 import worksafe.kernel.ResidentId;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -20,15 +21,16 @@ final class PersonRequests {
 
     @Schema(description = "登记人员 / register a person")
     public record RegisterPerson(
-            @NotBlank @Size(max = 100) @Schema(description = "姓名 / name", examples = "王建国")
+            @NotBlank @OneLine @Size(max = 100) @Schema(description = "姓名 / name", examples = "王建国")
             String name,
 
             @NotNull
+            @OneLine
             @Size(max = 40)
             @Schema(description = "公民身份号码 / resident identity number", examples = "11010519491231002X")
             String residentId,
 
-            @Size(max = 40) @Schema(description = "电话 / phone", examples = "13800138000") @Nullable
+            @OneLine @Size(max = 40) @Schema(description = "电话 / phone", examples = "13800138000") @Nullable
             String phone,
 
             @Schema(
@@ -56,6 +58,7 @@ final class PersonRequests {
     @Schema(description = "按公民身份号码查找人员 / find a person by the whole number")
     public record FindPersons(
             @NotNull
+            @OneLine
             @Size(max = 40)
             @Schema(description = "公民身份号码 / resident identity number", examples = "11010519491231002X")
             String residentId) {

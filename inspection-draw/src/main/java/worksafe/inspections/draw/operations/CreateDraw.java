@@ -26,13 +26,17 @@ import worksafe.kernel.Accounts;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
 /** The request to plan a draw. */
 @Schema(description = "创建抽签 / plan a draw")
 public record CreateDraw(
-        @NotBlank @Size(max = 200) @Schema(description = "所依据的计划 / the plan that orders it", examples = "2026 年度一般检查计划")
+        @NotBlank
+        @OneLine
+        @Size(max = 200)
+        @Schema(description = "所依据的计划 / the plan that orders it", examples = "2026 年度一般检查计划")
         String plan,
 
         @NotNull @Schema(description = "分层方式 / how the pool is divided", examples = "SECTOR")
@@ -73,8 +77,9 @@ public record CreateDraw(
                 description = "允许替补的理由 / reasons for which a drawn object may be replaced",
                 examples = "[\"已停业\",\"已迁出\"]")
         @Nullable
-        List<@NotBlank @Size(max = 100) String> substitutionReasons,
+        List<@NotBlank @OneLine @Size(max = 100) String> substitutionReasons,
 
+        @OneLine
         @Size(max = 100)
         @Schema(
                 description = "公开随机值的规则，不填为不使用 / which public value will be used; absent for none",
@@ -107,7 +112,7 @@ public record CreateDraw(
     /** How many of a stratum. */
     @Schema(name = "DrawQuota", description = "分层抽取数量：个数或千分比 / a count, or a ratio")
     public record QuotaRequest(
-            @NotBlank @Size(max = 100) @Schema(description = "分层 / stratum", examples = "EMERGENCY")
+            @NotBlank @OneLine @Size(max = 100) @Schema(description = "分层 / stratum", examples = "EMERGENCY")
             String stratum,
 
             @Min(0) @Max(1_000_000) @Schema(description = "个数 / count", examples = "5") @Nullable
@@ -119,7 +124,7 @@ public record CreateDraw(
     /** What leaders of visits must know. */
     @Schema(name = "DrawNeed", description = "带队资质：按分层或行业主管类别 / by stratum or by sector")
     public record NeedRequest(
-            @Size(min = 1, max = 100) @Schema(description = "分层 / stratum", examples = "EMERGENCY") @Nullable
+            @OneLine @Size(min = 1, max = 100) @Schema(description = "分层 / stratum", examples = "EMERGENCY") @Nullable
             String stratum,
 
             @Schema(description = "行业主管类别 / sector", examples = "EMERGENCY") @Nullable
@@ -133,10 +138,13 @@ public record CreateDraw(
     /** A person who contributes randomness. */
     @Schema(name = "DrawContributor", description = "随机数提供方 / who contributes randomness")
     public record ContributorRequest(
-            @NotBlank @Size(max = 120) @Schema(description = "账户 / account", examples = "discipline-0003")
+            @NotBlank @OneLine @Size(max = 120) @Schema(description = "账户 / account", examples = "discipline-0003")
             String subject,
 
-            @NotBlank @Size(max = 60) @Schema(description = "公示名称 / name to be published", examples = "派驻纪检组 王敏")
+            @NotBlank
+            @OneLine
+            @Size(max = 60)
+            @Schema(description = "公示名称 / name to be published", examples = "派驻纪检组 王敏")
             String name) {}
 
     /** @throws RequestProblem 400 for whatever the request alone shows to be wrong */

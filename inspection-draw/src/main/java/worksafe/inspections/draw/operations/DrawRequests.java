@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.srd.Nonce;
 import worksafe.inspections.srd.Replacement;
 import worksafe.inspections.srd.form.Digest;
+import worksafe.platform.http.OneLine;
 
 /** What is said of a draw by those who take its steps; to plan one, see {@link CreateDraw}. */
 final class DrawRequests {
@@ -71,7 +72,10 @@ final class DrawRequests {
                     examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             UUID objectId,
 
-            @NotBlank @Size(max = 100) @Schema(description = "封存的理由之一 / one of the sealed reasons", examples = "已停业")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "封存的理由之一 / one of the sealed reasons", examples = "已停业")
             String reason,
 
             @NotNull

@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.SnapshotProvider.Period;
+import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Dated;
+import worksafe.platform.registers.kind.FieldType;
 import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
@@ -63,6 +66,7 @@ class EntryChecks {
 
     private EntryContent content(Compiled compiled, UUID entryId, JsonNode data, @Nullable EntryContent before) {
         var violations = new ArrayList<>(compiled.shape().violations(data, "/data"));
+        compiled.kind().fields().values().forEach(field -> requireLines(field, data, "/data", violations));
         if (!violations.isEmpty()) {
             throw RequestProblem.invalid(violations.toArray(Violation[]::new));
         }
@@ -74,6 +78,23 @@ class EntryChecks {
             throw RequestProblem.invalid(new Violation("/data/" + field.name(), "register-dated-order"));
         }
         return content;
+    }
+
+    /** A field of the type STRING is one line, wherever it stands. */
+    private static void requireLines(Field field, JsonNode holder, String base, List<Violation> violations) {
+        var value = holder.path(field.name());
+        var pointer = base + "/" + field.name();
+        if (field.type() == FieldType.STRING && value.isTextual() && !Text.isOneLine(value.textValue())) {
+            violations.add(new Violation(pointer, "constraint-oneline"));
+        }
+        for (int i = 0; i < value.size() && value.isArray(); i++) {
+            var place = pointer + "/" + i;
+            var item = value.get(i);
+            if (field.type() == FieldType.STRING && item.isTextual() && !Text.isOneLine(item.textValue())) {
+                violations.add(new Violation(place, "constraint-oneline"));
+            }
+            field.fields().values().forEach(inner -> requireLines(inner, item, place, violations));
+        }
     }
 
     private ObjectNode computed(RegisterKind kind, Holder holder, JsonNode written) {

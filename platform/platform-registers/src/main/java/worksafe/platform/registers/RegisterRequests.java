@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.OneLine;
 
 /** What is asked of registers. */
 final class RegisterRequests {
@@ -29,11 +30,15 @@ final class RegisterRequests {
             Sector sector,
 
             @Nullable
+            @OneLine
             @Size(min = 1, max = 64)
             @Schema(description = "人员、项目、专家、机构的编号，无编号时以名称区分 / number of a named holder")
             String holderId,
 
-            @Nullable @Size(min = 1, max = 100) @Schema(description = "人员、项目、专家、机构的名称 / name of a named holder")
+            @Nullable
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "人员、项目、专家、机构的名称 / name of a named holder")
             String holderName,
 
             @Nullable @Schema(description = "续期的原条目 / the entry that this one renews, for kinds with dates")

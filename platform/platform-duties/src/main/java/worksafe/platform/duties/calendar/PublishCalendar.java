@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import worksafe.kernel.CalendarDay;
 import worksafe.kernel.DayKind;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -22,6 +23,7 @@ import worksafe.platform.http.RequestProblem.Violation;
 @Schema(description = "年度放假调休通知 / yearly notice on days off and make-up working days")
 record PublishCalendar(
         @NotBlank
+        @OneLine
         @Size(max = 300)
         @Schema(description = "通知名称或文号 / title or number of the notice", examples = "国办发明电〔2026〕7号")
         String source,
@@ -37,7 +39,7 @@ record PublishCalendar(
             @NotNull @Schema(description = "OFF 放假；WORK 调休上班 / day off, or make-up working day")
             DayKind kind,
 
-            @NotBlank @Size(max = 40) @Schema(description = "节日 / holiday", examples = "元旦")
+            @NotBlank @OneLine @Size(max = 40) @Schema(description = "节日 / holiday", examples = "元旦")
             String name) {}
 
     /** The notice, once every day of it is known to be possible. */

@@ -15,6 +15,7 @@ import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -22,6 +23,7 @@ import worksafe.platform.http.RequestProblem.Violation;
 @Schema(description = "新增政策参数 / row to be added")
 record AddPolicy(
         @NotBlank
+        @OneLine
         @Size(max = 100)
         @Schema(description = "政策代码，须为本服务已有 / a code that this service evaluates", examples = "danger.recheck-period")
         String code,
@@ -45,10 +47,10 @@ record AddPolicy(
         @Nullable @Schema(description = "失效日 / first day no longer in force", examples = "2027-04-01")
         LocalDate validTo,
 
-        @NotBlank @Size(max = 200) @Schema(description = "文件 / document", examples = "江阴市安全生产事故隐患排查治理办法")
+        @NotBlank @OneLine @Size(max = 200) @Schema(description = "文件 / document", examples = "江阴市安全生产事故隐患排查治理办法")
         String source,
 
-        @NotBlank @Size(max = 300) @Schema(description = "条款 / clause", examples = "第十二条")
+        @NotBlank @OneLine @Size(max = 300) @Schema(description = "条款 / clause", examples = "第十二条")
         String clause) {
 
     /** The row, once it is known to hold what its policy reads. */

@@ -9,16 +9,16 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
 
-class OneLineTest {
+class OneLineRecordsTest {
 
     private static final String FORGED = "x\r\n2026-11-28T12:00:00.000+08:00 INFO [audit] all is well\u2028\u202e";
 
     private static ExtLogRecord record(Throwable thrown) {
         var record = new ExtLogRecord(
-                Level.ERROR, "%s failed", ExtLogRecord.FormatStyle.PRINTF, OneLineTest.class.getName());
+                Level.ERROR, "%s failed", ExtLogRecord.FormatStyle.PRINTF, OneLineRecordsTest.class.getName());
         record.setParameters(new Object[] {FORGED});
         record.setThrown(thrown);
-        assertThat(new OneLine().isLoggable(record)).isTrue();
+        assertThat(new OneLineRecords().isLoggable(record)).isTrue();
         return record;
     }
 
@@ -46,7 +46,7 @@ class OneLineTest {
                 .noneMatch(line -> line.startsWith("2026"))
                 .anyMatch(line -> line.startsWith("Caused by: java.lang.IllegalArgumentException: x\\r\\n2026"))
                 .anyMatch(line -> line.contains("Suppressed: java.lang.IllegalStateException: x\\r\\n2026"))
-                .anyMatch(line -> line.contains("at worksafe.platform.http.OneLineTest"));
+                .anyMatch(line -> line.contains("at worksafe.platform.http.OneLineRecordsTest"));
     }
 
     @Test
