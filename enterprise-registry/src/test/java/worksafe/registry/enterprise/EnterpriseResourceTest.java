@@ -93,6 +93,21 @@ class EnterpriseResourceTest {
         }
 
         @Test
+        void lengthIsCountedInCharactersAndARequestMayBringAsMuchAsAFeed() {
+            var answer = register(supervisor(TOWN), """
+                    {"name": "%s", "region": "%s", "businessScope": "%s"}
+                    """.formatted("𨟠".repeat(300), TOWN, "营".repeat(20_000)));
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            assertProblem(register(supervisor(TOWN), """
+                    {"name": "%s", "region": "%s"}
+                    """.formatted("𨟠".repeat(301), TOWN)), 400, "invalid-request");
+            assertProblem(register(supervisor(TOWN), """
+                    {"name": "长营", "region": "%s", "businessScope": "%s"}
+                    """.formatted(TOWN, "营".repeat(20_001))), 400, "invalid-request");
+        }
+
+        @Test
         void nameIsOneLineWithoutWhatNobodySees() {
             for (var name : java.util.List.of("江阴\\n厂", "江阴\\u2028厂", "江阴\\u202e厂")) {
                 var refused = register(supervisor(TOWN), """
