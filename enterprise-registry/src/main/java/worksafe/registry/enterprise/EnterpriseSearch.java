@@ -22,12 +22,12 @@ class EnterpriseSearch {
     Listing<EnterpriseSummary>.Selection of(EnterpriseFilter filter, String searched) {
         return filter.narrow(listing.of(filter))
                 .where(
-                        "cast(sql('name_pairs(?) @@ name_query(?)', r.nameKey, :searched) as Boolean) = true",
+                        "cast(sql('name_pairs(?) @@ text_query('''', ?)', r.nameKey, :searched) as Boolean) = true",
                         "searched",
                         searched)
                 // Pairs may stand apart from each other; only the text itself tells.
                 .where(
-                        "cast(sql('strpos(?, name_fold(?)) > 0', r.nameKey, :part) as Boolean) = true",
+                        "cast(sql('strpos(?, text_fold(?)) > 0', r.nameKey, :part) as Boolean) = true",
                         "part",
                         searched);
     }

@@ -158,6 +158,22 @@ class LibraryResourceTest {
         }
 
         @Test
+        void holdForTheSurvivorOfAMergerUntilTheyAreSeparated() {
+            var inspector = enrolled(town);
+            var duplicate = RegistryEvents.registered(village(town), Sector.EMERGENCY);
+            var survivor = RegistryEvents.registered(village(town), Sector.EMERGENCY);
+            var day = LocalDate.of(2026, 6, 1);
+            var unused = LibraryApi.recused(town, inspector, duplicate);
+
+            RegistryEvents.merged(duplicate, 2, survivor, village(town), Sector.EMERGENCY);
+
+            refused(inspector, survivor, day, InspectionProblem.INSPECTOR_RECUSED);
+            RegistryEvents.separated(duplicate, 3, village(town), Sector.EMERGENCY);
+            refused(inspector, duplicate, day, InspectionProblem.INSPECTOR_RECUSED);
+            assertThat(able(inspector, survivor, day)).hasSize(1);
+        }
+
+        @Test
         void inspectorsDeclareTheirOwnOnly() {
             var inspector = enrolled(town);
             var enterprise = RegistryEvents.registered(village(town), Sector.EMERGENCY);

@@ -81,10 +81,9 @@ final class EntryFilter {
             }
             if (field.name().equals(name) && field.filter() == Filter.CONTAINS) {
                 searching = true;
-                where("e.search @@ ?::tsquery", EntrySearch.pairs(Entries.lexemes(compiled.kind(), name), value));
-                where(
-                        "position(? in lower(e.data::json ->> '" + name + "')) > 0",
-                        value.toLowerCase(java.util.Locale.ROOT));
+                where("e.search @@ text_query('" + Entries.lexemes(compiled.kind(), name) + ":', ?)", value);
+                // Pairs may stand apart from each other; only the text itself tells.
+                where("strpos(text_fold(e.data::json ->> '" + name + "'), text_fold(?)) > 0", value);
                 return;
             }
         }

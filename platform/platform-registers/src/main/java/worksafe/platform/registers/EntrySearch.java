@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
@@ -84,24 +83,6 @@ class EntrySearch {
                 " from " + (filter.isSearching() ? SEARCHED : TABLE) + " e where " + within
                         + " and e.kind = ? and e.latest and " + String.join(" and ", filter.conditions()),
                 parameters);
-    }
-
-    /** The condition on the index of pairs: every pair of neighbours, or, for one character, all that begin with it. */
-    static String pairs(String prefix, String searched) {
-        int[] letters = searched.toLowerCase(Locale.ROOT).codePoints().toArray();
-        if (letters.length <= 1) {
-            return lexeme(prefix, letters, 0, letters.length) + ":*";
-        }
-        var pairs = new ArrayList<String>();
-        for (int i = 0; i < letters.length - 1; i++) {
-            pairs.add(lexeme(prefix, letters, i, 2));
-        }
-        return String.join(" & ", pairs);
-    }
-
-    private static String lexeme(String prefix, int[] letters, int from, int count) {
-        var text = prefix + ":" + new String(letters, from, count);
-        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     /**

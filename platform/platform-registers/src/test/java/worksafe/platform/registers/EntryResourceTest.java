@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import worksafe.kernel.Sector;
 import worksafe.platform.registers.sheet.Sheet;
 import worksafe.platform.testing.EventContract;
@@ -232,6 +234,17 @@ class EntryResourceTest {
         assertThat(client.entry("meeting", UUID.fromString(id)).getString("state"))
                 .isEqualTo("WITHDRAWN");
         assertProblem(client.verb("meeting", id, "withdrawal", 2, "{\"reason\": \"再来\"}"), 409, "illegal-transition");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LNG（Ⅱ期）安全 例会", "lng(ii期)安全例会", "ＬＮＧ【Ⅱ期】", "期)　安", "Ｎ"})
+    void spellingOfAPartDoesNotMatter(String part) {
+        var enterprise = enterprise();
+        var client = of(enterprise);
+        var unused = client.recorded("meeting", enterprise, MEETING.formatted("2026-03-01", "LNG（Ⅱ期）安全 例会", 5));
+
+        assertThat(client.list("meeting", "?subject=" + part).jsonPath().getList("items.data.subject"))
+                .isEqualTo(List.of("LNG（Ⅱ期）安全 例会"));
     }
 
     @Test
