@@ -19,11 +19,16 @@ class TrainingTables implements FollowingTables {
         return List.of();
     }
 
+    @Override
+    public Map<String, String> views() {
+        return Map.of("post", "merged_post");
+    }
+
     /** A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. */
     @Override
     public Map<String, String> united() {
         return Map.of(
-                "post",
+                "merged_post",
                 "not exists (select from post o where o.enterprise_id = :into and o.person_id = r.person_id"
                         + " and o.kind = r.kind and o.category is not distinct from r.category"
                         + " and daterange(o.from_day, o.until_day) && daterange(r.from_day, r.until_day))");

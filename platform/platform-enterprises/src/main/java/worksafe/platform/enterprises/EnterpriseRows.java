@@ -80,7 +80,8 @@ public class EnterpriseRows {
     /** In the order in which they are locked; registers stay with the name by which they were kept. */
     private List<Table> toUnite() {
         return Stream.of(
-                        aggregates().stream().map(table -> new Table(table, true, true)),
+                        aggregates().stream()
+                                .map(table -> new Table(tables.views().getOrDefault(table, table), true, true)),
                         tables.records().stream().map(table -> new Table(table, true, false)),
                         tables.naming().stream().map(table -> new Table(table, false, true)))
                 .flatMap(Function.identity())

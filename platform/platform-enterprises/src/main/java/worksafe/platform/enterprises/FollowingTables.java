@@ -24,6 +24,11 @@ public interface FollowingTables {
         return List.of();
     }
 
+    /** Through which view the service gives the rows of a table to another enterprise, where it may not on the table. */
+    default Map<String, String> views() {
+        return Map.of();
+    }
+
     /**
      * Which rows of a table go to the survivor when their enterprise is merged into another: a condition on the row {@code
      * r}, in which {@code :into} is the survivor. Those of tables that are not named here go all.
