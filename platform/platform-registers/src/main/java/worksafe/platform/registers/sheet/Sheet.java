@@ -3,7 +3,6 @@ package worksafe.platform.registers.sheet;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,10 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import worksafe.kernel.Text;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
@@ -37,6 +32,7 @@ public enum Sheet {
 
     private static final int MOST_COLUMNS = 100;
     private static final int MOST_CHARACTERS = 4_000_000;
+    private static final long MOST_UNPACKED = 64L << 20;
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final String mediaType;
@@ -98,41 +94,13 @@ public enum Sheet {
 
     private static List<List<String>> xlsx(byte[] file) throws IOException {
         var lines = new Lines();
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
-            rows.forEach(row -> {
-                while (lines.all.size() < row.getRowNum() - 1) {
-                    lines.add(List.of());
-                }
-                lines.add(cells(row));
-            });
-        } catch (RuntimeException malformed) {
-            // The reader answers a broken file with whatever it stumbled over.
-            if (malformed instanceof RequestProblem refused) {
-                throw refused;
+        WorkbookRows.each(file, MOST_UNPACKED, (number, cells) -> {
+            while (lines.all.size() < number - 1) {
+                lines.add(List.of());
             }
-            throw unreadable();
-        }
+            lines.add(cells);
+        });
         return lines.all;
-    }
-
-    private static List<String> cells(Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS + 1); i++) {
-            cells.add(row.getOptionalCell(i).map(Sheet::text).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            var format = cell.getDataFormatString();
-            // A day is a number that is shown as one.
-            return format != null && format.matches(".*[yd].*")
-                    ? cell.asDate().toLocalDate().toString()
-                    : cell.asNumber().stripTrailingZeros().toPlainString();
-        }
-        return cell.getRawValue() == null ? "" : cell.getText();
     }
 
     /** The file of these lines; no cell begins a formula. */
