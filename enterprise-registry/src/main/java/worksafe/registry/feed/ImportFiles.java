@@ -3,13 +3,16 @@ package worksafe.registry.feed;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
+import worksafe.registry.feed.reading.FeedLayout;
+import worksafe.registry.feed.reading.FeedReader;
+import worksafe.registry.feed.reading.HeaderSearch;
+import worksafe.registry.feed.reading.WorkbookText;
 
 /**
  * Where files wait between their receipt and their staging: a local folder ({@code worksafe.imports.folder}). Replicas that
@@ -30,51 +37,68 @@ import worksafe.platform.http.RequestProblem;
 class ImportFiles {
 
     private static final Logger LOG = Logger.getLogger(ImportFiles.class);
-    private static final int HEAD = 4_096;
     private static final String PART = ".part";
     private static final String WHOLE = ".csv";
 
     private final Path folder;
     private final long most;
+    private final long mostWorkbook;
     private final InstantSource clock;
 
     ImportFiles(
             @ConfigProperty(name = "worksafe.imports.folder", defaultValue = "${java.io.tmpdir}/worksafe-imports")
                     Path folder,
             @ConfigProperty(name = "worksafe.imports.max-file", defaultValue = "1G") MemorySize most,
+            @ConfigProperty(name = "worksafe.imports.max-workbook", defaultValue = "512M") MemorySize mostWorkbook,
             InstantSource clock) {
         this.folder = folder;
         this.most = most.asLongValue();
+        this.mostWorkbook = mostWorkbook.asLongValue();
         this.clock = clock;
     }
 
     /**
-     * Takes a body down to disk, counting and digesting it on the way; whatever fails leaves nothing behind.
+     * Takes a file down to disk, counting and digesting it on the way; whatever fails leaves nothing behind. A workbook is
+     * written down as text there.
      *
-     * @param announced how long it will be, if the sender said so
-     * @throws RequestProblem 413 as soon as it proves longer than {@code worksafe.imports.max-file}
+     * @param announced how long the body will be, if the sender said so
+     * @throws RequestProblem 413 as soon as it proves longer than {@code worksafe.imports.max-file}, or a workbook larger
+     *     than {@code worksafe.imports.max-workbook}; 400 for a workbook that cannot be read
      */
-    Spooled spool(InputStream body, @Nullable Long announced) throws IOException {
+    Spooled spool(Upload upload, @Nullable Long announced) throws IOException {
         requireAllowed(announced == null ? 0 : announced);
         Files.createDirectories(folder);
         var file = Files.createTempFile(folder, "import-", PART);
-        try (var out = Files.newOutputStream(file)) {
-            var digest = Sha256.digest();
-            var head = new byte[HEAD];
-            var buffer = new byte[65_536];
-            var bytes = 0L;
-            for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                if (bytes < HEAD) {
-                    System.arraycopy(buffer, 0, head, (int) bytes, (int) Math.min(read, HEAD - bytes));
-                }
-                digest.update(buffer, 0, read);
-                out.write(buffer, 0, read);
-                bytes += read;
-                requireAllowed(bytes);
-            }
-            return new Spooled(file, bytes, Sha256.hex(digest), Arrays.copyOf(head, (int) Math.min(bytes, HEAD)));
+        try (var receipt = new Receipt(file)) {
+            upload.writeTo(receipt);
+            var spooled = receipt.spooled();
+            return spooled.isWorkbook() ? written(spooled) : spooled;
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
+            throw failure;
+        }
+    }
+
+    private Spooled written(Spooled workbook) throws IOException {
+        var text = Files.createTempFile(folder, "import-", PART);
+        try {
+            WorkbookText.write(workbook.file(), text, mostWorkbook);
+            Files.delete(workbook.file());
+            try (var lines = Files.newInputStream(text)) {
+                return new Spooled(
+                        text,
+                        workbook.bytes(),
+                        workbook.sha256(),
+                        lines.readNBytes(HeaderSearch.HEAD),
+                        true,
+                        Files.size(text));
+            }
+        } catch (IOException unreadable) {
+            Files.deleteIfExists(text);
+            LOG.debugf(unreadable, "a workbook could not be read");
+            throw new RequestProblem(FeedProblem.IMPORT_WORKBOOK_UNREADABLE);
+        } catch (RuntimeException failure) {
+            Files.deleteIfExists(text);
             throw failure;
         }
     }
@@ -141,25 +165,78 @@ class ImportFiles {
         }
     }
 
+    /** A file that is arriving. */
+    private final class Receipt implements Upload.Sink, AutoCloseable {
+
+        private final Path file;
+        private final OutputStream out;
+        private final MessageDigest digest = Sha256.digest();
+        private final byte[] head = new byte[HeaderSearch.HEAD];
+        private long bytes;
+
+        Receipt(Path file) throws IOException {
+            this.file = file;
+            this.out = Files.newOutputStream(file);
+        }
+
+        @Override
+        public void take(byte[] buffer, int length) throws IOException {
+            if (bytes < head.length) {
+                System.arraycopy(buffer, 0, head, (int) bytes, (int) Math.min(length, head.length - bytes));
+            }
+            digest.update(buffer, 0, length);
+            out.write(buffer, 0, length);
+            bytes += length;
+            requireAllowed(bytes);
+        }
+
+        Spooled spooled() throws IOException {
+            out.flush();
+            var first = Arrays.copyOf(head, (int) Math.min(bytes, head.length));
+            return new Spooled(file, bytes, Sha256.hex(digest), first, false, bytes);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+
     /**
      * A file that has arrived.
      *
-     * @param sha256 in hexadecimal
-     * @param head its first bytes
+     * @param bytes as it came
+     * @param sha256 in hexadecimal, as it came
+     * @param head the first bytes of its text
+     * @param fromWorkbook whether the text was written down from a workbook
+     * @param textBytes how long the text is
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Spooled(Path file, long bytes, String sha256, byte[] head) {
+    record Spooled(Path file, long bytes, String sha256, byte[] head, boolean fromWorkbook, long textBytes) {
 
-        /** Whether nothing but line ends follows the first line. */
-        boolean isHeaderOnly() {
-            var at = 0;
-            while (at < head.length && head[at] != '\n' && head[at] != '\r') {
-                at++;
-            }
-            while (at < head.length && (head[at] == '\n' || head[at] == '\r')) {
-                at++;
-            }
-            return bytes == head.length && at == head.length;
+        private static final byte[] ZIP = {'P', 'K', 3, 4};
+        private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+        /** Whether it is a workbook that is not written down yet. */
+        boolean isWorkbook() {
+            return !fromWorkbook && begins(ZIP);
+        }
+
+        /** Whether it is a workbook of the old kind (Excel 97–2003), or another document of its time. */
+        boolean isOldWorkbook() {
+            return begins(COMPOUND_FILE);
+        }
+
+        /** Whether it has no line of data behind its header, as far as can be seen at once. */
+        boolean isWithoutData(FeedLayout layout) throws IOException {
+            return textBytes == head.length
+                    && new FeedReader(new ByteArrayInputStream(head), layout)
+                            .next()
+                            .isEmpty();
+        }
+
+        private boolean begins(byte[] magic) {
+            return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
         }
     }
 }

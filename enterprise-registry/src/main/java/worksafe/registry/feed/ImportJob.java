@@ -77,8 +77,7 @@ class ImportJob implements JobKind {
         var known = new HashMap<RegionCode, Sector>();
         var mapper = staging.mapper(seat -> known.computeIfAbsent(seat, sectors::competentAt));
         try (var bytes = files.open(job)) {
-            var reader = new FeedReader(
-                    bytes, begun.encoding(), begun.source().header().size());
+            var reader = new FeedReader(bytes, begun.layout());
             var rows = new ArrayList<StagedRow>(chunk);
             for (var record = reader.next(); record.isPresent(); record = reader.next()) {
                 if (record.get().line() <= begun.through()) {

@@ -28,7 +28,7 @@ import worksafe.registry.enterprise.IdentifierScheme;
 import worksafe.registry.enterprise.IdentityOperations;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.ImportFiles.Spooled;
-import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedLayout;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.region.Regions;
@@ -98,12 +98,12 @@ class ImportOperations {
 
     /** Queues the import of a file that has arrived. */
     @Transactional
-    JobView begin(IdempotencyKey key, FeedSource source, ImportMode mode, FeedEncoding encoding, Spooled file) {
+    JobView begin(IdempotencyKey key, FeedSource source, ImportMode mode, FeedLayout layout, Spooled file) {
         var request = new Request(source.code(), mode, file.sha256());
         return idempotency.once(
                 key, "importEnterprises", request, JobView.class, before -> jobs.get(before.id()), () -> {
                     var id = Uuid7.next(clock);
-                    enter(id, request, encoding, file);
+                    enter(id, request, layout, file);
                     var job = jobs.submit(id, ImportJob.KIND, "{}", null);
                     files.keep(file, id);
                     return job;
@@ -290,20 +290,24 @@ class ImportOperations {
         }
     }
 
-    private void enter(UUID id, Request request, FeedEncoding encoding, Spooled file) {
+    private void enter(UUID id, Request request, FeedLayout layout, Spooled file) {
         try (var connection = database.getConnection();
                 var insert =
                         connection.prepareStatement("insert into import (id, source, mode, file_sha256, file_bytes,"
-                                + " encoding, region, submitter, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " encoding, region, submitter, created_at, delimiter, header_end, header)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, id);
             insert.setString(2, request.source());
             insert.setString(3, request.mode().name());
             insert.setString(4, file.sha256());
             insert.setLong(5, file.bytes());
-            insert.setString(6, encoding.name());
+            insert.setString(6, layout.encoding().name());
             insert.setLong(7, caller.region().value());
             insert.setString(8, caller.subject());
             insert.setObject(9, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(10, String.valueOf(layout.delimiter()));
+            insert.setLong(11, layout.headerEnd());
+            insert.setArray(12, connection.createArrayOf("text", layout.header().toArray()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the import could not be entered", e);

@@ -45,6 +45,10 @@ class ImportQueries {
     /** The enterprise that a line waits for, where the caller can see it. */
     private static final String WAITED_FOR = " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'";
 
+    private static final String PROBLEMS =
+            ROWS + " from import_fate f join import_row r on r.job = f.job and r.line = f.line"
+                    + " where f.job = ? and f.line > ? and f.fate in ('HELD', 'REJECTED') order by f.line limit ?";
+
     private final AgroalDataSource database;
 
     ImportQueries(AgroalDataSource database) {
@@ -99,24 +103,37 @@ class ImportQueries {
 
     /** A piece of the report: so many lines behind that one, in file order. */
     @Transactional
-    List<ImportRowView> report(UUID id, long after, int most) {
+    List<ImportRowView> report(UUID id, ReportLines which, long after, int most) {
         return JdbcRows.within(database, connection -> {
             var unused = withLines(connection, id);
-            return all(connection, id, after, most);
+            return which == ReportLines.ALL
+                    ? all(connection, id, after, most)
+                    : views(connection, PROBLEMS, List.of(id, after, most));
         });
     }
 
-    /** The header of the import's source. */
+    /** How the lines of an import were laid out in its file. */
     @Transactional
-    List<String> header(UUID id) {
-        var found = JdbcRows.within(database, connection -> withLines(connection, id));
-        return FeedSource.ofCode(found.source()).orElseThrow().header();
+    ImportColumns columns(UUID id) {
+        return JdbcRows.within(database, connection -> {
+            var source = FeedSource.ofCode(withLines(connection, id).source()).orElseThrow();
+            try (var select = connection.prepareStatement("select delimiter, header from import where id = ?")) {
+                select.setObject(1, id);
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    var header = row.getArray(2);
+                    return new ImportColumns(
+                            row.getString(1).charAt(0),
+                            header == null ? source.header() : List.of((String[]) header.getArray()));
+                }
+            }
+        });
     }
 
     /** One line. */
     @Transactional
     ImportRowView row(UUID id, long line) {
-        return report(id, line - 1, 1).stream()
+        return report(id, ReportLines.ALL, line - 1, 1).stream()
                 .filter(row -> row.line() == line)
                 .findFirst()
                 .orElseThrow(() -> new NotFound(line));

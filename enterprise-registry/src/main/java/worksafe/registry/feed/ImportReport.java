@@ -1,77 +1,116 @@
 package worksafe.registry.feed;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Messages;
-import worksafe.platform.service.export.CellText;
+import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.reading.FeedReader;
+import worksafe.registry.feed.reading.RowFlag;
 
 /**
- * The file given back to the bureau: its own columns, and beside each line what became of it and why. A spreadsheet that
- * opens it meets no formula, whatever the file held.
+ * The file given back to the bureau: where each line stood, what became of it and why, and beside that its own columns. A
+ * report whose cells were corrected is a file that can be sent again.
  */
-final class ImportReport implements AutoCloseable {
+final class ImportReport {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final List<String> TITLES =
+            List.of("import-report.line", "import-report.fate", "import-report.explanation");
+
+    private static final Set<RowFlag> UNREADABLE = Set.of(RowFlag.UNDECODABLE, RowFlag.CONTROL_CHARACTER);
 
     private final Messages messages;
     private final Locale language;
-    private final List<String> header;
-    private final CsvWriter csv;
+    private final ImportColumns columns;
+    private final List<Integer> own;
+    private final Table table;
 
-    ImportReport(OutputStream out, List<String> header, Messages messages, Locale language) throws IOException {
+    ImportReport(Table table, ImportColumns columns, Messages messages, Locale language) throws IOException {
         this.messages = messages;
         this.language = language;
-        this.header = header;
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        // Without it, the spreadsheet in every office takes UTF-8 for GBK.
-        text.write(BYTE_ORDER_MARK);
-        this.csv = CsvWriter.builder().build(text);
-        var columns = new ArrayList<>(header);
-        columns.add(messages.text(language, "import-report.fate"));
-        columns.add(messages.text(language, "import-report.explanation"));
-        csv.writeRecord(columns);
+        this.columns = columns;
+        this.table = table;
+        var header = columns.header();
+        var titles = titles(messages);
+        // The file may be an earlier report.
+        this.own = IntStream.range(0, header.size())
+                .filter(i -> !titles.contains(header.get(i).strip()))
+                .boxed()
+                .toList();
+        var line = new ArrayList<>(
+                TITLES.stream().map(title -> messages.text(language, title)).toList());
+        own.forEach(i -> line.add(header.get(i)));
+        table.write(line);
     }
 
-    void add(ImportRowView row) {
-        var cells = new ArrayList<String>(header.size() + 2);
-        columns(row.raw()).forEach(cell -> cells.add(CellText.harmless(cell)));
-        while (cells.size() < header.size()) {
-            cells.add("");
-        }
-        cells.add(messages.text(
+    void add(ImportRowView row) throws IOException {
+        var line = new ArrayList<Object>();
+        line.add(row.line());
+        line.add(messages.text(
                 language, row.fate() == null ? "row-fate.none" : row.fate().messageKey()));
-        cells.add(explanation(row));
-        csv.writeRecord(cells);
+        var cells = cells(row.raw());
+        line.add(explanation(row, cells));
+        // A short line would be whole if empty columns stood beside it, and what stands for unreadable bytes would be
+        // taken
+        // for text; a long line stays too long.
+        if (cells != null
+                && cells.size() >= columns.header().size()
+                && !(row.fate() == RowFate.REJECTED && row.flags().stream().anyMatch(UNREADABLE::contains))) {
+            own.forEach(i -> line.add(cells.get(i)));
+            cells.stream().skip(columns.header().size()).forEach(line::add);
+        } else {
+            // What is no record stands in the first column as it was.
+            line.add(row.raw());
+            line.addAll(Collections.nCopies(own.size() - 1, ""));
+        }
+        table.write(line);
     }
 
-    /** The line's own columns; what is no record stands in the first column as it was. */
-    private List<String> columns(String raw) {
+    void finish() throws IOException {
+        table.finish();
+    }
+
+    /** The line's columns, without empty ones behind those of the header; absent when it is no record. */
+    private @Nullable List<String> cells(String raw) {
         try {
-            var columns = FeedReader.columns(raw);
-            return columns.size() == header.size() ? columns : List.of(raw);
+            var cells = new ArrayList<>(FeedReader.columns(raw, columns.delimiter()));
+            while (cells.size() > columns.header().size() && cells.getLast().isBlank()) {
+                cells.removeLast();
+            }
+            return cells;
         } catch (CsvParseException noRecord) {
-            return List.of(raw);
+            return null;
         }
     }
 
-    private String explanation(ImportRowView row) {
+    private String explanation(ImportRowView row, @Nullable List<String> cells) {
         return row.flags().stream()
-                .map(flag -> messages.text(language, flag.messageKey()))
+                .map(flag -> {
+                    var words = messages.text(language, flag.messageKey());
+                    return flag == RowFlag.COLUMN_COUNT && cells != null
+                            ? messages.text(
+                                    language,
+                                    "import-report.columns",
+                                    words,
+                                    columns.header().size(),
+                                    cells.size())
+                            : words;
+                })
                 .collect(Collectors.joining(language.getLanguage().equals("en") ? "; " : "；"));
     }
 
-    @Override
-    public void close() throws IOException {
-        csv.close();
+    private static Set<String> titles(Messages messages) {
+        return TITLES.stream()
+                .flatMap(title -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                        .map(language -> messages.text(language, title)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -15,8 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -42,8 +44,9 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.feed.ImportFiles.Spooled;
-import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedLayout;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.HeaderSearch;
 import worksafe.registry.feed.reading.RowFlag;
 
 @Path("imports")
@@ -51,6 +54,7 @@ import worksafe.registry.feed.reading.RowFlag;
 class ImportResource {
 
     private static final int REPORT_PAGE = 2_000;
+    private static final String FORMAT = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
 
     private final ImportFiles files;
     private final ImportOperations operations;
@@ -65,26 +69,52 @@ class ImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({
+        FileForm.CSV,
+        "text/tab-separated-values",
+        "text/plain",
+        "application/vnd.ms-excel",
+        "application/octet-stream",
+        FileForm.XLSX,
+        MediaType.MULTIPART_FORM_DATA
+    })
     @PermissionsAllowed("feed:import")
     @Operation(
             operationId = "importEnterprises",
             summary = "导入登记数据",
             description =
-                    "Takes a CSV file of the industry-commerce register (UTF-8, with or without byte order mark, or"
-                            + " GB18030) and merges it into the register as a job. Every data line gets one fate; a second import"
-                            + " of the same file changes nothing.")
+                    "Takes a file of the industry-commerce register and merges it into the register as a job: CSV in"
+                        + " UTF-8, GB18030 or UTF-16, separated by commas, semicolons or tabs, or an XLSX workbook; as"
+                        + " the body, or as the file of a form. The header stands within the first 30 lines; its"
+                        + " columns may come in any order, under their usual other names and among others. Every data"
+                        + " line gets one fate; a second import of the same file changes nothing. What the media type"
+                        + " says of the file is not relied on.")
     @RequestBody(
             required = true,
-            description = "RFC 4180，首行为表头 / RFC 4180 with a header line",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            format = "binary",
-                                            examples = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址")))
+            description = "带表头的表格文件 / a table with a header line",
+            content = {
+                @Content(
+                        mediaType = FileForm.CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        examples = "企业名称,统一社会信用代码,注册日期,企业类型,法人代表,注册资金,经营范围,所在省份,地区,注册地址")),
+                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.ms-excel",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "text/tab-separated-values",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = FileUploadForm.class))
+            })
     public JobView begin(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @QueryParam("source")
@@ -99,12 +129,13 @@ class ImportResource {
                     @Parameter(description = "MERGE 合并入库，VALIDATE 只试算 / merge, or only say what a merge would do")
                     ImportMode mode,
             @HeaderParam("Content-Length") @Parameter(hidden = true) @Nullable Long length,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) MediaType type,
             InputStream body)
             throws IOException {
         var from = source(source);
-        var file = files.spool(body, length);
+        var file = files.spool(Upload.of(body, type), length);
         try {
-            return operations.begin(key, from, mode, encoding(file, from), file);
+            return operations.begin(key, from, mode, layout(file, from), file);
         } finally {
             files.discard(file);
         }
@@ -147,33 +178,79 @@ class ImportResource {
     }
 
     @GET
+    @Path("template")
+    @Produces({FileForm.CSV, FileForm.XLSX})
+    @PermissionsAllowed("feed:read")
+    @Operation(
+            operationId = "getImportTemplate",
+            summary = "下载导入模板",
+            description = "The header of a file of a source, as CSV or XLSX.")
+    @APIResponse(
+            responseCode = "200",
+            description = "模板 / the template",
+            content = {
+                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response template(
+            @QueryParam("source")
+                    @Parameter(
+                            description = "数据来源 / the source",
+                            required = true,
+                            schema = @Schema(type = SchemaType.STRING, enumeration = "industry-commerce"))
+                    @Nullable
+                    String source,
+            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @Context HttpHeaders headers)
+            throws IOException {
+        var from = source(source);
+        var form = FileForm.of(format, headers);
+        var file = new ByteArrayOutputStream();
+        var table = form.table(file, from.code());
+        table.write(from.header());
+        table.finish();
+        return form.answer(file.toByteArray(), from.code());
+    }
+
+    @GET
     @Path("{id}/report")
-    @Produces("text/csv")
+    @Produces({FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("feed:read")
     @Operation(
             operationId = "getImportReport",
             summary = "下载导入结果",
-            description =
-                    "The file's own columns with the fate of each line and why, as CSV in UTF-8, safe against formulas.")
+            description = "The number of each line, its fate and why, and beside them the file's own columns, as CSV in"
+                    + " UTF-8 or as XLSX, safe against formulas. A report whose cells were corrected can be sent"
+                    + " as the next import.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = {
+                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response report(
-            @PathParam("id") @Parameter(description = "导入标识 / id") UUID id, @Context HttpHeaders headers) {
-        var header = imports.header(id);
+            @PathParam("id") @Parameter(description = "导入标识 / id") UUID id,
+            @QueryParam("lines")
+                    @DefaultValue("ALL")
+                    @Parameter(description = "ALL 全部行，PROBLEMS 只含待核实和未接收的行 / all lines, or those held or rejected")
+                    ReportLines lines,
+            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @Context HttpHeaders headers) {
+        var columns = imports.columns(id);
         var language = language(headers);
+        var form = FileForm.of(format, headers);
         StreamingOutput body = out -> {
-            try (var report = new ImportReport(out, header, problems.messages(), language)) {
-                var page = imports.report(id, 0, REPORT_PAGE);
-                while (!page.isEmpty()) {
-                    page.forEach(report::add);
-                    page = imports.report(id, page.getLast().line(), REPORT_PAGE);
+            var report = new ImportReport(form.table(out, "import"), columns, problems.messages(), language);
+            var page = imports.report(id, lines, 0, REPORT_PAGE);
+            while (!page.isEmpty()) {
+                for (var row : page) {
+                    report.add(row);
                 }
+                page = imports.report(id, lines, page.getLast().line(), REPORT_PAGE);
             }
+            report.finish();
         };
-        return Response.ok(body, "text/csv; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"import-" + id + ".csv\"")
-                .build();
+        return form.answer(body, "import-" + id);
     }
 
     @POST
@@ -204,17 +281,37 @@ class ImportResource {
                         Arrays.stream(FeedSource.values()).map(FeedSource::code).collect(Collectors.joining(", ")))));
     }
 
-    private static FeedEncoding encoding(Spooled file, FeedSource source) {
+    private static FeedLayout layout(Spooled file, FeedSource source) throws IOException {
         if (file.bytes() == 0) {
             throw new RequestProblem(FeedProblem.IMPORT_EMPTY);
         }
-        var encoding = source.recognise(file.head())
-                .orElseThrow(
-                        () -> new RequestProblem(FeedProblem.IMPORT_HEADER_UNKNOWN, String.join(",", source.header())));
-        if (file.isHeaderOnly()) {
+        if (file.isOldWorkbook()) {
+            throw new RequestProblem(FeedProblem.IMPORT_WORKBOOK_OLD);
+        }
+        var search = new HeaderSearch(source, file.head(), file.fromWorkbook());
+        var layout = search.found().orElseThrow(() -> headerUnknown(source, search.difference()));
+        if (file.isWithoutData(layout)) {
             throw new RuleViolation(FeedProblem.IMPORT_WITHOUT_LINES);
         }
-        return encoding;
+        return layout;
+    }
+
+    private static RequestProblem headerUnknown(FeedSource source, HeaderSearch.Difference difference) {
+        return new RequestProblem(
+                FeedProblem.IMPORT_HEADER_UNKNOWN,
+                difference.firstLine(),
+                Long.toString(difference.line()),
+                source.header().size(),
+                difference.found(),
+                words(difference.missing()),
+                words(difference.unknown()),
+                words(difference.repeated()),
+                words(source.header()),
+                HeaderSearch.LINES);
+    }
+
+    private static String words(List<String> words) {
+        return words.isEmpty() ? "—" : String.join(",", words);
     }
 
     private static Locale language(HttpHeaders headers) {

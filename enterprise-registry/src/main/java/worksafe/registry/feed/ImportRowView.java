@@ -11,7 +11,9 @@ import worksafe.registry.feed.reading.RowFlag;
 /** One data line of an import and what became of it. */
 @Schema(name = "ImportRow", description = "导入的一行 / a line of an import")
 public record ImportRowView(
-        @Schema(description = "文件行号，表头为第 1 行 / line in the file, the header being 1", examples = "47130")
+        @Schema(
+                description = "文件行号，首行为 1；工作簿中为行号 / line in the file, the first being 1; of a workbook, its row",
+                examples = "47130")
         long line,
 
         @Schema(description = "处理结果，尚未处理时没有 / the fate, absent until there is one") @Nullable

@@ -23,6 +23,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.feed.ImportJob.StageProgress;
 import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.registry.feed.reading.FeedLayout;
 import worksafe.registry.feed.reading.FeedPlaces;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.IndustryCommerceMapper;
@@ -63,17 +64,22 @@ class ImportStagingOperations {
     Begun begun(UUID job) {
         return JdbcRows.within(database, connection -> {
             try (var select = connection.prepareStatement(
-                    "select source, encoding, staged_through, staged_at is not null from import where id = ?")) {
+                    "select source, encoding, delimiter, header_end, header, staged_through,"
+                            + " staged_at is not null from import where id = ?")) {
                 select.setObject(1, job);
                 try (var row = select.executeQuery()) {
                     if (!row.next()) {
                         throw new IllegalStateException("job " + job + " has no import");
                     }
-                    return new Begun(
-                            FeedSource.ofCode(row.getString(1)).orElseThrow(),
+                    var source = FeedSource.ofCode(row.getString(1)).orElseThrow();
+                    var header = row.getArray(5);
+                    var layout = FeedLayout.of(
+                            source,
                             FeedEncoding.valueOf(row.getString(2)),
-                            row.getLong(3),
-                            row.getBoolean(4));
+                            row.getString(3).charAt(0),
+                            row.getLong(4),
+                            header == null ? source.header() : List.of((String[]) header.getArray()));
+                    return new Begun(layout, row.getLong(6), row.getBoolean(7));
                 }
             }
         });
@@ -236,8 +242,9 @@ class ImportStagingOperations {
     /**
      * How far the staging of an import is.
      *
+     * @param layout of its file
      * @param through the last line that is staged
      * @param done whether all are
      */
-    record Begun(FeedSource source, FeedEncoding encoding, long through, boolean done) {}
+    record Begun(FeedLayout layout, long through, boolean done) {}
 }

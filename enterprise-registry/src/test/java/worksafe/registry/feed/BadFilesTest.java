@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -99,7 +100,7 @@ class BadFilesTest {
         assertRefused((HEADER.replace("地区", "区县") + "\n" + line).getBytes(UTF_8), 400, "import-header-unknown");
         assertRefused(line.getBytes(UTF_8), 400, "import-header-unknown");
         assertRefused("{\"not\": \"csv\"}".getBytes(UTF_8), 400, "import-header-unknown");
-        assertRefused((HEADER + "\n" + line).getBytes(Charset.forName("UTF-16")), 400, "import-header-unknown");
+        assertRefused((HEADER + "\n" + line).getBytes(StandardCharsets.UTF_16BE), 400, "import-header-unknown");
         assertRefused(new byte[10_000], 400, "import-header-unknown");
     }
 
@@ -273,10 +274,10 @@ class BadFilesTest {
             TestDatabase.execute(
                     owner,
                     "with i as (insert into import (id, source, mode, file_sha256, file_bytes, encoding, region,"
-                            + " submitter, created_at) values (?::uuid, 'industry-commerce', 'MERGE', repeat('0', 64), 1,"
-                            + " 'UTF_8', 320281000000, 'dev-feed-320281000000', now()))"
-                            + " insert into job (id, kind, state, region, submitter, parameters, created_at)"
-                            + " values (?::uuid, 'import', 'QUEUED', 320281000000, 'dev-feed-320281000000', '{}', now())",
+                        + " submitter, created_at) values (?::uuid, 'industry-commerce', 'MERGE', repeat('0', 64), 1,"
+                        + " 'UTF_8', 320281000000, 'dev-feed-320281000000', now())) insert into job (id, kind, state,"
+                        + " region, submitter, parameters, created_at) values (?::uuid, 'import', 'QUEUED',"
+                        + " 320281000000, 'dev-feed-320281000000', '{}', now())",
                     id,
                     id);
         }

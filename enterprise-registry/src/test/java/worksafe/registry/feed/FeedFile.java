@@ -102,7 +102,7 @@ final class FeedFile {
     }
 
     byte[] withByteOrderMark() {
-        return join(FeedEncoding.BYTE_ORDER_MARK, bytes());
+        return join(FeedEncoding.UTF_8.mark(), bytes());
     }
 
     static byte[] join(byte[]... parts) {

@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
-import worksafe.platform.service.export.CellText;
+import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.reading.RowFlag;
 
 class ImportReportTest {
@@ -24,12 +25,16 @@ class ImportReportTest {
     }
 
     private static String report(Locale language, ImportRowView... rows) throws IOException {
+        return report(HEADER, language, rows);
+    }
+
+    private static String report(List<String> header, Locale language, ImportRowView... rows) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var report = new ImportReport(out, HEADER, MESSAGES, language)) {
-            for (var row : rows) {
-                report.add(row);
-            }
+        var report = new ImportReport(Table.csv(out), new ImportColumns(',', header), MESSAGES, language);
+        for (var row : rows) {
+            report.add(row);
         }
+        report.finish();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -39,31 +44,57 @@ class ImportReportTest {
                         Locale.SIMPLIFIED_CHINESE,
                         row("一,\"二,2\"", RowFate.REGISTERED, RowFlag.RETIRED_REGION, RowFlag.TYPE_NOT_GIVEN),
                         row("三,四", null)))
-                .isEqualTo("\uFEFF甲,乙,处理结果,说明\r\n" + "一,\"二,2\",新登记,代码中的区划已撤销，按承继的区划处理；未载明企业类型\r\n" + "三,四,未处理,\r\n");
+                .isEqualTo("\uFEFF行号,处理结果,说明,甲,乙\r\n"
+                        + "2,新登记,代码中的区划已撤销，按承继的区划处理；未载明企业类型,一,\"二,2\"\r\n"
+                        + "2,未处理,,三,四\r\n");
     }
 
     @Test
     void whatIsNoRecordStandsInTheFirstColumn() throws IOException {
         assertThat(report(Locale.ENGLISH, row("一,\"二", RowFate.REJECTED, RowFlag.QUOTE_NOT_CLOSED)))
-                .isEqualTo("\uFEFF甲,乙,Fate,Explanation\r\n"
-                        + "\"一,\"\"二\",,rejected,a quote that opens in this line does not close\r\n");
+                .isEqualTo("\uFEFFLine,Fate,Explanation,甲,乙\r\n"
+                        + "2,rejected,a quote that opens in this line does not close,\"一,\"\"二\",\r\n");
+    }
+
+    @Test
+    void lineOfAnotherShapeKeepsItsColumnsAndTheirNumberIsSaid() throws IOException {
+        assertThat(report(
+                        Locale.SIMPLIFIED_CHINESE,
+                        row("一", RowFate.REJECTED, RowFlag.COLUMN_COUNT),
+                        row("一,二,=三,,", RowFate.REJECTED, RowFlag.COLUMN_COUNT)))
+                .contains("\r\n2,未接收,列数与表头不符（应有 2 列，实有 1 列）,一,\r\n2,未接收,列数与表头不符（应有 2 列，实有 3 列）,一,二,'=三\r\n");
+    }
+
+    @Test
+    void reportOfACorrectedReportHasItsOwnColumnsOnce() throws IOException {
+        for (var titles : List.of(List.of("行号", "处理结果", "说明"), List.of("Line", "Fate", "Explanation"))) {
+            var header = Stream.concat(titles.stream(), HEADER.stream()).toList();
+
+            assertThat(report(header, Locale.ENGLISH, row("7,held,why,一,二", RowFate.REGISTERED)))
+                    .isEqualTo("\uFEFFLine,Fate,Explanation,甲,乙\r\n2,registered,,一,二\r\n");
+        }
     }
 
     @Test
     void noCellIsAFormula() throws IOException {
         for (var start : List.of("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠", "\uFEFF=", "\u200B=", "\u00A0@")) {
             assertThat(report(Locale.ENGLISH, row(start + "1+1,x", RowFate.UNCHANGED)))
-                    .contains("\n'" + start + "1+1,x,unchanged");
+                    .contains("\n2,unchanged,,'" + start + "1+1,x");
         }
-        assertThat(CellText.harmless("\n=1")).startsWith("'");
-        assertThat(CellText.harmless("1-1")).isEqualTo("1-1");
+        assertThat(report(Locale.ENGLISH, row("\"\n=1\",1-1", RowFate.UNCHANGED)))
+                .contains(",\"'\n=1\",1-1");
     }
 
     @Test
     void everyFateAndFlagHasWordsInBothLanguages() {
         for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(MESSAGES.keys(language))
-                    .contains("row-fate.none", "import-report.fate", "import-report.explanation");
+                    .contains(
+                            "row-fate.none",
+                            "import-report.line",
+                            "import-report.fate",
+                            "import-report.explanation",
+                            "import-report.columns");
             for (var flag : RowFlag.values()) {
                 assertThat(MESSAGES.keys(language)).contains(flag.messageKey());
             }

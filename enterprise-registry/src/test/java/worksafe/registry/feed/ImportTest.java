@@ -103,9 +103,9 @@ class ImportTest {
 
             assertThat(field(
                             code,
-                            "concat_ws('|', version, e.state, e.region, unassigned, e.sector, enterprise_type, ownership,"
-                                    + " legal_representative, capital_fen, capital_currency, capital_text, established_on,"
-                                    + " address, source)"))
+                            "concat_ws('|', version, e.state, e.region, unassigned, e.sector, enterprise_type,"
+                                    + " ownership, legal_representative, capital_fen, capital_currency, capital_text,"
+                                    + " established_on, address, source)"))
                     .isEqualTo("1|ACTIVE|320281000000|t|EMERGENCY|有限责任公司|UNKNOWN|张某|100000000|CNY|100万人民币|1999-04-16"
                             + "|江阴市滨江东路1号|industry-commerce");
             var data = TestDatabase.column("select data from outbox where data like '%' || ? || '%'", code);
@@ -136,9 +136,10 @@ class ImportTest {
                     .header("Idempotency-Key", Imports.key())
                     .contentType("application/json")
                     .body("""
-                            {"name": "同一家厂", "creditCode": "%s", "region": "320281000000",
-                             "enterpriseType": "有限责任公司", "legalRepresentative": "张某",
-                             "address": "江阴市滨江东路1号", "establishedOn": "1999-04-16"}""".formatted(entered))
+                        {"name": "同一家厂", "creditCode": "%s", "region": "320281000000",
+                         "enterpriseType": "有限责任公司", "legalRepresentative": "张某",
+                         "address": "江阴市滨江东路1号", "establishedOn": "1999-04-16"}\
+                        """.formatted(entered))
                     .post(ROOT + "/enterprises");
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
 
@@ -347,9 +348,10 @@ class ImportTest {
             // The bureau of Wuxi registers it; the enterprise then moves to Jizhou, out of Jiangyin's sight.
             BUREAU.imported(new FeedFile().add(line(code, "江阴市迁出厂")).bytes());
             TestDatabase.execute(
-                    "with moved as (update enterprise e set region = 120119000000, version = 2 from enterprise_identifier i"
-                            + " where i.enterprise_id = e.id and i.value = ? returning e.id)"
-                            + " update enterprise_identifier set region = 120119000000 from moved where enterprise_id = moved.id",
+                    "with moved as (update enterprise e set region = 120119000000, version = 2 from"
+                            + " enterprise_identifier i where i.enterprise_id = e.id and i.value = ? returning e.id)"
+                            + " update enterprise_identifier set region = 120119000000 from moved where enterprise_id ="
+                            + " moved.id",
                     code);
 
             var summary = BUREAU.imported(
@@ -490,11 +492,13 @@ class ImportTest {
             assertThat(chinese.statusCode()).isEqualTo(200);
             assertThat(chinese.contentType()).isEqualTo("text/csv; charset=UTF-8");
             assertThat(new String(chinese.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
-                    .isEqualTo("\uFEFF" + FeedFile.HEADER + ",处理结果,说明\r\n'=HYPERLINK(1)," + good
-                            + ",1999-04-16,有限责任公司,张某,100万人民币,\"一,\"\"二\"\"\",江苏,无锡,江阴市滨江东路1号,新登记,\r\n"
-                            + "\"'=cmd,残缺\",,,,,,,,,,未接收,列数与表头不符\r\n");
+                    .isEqualTo("\uFEFF行号,处理结果,说明," + FeedFile.HEADER + "\r\n2,新登记,,'=HYPERLINK(1)," + good
+                            + ",1999-04-16,有限责任公司,张某,100万人民币,\"一,\"\"二\"\"\",江苏,无锡,江阴市滨江东路1号\r\n"
+                            + "3,未接收,列数与表头不符（应有 10 列，实有 2 列）,\"'=cmd,残缺\",,,,,,,,,\r\n");
             assertThat(new String(english.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
-                    .contains(",Fate,Explanation", ",rejected,not as many columns as the header");
+                    .contains(
+                            "Line,Fate,Explanation,",
+                            "\r\n3,rejected,not as many columns as the header (10 expected, 2 found),");
         }
     }
 }

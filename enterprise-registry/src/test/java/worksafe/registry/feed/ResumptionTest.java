@@ -38,7 +38,6 @@ import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.registry.feed.ImportJob.StageProgress;
-import worksafe.registry.feed.reading.FeedEncoding;
 import worksafe.registry.feed.reading.FeedReader;
 import worksafe.registry.feed.reading.StagedRow;
 
@@ -110,7 +109,8 @@ class ResumptionTest {
     private void stage(UUID job, FeedFile file, StageProgress progress) {
         var mapper = staging.mapper(seat -> Sector.EMERGENCY);
         try {
-            var reader = new FeedReader(new ByteArrayInputStream(file.bytes()), FeedEncoding.UTF_8, 10);
+            var reader = new FeedReader(
+                    new ByteArrayInputStream(file.bytes()), staging.begun(job).layout());
             var rows = new ArrayList<StagedRow>();
             var through = staging.begun(job).through();
             for (var record = reader.next(); record.isPresent(); record = reader.next()) {
@@ -269,10 +269,9 @@ class ResumptionTest {
         assertThat(TestDatabase.column("select attempts from job where id = ?::uuid", id))
                 .containsExactly("2");
         assertThat(TestDatabase.column(
-                        "select concat_ws('|', count(*), count(distinct e.id), count(distinct o.id), count(distinct a.id))"
-                                + " from import_row r join enterprise e on e.id = r.new_id"
-                                + " join outbox o on o.aggregate_id = e.id join audit_entry a on a.event_id = o.id"
-                                + " where r.job = ?::uuid",
+                        "select concat_ws('|', count(*), count(distinct e.id), count(distinct o.id), count(distinct"
+                            + " a.id)) from import_row r join enterprise e on e.id = r.new_id join outbox o on"
+                            + " o.aggregate_id = e.id join audit_entry a on a.event_id = o.id where r.job = ?::uuid",
                         id))
                 .containsExactly("300|300|300|300");
     }

@@ -8,6 +8,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,15 @@ class RegionResourceTest {
 
     private static Response get(String path) {
         return given().auth().oauth2(Tokens.of("supervisor", JIANGYIN)).get(REGIONS + path);
+    }
+
+    @Test
+    void readmeShowsTheAnswerAsItIs() throws IOException {
+        var answer = get("/" + JIANGYIN).asString();
+
+        for (var page : List.of("README.md", "README.zh-CN.md")) {
+            assertThat(Path.of("..", page)).content().contains("\n" + answer + "\n");
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -24,6 +23,7 @@ final class EscapingReader extends Reader {
 
     private final InputStream bytes;
     private final CharsetDecoder decoder;
+    private final byte[] mark;
     private final ByteBuffer in = ByteBuffer.allocate(65_536).flip();
     private final char[] escaped = new char[16];
     private int escapedFrom;
@@ -31,9 +31,11 @@ final class EscapingReader extends Reader {
     private boolean started;
     private boolean ended;
 
-    EscapingReader(InputStream bytes, Charset charset) {
+    EscapingReader(InputStream bytes, FeedEncoding encoding) {
         this.bytes = bytes;
-        this.decoder = charset.newDecoder()
+        this.mark = encoding.mark();
+        this.decoder = encoding.charset()
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
@@ -118,10 +120,9 @@ final class EscapingReader extends Reader {
 
     private void skipMark() throws IOException {
         started = true;
-        while (in.remaining() < FeedEncoding.BYTE_ORDER_MARK.length && !ended) {
+        while (in.remaining() < mark.length && !ended) {
             fill();
         }
-        var mark = FeedEncoding.BYTE_ORDER_MARK;
         if (in.remaining() >= mark.length
                 && Arrays.equals(in.array(), in.position(), in.position() + mark.length, mark, 0, mark.length)) {
             in.position(in.position() + mark.length);

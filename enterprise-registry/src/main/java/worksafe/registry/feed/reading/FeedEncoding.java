@@ -1,27 +1,37 @@
 package worksafe.registry.feed.reading;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
- * The encodings in which bureaus send files. The header decides: its Chinese words are right in one of them only. In both,
- * no byte of a longer character looks like a comma, a quote or a line end.
+ * The forms in which bureaus send the text of files. A byte order mark decides; without one the header does: its Chinese
+ * words are right in one of UTF-8 and GB18030 only, and in both no byte of a longer character looks like a separator, a
+ * quote or a line end.
  */
 public enum FeedEncoding {
-    UTF_8("UTF-8", StandardCharsets.UTF_8),
-    GB18030("GB18030", Charset.forName("GB18030"));
+    UTF_8("UTF-8", StandardCharsets.UTF_8, "EFBBBF"),
+    GB18030("GB18030", Charset.forName("GB18030"), "84319533"),
+    UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE, "FFFE"),
+    UTF_16BE("UTF-16BE", StandardCharsets.UTF_16BE, "FEFF"),
+    /** A workbook, whose first table is written down as UTF-8 on its arrival. */
+    XLSX("XLSX", StandardCharsets.UTF_8, "EFBBBF");
 
-    public static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final List<FeedEncoding> MARKED = List.of(UTF_8, GB18030, UTF_16LE, UTF_16BE);
+    private static final List<FeedEncoding> UNMARKED = List.of(UTF_8, GB18030);
 
     private final String label;
     private final Charset charset;
 
-    FeedEncoding(String label, Charset charset) {
+    @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
+    private final byte[] mark;
+
+    FeedEncoding(String label, Charset charset, String mark) {
         this.label = label;
         this.charset = charset;
+        this.mark = HexFormat.of().parseHex(mark);
     }
 
     public String label() {
@@ -32,13 +42,21 @@ public enum FeedEncoding {
         return charset;
     }
 
-    /** The text of the bytes, if all of them are characters of this encoding. */
-    Optional<String> strictly(ByteBuffer bytes) {
-        try {
-            // A fresh decoder reports malformed input instead of replacing it.
-            return Optional.of(charset.newDecoder().decode(bytes).toString());
-        } catch (CharacterCodingException malformed) {
-            return Optional.empty();
-        }
+    /** The byte order mark with which a file in this encoding may begin. */
+    public byte[] mark() {
+        return mark.clone();
+    }
+
+    /** The encodings that a file may have that begins so: the one of its mark, or those that do without. */
+    static List<FeedEncoding> possible(byte[] head) {
+        return MARKED.stream()
+                .filter(encoding -> encoding.begins(head))
+                .findFirst()
+                .map(List::of)
+                .orElse(UNMARKED);
+    }
+
+    private boolean begins(byte[] head) {
+        return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
     }
 }

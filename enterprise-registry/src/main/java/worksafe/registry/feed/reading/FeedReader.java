@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Text;
 
 /**
- * Reads the data lines of a CSV file (RFC 4180), and goes on after whatever is wrong with one of them: memory is bounded
- * by the longest record allowed, a quote that never closes costs the line where it opened and no other, undecodable bytes
- * cost their own line. Blank lines are no data lines.
+ * Reads the data lines of a CSV file (RFC 4180, whatever its separator), and goes on after whatever is wrong with one of
+ * them: memory is bounded by the longest record allowed, a quote that never closes costs the line where it opened and no
+ * other, undecodable bytes cost their own line. Blank lines, and lines of separators only, are no data lines.
  */
 public final class FeedReader {
 
@@ -29,19 +29,19 @@ public final class FeedReader {
     private static final int KEPT_OF_BROKEN = 2_000;
 
     private final PhysicalLines lines;
-    private final int columns;
+    private final FeedLayout layout;
     private final Deque<Physical> ahead = new ArrayDeque<>();
 
-    /**
-     * @param bytes the file, from its first byte
-     * @param columns how many columns the header has
-     */
-    public FeedReader(InputStream bytes, FeedEncoding encoding, int columns) throws IOException {
-        this.lines = new PhysicalLines(new EscapingReader(bytes, encoding.charset()));
-        this.columns = columns;
+    /** @param bytes the file, from its first byte */
+    public FeedReader(InputStream bytes, FeedLayout layout) throws IOException {
+        this.lines = new PhysicalLines(new EscapingReader(bytes, layout.encoding()));
+        this.layout = layout;
         var header = lines.next();
+        while (header != null && header.number() < layout.headerEnd()) {
+            header = lines.next();
+        }
         if (header == null) {
-            throw new IOException("the file has no header");
+            throw new IOException("the file ends before its header");
         }
     }
 
@@ -52,7 +52,7 @@ public final class FeedReader {
             if (line == null) {
                 return Optional.empty();
             }
-            if (!line.text().isEmpty()) {
+            if (line.cut() || !layout.isBlank(line.text())) {
                 return Optional.of(record(line));
             }
         }
@@ -62,7 +62,7 @@ public final class FeedReader {
         if (first.cut()) {
             return broken(first, RowFlag.RECORD_TOO_LONG);
         }
-        var quotes = new Quotes();
+        var quotes = new Quotes(layout.delimiter());
         return switch (quotes.after(first.text())) {
             case CLOSED ->
                 shaped(first.text())
@@ -103,10 +103,10 @@ public final class FeedReader {
         return broken(first, RowFlag.QUOTE_NOT_CLOSED);
     }
 
-    /** The values of a record that has as many columns as the header. */
+    /** The source's columns of a record that has the header's shape. */
     private Optional<List<String>> shaped(String record) {
         try {
-            return Optional.of(columns(record)).filter(values -> values.size() == columns);
+            return layout.values(columns(record, layout.delimiter()));
         } catch (CsvParseException unreadable) {
             return Optional.empty();
         }
@@ -139,11 +139,12 @@ public final class FeedReader {
      *
      * @throws CsvParseException when its quotes are not those of RFC 4180
      */
-    public static List<String> columns(String record) {
+    public static List<String> columns(String record, char delimiter) {
         if (record.isEmpty()) {
             return List.of();
         }
         try (var csv = CsvReader.builder()
+                .fieldSeparator(delimiter)
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(record)) {
@@ -157,7 +158,7 @@ public final class FeedReader {
     record Physical(long number, String text, boolean cut) {}
 
     /** Where a record's quotes stand, line after line. */
-    private static final class Quotes {
+    static final class Quotes {
 
         enum State {
             /** The record can end here. */
@@ -175,14 +176,19 @@ public final class FeedReader {
             QUOTE_IN_QUOTED
         }
 
+        private final char delimiter;
         private Place place = Place.FIELD_START;
+
+        Quotes(char delimiter) {
+            this.delimiter = delimiter;
+        }
 
         State after(String text) {
             for (int i = 0; i < text.length(); i++) {
                 var c = text.charAt(i);
                 switch (place) {
                     case FIELD_START, PLAIN -> {
-                        if (c == ',') {
+                        if (c == delimiter) {
                             place = Place.FIELD_START;
                         } else {
                             place = c == '"' && place == Place.FIELD_START ? Place.QUOTED : Place.PLAIN;
@@ -190,13 +196,10 @@ public final class FeedReader {
                     }
                     case QUOTED -> place = c == '"' ? Place.QUOTE_IN_QUOTED : Place.QUOTED;
                     case QUOTE_IN_QUOTED -> {
-                        switch (c) {
-                            case '"' -> place = Place.QUOTED;
-                            case ',' -> place = Place.FIELD_START;
-                            default -> {
-                                return State.MISPLACED;
-                            }
+                        if (c != '"' && c != delimiter) {
+                            return State.MISPLACED;
                         }
+                        place = c == '"' ? Place.QUOTED : Place.FIELD_START;
                     }
                 }
             }
@@ -205,7 +208,7 @@ public final class FeedReader {
     }
 
     /** Splits at LF, CR and CRLF, whatever the quotes say. */
-    private static final class PhysicalLines {
+    static final class PhysicalLines {
 
         private final Reader text;
         private final char[] buffer = new char[16_384];

@@ -9,13 +9,17 @@ import java.util.List;
  */
 public sealed interface FeedRecord {
 
-    /** The physical line on which it begins; the header is line 1. */
+    /** The physical line on which it begins, the first of the file being 1; of a workbook, the row. */
     long line();
 
     /** As it stood in the file, without control characters; of a broken line they are written as {@code \xNN}. */
     String raw();
 
-    /** A record with the right number of columns. */
+    /**
+     * A record with the right number of columns.
+     *
+     * @param values the source's columns, in the source's order
+     */
     record Columns(long line, String raw, List<String> values) implements FeedRecord {
 
         public Columns {

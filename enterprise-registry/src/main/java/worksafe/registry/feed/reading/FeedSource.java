@@ -1,25 +1,43 @@
 package worksafe.registry.feed.reading;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import worksafe.kernel.Text;
 
-/** The bureaus whose files are understood, each with the header that its files must have. */
+/** The bureaus whose files are understood, each with the columns that its files must have, in whatever order. */
 public enum FeedSource {
     /** 工商（市场监督管理）登记. */
-    INDUSTRY_COMMERCE("企业名称", "统一社会信用代码", "注册日期", "企业类型", "法人代表", "注册资金", "经营范围", "所在省份", "地区", "注册地址");
+    INDUSTRY_COMMERCE(
+            column("企业名称", "名称", "企业名", "单位名称", "公司名称", "市场主体名称", "主体名称", "企业(机构)名称", "企业(单位)名称"),
+            column("统一社会信用代码", "社会信用代码", "统一信用代码", "信用代码", "统一代码", "统一社会信用代码/注册号", "统一社会信用代码(注册号)"),
+            column("注册日期", "成立日期", "成立时间", "注册时间", "登记日期", "设立日期"),
+            column("企业类型", "类型", "公司类型", "单位类型", "市场主体类型", "主体类型", "企业(机构)类型"),
+            column("法人代表", "法定代表人", "法人", "法人姓名", "法定代表人姓名", "法定代表人(负责人)", "法定代表人/负责人", "负责人"),
+            column("注册资金", "注册资本", "注册资本(金)", "注册资金(资本)"),
+            column("经营范围", "业务范围", "经营(业务)范围"),
+            column("所在省份", "省份", "省", "所属省份", "所在省"),
+            column("地区", "所在地区", "所属地区", "城市", "所在城市", "所属城市", "地市"),
+            column("注册地址", "地址", "住所", "企业地址", "企业住所", "登记住所", "注册地址(住所)", "住所(经营场所)"));
 
-    private final List<String> header;
+    private final List<Column> columns;
 
-    FeedSource(String... header) {
-        this.header = List.of(header);
+    FeedSource(Column... columns) {
+        this.columns = List.of(columns);
     }
 
+    /** The columns by the names that templates and reports give them. */
     public List<String> header() {
-        return header;
+        return columns.stream().map(Column::name).toList();
+    }
+
+    List<Column> columns() {
+        return columns;
     }
 
     /** As written in requests and stored with what was registered: {@code industry-commerce}. */
@@ -33,32 +51,25 @@ public enum FeedSource {
                 .findFirst();
     }
 
-    /** The encoding in which the first line of the file is this source's header; empty when it is in none. */
-    public Optional<FeedEncoding> recognise(byte[] head) {
-        var start = startsWithMark(head) ? FeedEncoding.BYTE_ORDER_MARK.length : 0;
-        var end = start;
-        while (end < head.length && head[end] != '\n' && head[end] != '\r') {
-            end++;
-        }
-        for (var encoding : FeedEncoding.values()) {
-            var line = encoding.strictly(ByteBuffer.wrap(head, start, end - start));
-            if (line.filter(this::isHeader).isPresent()) {
-                return Optional.of(encoding);
-            }
-        }
-        return Optional.empty();
+    private static Column column(String name, String... otherNames) {
+        return new Column(name, Stream.of(otherNames).map(Column::folded).collect(Collectors.toUnmodifiableSet()));
     }
 
-    static boolean startsWithMark(byte[] head) {
-        var mark = FeedEncoding.BYTE_ORDER_MARK;
-        return head.length >= mark.length && Arrays.equals(head, 0, mark.length, mark, 0, mark.length);
-    }
+    /**
+     * A column that files must have.
+     *
+     * @param others the names that bureaus and spreadsheets also give it, folded
+     */
+    record Column(String name, Set<String> others) {
 
-    private boolean isHeader(String line) {
-        try {
-            return FeedReader.columns(line).stream().map(String::strip).toList().equals(header);
-        } catch (CsvParseException unreadable) {
-            return false;
+        private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}*:\"']|\\((?:必填|选填|必填项)\\)");
+
+        /** A word of a header without what does not tell it from others: width, blanks, signs of obligation. */
+        static String folded(String word) {
+            return DECORATION
+                    .matcher(Text.halfWidth(Text.nfc(word)))
+                    .replaceAll("")
+                    .toUpperCase(Locale.ROOT);
         }
     }
 }

@@ -72,8 +72,10 @@ public final class IndustryCommerceMapper {
         if (!places.isProvince(cells.orEmpty(7))) {
             flags.add(RowFlag.PROVINCE_NOT_UNDERSTOOD);
         }
-        var establishedOn = DateText.parse(cells.orEmpty(2), today).orElse(null);
-        note(flags, establishedOn, RowFlag.DATE_NOT_UNDERSTOOD);
+        var established = DateText.read(cells.orEmpty(2), today);
+        if (established.flag() != null) {
+            flags.add(established.flag());
+        }
         cells.note(6, RowFlag.SCOPE_NOT_GIVEN, flags);
         cells.note(9, RowFlag.ADDRESS_NOT_GIVEN, flags);
         var shifted = shifted(cells, capital);
@@ -96,7 +98,7 @@ public final class IndustryCommerceMapper {
                 shifted ? null : amount(capital),
                 shifted ? null : cells.text(5),
                 cells.text(6),
-                establishedOn,
+                established.day(),
                 cells.text(9),
                 placement.region(),
                 placement.region() == null ? null : sectors.apply(placement.region()),

@@ -94,6 +94,10 @@ public enum RowFlag {
     CAPITAL_CURRENCY_ASSUMED(NOTES),
     TYPE_NOT_GIVEN(NOTES),
     DATE_NOT_UNDERSTOOD(NOTES),
+    /** A bare number, read as the day that a spreadsheet counts so. */
+    DATE_FROM_SERIAL(NOTES),
+    /** A day that lies ahead, which no registration can; it was not taken. */
+    DATE_IN_FUTURE(NOTES),
     LEGAL_REPRESENTATIVE_NOT_GIVEN(NOTES),
     ADDRESS_NOT_GIVEN(NOTES),
     SCOPE_NOT_GIVEN(NOTES);

@@ -326,8 +326,34 @@ class IndustryCommerceMapperTest {
         }
 
         @Test
+        void dayMayHaveATimeOfDay() {
+            for (var day : List.of("1979-11-20 13:45:10", "1979/11/20 0:00", "1979-11-20T08:30:00.000")) {
+                assertThat(with(DATE, day).establishedOn()).as(day).isEqualTo(LocalDate.of(1979, 11, 20));
+            }
+        }
+
+        @Test
+        void serialDayOfASpreadsheetIsReadWithANote() {
+            var row = with(DATE, "43831");
+
+            assertThat(row.establishedOn()).isEqualTo(LocalDate.of(2020, 1, 1));
+            assertThat(row.flags()).containsExactly(RowFlag.DATE_FROM_SERIAL);
+            assertThat(with(DATE, "36266.0").establishedOn()).isEqualTo(LocalDate.of(1999, 4, 16));
+        }
+
+        @Test
+        void dayAheadIsSaidToLieAhead() {
+            for (var day : List.of("2026-01-06", "2099-01-01", "20990101", "99999")) {
+                var row = with(DATE, day);
+
+                assertThat(row.establishedOn()).as(day).isNull();
+                assertThat(row.flags()).as(day).containsExactly(RowFlag.DATE_IN_FUTURE);
+            }
+        }
+
+        @Test
         void impossibleDaysAreLeftOutAndFlagged() {
-            for (var day : List.of("", "N/A", "1979-02-30", "1979-13-01", "2026-01-06", "0001-01-01", "20.11.1979")) {
+            for (var day : List.of("", "N/A", "1979-02-30", "1979-13-01", "0001-01-01", "1979", "9999", "20.11.1979")) {
                 var row = with(DATE, day);
 
                 assertThat(row.establishedOn()).as(day).isNull();

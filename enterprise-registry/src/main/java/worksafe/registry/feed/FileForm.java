@@ -1,0 +1,53 @@
+package worksafe.registry.feed;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.service.export.Table;
+
+/** The forms that files are given out in. */
+@Schema(type = SchemaType.STRING)
+public enum FileForm {
+    csv(FileForm.CSV),
+    xlsx(FileForm.XLSX);
+
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String mediaType;
+
+    FileForm(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The form that was asked for, in so many words or by the media types that the client takes. */
+    static FileForm of(@Nullable FileForm asked, HttpHeaders headers) {
+        if (asked != null) {
+            return asked;
+        }
+        return headers.getAcceptableMediaTypes().stream()
+                        .findFirst()
+                        .filter(first -> !first.isWildcardType() && first.isCompatible(MediaType.valueOf(XLSX)))
+                        .isPresent()
+                ? xlsx
+                : csv;
+    }
+
+    /** A table of this form, whose sheet is called so. */
+    Table table(OutputStream out, String sheet) throws IOException {
+        return this == csv ? Table.csv(out) : Table.xlsx(out, sheet);
+    }
+
+    /** The answer that has such a file. */
+    Response answer(Object body, String name) {
+        return Response.ok(body)
+                .type(this == csv ? CSV + "; charset=UTF-8" : XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "." + name() + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package worksafe.registry.feed;
+
+import java.util.List;
+
+/**
+ * The columns of a file, as its lines are kept.
+ *
+ * @param delimiter what stands between them
+ * @param header their words, as the file has them
+ */
+record ImportColumns(char delimiter, List<String> header) {
+
+    ImportColumns {
+        header = List.copyOf(header);
+    }
+}

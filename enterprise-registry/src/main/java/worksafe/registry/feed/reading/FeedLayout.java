@@ -1,0 +1,62 @@
+package worksafe.registry.feed.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the data of a file are laid out.
+ *
+ * @param delimiter what stands between columns
+ * @param headerEnd the physical line on which the header ends; data come behind it
+ * @param header the words of the file's own header, without the empty ones at its end
+ * @param places where in it the source's columns stand, in the source's order
+ */
+public record FeedLayout(
+        FeedEncoding encoding, char delimiter, long headerEnd, List<String> header, List<Integer> places) {
+
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
+    public FeedLayout {
+        header = List.copyOf(header);
+        places = List.copyOf(places);
+    }
+
+    /** The layout of a file whose header is known to have the source's columns. */
+    public static FeedLayout of(
+            FeedSource source, FeedEncoding encoding, char delimiter, long headerEnd, List<String> header) {
+        return new FeedLayout(
+                encoding,
+                delimiter,
+                headerEnd,
+                header,
+                HeaderMatch.of(source, header).places());
+    }
+
+    /**
+     * The source's columns of a record, in the source's order; empty when it has not the header's shape. Empty columns
+     * may follow, and those that nobody asks for may be missing at the end.
+     */
+    Optional<List<String>> values(List<String> cells) {
+        if (cells.size() <= Collections.max(places)
+                || cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank())) {
+            return Optional.empty();
+        }
+        var values = new ArrayList<String>(places.size());
+        places.forEach(place -> values.add(unguarded(cells.get(place))));
+        return Optional.of(values);
+    }
+
+    /** Whether nothing stands between the delimiters of a line. */
+    boolean isBlank(String line) {
+        return line.chars().allMatch(c -> c == delimiter || Character.isWhitespace(c) || Character.isSpaceChar(c));
+    }
+
+    /** Without the apostrophe that reports put before what a spreadsheet would take for a formula. */
+    private static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+}
