@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +62,37 @@ class CommandsTest {
     }
 
     @Test
+    void importShowsTheFirstReasonsAndWhereTheOthersLieAndFails() throws IOException {
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        var file = Files.writeString(folder.resolve("feed.csv"), "a,b\n1,2\nreject me,4\n");
+
+        var code = new ImportCommand(home, Map.of(), out).run(List.of(file.toString()));
+
+        assertThat(code).isEqualTo(1);
+        var problems = home.imports().resolve("0190.csv");
+        assertThat(said())
+                .contains("line 3  rejected  no name; no place, either", problems.toString())
+                .contains("/api/v1/registry/imports/0190/report");
+        assertThat(problems).content().startsWith("\uFEFFLine,Fate,Explanation,a,b");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(problems)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void importWaitsForARegistryThatIsRestarted() throws IOException {
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        var file = Files.writeString(folder.resolve("feed.csv"), "a,b\nrestart,2\n");
+
+        var code = new ImportCommand(home, Map.of(), out).run(List.of(file.toString()));
+
+        assertThat(code).isZero();
+        assertThat(said())
+                .containsOnlyOnce("The registry does not answer")
+                .containsOnlyOnce("The registry answers again.")
+                .contains("SUCCEEDED after");
+    }
+
+    @Test
     void aRefusedImportSaysWhy() throws IOException {
         assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
         var file = Files.writeString(folder.resolve("bad.csv"), "refuse me\n");
@@ -106,11 +138,32 @@ class CommandsTest {
     }
 
     @Test
+    void aTokenMayNameItsSubject() throws Exception {
+        var key = SigningKey.kept(home.issuerKey());
+
+        assertThat(new TokenCommand(home, Map.of(), out)
+                        .run(List.of("inspector", "--region", "320281102", "--subject", "zhang.wei")))
+                .isZero();
+
+        assertThat(new JwtConsumerBuilder()
+                        .setVerificationKey(key.jwk().getPublicKey())
+                        .setExpectedAudience("worksafe")
+                        .build()
+                        .processToClaims(said().strip())
+                        .getSubject())
+                .isEqualTo("zhang.wei");
+    }
+
+    @Test
     void aTokenThatCannotBeIsRefused() {
         var command = new TokenCommand(home, Map.of(), out);
 
         assertThatThrownBy(() -> command.run(List.of("boss", "--region", "320281")))
                 .hasMessageStartingWith("there is no role 'boss'; there are approver, auditor");
+        assertThatThrownBy(() -> command.run(List.of()))
+                .hasMessageStartingWith("role is missing; there are approver, auditor");
+        assertThatThrownBy(() -> command.run(List.of("expert", "--region", "329999")))
+                .hasMessage("there is no place with the code 329999000000");
         assertThatThrownBy(() -> command.run(List.of("expert"))).hasMessageStartingWith("--region is missing");
         assertThatThrownBy(() -> command.run(List.of("expert", "--region", "320281")))
                 .hasMessageContaining("it is made by the first ./worksafe up");

@@ -27,7 +27,9 @@ final class FakeService {
     private static final Pattern ITEM = Pattern.compile("\\{[^{}]*\"enterpriseId\"[^{}]*}");
     private static final Pattern CODE_OF_ITEM = Pattern.compile("\"enterpriseId\":\"([^\"]+)\"");
     private static final AtomicInteger LOOKS = new AtomicInteger();
+    private static final AtomicInteger AWAY = new AtomicInteger();
     private static volatile int lines;
+    private static volatile int rejected;
     private static volatile List<String> codes = List.of();
 
     private FakeService() {}
@@ -66,6 +68,8 @@ final class FakeService {
                 send(exchange, 401, "{\"title\":\"No token\"}");
             } else if (path.equals("/api/v1/registry/imports")) {
                 acceptImport(exchange, body);
+            } else if (path.equals("/api/v1/registry/imports/0190/report")) {
+                report(exchange);
             } else if (path.startsWith("/api/v1/registry/jobs/")) {
                 job(exchange, path);
             } else if (path.equals("/api/v1/registry/enterprises/assignments")) {
@@ -99,6 +103,9 @@ final class FakeService {
                 .distinct()
                 .toList();
         LOOKS.set(0);
+        // A restart of the registry behind its gateway.
+        AWAY.set(body.contains("restart") ? 3 : 0);
+        rejected = (int) body.lines().filter(line -> line.contains("reject me")).count();
         exchange.getResponseHeaders().set("Location", "/api/v1/registry/jobs/0190");
         send(exchange, 202, "{}");
     }
@@ -147,7 +154,22 @@ final class FakeService {
         return id.endsWith("5") ? 2 : 1;
     }
 
+    private static void report(HttpExchange exchange) throws IOException {
+        if (!"lines=PROBLEMS".equals(exchange.getRequestURI().getQuery())) {
+            send(exchange, 400, "{\"title\":\"Not as agreed\",\"detail\":\"lines\"}");
+            return;
+        }
+        send(
+                exchange,
+                200,
+                "\uFEFFLine,Fate,Explanation,a,b\r\n3,rejected,\"no name; no place, either\",reject me,4\r\n");
+    }
+
     private static void job(HttpExchange exchange, String path) throws IOException {
+        if (AWAY.getAndDecrement() > 0) {
+            send(exchange, 502, "{\"title\":\"Bad gateway\"}");
+            return;
+        }
         var finished = LOOKS.incrementAndGet() > 2;
         if (path.endsWith("/cancellation")) {
             send(exchange, 200, "{\"id\":\"0190\",\"state\":\"CANCELLED\",\"processed\":0}");
@@ -156,8 +178,13 @@ final class FakeService {
         send(
                 exchange,
                 200,
-                "{\"id\":\"0190\",\"state\":\"%s\",\"processed\":%d,\"total\":%d,\"counts\":{\"registered\":%d}}"
-                        .formatted(finished ? "SUCCEEDED" : "RUNNING", finished ? lines : lines / 2, lines, lines));
+                "{\"id\":\"0190\",\"state\":\"%s\",\"processed\":%d,\"total\":%d,\"counts\":{\"registered\":%d,\"rejected\":%d}}"
+                        .formatted(
+                                finished ? "SUCCEEDED" : "RUNNING",
+                                finished ? lines : lines / 2,
+                                lines,
+                                lines - rejected,
+                                rejected));
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

@@ -78,6 +78,14 @@ class StackTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("rw-------");
         }
+        var tokens = Files.readAllLines(home.tokens());
+        assertThat(tokens).hasSize(10);
+        assertThat(up.output())
+                .as("tokens stand in their file only")
+                .contains(home.tokens().toString(), "http://127.0.0.1:" + base + "/docs")
+                .doesNotContain(tokens.stream()
+                        .map(line -> line.substring(line.indexOf('=') + 1))
+                        .toArray(String[]::new));
         assertThat(run("status").code()).isZero();
         assertThat(run("up", "--base-port", Integer.toString(base)).output()).contains("the stack runs already (pid ");
         var processes = parts();
@@ -220,6 +228,7 @@ class StackTest {
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().putAll(environment);
         builder.environment().put("WORKSAFE_HOME", home.folder().toString());
         return new Run(builder.start(), output);

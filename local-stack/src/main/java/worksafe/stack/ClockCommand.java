@@ -28,7 +28,7 @@ final class ClockCommand {
     int run(List<String> words) {
         // Not through Arguments, to which -P1D would be an option.
         if (words.size() > 1) {
-            throw new StackException("one shift only, not " + String.join(" ", words));
+            throw new StackException(Words.of("clock.one-shift", String.join(" ", words)));
         }
         if (!words.isEmpty()) {
             set(words.getFirst());
@@ -40,7 +40,7 @@ final class ClockCommand {
     private void set(String word) {
         var offset = word.equals("reset") ? Duration.ZERO : parsed(word);
         if (offset.abs().compareTo(FARTHEST) > 0) {
-            throw new StackException("the clock can be shifted by a hundred years at most, not by " + word);
+            throw new StackException(Words.of("clock.too-far", word));
         }
         new ClockShift(home).write(offset);
     }
@@ -49,22 +49,19 @@ final class ClockCommand {
         try {
             return Duration.parse(word);
         } catch (DateTimeException e) {
-            throw new StackException(
-                    "'" + word + "' is no shift; say for example P31D, PT12H, -P1D or reset (years and months have no"
-                            + " fixed length)",
-                    e);
+            throw new StackException(Words.of("clock.no-shift", word), e);
         }
     }
 
     private void show() {
         var offset = new ClockShift(home).read();
+        var there = CHINA_TIME.format(clock.instant().plus(offset));
         out.println(
-                (offset.isZero() ? "The services' clock is not shifted; it is " : shift(offset) + "; to them it is ")
-                        + CHINA_TIME.format(clock.instant().plus(offset)) + " (+08:00).");
-    }
-
-    private static String shift(Duration offset) {
-        return "The services' clock is shifted by "
-                + (offset.toSeconds() % 86_400 == 0 ? "P" + offset.toDays() + "D" : offset.toString());
+                offset.isZero()
+                        ? Words.of("clock.real", there)
+                        : Words.of(
+                                "clock.shifted",
+                                offset.toSeconds() % 86_400 == 0 ? "P" + offset.toDays() + "D" : offset,
+                                there));
     }
 }

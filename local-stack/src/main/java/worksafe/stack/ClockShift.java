@@ -13,7 +13,7 @@ record ClockShift(StackHome home) {
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
         } catch (IOException | DateTimeException e) {
-            throw new StackException("the shift in " + file + " could not be read; ./worksafe clock reset ends it", e);
+            throw new StackException(Words.of("clock.unreadable", file), e);
         }
     }
 

@@ -18,7 +18,7 @@ final class DownCommand {
 
     int run(List<String> words) {
         new Arguments(words, Set.of(), Set.of()).noOperands();
-        out.println(stop() ? "Stopped." : "Nothing was running.");
+        out.println(Words.of(stop() ? "down.stopped" : "down.nothing"));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package worksafe.stack;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import worksafe.stack.feed.FeedImport;
+import worksafe.stack.feed.FeedImport.Patience;
 import worksafe.stack.feed.GatewayClient;
 import worksafe.stack.feed.ImportStatus;
 
@@ -20,6 +22,11 @@ import worksafe.stack.feed.ImportStatus;
 final class ImportCommand {
 
     private static final String NATION = "000000000000";
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
+    private static final int FIRST_REASONS = 10;
+
+    /** Of a report: line, fate and reasons stand before the file's own columns. */
+    private static final int REPORT_COLUMNS = 3;
 
     private final StackHome home;
     private final PortPlan ports;
@@ -35,7 +42,7 @@ final class ImportCommand {
         var arguments = new Arguments(words, Set.of(), Set.of("--as", "--region"));
         var file = Path.of(arguments.operand("file"));
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new StackException("there is no file " + file + " that can be read");
+            throw new StackException(Words.of("file.unreadable", file));
         }
         var region = arguments.one("--region").map(TokenCommand::region).orElse(NATION);
         var started = System.nanoTime();
@@ -43,10 +50,17 @@ final class ImportCommand {
                 ports.url(ServiceDefinition.GATEWAY),
                 () -> TokenCommand.request(home, ports, "feed", region).mint())) {
             var feed = FeedImport.submit(gateway, file, arguments.one("--as").orElse("industry-commerce"));
-            out.println("Job " + feed.job());
+            out.println(Words.of("import.job", feed.job()));
             var result = watch(feed);
             out.println(result.summary(Duration.ofNanos(System.nanoTime() - started)));
-            return result.hasSucceeded() ? 0 : 1;
+            var problems = result.lines("rejected") + result.lines("held");
+            if (problems > 0) {
+                tellProblems(feed);
+            }
+            if (result.hasSucceeded()) {
+                out.println(Words.of("import.report-address", ports.url(ServiceDefinition.GATEWAY) + feed.report()));
+            }
+            return result.hasSucceeded() && result.lines("rejected") == 0 ? 0 : 1;
         }
     }
 
@@ -55,15 +69,47 @@ final class ImportCommand {
         var interrupted = new Thread(() -> offerCancellation(feed, ended), "offer-cancellation");
         Runtime.getRuntime().addShutdownHook(interrupted);
         var inPlace = System.console() != null && System.console().isTerminal();
-        var result = feed.watch(job -> {
-            out.print(inPlace ? "\r\u001b[K" + job.line() : job.line() + "\n");
-            out.flush();
-        });
+        var result = feed.watch(
+                job -> {
+                    out.print(inPlace ? "\r\u001b[K" + job.line() : job.line() + "\n");
+                    out.flush();
+                },
+                new Patience(
+                        LONGEST_SILENCE,
+                        reason -> tell(inPlace, Words.of("import.waiting", reason)),
+                        () -> tell(inPlace, Words.of("import.answers"))));
         ended.set(true);
         if (inPlace) {
             out.println();
         }
         return result;
+    }
+
+    private void tell(boolean inPlace, String text) {
+        out.println(inPlace ? "\n" + text : text);
+        out.flush();
+    }
+
+    /** Keeps the lines that were not taken where they can be corrected and sent again, and shows the first. */
+    private void tellProblems(FeedImport feed) {
+        var file = home.imports().resolve(feed.id() + ".csv");
+        try {
+            Folders.createPrivate(home.imports());
+            Folders.writePrivate(file, "");
+            feed.problems(file);
+            out.println(Words.of("import.reasons"));
+            try (var lines = CsvReader.builder().ofCsvRecord(file)) {
+                lines.stream()
+                        .skip(1)
+                        .limit(FIRST_REASONS)
+                        .filter(line -> line.getFieldCount() >= REPORT_COLUMNS)
+                        .forEach(line -> out.println(
+                                Words.of("import.reason", line.getField(0), line.getField(1), line.getField(2))));
+            }
+            out.println(Words.of("import.report", file));
+        } catch (IOException | StackException e) {
+            out.println(Words.of("import.no-report", e.getMessage()));
+        }
     }
 
     /** Runs when this process is told to end, for example by Ctrl-C; the job does not end with it. */
@@ -72,10 +118,10 @@ final class ImportCommand {
             return;
         }
         if (System.console() == null || !System.console().isTerminal()) {
-            out.println("The job goes on: " + feed.job());
+            out.println(Words.of("import.goes-on", feed.job()));
             return;
         }
-        out.print("\nThe job goes on in the registry. Cancel it? [y/N] ");
+        out.print("\n" + Words.of("import.cancel"));
         out.flush();
         try {
             var answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
@@ -83,7 +129,7 @@ final class ImportCommand {
                 out.println(feed.cancel().line());
             }
         } catch (IOException | StackException e) {
-            out.println("It could not be cancelled: " + e.getMessage());
+            out.println(Words.of("import.not-cancelled", e.getMessage()));
         }
     }
 }

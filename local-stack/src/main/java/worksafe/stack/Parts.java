@@ -62,8 +62,8 @@ final class Parts {
     ProcessPart service(ServiceDefinition service, PostgresPart postgres) {
         var jar = service.jar(home.project());
         if (!Files.isRegularFile(jar)) {
-            throw new StackException(service.name() + " is not built: "
-                    + home.project().relativize(jar) + " is missing. Build it with ./mvnw -DskipTests package");
+            throw new StackException(
+                    Words.of("parts.not-built", service.name(), home.project().relativize(jar)));
         }
         var url = ports.url(service.name());
         return new ProcessPart(

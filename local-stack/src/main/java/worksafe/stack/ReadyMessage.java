@@ -37,22 +37,9 @@ final class ReadyMessage {
 
     void print() {
         var region = PilotArea.JIANGYIN.region();
-        var text = new StringBuilder(
-                "\nReady after %.1f s.%n%n".formatted(console.elapsed().toMillis() / 1000.0));
-        for (var service : ServiceDefinition.ALL.reversed()) {
-            if (only.isEmpty() || only.contains(service.name())) {
-                text.append("  %-11s %s%n".formatted(service.name(), ports.url(service.name())));
-            }
-        }
-        text.append("  %-11s %s%n".formatted(PortPlan.ISSUER, ports.url(PortPlan.ISSUER)));
-        text.append("  %-11s 127.0.0.1:%d%n".formatted(PortPlan.POSTGRES, ports.of(PortPlan.POSTGRES)));
-        text.append("  %-11s 127.0.0.1:%d%n".formatted(PortPlan.KAFKA, ports.of(PortPlan.KAFKA)));
-        text.append("\nTokens for 江阴 (%s), good for 12 hours, also in %s:%n%n".formatted(region, home.tokens()));
         var tokens = ROLES.stream()
                 .collect(Collectors.toMap(
                         role -> role, role -> token(role, region), (one, other) -> one, LinkedHashMap::new));
-        tokens.forEach(
-                (role, token) -> text.append(role).append('\n').append(token).append("\n\n"));
         Folders.writePrivate(
                 home.tokens(),
                 tokens.entrySet().stream()
@@ -60,17 +47,28 @@ final class ReadyMessage {
                                 .formatted(
                                         entry.getKey().toUpperCase(Locale.ROOT).replace('-', '_'), entry.getValue()))
                         .collect(Collectors.joining()));
-        if (only.isEmpty() || only.contains(ServiceDefinition.GATEWAY)) {
-            text.append("""
-                Try first:
-
-                  . %1$s
-                  curl -s -H "Authorization: Bearer $SUPERVISOR_TOKEN" '%2$s/api/v1/registry/enterprises?limit=5'
-                  curl -s -H "Authorization: Bearer $SUPERVISOR_TOKEN" '%2$s/api/v1/hazards/dangers?limit=5'
-                  ./worksafe token inspector --region 320281102000
-                  ./worksafe status
-                """.formatted(home.tokens(), ports.url(ServiceDefinition.GATEWAY)));
+        // Tokens are passwords: they stand in their file, and neither on the screen nor in a log.
+        var text = new StringBuilder("\n");
+        text.append(Words.of(
+                        "ready.after",
+                        String.format(Locale.ROOT, "%.1f", console.elapsed().toMillis() / 1000.0)))
+                .append("\n\n");
+        var gateway = ports.url(ServiceDefinition.GATEWAY);
+        var serves = only.isEmpty() || only.contains(ServiceDefinition.GATEWAY);
+        if (serves) {
+            text.append("  ").append(Words.of("ready.open", gateway + "/docs")).append('\n');
         }
+        text.append("  ")
+                .append(Words.of("ready.tokens", home.tokens(), ROLES.size(), region))
+                .append("\n\n");
+        text.append(Words.of("ready.try")).append("\n\n");
+        if (serves) {
+            text.append("  . ").append(home.tokens()).append('\n');
+            text.append("  curl -s -H \"Authorization: Bearer $SUPERVISOR_TOKEN\" '")
+                    .append(gateway)
+                    .append("/api/v1/registry/enterprises?limit=5'\n");
+        }
+        text.append("  ./worksafe status\n");
         console.say(text.toString());
     }
 
@@ -91,7 +89,7 @@ final class ReadyMessage {
                     gateway.get("/api/v1/registry/enterprises?limit=1").body().path("items");
             return found.isEmpty() ? List.of() : List.of(found.get(0).path("id").asText());
         } catch (StackException e) {
-            console.progress("stack", "no enterprise found for the token of an enterprise user: " + e.getMessage());
+            console.progress("stack", Words.of("ready.no-enterprise", e.getMessage()));
             return List.of();
         }
     }

@@ -88,6 +88,11 @@ record StackHome(Path project, Path folder) {
         return folder.resolve("demo");
     }
 
+    /** The lines of imports that were not taken, to be corrected. */
+    Path imports() {
+        return folder.resolve("imports");
+    }
+
     Path secrets() {
         return folder.resolve("secrets.properties");
     }

@@ -12,6 +12,7 @@ final class StatusCommand {
 
     private static final int NOT_RUNNING = 3;
     private static final int NOT_READY = 4;
+    private static final String NOT_READY_STATE = "status.not-ready";
 
     private final StackHome home;
     private final PortPlan ports;
@@ -39,7 +40,9 @@ final class StatusCommand {
             var url = ports.url(service.name());
             rows.add(row(service.name(), process, url, process.isPresent() && Health.isReady(url)));
         }
-        out.printf("%-11s %-12s %-24s %8s %8s%n", "part", "state", "at", "pid", "MiB");
+        out.printf(
+                "%-11s %-12s %-24s %8s %8s%n",
+                Words.of("status.part"), Words.of("status.state"), Words.of("status.at"), "pid", "MiB");
         var total = 0L;
         for (var row : rows) {
             // The issuer lives in the supervisor, whose children are all the other parts.
@@ -51,29 +54,27 @@ final class StatusCommand {
             out.printf(
                     "%-11s %-12s %-24s %8s %8s%n",
                     row.part(),
-                    row.state(),
+                    Words.of(row.state()),
                     row.place(),
                     row.process().map(process -> Long.toString(process.pid())).orElse("-"),
                     own.map(megabytes -> Long.toString(megabytes)).orElse("-"));
         }
-        out.printf("%-11s %-12s %-24s %8s %8d%n", "together", "", "", "", total);
+        out.printf("%-11s %-12s %-24s %8s %8d%n", Words.of("status.together"), "", "", "", total);
         if (supervisor.isEmpty()) {
-            out.println(
-                    rows.stream().anyMatch(row -> row.process().isPresent())
-                            ? "The stack does not run; an earlier run left parts. ./worksafe down ends them."
-                            : "The stack does not run.");
+            out.println(Words.of(
+                    rows.stream().anyMatch(row -> row.process().isPresent()) ? "status.parts-left" : "status.down"));
             return NOT_RUNNING;
         }
         var ready = home.ready().toFile().exists()
-                && rows.stream().noneMatch(row -> row.state().equals("not ready"));
+                && rows.stream().noneMatch(row -> row.state().equals(NOT_READY_STATE));
         if (!ready) {
-            out.println("Not all is ready.");
+            out.println(Words.of("status.not-all-ready"));
         }
         return ready ? 0 : NOT_READY;
     }
 
     private static Row row(String part, Optional<ProcessIdentity> process, String place, boolean ready) {
-        var state = process.isEmpty() ? "not running" : ready ? "ready" : "not ready";
+        var state = process.isEmpty() ? "status.not-running" : ready ? "status.ready" : NOT_READY_STATE;
         return new Row(part, state, process.isEmpty() ? "" : place, process);
     }
 }

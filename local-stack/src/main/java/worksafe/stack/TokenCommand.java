@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import worksafe.kernel.Divisions;
+import worksafe.kernel.RegionCode;
 
 /** Mints tokens with the stack's key, whether it runs or not. */
 final class TokenCommand {
@@ -43,19 +47,23 @@ final class TokenCommand {
     }
 
     int run(List<String> words) {
-        var arguments =
-                new Arguments(words, Set.of(), Set.of("--region", "--sector", "--enterprise", "--name", "--ttl"));
+        var arguments = new Arguments(
+                words, Set.of(), Set.of("--region", "--sector", "--enterprise", "--subject", "--name", "--ttl"));
+        if (arguments.operands().isEmpty()) {
+            throw new StackException(Words.of("token.role-missing", roles()));
+        }
         var role = arguments.operand("role");
         var name = ROLES.get(role);
         if (name == null) {
-            throw new StackException("there is no role '" + role + "'; there are "
-                    + String.join(", ", ROLES.keySet().stream().sorted().toList()));
+            throw new StackException(Words.of("token.no-role", role, roles()));
         }
-        var region = arguments
-                .one("--region")
-                .orElseThrow(() -> new StackException("--region is missing, for example --region 320281000000"));
+        var region = arguments.one("--region").orElseThrow(() -> new StackException(Words.of("token.no-region")));
         out.println(request(home, ports, role, region(region))
                 .name(arguments.one("--name").orElse(name))
+                .subject(arguments
+                        .one("--subject")
+                        .filter(subject -> !subject.isBlank())
+                        .orElse("dev-" + role))
                 .sectorsIfAny(arguments.all("--sector"))
                 .enterprisesIfAny(arguments.all("--enterprise"))
                 .lifetime(arguments.one("--ttl").map(TokenCommand::lifetime).orElse(Duration.ofHours(12)))
@@ -63,10 +71,19 @@ final class TokenCommand {
         return 0;
     }
 
+    /** The roles, to those who read Chinese with what they are called. */
+    private static String roles() {
+        var chinese = Words.language().equals(Locale.CHINESE);
+        return ROLES.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(role -> chinese ? role.getKey() + "（" + role.getValue() + "）" : role.getKey())
+                .collect(Collectors.joining(chinese ? "、" : ", "));
+    }
+
     /** A token of this stack in the making, for one role. */
     static TokenRequest request(StackHome home, PortPlan ports, String role, String region) {
         if (!Files.exists(home.issuerKey())) {
-            throw new StackException("there is no key to sign tokens with yet; it is made by the first ./worksafe up");
+            throw new StackException(Words.of("token.no-key"));
         }
         return new TokenRequest(SigningKey.read(home.issuerKey()), ports.url(PortPlan.ISSUER), InstantSource.system())
                 .subject("dev-" + role)
@@ -77,9 +94,15 @@ final class TokenCommand {
 
     static String region(String code) {
         if (!REGION.matcher(code).matches()) {
-            throw new StackException("'" + code + "' is no region code; it has 12 digits, for example 320281000000");
+            throw new StackException(Words.of("token.region-form", code));
         }
-        return code + "0".repeat(REGION_DIGITS - code.length());
+        var whole = code + "0".repeat(REGION_DIGITS - code.length());
+        if (!whole.equals(RegionCode.NATION.toString())
+                && Divisions.load()
+                        .noneMatch(division -> division.code().toString().equals(whole))) {
+            throw new StackException(Words.of("token.region-unknown", whole));
+        }
+        return whole;
     }
 
     private static Duration lifetime(String text) {
@@ -93,7 +116,7 @@ final class TokenCommand {
     static Duration time(String text) {
         var matcher = TIME.matcher(text);
         if (!matcher.matches()) {
-            throw new StackException("'" + text + "' is no length of time; write 30m, 12h or 7d");
+            throw new StackException(Words.of("token.time", text));
         }
         var count = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -193,7 +193,7 @@ public final class TokenRequest {
         try {
             return jws.getCompactSerialization();
         } catch (JoseException e) {
-            throw new StackException("the token could not be signed", e);
+            throw new StackException(Words.of("token.sign"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package worksafe.stack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** What the commands say about themselves; the script {@code ./worksafe} prints the same files. */
 final class Usage {
@@ -18,7 +19,7 @@ final class Usage {
 
     static String of(String command) {
         if (!knows(command)) {
-            throw new StackException("there is no command '" + command + "'; see ./worksafe help");
+            throw new StackException(Words.of("command.unknown-see-help", command));
         }
         return text(command);
     }
@@ -28,7 +29,12 @@ final class Usage {
     }
 
     private static String text(String name) {
-        try (var file = Usage.class.getResourceAsStream("/worksafe/stack/usage/" + name + ".txt")) {
+        return text(Words.language(), name);
+    }
+
+    static String text(Locale language, String name) {
+        var folder = language.equals(Locale.CHINESE) ? "zh/" : "";
+        try (var file = Usage.class.getResourceAsStream("/worksafe/stack/usage/" + folder + name + ".txt")) {
             if (file == null) {
                 throw new IllegalStateException("no usage text for " + name);
             }

@@ -29,7 +29,8 @@ final class VerifyDrawCommand {
         try {
             var arguments = new Arguments(words, Set.of(), Set.of("--previous", "--enterprise", "--lang"));
             var bundle = arguments.operand("bundle");
-            var language = language(arguments.one("--lang").orElse("en"));
+            var language =
+                    arguments.one("--lang").map(VerifyDrawCommand::language).orElseGet(Words::language);
             var verifier = Verifier.ofTheBundleAlone().after(earlier(arguments.all("--previous")));
             var enterprise = arguments.one("--enterprise");
             var verification =
@@ -46,7 +47,7 @@ final class VerifyDrawCommand {
         return switch (name) {
             case "en" -> Locale.ENGLISH;
             case "zh" -> Locale.SIMPLIFIED_CHINESE;
-            default -> throw new StackException("--lang is zh or en, not '" + name + "'");
+            default -> throw new StackException(Words.of("verify.lang", name));
         };
     }
 
@@ -60,7 +61,7 @@ final class VerifyDrawCommand {
             try {
                 earlier = earlier.andBundle(read(draw));
             } catch (IllegalArgumentException e) {
-                throw new StackException(draw + " is no bundle to go by. " + e.getMessage(), e);
+                throw new StackException(Words.of("verify.no-bundle", draw, e.getMessage()), e);
             }
         }
         return earlier;
@@ -70,7 +71,7 @@ final class VerifyDrawCommand {
         try {
             return Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
-            throw new StackException("there is no file " + file + " that can be read", e);
+            throw new StackException(Words.of("file.unreadable", file), e);
         }
     }
 }

@@ -52,6 +52,9 @@ class ArgumentsTest {
     void aShortRegionIsFilledWithZeros() {
         assertThat(TokenCommand.region("320281")).isEqualTo("320281000000");
         assertThatThrownBy(() -> TokenCommand.region("江阴")).hasMessageContaining("is no region code");
+        assertThatThrownBy(() -> TokenCommand.region("320299"))
+                .hasMessage("there is no place with the code 320299000000");
+        assertThat(TokenCommand.region("00")).as("the whole country").isEqualTo("000000000000");
     }
 
     @Test

@@ -10,15 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import worksafe.kernel.Uuid7;
 import worksafe.stack.Pause;
 import worksafe.stack.StackException;
+import worksafe.stack.Words;
 
 /** One import of one file: handed over, watched, and called off if need be. */
 public final class FeedImport {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /** What a gateway says of a service that is not there. */
+    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
 
     private final GatewayClient gateway;
     private final String job;
@@ -44,8 +49,7 @@ public final class FeedImport {
                         "text/csv",
                         "Idempotency-Key",
                         Uuid7.next(InstantSource.system()).toString()));
-        var location = answer.location()
-                .orElseThrow(() -> new StackException("the registry took the file but named no job for it"));
+        var location = answer.location().orElseThrow(() -> new StackException(Words.of("import.no-job")));
         return new FeedImport(gateway, URI.create(location).getPath());
     }
 
@@ -67,19 +71,78 @@ public final class FeedImport {
         return ImportStatus.of(gateway.get(job).body());
     }
 
-    /** Watches it to its end and tells of each change. */
+    /** Watches it to its end and tells of each change; gives up when the registry does. */
     public ImportStatus watch(Consumer<ImportStatus> changed) {
-        var last = look();
+        return watch(changed, new Patience(Duration.ZERO, silence -> {}, () -> {}));
+    }
+
+    /** Watches it to its end and tells of each change; a registry that is being restarted is waited for. */
+    public ImportStatus watch(Consumer<ImportStatus> changed, Patience patience) {
+        var last = look(patience);
         changed.accept(last);
         while (!last.isFinished()) {
             Pause.of(BETWEEN_LOOKS);
-            var now = look();
+            var now = look(patience);
             if (!now.equals(last)) {
                 changed.accept(now);
             }
             last = now;
         }
         return last;
+    }
+
+    /** Looks until somebody answers. */
+    private ImportStatus look(Patience patience) {
+        var began = System.nanoTime();
+        var told = false;
+        while (true) {
+            try {
+                var seen = look();
+                if (told) {
+                    patience.answered().run();
+                }
+                return seen;
+            } catch (GatewayUnreachable | RequestRefused silence) {
+                if (silence instanceof RequestRefused refused && !AWAY.contains(refused.status())
+                        || patience.most().isZero()) {
+                    throw silence;
+                }
+                var waited = Duration.ofNanos(System.nanoTime() - began);
+                if (waited.compareTo(patience.most()) > 0) {
+                    throw new StackException(
+                            Words.of("import.silent", patience.most().toMinutes(), silence.getMessage(), job), silence);
+                }
+                if (!told) {
+                    patience.silent().accept(String.valueOf(silence.getMessage()));
+                    told = true;
+                }
+                Pause.of(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    /**
+     * How long to wait for a registry that does not answer; its job goes on, or goes on again once it is back.
+     *
+     * @param most the longest silence
+     * @param silent told once when the silence begins, with what went wrong
+     * @param answered told when it is over
+     */
+    public record Patience(Duration most, Consumer<String> silent, Runnable answered) {}
+
+    /** Reads the report on the lines that were held or rejected down to a file. */
+    public void problems(Path target) {
+        gateway.download(report() + "?lines=PROBLEMS", "text/csv", target);
+    }
+
+    /** Its id, and its job's. */
+    public String id() {
+        return job.substring(job.lastIndexOf('/') + 1);
+    }
+
+    /** The path of the report on all lines. */
+    public String report() {
+        return "/api/v1/registry/imports/" + id() + "/report";
     }
 
     /** Asks it to stop at its next checkpoint; what is done stays done. */

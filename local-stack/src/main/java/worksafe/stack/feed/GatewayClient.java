@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import worksafe.stack.Pause;
 import worksafe.stack.StackException;
+import worksafe.stack.Words;
 
 /** Speaks to the suite's API as one caller. */
 public final class GatewayClient implements AutoCloseable {
@@ -88,7 +90,7 @@ public final class GatewayClient implements AutoCloseable {
      * key makes harmless.
      *
      * @throws RequestRefused when it is refused for good
-     * @throws StackException when the gateway cannot be reached
+     * @throws GatewayUnreachable when nobody answers
      */
     public Answer send(String method, String path, Supplier<BodyPublisher> body, Map<String, String> headers) {
         var target = base.resolve(path);
@@ -97,7 +99,7 @@ public final class GatewayClient implements AutoCloseable {
                     .method(method, body.get())
                     .header("Authorization", "Bearer " + token.get())
                     .header("Accept", "application/json, application/problem+json")
-                    .header("Accept-Language", "en");
+                    .header("Accept-Language", Words.languageTag());
             headers.forEach(request::header);
             var response = exchange(request.build());
             if ((response.statusCode() == BUSY || response.statusCode() == UNAVAILABLE) && attempt < MOST_TRIES) {
@@ -108,7 +110,7 @@ public final class GatewayClient implements AutoCloseable {
                 throw new RequestRefused(
                         response.statusCode(),
                         slug(response),
-                        method + " " + path + " was refused: " + refusal(response));
+                        Words.of("gateway.refused", method + " " + path, refusal(response)));
             }
             return new Answer(
                     response.statusCode(),
@@ -118,18 +120,47 @@ public final class GatewayClient implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads a file down to disk.
+     *
+     * @throws RequestRefused when it is refused
+     * @throws GatewayUnreachable when nobody answers
+     */
+    public void download(String path, String mediaType, Path target) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token.get())
+                .header("Accept", mediaType + ", application/problem+json;q=0.1")
+                .header("Accept-Language", Words.languageTag())
+                .build();
+        var answer = exchange(
+                request,
+                response -> response.statusCode() < 400
+                        ? HttpResponse.BodySubscribers.mapping(
+                                HttpResponse.BodySubscribers.ofFile(target), Path::toString)
+                        : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() >= 400) {
+            throw new RequestRefused(
+                    answer.statusCode(), slug(answer), Words.of("gateway.refused", "GET " + path, refusal(answer)));
+        }
+    }
+
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request, HttpResponse.BodyHandler<String> taken) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, taken);
         } catch (IOException e) {
-            throw new StackException(
-                    "the gateway at " + base + " could not be reached ("
-                            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
-                            + "); is the stack up? See ./worksafe status",
+            throw new GatewayUnreachable(
+                    Words.of(
+                            "gateway.unreachable",
+                            base,
+                            e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
+            throw new StackException(Words.of("interrupted"), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import worksafe.stack.Words;
 
 /**
  * An import as its job resource shows it at one moment.
@@ -47,6 +48,11 @@ public record ImportStatus(
         return state.equals("SUCCEEDED");
     }
 
+    /** How many lines have that fate, {@code rejected} for example. */
+    public long lines(String fate) {
+        return counts.getOrDefault(fate, 0L);
+    }
+
     /** One line for people: how far it is and what became of the lines so far. */
     public String line() {
         var progress = "%-9s %,d%s"
@@ -61,11 +67,12 @@ public record ImportStatus(
 
     /** How it ended, on several lines. */
     public String summary(Duration took) {
-        var text =
-                new StringBuilder("%s after %.1f s, %,d lines%n".formatted(state, took.toMillis() / 1000.0, processed));
+        var text = new StringBuilder(Words.of(
+                        "import.ended", state, "%.1f".formatted(took.toMillis() / 1000.0), "%,d".formatted(processed)))
+                .append('\n');
         counts.forEach((fate, lines) -> text.append("  %-28s %,10d%n".formatted(fate, lines)));
         if (!failure.isEmpty()) {
-            text.append("  failure: ").append(failure).append('\n');
+            text.append("  ").append(Words.of("import.failure", failure)).append('\n');
         }
         return text.toString().stripTrailing();
     }
