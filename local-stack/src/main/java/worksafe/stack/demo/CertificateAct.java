@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
+import worksafe.stack.Words;
 
 /** Each enterprise gets an electrician whose certificate is in force, but soon due for review. */
 final class CertificateAct {
@@ -55,7 +56,7 @@ final class CertificateAct {
                     "the post in the archive",
                     page -> shows(page, post.getValue(), "FIT"));
         }
-        narrator.step("the archives show who may work", "posts " + posts.size());
+        narrator.step(Words.of("demo.archives"), "posts " + posts.size());
         return posts;
     }
 
@@ -106,8 +107,7 @@ final class CertificateAct {
             throw new UnexpectedAnswer("who holds a certificate should be fit to work: " + post);
         }
         narrator.step(
-                "electrician registered, certified until "
-                        + certificate.path("inForceUntil").asText() + ", posted",
+                Words.of("demo.electrician", certificate.path("inForceUntil").asText()),
                 person.path("residentId").asText(),
                 post.path("id").asText());
         return post.path("id").asText();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import worksafe.kernel.ChinaTime;
+import worksafe.stack.Words;
 
 /** Time passes: the danger that nobody put right is overdue, its order too, and a certificate lapses. Then it is put right late. */
 final class DelayAct {
@@ -32,16 +33,16 @@ final class DelayAct {
         var supervisor = participants.supervisor();
         var late = visit.dangers().getLast();
         timeShift.accept(LATER);
-        narrator.step("the services' clock is set ahead by " + LATER.toDays() + " days");
+        narrator.step(Words.of("demo.ahead", LATER.toDays()));
 
         supervisor.await(
                 HAZARDS + "/dangers/" + late, "the overdue danger", danger -> danger.hasNonNull("overdueSince"));
-        narrator.step("the danger is overdue", late);
+        narrator.step(Words.of("demo.danger-overdue"), late);
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(),
                 "the overdue order",
                 order -> order.hasNonNull("overdueSince"));
-        narrator.step("the order is overdue", visit.order());
+        narrator.step(Words.of("demo.order-overdue"), visit.order());
 
         var compliance = supervisor.await(
                 TRAINING + "/enterprises/" + drawn.enterprise() + "/compliance",
@@ -51,8 +52,10 @@ final class DelayAct {
                         .anyMatch(item -> item.path("postId").asText().equals(post)));
         var barred = compliance.path("items").path(0);
         narrator.step(
-                "the electrician may not work any more: " + barred.path("code").asText() + ", "
-                        + barred.path("source").asText() + barred.path("clause").asText(),
+                Words.of(
+                        "demo.barred",
+                        barred.path("code").asText(),
+                        barred.path("source").asText() + barred.path("clause").asText()),
                 post);
         supervisor.await(TRAINING + "/posts/" + post, "the post barred by the clock", Participant.status("BARRED"));
         var uncertified = supervisor
@@ -66,15 +69,14 @@ final class DelayAct {
                 .findFirst()
                 .orElseThrow();
         narrator.step(
-                "working without a certificate is a danger of its own, "
-                        + uncertified.path("grade").asText(),
+                Words.of("demo.uncertified", uncertified.path("grade").asText()),
                 uncertified.path("number").asText());
 
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(LATER)));
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(), "the answered order", Participant.status("ANSWERED"));
-        narrator.step("with its last danger closed the order is answered, late", visit.order());
+        narrator.step(Words.of("demo.answered-late"), visit.order());
     }
 
     private static boolean isFromTraining(JsonNode danger) {

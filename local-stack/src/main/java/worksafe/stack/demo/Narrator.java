@@ -2,6 +2,7 @@ package worksafe.stack.demo;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import worksafe.stack.Words;
 
 /** Prints one line for each step. */
 final class Narrator {
@@ -38,10 +39,9 @@ final class Narrator {
     }
 
     String summary() {
-        return String.format(
-                Locale.ROOT,
-                "%d steps, all as they should be, in %.1f s",
+        return Words.of(
+                "demo.summary",
                 steps,
-                (System.nanoTime() - started) / 1_000_000_000.0);
+                String.format(Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1_000_000_000.0));
     }
 }

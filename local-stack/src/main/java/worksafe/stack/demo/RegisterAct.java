@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import worksafe.kernel.ChinaTime;
+import worksafe.stack.Words;
 import worksafe.stack.demo.ArrivalAct.Place;
 
 /**
@@ -56,7 +57,7 @@ final class RegisterAct {
                         missing, "owing the rule", list -> !of(enterprise, list).isEmpty()),
                 enterprise);
         narrator.step(
-                "owes its rule on safety meetings, and lacks it",
+                Words.of("demo.owed"),
                 owed.path("source").asText(),
                 owed.path("clause").asText());
 
@@ -75,7 +76,7 @@ final class RegisterAct {
                                 "name",
                                 "安全生产例会制度")));
         narrator.step(
-                "writes it down: version " + entry.path("revision").asLong(),
+                Words.of("demo.written", entry.path("revision").asLong()),
                 entry.path("id").asText());
 
         supervisor.await(
@@ -87,8 +88,7 @@ final class RegisterAct {
                 "the clock met",
                 list -> list.path("items").size() == 1);
         narrator.step(
-                "no longer missing, and its clock is met",
-                met.path("items").path(0).path("id").asText());
+                Words.of("demo.no-longer"), met.path("items").path(0).path("id").asText());
     }
 
     private void recordHeadcount(Participant supervisor, String enterprise) {
@@ -98,7 +98,7 @@ final class RegisterAct {
         PARTICULARS.stream().filter(shown::has).forEach(name -> particulars.put(name, shown.get(name)));
         particulars.put("headcount", HEADCOUNT);
         supervisor.replace(path, particulars, now -> now.path("headcount").asInt() == HEADCOUNT);
-        narrator.step("becomes known to employ " + HEADCOUNT, enterprise);
+        narrator.step(Words.of("demo.employs", HEADCOUNT), enterprise);
     }
 
     private static JsonNode only(JsonNode list, String enterprise) {

@@ -184,12 +184,6 @@ public final class IndustryCommerceMapper {
                 .orElse(null);
     }
 
-    private static void note(Set<RowFlag> flags, @Nullable Object value, RowFlag absent) {
-        if (value == null) {
-            flags.add(absent);
-        }
-    }
-
     /** A code with its six digits of place. */
     private record Code(Identity identity, String sixDigits) {}
 
