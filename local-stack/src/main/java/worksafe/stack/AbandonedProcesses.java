@@ -28,14 +28,14 @@ final class AbandonedProcesses {
                     var file = home.pid(part);
                     file.process().ifPresent(process -> {
                         found.add(part);
-                        console.progress(part, Words.of("left-by-earlier-run", process.pid()));
+                        console.progress(part, Speech.of("left-by-earlier-run", process.pid()));
                         process.end(Duration.ofSeconds(25), "TERM", "KILL");
                     });
                     file.delete();
                 });
         PostmasterFile.server(home.postgres()).ifPresent(server -> {
             found.add(PortPlan.POSTGRES);
-            console.progress(PortPlan.POSTGRES, Words.of("left-by-earlier-run", server.pid()));
+            console.progress(PortPlan.POSTGRES, Speech.of("left-by-earlier-run", server.pid()));
             PostgresServer.stopLeftover(home.postgres());
         });
         return !found.isEmpty();

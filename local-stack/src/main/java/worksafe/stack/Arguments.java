@@ -34,12 +34,12 @@ final class Arguments {
                 options.putIfAbsent(word, new ArrayList<>());
             } else if (valued.contains(parts[0])) {
                 if (parts.length == 1 && rest.isEmpty()) {
-                    throw new StackException(Words.of("option.needs-value", word));
+                    throw new StackException(Speech.of("option.needs-value", word));
                 }
                 options.computeIfAbsent(parts[0], name -> new ArrayList<>())
                         .add(parts.length == 2 ? parts[1] : rest.removeFirst());
             } else {
-                throw new StackException(Words.of("option.unknown", word));
+                throw new StackException(Speech.of("option.unknown", word));
             }
         }
     }
@@ -55,7 +55,7 @@ final class Arguments {
     Optional<String> one(String option) {
         var values = all(option);
         if (values.size() > 1) {
-            throw new StackException(Words.of("option.once", option));
+            throw new StackException(Speech.of("option.once", option));
         }
         return values.stream().findFirst();
     }
@@ -68,7 +68,7 @@ final class Arguments {
         try {
             return OptionalInt.of(Integer.parseInt(value.get()));
         } catch (NumberFormatException e) {
-            throw new StackException(Words.of("option.number", option, value.get()), e);
+            throw new StackException(Speech.of("option.number", option, value.get()), e);
         }
     }
 
@@ -81,15 +81,15 @@ final class Arguments {
         if (operands.size() != 1) {
             throw new StackException(
                     operands.isEmpty()
-                            ? Words.of("operand.missing", what)
-                            : Words.of("operand.one", what, String.join(" ", operands)));
+                            ? Speech.of("operand.missing", what)
+                            : Speech.of("operand.one", what, String.join(" ", operands)));
         }
         return operands.getFirst();
     }
 
     void noOperands() {
         if (!operands.isEmpty()) {
-            throw new StackException(Words.of("operand.surplus", String.join(" ", operands)));
+            throw new StackException(Speech.of("operand.surplus", String.join(" ", operands)));
         }
     }
 }

@@ -28,7 +28,7 @@ final class ClockCommand {
     int run(List<String> words) {
         // Not through Arguments, to which -P1D would be an option.
         if (words.size() > 1) {
-            throw new StackException(Words.of("clock.one-shift", String.join(" ", words)));
+            throw new StackException(Speech.of("clock.one-shift", String.join(" ", words)));
         }
         if (!words.isEmpty()) {
             set(words.getFirst());
@@ -40,7 +40,7 @@ final class ClockCommand {
     private void set(String word) {
         var offset = word.equals("reset") ? Duration.ZERO : parsed(word);
         if (offset.abs().compareTo(FARTHEST) > 0) {
-            throw new StackException(Words.of("clock.too-far", word));
+            throw new StackException(Speech.of("clock.too-far", word));
         }
         new ClockShift(home).write(offset);
     }
@@ -49,7 +49,7 @@ final class ClockCommand {
         try {
             return Duration.parse(word);
         } catch (DateTimeException e) {
-            throw new StackException(Words.of("clock.no-shift", word), e);
+            throw new StackException(Speech.of("clock.no-shift", word), e);
         }
     }
 
@@ -58,8 +58,8 @@ final class ClockCommand {
         var there = CHINA_TIME.format(clock.instant().plus(offset));
         out.println(
                 offset.isZero()
-                        ? Words.of("clock.real", there)
-                        : Words.of(
+                        ? Speech.of("clock.real", there)
+                        : Speech.of(
                                 "clock.shifted",
                                 offset.toSeconds() % 86_400 == 0 ? "P" + offset.toDays() + "D" : offset,
                                 there));

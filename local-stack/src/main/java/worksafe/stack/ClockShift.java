@@ -13,7 +13,7 @@ record ClockShift(StackHome home) {
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
         } catch (IOException | DateTimeException e) {
-            throw new StackException(Words.of("clock.unreadable", file), e);
+            throw new StackException(Speech.of("clock.unreadable", file), e);
         }
     }
 

@@ -18,7 +18,7 @@ final class DownCommand {
 
     int run(List<String> words) {
         new Arguments(words, Set.of(), Set.of()).noOperands();
-        out.println(Words.of(stop() ? "down.stopped" : "down.nothing"));
+        out.println(Speech.of(stop() ? "down.stopped" : "down.nothing"));
         return 0;
     }
 

@@ -40,9 +40,9 @@ final class ImportCommand {
 
     int run(List<String> words) {
         var arguments = new Arguments(words, Set.of(), Set.of("--as", "--region"));
-        var file = Path.of(arguments.operand("file"));
+        var file = Path.of(arguments.operand(Speech.of("operand.file")));
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new StackException(Words.of("file.unreadable", file));
+            throw new StackException(Speech.of("file.unreadable", file));
         }
         var region = arguments.one("--region").map(TokenCommand::region).orElse(NATION);
         var started = System.nanoTime();
@@ -50,7 +50,7 @@ final class ImportCommand {
                 ports.url(ServiceDefinition.GATEWAY),
                 () -> TokenCommand.request(home, ports, "feed", region).mint())) {
             var feed = FeedImport.submit(gateway, file, arguments.one("--as").orElse("industry-commerce"));
-            out.println(Words.of("import.job", feed.job()));
+            out.println(Speech.of("import.job", feed.job()));
             var result = watch(feed);
             out.println(result.summary(Duration.ofNanos(System.nanoTime() - started)));
             var problems = result.lines("rejected") + result.lines("held");
@@ -58,7 +58,7 @@ final class ImportCommand {
                 tellProblems(feed);
             }
             if (result.hasSucceeded()) {
-                out.println(Words.of("import.report-address", ports.url(ServiceDefinition.GATEWAY) + feed.report()));
+                out.println(Speech.of("import.report-address", ports.url(ServiceDefinition.GATEWAY) + feed.report()));
             }
             return result.hasSucceeded() && result.lines("rejected") == 0 ? 0 : 1;
         }
@@ -76,8 +76,8 @@ final class ImportCommand {
                 },
                 new Patience(
                         LONGEST_SILENCE,
-                        reason -> tell(inPlace, Words.of("import.waiting", reason)),
-                        () -> tell(inPlace, Words.of("import.answers"))));
+                        reason -> tell(inPlace, Speech.of("import.waiting", reason)),
+                        () -> tell(inPlace, Speech.of("import.answers"))));
         ended.set(true);
         if (inPlace) {
             out.println();
@@ -97,18 +97,18 @@ final class ImportCommand {
             Folders.createPrivate(home.imports());
             Folders.writePrivate(file, "");
             feed.problems(file);
-            out.println(Words.of("import.reasons"));
+            out.println(Speech.of("import.reasons"));
             try (var lines = CsvReader.builder().ofCsvRecord(file)) {
                 lines.stream()
                         .skip(1)
                         .limit(FIRST_REASONS)
                         .filter(line -> line.getFieldCount() >= REPORT_COLUMNS)
                         .forEach(line -> out.println(
-                                Words.of("import.reason", line.getField(0), line.getField(1), line.getField(2))));
+                                Speech.of("import.reason", line.getField(0), line.getField(1), line.getField(2))));
             }
-            out.println(Words.of("import.report", file));
+            out.println(Speech.of("import.report", file));
         } catch (IOException | StackException e) {
-            out.println(Words.of("import.no-report", e.getMessage()));
+            out.println(Speech.of("import.no-report", e.getMessage()));
         }
     }
 
@@ -118,10 +118,10 @@ final class ImportCommand {
             return;
         }
         if (System.console() == null || !System.console().isTerminal()) {
-            out.println(Words.of("import.goes-on", feed.job()));
+            out.println(Speech.of("import.goes-on", feed.job()));
             return;
         }
-        out.print("\n" + Words.of("import.cancel"));
+        out.print("\n" + Speech.of("import.cancel"));
         out.flush();
         try {
             var answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
@@ -129,7 +129,7 @@ final class ImportCommand {
                 out.println(feed.cancel().line());
             }
         } catch (IOException | StackException e) {
-            out.println(Words.of("import.not-cancelled", e.getMessage()));
+            out.println(Speech.of("import.not-cancelled", e.getMessage()));
         }
     }
 }

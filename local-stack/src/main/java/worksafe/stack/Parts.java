@@ -63,7 +63,7 @@ final class Parts {
         var jar = service.jar(home.project());
         if (!Files.isRegularFile(jar)) {
             throw new StackException(
-                    Words.of("parts.not-built", service.name(), home.project().relativize(jar)));
+                    Speech.of("parts.not-built", service.name(), home.project().relativize(jar)));
         }
         var url = ports.url(service.name());
         return new ProcessPart(

@@ -14,7 +14,7 @@ public final class Pause {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException(Words.of("interrupted"), e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 }

@@ -49,19 +49,19 @@ final class ReadyMessage {
                         .collect(Collectors.joining()));
         // Tokens are passwords: they stand in their file, and neither on the screen nor in a log.
         var text = new StringBuilder("\n");
-        text.append(Words.of(
+        text.append(Speech.of(
                         "ready.after",
                         String.format(Locale.ROOT, "%.1f", console.elapsed().toMillis() / 1000.0)))
                 .append("\n\n");
         var gateway = ports.url(ServiceDefinition.GATEWAY);
         var serves = only.isEmpty() || only.contains(ServiceDefinition.GATEWAY);
         if (serves) {
-            text.append("  ").append(Words.of("ready.open", gateway + "/docs")).append('\n');
+            text.append("  ").append(Speech.of("ready.open", gateway + "/docs")).append('\n');
         }
         text.append("  ")
-                .append(Words.of("ready.tokens", home.tokens(), ROLES.size(), region))
+                .append(Speech.of("ready.tokens", home.tokens(), ROLES.size(), region))
                 .append("\n\n");
-        text.append(Words.of("ready.try")).append("\n\n");
+        text.append(Speech.of("ready.try")).append("\n\n");
         if (serves) {
             text.append("  . ").append(home.tokens()).append('\n');
             text.append("  curl -s -H \"Authorization: Bearer $SUPERVISOR_TOKEN\" '")
@@ -89,7 +89,7 @@ final class ReadyMessage {
                     gateway.get("/api/v1/registry/enterprises?limit=1").body().path("items");
             return found.isEmpty() ? List.of() : List.of(found.get(0).path("id").asText());
         } catch (StackException e) {
-            console.progress("stack", Words.of("ready.no-enterprise", e.getMessage()));
+            console.progress("stack", Speech.of("ready.no-enterprise", e.getMessage()));
             return List.of();
         }
     }

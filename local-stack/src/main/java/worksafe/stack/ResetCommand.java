@@ -25,30 +25,30 @@ final class ResetCommand {
         arguments.noOperands();
         // A folder without the stack's secrets is not the stack's, whatever WORKSAFE_HOME says.
         if (!Files.exists(home.secrets()) || (!Files.exists(home.data()) && !Files.exists(home.logs()))) {
-            out.println(Words.of("reset.nothing-there", home.folder()));
+            out.println(Speech.of("reset.nothing-there", home.folder()));
             return 0;
         }
         if (!arguments.has("--yes") && !isConfirmed()) {
-            out.println(Words.of("reset.nothing-deleted"));
+            out.println(Speech.of("reset.nothing-deleted"));
             return 1;
         }
         if (new DownCommand(home, out).stop()) {
-            out.println(Words.of("reset.stopped"));
+            out.println(Speech.of("reset.stopped"));
         }
         Folders.delete(home.data());
         Folders.delete(home.logs());
-        out.println(Words.of("reset.deleted", home.folder()));
+        out.println(Speech.of("reset.deleted", home.folder()));
         return 0;
     }
 
     private boolean isConfirmed() {
-        out.print(Words.of("reset.question", home.folder()));
+        out.print(Speech.of("reset.question", home.folder()));
         out.flush();
         try {
             var answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
             return "yes".equals(answer);
         } catch (IOException e) {
-            throw new StackException(Words.of("reset.no-answer"), e);
+            throw new StackException(Speech.of("reset.no-answer"), e);
         }
     }
 }

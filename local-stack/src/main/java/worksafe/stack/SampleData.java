@@ -70,11 +70,11 @@ final class SampleData {
             var result = FeedImport.submit(bureau, csv, "industry-commerce").watch(job -> {});
             console.progress("sample", name + ": " + result.line());
             if (!result.hasSucceeded()) {
-                throw new StackException(Words.of("sample.ended", csv, result.state(), result.failure()));
+                throw new StackException(Speech.of("sample.ended", csv, result.state(), result.failure()));
             }
         }
         try (var supervisor = client("supervisor", area.region())) {
-            console.progress("sample", Words.of("sample.assigned", name, assign(supervisor, area, sample)));
+            console.progress("sample", Speech.of("sample.assigned", name, assign(supervisor, area, sample)));
         }
     }
 
@@ -97,7 +97,7 @@ final class SampleData {
         var changed = assign(supervisor, wanted, id -> UNTOUCHED);
         var refused = assign(supervisor, changed, id -> version(supervisor, id));
         if (!refused.isEmpty()) {
-            throw new StackException(Words.of("sample.refused", String.join(", ", refused.keySet())));
+            throw new StackException(Speech.of("sample.refused", String.join(", ", refused.keySet())));
         }
         return wanted.size();
     }

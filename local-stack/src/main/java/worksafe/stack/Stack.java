@@ -38,7 +38,7 @@ public final class Stack {
         }
         if (!Usage.knows(command)) {
             out.println(Usage.all());
-            throw new StackException(Words.of("command.unknown", command));
+            throw new StackException(Speech.of("command.unknown", command));
         }
         if (rest.contains("--help") || rest.contains("-h")) {
             out.println(Usage.of(command));
@@ -69,8 +69,8 @@ public final class Stack {
         Map<String, Path> files = new LinkedHashMap<>();
         for (var part : chosen) {
             if (!known.contains(part)) {
-                throw new StackException(Words.of(
-                        "logs.none", part, known.isEmpty() ? Words.of("logs.none-at-all") : String.join(", ", known)));
+                throw new StackException(Speech.of(
+                        "logs.none", part, known.isEmpty() ? Speech.of("logs.none-at-all") : String.join(", ", known)));
             }
             files.put(part, home.log(part));
         }

@@ -42,7 +42,7 @@ final class StatusCommand {
         }
         out.printf(
                 "%-11s %-12s %-24s %8s %8s%n",
-                Words.of("status.part"), Words.of("status.state"), Words.of("status.at"), "pid", "MiB");
+                Speech.of("status.part"), Speech.of("status.state"), Speech.of("status.at"), "pid", "MiB");
         var total = 0L;
         for (var row : rows) {
             // The issuer lives in the supervisor, whose children are all the other parts.
@@ -54,21 +54,21 @@ final class StatusCommand {
             out.printf(
                     "%-11s %-12s %-24s %8s %8s%n",
                     row.part(),
-                    Words.of(row.state()),
+                    Speech.of(row.state()),
                     row.place(),
                     row.process().map(process -> Long.toString(process.pid())).orElse("-"),
                     own.map(megabytes -> Long.toString(megabytes)).orElse("-"));
         }
-        out.printf("%-11s %-12s %-24s %8s %8d%n", Words.of("status.together"), "", "", "", total);
+        out.printf("%-11s %-12s %-24s %8s %8d%n", Speech.of("status.together"), "", "", "", total);
         if (supervisor.isEmpty()) {
-            out.println(Words.of(
+            out.println(Speech.of(
                     rows.stream().anyMatch(row -> row.process().isPresent()) ? "status.parts-left" : "status.down"));
             return NOT_RUNNING;
         }
         var ready = home.ready().toFile().exists()
                 && rows.stream().noneMatch(row -> row.state().equals(NOT_READY_STATE));
         if (!ready) {
-            out.println(Words.of("status.not-all-ready"));
+            out.println(Speech.of("status.not-all-ready"));
         }
         return ready ? 0 : NOT_READY;
     }

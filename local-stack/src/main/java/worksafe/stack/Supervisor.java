@@ -117,7 +117,7 @@ final class Supervisor {
                         .formatted(entry.getValue(), entry.getKey(), Ports.holder(entry.getValue())))
                 .toList();
         if (!taken.isEmpty()) {
-            throw new StackException(String.join("\n", taken) + "\n" + Words.of("supervisor.other-ports"));
+            throw new StackException(String.join("\n", taken) + "\n" + Speech.of("supervisor.other-ports"));
         }
     }
 
@@ -130,8 +130,8 @@ final class Supervisor {
         }
         List<Future<Void>> starts = together.stream()
                 .map(part -> threads.submit((Callable<Void>) () -> {
-                    console.progress(part.name(), Words.of("supervisor.starting"));
-                    console.progress(part.name(), Words.of("supervisor.ready", part.start()));
+                    console.progress(part.name(), Speech.of("supervisor.starting"));
+                    console.progress(part.name(), Speech.of("supervisor.ready", part.start()));
                     return null;
                 }))
                 .toList();
@@ -161,20 +161,20 @@ final class Supervisor {
         var reason = how;
         while (!stopping) {
             var delay = delay(ends.merge(part.name(), 1, Integer::sum));
-            console.progress(part.name(), Words.of("supervisor.again", reason, delay.toSeconds()));
+            console.progress(part.name(), Speech.of("supervisor.again", reason, delay.toSeconds()));
             Pause.of(delay);
             if (stopping) {
                 return;
             }
             try {
-                console.progress(part.name(), Words.of("supervisor.ready-again", part.start()));
+                console.progress(part.name(), Speech.of("supervisor.ready-again", part.start()));
                 watch(part);
                 return;
             } catch (StackException e) {
                 reason = String.valueOf(e.getMessage())
                         .lines()
                         .findFirst()
-                        .orElseGet(() -> Words.of("supervisor.no-start"));
+                        .orElseGet(() -> Speech.of("supervisor.no-start"));
             }
         }
     }
@@ -227,7 +227,7 @@ final class Supervisor {
         var stops = together.stream()
                 .map(part -> threads.submit(() -> {
                     part.stop();
-                    console.progress(part.name(), Words.of("supervisor.stopped"));
+                    console.progress(part.name(), Speech.of("supervisor.stopped"));
                 }))
                 .toList();
         for (var stop : stops) {

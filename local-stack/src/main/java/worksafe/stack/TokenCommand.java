@@ -50,14 +50,14 @@ final class TokenCommand {
         var arguments = new Arguments(
                 words, Set.of(), Set.of("--region", "--sector", "--enterprise", "--subject", "--name", "--ttl"));
         if (arguments.operands().isEmpty()) {
-            throw new StackException(Words.of("token.role-missing", roles()));
+            throw new StackException(Speech.of("token.role-missing", roles()));
         }
-        var role = arguments.operand("role");
+        var role = arguments.operand(Speech.of("operand.role"));
         var name = ROLES.get(role);
         if (name == null) {
-            throw new StackException(Words.of("token.no-role", role, roles()));
+            throw new StackException(Speech.of("token.no-role", role, roles()));
         }
-        var region = arguments.one("--region").orElseThrow(() -> new StackException(Words.of("token.no-region")));
+        var region = arguments.one("--region").orElseThrow(() -> new StackException(Speech.of("token.no-region")));
         out.println(request(home, ports, role, region(region))
                 .name(arguments.one("--name").orElse(name))
                 .subject(arguments
@@ -73,7 +73,7 @@ final class TokenCommand {
 
     /** The roles, to those who read Chinese with what they are called. */
     private static String roles() {
-        var chinese = Words.language().equals(Locale.CHINESE);
+        var chinese = Speech.language().equals(Locale.CHINESE);
         return ROLES.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(role -> chinese ? role.getKey() + "（" + role.getValue() + "）" : role.getKey())
@@ -83,7 +83,7 @@ final class TokenCommand {
     /** A token of this stack in the making, for one role. */
     static TokenRequest request(StackHome home, PortPlan ports, String role, String region) {
         if (!Files.exists(home.issuerKey())) {
-            throw new StackException(Words.of("token.no-key"));
+            throw new StackException(Speech.of("token.no-key"));
         }
         return new TokenRequest(SigningKey.read(home.issuerKey()), ports.url(PortPlan.ISSUER), InstantSource.system())
                 .subject("dev-" + role)
@@ -94,13 +94,13 @@ final class TokenCommand {
 
     static String region(String code) {
         if (!REGION.matcher(code).matches()) {
-            throw new StackException(Words.of("token.region-form", code));
+            throw new StackException(Speech.of("token.region-form", code));
         }
         var whole = code + "0".repeat(REGION_DIGITS - code.length());
         if (!whole.equals(RegionCode.NATION.toString())
                 && Divisions.load()
                         .noneMatch(division -> division.code().toString().equals(whole))) {
-            throw new StackException(Words.of("token.region-unknown", whole));
+            throw new StackException(Speech.of("token.region-unknown", whole));
         }
         return whole;
     }
@@ -116,7 +116,7 @@ final class TokenCommand {
     static Duration time(String text) {
         var matcher = TIME.matcher(text);
         if (!matcher.matches()) {
-            throw new StackException(Words.of("token.time", text));
+            throw new StackException(Speech.of("token.time", text));
         }
         var count = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -193,7 +193,7 @@ public final class TokenRequest {
         try {
             return jws.getCompactSerialization();
         } catch (JoseException e) {
-            throw new StackException(Words.of("token.sign"), e);
+            throw new StackException(Speech.of("token.sign"), e);
         }
     }
 

@@ -52,7 +52,7 @@ final class UpCommand {
                 .flatMap(list -> Stream.of(list.split(",")))
                 .collect(Collectors.toCollection(TreeSet::new));
         chosen.stream().filter(part -> !known.contains(part)).findFirst().ifPresent(part -> {
-            throw new StackException(Words.of("up.unknown-part", part, String.join(", ", new TreeSet<>(known))));
+            throw new StackException(Speech.of("up.unknown-part", part, String.join(", ", new TreeSet<>(known))));
         });
         return chosen;
     }
@@ -62,15 +62,15 @@ final class UpCommand {
         var parts = new Parts(home, ports, new Secrets(home.secrets()), environment);
         var supervisor = new Supervisor(home, ports, parts, only, console);
         supervisor.start();
-        console.progress("stack", Words.of("up.all-ready"));
+        console.progress("stack", Speech.of("up.all-ready"));
         var sample = new SampleData(home, ports, sampleLines, console);
         var servesFeeds = only.isEmpty() || only.containsAll(Set.of("registry", ServiceDefinition.GATEWAY));
         if (sampleLines > 0 && servesFeeds && !sample.isLoaded()) {
-            console.progress("sample", Words.of("up.sample", ports.url(ServiceDefinition.GATEWAY)));
+            console.progress("sample", Speech.of("up.sample", ports.url(ServiceDefinition.GATEWAY)));
             try {
                 sample.load();
             } catch (StackException e) {
-                console.progress("sample", Words.of("up.sample-failed", e.getMessage()));
+                console.progress("sample", Speech.of("up.sample-failed", e.getMessage()));
             }
         }
         new ReadyMessage(home, ports, only, console).print();
@@ -103,17 +103,17 @@ final class UpCommand {
                 shown = Logs.printFrom(log, shown, "", out);
                 if (supervisor.waitFor(200, TimeUnit.MILLISECONDS)) {
                     Logs.printFrom(log, shown, "", out);
-                    throw new StackException(Words.of("up.no-start", log));
+                    throw new StackException(Speech.of("up.no-start", log));
                 }
             }
             Logs.printFrom(log, shown, "", out);
-            out.println(Words.of("up.background"));
+            out.println(Speech.of("up.background"));
             return 0;
         } catch (IOException e) {
-            throw new StackException(Words.of("up.no-background", e.getMessage()), e);
+            throw new StackException(Speech.of("up.no-background", e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException(Words.of("interrupted"), e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 

@@ -19,7 +19,7 @@ final class Usage {
 
     static String of(String command) {
         if (!knows(command)) {
-            throw new StackException(Words.of("command.unknown-see-help", command));
+            throw new StackException(Speech.of("command.unknown-see-help", command));
         }
         return text(command);
     }
@@ -29,7 +29,7 @@ final class Usage {
     }
 
     private static String text(String name) {
-        return text(Words.language(), name);
+        return text(Speech.language(), name);
     }
 
     static String text(Locale language, String name) {

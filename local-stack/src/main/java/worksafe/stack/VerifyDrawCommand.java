@@ -28,9 +28,9 @@ final class VerifyDrawCommand {
     int run(List<String> words) {
         try {
             var arguments = new Arguments(words, Set.of(), Set.of("--previous", "--enterprise", "--lang"));
-            var bundle = arguments.operand("bundle");
+            var bundle = arguments.operand(Speech.of("operand.bundle"));
             var language =
-                    arguments.one("--lang").map(VerifyDrawCommand::language).orElseGet(Words::language);
+                    arguments.one("--lang").map(VerifyDrawCommand::language).orElseGet(Speech::language);
             var verifier = Verifier.ofTheBundleAlone().after(earlier(arguments.all("--previous")));
             var enterprise = arguments.one("--enterprise");
             var verification =
@@ -47,7 +47,7 @@ final class VerifyDrawCommand {
         return switch (name) {
             case "en" -> Locale.ENGLISH;
             case "zh" -> Locale.SIMPLIFIED_CHINESE;
-            default -> throw new StackException(Words.of("verify.lang", name));
+            default -> throw new StackException(Speech.of("verify.lang", name));
         };
     }
 
@@ -61,7 +61,7 @@ final class VerifyDrawCommand {
             try {
                 earlier = earlier.andBundle(read(draw));
             } catch (IllegalArgumentException e) {
-                throw new StackException(Words.of("verify.no-bundle", draw, e.getMessage()), e);
+                throw new StackException(Speech.of("verify.no-bundle", draw, e.getMessage()), e);
             }
         }
         return earlier;
@@ -71,7 +71,7 @@ final class VerifyDrawCommand {
         try {
             return Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
-            throw new StackException(Words.of("file.unreadable", file), e);
+            throw new StackException(Speech.of("file.unreadable", file), e);
         }
     }
 }

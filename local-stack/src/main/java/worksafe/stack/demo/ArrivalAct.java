@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.Sector;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 import worksafe.stack.feed.FeedImport;
 
 /** A bureau's feed becomes enterprises, which are put under a town and an authority that nobody else's objects share. */
@@ -50,7 +50,7 @@ final class ArrivalAct {
         if (!job.hasSucceeded() || job.counts().getOrDefault("registered", 0L) != codes.size()) {
             throw new UnexpectedAnswer("every line of the feed should be registered: " + job.line());
         }
-        narrator.step(Words.of("demo.imported", codes.size()), "job " + job.id());
+        narrator.step(Speech.of("demo.imported", codes.size()), "job " + job.id());
 
         var supervisor = participants.supervisor();
         var free = freePlace(supervisor);
@@ -79,7 +79,7 @@ final class ArrivalAct {
                                 .equals(free.sector().name()));
             }
             enterprises.add(id);
-            narrator.step(Words.of("demo.assigned", free.town()), code, id);
+            narrator.step(Speech.of("demo.assigned", free.town()), code, id);
         }
         return new Place(free.town(), free.sector(), List.copyOf(enterprises));
     }

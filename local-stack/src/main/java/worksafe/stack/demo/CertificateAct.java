@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /** Each enterprise gets an electrician whose certificate is in force, but soon due for review. */
 final class CertificateAct {
@@ -56,7 +56,7 @@ final class CertificateAct {
                     "the post in the archive",
                     page -> shows(page, post.getValue(), "FIT"));
         }
-        narrator.step(Words.of("demo.archives"), "posts " + posts.size());
+        narrator.step(Speech.of("demo.archives"), "posts " + posts.size());
         return posts;
     }
 
@@ -107,7 +107,7 @@ final class CertificateAct {
             throw new UnexpectedAnswer("who holds a certificate should be fit to work: " + post);
         }
         narrator.step(
-                Words.of("demo.electrician", certificate.path("inForceUntil").asText()),
+                Speech.of("demo.electrician", certificate.path("inForceUntil").asText()),
                 person.path("residentId").asText(),
                 post.path("id").asText());
         return post.path("id").asText();

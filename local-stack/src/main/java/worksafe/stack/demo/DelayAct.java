@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import worksafe.kernel.ChinaTime;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /** Time passes: the danger that nobody put right is overdue, its order too, and a certificate lapses. Then it is put right late. */
 final class DelayAct {
@@ -33,16 +33,16 @@ final class DelayAct {
         var supervisor = participants.supervisor();
         var late = visit.dangers().getLast();
         timeShift.accept(LATER);
-        narrator.step(Words.of("demo.ahead", LATER.toDays()));
+        narrator.step(Speech.of("demo.ahead", LATER.toDays()));
 
         supervisor.await(
                 HAZARDS + "/dangers/" + late, "the overdue danger", danger -> danger.hasNonNull("overdueSince"));
-        narrator.step(Words.of("demo.danger-overdue"), late);
+        narrator.step(Speech.of("demo.danger-overdue"), late);
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(),
                 "the overdue order",
                 order -> order.hasNonNull("overdueSince"));
-        narrator.step(Words.of("demo.order-overdue"), visit.order());
+        narrator.step(Speech.of("demo.order-overdue"), visit.order());
 
         var compliance = supervisor.await(
                 TRAINING + "/enterprises/" + drawn.enterprise() + "/compliance",
@@ -52,7 +52,7 @@ final class DelayAct {
                         .anyMatch(item -> item.path("postId").asText().equals(post)));
         var barred = compliance.path("items").path(0);
         narrator.step(
-                Words.of(
+                Speech.of(
                         "demo.barred",
                         barred.path("code").asText(),
                         barred.path("source").asText() + barred.path("clause").asText()),
@@ -69,14 +69,14 @@ final class DelayAct {
                 .findFirst()
                 .orElseThrow();
         narrator.step(
-                Words.of("demo.uncertified", uncertified.path("grade").asText()),
+                Speech.of("demo.uncertified", uncertified.path("grade").asText()),
                 uncertified.path("number").asText());
 
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(LATER)));
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(), "the answered order", Participant.status("ANSWERED"));
-        narrator.step(Words.of("demo.answered-late"), visit.order());
+        narrator.step(Speech.of("demo.answered-late"), visit.order());
     }
 
     private static boolean isFromTraining(JsonNode danger) {

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /** The draw is disclosed and computed again in full; the archive page of the enterprise tells the whole story. */
 final class DisclosureAct {
@@ -40,7 +40,7 @@ final class DisclosureAct {
         expect(supervisor, archive, "order", visit.order(), "ANSWERED");
         expect(supervisor, archive, "post", post, "BARRED");
         var page = supervisor.get(archive);
-        narrator.step(Words.of("demo.archive"), archive);
+        narrator.step(Speech.of("demo.archive"), archive);
         show(page);
     }
 
@@ -48,7 +48,7 @@ final class DisclosureAct {
         try {
             Files.createDirectories(folder);
             var file = Files.write(folder.resolve("draw-" + draw + ".json"), bundle);
-            narrator.show(Words.of("demo.again", file));
+            narrator.show(Speech.of("demo.again", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sha256;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 import worksafe.verify.Verifier;
 
 /** One of the enterprises is drawn, with two of three inspectors, by a seal that anybody can check. */
@@ -77,7 +77,7 @@ final class DrawAct {
                             "from",
                             today.toString()));
         }
-        narrator.step(Words.of("demo.libraries"), recused);
+        narrator.step(Speech.of("demo.libraries"), recused);
 
         var draw = supervisor.create(
                 INSPECTIONS + "/draws",
@@ -94,7 +94,7 @@ final class DrawAct {
                         Map.entry("contributors", List.of(Map.of("subject", CONTRIBUTOR, "name", CONTRIBUTOR_NAME)))));
         var id = draw.path("id").asText();
         var path = INSPECTIONS + "/draws/" + id;
-        narrator.step(Words.of("demo.planned", place.town(), place.sector()), id);
+        narrator.step(Speech.of("demo.planned", place.town(), place.sector()), id);
 
         var frozen = supervisor
                 .act(path, "freeze", Map.of(), Participant.status("FROZEN"))
@@ -103,24 +103,24 @@ final class DrawAct {
             throw new UnexpectedAnswer("the pool should hold the enterprises of the town: " + frozen);
         }
         narrator.step(
-                Words.of("demo.frozen", frozen.path("poolSize").asInt()),
+                Speech.of("demo.frozen", frozen.path("poolSize").asInt()),
                 frozen.path("objectsRoot").asText());
         commit(path, id, supervisor);
         var sealed = supervisor
                 .act(path, "seal", Map.of(), Participant.status("SEALED"))
                 .path("sealed");
         narrator.step(
-                Words.of("demo.sealed", sealed.path("number").asLong()),
+                Speech.of("demo.sealed", sealed.path("number").asLong()),
                 sealed.path("seal").asText());
         verify(participants, narrator, id, "sealed");
 
         // Neither who contributed nor who sealed opens it.
         var opener = participants.official("approver", "demo-opener", "陈静", COUNTY);
         opener.act(path, "draw", Map.of("beaconValue", BEACON_VALUE), Participant.status("DRAWN"));
-        narrator.step(Words.of("demo.opened", BEACON + "|" + BEACON_VALUE), id);
+        narrator.step(Speech.of("demo.opened", BEACON + "|" + BEACON_VALUE), id);
         opener.refused(
                 409, "illegal-transition", () -> opener.actOnce(path, "draw", Map.of("beaconValue", BEACON_VALUE)));
-        narrator.step(Words.of("demo.second"), "409 illegal-transition");
+        narrator.step(Speech.of("demo.second"), "409 illegal-transition");
         verify(participants, narrator, id, "drawn");
         return drawn(supervisor, path, id, place, recused);
     }
@@ -143,7 +143,7 @@ final class DrawAct {
                     .asText());
         }
         narrator.step(
-                Words.of("demo.drawn", first.path("enterpriseName").asText(), String.join(", ", team)), enterprise);
+                Speech.of("demo.drawn", first.path("enterpriseName").asText(), String.join(", ", team)), enterprise);
         return new Drawn(id, enterprise, first.path("enterpriseName").asText(), List.copyOf(team));
     }
 
@@ -171,7 +171,7 @@ final class DrawAct {
                         .findValuesAsText("commitment")
                         .contains(hex.formatHex(commitment)));
         var all = supervisor.get(path).path("contributors");
-        narrator.step(Words.of("demo.committed", all.size()), hex.formatHex(commitment));
+        narrator.step(Speech.of("demo.committed", all.size()), hex.formatHex(commitment));
     }
 
     private static byte[] commitment(String draw, String who, byte[] nonce) {
@@ -202,7 +202,7 @@ final class DrawAct {
                 .equals(Optional.of(stage))) {
             throw new UnexpectedAnswer("the bundle should be public as " + stage + ", is " + verification.stage());
         }
-        narrator.step(Words.of("demo.verified", stage), bundle.length + " bytes");
+        narrator.step(Speech.of("demo.verified", stage), bundle.length + " bytes");
         return bundle;
     }
 

@@ -2,7 +2,7 @@ package worksafe.stack.demo;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /** Prints one line for each step. */
 final class Narrator {
@@ -39,7 +39,7 @@ final class Narrator {
     }
 
     String summary() {
-        return Words.of(
+        return Speech.of(
                 "demo.summary",
                 steps,
                 String.format(Locale.ROOT, "%.1f", (System.nanoTime() - started) / 1_000_000_000.0));

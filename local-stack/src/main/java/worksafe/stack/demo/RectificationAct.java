@@ -5,7 +5,7 @@ import static worksafe.stack.demo.Demo.HAZARDS;
 
 import java.time.LocalDate;
 import java.util.Map;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /** A danger is put right in time: planned and rectified by the enterprise, looked at again by somebody else, closed. */
 final class RectificationAct {
@@ -36,16 +36,16 @@ final class RectificationAct {
                         "measures", "更换失效探测器，校验后恢复联动",
                         "timeLimit", today.toString()),
                 Participant.status("RECTIFYING"));
-        narrator.step(Words.of("demo.five"), danger);
+        narrator.step(Speech.of("demo.five"), danger);
         owner.act(
                 path,
                 "rectification",
                 Map.of("description", "已更换并校验合格，附校验记录。", "doneBy", "江阴市安全检测公司"),
                 Participant.status("RECTIFIED"));
-        narrator.step(Words.of("demo.rectified"), danger);
+        narrator.step(Speech.of("demo.rectified"), danger);
         var inspector = participants.official("inspector", "demo-rechecker", "钱进", COUNTY);
         var closed = inspector.act(
                 path, "recheck", Map.of("result", "PASSED", "opinion", "现场复查合格，准予销号。"), Participant.status("CLOSED"));
-        narrator.step(Words.of("demo.closed"), closed.path("number").asText());
+        narrator.step(Speech.of("demo.closed"), closed.path("number").asText());
     }
 }

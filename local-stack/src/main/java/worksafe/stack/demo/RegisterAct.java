@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import worksafe.kernel.ChinaTime;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 import worksafe.stack.demo.ArrivalAct.Place;
 
 /**
@@ -57,7 +57,7 @@ final class RegisterAct {
                         missing, "owing the rule", list -> !of(enterprise, list).isEmpty()),
                 enterprise);
         narrator.step(
-                Words.of("demo.owed"),
+                Speech.of("demo.owed"),
                 owed.path("source").asText(),
                 owed.path("clause").asText());
 
@@ -76,7 +76,7 @@ final class RegisterAct {
                                 "name",
                                 "安全生产例会制度")));
         narrator.step(
-                Words.of("demo.written", entry.path("revision").asLong()),
+                Speech.of("demo.written", entry.path("revision").asLong()),
                 entry.path("id").asText());
 
         supervisor.await(
@@ -88,7 +88,8 @@ final class RegisterAct {
                 "the clock met",
                 list -> list.path("items").size() == 1);
         narrator.step(
-                Words.of("demo.no-longer"), met.path("items").path(0).path("id").asText());
+                Speech.of("demo.no-longer"),
+                met.path("items").path(0).path("id").asText());
     }
 
     private void recordHeadcount(Participant supervisor, String enterprise) {
@@ -98,7 +99,7 @@ final class RegisterAct {
         PARTICULARS.stream().filter(shown::has).forEach(name -> particulars.put(name, shown.get(name)));
         particulars.put("headcount", HEADCOUNT);
         supervisor.replace(path, particulars, now -> now.path("headcount").asInt() == HEADCOUNT);
-        narrator.step(Words.of("demo.employs", HEADCOUNT), enterprise);
+        narrator.step(Speech.of("demo.employs", HEADCOUNT), enterprise);
     }
 
     private static JsonNode only(JsonNode list, String enterprise) {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import worksafe.kernel.ChinaTime;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /** The drawn enterprise is visited by its team; what is found becomes dangers, and an order sets their time. */
 final class VisitAct {
@@ -66,13 +66,13 @@ final class VisitAct {
                         "method", "查阅记录、现场测试、询问",
                         "covert", true),
                 Participant.status("PLANNED"));
-        narrator.step(Words.of("demo.covert"), id);
+        narrator.step(Speech.of("demo.covert"), id);
         leader.act(path, "start", Map.of(), Participant.status("STARTED"));
-        narrator.step(Words.of("demo.started", drawn.team().getFirst()), id);
+        narrator.step(Speech.of("demo.started", drawn.team().getFirst()), id);
 
         leader.refused(
                 400, "invalid-request", () -> leader.create(INSPECTIONS + "/findings", withoutPenaltyClause(id)));
-        narrator.step(Words.of("demo.no-clause"), "400");
+        narrator.step(Speech.of("demo.no-clause"), "400");
         var findings = new ArrayList<String>();
         findings.add(record(leader, finding(id, "可燃气体报警器失效", "UNSAFE_CONDITION")));
         findings.add(record(leader, finding(id, "应急预案三年未修订", "MANAGEMENT_DEFECT")));
@@ -84,13 +84,13 @@ final class VisitAct {
                         "conclusion", "责令限期整改。",
                         "signedBy", "王建国（安全环保部部长）"),
                 Participant.status("CONCLUDED"));
-        narrator.step(Words.of("demo.concluded"), id);
+        narrator.step(Speech.of("demo.concluded"), id);
 
         var due = ChinaTime.dayOf(clock.instant()).plusDays(DAYS_TO_RECTIFY);
         var order = leader.create(
                 INSPECTIONS + "/orders", Map.of("inspectionId", id, "findingIds", findings, "dueDate", due.toString()));
         narrator.step(
-                Words.of("demo.order", due),
+                Speech.of("demo.order", due),
                 order.path("number").asText(),
                 order.path("id").asText());
 
@@ -108,7 +108,7 @@ final class VisitAct {
     private String record(Participant leader, Map<String, Object> request) {
         var finding = leader.create(INSPECTIONS + "/findings", request);
         narrator.step(
-                Words.of("demo.finding", finding.path("title").asText()),
+                Speech.of("demo.finding", finding.path("title").asText()),
                 finding.path("number").asText());
         return finding.path("id").asText();
     }
@@ -122,7 +122,7 @@ final class VisitAct {
                 HAZARDS + "/dangers/" + id,
                 "the order's due date at the danger",
                 shown -> shown.path("timeLimit").path("dueDate").asText().equals(due));
-        narrator.step(Words.of("demo.became", due), danger.path("number").asText(), id);
+        narrator.step(Speech.of("demo.became", due), danger.path("number").asText(), id);
         return id;
     }
 

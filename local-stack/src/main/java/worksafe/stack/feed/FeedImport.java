@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import worksafe.kernel.Uuid7;
 import worksafe.stack.Pause;
+import worksafe.stack.Speech;
 import worksafe.stack.StackException;
-import worksafe.stack.Words;
 
 /** One import of one file: handed over, watched, and called off if need be. */
 public final class FeedImport {
@@ -49,7 +49,7 @@ public final class FeedImport {
                         "text/csv",
                         "Idempotency-Key",
                         Uuid7.next(InstantSource.system()).toString()));
-        var location = answer.location().orElseThrow(() -> new StackException(Words.of("import.no-job")));
+        var location = answer.location().orElseThrow(() -> new StackException(Speech.of("import.no-job")));
         return new FeedImport(gateway, URI.create(location).getPath());
     }
 
@@ -110,7 +110,8 @@ public final class FeedImport {
                 var waited = Duration.ofNanos(System.nanoTime() - began);
                 if (waited.compareTo(patience.most()) > 0) {
                     throw new StackException(
-                            Words.of("import.silent", patience.most().toMinutes(), silence.getMessage(), job), silence);
+                            Speech.of("import.silent", patience.most().toMinutes(), silence.getMessage(), job),
+                            silence);
                 }
                 if (!told) {
                     patience.silent().accept(String.valueOf(silence.getMessage()));

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import worksafe.stack.Pause;
+import worksafe.stack.Speech;
 import worksafe.stack.StackException;
-import worksafe.stack.Words;
 
 /** Speaks to the suite's API as one caller. */
 public final class GatewayClient implements AutoCloseable {
@@ -99,7 +99,7 @@ public final class GatewayClient implements AutoCloseable {
                     .method(method, body.get())
                     .header("Authorization", "Bearer " + token.get())
                     .header("Accept", "application/json, application/problem+json")
-                    .header("Accept-Language", Words.languageTag());
+                    .header("Accept-Language", Speech.languageTag());
             headers.forEach(request::header);
             var response = exchange(request.build());
             if ((response.statusCode() == BUSY || response.statusCode() == UNAVAILABLE) && attempt < MOST_TRIES) {
@@ -110,7 +110,7 @@ public final class GatewayClient implements AutoCloseable {
                 throw new RequestRefused(
                         response.statusCode(),
                         slug(response),
-                        Words.of("gateway.refused", method + " " + path, refusal(response)));
+                        Speech.of("gateway.refused", method + " " + path, refusal(response)));
             }
             return new Answer(
                     response.statusCode(),
@@ -130,7 +130,7 @@ public final class GatewayClient implements AutoCloseable {
         var request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Authorization", "Bearer " + token.get())
                 .header("Accept", mediaType + ", application/problem+json;q=0.1")
-                .header("Accept-Language", Words.languageTag())
+                .header("Accept-Language", Speech.languageTag())
                 .build();
         var answer = exchange(
                 request,
@@ -140,7 +140,7 @@ public final class GatewayClient implements AutoCloseable {
                         : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() >= 400) {
             throw new RequestRefused(
-                    answer.statusCode(), slug(answer), Words.of("gateway.refused", "GET " + path, refusal(answer)));
+                    answer.statusCode(), slug(answer), Speech.of("gateway.refused", "GET " + path, refusal(answer)));
         }
     }
 
@@ -153,14 +153,14 @@ public final class GatewayClient implements AutoCloseable {
             return http.send(request, taken);
         } catch (IOException e) {
             throw new GatewayUnreachable(
-                    Words.of(
+                    Speech.of(
                             "gateway.unreachable",
                             base,
                             e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException(Words.of("interrupted"), e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 

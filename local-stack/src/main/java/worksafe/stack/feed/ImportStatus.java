@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import worksafe.stack.Words;
+import worksafe.stack.Speech;
 
 /**
  * An import as its job resource shows it at one moment.
@@ -67,12 +67,12 @@ public record ImportStatus(
 
     /** How it ended, on several lines. */
     public String summary(Duration took) {
-        var text = new StringBuilder(Words.of(
+        var text = new StringBuilder(Speech.of(
                         "import.ended", state, "%.1f".formatted(took.toMillis() / 1000.0), "%,d".formatted(processed)))
                 .append('\n');
         counts.forEach((fate, lines) -> text.append("  %-28s %,10d%n".formatted(fate, lines)));
         if (!failure.isEmpty()) {
-            text.append("  ").append(Words.of("import.failure", failure)).append('\n');
+            text.append("  ").append(Speech.of("import.failure", failure)).append('\n');
         }
         return text.toString().stripTrailing();
     }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * What the command line says, in the language of whoever runs it: Chinese where LC_ALL, LC_MESSAGES or LANG begins with
  * {@code zh}, English anywhere else. The texts stand in {@code messages/local-stack_*.properties}.
  */
-public final class Words {
+public final class Speech {
 
     private static final Locale LANGUAGE = language(System.getProperty("worksafe.language", ""), System.getenv());
 
-    private Words() {}
+    private Speech() {}
 
     /** The language of this process: {@link Locale#CHINESE} or {@link Locale#ENGLISH}. */
     public static Locale language() {

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class SpeechTest {
 
-    private static final Pattern KEY = Pattern.compile("Words\\.(?:of|in)\\((?:language, )?\\s*\"([a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("Speech\\.(?:of|in)\\((?:language, )?\\s*\"([a-z.-]+)\"");
 
     private static ResourceBundle texts(Locale language) {
         return ResourceBundle.getBundle(
@@ -27,13 +27,13 @@ class WordsTest {
 
     @Test
     void languageIsThatOfTheEnvironment() {
-        assertThat(Words.language("", Map.of())).isEqualTo(Locale.ENGLISH);
-        assertThat(Words.language("", Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Locale.CHINESE);
-        assertThat(Words.language("", Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C.UTF-8")))
+        assertThat(Speech.language("", Map.of())).isEqualTo(Locale.ENGLISH);
+        assertThat(Speech.language("", Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Locale.CHINESE);
+        assertThat(Speech.language("", Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "C.UTF-8")))
                 .isEqualTo(Locale.ENGLISH);
-        assertThat(Words.language("", Map.of("LANG", "en_US.UTF-8", "LC_MESSAGES", "zh_CN")))
+        assertThat(Speech.language("", Map.of("LANG", "en_US.UTF-8", "LC_MESSAGES", "zh_CN")))
                 .isEqualTo(Locale.CHINESE);
-        assertThat(Words.language("en", Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Locale.ENGLISH);
+        assertThat(Speech.language("en", Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
@@ -47,7 +47,8 @@ class WordsTest {
                     .as(key)
                     .hasSameSizeAs(new MessageFormat(english.getString(key)).getFormatsByArgumentIndex());
         }
-        assertThat(Words.in(Locale.CHINESE, "token.no-role", "boss", "auditor")).isEqualTo("没有角色“boss”；有 auditor");
+        assertThat(Speech.in(Locale.CHINESE, "token.no-role", "boss", "auditor"))
+                .isEqualTo("没有角色“boss”；有 auditor");
     }
 
     @Test
