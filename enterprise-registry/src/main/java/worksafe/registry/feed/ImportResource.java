@@ -129,11 +129,11 @@ class ImportResource {
                     @Parameter(description = "MERGE 合并入库，VALIDATE 只试算 / merge, or only say what a merge would do")
                     ImportMode mode,
             @HeaderParam("Content-Length") @Parameter(hidden = true) @Nullable Long length,
-            @HeaderParam("Content-Type") @Parameter(hidden = true) MediaType type,
+            @Context HttpHeaders headers,
             InputStream body)
             throws IOException {
         var from = source(source);
-        var file = files.spool(Upload.of(body, type), length);
+        var file = files.spool(Upload.of(body, headers.getMediaType()), length);
         try {
             return operations.begin(key, from, mode, layout(file, from), file);
         } finally {

@@ -24,8 +24,8 @@ record Upload(InputStream body, @Nullable String boundary) {
     private static final int MOST_BETWEEN = 65_536;
 
     /** @throws RequestProblem 400 for a form without a boundary */
-    static Upload of(InputStream body, MediaType type) {
-        if (!type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE) || type.isWildcardType()) {
+    static Upload of(InputStream body, @Nullable MediaType type) {
+        if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return new Upload(body, null);
         }
         var boundary = type.getParameters().get("boundary");
@@ -42,7 +42,7 @@ record Upload(InputStream body, @Nullable String boundary) {
     }
 
     void writeTo(Sink sink) throws IOException {
-        var buffer = new byte[8_192];
+        var buffer = new byte[boundary == null ? 65_536 : 8_192];
         if (boundary == null) {
             for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {
                 sink.take(buffer, read);
