@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line says, in the language of whoever runs it: Chinese where LC_ALL, LC_MESSAGES or LANG begins with
@@ -28,11 +29,11 @@ public final class Speech {
     }
 
     /** The text with that key, its gaps filled. */
-    public static String of(String key, Object... arguments) {
+    public static String of(String key, @Nullable Object... arguments) {
         return in(LANGUAGE, key, arguments);
     }
 
-    static String in(Locale language, String key, Object... arguments) {
+    static String in(Locale language, String key, @Nullable Object... arguments) {
         var texts = ResourceBundle.getBundle(
                 "messages/local-stack",
                 language,

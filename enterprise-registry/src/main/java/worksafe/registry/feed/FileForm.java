@@ -13,7 +13,7 @@ import worksafe.platform.service.export.Table;
 /** The forms that files are given out in. */
 @Schema(type = SchemaType.STRING)
 public enum FileForm {
-    csv(FileForm.CSV),
+    csv(FileForm.CSV + "; charset=UTF-8"),
     xlsx(FileForm.XLSX);
 
     static final String CSV = "text/csv";
@@ -46,7 +46,7 @@ public enum FileForm {
     /** The answer that has such a file. */
     Response answer(Object body, String name) {
         return Response.ok(body)
-                .type(this == csv ? CSV + "; charset=UTF-8" : XLSX)
+                .type(mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + name() + "\"")
                 .build();
     }
