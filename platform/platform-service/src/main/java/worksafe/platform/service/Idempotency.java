@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.PlaceNames;
 import worksafe.platform.http.RequestProblem;
 
 /**
@@ -92,7 +93,9 @@ public class Idempotency {
                 return before;
             }
             var result = work.get();
-            keep(key, operation, principal, fingerprint, json.writeValueAsString(result));
+            var answered =
+                    json.writer().withAttribute(PlaceNames.LEFT_OUT, true).writeValueAsString(result);
+            keep(key, operation, principal, fingerprint, answered);
             return result;
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);

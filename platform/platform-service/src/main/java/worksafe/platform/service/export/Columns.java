@@ -19,6 +19,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.platform.http.PlaceCode;
+import worksafe.platform.http.PlaceNames;
 
 /**
  * The columns of a record: one a component; the components of a record within it beside each other; lists, maps and what
@@ -63,7 +65,13 @@ final class Columns {
                 var within = has(component, JsonUnwrapped.class) ? prefix : prefix + words.title(component) + " · ";
                 add(component.getType(), within, value);
             } else {
-                columns.add(new Column(prefix + words.title(component), value));
+                var title = prefix + words.title(component);
+                columns.add(new Column(title, value));
+                if (has(component, PlaceCode.class)) {
+                    columns.add(new Column(
+                            words.nameOf(title),
+                            row -> PlaceNames.of(value.apply(row)).orElse(null)));
+                }
             }
         }
     }

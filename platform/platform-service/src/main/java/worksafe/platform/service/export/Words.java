@@ -32,6 +32,11 @@ record Words(Messages messages, Map<Class<?>, String> tables, Locale language) {
                 .orElse(component.getName());
     }
 
+    /** What the column with the name of a place is called, beside that of its code. */
+    String nameOf(String title) {
+        return title + (isEnglish() ? " name" : "名称");
+    }
+
     /** A constant by its title, where a code table gives it one. */
     String title(Enum<?> constant) {
         var table = tables.get(constant.getDeclaringClass());

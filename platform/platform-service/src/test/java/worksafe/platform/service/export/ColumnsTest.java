@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
+import worksafe.platform.http.PlaceCode;
 
 class ColumnsTest {
 
@@ -56,6 +57,16 @@ class ColumnsTest {
     }
 
     @Test
+    void codeOfAPlaceHasItsNameBesideIt() {
+        var columns = Columns.of(Placed.class, words(Locale.SIMPLIFIED_CHINESE));
+
+        assertThat(columns.titles()).containsExactly("区划", "区划名称");
+        assertThat(Columns.of(Placed.class, words(Locale.ENGLISH)).titles()).containsExactly("Region", "Region name");
+        assertThat(columns.cells(new Placed("320281102000"))).containsExactly("320281102000", "月城镇");
+        assertThat(columns.cells(new Placed(null))).containsExactly(null, null);
+    }
+
+    @Test
     void absentPartsLeaveTheirCellsEmpty() {
         var row = new Line(null, null, null, new Inner("储罐"), "320281102000", true);
 
@@ -66,6 +77,10 @@ class ColumnsTest {
     private static Words words(Locale language) {
         return new Words(MESSAGES, Map.of(Sky.class, "weather"), language);
     }
+
+    record Placed(
+            @Schema(description = "区划 / region") @PlaceCode @Nullable
+            String region) {}
 
     enum Sky {
         SUN,
