@@ -55,9 +55,10 @@ class PublicPaths {
         return OPERATOR.stream().anyMatch(pattern -> matches(pattern, path)) ? Own.OPERATOR : Own.CLOSED;
     }
 
-    /** Whether a path of a context needs no token. */
+    /** Whether a path of a context needs no token; what may be read may be asked for its head. */
     boolean isPublic(HttpMethod method, String path) {
-        return table.stream().anyMatch(line -> line.method().equals(method) && matches(line.pattern(), path));
+        var listed = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        return table.stream().anyMatch(line -> line.method().equals(listed) && matches(line.pattern(), path));
     }
 
     private static boolean matches(String pattern, String path) {
@@ -89,7 +90,7 @@ class PublicPaths {
         static PublicPath parse(String line) {
             var cells = line.split(",", -1);
             if (cells.length != 2
-                    || !List.of("GET", "HEAD", "POST").contains(cells[0])
+                    || !List.of("GET", "POST").contains(cells[0])
                     || !cells[1].startsWith("/api/v1/")
                     || cells[1].indexOf('*') >= 0 && cells[1].indexOf('*') != cells[1].length() - 1
                     || cells[1].endsWith("*") && !cells[1].endsWith("/*")

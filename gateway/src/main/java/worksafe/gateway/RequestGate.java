@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.Problems;
+import worksafe.platform.http.RequestProblem;
 
 /**
  * Decides whether a request may pass. It needs a routed path or one of the gateway, an allowed method, a valid token
@@ -92,7 +93,7 @@ class RequestGate {
             if (identity == null) {
                 problems.write(context, HttpProblem.UNAUTHORIZED);
             } else if (!identity.getRoles().contains("operator")) {
-                problems.write(context, HttpProblem.FORBIDDEN);
+                problems.write(context, RequestProblem.forbidden(List.of("operator")));
             } else {
                 context.next();
             }

@@ -148,6 +148,18 @@ class PathTest {
     }
 
     @Test
+    void rawCharactersAreToldToBeEncoded() throws Exception {
+        for (var target :
+                List.of("/api/v1/registry/mark-raw?name=\u00e4\u00b8\u00ad", "/api/v1/registry/mark-raw\u00e4")) {
+            var answer = Wire.ask(gateway, "GET", target, Tokens.header());
+
+            assertThat(answer.status()).as(target).isEqualTo(400);
+            assertThat(answer.body()).as(target).contains("urn:worksafe:problem:not-percent-encoded");
+        }
+        assertThat(Surroundings.registry.seen("mark-raw")).isEmpty();
+    }
+
+    @Test
     void theOneSpellingIsForwardedByteForByte() throws Exception {
         var softly = new SoftAssertions();
         var token = Tokens.header();

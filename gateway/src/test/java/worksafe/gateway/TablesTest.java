@@ -76,6 +76,8 @@ class TablesTest {
 
         assertThat(publicPaths.isPublic(HttpMethod.GET, "/api/v1/registry/disclosure/1"))
                 .isTrue();
+        assertThat(publicPaths.isPublic(HttpMethod.HEAD, "/api/v1/registry/disclosure/1"))
+                .isTrue();
         assertThat(publicPaths.isPublic(HttpMethod.GET, "/api/v1/registry/disclosure"))
                 .isFalse();
         assertThat(publicPaths.isPublic(HttpMethod.POST, "/api/v1/registry/disclosure/1"))

@@ -3,7 +3,12 @@ package worksafe.inspections;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.testing.EdgeContract;
 import worksafe.platform.testing.OpenApiDocument;
 import worksafe.platform.testing.PostgresResource;
 
@@ -19,5 +24,10 @@ class OpenApiTest {
     @Test
     void everyOperationIsDescribed() {
         OpenApiDocument.assertComplete();
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyOperationKeepsToTheEdge() {
+        return EdgeContract.of(Map.of("registers/{kind}", "registers/town-inspection-note"));
     }
 }

@@ -142,7 +142,7 @@ final class FakeService {
                                     .findFirst()
                                     .orElseThrow()
                                     .group(1);
-                            var isPresent = item.group().contains("\"version\":" + version(code));
+                            var isPresent = item.group().contains("\"revision\":" + version(code));
                             return "{\"enterpriseId\":\"%s\",\"fate\":\"%s\"}"
                                     .formatted(code, isPresent ? "ASSIGNED" : "REFUSED");
                         })

@@ -112,7 +112,7 @@ final class SampleData {
                     .map(id -> Map.of(
                             "enterpriseId",
                             id,
-                            "version",
+                            "revision",
                             version.applyAsLong(id),
                             "region",
                             Objects.requireNonNull(towns.get(id))))

@@ -39,14 +39,14 @@ public record AssignmentsView(
             UUID enterpriseId,
             AssignmentFate fate,
 
-            @Schema(description = "现版本，被拒绝的不返回 / its version now; absent where refused", examples = "2") @Nullable
-            Long version,
+            @Schema(description = "现修订号，被拒绝的不返回 / its revision now; absent where refused", examples = "2") @Nullable
+            Long revision,
 
             @Schema(description = "拒绝的理由 / why it was refused") @Nullable
             Problem problem) {
 
-        static AssignmentView done(UUID enterpriseId, AssignmentFate fate, long version) {
-            return new AssignmentView(enterpriseId, fate, version, null);
+        static AssignmentView done(UUID enterpriseId, AssignmentFate fate, long revision) {
+            return new AssignmentView(enterpriseId, fate, revision, null);
         }
 
         static AssignmentView refused(UUID enterpriseId, Problem problem) {

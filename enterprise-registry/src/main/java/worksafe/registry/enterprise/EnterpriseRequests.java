@@ -241,7 +241,7 @@ final class EnterpriseRequests {
                             new RequestProblem.Violation(pointer + "/enterpriseId", "assignment-repeated"));
                 }
                 var seat = FieldReader.at(pointer + "/region", item.region(), RegionCode::of);
-                assignments.add(new PoolAssignment(item.enterpriseId(), new IfMatch(item.version()), seat));
+                assignments.add(new PoolAssignment(item.enterpriseId(), IfMatch.of(item.revision()), seat));
             }
             return assignments;
         }
@@ -255,8 +255,8 @@ final class EnterpriseRequests {
 
                 @NotNull
                 @PositiveOrZero
-                @Schema(description = "所依据的版本，同 ETag / version decided on, as in the ETag", examples = "1")
-                Long version,
+                @Schema(description = "所依据的修订号，同 ETag / revision decided on, as in the ETag", examples = "1")
+                Long revision,
 
                 @NotNull
                 @Schema(description = "镇村的 12 位区划代码 / 12-digit code of the town or village", examples = "320281103001")

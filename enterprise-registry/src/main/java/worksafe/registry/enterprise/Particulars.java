@@ -33,7 +33,7 @@ record Particulars(
         @Nullable Integer headcount) {
 
     Particulars {
-        name = Optional.ofNullable(text(name)).orElseThrow(() -> new InvalidValue("constraint-notblank"));
+        name = Optional.ofNullable(text(name)).orElseThrow(() -> new InvalidValue("empty"));
         enterpriseType = text(enterpriseType);
         legalRepresentative = text(legalRepresentative);
         businessScope = text(businessScope);

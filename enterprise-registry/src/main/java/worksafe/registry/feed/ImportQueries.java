@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Dates;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
@@ -61,7 +62,7 @@ class ImportQueries {
         var after = page.after();
         var parameters = new ArrayList<Object>();
         if (after != null) {
-            parameters.add(after.value(0, Instant::parse).atOffset(ZoneOffset.UTC));
+            parameters.add(after.value(0, Dates::instant).atOffset(ZoneOffset.UTC));
             parameters.add(after.value(1, UUID::fromString));
         }
         parameters.add(page.fetch());

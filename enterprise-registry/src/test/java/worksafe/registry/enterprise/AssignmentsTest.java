@@ -42,7 +42,7 @@ class AssignmentsTest {
 
     private static String item(UUID enterprise, long version, String region) {
         return """
-                {"enterpriseId": "%s", "version": %d, "region": "%s"}""".formatted(enterprise, version, region);
+                {"enterpriseId": "%s", "revision": %d, "region": "%s"}""".formatted(enterprise, version, region);
     }
 
     private static String body(String... items) {
@@ -108,8 +108,8 @@ class AssignmentsTest {
         assertThat(told.getList("items.problem.code", String.class))
                 .containsExactly("not-found", "precondition-failed", "region-outside-scope", "not-in-pool");
         assertThat(told.getString("items[4].problem.detail")).contains(OTHER_COUNTYS_TOWN);
-        assertThat(told.getLong("items[0].version")).isEqualTo(2);
-        assertThat(told.getString("items[2].version")).isNull();
+        assertThat(told.getLong("items[0].revision")).isEqualTo(2);
+        assertThat(told.getString("items[2].revision")).isNull();
         assertThat(get(supervisor(TOWN), "/" + pooled).jsonPath().getString("region"))
                 .isEqualTo(VILLAGE);
         assertThat(TestDatabase.column(

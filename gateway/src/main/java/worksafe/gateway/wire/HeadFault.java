@@ -6,6 +6,8 @@ enum HeadFault {
     MALFORMED,
     /** Its target is not a path, or has characters or escapes that no target may have. */
     BAD_TARGET,
+    /** Its target has characters outside ASCII that are not percent-encoded. */
+    UNENCODED_TARGET,
     /** It did not arrive in time. */
     TOO_SLOW,
     /** Its first line is too long. */

@@ -48,6 +48,7 @@ class HeadRefusals {
         switch (reason) {
             case MALFORMED -> problems.write(context, GatewayProblem.MALFORMED_REQUEST);
             case BAD_TARGET -> problems.write(context, HttpProblem.INVALID_PATH, "RFC 9110 §4.1");
+            case UNENCODED_TARGET -> problems.write(context, HttpProblem.NOT_PERCENT_ENCODED);
             case TOO_SLOW -> problems.write(context, HttpProblem.REQUEST_TIMEOUT);
             case LINE_TOO_LONG -> problems.write(context, HttpProblem.URI_TOO_LONG, LONGEST_TARGET);
             case HEADERS_TOO_LARGE -> problems.write(context, HttpProblem.HEADERS_TOO_LARGE);

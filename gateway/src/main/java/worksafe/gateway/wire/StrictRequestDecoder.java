@@ -204,7 +204,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 : !HOST.matcher(host).matches()) {
             return HeadFault.MALFORMED;
         }
-        return isTarget(request.uri()) ? null : HeadFault.BAD_TARGET;
+        if (isTarget(request.uri())) {
+            return null;
+        }
+        return request.uri().chars().anyMatch(c -> c > 0x7f) ? HeadFault.UNENCODED_TARGET : HeadFault.BAD_TARGET;
     }
 
     /** Whether it is a path with escapes in order; the router below would refuse others without words. */

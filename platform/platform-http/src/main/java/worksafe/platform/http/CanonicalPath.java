@@ -63,6 +63,10 @@ class CanonicalPath {
             problems.write(context, HttpProblem.URI_TOO_LONG, LONGEST_URI);
             return;
         }
+        if (uri.chars().anyMatch(c -> c > 0x7f)) {
+            problems.write(context, HttpProblem.NOT_PERCENT_ENCODED);
+            return;
+        }
         var refusal = refusal(request);
         if (refusal.isPresent()) {
             problems.write(context, HttpProblem.INVALID_PATH, refusal.get());

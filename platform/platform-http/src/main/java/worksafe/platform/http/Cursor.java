@@ -51,7 +51,7 @@ public record Cursor(String sort, List<String> values) {
         }
     }
 
-    /** A value of the cursor, read as what the sort column is; a cursor that does not fit is the client's error. */
+    /** A value of the cursor, read as what the sort column is ({@link Dates} where it is a date); a cursor that does not fit is the client's error. */
     public <T> T value(int index, java.util.function.Function<String, T> reader) {
         try {
             return reader.apply(values.get(index));

@@ -7,6 +7,7 @@ public enum HttpProblem implements ProblemType {
     MALFORMED_BODY(400),
     INVALID_REQUEST(400),
     INVALID_PATH(400),
+    NOT_PERCENT_ENCODED(400),
     INVALID_CURSOR(400),
     UNAUTHORIZED(401),
     FORBIDDEN(403),

@@ -1,34 +1,66 @@
 package worksafe.platform.http;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The version that a change was decided on, from {@code If-Match: "v7"}. */
-public record IfMatch(long version) {
+/**
+ * The state that a change was decided on, from {@code If-Match}: one tag or several ({@code "v7"}), or {@code *} for
+ * whatever state there is.
+ *
+ * @param strong the tags that are compared; none of them where any state will do
+ * @param weak tags that the header names as weak: RFC 9110 §13.1.1 compares them with nothing
+ */
+public record IfMatch(boolean any, Collection<EntityTag> strong, Collection<EntityTag> weak) {
 
-    private static final Pattern FORM = Pattern.compile("\"v(\\d{1,18})\"");
+    private static final String HEADER = "If-Match";
+    private static final String TAG = "(W/)?(\"[!#-~\\x80-\\xff]*+\")";
+    private static final Pattern ONE = Pattern.compile(TAG);
+    private static final Pattern LIST =
+            Pattern.compile("[ \\t,]*+" + TAG + "(?:[ \\t]*+,[ \\t,]*+" + TAG + ")*+[ \\t,]*+");
+
+    public IfMatch {
+        strong = List.copyOf(strong);
+        weak = List.copyOf(weak);
+    }
+
+    /** The change was decided on this very version. */
+    public static IfMatch of(long version) {
+        return new IfMatch(false, List.of(EntityTag.of(version)), List.of());
+    }
 
     /**
      * Reads the header where it is a parameter of a verb; that it is there has been seen to before.
      *
-     * @throws RequestProblem 412 when it names anything but one strong version
+     * @throws RequestProblem 400 when it is neither {@code *} nor a list of quoted tags
      */
     public static IfMatch valueOf(String header) {
-        var matcher = FORM.matcher(header.strip());
-        if (!matcher.matches()) {
-            throw new RequestProblem(HttpProblem.PRECONDITION_FAILED);
+        if (header.strip().equals("*")) {
+            return new IfMatch(true, List.of(), List.of());
         }
-        return new IfMatch(Long.parseLong(matcher.group(1)));
+        if (!LIST.matcher(header).matches()) {
+            throw RequestProblem.invalid(RequestProblem.Violation.header(HEADER, "entity-tag-shape"));
+        }
+        Map<Boolean, List<EntityTag>> tags = ONE.matcher(header)
+                .results()
+                .collect(Collectors.partitioningBy(
+                        tag -> tag.group(1) == null,
+                        Collectors.mapping(tag -> new EntityTag(tag.group(2)), Collectors.toList())));
+        return new IfMatch(false, tags.getOrDefault(true, List.of()), tags.getOrDefault(false, List.of()));
     }
 
     /** Refuses with 412 when the aggregate has moved on. */
     public void require(long current) {
-        if (version != current) {
-            throw new RequestProblem(HttpProblem.PRECONDITION_FAILED);
+        var tag = EntityTag.of(current);
+        if (any || strong.contains(tag)) {
+            return;
         }
-    }
-
-    /** The entity tag of a version. */
-    public static String tag(long version) {
-        return "\"v" + version + "\"";
+        if (weak.contains(tag)) {
+            throw new RequestProblem(
+                    HttpProblem.PRECONDITION_FAILED, RequestProblem.Violation.header(HEADER, "entity-tag-weak"));
+        }
+        throw new RequestProblem(HttpProblem.PRECONDITION_FAILED);
     }
 }

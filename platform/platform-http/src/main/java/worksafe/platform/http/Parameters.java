@@ -7,8 +7,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,10 +33,10 @@ public class Parameters implements ParamConverterProvider {
             return reading(raw, name, UUID::fromString);
         }
         if (raw == LocalDate.class) {
-            return reading(raw, name, LocalDate::parse);
+            return reading(raw, name, Dates::day);
         }
         if (raw == Instant.class) {
-            return reading(raw, name, text -> OffsetDateTime.parse(text).toInstant());
+            return reading(raw, name, Dates::instant);
         }
         if (raw == RegionCode.class) {
             return reading(raw, name, RegionCode::of);
@@ -99,9 +97,9 @@ public class Parameters implements ParamConverterProvider {
                 } catch (InvalidValue invalid) {
                     throw new ParameterProblem(RequestProblem.invalid(
                             new RequestProblem.Violation(name, invalid.code(), invalid.arguments())));
-                } catch (DateTimeParseException | IllegalArgumentException malformed) {
-                    throw new ParameterProblem(RequestProblem.invalid(new RequestProblem.Violation(
-                            name, "not-a-" + type.getSimpleName().toLowerCase(java.util.Locale.ROOT))));
+                } catch (IllegalArgumentException malformed) {
+                    throw new ParameterProblem(
+                            RequestProblem.invalid(new RequestProblem.Violation(name, ViolationCodes.ofType(type))));
                 }
             }
 

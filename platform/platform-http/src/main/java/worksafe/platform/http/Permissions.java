@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,6 +63,14 @@ public final class Permissions {
     /** Every action and who may take it. */
     public Map<String, Set<Role>> table() {
         return rolesByAction;
+    }
+
+    /** The roles that may take one of the actions, as tokens name them. */
+    public List<String> roles(List<String> actions) {
+        return Arrays.stream(Role.values())
+                .filter(role -> actions.stream().anyMatch(action -> allows(Set.of(role), action)))
+                .map(Role::claim)
+                .toList();
     }
 
     public boolean allows(Set<Role> roles, String action) {

@@ -3,6 +3,8 @@ package worksafe.platform.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,13 @@ public record Problem(
         @Schema(description = "依据的法条 / legal source where a rule of law refused") @Nullable
         String legalSource,
 
-        List<Violation> violations) {
+        List<Violation> violations,
+
+        @Schema(
+                description = "供程序使用的事实，如 roles、head、stream / facts for programs, such as roles, head, stream",
+                type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class)
+        Map<String, Object> facts) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Any;
@@ -18,6 +19,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,6 +40,8 @@ public class ProblemMappers {
 
     private final Problems problems;
     private final Instance<FailureReading> readings;
+    private final Permissions permissions =
+            Permissions.load(Thread.currentThread().getContextClassLoader());
 
     ProblemMappers(Problems problems, @Any Instance<FailureReading> readings) {
         this.problems = problems;
@@ -47,27 +51,37 @@ public class ProblemMappers {
     /** A refusal by the domain or by the shape of the request. */
     @ServerExceptionMapper(priority = 1)
     public Response domain(DomainException refusal, RoutingContext context) {
-        return answer(problems.of(refusal, Problems.Origin.of(context)));
+        var origin = Problems.Origin.of(context);
+        return answer(problems.of(refusal, origin), origin);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response invalid(InvalidValue refusal, RoutingContext context) {
-        return answer(problems.of(refusal, "", Problems.Origin.of(context)));
+        var origin = Problems.Origin.of(context);
+        return answer(problems.of(refusal, "", origin), origin);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response unauthorized(UnauthorizedException refusal, RoutingContext context) {
-        return answer(problems.of(HttpProblem.UNAUTHORIZED, Problems.Origin.of(context)));
+        var origin = Problems.Origin.of(context);
+        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response authenticationFailed(AuthenticationFailedException refusal, RoutingContext context) {
-        return answer(problems.of(HttpProblem.UNAUTHORIZED, Problems.Origin.of(context)));
+        var origin = Problems.Origin.of(context);
+        return answer(problems.of(HttpProblem.UNAUTHORIZED, origin), origin);
     }
 
+    /** Names the roles that may, as the permission table has them. */
     @ServerExceptionMapper(priority = 1)
-    public Response forbidden(ForbiddenException refusal, RoutingContext context) {
-        return answer(problems.of(HttpProblem.FORBIDDEN, Problems.Origin.of(context)));
+    public Response forbidden(ForbiddenException refusal, RoutingContext context, @Nullable ResourceInfo resource) {
+        var needed = resource == null || resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(PermissionsAllowed.class);
+        var roles = needed == null ? List.<String>of() : permissions.roles(List.of(needed.value()));
+        var origin = Problems.Origin.of(context);
+        return answer(problems.of(RequestProblem.forbidden(roles), origin), origin);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -88,15 +102,15 @@ public class ProblemMappers {
                 .map(violation -> violation(violation, origin))
                 .sorted(Comparator.comparing(Problem.Violation::pointer).thenComparing(Problem.Violation::code))
                 .toList();
-        return answer(problems.invalid(violations, origin));
+        return answer(problems.invalid(violations, origin), origin);
     }
 
     @ServerExceptionMapper(priority = 1)
     public Response web(WebApplicationException failure, RoutingContext context) {
         var origin = Problems.Origin.of(context);
         return switch (failure.getCause()) {
-            case DomainException refusal -> answer(problems.of(refusal, origin));
-            case InvalidValue refusal -> answer(problems.of(refusal, "", origin));
+            case DomainException refusal -> answer(problems.of(refusal, origin), origin);
+            case InvalidValue refusal -> answer(problems.of(refusal, "", origin), origin);
             case JsonProcessingException malformed -> json(malformed, context);
             case null, default -> plain(failure, origin);
         };
@@ -108,23 +122,23 @@ public class ProblemMappers {
         // Transactions and proxies wrap what went wrong inside them.
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof DomainException refusal) {
-                return answer(problems.of(refusal, origin));
+                return answer(problems.of(refusal, origin), origin);
             }
             if (cause instanceof InvalidValue refusal) {
-                return answer(problems.of(refusal, "", origin));
+                return answer(problems.of(refusal, "", origin), origin);
             }
         }
         var read = readings.stream().flatMap(r -> r.read(failure).stream()).findFirst();
         if (read.isPresent()) {
             LOG.warnf("%s %s: %s", context.request().method(), context.request().path(), failure.toString());
-            return answer(problems.of(read.get(), origin, origin.path()));
+            return answer(problems.of(read.get(), origin, origin.path()), origin);
         }
         LOG.errorf(
                 failure,
                 "%s %s failed",
                 context.request().method(),
                 context.request().path());
-        return answer(problems.of(HttpProblem.INTERNAL_ERROR, origin));
+        return answer(problems.of(HttpProblem.INTERNAL_ERROR, origin), origin);
     }
 
     private Response plain(WebApplicationException failure, Problems.Origin origin) {
@@ -135,7 +149,8 @@ public class ProblemMappers {
         if (status >= 500) {
             LOG.errorf(failure, "%s answered %d", origin.path(), status);
         }
-        var response = Response.fromResponse(answer(problems.of(HttpProblem.ofStatus(status), origin, origin.path())));
+        var problem = problems.of(HttpProblem.ofStatus(status), origin, origin.path());
+        var response = Response.fromResponse(answer(problem, origin));
         var allow = failure.getResponse().getHeaderString("Allow");
         return (allow == null ? response : response.header("Allow", allow)).build();
     }
@@ -144,19 +159,19 @@ public class ProblemMappers {
         var origin = Problems.Origin.of(context);
         if (failure instanceof JsonMappingException mapping && !(failure.getCause() instanceof JsonParseException)) {
             if (deepest(mapping) instanceof InvalidValue refusal) {
-                return answer(problems.of(refusal, pointer(mapping), origin));
+                return answer(problems.of(refusal, pointer(mapping), origin), origin);
             }
             if (deepest(mapping) instanceof DomainException refusal) {
-                return answer(problems.of(refusal, origin));
+                return answer(problems.of(refusal, origin), origin);
             }
             var violation = violation(mapping);
-            return answer(problems.of(RequestProblem.invalid(violation), origin));
+            return answer(problems.of(RequestProblem.invalid(violation), origin), origin);
         }
         if (failure instanceof StreamConstraintsException) {
-            return answer(
-                    problems.of(RequestProblem.invalid(new RequestProblem.Violation("", "body-too-deep")), origin));
+            var tooDeep = RequestProblem.invalid(new RequestProblem.Violation("", "body-too-deep"));
+            return answer(problems.of(tooDeep, origin), origin);
         }
-        return answer(problems.of(HttpProblem.MALFORMED_BODY, origin));
+        return answer(problems.of(HttpProblem.MALFORMED_BODY, origin), origin);
     }
 
     private static RequestProblem.Violation violation(JsonMappingException mapping) {
@@ -202,13 +217,8 @@ public class ProblemMappers {
         var template = BUNDLE_KEY.matcher(String.valueOf(violation.getMessageTemplate()));
         var code = template.matches()
                 ? template.group(1)
-                : "constraint-"
-                        + violation
-                                .getConstraintDescriptor()
-                                .getAnnotation()
-                                .annotationType()
-                                .getSimpleName()
-                                .toLowerCase(java.util.Locale.ROOT);
+                : ViolationCodes.ofRule(
+                        violation.getConstraintDescriptor().getAnnotation().annotationType());
         var attributes = violation.getConstraintDescriptor().getAttributes();
         var arguments = List.of("min", "max", "value", "regexp", "integer", "fraction").stream()
                 .filter(attributes::containsKey)
@@ -232,9 +242,9 @@ public class ProblemMappers {
     }
 
     /** A problem as a response whose body needs no further negotiation. */
-    private Response answer(Problem problem) {
+    private Response answer(Problem problem, Problems.Origin origin) {
         var response = Response.status(problem.status()).entity(problems.bytes(problem));
-        Problems.headers(problem).forEach(response::header);
+        Problems.headers(problem, origin).forEach(response::header);
         return response.build();
     }
 }

@@ -32,22 +32,22 @@ public class Problems {
     }
 
     public Problem of(DomainException refusal, Origin origin) {
-        var violations =
-                refusal instanceof RequestProblem request ? request.violations() : List.<RequestProblem.Violation>of();
-        return build(refusal.type(), refusal.arguments(), refusal.legalSource(), violations, origin);
+        return refusal instanceof RequestProblem request
+                ? build(request.type(), request.arguments(), null, request.violations(), request.facts(), origin)
+                : build(refusal.type(), refusal.arguments(), refusal.legalSource(), List.of(), Map.of(), origin);
     }
 
     public Problem of(ProblemType type, Origin origin, Object... arguments) {
-        return build(type, List.of(arguments), null, List.of(), origin);
+        return build(type, List.of(arguments), null, List.of(), Map.of(), origin);
     }
 
     Problem of(InvalidValue refusal, String pointer, Origin origin) {
         var violation = new RequestProblem.Violation(pointer, refusal.code(), refusal.arguments());
-        return build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(violation), origin);
+        return build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(violation), Map.of(), origin);
     }
 
     Problem invalid(List<Problem.Violation> violations, Origin origin) {
-        var problem = build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(), origin);
+        var problem = build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(), Map.of(), origin);
         return new Problem(
                 problem.type(),
                 problem.title(),
@@ -57,7 +57,8 @@ public class Problems {
                 problem.code(),
                 problem.traceId(),
                 null,
-                violations);
+                violations,
+                Map.of());
     }
 
     private Problem build(
@@ -65,6 +66,7 @@ public class Problems {
             List<Object> arguments,
             @Nullable String legalSource,
             List<RequestProblem.Violation> violations,
+            Map<String, Object> facts,
             Origin origin) {
         var language = origin.language();
         return new Problem(
@@ -81,16 +83,18 @@ public class Problems {
                                 v.pointer(),
                                 v.code(),
                                 messages.find(language, v.code(), v.arguments()).orElse(v.code())))
-                        .toList());
+                        .toList(),
+                facts);
     }
 
     /** The headers that go with a problem, however it is written. */
-    static Map<String, String> headers(Problem problem) {
+    static Map<String, String> headers(Problem problem, Origin origin) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", Problem.MEDIA_TYPE);
         headers.put("Cache-Control", "no-store");
         if (problem.status() == 401) {
-            headers.put("WWW-Authenticate", "Bearer");
+            // RFC 6750 §3.1: who sent no token at all is not told what is wrong with it.
+            headers.put("WWW-Authenticate", origin.bearsToken() ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
         if (problem.code().equals(HttpProblem.IDEMPOTENCY_IN_FLIGHT.slug()) || problem.status() == 503) {
             headers.put("Retry-After", "1");
@@ -109,33 +113,41 @@ public class Problems {
 
     /** Answers a request that JAX-RS does not see; does nothing when the answer has begun. */
     public void write(RoutingContext context, ProblemType type, Object... arguments) {
-        write(context.response(), of(type, Origin.of(context), arguments));
+        var origin = Origin.of(context);
+        write(context.response(), of(type, origin, arguments), origin);
     }
 
-    static String languageTag(Locale language) {
-        return language.getLanguage().equals("en") ? "en" : "zh-CN";
+    /** Answers a request that JAX-RS does not see with a refusal that points to what it refuses. */
+    public void write(RoutingContext context, DomainException refusal) {
+        var origin = Origin.of(context);
+        write(context.response(), of(refusal, origin), origin);
     }
 
-    private void write(HttpServerResponse response, Problem problem) {
+    private void write(HttpServerResponse response, Problem problem, Origin origin) {
         if (response.ended() || response.headWritten()) {
             return;
         }
         response.setStatusCode(problem.status());
-        headers(problem).forEach(response::putHeader);
+        headers(problem, origin).forEach(response::putHeader);
         response.end(Buffer.buffer(bytes(problem))).onFailure(gone -> {
             // The client has left; there is nobody to tell.
         });
     }
 
-    /** The parts of a request that a problem repeats: path, language and trace. */
+    /**
+     * The parts of a request that a problem repeats, or depends on.
+     *
+     * @param bearsToken whether the caller has shown a token, be it valid or not
+     */
     public record Origin(
-            String path, Locale language, @Nullable String traceId) {
+            String path, Locale language, @Nullable String traceId, boolean bearsToken) {
 
         public static Origin of(RoutingContext context) {
             return new Origin(
                     context.request().path() == null ? "" : context.request().path(),
                     Languages.of(context.request().getHeader("Accept-Language")),
-                    Trace.of(context).traceId());
+                    Trace.of(context).traceId(),
+                    context.request().headers().contains("Authorization"));
         }
     }
 }

@@ -1,6 +1,8 @@
 package worksafe.platform.http;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A request that is refused before any rule of a domain is asked: its shape, its headers, its preconditions. */
 public final class RequestProblem extends DomainException {
@@ -8,15 +10,37 @@ public final class RequestProblem extends DomainException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Violation> violations;
+    private final transient Map<String, Object> facts;
 
     public RequestProblem(ProblemType type, Object... arguments) {
+        this(type, Map.of(), arguments);
+    }
+
+    /** A refusal that tells programs, too, what its words tell people. */
+    public RequestProblem(ProblemType type, Map<String, Object> facts, Object... arguments) {
         super(type, null, arguments);
         this.violations = List.of();
+        this.facts = Map.copyOf(facts);
+    }
+
+    /** A refusal of another kind than 400 that points to what was refused. */
+    public RequestProblem(ProblemType type, Violation violation) {
+        super(type, null);
+        this.violations = List.of(violation);
+        this.facts = Map.of();
     }
 
     private RequestProblem(List<Violation> violations) {
         super(HttpProblem.INVALID_REQUEST, null);
         this.violations = List.copyOf(violations);
+        this.facts = Map.of();
+    }
+
+    /** A 403 that names the roles that may. */
+    public static RequestProblem forbidden(Collection<String> roles) {
+        var named = roles.stream().sorted().toList();
+        var words = named.isEmpty() ? "—" : String.join(", ", named);
+        return new RequestProblem(HttpProblem.FORBIDDEN, Map.of("roles", named), words);
     }
 
     /** A 400 that names the fields; pointers are JSON Pointers into the body, or {@code query:<name>}, {@code header:<name>}. */
@@ -26,6 +50,11 @@ public final class RequestProblem extends DomainException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** What programs may want to know, by name; most refusals say it with their code alone. */
+    public Map<String, Object> facts() {
+        return facts;
     }
 
     /** One field and the message key that says what is wrong with it. */

@@ -2,6 +2,7 @@ package worksafe.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -21,6 +21,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -76,20 +77,36 @@ public final class StrictJson implements ObjectMapperCustomizer {
         strict.addSerializer(Instant.class, new ShanghaiInstant());
         asText(strict, RegionCode.class, RegionCode::of);
         asText(strict, CreditCode.class, CreditCode::of);
+        strict.addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, Dates::day));
+        strict.addDeserializer(Instant.class, new FromText<>(Instant.class, Dates::instant));
         mapper.registerModule(strict);
     }
 
     /** Values of the kernel are text on the wire and validate themselves on the way in. */
     private static <T> void asText(SimpleModule module, Class<T> type, Function<String, T> reader) {
         module.addSerializer(type, new ToStringSerializer(type));
-        module.addDeserializer(type, new FromStringDeserializer<T>(type) {
-            private static final long serialVersionUID = 1L;
+        module.addDeserializer(type, new FromText<>(type, reader));
+    }
 
-            @Override
-            protected T _deserialize(String text, DeserializationContext context) {
-                return reader.apply(text);
-            }
-        });
+    /** Reads text and nothing else: no number, no array, no empty text for nothing. */
+    private static final class FromText<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> reader;
+
+        FromText(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.reader = reader;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the type is that of the reader
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING)
+                    ? reader.apply(parser.getText())
+                    : (T) context.handleUnexpectedToken(_valueClass, parser);
+        }
     }
 
     /** How instants are written everywhere: RFC 3339 with +08:00, to the microsecond that PostgreSQL keeps. */

@@ -7,7 +7,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.http.Dates;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 
@@ -118,7 +118,7 @@ class DeadLetters {
         var after = page.after();
         if (after != null) {
             conditions.add("(received_at, id) < (?, ?)");
-            parameters.add(after.value(0, Instant::parse));
+            parameters.add(after.value(0, Dates::instant));
             parameters.add(after.value(1, UUID::fromString));
         }
         if (scope.region() == null) {

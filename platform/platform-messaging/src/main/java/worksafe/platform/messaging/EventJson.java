@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.Function;
@@ -97,6 +98,9 @@ public final class EventJson {
         var kernel = new SimpleModule("worksafe-events");
         kernel.addSerializer(RegionCode.class, new AsText<>(RegionCode.class, RegionCode::toString));
         kernel.addDeserializer(RegionCode.class, new FromText<>(RegionCode.class, RegionCode::of));
+        // What was announced is read as it stands: the register knows enterprises older than any day that a client may
+        // send.
+        kernel.addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse));
         kernel.addSerializer(CreditCode.class, new AsText<>(CreditCode.class, CreditCode::value));
         kernel.addDeserializer(CreditCode.class, new FromText<>(CreditCode.class, CreditCode::of));
         kernel.addSerializer(ResidentId.class, new Refused<>(ResidentId.class));

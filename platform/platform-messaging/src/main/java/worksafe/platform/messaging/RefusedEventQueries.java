@@ -3,10 +3,10 @@ package worksafe.platform.messaging;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Dates;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.ScopePredicate;
@@ -38,7 +38,7 @@ class RefusedEventQueries {
         var after = page.after();
         if (after != null) {
             conditions.append(" and (r.refused_at, r.id) < (?, ?)");
-            parameters.add(after.value(0, Instant::parse));
+            parameters.add(after.value(0, Dates::instant));
             parameters.add(after.value(1, Long::parseLong));
         }
         parameters.add(page.fetch());

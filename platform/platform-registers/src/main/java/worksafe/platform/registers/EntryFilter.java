@@ -1,11 +1,9 @@
 package worksafe.platform.registers;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Dates;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.kind.EntryState;
@@ -56,15 +55,26 @@ final class EntryFilter {
     }
 
     private void common(MultivaluedMap<String, String> asked) {
-        region = read(asked, "region", RegionCode::of, "regioncode");
-        var enterprise = read(asked, "enterpriseId", UUID::fromString, "uuid");
+        region = read(asked, "region", RegionCode::of, "not-a-region");
+        var enterprise = read(asked, "enterpriseId", UUID::fromString, "not-a-uuid");
         if (enterprise != null) {
             where("e.enterprise_id = ?", enterprise);
         }
-        var state = read(asked, "state", EntryState::valueOf, "state");
-        conditions.add(state == null || !state.isOver() ? "e.live" : "not e.live");
-        if (state != null) {
-            where("e.state = ?", state);
+        inOneOf(asked.getOrDefault("state", List.of()).stream()
+                .map(EntryState::valueOf)
+                .toList());
+    }
+
+    /** What is over is found on demand only; the truth of {@code live} lets the index serve. */
+    private void inOneOf(List<EntryState> states) {
+        if (states.stream().noneMatch(EntryState::isOver)) {
+            conditions.add("e.live");
+        } else if (states.stream().allMatch(EntryState::isOver)) {
+            conditions.add("not e.live");
+        }
+        if (!states.isEmpty()) {
+            conditions.add("e.state in (" + String.join(", ", Collections.nCopies(states.size(), "?")) + ")");
+            parameters.addAll(states);
         }
     }
 
@@ -110,42 +120,34 @@ final class EntryFilter {
             }
             return switch (field.type()) {
                 case INTEGER, MONEY -> Long.valueOf(value);
-                case DATE -> LocalDate.parse(value);
+                case DATE -> Dates.day(value);
                 case BOOLEAN -> bool(value);
                 default -> value;
             };
         } catch (InvalidValue invalid) {
             throw RequestProblem.invalid(new Violation("query:" + name, invalid.code(), invalid.arguments()));
-        } catch (IllegalArgumentException | java.time.DateTimeException malformed) {
-            throw RequestProblem.invalid(Violation.query(
-                    name,
-                    "not-a-"
-                            + (field.type().slots() == null
-                                    ? "string"
-                                    : SLOT_TYPES.get(field.type().slots()))));
+        } catch (NumberFormatException malformed) {
+            throw RequestProblem.invalid(Violation.query(name, "not-a-whole-number"));
         }
     }
-
-    private static final Map<String, String> SLOT_TYPES =
-            Map.of("n", "long", "d", "localdate", "b", "boolean", "t", "string");
 
     private static Boolean bool(String value) {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(value);
+            default -> throw new InvalidValue("not-one-of", "true, false");
         };
     }
 
     private static <T> @Nullable T read(
-            MultivaluedMap<String, String> asked, String name, Function<String, T> reader, String type) {
+            MultivaluedMap<String, String> asked, String name, Function<String, T> reader, String code) {
         var text = asked.getFirst(name);
         try {
             return text == null ? null : reader.apply(text);
         } catch (InvalidValue invalid) {
             throw RequestProblem.invalid(new Violation("query:" + name, invalid.code(), invalid.arguments()));
         } catch (IllegalArgumentException malformed) {
-            throw RequestProblem.invalid(Violation.query(name, "not-a-" + type));
+            throw RequestProblem.invalid(Violation.query(name, code));
         }
     }
 
@@ -197,8 +199,8 @@ final class EntryFilter {
     /** The orders of the kind's lists, the default first. */
     static List<Sort> sorts(Compiled compiled) {
         var sorts = new ArrayList<Sort>();
-        sorts.add(new Sort(NEWEST_FIRST, "e.recorded_at", Instant::parse, null));
-        sorts.add(new Sort(OLDEST_FIRST, "e.recorded_at", Instant::parse, null));
+        sorts.add(new Sort(NEWEST_FIRST, "e.recorded_at", Dates::instant, null));
+        sorts.add(new Sort(OLDEST_FIRST, "e.recorded_at", Dates::instant, null));
         compiled.kind().fields().values().stream().filter(Field::sort).forEach(field -> {
             var column = "e." + compiled.installed().slots().of(field).orElseThrow();
             sorts.add(new Sort(field.name(), column, reader(field), field));
@@ -210,7 +212,7 @@ final class EntryFilter {
     private static Function<String, ?> reader(Field field) {
         return switch (field.type()) {
             case INTEGER, MONEY -> Long::valueOf;
-            case DATE -> LocalDate::parse;
+            case DATE -> Dates::day;
             default -> Function.identity();
         };
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -67,9 +68,11 @@ class EntryResource {
             @QueryParam("region") @Parameter(description = "地域 / place, with all below it") @Nullable RegionCode region,
             @QueryParam("enterpriseId") @Parameter(description = "企业 / enterprise") @Nullable UUID enterpriseId,
             @QueryParam("state")
-                    @Parameter(description = "状态，默认不含已撤回、已续期 / state; those that are over only on demand")
+                    @Parameter(
+                            description =
+                                    "状态，可重复，默认不含已撤回、已续期 / states, one by one; those that are over only on" + " demand")
                     @Nullable
-                    EntryState state,
+                    List<EntryState> states,
             @BeanParam PageQuery query,
             @Context UriInfo uri) {
         var asked = new MultivaluedHashMap<>(uri.getQueryParameters());

@@ -145,6 +145,6 @@ class Holders {
     }
 
     private static RequestProblem missing(String pointer) {
-        return RequestProblem.invalid(new Violation(pointer, "constraint-notnull"));
+        return RequestProblem.invalid(new Violation(pointer, "required"));
     }
 }

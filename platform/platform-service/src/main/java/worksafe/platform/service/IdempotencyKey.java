@@ -1,7 +1,6 @@
 package worksafe.platform.service;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
@@ -19,18 +18,6 @@ public record IdempotencyKey(String value) {
         if (!FORM.matcher(value).matches()) {
             throw RequestProblem.invalid(Violation.header("Idempotency-Key", "idempotency-key-shape"));
         }
-    }
-
-    /**
-     * Reads the header.
-     *
-     * @throws RequestProblem 400 when it is absent or of another shape
-     */
-    public static IdempotencyKey required(@Nullable String header) {
-        if (header == null || header.isBlank()) {
-            throw missing();
-        }
-        return new IdempotencyKey(header);
     }
 
     static RequestProblem missing() {

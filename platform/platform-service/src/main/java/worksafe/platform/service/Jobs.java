@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.http.Dates;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
@@ -123,7 +124,7 @@ public class Jobs {
                         + " order by created_at desc, id desc limit ?")) {
             int i = 1;
             if (after != null) {
-                select.setObject(i++, after.value(0, Instant::parse).atOffset(ZoneOffset.UTC));
+                select.setObject(i++, after.value(0, Dates::instant).atOffset(ZoneOffset.UTC));
                 select.setObject(i++, after.value(1, UUID::fromString));
             }
             select.setInt(i, page.fetch());

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.Tagged;
@@ -31,6 +31,8 @@ import worksafe.platform.http.Versioned;
  */
 @Provider
 class SuccessAnswers implements DynamicFeature {
+
+    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -87,15 +89,14 @@ class SuccessAnswers implements DynamicFeature {
             locate(response, request.getUriInfo().getBaseUriBuilder().path("jobs"), job.id());
         }
 
-        private static void locate(ContainerResponseContext response, UriBuilder collection, UUID id) {
+        private static void locate(ContainerResponseContext response, UriBuilder collection, Object id) {
             response.getHeaders()
                     .putSingle("Location", collection.path(id.toString()).build());
         }
 
         private static void tag(ContainerRequestContext request, ContainerResponseContext response, Tagged view) {
             response.getHeaders().putSingle("ETag", view.tag().value());
-            if (request.getMethod().equals(HttpMethod.GET)
-                    && view.tag().isKnown(request.getHeaderString("If-None-Match"))) {
+            if (READING.contains(request.getMethod()) && view.tag().isKnown(request.getHeaderString("If-None-Match"))) {
                 response.setStatus(Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null, response.getEntityAnnotations(), null);
             }

@@ -161,6 +161,38 @@ class EdgeTest {
             assertProblem(supervisor().contentType("text/plain").body("x").post(PROBES), 415, "unsupported-media-type");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"name", "region", "sector"})
+        void numberAndArrayAreNoText(String field) {
+            for (var value : new String[] {"320281000000", "[2026, 1, 1]", "{}", "true"}) {
+                assertThat(pointers(
+                                assertProblem(post("{\"%s\": %s}".formatted(field, value)), 400, "invalid-request")))
+                        .containsExactly("/" + field);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"20454", "[2026, 1, 1]", "\"\"", "\"+5874898-01-01\"", "\"1899-12-31\"", "\"2201-01-01\""})
+        void whatIsNoDayOfTheCalendarIsNamed(String day) {
+            assertThat(pointers(assertProblem(post("{\"since\": " + day + "}"), 400, "invalid-request")))
+                    .containsExactly("/since");
+        }
+
+        @Test
+        void answerIsPackedForWhoeverUnpacksIt() throws IOException {
+            var packed = get(PROBES, "Accept-Encoding: gzip\r\n").toLowerCase(java.util.Locale.ROOT);
+
+            assertThat(packed).contains("content-encoding: gzip").contains("vary: accept-encoding, accept-language");
+            assertThat(get(PROBES, "").toLowerCase(java.util.Locale.ROOT)).doesNotContain("content-encoding");
+        }
+
+        @Test
+        void rulesAreNamedWithoutJava() {
+            assertThat(codes(post("{\"name\": \" \", \"weight\": 11}")))
+                    .containsExactlyInAnyOrder("empty", "required", "too-large");
+        }
+
         @Test
         void unobtainableFormatIsRefused() {
             assertProblem(supervisor().accept("image/png").get(PROBES), 406, "not-acceptable");
@@ -198,6 +230,14 @@ class EdgeTest {
             var answer = get(path);
 
             assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:worksafe:problem:invalid-path");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"?name=中", "/中"})
+        void addressThatIsNotEncodedIsToldSo(String address) throws IOException {
+            assertThat(get(PROBES + address))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("urn:worksafe:problem:not-percent-encoded", "%E4%B8%AD");
         }
 
         @Test
@@ -288,6 +328,22 @@ class EdgeTest {
         }
 
         @Test
+        void tokenThatIsNotOursIsToldApartFromNone() {
+            assertThat(given().get(PROBES).header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(given().auth().oauth2("a.b.c").get(PROBES).header("WWW-Authenticate"))
+                    .isEqualTo("Bearer error=\"invalid_token\"");
+        }
+
+        @Test
+        void refusalNamesTheRolesThatMay() {
+            var refused =
+                    given().auth().oauth2(Tokens.of("expert", "320281000000")).get(PROBES);
+
+            assertThat(refused.jsonPath().getList("facts.roles", String.class)).contains("supervisor");
+            assertThat(refused.jsonPath().getString("detail")).contains("supervisor");
+        }
+
+        @Test
         void roleWithoutThePermissionIsForbidden() {
             assertProblem(
                     given().auth().oauth2(Tokens.of("expert", "320281000000")).get(PROBES), 403, "forbidden");
@@ -303,6 +359,78 @@ class EdgeTest {
 
         assertProblem(request.put(path), 428, "precondition-required");
         assertProblem(request.header("If-Match", "\"v2\"").put(path), 412, "precondition-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v3", "\"v3", "W/v3", "\"v3\" \"v4\"", "*, \"v3\"", ","})
+    void tagThatIsNoTagIsMalformedAndNotStale(String tag) {
+        assertThat(pointers(assertProblem(changed(tag), 400, "invalid-request")))
+                .containsExactly("header:If-Match");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", " * ", "\"v3\"", "\"v2\", \"v3\"", "W/\"v2\" ,\"a,b\",\t\"v3\""})
+    void changeIsDecidedOnAnyOfTheTagsNamed(String tags) {
+        assertThat(changed(tags).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void weakTagIsNotEnoughForAChange() {
+        var refused = assertProblem(changed("W/\"v3\""), 412, "precondition-failed");
+
+        assertThat(pointers(refused)).containsExactly("header:If-Match");
+        assertThat(codes(refused)).containsExactly("entity-tag-weak");
+    }
+
+    private static Response changed(String tags) {
+        return supervisor()
+                .contentType("application/json")
+                .header("If-Match", tags)
+                .body("""
+                        {"name": "a", "region": "320281000000"}
+                        """)
+                .put(PROBES + "/0197f3c4-0000-7000-8000-000000000000");
+    }
+
+    private static List<String> codes(Response refused) {
+        return refused.jsonPath().getList("violations.code", String.class);
+    }
+
+    @Test
+    void parametersAreKnownAndGivenOnce() {
+        var refused = assertProblem(
+                supervisor().queryParam("nmae", "x").queryParam("limit", 1, 2).get(PROBES), 400, "invalid-request");
+
+        assertThat(pointers(refused)).containsExactlyInAnyOrder("query:nmae", "query:limit");
+        assertThat(codes(refused)).containsExactlyInAnyOrder("unknown-parameter", "repeated-parameter");
+        assertThat(supervisor().queryParam("limit", 1).get(PROBES).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "*/*", "application/*", "text/html, */*;q=0.1"})
+    void whateverIncludesJsonIsAnsweredInJson(String accepted) {
+        var answer = supervisor().header("Accept", accepted).get(PROBES);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("application/json");
+    }
+
+    @Test
+    void unchangedIsSaidWithoutABodyOrItsLength() throws IOException {
+        var answer = get(PROBES + "/0197f3c4-0000-7000-8000-000000000000", "If-None-Match: \"v3\"\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 304").containsIgnoringCase("etag: \"v3\"");
+        assertThat(answer.toLowerCase(java.util.Locale.ROOT)).doesNotContain("content-length");
+    }
+
+    @Test
+    void whatIsReadHasAHead() {
+        var path = PROBES + "/0197f3c4-0000-7000-8000-000000000000";
+
+        assertThat(supervisor().head(path).header("ETag")).isEqualTo("\"v3\"");
+        assertThat(supervisor().header("If-None-Match", "\"v3\"").head(path).statusCode())
+                .isEqualTo(304);
+        assertThat(supervisor().head(PROBES).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -333,7 +461,11 @@ class EdgeTest {
     }
 
     private static String get(String path) throws IOException {
-        return raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        return get(path, "");
+    }
+
+    private static String get(String path, String header) throws IOException {
+        return raw("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + header + "Authorization: Bearer "
                 + Tokens.of("supervisor", "320281000000") + "\r\nConnection: close\r\n\r\n");
     }
 

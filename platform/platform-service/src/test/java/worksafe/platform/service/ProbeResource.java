@@ -21,6 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +95,7 @@ class ProbeResource {
     @PermissionsAllowed("probe:write")
     @Operation(operationId = "succeedProbe")
     public ProbeView succeed(@PathParam("id") UUID id, @HeaderParam("If-Match") IfMatch expected) {
-        return new ProbeView(SUCCESSOR, "successor of " + id, expected.version());
+        return new ProbeView(SUCCESSOR, "successor of " + id, 3);
     }
 
     @POST
@@ -134,7 +135,8 @@ class ProbeResource {
             @NotBlank @Size(max = 20) String name,
             @NotNull RegionCode region,
             Sector sector,
-            @Max(10) Integer weight) {}
+            @Max(10) Integer weight,
+            LocalDate since) {}
 
     record ProbeView(UUID id, String name, long revision) implements Versioned {}
 

@@ -96,8 +96,9 @@ class CalendarOperations {
         scopes.current().requireAllOf(RegionCode.NATION);
         try (var connection = database.getConnection()) {
             lock(connection);
-            expected.require(version(connection, draft.year()));
-            var notice = new CalendarNotice(draft.year(), draft.source(), draft.days(), expected.version() + 1);
+            var present = version(connection, draft.year());
+            expected.require(present);
+            var notice = new CalendarNotice(draft.year(), draft.source(), draft.days(), present + 1);
             write(connection, notice);
             outbox.append(new CalendarPublished(
                     context,

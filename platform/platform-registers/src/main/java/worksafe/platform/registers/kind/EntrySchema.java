@@ -6,6 +6,9 @@ import java.util.Map;
 /** The JSON Schema (2020-12) of what an entry of a kind holds. */
 public final class EntrySchema {
 
+    /** 1900 to 2200, as everywhere that clients send days. */
+    private static final String YEARS = "^(19|20|21)[0-9]{2}-|^2200-";
+
     private static final int LINE = 200;
     private static final int TEXT = 20_000;
     private static final int MANY = 200;
@@ -56,7 +59,7 @@ public final class EntrySchema {
             case TEXT -> text(schema, field, TEXT);
             case INTEGER -> number(schema, field, Long.MIN_VALUE);
             case MONEY -> number(schema, field, 0);
-            case DATE -> schema.put("type", "string").put("format", "date");
+            case DATE -> schema.put("type", "string").put("format", "date").put("pattern", YEARS);
             case BOOLEAN -> schema.put("type", "boolean");
             case CHOICE -> choices(schema.put("type", "string"), field);
             case REGION -> schema.put("type", "string").put("pattern", "^[0-9]{12}$");

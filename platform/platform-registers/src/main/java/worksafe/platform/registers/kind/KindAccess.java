@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.Caller;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Role;
@@ -51,33 +51,36 @@ public class KindAccess {
     /** @throws RequestProblem 403 where the kind is not for the caller's role */
     public Compiled read(String code) {
         var kind = get(code);
-        require(kind.kind().isReadBy(roles()));
+        if (!kind.kind().isReadBy(roles())) {
+            throw RequestProblem.forbidden(Stream.of(
+                            kind.kind().readers(),
+                            kind.kind().writers(),
+                            kind.kind().reviewers())
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toSet()));
+        }
         return kind;
     }
 
     public Compiled write(String code) {
         var kind = get(code);
-        require(isAmong(kind.kind().writers()));
+        requireOneOf(kind.kind().writers());
         return kind;
     }
 
     public Compiled review(String code) {
         var kind = get(code);
-        require(isAmong(kind.kind().reviewers()));
+        requireOneOf(kind.kind().reviewers());
         return kind;
-    }
-
-    private boolean isAmong(Set<String> allowed) {
-        return roles().stream().anyMatch(allowed::contains);
     }
 
     private Set<String> roles() {
         return caller.roles().stream().map(Role::claim).collect(Collectors.toSet());
     }
 
-    private static void require(boolean allowed) {
-        if (!allowed) {
-            throw new RequestProblem(HttpProblem.FORBIDDEN);
+    private void requireOneOf(Set<String> allowed) {
+        if (roles().stream().noneMatch(allowed::contains)) {
+            throw RequestProblem.forbidden(allowed);
         }
     }
 }

@@ -11,21 +11,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.Slice;
-import worksafe.platform.service.Answers;
 import worksafe.platform.service.IdempotencyKey;
 
 @Path("register-kinds")
@@ -85,20 +81,11 @@ class KindResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(type = SchemaType.OBJECT, examples = EXAMPLE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = RegisterKindView.class)))
-    public Response add(
-            @HeaderParam("Idempotency-Key") @Parameter(description = "幂等键 / idempotency key") @Nullable String key,
-            @NotNull JsonNode document) {
-        var idempotencyKey = IdempotencyKey.required(key);
+    public RegisterKindView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @NotNull JsonNode document) {
         if (!(document instanceof ObjectNode object)) {
             throw RequestProblem.invalid(new Violation("", "schema-type", "-", "object"));
         }
-        var view = operations.add(object, idempotencyKey);
-        return Answers.created(URI.create("register-kinds/" + view.code()), view, view.version());
+        return operations.add(object, key);
     }
 
     @POST

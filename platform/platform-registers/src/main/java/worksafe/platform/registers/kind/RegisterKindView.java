@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.PlaceCode;
+import worksafe.platform.http.Versioned;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.RegisterKinds.Installed;
 
@@ -14,7 +16,7 @@ record RegisterKindView(
         @Schema(examples = "town-enterprise-basics") String code,
         long version,
 
-        @Schema(description = "适用地域，全国为 000000000000 / where it holds", examples = "320281000000")
+        @Schema(description = "适用地域，全国为 000000000000 / where it holds", examples = "320281000000") @PlaceCode
         String place,
 
         @Schema(description = "种类文件 / the document that defines it", type = SchemaType.OBJECT)
@@ -24,7 +26,18 @@ record RegisterKindView(
         JsonNode schema,
 
         @Schema(description = "停用日 / the first day on which nothing is recorded any more") @Nullable
-        LocalDate retiredFrom) {
+        LocalDate retiredFrom)
+        implements Versioned {
+
+    @Override
+    public String id() {
+        return code;
+    }
+
+    @Override
+    public long revision() {
+        return version;
+    }
 
     static RegisterKindView of(Compiled compiled) {
         var installed = compiled.installed();

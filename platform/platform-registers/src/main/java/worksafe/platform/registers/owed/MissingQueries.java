@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Dates;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
+import worksafe.platform.registers.Holding;
 import worksafe.platform.registers.Holdings;
 import worksafe.platform.registers.Rows;
 import worksafe.platform.registers.kind.KindAccess;
@@ -70,11 +72,15 @@ public class MissingQueries {
             var after = page.after();
             if (after != null) {
                 sql += " and (h.lacking_from, h.id) > (?, ?)";
-                parameters.add(after.value(0, LocalDate::parse));
+                parameters.add(after.value(0, Query::lackingFrom));
                 parameters.add(after.value(1, UUID::fromString));
             }
             parameters.add(page.fetch());
             return new Rows.Statement(sql + " order by h.lacking_from, h.id limit ?", parameters);
+        }
+
+        private static LocalDate lackingFrom(String text) {
+            return text.equals(Holding.NEVER.toString()) ? Holding.NEVER : Dates.day(text);
         }
 
         Rows.Statement count() {

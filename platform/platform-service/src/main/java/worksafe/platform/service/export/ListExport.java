@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status.Family;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -29,8 +30,11 @@ import worksafe.platform.http.Slice;
 public final class ListExport {
 
     private static final String ASKED = ListExport.class.getName();
+    private static final String AS_JSON = ASKED + ".json";
     private static final String FORMAT = "format";
     private static final String BYTE_ORDER_MARK = "bom";
+
+    private static final List<MediaType> JSON = List.of(MediaType.APPLICATION_JSON_TYPE);
 
     private final Tables tables;
 
@@ -62,13 +66,20 @@ public final class ListExport {
         if (method.getReturnType() == Slice.class) {
             var format = asked.format(path);
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON);
+            request.setProperty(AS_JSON, format == ListFormat.JSON);
             if (format != ListFormat.JSON || asked.named() != null) {
                 request.setProperty(ASKED, new Wanted(format, marked(request)));
             }
-        } else if (method.getReturnType().isRecord() || method.isAnnotationPresent(Produces.class)) {
-            // Without a word on what it produces, JAX-RS would write a view as text under any name.
-            asked.requireOneOf(produced(method), path);
+        } else if (method.getReturnType() != void.class) {
+            var produced = produced(method);
+            asked.requireOneOf(produced, path);
+            // Without a word on what it produces, JAX-RS would write a view as text under any name that was accepted.
+            request.setProperty(AS_JSON, produced.equals(JSON));
         }
+    }
+
+    private static boolean isSuccess(ContainerResponseContext response) {
+        return response.hasEntity() && Family.familyOf(response.getStatus()) == Family.SUCCESSFUL;
     }
 
     /** Puts the table in the place of the list. */
@@ -78,13 +89,17 @@ public final class ListExport {
             ContainerResponseContext response,
             ResourceInfo resource,
             RoutingContext exchange) {
-        if (!(request.getProperty(ASKED) instanceof Wanted wanted)
-                || !(response.getEntity() instanceof Slice<?> list)) {
+        if (Boolean.TRUE.equals(request.getProperty(AS_JSON)) && isSuccess(response)) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_TYPE);
+        }
+        if (!(response.getEntity() instanceof Slice<?> list)) {
+            return;
+        }
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (!(request.getProperty(ASKED) instanceof Wanted wanted)) {
             return;
         }
         if (wanted.format() == ListFormat.JSON) {
-            // Asked for by name, whatever else was accepted.
-            response.setEntity(list, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
             return;
         }
         var method = resource.getResourceMethod();
@@ -121,7 +136,7 @@ public final class ListExport {
                 .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(Produces.class)));
         return produces.map(declared ->
                         Arrays.stream(declared.value()).map(MediaType::valueOf).toList())
-                .orElse(List.of(MediaType.APPLICATION_JSON_TYPE));
+                .orElse(JSON);
     }
 
     /** What a request said of the form of its answer, before it was known what it asks for. */
@@ -142,8 +157,7 @@ public final class ListExport {
         }
 
         void requireOneOf(List<MediaType> produced, String path) {
-            if (!accepted.isEmpty()
-                    && produced.stream().noneMatch(type -> accepted.stream().anyMatch(type::isCompatible))) {
+            if (!accepted.isEmpty() && produced.stream().noneMatch(type -> ListFormat.liking(accepted, type) > 0)) {
                 throw new RequestProblem(HttpProblem.NOT_ACCEPTABLE, path);
             }
         }

@@ -44,7 +44,7 @@ enum ListFormat {
         ListFormat best = null;
         double most = 0;
         for (var format : values()) {
-            var liking = format.liking(accepted);
+            var liking = liking(accepted, MediaType.valueOf(format.mediaType));
             if (liking > most) {
                 best = format;
                 most = liking;
@@ -53,12 +53,11 @@ enum ListFormat {
         return Optional.ofNullable(best);
     }
 
-    /** What the most specific of the ranges says of this form. */
-    private double liking(List<MediaType> accepted) {
+    /** How much a client likes a form, as the most specific of its ranges says; nothing for what it does not accept. */
+    static double liking(List<MediaType> accepted, MediaType form) {
         @Nullable MediaType closest = null;
         for (var range : accepted) {
-            if (range.isCompatible(MediaType.valueOf(mediaType))
-                    && (closest == null || specific(range) > specific(closest))) {
+            if (range.isCompatible(form) && (closest == null || specific(range) > specific(closest))) {
                 closest = range;
             }
         }

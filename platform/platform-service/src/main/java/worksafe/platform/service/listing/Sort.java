@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Cursor;
+import worksafe.platform.http.Dates;
 
 /**
  * A sort on offer: by one path, then by the id, so that no two rows are equal.
@@ -19,8 +20,8 @@ record Sort(String name, boolean descending, List<String> keys, List<Class<?>> t
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             String.class, Function.identity(),
-            Instant.class, Instant::parse,
-            LocalDate.class, LocalDate::parse,
+            Instant.class, Dates::instant,
+            LocalDate.class, Dates::day,
             UUID.class, UUID::fromString,
             Long.class, Long::valueOf,
             Integer.class, Integer::valueOf);

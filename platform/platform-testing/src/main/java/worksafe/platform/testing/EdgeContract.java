@@ -1,0 +1,306 @@
+package worksafe.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+
+/**
+ * What every operation owes to whoever calls it, for every operation that the served OpenAPI document names: an operation
+ * that is added is covered by itself. Nothing is changed by it: what changes is asked for in a form that it cannot answer.
+ */
+public final class EdgeContract {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+    private static final String ID = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21";
+    private static final String[] ROLES = {
+        "supervisor",
+        "inspector",
+        "approver",
+        "enterprise",
+        "expert",
+        "insurer",
+        "feed",
+        "auditor",
+        "security-admin",
+        "operator"
+    };
+
+    private final JsonNode document;
+    private final Map<String, String> places;
+
+    private EdgeContract(JsonNode document, Map<String, String> places) {
+        this.document = document;
+        this.places = places;
+    }
+
+    /**
+     * The tests of a running service.
+     *
+     * @param places pieces of paths that cannot be asked as they stand, {@code registers/{kind}}, each with what is asked in
+     *     its place; other variables are filled by their schemas
+     */
+    public static Stream<DynamicNode> of(Map<String, String> places) {
+        try {
+            var document =
+                    JSON.readTree(RestAssured.get("/q/openapi?format=json").asString());
+            var contract = new EdgeContract(document, places);
+            var operations = contract.operations().stream()
+                    .filter(contract::isForSomebody)
+                    .toList();
+            assertThat(operations).as("operations that the document names").isNotEmpty();
+            return operations.stream().map(contract::tests);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Operation> operations() {
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .map(entry -> new Operation(entry.getKey(), path.getKey(), entry.getValue())))
+                .toList();
+    }
+
+    /** A module of the platform serves what its own table of permissions leaves to the services. */
+    private boolean isForSomebody(Operation operation) {
+        var asked = send(operation, anybody(operation).header("Accept", "image/png"));
+        return asked.statusCode() != 403
+                || !asked.jsonPath().getList("facts.roles").isEmpty();
+    }
+
+    private DynamicNode tests(Operation operation) {
+        var tests = Stream.of(
+                DynamicTest.dynamicTest("answers in no form that it has not", () -> isNotAnsweredOtherwise(operation)),
+                DynamicTest.dynamicTest("knows its parameters", () -> namesWhatItDoesNotKnow(operation)),
+                DynamicTest.dynamicTest("names the roles that may", () -> namesWhoMay(operation)));
+        var readings = Stream.of(
+                DynamicTest.dynamicTest("answers whatever is accepted", () -> isAnsweredInItsForms(operation)),
+                DynamicTest.dynamicTest("has a head", () -> hasAHead(operation)),
+                DynamicTest.dynamicTest("refuses days that no calendar has", () -> refusesFarDays(operation)));
+        return DynamicContainer.dynamicContainer(
+                operation.id(), operation.isReading() ? Stream.concat(tests, readings) : tests);
+    }
+
+    private void isNotAnsweredOtherwise(Operation operation) {
+        if (operation.forms().isEmpty()) {
+            return;
+        }
+        for (var form : List.of("text/html", "image/png", "application/json;q=0, text/html", "application/xml")) {
+            assertProblem(send(operation, anybody(operation).header("Accept", form)), 406, "not-acceptable");
+        }
+        var chinese = send(operation, anybody(operation).header("Accept", "text/html"));
+        var english =
+                send(operation, anybody(operation).header("Accept", "text/html").header("Accept-Language", "en"));
+        assertThat(chinese.jsonPath().getString("title"))
+                .isNotEqualTo(english.jsonPath().getString("title"));
+        assertThat(chinese.header("Vary")).contains("Accept-Language");
+    }
+
+    private void namesWhatItDoesNotKnow(Operation operation) {
+        var unknown = send(operation, inAllForms(operation).queryParam("nmae", "x"));
+        assertThat(pointers(assertProblem(unknown, 400, "invalid-request"))).containsExactly("query:nmae");
+
+        operation.query().filter(parameter -> !isMany(parameter)).forEach(parameter -> {
+            var name = parameter.path("name").asText();
+            var twice = send(operation, inAllForms(operation).queryParam(name, "a", "b"));
+            assertThat(pointers(assertProblem(twice, 400, "invalid-request"))).containsExactly("query:" + name);
+        });
+    }
+
+    private void namesWhoMay(Operation operation) {
+        var nobody = Tokens.request().subject("nobody").region("320281000000").mint();
+        var refused = send(operation, with(operation, nobody).header("Accept", "*/*"));
+        if (refused.statusCode() == 403) {
+            var roles = refused.jsonPath().getList("facts.roles", String.class);
+            assertThat(roles).isNotEmpty().isSubsetOf(ROLES);
+            assertThat(refused.jsonPath().getString("detail")).contains(roles);
+        }
+        var unknown = send(operation, with(operation, "no-token"));
+        if (unknown.statusCode() == 401) {
+            assertThat(unknown.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+        }
+    }
+
+    private void isAnsweredInItsForms(Operation operation) {
+        for (var accepted :
+                List.of("", " ", "*/*", "application/*", "text/csv", "text/html, */*;q=0.1", "garbage", ";;")) {
+            var answer = send(operation, anybody(operation).header("Accept", accepted));
+            assertThat(answer.statusCode())
+                    .as("Accept: %s: %s", accepted, answer.asString())
+                    .isLessThan(500);
+            if (answer.statusCode() == 200) {
+                assertThat(operation.forms()).contains(answer.contentType().split(";")[0]);
+            }
+        }
+        assertThat(send(operation, anybody(operation).header("Accept", "")).statusCode())
+                .as("an empty Accept accepts anything")
+                .isEqualTo(send(operation, anybody(operation).header("Accept", "*/*"))
+                        .statusCode());
+    }
+
+    private void hasAHead(Operation operation) {
+        var read = send(operation, inAllForms(operation));
+        var head = inAllForms(operation).head(operation.asked());
+        assertThat(head.statusCode()).isEqualTo(read.statusCode());
+        assertThat(head.asByteArray()).isEmpty();
+        assertThat(head.header("ETag")).isEqualTo(read.header("ETag"));
+        assertThat(read.header("Vary")).contains("Accept-Language");
+        if (read.statusCode() == 200 && read.header("ETag") != null) {
+            var again = send(operation, inAllForms(operation).header("If-None-Match", read.header("ETag")));
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.header("ETag")).isEqualTo(read.header("ETag"));
+            assertThat(again.header("Content-Length")).isNull();
+        }
+    }
+
+    private void refusesFarDays(Operation operation) {
+        operation
+                .query()
+                .filter(parameter -> parameter.path("schema").toString().contains("\"date"))
+                .forEach(parameter -> {
+                    var name = parameter.path("name").asText();
+                    for (var day : List.of("+5874898-01-01", "-4714-01-01", "1899-12-31", "2201-01-01", "20260101")) {
+                        var value = parameter.path("schema").toString().contains("date-time")
+                                ? day + "T00:00:00+08:00"
+                                : day;
+                        var refused = send(operation, inAllForms(operation).queryParam(name, value));
+                        assertThat(pointers(assertProblem(refused, 400, "invalid-request")))
+                                .contains("query:" + name);
+                    }
+                });
+    }
+
+    /** By somebody who has every role, so that nothing but what is asked is refused. */
+    private RequestSpecification anybody(Operation operation) {
+        return with(
+                operation,
+                Tokens.request()
+                        .subject("edge")
+                        .roles(ROLES)
+                        .region("320281000000")
+                        .mint());
+    }
+
+    private RequestSpecification inAllForms(Operation operation) {
+        return anybody(operation).header("Accept", "*/*");
+    }
+
+    private RequestSpecification with(Operation operation, String token) {
+        var request = given().auth().oauth2(token).urlEncodingEnabled(true);
+        if (!operation.isReading()) {
+            request.header("Idempotency-Key", "edge").header("If-Match", "\"v999999\"");
+            operation
+                    .declared()
+                    .path("requestBody")
+                    .path("content")
+                    .propertyStream()
+                    .findFirst()
+                    .ifPresent(content -> request.contentType(content.getKey()).body("{}"));
+        }
+        return request;
+    }
+
+    private static Response send(Operation operation, RequestSpecification request) {
+        return request.request(operation.method(), operation.asked());
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private boolean isMany(JsonNode parameter) {
+        return parameter.path("schema").path("type").toString().contains("array");
+    }
+
+    /** An operation as the document names it. */
+    private final class Operation {
+
+        private final String method;
+        private final String path;
+        private final JsonNode declared;
+
+        Operation(String method, String path, JsonNode declared) {
+            this.method = method;
+            this.path = path;
+            this.declared = declared;
+        }
+
+        String id() {
+            return declared.path("operationId").asText();
+        }
+
+        String method() {
+            return method;
+        }
+
+        JsonNode declared() {
+            return declared;
+        }
+
+        boolean isReading() {
+            return method.equals("get");
+        }
+
+        Stream<JsonNode> query() {
+            return parameters()
+                    .filter(parameter -> parameter.path("in").asText().equals("query"));
+        }
+
+        private Stream<JsonNode> parameters() {
+            return declared.path("parameters").valueStream().map(EdgeContract.this::resolved);
+        }
+
+        /** The media types of its successes. */
+        Set<String> forms() {
+            return declared.path("responses")
+                    .propertyStream()
+                    .filter(response -> response.getKey().startsWith("2"))
+                    .flatMap(response ->
+                            resolved(response.getValue()).path("content").propertyStream())
+                    .map(Map.Entry::getKey)
+                    .collect(java.util.stream.Collectors.toSet());
+        }
+
+        /** The path with something in the place of each variable. */
+        String asked() {
+            var asked = path;
+            for (var place : places.entrySet()) {
+                asked = asked.replace(place.getKey(), place.getValue());
+            }
+            for (var parameter : parameters().toList()) {
+                asked = asked.replace("{" + parameter.path("name").asText() + "}", example(parameter));
+            }
+            return asked;
+        }
+
+        private String example(JsonNode parameter) {
+            var schema = resolved(parameter.path("schema"));
+            if (schema.path("format").asText().equals("uuid")) {
+                return ID;
+            }
+            if (schema.path("type").toString().contains("integer")) {
+                return "2026";
+            }
+            return parameter.path("name").asText().equals("code") ? "320281000000" : "none-such";
+        }
+    }
+}
