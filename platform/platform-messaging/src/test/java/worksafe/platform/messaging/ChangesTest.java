@@ -9,6 +9,7 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,6 +96,42 @@ class ChangesTest {
                 given().auth().oauth2(Tokens.of("supervisor", "320281000000")).get(CHANGES + "?" + query),
                 400,
                 "invalid-request");
+    }
+
+    @Test
+    void readerBehindTheLastNumberIsToldThatTheStreamIsAnother() {
+        var enterprise = announced("restored");
+        var piece = changes(Tokens.ofEnterprise(enterprise), 0, 1);
+        var stream = piece.getString("stream");
+
+        var refused = assertProblem(
+                asked(enterprise).queryParam("after", Long.MAX_VALUE).get(CHANGES), 410, "stream-changed");
+
+        assertThat(refused.jsonPath().getString("facts.stream")).isEqualTo(stream);
+        assertThat(refused.jsonPath().getLong("facts.head")).isGreaterThanOrEqualTo(piece.getLong("nextAfter"));
+        assertThat(asked(enterprise)
+                        .queryParam("after", refused.jsonPath().getLong("facts.head"))
+                        .queryParam("stream", stream)
+                        .get(CHANGES)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void readerOfAnotherStreamIsToldSoWhateverItsNumber() {
+        var enterprise = announced("elsewhere");
+
+        assertProblem(
+                asked(enterprise)
+                        .queryParam("after", 0)
+                        .queryParam("stream", UUID.randomUUID())
+                        .get(CHANGES),
+                410,
+                "stream-changed");
+    }
+
+    private static RequestSpecification asked(UUID enterprise) {
+        return given().auth().oauth2(Tokens.ofEnterprise(enterprise));
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Wall {
             Map.entry("outbox", "read by the relay alone"),
             Map.entry("inbox", "ids only"),
             Map.entry("relay_state", "the relay's own"),
+            Map.entry("event_stream", "one id, the same for everybody"),
             Map.entry(
                     "policy",
                     "policies are public law; a row is written by an account that has all of its place and sector"),

@@ -27,6 +27,7 @@ class WallTest {
             "outbox",
             "inbox",
             "relay_state",
+            "event_stream",
             "policy",
             "policy_definition",
             "policy_revision",
