@@ -1,6 +1,7 @@
 package worksafe.registry.enterprise;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Listing;
@@ -56,8 +58,8 @@ public record EnterpriseFilter(
         @Nullable
         String industry,
 
-        @Equal @QueryParam("state") @Parameter(description = "登记状态 / state") @Nullable
-        EnterpriseState state,
+        @AnyOf @QueryParam("state") @Parameter(description = "登记状态，可重复 / state, may be repeated") @Nullable
+        List<EnterpriseState> state,
 
         @Equal @QueryParam("sector") @Parameter(description = "主管部门类别 / sector") @Nullable
         Sector sector,
@@ -87,7 +89,7 @@ public record EnterpriseFilter(
             return null;
         }
         if (name.length() > LONGEST_NAME || !Text.isClean(name)) {
-            throw RequestProblem.invalid(Violation.query("name", "constraint-size", 1, LONGEST_NAME));
+            throw RequestProblem.invalid(Violation.query("name", "length-range", 1, LONGEST_NAME));
         }
         return name;
     }

@@ -2,12 +2,15 @@ package worksafe.hazards.danger;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Present;
 import worksafe.platform.service.listing.Within;
 
@@ -19,8 +22,11 @@ public record DangerFilter(
         @Nullable
         UUID enterpriseId,
 
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "RECTIFYING") @Nullable
-        DangerStatus status,
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "RECTIFYING")
+        @Nullable
+        List<DangerStatus> status,
 
         @Equal("observation.grade")
         @QueryParam("grade")
@@ -44,4 +50,10 @@ public record DangerFilter(
         @QueryParam("dueBefore")
         @Parameter(description = "整改期限早于该日 / due before this day", example = "2026-04-01")
         @Nullable
-        LocalDate dueBefore) {}
+        LocalDate dueBefore,
+
+        @Matching("case when r.status in (CLOSED, DISMISSED) then false else true end = :open")
+        @QueryParam("open")
+        @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
+        @Nullable
+        Boolean open) {}

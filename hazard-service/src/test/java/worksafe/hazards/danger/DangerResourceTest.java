@@ -357,7 +357,7 @@ class DangerResourceTest {
     class Versions {
 
         @ParameterizedTest
-        @ValueSource(strings = {"\"v0\"", "\"v2\"", "W/\"v1\"", "*", "v1"})
+        @ValueSource(strings = {"\"v0\"", "\"v2\"", "W/\"v1\"", "\"1\""})
         void changeOnAnotherVersionIsRefused(String expected) {
             var id = reported(supervisor, enterprise, "GENERAL");
 
@@ -569,12 +569,34 @@ class DangerResourceTest {
         }
 
         @Test
+        void clockOfADangerNamesItAndItsEnterprise() {
+            var id = reported(owner, enterprise, "GENERAL");
+
+            var clock = given().auth()
+                    .oauth2(owner)
+                    .get("/api/v1/hazards/clocks?subjectId=" + id)
+                    .jsonPath();
+
+            assertThat(clock.getString("items[0].enterpriseName")).isEqualTo("江阴市澄江化工有限公司");
+            assertThat(clock.getString("items[0].subjectName"))
+                    .startsWith("YH320281-")
+                    .endsWith(" 危化品仓库可燃气体报警器失效");
+            assertThat(clock.getString("items[0].regionName")).isNotBlank();
+        }
+
+        @Test
         void filtersRestrict() {
             var general = reported(owner, enterprise, "GENERAL");
             var major = reported(owner, enterprise, "MAJOR");
             act(owner, general, "plan", aPlan(inDays(5))).then().statusCode(200);
 
             assertThat(ids(list(owner, "status=RECTIFYING"))).containsExactly(general);
+            assertThat(ids(list(owner, "status=RECTIFYING&status=REPORTED"))).containsExactlyInAnyOrder(general, major);
+            assertThat(ids(list(owner, "status=RECTIFIED&status=REPORTED"))).containsExactly(major);
+            assertThat(pointers(assertProblem(list(owner, "status=RECTIFYING&status=GONE"), 400, "invalid-request")))
+                    .containsExactly("query:status");
+            assertThat(ids(list(owner, "open=true"))).containsExactlyInAnyOrder(general, major);
+            assertThat(ids(list(owner, "open=false"))).isEmpty();
             assertThat(ids(list(owner, "grade=MAJOR"))).containsExactly(major);
             assertThat(ids(list(owner, "overdue=true"))).isEmpty();
             assertThat(ids(list(owner, "overdue=false"))).containsExactlyInAnyOrder(general, major);
@@ -681,7 +703,7 @@ class DangerResourceTest {
                 value = {
                     "\"title\": | \"status\": \"CLOSED\", \"title\": | /status | unknown-field",
                     "\"危化品仓库可燃气体报警器失效\" | 42 | /title | wrong-type",
-                    "\"危化品仓库可燃气体报警器失效\" | \"  \" | /title | constraint-notblank",
+                    "\"危化品仓库可燃气体报警器失效\" | \"  \" | /title | empty",
                     "\"UNSAFE_CONDITION\" | \"BAD_LUCK\" | /cause | not-one-of",
                     "\"UNSAFE_CONDITION\" | 1 | /cause | not-one-of",
                     "\"厂区北侧 2 号危化品仓库\" | \"a\\u0000b\" | /place | text-control-character",

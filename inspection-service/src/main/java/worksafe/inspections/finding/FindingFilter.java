@@ -6,6 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.Present;
+import java.util.List;
+import worksafe.platform.service.listing.AnyOf;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Within;
 
 /** Which findings a list is about; whatever is absent restricts nothing. */
 public record FindingFilter(
@@ -21,11 +25,17 @@ public record FindingFilter(
         @Nullable
         UUID enterpriseId,
 
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "RECORDED") @Nullable
-        FindingStatus status,
+        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "RECORDED") @Nullable
+        List<FindingStatus> status,
 
         @Present("settledAt")
         @QueryParam("settled")
         @Parameter(description = "所形成的隐患是否已销号或排除 / whether its danger is closed or dismissed", example = "false")
         @Nullable
-        Boolean settled) {}
+        Boolean settled,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

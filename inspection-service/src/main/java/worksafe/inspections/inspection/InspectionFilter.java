@@ -8,6 +8,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Within;
+import java.util.List;
+import worksafe.platform.service.listing.AnyOf;
 
 /** Which visits a list is about; whatever is absent restricts nothing. */
 public record InspectionFilter(
@@ -17,8 +19,8 @@ public record InspectionFilter(
         @Nullable
         UUID enterpriseId,
 
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "PLANNED") @Nullable
-        InspectionStatus status,
+        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "PLANNED") @Nullable
+        List<InspectionStatus> status,
 
         @Equal("grounds.drawId")
         @QueryParam("drawId")
@@ -36,4 +38,10 @@ public record InspectionFilter(
         @QueryParam("region")
         @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
         @Nullable
-        RegionCode region) {}
+        RegionCode region,
+
+        @Matching("case when r.status in (CONCLUDED, CANCELLED) then false else true end = :open")
+        @QueryParam("open")
+        @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
+        @Nullable
+        Boolean open) {}

@@ -3,9 +3,18 @@ package worksafe.inspections.library;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.service.listing.Equal;
+import java.util.List;
+import worksafe.platform.service.listing.AnyOf;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Within;
 
 /** Which inspectors a list is about. */
 public record InspectorFilter(
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "ACTIVE") @Nullable
-        InspectorStatus status) {}
+        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "ACTIVE") @Nullable
+        List<InspectorStatus> status,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

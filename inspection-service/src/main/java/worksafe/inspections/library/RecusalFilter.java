@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.service.listing.Equal;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Within;
 
 /** Which recusals a list is about. */
 public record RecusalFilter(
@@ -18,4 +20,10 @@ public record RecusalFilter(
         @QueryParam("enterpriseId")
         @Parameter(description = "企业 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         @Nullable
-        UUID enterpriseId) {}
+        UUID enterpriseId,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.Present;
+import java.util.List;
+import worksafe.platform.service.listing.AnyOf;
+import worksafe.platform.service.listing.Matching;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Within;
 
 /** Which orders a list is about; whatever is absent restricts nothing. */
 public record OrderFilter(
@@ -23,8 +28,8 @@ public record OrderFilter(
         @Nullable
         UUID enterpriseId,
 
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "ISSUED") @Nullable
-        OrderStatus status,
+        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "ISSUED") @Nullable
+        List<OrderStatus> status,
 
         @Present("overdueSince")
         @QueryParam("overdue")
@@ -36,4 +41,16 @@ public record OrderFilter(
         @QueryParam("dueBefore")
         @Parameter(description = "限期早于该日 / due before this day", example = "2026-04-01")
         @Nullable
-        LocalDate dueBefore) {}
+        LocalDate dueBefore,
+
+        @Matching("case when r.status = ISSUED then true else false end = :open")
+        @QueryParam("open")
+        @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
+        @Nullable
+        Boolean open,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

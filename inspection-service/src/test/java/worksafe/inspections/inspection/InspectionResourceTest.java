@@ -431,6 +431,10 @@ class InspectionResourceTest {
             var all = "enterpriseId=" + enterprise;
             assertThat(ids(list(supervisor, VISITS, all))).containsExactly(second_, first);
             assertThat(ids(list(supervisor, VISITS, all + "&status=STARTED"))).containsExactly(second_);
+            assertThat(ids(list(supervisor, VISITS, all + "&status=STARTED&status=CONCLUDED")))
+                    .containsExactly(second_);
+            assertThat(ids(list(supervisor, VISITS, all + "&open=true"))).containsExactly(second_, first);
+            assertThat(ids(list(supervisor, VISITS, all + "&open=false"))).isEmpty();
             assertThat(ids(list(supervisor, VISITS, "inspectorId=" + second.id())))
                     .containsExactly(second_);
             assertThat(ids(list(supervisor, VISITS, all + "&region=320281102000")))

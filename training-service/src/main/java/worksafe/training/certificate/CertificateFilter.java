@@ -1,11 +1,15 @@
 package worksafe.training.certificate;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
+import worksafe.platform.service.listing.Within;
 import worksafe.training.compliance.QualificationKind;
 
 /** Which certificates a list is about; whatever is absent restricts nothing. */
@@ -30,8 +34,11 @@ public record CertificateFilter(
         @Nullable
         QualificationKind kind,
 
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "IN_FORCE") @Nullable
-        CertificateStatus status,
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "IN_FORCE")
+        @Nullable
+        List<CertificateStatus> status,
 
         @Equal
         @QueryParam("number")
@@ -43,4 +50,10 @@ public record CertificateFilter(
         @QueryParam("expiringWithinDays")
         @Parameter(description = "将在若干日内到期或应复审 / whose end or review falls within so many days", example = "60")
         @Nullable
-        Integer expiringWithinDays) {}
+        Integer expiringWithinDays,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

@@ -1,10 +1,12 @@
 package worksafe.training.post;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Within;
@@ -30,8 +32,11 @@ public record PostFilter(
         @Nullable
         QualificationKind kind,
 
-        @Equal @QueryParam("status") @Parameter(description = "状态 / status", example = "BARRED") @Nullable
-        PostStatus status,
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "BARRED")
+        @Nullable
+        List<PostStatus> status,
 
         @InCode
         @QueryParam("expiringWithinDays")

@@ -4,9 +4,11 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.From;
+import worksafe.platform.service.listing.Within;
 
 /** What an auditor looks for. */
 record AuditFilter(
@@ -29,4 +31,10 @@ record AuditFilter(
         @QueryParam("to")
         @Parameter(description = "截止时刻（不含） / before", example = "2026-04-01T00:00:00+08:00")
         @Nullable
-        Instant to) {}
+        Instant to,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}

@@ -40,7 +40,8 @@ record FilterConditions(
         var read = filter.cast(asked);
         for (var condition : conditions) {
             var value = value(condition.component(), read);
-            if (value != null) {
+            // A parameter that may be repeated and is not there at all is an empty collection.
+            if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
                 condition.add(value, clauses, parameters);
             }
         }
