@@ -2,10 +2,14 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -32,6 +36,15 @@ class EnterprisePlaces implements EnterpriseDirectory {
     @Override
     public Optional<Place> find(UUID enterpriseId) {
         return enterprises.find(enterpriseId).map(enterprise -> new Place(enterprise.region(), enterprise.sector()));
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, String> names(Set<UUID> enterpriseIds) {
+        return entities.createQuery("select e.id, e.name from Enterprise e where e.id in :ids", Object[].class)
+                .setParameter("ids", enterpriseIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.LookedUp;
 import worksafe.registry.enterprise.Particulars.Ownership;
 
@@ -19,7 +20,7 @@ public record EnterpriseSummary(
 
         EnterpriseState state,
 
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102001")
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102001") @PlaceCode
         String region,
 
         @Schema(description = "是否在县级待分配池中 / whether it waits in the county's pool")

@@ -16,7 +16,7 @@ public record EnterpriseView(
         @JsonUnwrapped EnterpriseSummary summary,
 
         @Schema(description = "修订号，即 ETag / revision, the same as the ETag", examples = "1")
-        long version,
+        long revision,
 
         @Schema(examples = "有限责任公司") @Nullable String enterpriseType,
 
@@ -89,11 +89,6 @@ public record EnterpriseView(
     @Override
     public UUID id() {
         return summary.id();
-    }
-
-    @Override
-    public long revision() {
-        return version;
     }
 
     /** An identifier as it is shown. */

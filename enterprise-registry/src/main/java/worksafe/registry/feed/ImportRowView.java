@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.PlaceCode;
 import worksafe.registry.feed.reading.RowFlag;
 
 /** One data line of an import and what became of it. */
@@ -27,7 +28,7 @@ public record ImportRowView(
         @Schema(description = "企业名称 / name", examples = "天津君诚管道销售集团有限公司") @Nullable
         String name,
 
-        @Schema(description = "判定的监管所在地 / the place it was given", examples = "120112000000") @Nullable
+        @Schema(description = "判定的监管所在地 / the place it was given", examples = "120112000000") @Nullable @PlaceCode
         String region,
 
         @Schema(description = "对应的企业 / the enterprise") @Nullable

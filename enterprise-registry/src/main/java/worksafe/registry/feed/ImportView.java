@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.JobState;
 import worksafe.registry.feed.reading.RowFlag;
 
@@ -39,7 +40,7 @@ public record ImportView(
 
         @Schema(description = "各标记的行数 / lines by flag") Map<RowFlag, Long> flags,
 
-        @Schema(description = "提交人所在区划 / the submitter's place", examples = "320281000000")
+        @Schema(description = "提交人所在区划 / the submitter's place", examples = "320281000000") @PlaceCode
         String region,
 
         @Schema(description = "提交人 / who submitted it") String submitter,

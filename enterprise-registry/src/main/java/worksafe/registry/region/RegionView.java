@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
+import worksafe.platform.http.PlaceCode;
 
 /** A place as it is shown. */
 @Schema(name = "Region", description = "区划或园区 / a division or park")
@@ -17,7 +18,9 @@ public record RegionView(
         RegionLevel level,
         RegionKind kind,
 
-        @Schema(description = "上级代码，全国没有 / the place above; the nation has none", examples = "320281000000") @Nullable
+        @Schema(description = "上级代码，全国没有 / the place above; the nation has none", examples = "320281000000")
+        @Nullable
+        @PlaceCode
         String parent,
 
         @Schema(description = "现行有效 / whether the code is in force")
@@ -29,7 +32,7 @@ public record RegionView(
         @Schema(description = "已知最后有效日，现行的没有 / last day known, absent while in force") @Nullable
         LocalDate validTo,
 
-        @Schema(description = "取代它的现行区划 / what stands in its place now", examples = "120119000000") @Nullable
+        @Schema(description = "取代它的现行区划 / what stands in its place now", examples = "120119000000") @Nullable @PlaceCode
         String successor,
 
         @Schema(description = "曾用名，仅在单个查询中返回 / former names, only when one place is asked for") @Nullable

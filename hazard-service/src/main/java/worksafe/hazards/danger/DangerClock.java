@@ -90,11 +90,12 @@ class DangerClock {
         var limit = danger.timeLimit();
         var debtor = new ClockStart.Debtor(danger.region(), danger.sector(), danger.enterpriseId());
         var basis = limit.basis().ofClock();
-        return switch (limit.origin()) {
+        var start = switch (limit.origin()) {
             case POLICY ->
                 ClockStart.within(LegalPeriod.parse(limit.basis().period()), duty, debtor, basis, danger.foundAt());
             case PLAN, RECHECK, REOPENING, ORDER ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };
+        return start.about(danger.number() + " " + danger.observation().title());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;
 
 /** A danger as a line of a list. */
@@ -21,7 +22,7 @@ public record DangerSummary(
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
         String enterpriseName,
 
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005") @PlaceCode
         String region,
 
         Sector sector,

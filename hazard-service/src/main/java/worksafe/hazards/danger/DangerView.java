@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerObservation.FindingRecord;
 import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 
 /** A danger with all that is known of it. */
@@ -23,6 +24,7 @@ public record DangerView(
         @Schema(
                 description = "上报时的监管所在地，统计用 / place of supervision when reported, for statistics",
                 examples = "320281102005")
+        @PlaceCode
         String regionAtEvent,
 
         @Schema(description = "隐患情况 / what was seen", examples = "2 号库 6 台探测器无读数，报警主机未联动排风。")

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.Projected;
+import worksafe.platform.http.PlaceCode;
 
 /** A finding as a line of a list. */
 @Schema(description = "检查发现列表项 / a finding as a line of a list")
@@ -22,7 +23,7 @@ public record FindingSummary(
         String enterpriseName,
 
         @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
-        String region,
+        @PlaceCode String region,
 
         Sector sector,
 

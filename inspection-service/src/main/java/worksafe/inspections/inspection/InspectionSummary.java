@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.Projected;
+import worksafe.platform.http.PlaceCode;
 
 /** A visit as a line of a list. */
 @Schema(description = "检查列表项 / a visit as a line of a list")
@@ -22,7 +23,7 @@ public record InspectionSummary(
         String enterpriseName,
 
         @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
-        String region,
+        @PlaceCode String region,
 
         Sector sector,
 

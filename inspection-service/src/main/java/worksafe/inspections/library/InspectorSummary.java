@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.Projected;
+import worksafe.platform.http.PlaceCode;
 
 /** An inspector as a line of a list. */
 @Schema(description = "执法检查人员列表项 / an inspector as a line of a list")
@@ -14,7 +15,7 @@ public record InspectorSummary(
         UUID id,
         String number,
         String name,
-        String region,
+        @PlaceCode String region,
         @Nullable Sector sector,
         @Projected("certificate.validUntil") LocalDate certificateUntil,
         List<String> skills,

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Versioned;
+import worksafe.platform.http.PlaceCode;
 
 /** An inspector with all that the library knows. */
 @Schema(description = "执法检查人员详情 / an inspector")
@@ -21,7 +22,7 @@ public record InspectorView(
 
         String name,
         String subject,
-        String region,
+        @PlaceCode String region,
         @Nullable Sector sector,
         Certificate certificate,
         List<String> skills,

@@ -8,6 +8,7 @@ import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.draw.port.Weights;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Versioned;
+import worksafe.platform.http.PlaceCode;
 
 /** An object with its weight of today. */
 @Schema(description = "检查对象 / an object that can be drawn")
@@ -16,7 +17,7 @@ public record ObjectView(
 
         long revision,
         String name,
-        String region,
+        @PlaceCode String region,
         Sector sector,
 
         @Schema(description = "是否可抽取 / whether it may be drawn")
@@ -60,7 +61,7 @@ public record ObjectView(
             Weight.Kind kind,
 
             @Schema(description = "该政策行适用的区划 / place of the deciding row", examples = "320281000000") @Nullable
-            String policyRegion,
+            @PlaceCode String policyRegion,
 
             @Nullable String policySector,
 

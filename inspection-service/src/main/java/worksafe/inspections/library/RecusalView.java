@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.library.Recusal.RecusalReason;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.listing.Projected;
+import worksafe.platform.http.PlaceCode;
 
 /** A recusal. */
 @Schema(description = "回避 / a recusal")
@@ -22,7 +23,7 @@ public record RecusalView(
         @Schema(description = "企业名称；不在可见范围时不返回 / absent outside the scope") @Nullable
         String enterpriseName,
 
-        String region,
+        @PlaceCode String region,
         RecusalReason reason,
         @Projected("recusedFrom") LocalDate from,
         @Projected("recusedUntil") @Nullable LocalDate until,

@@ -206,8 +206,9 @@ public class OrderOperations {
                 order.limit().date(),
                 duty(order.id()),
                 new ClockStart.Debtor(order.region(), order.sector(), order.enterpriseId()),
-                order.limit().basis().ofClock(),
-                order.lastIssuedAt()));
+                        order.limit().basis().ofClock(),
+                        order.lastIssuedAt())
+                .about(order.number() + " " + order.title()));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.Projected;
+import worksafe.platform.http.PlaceCode;
 
 /** An order as a line of a list. */
 @Schema(description = "指令列表项 / an order as a line of a list")
@@ -23,7 +24,7 @@ public record OrderSummary(
         String enterpriseName,
 
         @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
-        String region,
+        @PlaceCode String region,
 
         Sector sector,
 

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.http.Problems;
+import worksafe.training.compliance.Qualification;
 
 /** The two legal clocks of a certificate: to be reviewed, and to be renewed, by the end of a day. */
 @ApplicationScoped
@@ -23,9 +26,11 @@ class CertificateClocks {
     private static final String VOID = "逾期未复审，证书已失效";
 
     private final Clocks clocks;
+    private final Problems problems;
 
-    CertificateClocks(Clocks clocks) {
+    CertificateClocks(Clocks clocks, Problems problems) {
         this.clocks = clocks;
+        this.problems = problems;
     }
 
     /** Keeps the sweep from the certificate's clocks until the transaction ends; called before anything else is locked. */
@@ -79,11 +84,21 @@ class CertificateClocks {
 
     private void start(Certificate certificate, String kind, LocalDate last, TermRule rule, Instant now) {
         clocks.start(ClockStart.until(
-                last,
-                duty(certificate.id(), kind),
-                new ClockStart.Debtor(certificate.region(), certificate.sector(), null),
-                rule.basis().ofClock(),
-                now));
+                        last,
+                        duty(certificate.id(), kind),
+                        new ClockStart.Debtor(certificate.region(), certificate.sector(), null),
+                        rule.basis().ofClock(),
+                        now)
+                .about(title(certificate.qualification())));
+    }
+
+    /** What it entitles to; its number and its holder are personal. */
+    private String title(Qualification qualification) {
+        var category = qualification.category();
+        var key = category == null
+                ? "code-table.qualification-kind." + qualification.kind()
+                : "code-table.operation-category." + category;
+        return problems.messages().text(Locale.SIMPLIFIED_CHINESE, key);
     }
 
     private static Duty duty(UUID certificateId, String kind) {

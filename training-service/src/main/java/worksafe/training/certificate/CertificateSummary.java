@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
@@ -27,7 +28,7 @@ public record CertificateSummary(
         @Projected("qualification.kind") QualificationKind kind,
         @Projected("qualification.category") @Nullable OperationCategory category,
 
-        @Schema(description = "发证机关所在地 / place of the issuing authority", examples = "320281000000")
+        @Schema(description = "发证机关所在地 / place of the issuing authority", examples = "320281000000") @PlaceCode
         String region,
 
         CertificateStatus status,

@@ -1,6 +1,7 @@
 package worksafe.training.compliance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.platform.http.PlaceCode;
 
 /** Whether a kind of post needs a certificate at a place, in a sector, on a day, and the policy that says so. */
 public record Requirement(
@@ -10,6 +11,7 @@ public record Requirement(
         String policyCode,
 
         @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "000000000000")
+        @PlaceCode
         String policyRegion,
 
         @Schema(description = "依据文件 / document", examples = "中华人民共和国安全生产法（2021年修正）")

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 
 /** A person, with numbers masked. */
@@ -25,7 +26,7 @@ public record PersonView(
         @Schema(description = "电话，只显示末四位 / phone, its last four", examples = "*******8000") @Nullable
         String phone,
 
-        @Schema(description = "登记地 / where registered", examples = "320281102005")
+        @Schema(description = "登记地 / where registered", examples = "320281102005") @PlaceCode
         String region,
 
         @Nullable Sector sector,

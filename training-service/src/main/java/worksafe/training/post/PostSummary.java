@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
@@ -27,7 +28,7 @@ public record PostSummary(
 
         UUID enterpriseId,
 
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005") @PlaceCode
         String region,
 
         Sector sector,

@@ -3,6 +3,7 @@ package worksafe.inspections.draw.lists;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Weight;
+import worksafe.platform.http.PlaceCode;
 
 /** A reason for which objects of a frozen pool have their weights. */
 @Schema(name = "FrozenWeight", description = "冻结的权重依据 / why objects have their weights")
@@ -10,7 +11,7 @@ public record WeightView(
         int weight,
         Weight.Kind kind,
 
-        @Schema(description = "该政策行适用的区划 / place of the deciding row") @Nullable
+        @Schema(description = "该政策行适用的区划 / place of the deciding row") @Nullable @PlaceCode
         String policyRegion,
 
         @Nullable String policySector,

@@ -20,6 +20,7 @@ import worksafe.inspections.draw.Stratification;
 import worksafe.inspections.srd.form.Suite;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 
 /** A draw with its rules and how far it is; not what came out. */
@@ -30,7 +31,7 @@ public record DrawView(
         @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "3")
         long revision,
 
-        @Schema(description = "机关区划 / authority", examples = "320281000000")
+        @Schema(description = "机关区划 / authority", examples = "320281000000") @PlaceCode
         String authority,
 
         @Nullable Sector sector,
@@ -38,7 +39,7 @@ public record DrawView(
         DrawStatus status,
         Stratification stratifyBy,
 
-        @Schema(description = "对象范围：区划 / place of the pool", examples = "320281000000")
+        @Schema(description = "对象范围：区划 / place of the pool", examples = "320281000000") @PlaceCode
         String filterRegion,
 
         @Schema(description = "对象范围：行业主管类别，空为全部 / sectors of the pool; none: all")

@@ -5,13 +5,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.DrawStatus;
+import worksafe.platform.http.PlaceCode;
 
 /** A sealed draw as the public sees it. */
 @Schema(description = "抽签公示项 / a sealed draw, in public")
 public record PublicDrawView(
         UUID id,
 
-        @Schema(description = "机关区划 / authority", examples = "320281000000")
+        @Schema(description = "机关区划 / authority", examples = "320281000000") @PlaceCode
         String authority,
 
         @Schema(description = "抽签序号，机关内连续无缺 / number, without gaps within the authority", examples = "7")

@@ -3,6 +3,7 @@ package worksafe.platform.duties;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
@@ -13,6 +14,9 @@ public interface EnterpriseDirectory {
 
     /** The place of an enterprise, called in a transaction; empty when it is unknown or outside the present scope. */
     Optional<Place> find(UUID enterpriseId);
+
+    /** The names of enterprises by their ids, in a transaction of its own; those outside the present scope are not in it. */
+    Map<UUID, String> names(Set<UUID> enterpriseIds);
 
     /**
      * Enterprises that trade, within the present scope, in the order of their ids.

@@ -39,6 +39,14 @@ final class EnterpriseSnapshot {
         return scope.covers(new RegionCode(region), sector, enterpriseId);
     }
 
+    UUID enterpriseId() {
+        return enterpriseId;
+    }
+
+    String name() {
+        return name;
+    }
+
     Place place() {
         return new Place(new RegionCode(region), sector);
     }

@@ -3,9 +3,13 @@ package worksafe.platform.enterprises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.duties.UnitedRows.Owner;
@@ -65,6 +69,17 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
     @Override
     public Optional<Place> find(UUID enterpriseId) {
         return known(enterpriseId).map(EnterpriseSnapshot::place);
+    }
+
+    @Override
+    @Transactional
+    public Map<UUID, String> names(Set<UUID> enterpriseIds) {
+        return entities.createQuery(
+                        "select s from EnterpriseSnapshot s where s.enterpriseId in :ids", EnterpriseSnapshot.class)
+                .setParameter("ids", enterpriseIds)
+                .getResultStream()
+                .filter(snapshot -> snapshot.within(scopes.current()))
+                .collect(Collectors.toMap(EnterpriseSnapshot::enterpriseId, EnterpriseSnapshot::name));
     }
 
     /** Nothing is known of them here but where they are and whether they trade. */

@@ -64,6 +64,16 @@ public record Slice<T>(
                 behind == null ? null : () -> behind.get().map(view));
     }
 
+    /** As {@link #map}, for views that are made of all the rows of a piece at once. */
+    public <R> Slice<R> mapAll(Function<List<T>, List<R>> views) {
+        var behind = rest;
+        return new Slice<>(
+                views.apply(items),
+                nextCursor,
+                total,
+                behind == null ? null : () -> behind.get().mapAll(views));
+    }
+
     /** The same, knowing how the list goes on. */
     Slice<T> continued(Page page, Function<Page, Slice<T>> list) {
         if (nextCursor == null) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 
 /**
  * An event as another system reads it over HTTP.
@@ -32,7 +33,7 @@ record ChangeView(
         @Schema(description = "对象修订号 / revision of the aggregate")
         long revision,
 
-        @Schema(description = "12 位区划代码 / place of supervision", examples = "320281102005")
+        @Schema(description = "12 位区划代码 / place of supervision", examples = "320281102005") @PlaceCode
         String region,
 
         @Schema(description = "行业主管部门类别 / sector") @Nullable Sector sector,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 
 /** A dead letter as an operator sees it. */
 @Schema(description = "死信：未能接收的事件 / a record that could not be taken over")
@@ -23,7 +24,7 @@ record DeadLetterView(
 
         @Nullable UUID eventId,
         @Nullable String type,
-        @Nullable String region,
+        @PlaceCode @Nullable String region,
         @Nullable Sector sector,
         @Nullable UUID enterpriseId,
         DeadLetter.Cause cause,

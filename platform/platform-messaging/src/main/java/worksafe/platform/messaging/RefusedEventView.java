@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 
 /** An event that a rule here refused, as it came, and the rule. */
 @Schema(description = "被规则拒收的事件 / an event that a rule here refused")
@@ -33,7 +34,7 @@ record RefusedEventView(
 
         @Schema(description = "规则所述 / what the rule said") String reason,
 
-        @Schema(description = "事件所述区划 / place that the event names", examples = "320281102005")
+        @Schema(description = "事件所述区划 / place that the event names", examples = "320281102005") @PlaceCode
         String region,
 
         @Nullable Sector sector,

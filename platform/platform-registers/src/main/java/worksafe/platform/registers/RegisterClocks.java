@@ -32,16 +32,23 @@ public class RegisterClocks {
 
     /** That the holder must have one, by a day or within a period. */
     public void owe(
-            Holding holding, Basis basis, Instant from, @Nullable LegalPeriod within, @Nullable LocalDate until) {
+            RegisterKind kind,
+            Holding holding,
+            Basis basis,
+            Instant from,
+            @Nullable LegalPeriod within,
+            @Nullable LocalDate until) {
         var duty = new Duty("register", holding.id(), "register-owed");
         if (clocks.deadline(duty).isPresent()) {
             return;
         }
         var debtor = holding.holder().debtor();
         if (until != null) {
-            clocks.start(ClockStart.until(until, duty, debtor, basis, from));
+            clocks.start(ClockStart.until(until, duty, debtor, basis, from)
+                    .about(kind.title().zh()));
         } else if (within != null) {
-            clocks.start(ClockStart.within(within, duty, debtor, basis, from));
+            clocks.start(ClockStart.within(within, duty, debtor, basis, from)
+                    .about(kind.title().zh()));
         }
     }
 
@@ -88,7 +95,8 @@ public class RegisterClocks {
             clocks.cancel(duty, "corrected");
         }
         if (isAhead(until, at) || !entry.imported()) {
-            clocks.start(ClockStart.until(until, duty, entry.holder().debtor(), basis(kind, "renewal"), at));
+            clocks.start(ClockStart.until(until, duty, entry.holder().debtor(), basis(kind, "renewal"), at)
+                    .about(kind.title().zh()));
         }
     }
 
@@ -114,7 +122,8 @@ public class RegisterClocks {
             clocks.meet(duty, at);
         }
         var what = duty.kind().substring("register-".length());
-        clocks.start(ClockStart.within(every, duty, entry.holder().debtor(), basis(kind, what), at));
+        clocks.start(ClockStart.within(every, duty, entry.holder().debtor(), basis(kind, what), at)
+                .about(kind.title().zh()));
     }
 
     private static boolean isAhead(LocalDate day, Instant now) {

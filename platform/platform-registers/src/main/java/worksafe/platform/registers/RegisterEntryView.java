@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.registers.kind.EntryState;
 import worksafe.platform.registers.kind.Field;
@@ -37,7 +38,7 @@ record RegisterEntryView(
 
         HolderType holderType,
         @Nullable String holderName,
-        @Schema(examples = "320281102000") String region,
+        @Schema(examples = "320281102000") @PlaceCode String region,
         @Nullable Sector sector,
         @Nullable UUID enterpriseId,
         EntryState state,

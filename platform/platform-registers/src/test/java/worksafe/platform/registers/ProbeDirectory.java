@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -39,6 +41,15 @@ class ProbeDirectory implements EnterpriseDirectory {
     }
 
     @Override
+    public Map<UUID, String> names(Set<UUID> enterpriseIds) {
+        return enterpriseIds.stream().collect(Collectors.toMap(id -> id, ProbeDirectory::name));
+    }
+
+    private static String name(UUID id) {
+        return "企业" + id.toString().substring(0, 8);
+    }
+
+    @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("select id, region, sector, headcount from probe_enterprise"
@@ -51,7 +62,7 @@ class ProbeDirectory implements EnterpriseDirectory {
                     var headcount = row.getObject(4, Long.class);
                     found.add(new Trading(
                             row.getObject(1, UUID.class),
-                            "企业" + row.getString(1).substring(0, 8),
+                            name(row.getObject(1, UUID.class)),
                             new RegionCode(row.getLong(2)),
                             Sector.valueOf(row.getString(3)),
                             headcount == null ? Map.of() : Map.of("headcount", headcount)));

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 
 /** An audit entry as an auditor sees it; {@code leaf} is the record, the other fields are read from it. */
 @Schema(description = "审计记录 / audit entry")
@@ -21,7 +22,7 @@ record AuditEntryView(
         @Schema(description = "角色 / role", examples = "inspector")
         String role,
 
-        @Schema(description = "区划代码 / region", examples = "320281102000")
+        @Schema(description = "区划代码 / region", examples = "320281102000") @PlaceCode
         String region,
 
         @Nullable Sector sector,

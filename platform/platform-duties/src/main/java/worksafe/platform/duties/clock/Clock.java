@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ final class Clock extends VersionedRow {
 
     @Column(name = "enterprise_id")
     private @Nullable UUID enterpriseId;
+
+    @Column(name = "subject_name")
+    private @Nullable String subjectName;
 
     @Column(name = "policy_code")
     private String policyCode;
@@ -117,6 +121,7 @@ final class Clock extends VersionedRow {
         clock.kind = start.duty().kind();
         clock.subjectType = start.duty().subjectType();
         clock.subjectId = start.duty().subjectId();
+        clock.subjectName = start.subjectName();
         clock.sector = start.debtor().sector();
         clock.enterpriseId = start.debtor().enterpriseId();
         clock.policyCode = start.basis().policyCode();
@@ -252,7 +257,8 @@ final class Clock extends VersionedRow {
         return new Deadline(dueAt, provisional);
     }
 
-    ClockView view(String what) {
+    /** @param names of enterprises, by id */
+    ClockView view(String what, Map<UUID, String> names) {
         return new ClockView(
                 id(),
                 version(),
@@ -260,7 +266,9 @@ final class Clock extends VersionedRow {
                 what,
                 subjectType,
                 subjectId,
+                subjectName,
                 enterpriseId,
+                enterpriseId == null ? null : names.get(enterpriseId),
                 region().toString(),
                 sector,
                 new ClockView.Basis(policyCode, source, clause),
@@ -280,6 +288,11 @@ final class Clock extends VersionedRow {
 
     String kind() {
         return kind;
+    }
+
+    @Nullable
+    UUID enterpriseId() {
+        return enterpriseId;
     }
 
     private LocalDate lastDay() {

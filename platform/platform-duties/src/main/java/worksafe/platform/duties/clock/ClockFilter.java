@@ -2,12 +2,16 @@ package worksafe.platform.duties.clock;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.Within;
 
 /** Which duties are wanted; without a state, those that are owed. */
 record ClockFilter(
@@ -23,11 +27,17 @@ record ClockFilter(
         @Equal @QueryParam("sector") @Parameter(description = "行业 / sector") @Nullable
         Sector sector,
 
-        @Equal
+        @AnyOf
         @QueryParam("state")
-        @Parameter(description = "状态；不填为尚欠的（计时中、已中止、已逾期） / state, all that is owed by default")
+        @Parameter(description = "状态，可重复；不填为尚欠的（计时中、已中止、已逾期） / states, one by one; all that is owed by default")
         @Nullable
-        ClockState state,
+        List<ClockState> state,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region,
 
         @Before("dueAt")
         @QueryParam("dueBefore")

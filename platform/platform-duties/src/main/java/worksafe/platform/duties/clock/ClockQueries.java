@@ -1,10 +1,16 @@
 package worksafe.platform.duties.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -17,9 +23,11 @@ class ClockQueries {
 
     private final EntityManager entities;
     private final Listing<Clock> listing;
+    private final Instance<EnterpriseDirectory> enterprises;
 
-    ClockQueries(EntityManager entities, Listings listings) {
+    ClockQueries(EntityManager entities, Listings listings, Instance<EnterpriseDirectory> enterprises) {
         this.entities = entities;
+        this.enterprises = enterprises;
         this.listing = listings.walled(Clock.class, Clock.class, ClockFilter.class, "dueAt", "-dueAt");
     }
 
@@ -29,14 +37,36 @@ class ClockQueries {
         if (clock == null) {
             throw new NotFound(id);
         }
-        return clock.view(title.apply(clock.kind()));
+        return views(List.of(clock), title).getFirst();
     }
 
     /** @param title the words for a kind of duty */
     Slice<ClockView> list(ClockFilter filter, PageQuery query, Function<String, String> title) {
-        var state = filter.state();
-        var owed = state == null || state.next().contains(ClockState.MET);
-        return listing.slice(query, () -> listing.of(filter).where("r.owed = " + owed))
-                .map(clock -> clock.view(title.apply(clock.kind())));
+        return listing.slice(query, () -> narrowed(filter)).mapAll(clocks -> views(clocks, title));
+    }
+
+    private Listing<Clock>.Selection narrowed(ClockFilter filter) {
+        var found = listing.of(filter);
+        var states = filter.state() == null ? List.<ClockState>of() : filter.state();
+        if (states.stream().allMatch(ClockQueries::isOwed)) {
+            return found.where("r.owed = true");
+        }
+        return states.stream().noneMatch(ClockQueries::isOwed) ? found.where("r.owed = false") : found;
+    }
+
+    private static boolean isOwed(ClockState state) {
+        return state.next().contains(ClockState.MET);
+    }
+
+    private List<ClockView> views(List<Clock> clocks, Function<String, String> title) {
+        var concerned = clocks.stream()
+                .flatMap(clock -> Stream.ofNullable(clock.enterpriseId()))
+                .collect(Collectors.toSet());
+        var names = concerned.isEmpty() || !enterprises.isResolvable()
+                ? Map.<UUID, String>of()
+                : enterprises.get().names(concerned);
+        return clocks.stream()
+                .map(clock -> clock.view(title.apply(clock.kind()), names))
+                .toList();
     }
 }

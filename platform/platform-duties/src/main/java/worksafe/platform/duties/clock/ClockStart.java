@@ -20,6 +20,7 @@ import worksafe.platform.duties.clock.Clocks.Duty;
  * @param period how long there is, unless a day is fixed
  * @param lastDay the last day in time, where the rule names a day instead of a period
  * @param rolls whether a last day that is off moves to the next working day (民法典 Art. 203)
+ * @param subjectName what people call the subject, without personal data; absent where nobody said
  */
 public record ClockStart(
         Duty duty,
@@ -28,7 +29,8 @@ public record ClockStart(
         Instant startedAt,
         @Nullable LegalPeriod period,
         @Nullable LocalDate lastDay,
-        boolean rolls) {
+        boolean rolls,
+        @Nullable String subjectName) {
 
     public ClockStart {
         if ((period == null) == (lastDay == null)) {
@@ -41,17 +43,22 @@ public record ClockStart(
 
     /** A duty to be done within a period. */
     public static ClockStart within(LegalPeriod period, Duty duty, Debtor debtor, Basis basis, Instant startedAt) {
-        return new ClockStart(duty, debtor, basis, startedAt, period, null, false);
+        return new ClockStart(duty, debtor, basis, startedAt, period, null, false, null);
     }
 
     /** A duty to be done by the end of a day. */
     public static ClockStart until(LocalDate lastDay, Duty duty, Debtor debtor, Basis basis, Instant startedAt) {
-        return new ClockStart(duty, debtor, basis, startedAt, null, lastDay, false);
+        return new ClockStart(duty, debtor, basis, startedAt, null, lastDay, false, null);
     }
 
     /** The same, with a last day that moves on to a working day. */
     public ClockStart rollingToWorkingDay() {
-        return new ClockStart(duty, debtor, basis, startedAt, period, lastDay, true);
+        return new ClockStart(duty, debtor, basis, startedAt, period, lastDay, true, subjectName);
+    }
+
+    /** The same, about a subject that people call so. */
+    public ClockStart about(String subject) {
+        return new ClockStart(duty, debtor, basis, startedAt, period, lastDay, rolls, subject);
     }
 
     /**

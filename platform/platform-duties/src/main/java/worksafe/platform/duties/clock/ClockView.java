@@ -8,12 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Suspension;
+import worksafe.platform.http.PlaceCode;
 
 /** A duty with its date, as people see it. */
 @Schema(description = "法定时限 / duty with its date")
 record ClockView(
         UUID id,
-        long version,
+        long revision,
 
         @Schema(description = "时限种类 / kind of duty", examples = "danger-rectification")
         String kind,
@@ -26,10 +27,17 @@ record ClockView(
 
         UUID subjectId,
 
+        @Schema(description = "对象名称 / what people call the subject", examples = "YH320281-2026-000123 可燃气体报警器失效")
+        @Nullable
+        String subjectName,
+
         @Schema(description = "负有义务或与之有关的企业 / enterprise that owes it or that it concerns") @Nullable
         UUID enterpriseId,
 
-        @Schema(examples = "320281102000") String region,
+        @Schema(description = "企业名称 / its name", examples = "江阴市某某化工有限公司") @Nullable
+        String enterpriseName,
+
+        @Schema(examples = "320281102000") @PlaceCode String region,
         @Nullable Sector sector,
         Basis basis,
 

@@ -11,6 +11,7 @@ import worksafe.kernel.PolicyReason;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 
 /** An answer of the policy book, with its reasons. */
 @Schema(description = "政策参数取值及说明 / answer of the policy book, explained")
@@ -20,7 +21,7 @@ record PolicyAnswerView(
         @Schema(description = "多行并存时如何取值 / how several rows combine")
         Combination combination,
 
-        String region,
+        @PlaceCode String region,
         @Nullable Sector sector,
         LocalDate day,
 
@@ -39,7 +40,7 @@ record PolicyAnswerView(
     /** A row as far as it matters to the answer. */
     @Schema(name = "PolicyAnswerRow")
     record Row(
-            String region,
+            @PlaceCode String region,
             @Nullable Sector sector,
             Map<String, Object> parameters,
             LocalDate validFrom,

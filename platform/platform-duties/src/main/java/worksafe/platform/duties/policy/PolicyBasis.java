@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.clock.ClockStart;
+import worksafe.platform.http.PlaceCode;
 
 /**
  * The row of the policy book that decided something, kept with what it decided: policies change, and this was decided by
@@ -42,6 +43,7 @@ public record PolicyBasis(String policyCode, long policyRegion, String period, S
             String policyCode,
 
             @Schema(description = "该政策行适用的区划 / place that the deciding row was made for", examples = "000000000000")
+            @PlaceCode
             String policyRegion,
 
             @Schema(description = "政策规定的期限 / what the row says", examples = "30 CALENDAR_DAYS")

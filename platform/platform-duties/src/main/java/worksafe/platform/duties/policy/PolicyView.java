@@ -7,18 +7,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 
 /** A row of the policy book. */
 @Schema(description = "政策参数 / row of the policy book")
 record PolicyView(
         UUID id,
-        long version,
+        long revision,
 
         @Schema(description = "政策代码 / code", examples = "safety-manager.full-time-threshold")
         String code,
 
-        @Schema(description = "适用地域，000000000000 为全国 / where it holds", examples = "320281000000")
+        @Schema(description = "适用地域，000000000000 为全国 / where it holds", examples = "320281000000") @PlaceCode
         String region,
 
         @Schema(description = "适用行业，不返回表示全部 / for which sector, absent for all") @Nullable
@@ -45,10 +46,4 @@ record PolicyView(
         String createdBy,
         @Nullable Instant endedAt,
         @Nullable String endedBy)
-        implements Versioned {
-
-    @Override
-    public long revision() {
-        return version;
-    }
-}
+        implements Versioned {}

@@ -62,6 +62,7 @@ class ClockResourceTest {
         assertThat(owed.getString("items[0].what")).isEqualTo("台账更新");
         assertThat(owed.getString("items[0].basis.clause")).isEqualTo("第四十一条");
         assertThat(owed.getString("items[0].region")).isEqualTo("320281102000");
+        assertThat(owed.getString("items[0].regionName")).isEqualTo("月城镇");
         assertThat(owed.getString("items[0].dueAt")).endsWith("T00:00:00+08:00");
         assertThat(list(Tokens.of("supervisor", JIANGYIN), "&sort=-dueAt&limit=1")
                         .jsonPath()
@@ -86,7 +87,16 @@ class ClockResourceTest {
                         .jsonPath()
                         .getList("items"))
                 .hasSize(3);
+        assertThat(list(supervisor, "&state=MET&state=RUNNING").jsonPath().getList("items"))
+                .hasSize(3);
+        assertThat(list(supervisor, "&state=MET&state=CANCELLED").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(list(supervisor, "&region=320281102000").jsonPath().getList("items"))
+                .hasSize(3);
+        assertThat(list(supervisor, "&region=320281103000").jsonPath().getList("items"))
+                .isEmpty();
         assertProblem(list(supervisor, "&state=LOST"), 400, "invalid-request");
+        assertProblem(list(supervisor, "&state=MET,RUNNING"), 400, "invalid-request");
         assertProblem(list(supervisor, "&sort=kind"), 400, "invalid-request");
     }
 

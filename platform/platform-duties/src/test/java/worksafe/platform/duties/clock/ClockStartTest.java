@@ -21,9 +21,9 @@ class ClockStartTest {
         var period = LegalPeriod.workingDays(3);
         var day = LocalDate.of(2026, 3, 1);
 
-        assertThatThrownBy(() -> new ClockStart(DUTY, DEBTOR, BASIS, Instant.EPOCH, period, day, false))
+        assertThatThrownBy(() -> new ClockStart(DUTY, DEBTOR, BASIS, Instant.EPOCH, period, day, false, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ClockStart(DUTY, DEBTOR, BASIS, Instant.EPOCH, null, null, false))
+        assertThatThrownBy(() -> new ClockStart(DUTY, DEBTOR, BASIS, Instant.EPOCH, null, null, false, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

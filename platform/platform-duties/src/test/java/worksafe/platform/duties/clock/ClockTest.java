@@ -11,6 +11,7 @@ import static worksafe.platform.duties.clock.ClockLifecycleTest.running;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.CalendarDay;
@@ -116,7 +117,7 @@ class ClockTest {
 
         assertThat(events).hasSize(4);
         assertThat(due(clock)).isEqualTo("2026-03-26");
-        assertThat(clock.view("").suspensions()).hasSize(2);
+        assertThat(clock.view("", Map.of()).suspensions()).hasSize(2);
     }
 
     @Test
@@ -126,7 +127,7 @@ class ClockTest {
         var second = clock.resume(LocalDate.of(2026, 3, 9), CALENDAR, at(DURING));
 
         assertThat(first.facts().dueDate()).isEqualTo(second.facts().dueDate());
-        assertThat(clock.view("").suspensions()).isEmpty();
+        assertThat(clock.view("", Map.of()).suspensions()).isEmpty();
     }
 
     @Test

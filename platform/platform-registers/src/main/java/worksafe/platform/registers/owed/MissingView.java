@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.registers.Holding;
 import worksafe.platform.registers.kind.HolderType;
 
@@ -13,7 +14,7 @@ import worksafe.platform.registers.kind.HolderType;
 record MissingView(
         HolderType holderType,
         @Nullable String holderName,
-        @Schema(examples = "320281102000") String region,
+        @Schema(examples = "320281102000") @PlaceCode String region,
         @Nullable Sector sector,
         @Nullable UUID enterpriseId,
 
