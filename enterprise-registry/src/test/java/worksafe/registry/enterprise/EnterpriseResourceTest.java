@@ -117,7 +117,7 @@ class EnterpriseResourceTest {
                 assertProblem(refused, 400, "invalid-request");
                 assertThat(refused.jsonPath().getList("violations.code"))
                         .as(name)
-                        .containsExactly("constraint-oneline");
+                        .containsExactly("one-line");
             }
             var answer = register(supervisor(TOWN), """
                     {"name": "\\ufeff江阴\\u200b可见厂\\u00a0", "region": "%s", "businessScope": "一\\n二"}

@@ -24,7 +24,7 @@ import worksafe.kernel.Text;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OneLine {
 
-    String message() default "{constraint-oneline}";
+    String message() default "{one-line}";
 
     Class<?>[] groups() default {};
 

@@ -85,13 +85,13 @@ class EntryChecks {
         var value = holder.path(field.name());
         var pointer = base + "/" + field.name();
         if (field.type() == FieldType.STRING && value.isTextual() && !Text.isOneLine(value.textValue())) {
-            violations.add(new Violation(pointer, "constraint-oneline"));
+            violations.add(new Violation(pointer, "one-line"));
         }
         for (int i = 0; i < value.size() && value.isArray(); i++) {
             var place = pointer + "/" + i;
             var item = value.get(i);
             if (field.type() == FieldType.STRING && item.isTextual() && !Text.isOneLine(item.textValue())) {
-                violations.add(new Violation(place, "constraint-oneline"));
+                violations.add(new Violation(place, "one-line"));
             }
             field.fields().values().forEach(inner -> requireLines(inner, item, place, violations));
         }

@@ -302,7 +302,8 @@ public final class FeatureContract {
                                 + " and attname in ('province', 'city', 'county', 'town', 'region', 'enterprise_id')",
                         table)
                 .stream()
-                .filter(owner -> !owner.equals("enterprise_id") || fixture.home().enterprise() != null)
+                .filter(owner ->
+                        !owner.equals("enterprise_id") || fixture.home().enterprise() != null)
                 .forEach(owner -> missing.add("(%s, %s, id)".formatted(owner, sort.column())));
         missing.removeAll(TestDatabase.column(
                 "select substring(indexdef from '[(].*$') from pg_indexes where tablename = ?", table));
