@@ -54,6 +54,6 @@ public record CertificateFilter(
 
         @Within
         @QueryParam("region")
-        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Parameter(description = "发证机关所在区划，含其下级 / issued in a division or below it", example = "320281102000")
         @Nullable
         RegionCode region) {}

@@ -121,12 +121,19 @@ class Certificates extends WalledRepository<Certificate> {
     private void restrict(Listing<CertificateSummary>.Selection certificates, CertificateFilter filter, Scope scope) {
         var person = filter.personId();
         var enterprise = filter.enterpriseId();
+        var region = filter.region();
+        if (person == null && scope.enterprises() == null && enterprise == null) {
+            certificates.within(scope.narrowedTo(region));
+            return;
+        }
+        if (region != null) {
+            // Only a further condition: whose certificates are shown is said below.
+            certificates.within(new Scope(region, null, null, scope.subject(), null));
+        }
         if (person != null) {
             certificates.where(persons.isVisible(person) ? "1 = 1" : "1 = 0");
         } else if (scope.enterprises() != null) {
             certificates.where(HELD_AT.formatted("in :enterprises"), "enterprises", scope.enterprises());
-        } else if (enterprise == null) {
-            certificates.within(scope);
         }
         if (enterprise != null) {
             // All posts of an enterprise are supervised where it is.
