@@ -2,7 +2,6 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,6 @@ class EnterprisePlaces implements EnterpriseDirectory {
     }
 
     @Override
-    @Transactional
     public Map<UUID, String> names(Set<UUID> enterpriseIds) {
         return entities.createQuery("select e.id, e.name from Enterprise e where e.id in :ids", Object[].class)
                 .setParameter("ids", enterpriseIds)

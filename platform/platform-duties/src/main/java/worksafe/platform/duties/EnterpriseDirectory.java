@@ -15,7 +15,7 @@ public interface EnterpriseDirectory {
     /** The place of an enterprise, called in a transaction; empty when it is unknown or outside the present scope. */
     Optional<Place> find(UUID enterpriseId);
 
-    /** The names of enterprises by their ids, in a transaction of its own; those outside the present scope are not in it. */
+    /** The names of enterprises by their ids, called in a transaction; those outside the present scope are not in it. */
     Map<UUID, String> names(Set<UUID> enterpriseIds);
 
     /**

@@ -3,7 +3,6 @@ package worksafe.platform.enterprises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,6 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
     }
 
     @Override
-    @Transactional
     public Map<UUID, String> names(Set<UUID> enterpriseIds) {
         return entities.createQuery(
                         "select s from EnterpriseSnapshot s where s.enterpriseId in :ids", EnterpriseSnapshot.class)

@@ -1,5 +1,6 @@
 package worksafe.platform.duties.clock;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -64,7 +65,8 @@ class ClockQueries {
                 .collect(Collectors.toSet());
         var names = concerned.isEmpty() || !enterprises.isResolvable()
                 ? Map.<UUID, String>of()
-                : enterprises.get().names(concerned);
+                : QuarkusTransaction.joiningExisting()
+                        .call(() -> enterprises.get().names(concerned));
         return clocks.stream()
                 .map(clock -> clock.view(title.apply(clock.kind()), names))
                 .toList();
