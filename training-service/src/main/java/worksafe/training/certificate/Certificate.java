@@ -1,6 +1,5 @@
 package worksafe.training.certificate;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
 import worksafe.training.TrainingProblem;
@@ -38,8 +39,8 @@ import worksafe.training.person.KnownPersons.KnownPerson;
 @DynamicUpdate // the database lets nobody write what was certified, not even as it was
 class Certificate extends VersionedRow implements Walled {
 
-    @Column(updatable = false)
-    private String number;
+    @Embedded
+    private SealedNumber number;
 
     @Column(updatable = false)
     private UUID personId;
@@ -116,18 +117,16 @@ class Certificate extends VersionedRow implements Walled {
     /**
      * A certificate to be issued, or one that was issued and reviewed on paper and is to be entered.
      *
-     * @param number as printed on it
+     * @param number as printed on it, sealed
      * @param validFrom its first day
      * @param reviews passed so far, in order
      */
     record Draft(
             UUID personId,
             Qualification qualification,
-            String number,
+            SealedNumber number,
             LocalDate validFrom,
-
-            // A retry of a request without them must look as it did before there could be any.
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedReview> reviews) {
+            List<PassedReview> reviews) {
 
         Draft {
             reviews = List.copyOf(reviews);
@@ -187,8 +186,25 @@ class Certificate extends VersionedRow implements Walled {
      *     shall put off the next one, and the holder's record does not allow it or there is none to put off
      */
     CertificateReviewed review(ReviewRule rule, int hours, Instant now) {
-        pass(rule, hours, ChinaTime.dayOf(now));
-        return new CertificateReviewed(changed(), extended(), now);
+        return review(rule, hours, FactTime.now(now));
+    }
+
+    /**
+     * As above, perhaps before it is entered. What was passed in time holds as if it had been entered then, also where the
+     * certificate lapsed in between.
+     *
+     * @throws RuleViolation also when it would have been passed before the first day or the review before
+     */
+    CertificateReviewed review(ReviewRule rule, int hours, FactTime when) {
+        if (status == CertificateStatus.LAPSED && when.earlier() == null) {
+            throw new IllegalTransition(status, CertificateStatus.IN_FORCE);
+        }
+        var passedOn = when.since(ChinaTime.startOf(reviewedOn == null ? validFrom : reviewedOn))
+                .day();
+        pass(rule, hours, passedOn);
+        end = null;
+        endedOn = null;
+        return new CertificateReviewed(changed(), passedOn, extended(), when.enteredAt());
     }
 
     private void pass(ReviewRule rule, int hours, LocalDate passedOn) {
@@ -281,7 +297,7 @@ class Certificate extends VersionedRow implements Walled {
         return scope.enterprises() == null && scope.covers(region(), sector, null);
     }
 
-    String number() {
+    SealedNumber number() {
         return number;
     }
 
@@ -373,7 +389,7 @@ class Certificate extends VersionedRow implements Walled {
     private CertificateEvent.Facts facts(long revision) {
         return new CertificateEvent.Facts(
                 id(),
-                number,
+                number.shown(),
                 personId,
                 personName,
                 qualification.kind(),

@@ -52,6 +52,9 @@ class CertificateClocks {
             clocks.meet(duty(certificate.id(), REVIEW), now);
         } else {
             clocks.meet(duty(certificate.id(), VALIDITY), now);
+        }
+        // What ended with the certificate begins again where a review brings it back.
+        if (clocks.deadline(duty(certificate.id(), VALIDITY)).isEmpty()) {
             startValidity(certificate, now);
         }
         startReview(certificate, now);

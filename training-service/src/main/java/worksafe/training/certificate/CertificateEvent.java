@@ -35,6 +35,7 @@ sealed interface CertificateEvent extends DomainEvent {
     /**
      * What every event repeats: unwrapped into the event's own properties.
      *
+     * @param number with an identity number in it masked
      * @param sector the issuer's; travels in the header alone
      */
     record Facts(
@@ -80,11 +81,14 @@ sealed interface CertificateEvent extends DomainEvent {
     /**
      * Its review was passed.
      *
+     * @param passedOn the day, which may lie before that of its entry
      * @param extension absent where the next one comes when it usually does
      */
     record CertificateReviewed(
-            @JsonUnwrapped Facts certificate, @Nullable Extension extension, Instant occurredAt)
-            implements CertificateEvent {
+            @JsonUnwrapped Facts certificate,
+            LocalDate passedOn,
+            @Nullable Extension extension,
+            Instant occurredAt) implements CertificateEvent {
 
         @Override
         public String type() {

@@ -40,12 +40,6 @@ public record CertificateFilter(
         @Nullable
         List<CertificateStatus> status,
 
-        @Equal
-        @QueryParam("number")
-        @Parameter(description = "证书编号 / number", example = "T320281-2026-000017")
-        @Nullable
-        String number,
-
         @InCode
         @QueryParam("expiringWithinDays")
         @Parameter(description = "将在若干日内到期或应复审 / whose end or review falls within so many days", example = "60")

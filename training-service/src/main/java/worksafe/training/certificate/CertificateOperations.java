@@ -1,5 +1,6 @@
 package worksafe.training.certificate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -7,9 +8,13 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
@@ -19,10 +24,12 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.Certificate.Issuer;
+import worksafe.training.certificate.CertificateRequests.IssueCertificate;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
 import worksafe.training.certificate.CertificateRequests.RevokeCertificate;
 import worksafe.training.compliance.HeldCertificatesChanged;
+import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.person.KnownPersons;
 
@@ -33,10 +40,12 @@ class CertificateOperations {
     private static final String AGE = "minimum-age";
 
     private final Certificates certificates;
+    private final NumberVault numbers;
     private final CertificateRules rules;
     private final CertificateClocks clocks;
     private final KnownPersons persons;
     private final Outbox outbox;
+    private final Audit audit;
     private final Event<HeldCertificatesChanged> holders;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -44,19 +53,23 @@ class CertificateOperations {
 
     CertificateOperations(
             Certificates certificates,
+            NumberVault numbers,
             CertificateRules rules,
             CertificateClocks clocks,
             KnownPersons persons,
             Outbox outbox,
+            Audit audit,
             Event<HeldCertificatesChanged> holders,
             Idempotency idempotency,
             Caller caller,
             InstantSource clock) {
         this.certificates = certificates;
+        this.numbers = numbers;
         this.rules = rules;
         this.clocks = clocks;
         this.persons = persons;
         this.outbox = outbox;
+        this.audit = audit;
         this.holders = holders;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -65,25 +78,44 @@ class CertificateOperations {
 
     /** Certifies somebody once, however often the request comes. */
     @Transactional
-    CertificateView issue(IdempotencyKey key, Certificate.Draft draft) {
+    CertificateView issue(IdempotencyKey key, IssueCertificate request) {
+        var number = request.read();
+        var asked = new Asked(
+                request.personId(),
+                request.qualification(),
+                number.isPersonal() ? numbers.index(number) : number.printed(),
+                request.validFrom(),
+                request.inOrder());
         return idempotency.once(
                 key,
                 "issueCertificate",
-                draft,
+                asked,
                 CertificateView.class,
                 before -> certificates.get(before.id()),
-                () -> issue(draft));
+                () -> issue(request, number));
     }
 
-    private CertificateView issue(Certificate.Draft draft) {
+    /** What tells a retry from another request, without anything that gives an identity number away. */
+    private record Asked(
+            UUID personId,
+            Qualification qualification,
+            String number,
+            LocalDate validFrom,
+
+            // A retry of a request without them must look as it did before there could be any.
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedReview> reviews) {}
+
+    private CertificateView issue(IssueCertificate request, CertificateNumber number) {
         var now = clock.instant();
+        var id = Uuid7.next(clock);
+        var draft = request.draft(numbers.seal(id, number));
         var issuer = issuer();
         var person = persons.require(draft.personId());
         rules.requireAge(draft, issuer, persons.birthDate(person.id(), AGE));
         var today = ChinaTime.dayOf(now);
         requireNoBan(draft, issuer, today);
-        var created = Certificate.issue(
-                Uuid7.next(clock), person, draft, rules.issue(draft, recordOf(draft), issuer, today), issuer, now);
+        var created =
+                Certificate.issue(id, person, draft, rules.issue(draft, recordOf(draft), issuer, today), issuer, now);
         var certificate = created.aggregate();
         requireFree(certificate);
         certificates.persist(certificate);
@@ -106,31 +138,39 @@ class CertificateOperations {
     }
 
     private void requireFree(Certificate issued) {
-        var kind = issued.qualification().kind();
-        if (certificates.isTaken(kind, issued.number())) {
-            throw new RuleViolation(TrainingProblem.CERTIFICATE_NUMBER_TAKEN, issued.number());
+        if (certificates.isTaken(issued.qualification(), issued.number())) {
+            throw new RuleViolation(
+                    TrainingProblem.CERTIFICATE_NUMBER_TAKEN, issued.number().shown());
         }
-        for (var other : certificates.of(issued.personId(), issued.qualification())) {
-            if (other.overlaps(issued.validFrom(), issued.inForceUntil())) {
+        requireNoOther(issued, certificates.of(issued.personId(), issued.qualification()));
+    }
+
+    private static void requireNoOther(Certificate issued, List<Certificate> all) {
+        for (var other : all) {
+            if (other != issued && other.overlaps(issued.validFrom(), issued.inForceUntil())) {
                 throw new RuleViolation(
                         TrainingProblem.CERTIFICATE_OVERLAPPING,
-                        other.number(),
+                        other.number().shown(),
                         other.validFrom().toString(),
                         other.inForceUntil().toString());
             }
         }
     }
 
-    /** Its review was passed. */
+    /** Its review was passed, today or on a day before. */
     @Transactional
     CertificateView review(UUID id, IfMatch expected, ReviewCertificate request) {
-        var now = clock.instant();
         var certificate = own(id, expected);
+        var when = rules.when(certificate, request.passedOn(), clock.instant());
         var holder =
                 certificates.recordOf(certificate.personId(), certificate.qualification(), certificate.validFrom());
-        var review = new PassedReview(ChinaTime.dayOf(now), request.trainingHours(), request.extension());
-        outbox.append(certificate.review(rules.review(certificate, holder, review), request.trainingHours(), now));
-        clocks.reviewed(certificate, now);
+        var all = certificates.of(certificate.personId(), certificate.qualification());
+        var review = new PassedReview(when.day(), request.trainingHours(), request.extension());
+        var reviewed = certificate.review(rules.review(certificate, holder, review), request.trainingHours(), when);
+        // Another may have been issued in the place of one that lapsed.
+        requireNoOther(certificate, all);
+        outbox.append(reviewed);
+        clocks.reviewed(certificate, when.at());
         return changed(certificate);
     }
 
@@ -158,13 +198,31 @@ class CertificateOperations {
         if (!certificate.isWithin(caller.scope())) {
             throw new RuleViolation(
                     TrainingProblem.CERTIFICATE_ISSUED_ELSEWHERE,
-                    certificate.number(),
+                    certificate.number().shown(),
                     certificate.region().toString());
         }
         persons.hold(certificate.personId());
         certificates.hold(certificate);
         expected.require(certificate.version());
         return certificate;
+    }
+
+    /** Those with that number, if the caller may see them. Asking leaves an entry where one was found. */
+    @Transactional
+    List<CertificateSummary> find(CertificateNumber number) {
+        var found = certificates.numbered(numbers.index(number));
+        found.forEach(certificate -> audit.record(
+                AuditedAct.of("certificate-found-by-number", "certificate", certificate.id(), certificate.region())
+                        .version(certificate.version())
+                        .belongingTo(certificate.sector(), null)));
+        return found.stream().map(CertificateSummary::of).toList();
+    }
+
+    /** Shows the number that is sealed, for a purpose. */
+    @Transactional
+    DisclosedCertificate disclose(UUID id, String purpose) {
+        var certificate = certificates.get(id);
+        return new DisclosedCertificate(id, numbers.disclose(certificate, purpose));
     }
 
     /** A clock ran out: its certificate lapses. In the transaction of the sweep. */

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.OneLine;
+import worksafe.kernel.CertificateNumber;
+import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.training.compliance.OperationCategory;
@@ -39,7 +42,10 @@ final class CertificateRequests {
             @NotBlank
             @OneLine
             @Size(max = 60)
-            @Schema(description = "证书编号，同类唯一 / number, unique within its kind", examples = "T320281-2026-000017")
+            @Schema(
+                    description = "证书编号，同一类别内唯一；大小写、全角、空格和连字符不作区分 / number, unique within its kind and category;"
+                            + " case, width, spaces and hyphens make no difference",
+                    examples = "T11010519491231002X")
             String number,
 
             @NotNull @Schema(description = "有效期起始日，不晚于今日 / first day, today at the latest", examples = "2026-03-15")
@@ -48,17 +54,26 @@ final class CertificateRequests {
             @Size(max = 50)
             @Schema(
                     description =
-                            "补录既有证书时，已合格的历次复审，按时间先后 / reviews passed so far, in order, where a certificate issued on paper is entered")
+                            "补录既有证书时，已合格的历次复审，按时间先后 / reviews passed so far, in order, where a certificate issued on"
+                                    + " paper is entered")
             @Nullable
             List<@NotNull @Valid PassedReview> reviews) {
 
-        /** @throws RequestProblem 400 when a review was passed before the first day, or before the review before it */
-        Certificate.Draft draft() {
-            return new Certificate.Draft(
-                    personId, Qualification.requested(kind, category), number.strip(), validFrom, inOrder());
+        Certificate.Draft draft(SealedNumber sealed) {
+            return new Certificate.Draft(personId, qualification(), sealed, validFrom, inOrder());
         }
 
-        private List<PassedReview> inOrder() {
+        Qualification qualification() {
+            return Qualification.requested(kind, category);
+        }
+
+        /** @throws RequestProblem 400 when it cannot be a number; what is wrong is said without repeating it */
+        CertificateNumber read() {
+            return CertificateRequests.read(number);
+        }
+
+        /** @throws RequestProblem 400 when a review was passed before the first day, or before the review before it */
+        List<PassedReview> inOrder() {
             if (reviews == null) {
                 return List.of();
             }
@@ -72,6 +87,11 @@ final class CertificateRequests {
                 }
             }
             return reviews;
+        }
+
+        @Override
+        public String toString() {
+            return "IssueCertificate[…]";
         }
 
         private static RequestProblem refusal(int index, String code, LocalDate earliest) {
@@ -92,7 +112,8 @@ final class CertificateRequests {
 
             @Schema(
                     description =
-                            "同意下次复审延长的，填写理由；按通常期限的不填 / consent that the next review comes later; absent for the usual period")
+                            "同意下次复审延长的，填写理由；按通常期限的不填 / consent that the next review comes later; absent for the usual"
+                                    + " period")
             @Valid
             @Nullable
             ExtendReview extension) {}
@@ -107,10 +128,51 @@ final class CertificateRequests {
 
             @Schema(
                     description =
-                            "同意下次复审延长的，填写理由；按通常期限的不填 / consent that the next review comes later; absent for the usual period")
+                            "同意下次复审延长的，填写理由；按通常期限的不填 / consent that the next review comes later; absent for the usual"
+                                    + " period")
             @Valid
             @Nullable
-            ExtendReview extension) {}
+            ExtendReview extension,
+
+            @Schema(
+                    description = "复审合格之日，供事后录入；当日录入的不填。是否逾期以该日为准 / day on which it was passed, where that is"
+                            + " entered afterwards; it decides whether it was in time",
+                    examples = "2025-12-01")
+            @Nullable
+            LocalDate passedOn) {}
+
+    @Schema(description = "按编号查找证书 / find certificates by the whole number")
+    public record FindCertificates(
+            @NotBlank @Size(max = 60) @Schema(description = "证书编号 / number", examples = "T11010519491231002X")
+            String number) {
+
+        CertificateNumber read() {
+            return CertificateRequests.read(number);
+        }
+
+        @Override
+        public String toString() {
+            return "FindCertificates[…]";
+        }
+    }
+
+    @Schema(description = "查看完整证书编号 / read the whole number")
+    public record DiscloseCertificate(
+            @NotNull
+            @Size(max = 60)
+            @Pattern(regexp = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+            @Schema(
+                    description = "用途代码，记入审计 / purpose, a kebab-case code; kept in the audit",
+                    examples = "case-handling")
+            String purpose) {}
+
+    private static CertificateNumber read(String number) {
+        try {
+            return new CertificateNumber(number);
+        } catch (InvalidValue invalid) {
+            throw RequestProblem.invalid(new Violation("/number", invalid.code(), invalid.arguments()));
+        }
+    }
 
     /** The authority's consent, asked for with a review, that the next one comes later than usual. */
     @Schema(description = "同意延长复审时间 / consent that the next review comes later than usual")

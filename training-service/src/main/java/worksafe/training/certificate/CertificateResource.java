@@ -13,10 +13,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.certificate.CertificateRequests.DiscloseCertificate;
+import worksafe.training.certificate.CertificateRequests.FindCertificates;
 import worksafe.training.certificate.CertificateRequests.IssueCertificate;
 import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
 import worksafe.training.certificate.CertificateRequests.RevokeCertificate;
@@ -43,12 +46,12 @@ class CertificateResource {
             summary = "颁发证书",
             description =
                     "Certifies a person from a day on, today at the latest. Its end and its review follow from the"
-                            + " policies, which the answer names; both become clocks, and the holder's posts are judged anew."
-                            + " A certificate that exists on paper is entered with the reviews that it passed, and then stands"
-                            + " as if each had been entered in its time, by the rules of its day.")
+                        + " policies, which the answer names; both become clocks, and the holder's posts are judged"
+                        + " anew. A certificate that exists on paper is entered with the reviews that it passed, and"
+                        + " then stands as if each had been entered in its time, by the rules of its day.")
     public CertificateView issue(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull IssueCertificate request) {
-        return operations.issue(key, request.draft());
+        return operations.issue(key, request);
     }
 
     @GET
@@ -58,10 +61,37 @@ class CertificateResource {
             summary = "列出证书",
             description =
                     "With personId or enterpriseId: those of people whom the caller sees. Without: for authorities"
-                            + " those that were issued within the caller's scope, for enterprises those of their own people."
-                            + " Sort: inForceUntil.")
+                            + " those that were issued within the caller's scope, for enterprises those of their own"
+                            + " people. Sort: inForceUntil.")
     public Slice<CertificateSummary> list(@BeanParam CertificateFilter filter, @BeanParam PageQuery query) {
         return certificates.list(filter, query);
+    }
+
+    @POST
+    @Path("search")
+    @PermissionsAllowed("certificate:read")
+    @Operation(
+            operationId = "findCertificates",
+            summary = "按编号查找证书",
+            description =
+                    "The certificates with that number that the caller may see, or none. A POST, so that the number,"
+                            + " which may contain an identity number, stands in no address, log or browser history.")
+    public Slice<CertificateSummary> find(@Valid @NotNull FindCertificates request) {
+        return Slice.complete(operations.find(request.read()));
+    }
+
+    @POST
+    @Path("{id}/disclosure")
+    @PermissionsAllowed("person:disclose")
+    @Operation(
+            operationId = "discloseCertificate",
+            summary = "查看完整证书编号",
+            description = "The whole number, for a stated purpose; every reading leaves an audit entry.")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public DisclosedCertificate disclose(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @Valid @NotNull DiscloseCertificate request) {
+        return operations.disclose(id, request.purpose());
     }
 
     @GET
@@ -81,11 +111,12 @@ class CertificateResource {
     @Operation(
             operationId = "reviewCertificate",
             summary = "登记复审合格",
-            description =
-                    "Enters a review that was passed today, within the time in which it may be asked for. A review at"
-                            + " the end of the validity renews the certificate. With an extension, the authority consents that"
-                            + " the next review comes later, where the policy allows it after so many years in the trade and"
-                            + " nothing recorded here speaks against it. Only the issuing authority or one above.")
+            description = "Enters a review that was passed today or on a day before, within the time in which it may be"
+                    + " asked for. By that day it is judged: what was passed in time and entered afterwards brings"
+                    + " a certificate back that lapsed in between. A review at the end of the validity renews the"
+                    + " certificate. With an extension, the authority consents that the next review comes later,"
+                    + " where the policy allows it after so many years in the trade and nothing recorded here"
+                    + " speaks against it. Only the issuing authority or one above.")
     public CertificateView review(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -1,13 +1,16 @@
 package worksafe.training.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.FactTime;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.Certificate.Issuer;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
@@ -70,6 +73,12 @@ class CertificateRules {
         if (!until.isBefore(today)) {
             throw RuleViolation.byLaw(legal(row), TrainingProblem.CERTIFICATE_BANNED, until.toString());
         }
+    }
+
+    /** When a review of it was passed: on a day before, as stated, or now. */
+    FactTime when(Certificate certificate, @Nullable LocalDate passedOn, Instant now) {
+        var stated = passedOn == null || passedOn.equals(ChinaTime.dayOf(now)) ? null : ChinaTime.startOf(passedOn);
+        return policies.when(stated, now, certificate.region(), certificate.sector());
     }
 
     /** What its next review takes. */

@@ -17,7 +17,9 @@ enum CertificateStatus implements Lifecycle<CertificateStatus> {
     public Set<CertificateStatus> next() {
         return switch (this) {
             case IN_FORCE -> EnumSet.allOf(CertificateStatus.class);
-            case LAPSED, REVOKED -> EnumSet.noneOf(CertificateStatus.class);
+            // A review that was passed in time and entered afterwards.
+            case LAPSED -> EnumSet.of(IN_FORCE);
+            case REVOKED -> EnumSet.noneOf(CertificateStatus.class);
         };
     }
 }

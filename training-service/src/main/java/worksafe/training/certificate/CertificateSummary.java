@@ -18,7 +18,10 @@ public record CertificateSummary(
         @Projected("version")
         long revision,
 
-        @Schema(description = "证书编号 / number", examples = "T320281-2026-000017")
+        @Schema(
+                description = "证书编号；其中的公民身份号码只显示末四位 / number; of an identity number in it only the last four",
+                examples = "T**************002X")
+        @Projected("number.shown")
         String number,
 
         UUID personId,
@@ -49,7 +52,7 @@ public record CertificateSummary(
         return new CertificateSummary(
                 certificate.id(),
                 certificate.version(),
-                certificate.number(),
+                certificate.number().shown(),
                 certificate.personId(),
                 certificate.personName(),
                 certificate.qualification().kind(),

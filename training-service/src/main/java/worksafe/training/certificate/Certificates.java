@@ -27,8 +27,9 @@ import worksafe.training.person.KnownPersons;
 class Certificates extends WalledRepository<Certificate> {
 
     private static final String HELD_AT = """
-            exists (select 1 from Post p where p.personId = r.personId and cast(p.status as string) <> 'ENDED'
-                    and p.enterpriseId %s)""";
+        exists (select 1 from Post p where p.personId = r.personId and cast(p.status as string) <> 'ENDED'
+                and p.enterpriseId %s)\
+        """;
 
     private final KnownPersons persons;
     private final EnterpriseSnapshots enterprises;
@@ -52,8 +53,11 @@ class Certificates extends WalledRepository<Certificate> {
     /** Also shown to whoever is shown its holder. */
     @Override
     protected Certificate visible(Optional<Certificate> found, Object what) {
-        return found.filter(certificate -> certificate.isWithin(scope()) || persons.isVisible(certificate.personId()))
-                .orElseThrow(() -> new NotFound(what));
+        return found.filter(this::isShown).orElseThrow(() -> new NotFound(what));
+    }
+
+    private boolean isShown(Certificate certificate) {
+        return certificate.isWithin(scope()) || persons.isVisible(certificate.personId());
     }
 
     /** The same certificate as it is once nobody else changes it. */
@@ -92,13 +96,21 @@ class Certificates extends WalledRepository<Certificate> {
                 .max(LocalDate::compareTo);
     }
 
-    /** Whether a certificate of that kind bears the number, within the scope or not. */
-    boolean isTaken(QualificationKind kind, String number) {
+    /** Whether a certificate of that kind and category bears the number, within the scope or not. */
+    boolean isTaken(Qualification qualification, SealedNumber number) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select certificate_number_taken(:kind, :number)", Boolean.class)
-                .setParameter("kind", kind.name())
-                .setParameter("number", number)
+                .createNativeQuery("select certificate_number_borne(:kind, :category, :number)", Boolean.class)
+                .setParameter("kind", qualification.kind().name())
+                .setParameter("category", qualification.categoryKey())
+                .setParameter("number", number.index())
                 .getSingleResult();
+    }
+
+    /** Those that bear the number and are shown to the scope. */
+    List<Certificate> numbered(String index) {
+        return list("number.index = ?1 order by id", index).stream()
+                .filter(this::isShown)
+                .toList();
     }
 
     /** Those that the filter leaves. */

@@ -8,11 +8,12 @@
  * <pre>
  * IN_FORCE ─review→ IN_FORCE
  *    ├─revocation→ REVOKED
- *    └─its review or its end is missed→ LAPSED
+ *    └─its review or its end is missed→ LAPSED ─a review passed in time, entered afterwards→ IN_FORCE
  * </pre>
  *
  * <p>A review in the middle leaves the end where it is; a review at the end renews the certificate for another period.
- * What was missed is void and cannot be reviewed; a new certificate is issued instead. Two certificates of one person,
+ * What was missed is void and cannot be reviewed; a new certificate is issued instead. Whether it was missed is judged by
+ * the day on which the review was passed, not by that of its entry. Two certificates of one person,
  * kind and category never hold on the same day. A certificate is good everywhere; it belongs to the authority that issued
  * it, which alone, with those above it, reviews and revokes it.
  *

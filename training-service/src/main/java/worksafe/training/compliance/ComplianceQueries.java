@@ -23,23 +23,24 @@ import worksafe.platform.service.Scopes;
 class ComplianceQueries {
 
     private static final String BARRED = """
-            select p.id, p.version, p.person_id, p.person_name, p.kind, p.category, p.from_day,
-                   c.id, c.number, c.valid_until, c.in_force_until,
-                   case when c.id is null then 'CERTIFICATE_MISSING'
-                        when c.status = 'REVOKED' then 'CERTIFICATE_REVOKED'
-                        when c.review_due_on is not null then 'REVIEW_OVERDUE'
-                        else 'CERTIFICATE_LAPSED' end
-            from post p
-            left join lateral (
-                select * from certificate h
-                where h.person_id = p.person_id and h.kind = p.kind and h.category_key = p.category_key
-                  and h.valid_from <= ?
-                order by h.in_force_until desc, h.id desc limit 1) c on true
-            where p.enterprise_id = ? and p.kind = any (?)
-              and p.from_day <= ? and (p.until_day is null or p.until_day > ?)
-              and (c.id is null or c.in_force_until < ?)
-              and %s %s
-            order by p.person_name, p.id limit ?""";
+        select p.id, p.version, p.person_id, p.person_name, p.kind, p.category, p.from_day,
+               c.id, c.number_shown, c.valid_until, c.in_force_until,
+               case when c.id is null then 'CERTIFICATE_MISSING'
+                    when c.status = 'REVOKED' then 'CERTIFICATE_REVOKED'
+                    when c.review_due_on is not null then 'REVIEW_OVERDUE'
+                    else 'CERTIFICATE_LAPSED' end
+        from post p
+        left join lateral (
+            select * from certificate h
+            where h.person_id = p.person_id and h.kind = p.kind and h.category_key = p.category_key
+              and h.valid_from <= ?
+            order by h.in_force_until desc, h.id desc limit 1) c on true
+        where p.enterprise_id = ? and p.kind = any (?)
+          and p.from_day <= ? and (p.until_day is null or p.until_day > ?)
+          and (c.id is null or c.in_force_until < ?)
+          and %s %s
+        order by p.person_name, p.id limit ?\
+        """;
 
     private final EntityManager entities;
     private final EnterpriseDirectory enterprises;

@@ -88,7 +88,10 @@ public record ComplianceView(
             @Schema(description = "最近持有的证书，从未持证不返回 / the certificate held last, if any") @Nullable
             UUID certificateId,
 
-            @Schema(description = "证书编号 / its number", examples = "T320281-2026-000017") @Nullable
+            @Schema(
+                    description = "证书编号；其中的公民身份号码只显示末四位 / its number; of an identity number in it only the last four",
+                    examples = "T**************002X")
+            @Nullable
             String certificateNumber,
 
             @Schema(description = "其有效期截止日 / last day of its validity", examples = "2026-02-28") @Nullable

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.training.certificate.IssueRules.RuledReview;
@@ -54,7 +55,13 @@ final class CertificateFixtures {
     }
 
     static Certificate.Draft draft(Qualification qualification) {
-        return new Certificate.Draft(HOLDER.id(), qualification, "T320281-2026-000017", FIRST, List.of());
+        return new Certificate.Draft(HOLDER.id(), qualification, number("T320281-2026-000017"), FIRST, List.of());
+    }
+
+    /** A number as it is kept, with a seal that nobody opens. */
+    static SealedNumber number(String printed) {
+        var number = new CertificateNumber(printed);
+        return new SealedNumber("v1.1." + "A".repeat(40), number.normal(), number.shown());
     }
 
     private static ReviewRule review(ReviewRule.@Nullable Extension extension) {

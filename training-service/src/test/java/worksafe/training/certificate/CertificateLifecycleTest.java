@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
 
@@ -25,14 +26,17 @@ class CertificateLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal, {@code =} where it changes nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status   | review                       | revoke                     | lapse when missed         | lapse too early
-            IN_FORCE | IN_FORCE CertificateReviewed | REVOKED CertificateRevoked | LAPSED CertificateLapsed  | =
-            LAPSED   | -                            | -                          | =                         | =
-            REVOKED  | -                            | -                          | =                         | =
-            """);
+        status   | review                       | enter a review afterwards    | revoke                     | lapse when missed         | lapse too early
+        IN_FORCE | IN_FORCE CertificateReviewed | IN_FORCE CertificateReviewed | REVOKED CertificateRevoked | LAPSED CertificateLapsed  | =
+        LAPSED   | -                            | IN_FORCE CertificateReviewed | -                          | =                         | =
+        REVOKED  | -                            | -                            | -                          | =                         | =
+        """);
 
     private static final Map<String, Function<Certificate, Optional<? extends CertificateEvent>>> VERBS = Map.of(
             "review", certificate -> Optional.of(certificate.review(REVIEW, 8, on(REVIEW_DUE))),
+            "enter a review afterwards",
+                    certificate -> Optional.of(
+                            certificate.review(REVIEW, 8, new FactTime(on(REVIEW_DUE), on(REVIEW_DUE.plusDays(3))))),
             "revoke",
                     certificate ->
                             Optional.of(certificate.revoke(REVOCATION, EndGround.ACCIDENT, "负有责任。", on(REVIEW_DUE))),

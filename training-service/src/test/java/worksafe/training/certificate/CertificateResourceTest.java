@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.kernel.Sector;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -50,11 +51,14 @@ import worksafe.platform.testing.feature.FeatureContract;
 class CertificateResourceTest {
 
     private static final String FRAUD = """
-            {"ground": "FRAUD", "note": "以他人成绩取得。"}""";
+        {"ground": "FRAUD", "note": "以他人成绩取得。"}\
+        """;
     private static final String CONSENT = """
-            {"trainingHours": 8, "extension": {"reason": "连续从事本工种十二年，经核查无违法违章记录。"}}""";
+        {"trainingHours": 8, "extension": {"reason": "连续从事本工种十二年，经核查无违法违章记录。"}}\
+        """;
     private static final String EIGHT_HOURS = """
-            {"trainingHours": 8}""";
+        {"trainingHours": 8}\
+        """;
 
     private String supervisor;
     private UUID person;
@@ -144,10 +148,11 @@ class CertificateResourceTest {
 
             assertProblem(refused, 422, "certificate-under-age");
             assertThat(withoutTrace(refused)).isEqualTo("""
-                    {"type":"urn:worksafe:problem:certificate-under-age","title":"持证人未达年龄","status":422,\
-                    "detail":"持证人须年满 18 周岁，%s 时未满。","instance":"/api/v1/training/certificates",\
-                    "code":"certificate-under-age",\
-                    "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第四条第一项：年满十八周岁"}""".formatted(inDays(0)));
+                {"type":"urn:worksafe:problem:certificate-under-age","title":"持证人未达年龄","status":422,\
+                "detail":"持证人须年满 18 周岁，%s 时未满。","instance":"/api/v1/training/certificates",\
+                "code":"certificate-under-age",\
+                "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第四条第一项：年满十八周岁"}\
+                """.formatted(inDays(0)));
         }
 
         @Test
@@ -262,7 +267,8 @@ class CertificateResourceTest {
                     .singleElement()
                     .asString()
                     .contains("""
-                            "reviews":[{"passedOn":"%s","dueOn":"%s","trainingHours":8},""".formatted(
+                        "reviews":[{"passedOn":"%s","dueOn":"%s","trainingHours":8},\
+                        """.formatted(
                             first.plusYears(3).minusDays(10), first.plusYears(3).minusDays(1)));
             assertThat(announced("certificate-reviewed", id(answer))).isEmpty();
             assertThat(get(supervisor, "/api/v1/training/posts/" + post)
@@ -280,10 +286,11 @@ class CertificateResourceTest {
 
             assertThat(withoutTrace(never))
                     .isEqualTo("""
-                    {"type":"urn:worksafe:problem:certificate-run-out","title":"证书已失效","status":422,\
-                    "detail":"该证书只能有效至 %s，已过；未见应于该日（含）前合格的复审（或期满延期）。",\
-                    "instance":"/api/v1/training/certificates","code":"certificate-run-out",\
-                    "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条：逾期未复审的失效"}""".formatted(first.plusYears(3).minusDays(1)));
+                        {"type":"urn:worksafe:problem:certificate-run-out","title":"证书已失效","status":422,\
+                        "detail":"该证书只能有效至 %s，已过；未见应于该日（含）前合格的复审（或期满延期）。",\
+                        "instance":"/api/v1/training/certificates","code":"certificate-run-out",\
+                        "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条：逾期未复审的失效"}\
+                        """.formatted(first.plusYears(3).minusDays(1)));
             assertProblem(once, 422, "certificate-run-out");
             assertThat(once.jsonPath().getString("detail"))
                     .contains(first.plusYears(6).minusDays(1).toString());
@@ -335,7 +342,8 @@ class CertificateResourceTest {
 
         private static String review(LocalDate passedOn, int hours) {
             return """
-                    {"passedOn": "%s", "trainingHours": %d}""".formatted(passedOn, hours);
+                {"passedOn": "%s", "trainingHours": %d}\
+                """.formatted(passedOn, hours);
         }
     }
 
@@ -484,11 +492,66 @@ class CertificateResourceTest {
             var certificate = aCertificate(person, "ELECTRICAL", first.toString());
             var reviews = Stream.of(3, 6, 9)
                     .map(years -> """
-                            {"passedOn": "%s", "trainingHours": 8}""".formatted(first.plusYears(years).minusDays(1)))
+                        {"passedOn": "%s", "trainingHours": 8}\
+                        """.formatted(first.plusYears(years).minusDays(1)))
                     .collect(Collectors.joining(","));
             return issue(
                     supervisor,
                     certificate.substring(0, certificate.lastIndexOf('}')) + ", \"reviews\": [" + reviews + "]}");
+        }
+
+        /** Passed ten days ago, due six days ago, swept, and entered today. */
+        @Test
+        void reviewEnteredAfterItsDayBringsTheCertificateBack() throws SQLException {
+            var due = today().minusDays(6);
+            var id = issued(
+                    supervisor,
+                    person,
+                    "ELECTRICAL",
+                    today().minusYears(3).plusDays(1).toString());
+            TestDatabase.execute(
+                    "update certificate set review_due_on = ?::date, in_force_until = ?::date where id = ?",
+                    due.toString(),
+                    due.toString(),
+                    id);
+            TestDatabase.execute(
+                    "update clock set fixed_day = ?::date, due_at = (?::date + 1)::timestamp at time zone"
+                            + " 'Asia/Shanghai' where subject_id = ? and kind = 'certificate-review'",
+                    due.toString(),
+                    due.toString(),
+                    id);
+            PassingTime.sweepClocks();
+            assertThat(get(supervisor, CERTIFICATES + "/" + id).jsonPath().getString("status"))
+                    .isEqualTo("LAPSED");
+
+            var tooLate = act(
+                    supervisor,
+                    CERTIFICATES + "/" + id,
+                    "review",
+                    "{\"trainingHours\": 8, \"passedOn\": \"" + due.plusDays(1) + "\"}");
+            var inTime = act(
+                    supervisor,
+                    CERTIFICATES + "/" + id,
+                    "review",
+                    "{\"trainingHours\": 8, \"passedOn\": \"" + due.minusDays(4) + "\"}");
+
+            assertProblem(tooLate, 422, "review-missed");
+            assertThat(inTime.statusCode()).as(inTime.asString()).isEqualTo(200);
+            assertThat(inTime.jsonPath().getString("status")).isEqualTo("IN_FORCE");
+            assertThat(inTime.jsonPath().getString("reviewedOn"))
+                    .isEqualTo(due.minusDays(4).toString());
+            assertThat(announced("certificate-reviewed", id))
+                    .singleElement()
+                    .asString()
+                    .contains("\"passedOn\":\"" + due.minusDays(4) + "\"");
+            assertThat(TestDatabase.column(
+                            "select kind || '|' || state from clock where subject_id = ? and kind ="
+                                    + " 'certificate-review' order by id",
+                            id))
+                    .first()
+                    .isEqualTo("certificate-review|MET");
+            assertThat(TestDatabase.column("select kind from clock where subject_id = ? and state = 'RUNNING'", id))
+                    .contains("certificate-validity");
         }
 
         @Test
@@ -639,8 +702,8 @@ class CertificateResourceTest {
         try (var owner = TestDatabase.asOwner()) {
             return TestDatabase.column(
                     owner,
-                    "select concat_ws(' ', kind, state, (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date)"
-                            + " from clock where subject_id = ? order by kind, id",
+                    "select concat_ws(' ', kind, state, (due_at at time zone 'Asia/Shanghai' - interval '1"
+                            + " second')::date) from clock where subject_id = ? order by kind, id",
                     certificate);
         }
     }

@@ -36,6 +36,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.DomainException;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.FactTime;
 import worksafe.training.TrainingProblem;
 
 class CertificateTest {
@@ -309,9 +310,59 @@ class CertificateTest {
 
         private static Certificate reissued(String first, String today) {
             var draft = new Certificate.Draft(
-                    HOLDER.id(), ELECTRICIAN, "T320281-2032-000001", LocalDate.parse(first), List.of());
+                    HOLDER.id(),
+                    ELECTRICIAN,
+                    CertificateFixtures.number("T320281-2032-000001"),
+                    LocalDate.parse(first),
+                    List.of());
             return Certificate.issue(ID, HOLDER, draft, RULES, ISSUER, on(today))
                     .aggregate();
+        }
+    }
+
+    /** A review that was passed in time, entered afterwards. */
+    @Nested
+    class LateEntry {
+
+        private static final FactTime IN_TIME = new FactTime(on(REVIEW_DUE), on(REVIEW_DUE.plusDays(20)));
+
+        @Test
+        void reviewPassedInTimeBringsBackWhatLapsedInBetween() {
+            var certificate = CertificateFixtures.in(CertificateStatus.LAPSED);
+
+            var event = certificate.review(REVIEW, 8, IN_TIME);
+
+            assertThat(event.passedOn()).isEqualTo(REVIEW_DUE);
+            assertThat(event.occurredAt()).isEqualTo(IN_TIME.enteredAt());
+            assertThat(certificate.status()).isEqualTo(CertificateStatus.IN_FORCE);
+            assertThat(certificate.reviewedOn()).contains(REVIEW_DUE);
+            assertThat(certificate.inForceUntil()).isEqualTo(LAST);
+            assertThat(certificate.end()).isEmpty();
+            assertThat(certificate.endedOn()).isEmpty();
+        }
+
+        @Test
+        void reviewPassedTooLateStaysMissed() {
+            var certificate = CertificateFixtures.in(CertificateStatus.LAPSED);
+            var tooLate = new FactTime(on(REVIEW_DUE.plusDays(1)), on(REVIEW_DUE.plusDays(20)));
+
+            assertThatThrownBy(() -> certificate.review(REVIEW, 8, tooLate))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refused -> assertThat(refused.type()).isEqualTo(TrainingProblem.REVIEW_MISSED));
+            assertThat(certificate.status()).isEqualTo(CertificateStatus.LAPSED);
+        }
+
+        @Test
+        void noReviewIsPassedBeforeTheOneBefore() {
+            var certificate = issued();
+            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE));
+
+            assertThatThrownBy(() -> certificate.review(
+                            REVIEW, 8, new FactTime(on(REVIEW_DUE.minusDays(1)), on(REVIEW_DUE.plusDays(1)))))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refused -> assertThat(refused.type()).isEqualTo(FactTime.FactProblem.FACT_BEFORE_CAUSE));
         }
     }
 

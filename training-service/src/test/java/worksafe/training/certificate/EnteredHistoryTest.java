@@ -61,7 +61,8 @@ class EnteredHistoryTest {
         try (var owner = TestDatabase.asOwner()) {
             for (var row : List.of(
                     "'certificate.review-hours.special-operation', '{\"value\":24}', date '2018-01-01'",
-                    "'certificate.review-window.special-operation', '{\"value\":\"90 CALENDAR_DAYS\"}', date '2020-01-01'",
+                    "'certificate.review-window.special-operation', '{\"value\":\"90 CALENDAR_DAYS\"}', date"
+                            + " '2020-01-01'",
                     "'certificate.review-period.special-operation', '{\"value\":\"2 YEARS\"}', date '2016-01-01'",
                     "'certificate.validity.safety-manager', '{\"value\":\"5 YEARS\"}', date '2015-01-01'",
                     "'certificate.review-hours.safety-manager', '{\"value\":16}', date '2019-01-01'")) {
@@ -177,7 +178,11 @@ class EnteredHistoryTest {
     private static Certificate.Draft draft(QualificationKind kind, LocalDate first, List<PassedReview> reviews) {
         var category = kind == QualificationKind.SPECIAL_OPERATION ? OperationCategory.ELECTRICAL : null;
         return new Certificate.Draft(
-                CertificateFixtures.HOLDER.id(), new Qualification(kind, category), "T-1", first, reviews);
+                CertificateFixtures.HOLDER.id(),
+                new Qualification(kind, category),
+                CertificateFixtures.number("T-1"),
+                first,
+                reviews);
     }
 
     private void inTransaction(Runnable work) {

@@ -71,7 +71,7 @@ public final class History {
             var draft = new Certificate.Draft(
                     person.id(),
                     CertificateFixtures.ELECTRICIAN,
-                    "H" + Uuid7.next(InstantSource.system()),
+                    CertificateFixtures.number("H" + Uuid7.next(InstantSource.system())),
                     day,
                     List.of());
             var certificate = Certificate.issue(

@@ -73,7 +73,7 @@ class ClockTest {
         var unused = clock.miss(at(AFTER));
 
         assertThat(clock.meet(inTime, at(AFTER)).late()).isFalse();
-        assertThat(clock.view("").reason()).contains("届满前已办理");
+        assertThat(clock.view("", Map.of()).reason()).contains("届满前已办理");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ClockTest {
         var unused = clock.miss(at(AFTER));
 
         assertThat(clock.meet(clock.dueAt(), at(AFTER)).late()).isTrue();
-        assertThat(clock.view("").reason()).isNull();
+        assertThat(clock.view("", Map.of()).reason()).isNull();
     }
 
     @Test

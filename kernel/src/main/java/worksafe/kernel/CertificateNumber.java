@@ -1,0 +1,63 @@
+package worksafe.kernel;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a certificate as printed on it. Cards of special operations are numbered {@code T} and the identity number
+ * of their holder; a number that contains such a number is personal data, whatever stands around it. {@link #toString()}
+ * shows what may be shown.
+ *
+ * @param printed as given, in half width and without the blanks around it
+ */
+public record CertificateNumber(String printed) {
+
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212_]+");
+    private static final String BIRTH = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
+
+    /** An identity number, of 18 characters or of the 15 digits that they had before; wrongly typed it still is one. */
+    private static final Pattern RESIDENT = Pattern.compile("[1-9][0-9]{5}(?:18|19|20)[0-9]{2}" + BIRTH
+            + "[0-9]{3}[0-9X]|(?<![0-9])[1-9][0-9]{7}" + BIRTH + "[0-9]{3}(?![0-9])");
+
+    private static final Pattern RUN = Pattern.compile("[0-9]{14,}[0-9X]");
+    private static final int SHOWN = 4;
+
+    /** @throws InvalidValue {@code certificate-number-shape} where nothing of it counts */
+    public CertificateNumber {
+        printed = Text.halfWidth(printed).strip();
+        if (normal(printed).isEmpty()) {
+            throw Refusal.CERTIFICATE_NUMBER_SHAPE.of();
+        }
+    }
+
+    /** The one spelling by which numbers are equal: upper case, without spaces, hyphens and what cannot be seen. */
+    public String normal() {
+        return normal(printed);
+    }
+
+    /** Whether it contains the identity number of a resident. */
+    public boolean isPersonal() {
+        return RESIDENT.matcher(normal()).find();
+    }
+
+    /** What may be shown of it: all, or the last four of the identity number within. */
+    public String shown() {
+        return isPersonal() ? RUN.matcher(normal()).replaceAll(run -> masked(run.group())) : printed;
+    }
+
+    /** What may be shown of it. */
+    @Override
+    public String toString() {
+        return shown();
+    }
+
+    private static String masked(String run) {
+        return RESIDENT.matcher(run).find()
+                ? "*".repeat(run.length() - SHOWN) + run.substring(run.length() - SHOWN)
+                : run;
+    }
+
+    private static String normal(String text) {
+        return DECORATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package worksafe.training.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import worksafe.kernel.CertificateNumber;
+import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.personal.PersonalData;
+import worksafe.platform.duties.personal.SealedValue;
+
+/** Encrypts and decrypts the numbers of certificates. Every reading leaves an audit entry in the present transaction. */
+@ApplicationScoped
+class NumberVault {
+
+    private static final String COLUMN = "certificate.number";
+    private static final String INDEX = "certificate-number";
+
+    private final PersonalData personalData;
+
+    NumberVault(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    String index(CertificateNumber number) {
+        return personalData.blindIndex(INDEX, number.normal());
+    }
+
+    SealedNumber seal(UUID certificateId, CertificateNumber number) {
+        return new SealedNumber(
+                personalData.seal(certificateId, COLUMN, number.printed()).text(), index(number), number.shown());
+    }
+
+    /** As {@link #seal}, of one whose number another bears in a spelling that was not known to be the same. */
+    SealedNumber sealApart(UUID certificateId, CertificateNumber number) {
+        var sealed = seal(certificateId, number);
+        return new SealedNumber(
+                sealed.sealed(), personalData.blindIndex(INDEX, number.normal() + " " + certificateId), sealed.shown());
+    }
+
+    /** The whole number, for somebody to read. */
+    String disclose(Certificate certificate, String purpose) {
+        var reading = AuditedAct.of(
+                        "certificate-number-disclosed", "certificate", certificate.id(), certificate.region())
+                .version(certificate.version())
+                .belongingTo(certificate.sector(), null);
+        return personalData.open(
+                certificate.id(), COLUMN, new SealedValue(certificate.number().sealed()), purpose, reading);
+    }
+}

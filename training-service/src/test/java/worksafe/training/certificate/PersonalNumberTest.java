@@ -1,0 +1,197 @@
+package worksafe.training.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.training.TrainingApi.CERTIFICATES;
+import static worksafe.training.TrainingApi.OTHER_COUNTY;
+import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.aCertificate;
+import static worksafe.training.TrainingApi.compliance;
+import static worksafe.training.TrainingApi.electrician;
+import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.id;
+import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.issue;
+import static worksafe.training.TrainingApi.post;
+import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.residentId;
+import static worksafe.training.TrainingApi.supervisor;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** Cards of special operations are numbered T and the identity number of their holder. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class PersonalNumberTest {
+
+    @Inject
+    ClearNumbers clearNumbers;
+
+    private String supervisor;
+    private String resident;
+    private UUID person;
+
+    @BeforeEach
+    void somebody() {
+        supervisor = supervisor();
+        resident = residentId();
+        person = registered(supervisor, resident, null);
+    }
+
+    @Test
+    void oneNumberServesEachTradeOnceInWhateverSpelling() {
+        var other = registered(supervisor);
+
+        var electrician = card(person, "ELECTRICAL", "T" + resident, inDays(0));
+        var welder = card(
+                person, "WELDING_CUTTING", " t " + resident.substring(0, 6) + "-" + resident.substring(6), inDays(0));
+        var again = card(other, "ELECTRICAL", "Ｔ" + resident.toLowerCase(Locale.ROOT), inDays(0));
+
+        assertThat(electrician.statusCode()).as(electrician.asString()).isEqualTo(201);
+        assertThat(welder.statusCode()).as(welder.asString()).isEqualTo(201);
+        assertProblem(again, 409, "certificate-number-taken");
+        assertThat(again.asString()).doesNotContain(hidden());
+    }
+
+    @Test
+    void identityNumberInItIsNowhereInClear() {
+        var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var created = card(person, "ELECTRICAL", "T" + resident, inDays(-1));
+        var id = id(created);
+        electrician(supervisor, person, enterprise);
+
+        assertThat(created.jsonPath().getString("number")).isEqualTo("T" + "*".repeat(14) + resident.substring(14));
+        assertThat(List.of(
+                        created.asString(),
+                        get(supervisor, CERTIFICATES + "/" + id).asString(),
+                        get(supervisor, CERTIFICATES + "?personId=" + person).asString(),
+                        get(supervisor, CERTIFICATES + "?format=csv&personId=" + person)
+                                .asString(),
+                        compliance(supervisor, enterprise, "").asString(),
+                        whole("certificate"),
+                        whole("outbox"),
+                        whole("idempotency"),
+                        whole("audit_entry")))
+                .allSatisfy(text -> assertThat(text).doesNotContain(hidden()));
+    }
+
+    @Test
+    void certificateIsFoundByItsNumberInABody() {
+        var id = id(card(person, "ELECTRICAL", "T" + resident, inDays(0)));
+        var spelling = "{\"number\": \"t-" + resident.substring(0, 6) + " " + resident.substring(6) + "\"}";
+
+        var found = post(supervisor, CERTIFICATES + "/search", spelling);
+        var elsewhere = post(Tokens.of("supervisor", OTHER_COUNTY), CERTIFICATES + "/search", spelling);
+
+        assertThat(found.statusCode()).as(found.asString()).isEqualTo(200);
+        assertThat(found.jsonPath().getList("items.id", String.class)).containsExactly(id.toString());
+        assertThat(found.asString()).doesNotContain(hidden());
+        assertThat(elsewhere.jsonPath().getList("items")).isEmpty();
+        assertThat(audited("certificate-found-by-number", id)).isEqualTo(1);
+    }
+
+    @Test
+    void wholeNumberIsReadForAPurposeAndAudited() {
+        var path = CERTIFICATES + "/" + id(card(person, "ELECTRICAL", "T" + resident, inDays(0)));
+
+        var read = post(supervisor, path + "/disclosure", "{\"purpose\": \"case-handling\"}");
+        var without = post(supervisor, path + "/disclosure", "{}");
+        var approver =
+                post(Tokens.of("approver", "320281000000"), path + "/disclosure", "{\"purpose\": \"case-handling\"}");
+
+        assertThat(read.jsonPath().getString("number")).isEqualTo("T" + resident);
+        assertThat(read.header("Cache-Control")).isEqualTo("no-store");
+        assertProblem(without, 400, "invalid-request");
+        assertProblem(approver, 403, "forbidden");
+        assertThat(audited("certificate-number-disclosed", UUID.fromString(path.substring(path.lastIndexOf('/') + 1))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void otherNumbersAreShownAsPrinted() {
+        var number = "T320281-2026-" + UUID.randomUUID();
+
+        assertThat(card(person, "ELECTRICAL", number, inDays(0)).jsonPath().getString("number"))
+                .isEqualTo(number);
+    }
+
+    /** What was kept before numbers were sealed. */
+    @Test
+    void numbersKeptInClearAreSealedAtStart() throws SQLException {
+        var number = "T" + resident;
+        var id = id(card(person, "ELECTRICAL", "T-" + UUID.randomUUID(), inDays(0)));
+        var twin = id(card(registered(supervisor), "ELECTRICAL", "T-" + UUID.randomUUID(), inDays(0)));
+        asBefore(id, number);
+        asBefore(twin, "t " + resident);
+
+        assertThat(clearNumbers.seal()).isEqualTo(2);
+
+        assertThat(clearNumbers.seal()).isZero();
+        assertThat(whole("certificate")).doesNotContain(hidden());
+        assertThat(get(supervisor, CERTIFICATES + "/" + id).jsonPath().getString("number"))
+                .isEqualTo("T" + "*".repeat(14) + resident.substring(14));
+        assertThat(post(supervisor, CERTIFICATES + "/search", "{\"number\": \"" + number + "\"}")
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .containsExactly(id.toString());
+        assertThat(post(supervisor, CERTIFICATES + "/" + id + "/disclosure", "{\"purpose\": \"case-handling\"}")
+                        .jsonPath()
+                        .getString("number"))
+                .isEqualTo(number);
+    }
+
+    private static void asBefore(UUID id, String number) throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(owner, "alter table certificate drop constraint ck_certificate_number_sealed");
+            TestDatabase.execute(
+                    owner,
+                    "update certificate set number = ?, number_sealed = null, number_index = null, number_shown = null"
+                            + " where id = ?",
+                    number,
+                    id);
+            TestDatabase.execute(
+                    owner,
+                    "alter table certificate add constraint ck_certificate_number_sealed check (number is null and"
+                            + " num_nonnulls(number_sealed, number_index, number_shown) = 3 and number_sealed ^@ 'v1.')"
+                            + " not valid");
+        }
+    }
+
+    private Response card(UUID holder, String category, String number, String from) {
+        return issue(
+                supervisor,
+                aCertificate(holder, category, from)
+                        .replaceFirst("\"number\": \"[^\"]*\"", "\"number\": \"" + number + "\""));
+    }
+
+    /** What nobody may read: all of the identity number but its last four. */
+    private String hidden() {
+        return resident.substring(0, 14);
+    }
+
+    private static String whole(String table) {
+        return String.join("\n", TestDatabase.column("select t::text from " + table + " t"));
+    }
+
+    private static int audited(String action, UUID object) {
+        return TestDatabase.column(
+                        "select action from audit_entry where action = '" + action + "' and object_id = ?",
+                        object.toString())
+                .size();
+    }
+}
