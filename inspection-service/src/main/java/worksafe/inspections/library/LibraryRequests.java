@@ -14,9 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.library.Recusal.RecusalReason;
 import worksafe.inspections.srd.list.Candidate;
+import worksafe.kernel.CertificateNumber;
+import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.OneLine;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 
 /** What clients send about inspectors, recusals and the weights of objects. */
 final class LibraryRequests {
@@ -59,7 +63,9 @@ final class LibraryRequests {
             @Schema(description = "每次抽签最多承担的对象数 / the most objects in one draw", examples = "10")
             Integer cap) {
 
+        /** @throws RequestProblem 400 when the number, which draws publish, contains an identity number */
         Inspector.Identity identity(UUID id) {
+            requireImpersonal("/number", number);
             return new Inspector.Identity(id, number, subject, region, sector);
         }
 
@@ -100,9 +106,22 @@ final class LibraryRequests {
             @NotNull @Schema(description = "有效期止（含当日） / last day, included", examples = "2028-12-31")
             LocalDate validUntil) {
 
+        /** @throws RequestProblem 400 when the number, which is shown with the inspector, contains an identity number */
         Certificate certificate() {
+            requireImpersonal("/certificate/number", number);
             return new Certificate(number, validFrom, validUntil);
         }
+    }
+
+    private static void requireImpersonal(String pointer, String number) {
+        try {
+            if (!new CertificateNumber(number).isPersonal()) {
+                return;
+            }
+        } catch (InvalidValue nothing) {
+            throw RequestProblem.invalid(new Violation(pointer, nothing.code(), nothing.arguments()));
+        }
+        throw RequestProblem.invalid(new Violation(pointer, "inspector-number-personal"));
     }
 
     @Schema(description = "登记休假 / record a leave")

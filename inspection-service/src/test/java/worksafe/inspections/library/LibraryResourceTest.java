@@ -79,14 +79,17 @@ class LibraryResourceTest {
             var thing = "inspectors/" + id;
 
             var changed = put(supervisor, thing, "\"v1\"", """
-                    {"name": "李敏", "certificate": {"number": "9", "validFrom": "2026-01-01", "validUntil": "2030-12-31"},
-                     "skills": ["mine"], "cap": 3}""");
+                {"name": "李敏", "certificate": {"number": "9", "validFrom": "2026-01-01", "validUntil": "2030-12-31"},
+                 "skills": ["mine"], "cap": 3}\
+                """);
             assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
             assertThat(changed.header("ETag")).isEqualTo("\"v2\"");
             act(supervisor, thing, "leave", """
-                            {"from": "2026-12-01", "until": "2026-12-05", "reason": "ANNUAL"}""").then().statusCode(200);
+                {"from": "2026-12-01", "until": "2026-12-05", "reason": "ANNUAL"}\
+                """).then().statusCode(200);
             act(supervisor, thing, "retirement", """
-                    {"reason": "调离"}""").then().statusCode(200);
+                {"reason": "调离"}\
+                """).then().statusCode(200);
 
             var view = get(supervisor, thing).jsonPath();
             assertThat(view.getString("status")).isEqualTo("RETIRED");
@@ -97,7 +100,8 @@ class LibraryResourceTest {
             assertThat(get(supervisor, "inspectors").jsonPath().getList("items.id", String.class))
                     .containsExactly(id.toString());
             assertProblem(act(supervisor, thing, "leave", """
-                            {"from": "2026-12-01", "until": "2026-12-05", "reason": "ANNUAL"}"""), 409, "illegal-transition");
+                {"from": "2026-12-01", "until": "2026-12-05", "reason": "ANNUAL"}\
+                """), 409, "illegal-transition");
         }
 
         @Test
@@ -114,6 +118,23 @@ class LibraryResourceTest {
                     "inspector-already-enrolled");
 
             assertThat(answer.jsonPath().getString("detail")).contains(number);
+        }
+
+        /** Service numbers are published with draws, certificates shown with the inspector. */
+        @Test
+        void numbersThatContainAnIdentityNumberAreRefusedWithoutRepeatingThem() {
+            var service =
+                    post(supervisor, "inspectors", anInspector(town, "ZF-110105-19491231-002X", "", "2099-12-31"));
+            var certificate = post(
+                    supervisor,
+                    "inspectors",
+                    anInspector(town, freshNumber(), "", "2099-12-31").replace("32028100123", "T11010519491231002x"));
+
+            assertThat(ProblemBody.pointers(assertProblem(service, 400, "invalid-request")))
+                    .containsExactly("/number");
+            assertThat(ProblemBody.pointers(assertProblem(certificate, 400, "invalid-request")))
+                    .containsExactly("/certificate/number");
+            assertThat(service.asString() + certificate.asString()).doesNotContain("1949");
         }
 
         @Test
@@ -144,13 +165,15 @@ class LibraryResourceTest {
 
             refused(inspector, enterprise, LocalDate.of(2026, 6, 1), InspectionProblem.INSPECTOR_RECUSED);
             act(supervisor, "recusals/" + id, "ending", """
-                    {"until": "2026-06-30"}""").then().statusCode(200);
+                {"until": "2026-06-30"}\
+                """).then().statusCode(200);
 
             refused(inspector, enterprise, LocalDate.of(2026, 6, 30), InspectionProblem.INSPECTOR_RECUSED);
             assertThat(able(inspector, enterprise, LocalDate.of(2026, 7, 1))).hasSize(1);
             assertThat(able(inspector, enterprise, LocalDate.of(2025, 12, 31))).hasSize(1);
             assertProblem(act(supervisor, "recusals/" + id, "ending", """
-                    {"until": "2026-07-30"}"""), 422, "recusal-ended");
+                {"until": "2026-07-30"}\
+                """), 422, "recusal-ended");
             assertThat(get(supervisor, "recusals?inspectorId=" + inspector)
                             .jsonPath()
                             .getList("items.enterpriseName", String.class))
@@ -254,7 +277,8 @@ class LibraryResourceTest {
 
             var answer = assertProblem(
                     put(Tokens.of("approver", town), "objects/" + id + "/weight", "\"v1\"", """
-                            {"weight": %d, "reason": "测试"}""".formatted(weight)),
+                        {"weight": %d, "reason": "测试"}\
+                        """.formatted(weight)),
                     400,
                     "invalid-request");
 
@@ -269,16 +293,19 @@ class LibraryResourceTest {
             var id = RegistryEvents.registered(village(town), Sector.EMERGENCY);
             var approver = Tokens.of("approver", town);
             assertProblem(put(supervisor, "objects/" + id + "/weight", "\"v1\"", """
-                            {"weight": 9, "reason": "测试"}"""), 403, "forbidden");
+                {"weight": 9, "reason": "测试"}\
+                """), 403, "forbidden");
 
             var set = put(approver, "objects/" + id + "/weight", "\"v1\"", """
-                    {"weight": 9, "reason": "投诉举报多"}""");
+                {"weight": 9, "reason": "投诉举报多"}\
+                """);
             assertThat(set.jsonPath().getInt("weight.value")).isEqualTo(9);
             assertThat(set.jsonPath().getString("weight.kind")).isEqualTo("OVERRIDE");
             assertThat(set.jsonPath().getString("weight.reason")).isEqualTo("投诉举报多");
             assertThat(set.header("ETag")).isEqualTo("\"v2\"");
             var back = put(approver, "objects/" + id + "/weight", "\"v2\"", """
-                    {"reason": "已整改"}""");
+                {"reason": "已整改"}\
+                """);
             assertThat(back.jsonPath().getInt("weight.value")).isEqualTo(3);
             assertThat(back.jsonPath().getString("weight.kind")).isEqualTo("POLICY");
         }
@@ -360,12 +387,13 @@ class LibraryResourceTest {
             }
             var places =
                     " from (select n, (33 + n % 3) * 10000000000 + (1 + n % 4) * 100000000 + (1 + n / 4 % 5) * 1000000"
-                            + " + (1 + n / 20 % 10) * 1000 + (1 + n / 200 % 20) as place from generate_series(0, 7999) n) places";
+                        + " + (1 + n / 20 % 10) * 1000 + (1 + n / 200 % 20) as place from generate_series(0, 7999) n)"
+                        + " places";
             try (var owner = TestDatabase.asOwner()) {
                 for (var statement : List.of(
                         "insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state) select"
-                                + " ('0198c2d0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '列表企业' || n, place,"
-                                + " 'EMERGENCY', 'ACTIVE'" + places,
+                            + " ('0198c2d0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '列表企业' || n, place,"
+                            + " 'EMERGENCY', 'ACTIVE'" + places,
                         "insert into library_object (id, version, name, region, sector, state) select enterprise_id, 1,"
                                 + " name, region, sector, state from enterprise_snapshot where name like '列表企业%'",
                         "insert into inspector (id, version, number, name, subject, region, certificate_number,"
@@ -373,16 +401,15 @@ class LibraryResourceTest {
                                 + " 'PLAN-' || n, '李敏', 'plan-' || n, place, '1', date '2026-01-01', date '2027-01-01',"
                                 + " '{}', 1, 'ACTIVE'" + places,
                         "insert into recusal (id, version, inspector_id, enterprise_id, region, reason, recused_from,"
-                                + " declared_at, declared_by, declared_by_name) select uuidv7(), 1, i.id,"
-                                + " (select min(enterprise_id::text)::uuid from enterprise_snapshot where name like"
-                                + " '列表企业%'), i.region, 'KINSHIP', date '2026-01-01', timestamptz '2026-01-01' +"
-                                + " (row_number() over ()) * interval '1 minute', 'x', 'x' from inspector i where number"
-                                + " like 'PLAN-%'",
+                            + " declared_at, declared_by, declared_by_name) select uuidv7(), 1, i.id, (select"
+                            + " min(enterprise_id::text)::uuid from enterprise_snapshot where name like '列表企业%'),"
+                            + " i.region, 'KINSHIP', date '2026-01-01', timestamptz '2026-01-01' + (row_number() over"
+                            + " ()) * interval '1 minute', 'x', 'x' from inspector i where number like 'PLAN-%'",
                         "insert into draw (id, version, region, plan, stratify_by, filter_region, filter_sectors,"
-                                + " visits_from, visits_until, team_size, substitution_reasons, beacon, suite, status,"
-                                + " created_at, created_by, created_by_name) select uuidv7(), 1, place, 'plan', 'NONE',"
-                                + " place, '{}', date '2026-01-01', date '2026-02-01', 2, '{}', '', 'SHA256', 'CREATED',"
-                                + " timestamptz '2026-01-01' + n * interval '1 minute', 'x', 'x'" + places,
+                            + " visits_from, visits_until, team_size, substitution_reasons, beacon, suite, status,"
+                            + " created_at, created_by, created_by_name) select uuidv7(), 1, place, 'plan', 'NONE',"
+                            + " place, '{}', date '2026-01-01', date '2026-02-01', 2, '{}', '', 'SHA256', 'CREATED',"
+                            + " timestamptz '2026-01-01' + n * interval '1 minute', 'x', 'x'" + places,
                         "insert into published_draw (id, region, number, plan, status, contributors, beacon, pool_size,"
                                 + " seal, sealed_record, sealed_at) select id, region, row_number() over (order by id),"
                                 + " plan, 'SEALED', 2, '', 1, repeat('0', 64), '', created_at from draw where plan ="
