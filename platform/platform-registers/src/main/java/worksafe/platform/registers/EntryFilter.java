@@ -1,5 +1,6 @@
 package worksafe.platform.registers;
 
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,16 +36,30 @@ final class EntryFilter {
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private @Nullable RegionCode region;
+    private final boolean inAddress;
     private boolean searching;
 
-    private EntryFilter(Compiled compiled, PersonalFields personal) {
+    private EntryFilter(Compiled compiled, PersonalFields personal, boolean inAddress) {
         this.compiled = compiled;
         this.personal = personal;
+        this.inAddress = inAddress;
     }
 
-    /** @throws RequestProblem 400 for a parameter that is not known or not of its type */
+    /**
+     * The same for a personal value that came in a body.
+     *
+     * @throws RequestProblem 400 for a field that cannot be searched, or a value that is not of its type
+     */
+    static EntryFilter ofBody(Compiled compiled, PersonalFields personal, String field, String value) {
+        var filter = new EntryFilter(compiled, personal, false);
+        filter.common(new MultivaluedHashMap<>());
+        filter.own(field, value);
+        return filter;
+    }
+
+    /** @throws RequestProblem 400 for a parameter that is not known, not of its type, or personal: addresses are kept */
     static EntryFilter of(Compiled compiled, PersonalFields personal, MultivaluedMap<String, String> asked) {
-        var filter = new EntryFilter(compiled, personal);
+        var filter = new EntryFilter(compiled, personal, true);
         filter.common(asked);
         asked.forEach((name, values) -> {
             if (!COMMON.contains(name)) {
@@ -86,6 +101,9 @@ final class EntryFilter {
                 return;
             }
             if (field.name().equals(name) && field.filter() == Filter.EQUAL) {
+                if (field.personal() && inAddress) {
+                    throw RequestProblem.invalid(Violation.query(name, "register-filter-personal"));
+                }
                 where(column(field) + " = ?", typed(name, field, value));
                 return;
             }
@@ -97,12 +115,13 @@ final class EntryFilter {
                 return;
             }
         }
-        throw RequestProblem.invalid(Violation.query(name, "register-filter-unknown", names()));
+        throw RequestProblem.invalid(
+                new Violation(inAddress ? "query:" + name : "/field", "register-filter-unknown", names()));
     }
 
     private String names() {
         return compiled.kind().fields().values().stream()
-                .filter(field -> field.filter() != null)
+                .filter(field -> field.filter() != null && !(inAddress && field.personal()))
                 .flatMap(field -> field.filter() == Filter.RANGE
                         ? Stream.of(field.name() + "From", field.name() + "To")
                         : Stream.of(field.name()))
@@ -125,10 +144,14 @@ final class EntryFilter {
                 default -> value;
             };
         } catch (InvalidValue invalid) {
-            throw RequestProblem.invalid(new Violation("query:" + name, invalid.code(), invalid.arguments()));
+            throw RequestProblem.invalid(new Violation(pointer(name), invalid.code(), invalid.arguments()));
         } catch (NumberFormatException malformed) {
-            throw RequestProblem.invalid(Violation.query(name, "not-a-whole-number"));
+            throw RequestProblem.invalid(new Violation(pointer(name), "not-a-whole-number"));
         }
+    }
+
+    private String pointer(String name) {
+        return inAddress ? "query:" + name : "/value";
     }
 
     private static Boolean bool(String value) {

@@ -32,6 +32,7 @@ import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.RegisterEntry.Step;
 import worksafe.platform.registers.RegisterRequests.Because;
+import worksafe.platform.registers.RegisterRequests.FindEntries;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.RegisterRequests.Rewrite;
 import worksafe.platform.registers.kind.EntryState;
@@ -77,6 +78,22 @@ class EntryResource {
             @Context UriInfo uri) {
         var asked = new MultivaluedHashMap<>(uri.getQueryParameters());
         return query.slice(entries.sorts(kind), page -> entries.list(kind, asked, page));
+    }
+
+    @POST
+    @Path("entries/search")
+    @PermissionsAllowed("register:read")
+    @Operation(
+            operationId = "find{Context}RegisterEntries",
+            summary = "按个人信息查询台账条目",
+            description =
+                    "The entries whose personal field, one that the kind lets be filtered by, has that value. A POST,"
+                            + " so that the value stands in no address, log or browser history.")
+    public Slice<RegisterEntryView> find(
+            @PathParam("kind") @Parameter(description = KIND, example = "safety-expert") String kind,
+            @BeanParam PageQuery query,
+            @NotNull @Valid FindEntries request) {
+        return query.slice(entries.sorts(kind), page -> entries.find(kind, request.field(), request.value(), page));
     }
 
     @GET

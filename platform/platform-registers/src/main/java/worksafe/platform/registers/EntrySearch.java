@@ -12,6 +12,7 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
 import worksafe.platform.registers.EntryFilter.Sort;
 import worksafe.platform.registers.kind.KindAccess;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
@@ -59,12 +60,22 @@ class EntrySearch {
     @Transactional
     Slice<RegisterEntryView> list(String code, MultivaluedMap<String, String> asked, Page page) {
         var compiled = access.read(code);
-        var filter = EntryFilter.of(compiled, personal, asked);
+        return list(compiled, EntryFilter.of(compiled, personal, asked), page);
+    }
+
+    /** A page of those with a personal value, which came in a body so that it stands in no address. */
+    @Transactional
+    Slice<RegisterEntryView> find(String code, String field, String value, Page page) {
+        var compiled = access.read(code);
+        return list(compiled, EntryFilter.ofBody(compiled, personal, field, value), page);
+    }
+
+    private Slice<RegisterEntryView> list(Compiled compiled, EntryFilter filter, Page page) {
         var sort = EntryFilter.sorts(compiled).stream()
                 .filter(offered -> offered.name().equals(page.sort()))
                 .findFirst()
                 .orElseThrow();
-        var query = query(scopes.current(), code, filter);
+        var query = query(scopes.current(), compiled.kind().code(), filter);
         var found = rows.select(query.page(page, sort), Entries::read);
         var total = page.counting() == Page.Counting.NONE
                 ? null

@@ -71,4 +71,21 @@ final class RegisterRequests {
     record Because(
             @NotBlank @Size(max = 500) @Schema(description = "理由 / why", examples = "重复登记")
             String reason) {}
+
+    /** Which entries are looked for by a personal value. */
+    @Schema(name = "FindRegisterEntries", description = "按个人信息查询 / find by a personal value")
+    record FindEntries(
+            @NotBlank @Size(max = 60) @Schema(description = "字段 / field", examples = "residentId")
+            String field,
+
+            @NotBlank
+            @Size(max = 200)
+            @Schema(description = "值，须与登记的完全一致 / value, the whole of it", examples = "11010519491231002X")
+            String value) {
+
+        @Override
+        public String toString() {
+            return "FindEntries[" + field + "=…]";
+        }
+    }
 }

@@ -7,6 +7,7 @@ import static worksafe.platform.testing.ProblemBody.pointers;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.PostgresResource;
@@ -37,8 +38,9 @@ class PersonalFieldsTest {
 
     private static String expert(String name, String residentId, String phone) {
         return """
-                {"region": "320281000000", "holderName": "%s", "data": {"residentId": "%s", "phone": "%s",
-                 "alias": "老李头儿", "field": "化工", "activities": ["RESCUE"]}}""".formatted(name, residentId, phone);
+            {"region": "320281000000", "holderName": "%s", "data": {"residentId": "%s", "phone": "%s",
+             "alias": "老李头儿", "field": "化工", "activities": ["RESCUE"]}}\
+            """.formatted(name, residentId, phone);
     }
 
     @Test
@@ -66,17 +68,24 @@ class PersonalFieldsTest {
         var id = Client.created(supervisor.record("expert", expert("王工", number, "13912345678")))
                 .getString("id");
 
-        assertThat(supervisor.list("expert", "?residentId=" + number).jsonPath().getList("items.id", String.class))
+        assertThat(ok(search("residentId", number)).getList("items.id", String.class))
                 .containsExactly(id);
-        assertThat(supervisor
-                        .list("expert", "?residentId=" + residentId())
-                        .jsonPath()
-                        .getList("items"))
-                .isEmpty();
-        assertThat(pointers(assertProblem(supervisor.list("expert", "?residentId=123"), 400, "invalid-request")))
-                .containsExactly("query:residentId");
+        assertThat(ok(search("residentId", residentId())).getList("items")).isEmpty();
+        assertThat(pointers(assertProblem(search("residentId", "123"), 400, "invalid-request")))
+                .containsExactly("/value");
+        assertThat(pointers(assertProblem(search("alias", "老李头儿"), 400, "invalid-request")))
+                .containsExactly("/field");
+        // An address is kept in logs and histories, so that no number is to stand there.
+        var inAddress = supervisor.list("expert", "?residentId=" + number);
+        assertThat(pointers(assertProblem(inAddress, 400, "invalid-request"))).containsExactly("query:residentId");
+        assertThat(inAddress.asString()).doesNotContain(number);
         assertThat(pointers(assertProblem(supervisor.list("expert", "?phone=13912345678"), 400, "invalid-request")))
                 .containsExactly("query:phone");
+    }
+
+    private Response search(String field, String value) {
+        return supervisor.post(
+                "/registers/expert/entries/search", "{\"field\": \"%s\", \"value\": \"%s\"}".formatted(field, value));
     }
 
     @Test
@@ -143,7 +152,8 @@ class PersonalFieldsTest {
         ok(read);
         assertThat(read.header("Cache-Control")).isEqualTo("no-store");
         assertThat(TestDatabase.column(
-                        "select action || ' ' || reason from audit_entry where object_id = ? and action like '%disclosed'",
+                        "select action || ' ' || reason from audit_entry where object_id = ? and action like"
+                                + " '%disclosed'",
                         id))
                 .hasSize(3)
                 .containsOnly("register-entry-disclosed expert-call");

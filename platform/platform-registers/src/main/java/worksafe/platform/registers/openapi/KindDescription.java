@@ -143,6 +143,9 @@ public final class KindDescription implements OASFilter {
         }
 
         private static void filters(Field field, List<Parameter> parameters) {
+            if (field.personal()) {
+                return;
+            }
             if (field.filter() == Filter.RANGE) {
                 parameters.add(filter(field.name() + "From", field, "不早于、不小于 / from"));
                 parameters.add(filter(field.name() + "To", field, "不晚于、不大于 / up to"));
