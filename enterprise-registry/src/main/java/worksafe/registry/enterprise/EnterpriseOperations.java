@@ -138,7 +138,7 @@ class EnterpriseOperations {
 
     private List<Enterprise> requireSeen(AssignmentsView before) {
         return before.items().stream()
-                .filter(item -> item.version() != null)
+                .filter(item -> item.revision() != null)
                 .map(item -> enterprises.get(item.enterpriseId()))
                 .toList();
     }

@@ -212,14 +212,14 @@ final class EnterpriseRequests {
 
             @NotNull
             @PositiveOrZero
-            @Schema(description = "所依据的该记录版本，同其 ETag / its version decided on, as in its ETag", examples = "1")
-            Long version,
+            @Schema(description = "所依据的该记录修订号，同其 ETag / its revision decided on, as in its ETag", examples = "1")
+            Long revision,
 
             @NotBlank @Size(max = 500) @Schema(description = "原因 / why", examples = "以注册号和统一社会信用代码重复建档")
             String reason) {
 
         IfMatch expected() {
-            return new IfMatch(version);
+            return IfMatch.of(revision);
         }
     }
 

@@ -84,11 +84,11 @@ class ImportResource {
             summary = "导入登记数据",
             description =
                     "Takes a file of the industry-commerce register and merges it into the register as a job: CSV in"
-                        + " UTF-8, GB18030 or UTF-16, separated by commas, semicolons or tabs, or an XLSX workbook; as"
-                        + " the body, or as the file of a form. The header stands within the first 30 lines; its"
-                        + " columns may come in any order, under their usual other names and among others. Every data"
-                        + " line gets one fate; a second import of the same file changes nothing. What the media type"
-                        + " says of the file is not relied on.")
+                            + " UTF-8, GB18030 or UTF-16, separated by commas, semicolons or tabs, or an XLSX workbook; as"
+                            + " the body, or as the file of a form. The header stands within the first 30 lines; its"
+                            + " columns may come in any order, under their usual other names and among others. Every data"
+                            + " line gets one fate; a second import of the same file changes nothing. What the media type"
+                            + " says of the file is not relied on.")
     @RequestBody(
             required = true,
             description = "带表头的表格文件 / a table with a header line",

@@ -68,7 +68,7 @@ class MergeTest {
 
     private static String other(UUID id, long version) {
         return """
-                {"enterpriseId": "%s", "version": %d, "reason": "重复建档"}""".formatted(id, version);
+                {"enterpriseId": "%s", "revision": %d, "reason": "重复建档"}""".formatted(id, version);
     }
 
     private Response merge() {

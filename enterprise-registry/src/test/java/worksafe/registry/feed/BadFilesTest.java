@@ -274,10 +274,10 @@ class BadFilesTest {
             TestDatabase.execute(
                     owner,
                     "with i as (insert into import (id, source, mode, file_sha256, file_bytes, encoding, region,"
-                        + " submitter, created_at) values (?::uuid, 'industry-commerce', 'MERGE', repeat('0', 64), 1,"
-                        + " 'UTF_8', 320281000000, 'dev-feed-320281000000', now())) insert into job (id, kind, state,"
-                        + " region, submitter, parameters, created_at) values (?::uuid, 'import', 'QUEUED',"
-                        + " 320281000000, 'dev-feed-320281000000', '{}', now())",
+                            + " submitter, created_at) values (?::uuid, 'industry-commerce', 'MERGE', repeat('0', 64), 1,"
+                            + " 'UTF_8', 320281000000, 'dev-feed-320281000000', now())) insert into job (id, kind, state,"
+                            + " region, submitter, parameters, created_at) values (?::uuid, 'import', 'QUEUED',"
+                            + " 320281000000, 'dev-feed-320281000000', '{}', now())",
                     id,
                     id);
         }

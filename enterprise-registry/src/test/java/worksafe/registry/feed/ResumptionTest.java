@@ -270,8 +270,8 @@ class ResumptionTest {
                 .containsExactly("2");
         assertThat(TestDatabase.column(
                         "select concat_ws('|', count(*), count(distinct e.id), count(distinct o.id), count(distinct"
-                            + " a.id)) from import_row r join enterprise e on e.id = r.new_id join outbox o on"
-                            + " o.aggregate_id = e.id join audit_entry a on a.event_id = o.id where r.job = ?::uuid",
+                                + " a.id)) from import_row r join enterprise e on e.id = r.new_id join outbox o on"
+                                + " o.aggregate_id = e.id join audit_entry a on a.event_id = o.id where r.job = ?::uuid",
                         id))
                 .containsExactly("300|300|300|300");
     }

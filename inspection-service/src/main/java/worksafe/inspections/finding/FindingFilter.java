@@ -1,14 +1,14 @@
 package worksafe.inspections.finding;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.Present;
-import java.util.List;
-import worksafe.platform.service.listing.AnyOf;
-import worksafe.kernel.RegionCode;
 import worksafe.platform.service.listing.Within;
 
 /** Which findings a list is about; whatever is absent restricts nothing. */
@@ -25,7 +25,10 @@ public record FindingFilter(
         @Nullable
         UUID enterpriseId,
 
-        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "RECORDED") @Nullable
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "RECORDED")
+        @Nullable
         List<FindingStatus> status,
 
         @Present("settledAt")

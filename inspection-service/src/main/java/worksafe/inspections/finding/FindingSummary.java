@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
-import worksafe.platform.service.listing.Projected;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.service.listing.Projected;
 
 /** A finding as a line of a list. */
 @Schema(description = "检查发现列表项 / a finding as a line of a list")
@@ -22,8 +22,8 @@ public record FindingSummary(
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
         String enterpriseName,
 
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
-        @PlaceCode String region,
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005") @PlaceCode
+        String region,
 
         Sector sector,
 

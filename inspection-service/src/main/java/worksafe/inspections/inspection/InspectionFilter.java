@@ -1,15 +1,15 @@
 package worksafe.inspections.inspection;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Within;
-import java.util.List;
-import worksafe.platform.service.listing.AnyOf;
 
 /** Which visits a list is about; whatever is absent restricts nothing. */
 public record InspectionFilter(
@@ -19,7 +19,10 @@ public record InspectionFilter(
         @Nullable
         UUID enterpriseId,
 
-        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "PLANNED") @Nullable
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "PLANNED")
+        @Nullable
         List<InspectionStatus> status,
 
         @Equal("grounds.drawId")

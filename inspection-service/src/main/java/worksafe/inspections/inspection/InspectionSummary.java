@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.kernel.Sector;
-import worksafe.platform.service.listing.Projected;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.service.listing.Projected;
 
 /** A visit as a line of a list. */
 @Schema(description = "检查列表项 / a visit as a line of a list")
@@ -22,8 +22,8 @@ public record InspectionSummary(
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
         String enterpriseName,
 
-        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005")
-        @PlaceCode String region,
+        @Schema(description = "监管所在地 / place of supervision", examples = "320281102005") @PlaceCode
+        String region,
 
         Sector sector,
 

@@ -1,16 +1,19 @@
 package worksafe.inspections.library;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import java.util.List;
-import worksafe.platform.service.listing.AnyOf;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Within;
 
 /** Which inspectors a list is about. */
 public record InspectorFilter(
-        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "ACTIVE") @Nullable
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "ACTIVE")
+        @Nullable
         List<InspectorStatus> status,
 
         @Within

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
-import worksafe.platform.service.listing.Projected;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.service.listing.Projected;
 
 /** An inspector as a line of a list. */
 @Schema(description = "执法检查人员列表项 / an inspector as a line of a list")

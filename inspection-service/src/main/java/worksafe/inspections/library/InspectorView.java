@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Versioned;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.http.Versioned;
 
 /** An inspector with all that the library knows. */
 @Schema(description = "执法检查人员详情 / an inspector")

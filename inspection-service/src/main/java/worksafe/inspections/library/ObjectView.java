@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Weight;
 import worksafe.inspections.draw.port.Weights;
 import worksafe.kernel.Sector;
-import worksafe.platform.http.Versioned;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.http.Versioned;
 
 /** An object with its weight of today. */
 @Schema(description = "检查对象 / an object that can be drawn")
@@ -60,8 +60,10 @@ public record ObjectView(
             @Schema(description = "依据：政策或单独设定 / who set it", examples = "POLICY")
             Weight.Kind kind,
 
-            @Schema(description = "该政策行适用的区划 / place of the deciding row", examples = "320281000000") @Nullable
-            @PlaceCode String policyRegion,
+            @Schema(description = "该政策行适用的区划 / place of the deciding row", examples = "320281000000")
+            @Nullable
+            @PlaceCode
+            String policyRegion,
 
             @Nullable String policySector,
 

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.service.listing.Equal;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.Within;
 
 /** Which recusals a list is about. */

@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.library.Recusal.RecusalReason;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.listing.Projected;
-import worksafe.platform.http.PlaceCode;
 
 /** A recusal. */
 @Schema(description = "回避 / a recusal")

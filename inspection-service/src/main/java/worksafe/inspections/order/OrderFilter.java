@@ -2,16 +2,16 @@ package worksafe.inspections.order;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
-import worksafe.platform.service.listing.Present;
-import java.util.List;
-import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Matching;
-import worksafe.kernel.RegionCode;
+import worksafe.platform.service.listing.Present;
 import worksafe.platform.service.listing.Within;
 
 /** Which orders a list is about; whatever is absent restricts nothing. */
@@ -28,7 +28,10 @@ public record OrderFilter(
         @Nullable
         UUID enterpriseId,
 
-        @AnyOf @QueryParam("status") @Parameter(description = "状态，可重复 / status, may be repeated", example = "ISSUED") @Nullable
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "ISSUED")
+        @Nullable
         List<OrderStatus> status,
 
         @Present("overdueSince")

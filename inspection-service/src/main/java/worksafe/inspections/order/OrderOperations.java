@@ -203,9 +203,9 @@ public class OrderOperations {
     /** Runs from the order's issue or last reopening until its due date. */
     private void startClock(RectificationOrder order) {
         clocks.start(ClockStart.until(
-                order.limit().date(),
-                duty(order.id()),
-                new ClockStart.Debtor(order.region(), order.sector(), order.enterpriseId()),
+                        order.limit().date(),
+                        duty(order.id()),
+                        new ClockStart.Debtor(order.region(), order.sector(), order.enterpriseId()),
                         order.limit().basis().ofClock(),
                         order.lastIssuedAt())
                 .about(order.number() + " " + order.title()));

@@ -387,13 +387,13 @@ class LibraryResourceTest {
             }
             var places =
                     " from (select n, (33 + n % 3) * 10000000000 + (1 + n % 4) * 100000000 + (1 + n / 4 % 5) * 1000000"
-                        + " + (1 + n / 20 % 10) * 1000 + (1 + n / 200 % 20) as place from generate_series(0, 7999) n)"
-                        + " places";
+                            + " + (1 + n / 20 % 10) * 1000 + (1 + n / 200 % 20) as place from generate_series(0, 7999) n)"
+                            + " places";
             try (var owner = TestDatabase.asOwner()) {
                 for (var statement : List.of(
                         "insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state) select"
-                            + " ('0198c2d0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '列表企业' || n, place,"
-                            + " 'EMERGENCY', 'ACTIVE'" + places,
+                                + " ('0198c2d0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, '列表企业' || n, place,"
+                                + " 'EMERGENCY', 'ACTIVE'" + places,
                         "insert into library_object (id, version, name, region, sector, state) select enterprise_id, 1,"
                                 + " name, region, sector, state from enterprise_snapshot where name like '列表企业%'",
                         "insert into inspector (id, version, number, name, subject, region, certificate_number,"
@@ -401,15 +401,15 @@ class LibraryResourceTest {
                                 + " 'PLAN-' || n, '李敏', 'plan-' || n, place, '1', date '2026-01-01', date '2027-01-01',"
                                 + " '{}', 1, 'ACTIVE'" + places,
                         "insert into recusal (id, version, inspector_id, enterprise_id, region, reason, recused_from,"
-                            + " declared_at, declared_by, declared_by_name) select uuidv7(), 1, i.id, (select"
-                            + " min(enterprise_id::text)::uuid from enterprise_snapshot where name like '列表企业%'),"
-                            + " i.region, 'KINSHIP', date '2026-01-01', timestamptz '2026-01-01' + (row_number() over"
-                            + " ()) * interval '1 minute', 'x', 'x' from inspector i where number like 'PLAN-%'",
+                                + " declared_at, declared_by, declared_by_name) select uuidv7(), 1, i.id, (select"
+                                + " min(enterprise_id::text)::uuid from enterprise_snapshot where name like '列表企业%'),"
+                                + " i.region, 'KINSHIP', date '2026-01-01', timestamptz '2026-01-01' + (row_number() over"
+                                + " ()) * interval '1 minute', 'x', 'x' from inspector i where number like 'PLAN-%'",
                         "insert into draw (id, version, region, plan, stratify_by, filter_region, filter_sectors,"
-                            + " visits_from, visits_until, team_size, substitution_reasons, beacon, suite, status,"
-                            + " created_at, created_by, created_by_name) select uuidv7(), 1, place, 'plan', 'NONE',"
-                            + " place, '{}', date '2026-01-01', date '2026-02-01', 2, '{}', '', 'SHA256', 'CREATED',"
-                            + " timestamptz '2026-01-01' + n * interval '1 minute', 'x', 'x'" + places,
+                                + " visits_from, visits_until, team_size, substitution_reasons, beacon, suite, status,"
+                                + " created_at, created_by, created_by_name) select uuidv7(), 1, place, 'plan', 'NONE',"
+                                + " place, '{}', date '2026-01-01', date '2026-02-01', 2, '{}', '', 'SHA256', 'CREATED',"
+                                + " timestamptz '2026-01-01' + n * interval '1 minute', 'x', 'x'" + places,
                         "insert into published_draw (id, region, number, plan, status, contributors, beacon, pool_size,"
                                 + " seal, sealed_record, sealed_at) select id, region, row_number() over (order by id),"
                                 + " plan, 'SEALED', 2, '', 1, repeat('0', 64), '', created_at from draw where plan ="

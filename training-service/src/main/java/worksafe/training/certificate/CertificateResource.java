@@ -46,9 +46,9 @@ class CertificateResource {
             summary = "颁发证书",
             description =
                     "Certifies a person from a day on, today at the latest. Its end and its review follow from the"
-                        + " policies, which the answer names; both become clocks, and the holder's posts are judged"
-                        + " anew. A certificate that exists on paper is entered with the reviews that it passed, and"
-                        + " then stands as if each had been entered in its time, by the rules of its day.")
+                            + " policies, which the answer names; both become clocks, and the holder's posts are judged"
+                            + " anew. A certificate that exists on paper is entered with the reviews that it passed, and"
+                            + " then stands as if each had been entered in its time, by the rules of its day.")
     public CertificateView issue(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull IssueCertificate request) {
         return operations.issue(key, request);

@@ -661,7 +661,8 @@ class CertificateResourceTest {
             assertThat(listed(there, "?limit=1&status=IN_FORCE&kind=SPECIAL_OPERATION"))
                     .containsExactly(soon.toString());
             assertThat(listed(there, "?status=REVOKED")).isEmpty();
-            assertThat(listed(there, "?status=REVOKED&status=IN_FORCE")).containsExactly(soon.toString(), late.toString());
+            assertThat(listed(there, "?status=REVOKED&status=IN_FORCE"))
+                    .containsExactly(soon.toString(), late.toString());
             assertThat(listed(there, "?region=320284000000")).isEmpty();
             assertThat(listed(there, "?region=320000000000")).containsExactly(soon.toString(), late.toString());
             assertThat(listed(Tokens.of("supervisor", "320284000000"), "")).isEmpty();
