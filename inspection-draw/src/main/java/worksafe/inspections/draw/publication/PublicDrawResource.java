@@ -93,12 +93,18 @@ class PublicDrawResource {
     }
 
     private static Response.ResponseBuilder file(UUID id, HeldBundle held, RoutingContext exchange) {
-        // Written after this method; given back when it is over, however it ends.
+        // Written after this method, into a file, and the lists given back then: no reader, however slow, keeps them
+        // from
+        // others. Given back too when nothing is written, as for HEAD.
         exchange.addEndHandler(over -> held.close());
         if (exchange.response().closed()) {
             held.close();
         }
-        StreamingOutput file = held.bundle()::write;
+        StreamingOutput file = out -> {
+            try (held) {
+                held.bundle().write(out);
+            }
+        };
         return Response.ok(file, JSON).header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
     }
 

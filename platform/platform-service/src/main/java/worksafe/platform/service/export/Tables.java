@@ -26,7 +26,7 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.codetable.CodeTables;
 
-/** Writes lists as tables, so many at once: each holds a thread for as long as its reader takes. */
+/** Writes lists as tables, so many at once: each holds a thread until it is written. */
 @ApplicationScoped
 class Tables {
 
