@@ -295,6 +295,31 @@ class FeedPlacesTest {
                 }));
     }
 
+    @Test
+    void everyCountyIsFoundByItsShortNameUnlessThatIsACitysOrTwoCounties() {
+        provinces().forEach((province, name) -> {
+            var stems = below(province, RegionLevel.COUNTY)
+                    .collect(Collectors.groupingBy(
+                            county -> stem(county.name()), Collectors.mapping(Division::code, Collectors.toSet())));
+            below(province, RegionLevel.CITY)
+                    .filter(city -> !ProvinceNames.NO_AUTHORITIES.contains(city.name()))
+                    .forEach(city -> namesOf(city.name()).forEach(stems::remove));
+            stems.forEach((stem, counties) -> {
+                // The statistics bureau's parks have codes from 71 on, and no short names: 唐山市汉沽管理区.
+                var authority = counties.stream().allMatch(county -> county.value() / 1_000_000 % 100 < 71);
+                if (authority && stem.length() > 1 && counties.size() == 1 && !name.startsWith(stem)) {
+                    assertThat(TestPlaces.ALL.place(null, name, stem, "").region())
+                            .as("%s, %s", name, stem)
+                            .isEqualTo(counties.iterator().next());
+                }
+            });
+        });
+    }
+
+    private static String stem(String county) {
+        return county.replaceFirst("(自治县|自治旗|新区|林区|特区|区|县|市|旗)$", "");
+    }
+
     private static final Map<RegionCode, String> NAMES = names();
 
     private static Map<RegionCode, String> names() {
