@@ -252,7 +252,7 @@ class Enterprise {
         state.requireActive();
         absorbed =
                 Stream.concat(Arrays.stream(absorbed), Stream.of(duplicate.id)).toArray(UUID[]::new);
-        duplicate.mergedWith(id).forEach(identifier -> {
+        duplicate.givenTo(id).forEach(identifier -> {
             if (inForce(identifier.scheme()).isEmpty()) {
                 identifiers.add(identifier.goingOn(ids.get(), id, region(), sector));
             }
@@ -271,7 +271,9 @@ class Enterprise {
         if (!absorbed().contains(duplicate.id)) {
             throw new RuleViolation(RegistryProblem.NOT_MERGED, duplicate.id, id);
         }
-        var came = mergedWith(duplicate.id);
+        var came = identifiers.stream()
+                .filter(identifier -> identifier.cameFrom(duplicate.id))
+                .toList();
         came.stream().filter(identifier -> !identifier.inForce()).findFirst().ifPresent(replaced -> {
             throw new RuleViolation(RegistryProblem.MERGE_NOT_UNDOABLE, replaced.value());
         });
@@ -290,7 +292,7 @@ class Enterprise {
         }
         goOn();
         mergedInto = null;
-        mergedWith(survivor).forEach(Identifier::reopen);
+        givenTo(survivor).forEach(Identifier::reopen);
         changedAt = at.truncatedTo(ChronoUnit.MICROS);
         return new EnterpriseSeparated(facts(version + 1), survivor, reason, changedAt);
     }
@@ -456,10 +458,10 @@ class Enterprise {
                 headcount);
     }
 
-    /** The identifiers that ended, or go on, because of a merge with that enterprise. */
-    List<Identifier> mergedWith(UUID other) {
+    /** The identifiers that ended here because this record was merged into that one. */
+    List<Identifier> givenTo(UUID survivor) {
         return identifiers.stream()
-                .filter(identifier -> identifier.isMergedWith(other))
+                .filter(identifier -> identifier.wasGivenTo(survivor))
                 .toList();
     }
 

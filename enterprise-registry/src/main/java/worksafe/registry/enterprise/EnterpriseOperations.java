@@ -252,7 +252,7 @@ class EnterpriseOperations {
         var changed = survivor.release(duplicate, now);
         enterprises.flush();
         duplicate
-                .mergedWith(id)
+                .givenTo(id)
                 .forEach(identifier -> identities.requireFree(identifier.scheme(), identifier.value(), duplicate.id()));
         var separated = duplicate.separate(request.reason().strip(), now);
         outbox.append(List.of(changed, separated));

@@ -35,8 +35,11 @@ class Identifier {
     @Enumerated(EnumType.STRING)
     private IdentifierState state;
 
-    /** On one that ended because its record was merged: the survivor; on the one that goes on there: whose it was. */
-    private @Nullable UUID mergedWith;
+    /** On one that ended because its record was merged: the survivor. */
+    private @Nullable UUID givenTo;
+
+    /** On one that came with a record that was merged: whose it was. */
+    private @Nullable UUID cameFrom;
 
     private long region;
 
@@ -65,34 +68,38 @@ class Identifier {
     /** Ends with its record, which is merged into that enterprise. */
     void endIn(UUID survivor, LocalDate lastDay) {
         end(lastDay);
-        mergedWith = survivor;
+        givenTo = survivor;
     }
 
     /** Goes on at the enterprise that its record is merged into. */
     Identifier goingOn(UUID newId, UUID survivor, RegionCode place, Sector competent) {
         var identifier = new Identifier(survivor, new Draft(newId, scheme, value, validFrom, state), place, competent);
-        identifier.mergedWith = enterpriseId;
+        identifier.cameFrom = enterpriseId;
         return identifier;
     }
 
     /** Ends at the survivor, because its record is itself again. */
     void giveBack(LocalDate lastDay) {
         end(lastDay);
-        mergedWith = null;
+        cameFrom = null;
     }
 
     /** Is in force again, because its record is itself again. */
     void reopen() {
         validTo = null;
-        mergedWith = null;
+        givenTo = null;
     }
 
     private void end(LocalDate lastDay) {
         validTo = lastDay.isBefore(validFrom) ? validFrom : lastDay;
     }
 
-    boolean isMergedWith(UUID other) {
-        return other.equals(mergedWith);
+    boolean wasGivenTo(UUID survivor) {
+        return survivor.equals(givenTo);
+    }
+
+    boolean cameFrom(UUID absorbed) {
+        return absorbed.equals(cameFrom);
     }
 
     void follow(RegionCode region, Sector sector) {

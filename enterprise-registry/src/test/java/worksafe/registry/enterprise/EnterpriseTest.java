@@ -16,6 +16,8 @@ import static worksafe.registry.enterprise.EnterpriseFixtures.particulars;
 import static worksafe.registry.enterprise.EnterpriseFixtures.registered;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -265,5 +267,34 @@ class EnterpriseTest {
             assertThat(event.facts().state()).isEqualTo(EnterpriseState.ACTIVE);
             assertThat(enterprise.ending()).isNull();
         }
+    }
+
+    /** An identifier that came with one merger and goes on in the next is given back by both, the later one first. */
+    @Test
+    void identifierGoesThroughAChainOfMergersAndBack() {
+        var first = anEnterprise(
+                TOWN,
+                identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123452", "1999-04-16"));
+        var second = anEnterprise(TOWN);
+        var last = anEnterprise(TOWN);
+        var unused = List.of(
+                first.mergeInto(second, "重复", NOW),
+                second.absorb(first, () -> new UUID(7, 1), NOW),
+                second.mergeInto(last, "重复", NOW),
+                last.absorb(second, () -> new UUID(7, 2), NOW));
+        assertThat(inForce(first) + inForce(second)).isZero();
+        assertThat(inForce(last)).isEqualTo(1);
+
+        var unusedToo = List.of(last.release(second, NOW), second.separate("两家", NOW));
+        assertThat(inForce(second)).isEqualTo(1);
+        assertThat(inForce(last)).isZero();
+        var unusedAtLast = List.of(second.release(first, NOW), first.separate("两家", NOW));
+
+        assertThat(inForce(first)).isEqualTo(1);
+        assertThat(inForce(second) + inForce(last)).isZero();
+    }
+
+    private static long inForce(Enterprise enterprise) {
+        return enterprise.identifiers().stream().filter(Identifier::inForce).count();
     }
 }
