@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ class ImportFiles {
     private final long mostWorkbook;
     private final InstantSource clock;
 
+    /** One at a time, because the texts of a workbook are in memory together. */
+    private final Semaphore workbooks = new Semaphore(1);
+
     ImportFiles(
             @ConfigProperty(name = "worksafe.imports.folder", defaultValue = "${java.io.tmpdir}/worksafe-imports")
                     Path folder,
@@ -63,7 +67,8 @@ class ImportFiles {
      *
      * @param announced how long the body will be, if the sender said so
      * @throws RequestProblem 413 as soon as it proves longer than {@code worksafe.imports.max-file}, or a workbook larger
-     *     than {@code worksafe.imports.max-workbook}; 400 for a workbook that cannot be read
+     *     than {@code worksafe.imports.max-workbook}; 400 for a workbook that cannot be read; 503 while another one is
+     *     being written down
      */
     Spooled spool(Upload upload, @Nullable Long announced) throws IOException {
         requireAllowed(announced == null ? 0 : announced);
@@ -80,6 +85,17 @@ class ImportFiles {
     }
 
     private Spooled written(Spooled workbook) throws IOException {
+        if (!workbooks.tryAcquire()) {
+            throw new RequestProblem(HttpProblem.UNAVAILABLE);
+        }
+        try {
+            return writtenAlone(workbook);
+        } finally {
+            workbooks.release();
+        }
+    }
+
+    private Spooled writtenAlone(Spooled workbook) throws IOException {
         var text = Files.createTempFile(folder, "import-", PART);
         try {
             WorkbookText.write(workbook.file(), text, mostWorkbook);

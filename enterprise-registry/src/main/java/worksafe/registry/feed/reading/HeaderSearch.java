@@ -22,6 +22,9 @@ public final class HeaderSearch {
     /** How many lines, of which the header must be one. */
     public static final int LINES = 30;
 
+    /** How many columns a header may have. */
+    private static final int COLUMNS = 500;
+
     private static final String DELIMITERS = ",\t;";
     private static final Pattern SEPARATOR = Pattern.compile("\"?sep=([,;|\t])\"?[,;|\t ]*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_QUOTATION = 120;
@@ -114,13 +117,16 @@ public final class HeaderSearch {
             return;
         }
         try {
-            attempts.add(new Attempt(
-                    encoding,
-                    delimiter,
-                    lines.get(first).number(),
-                    lines.get(last).number(),
-                    HeaderMatch.of(source, FeedReader.columns(text.toString(), delimiter)),
-                    !EscapingReader.hasEscapes(text.toString())));
+            var words = FeedReader.columns(text.toString(), delimiter);
+            if (words.size() <= COLUMNS) {
+                attempts.add(new Attempt(
+                        encoding,
+                        delimiter,
+                        lines.get(first).number(),
+                        lines.get(last).number(),
+                        HeaderMatch.of(source, words),
+                        !EscapingReader.hasEscapes(text.toString())));
+            }
         } catch (CsvParseException notOne) {
             // Quotes that are wrong for this delimiter; another one may fit.
             return;

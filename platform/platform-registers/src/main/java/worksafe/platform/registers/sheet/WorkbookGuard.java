@@ -21,7 +21,7 @@ import worksafe.platform.http.RequestProblem;
 final class WorkbookGuard {
 
     /** Of every part but the sheets, the table of texts among them: they are in memory as a whole. */
-    private static final long MOST_IN_MEMORY = 64L << 20;
+    private static final long MOST_IN_MEMORY = 32L << 20;
 
     /** Of a picture and the like. */
     private static final long MOST_OF_OTHERS = 16L << 20;
