@@ -103,7 +103,7 @@ public final class FeedImport {
                 }
                 return seen;
             } catch (GatewayUnreachable | RequestRefused silence) {
-                if (silence instanceof RequestRefused refused && !AWAY.contains(refused.status())
+                if ((silence instanceof RequestRefused refused && !AWAY.contains(refused.status()))
                         || patience.most().isZero()) {
                     throw silence;
                 }
