@@ -188,6 +188,7 @@ class KindRulesTest {
                         org.assertj.core.groups.Tuple.tuple("/data/kinds/0", "schema-enum"),
                         org.assertj.core.groups.Tuple.tuple("/data/name", "schema-maxlength"),
                         org.assertj.core.groups.Tuple.tuple("/data/on", "schema-format"),
+                        org.assertj.core.groups.Tuple.tuple("/data/on", "schema-pattern"),
                         org.assertj.core.groups.Tuple.tuple("/data/paper/sha256", "schema-required"),
                         org.assertj.core.groups.Tuple.tuple("/data/place", "schema-pattern"),
                         org.assertj.core.groups.Tuple.tuple("/data/sure", "schema-type"));
