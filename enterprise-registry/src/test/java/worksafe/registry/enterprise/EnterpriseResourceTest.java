@@ -591,7 +591,7 @@ class EnterpriseResourceTest {
         void reasonIsRequiredAndTheDayCannotLieAhead() {
             var id = id(registered("企业", TOWN));
 
-            var answer = act(supervisor(TOWN), id, 1, "cancellation", "{\"day\": \"2999-01-01\"}");
+            var answer = act(supervisor(TOWN), id, 1, "cancellation", "{\"day\": \"2199-01-01\"}");
 
             assertProblem(answer, 400, "invalid-request");
             assertThat(pointers(answer)).containsExactly("/day", "/reason");
