@@ -13,14 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import worksafe.platform.http.Problems;
 
-/** Sends requests on to their services, over a bounded number of connections to each. */
+/**
+ * Sends requests on to their services, over a bounded number of connections to each, and others for long streams, so that
+ * these never keep ordinary requests waiting.
+ */
 @ApplicationScoped
 class Forwarding {
 
     private static final int KEPT_SECONDS = 30;
     private static final int LONGEST_ANSWER_HEAD = 32_768;
 
-    private final Means means;
+    private final Means ordinary;
+    private final Means longStreams;
 
     Forwarding(Vertx vertx, GatewayConfig config, Problems problems, ObjectMapper json) {
         var options = new HttpClientOptions()
@@ -31,16 +35,24 @@ class Forwarding {
                 .setTracingPolicy(TracingPolicy.IGNORE)
                 .setName("services");
         var pool = new PoolOptions().setHttp1MaxSize(config.connections()).setMaxWaitQueueSize(config.queue());
-        this.means = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout());
+        var longPool =
+                new PoolOptions().setHttp1MaxSize(config.longConnections()).setMaxWaitQueueSize(config.queue());
+        this.ordinary = new Means(vertx.createHttpClient(options, pool), problems, json, config.queueTimeout());
+        this.longStreams = new Means(
+                vertx.createHttpClient(new HttpClientOptions(options).setName("long-streams"), longPool),
+                problems,
+                json,
+                config.queueTimeout());
     }
 
     void forward(RoutingContext context, Upstream upstream, ForwardingLimits limits) {
-        new ProxyExchange(context, upstream, limits, means).run();
+        new ProxyExchange(context, upstream, limits, limits.isLong() ? longStreams : ordinary).run();
     }
 
     @PreDestroy
     void close() {
-        var unused = means.client().close();
+        var unused = ordinary.client().close();
+        unused = longStreams.client().close();
     }
 
     /** What every exchange needs. The client counts connections per service. */

@@ -1,5 +1,6 @@
 package worksafe.gateway;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -12,7 +13,7 @@ interface GatewayConfig {
 
     Upstreams upstreams();
 
-    /** How long the body of an ordinary request may take to arrive. */
+    /** How long the body of an ordinary request may take to arrive; it is taken whole before the service hears of it. */
     @WithDefault("30s")
     Duration uploadTimeout();
 
@@ -31,8 +32,16 @@ interface GatewayConfig {
     /** How long a service may stay silent before and within its answer. */
     Duration responseTimeout();
 
-    /** How long a service may stay silent after an import. */
+    /** How long a service may stay silent after an import, and before an export or a bundle. */
     Duration importResponseTimeout();
+
+    /** How many bytes a second a caller must send or read at least. */
+    @WithDefault("4K")
+    MemorySize leastRate();
+
+    /** For how long a caller may be slower than that. */
+    @WithDefault("20s")
+    Duration leastRateGrace();
 
     /** Most connections to one service. */
     int connections();
@@ -40,7 +49,13 @@ interface GatewayConfig {
     /** Most requests that wait for a connection to one service. */
     int queue();
 
+    /** Most connections to one service for imports, exports and bundles. */
+    @WithDefault("32")
+    int longConnections();
+
     Rate rate();
+
+    AtOnce atOnce();
 
     /** Where the contexts are served; one that is absent is not routed. */
     interface Upstreams {
@@ -52,6 +67,30 @@ interface GatewayConfig {
         Optional<URI> inspections();
 
         Optional<URI> training();
+    }
+
+    /** How many requests may be under way at once. */
+    interface AtOnce {
+
+        /** Of one account; of one address without a token. */
+        @WithDefault("32")
+        int perCaller();
+
+        /** From one address, whoever asks. Whoever stands behind a proxy that all come through raises it. */
+        @WithDefault("64")
+        int perAddress();
+
+        /** Imports, exports and bundles of one account. */
+        @WithDefault("4")
+        int longPerCaller();
+
+        /** Imports, exports and bundles from one address. */
+        @WithDefault("8")
+        int longPerAddress();
+
+        /** In all; it bounds the memory for bodies and answers that wait. */
+        @WithDefault("2000")
+        int total();
     }
 
     /** A token bucket per caller. */

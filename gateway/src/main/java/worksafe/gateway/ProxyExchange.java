@@ -25,14 +25,19 @@ import worksafe.platform.http.Problems;
 import worksafe.platform.http.Trace;
 
 /**
- * One request on its way to a service and its answer on the way back, both streamed. Everything happens on the event loop
- * of the caller's connection.
+ * One request on its way to a service and its answer on the way back. A body is taken whole before the service hears of it,
+ * so that a slow caller holds none of its threads; only imports are streamed. Of an answer so much may wait here that the
+ * service is done with an ordinary one, however slowly it is read. Everything happens on the event loop of the caller's
+ * connection.
  */
 final class ProxyExchange implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(ProxyExchange.class);
     private static final ProxyOptions NO_WEBSOCKET = new ProxyOptions().setSupportWebSocket(false);
     private static final String CONTINUE = "100-continue";
+
+    /** More than a page of a list has. */
+    private static final int ANSWER_AHEAD = 1024 * 1024;
 
     private final RoutingContext context;
     private final Upstream upstream;
@@ -41,9 +46,11 @@ final class ProxyExchange implements ProxyInterceptor {
     private final WatchedStream upload;
     private final long started = System.nanoTime();
 
+    private @Nullable Buffer whole;
     private @Nullable HttpClientRequest request;
     private @Nullable WatchedStream download;
     private @Nullable ProblemType verdict;
+    private boolean taking;
     private boolean answeredHere;
     private boolean over;
     private long timer = -1;
@@ -54,12 +61,49 @@ final class ProxyExchange implements ProxyInterceptor {
         this.limits = limits;
         this.means = means;
         this.upload =
-                new WatchedStream(context.request(), limits.bodyLimit(), () -> verdict = HttpProblem.BODY_TOO_LARGE);
+                new WatchedStream(context.request(), limits.bodyLimit(), 0, () -> verdict = HttpProblem.BODY_TOO_LARGE);
     }
 
     void run() {
         context.addEndHandler(end -> finish());
+        taking = !limits.streamed() && UnreadBodies.expects(context.request());
         watch();
+        if (taking) {
+            takeWhole();
+        } else {
+            proxy();
+        }
+    }
+
+    private void takeWhole() {
+        continueIfAsked();
+        var taken = Buffer.buffer();
+        var unused = upload.exceptionHandler(failure -> refuseBody())
+                .endHandler(end -> {
+                    taking = false;
+                    whole = taken;
+                    proxy();
+                })
+                .handler(taken::appendBuffer)
+                .resume();
+    }
+
+    /** No service has heard of it. */
+    private void refuseBody() {
+        answeredHere = true;
+        if (!context.response().closed()) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            means.problems().write(context, verdict == null ? GatewayProblem.BODY_TOO_SLOW : verdict);
+        }
+    }
+
+    private void continueIfAsked() {
+        if (CONTINUE.equalsIgnoreCase(context.request().getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+    }
+
+    private void proxy() {
         HttpProxy.reverseProxy(NO_WEBSOCKET, means.client())
                 .origin(proxied -> connect())
                 .addInterceptor(this)
@@ -77,8 +121,8 @@ final class ProxyExchange implements ProxyInterceptor {
             if (context.response().closed()) {
                 throw new IllegalStateException("the caller has left");
             }
-            if (CONTINUE.equalsIgnoreCase(context.request().getHeader(HttpHeaders.EXPECT))) {
-                context.response().writeContinue();
+            if (whole == null) {
+                continueIfAsked();
             }
             return connected;
         });
@@ -96,8 +140,10 @@ final class ProxyExchange implements ProxyInterceptor {
         if (authority != null) {
             outgoing.putHeader("X-Forwarded-Host", authority.toString());
         }
-        var body = outgoing.getBody();
-        outgoing.setBody(Body.body(upload, body.length()));
+        outgoing.setBody(
+                whole != null
+                        ? Body.body(whole)
+                        : Body.body(upload, outgoing.getBody().length()));
         return proxied.sendRequest()
                 .map(ProxyExchange::framed)
                 .recover(failure -> Future.succeededFuture(refuse(proxied, failure)));
@@ -129,7 +175,8 @@ final class ProxyExchange implements ProxyInterceptor {
                 body.stream().resume();
                 response.setBody(null);
             } else if (body != null) {
-                download = new WatchedStream(body.stream(), Long.MAX_VALUE, () -> {});
+                download =
+                        new WatchedStream(body.stream(), Long.MAX_VALUE, limits.isLong() ? 0 : ANSWER_AHEAD, () -> {});
                 response.setBody(Body.body(download, body.length()));
             }
         }
@@ -202,8 +249,15 @@ final class ProxyExchange implements ProxyInterceptor {
     /** The moment at which the party that must act next (caller or service) is given up. */
     private long due(long now) {
         if (download != null) {
-            return (download.isPaused() ? download.pausedSince() : download.lastPiece())
-                    + limits.responsePatience().toNanos();
+            return download.isPaused()
+                    ? download.pausedSince() + limits.pace().allowance(download.passed()) - download.pausedBefore()
+                    : download.lastPiece() + limits.responsePatience().toNanos();
+        }
+        if (isCallerDue()) {
+            return Math.min(
+                    (limits.streamed() ? upload.lastPiece() : started)
+                            + limits.uploadPatience().toNanos(),
+                    started + upload.pausedBefore() + limits.pace().allowance(upload.bytes()));
         }
         if (request == null) {
             // The wait for a connection has a limit of its own; this one only bounds it.
@@ -215,20 +269,23 @@ final class ProxyExchange implements ProxyInterceptor {
         if (upload.isEnded()) {
             return upload.lastPiece() + limits.responsePatience().toNanos();
         }
-        if (upload.isPaused()) {
-            return upload.pausedSince() + limits.responsePatience().toNanos();
-        }
-        return (limits.perPiece() ? upload.lastPiece() : started)
-                + limits.uploadPatience().toNanos();
+        return upload.pausedSince() + limits.responsePatience().toNanos();
+    }
+
+    /** Whether it is the caller who must go on with the body. */
+    private boolean isCallerDue() {
+        return taking || request != null && !upload.isEnded() && !upload.isPaused();
     }
 
     private void giveUp() {
         if (verdict == null) {
-            verdict = download == null && !upload.isEnded() && !upload.isPaused()
-                    ? GatewayProblem.BODY_TOO_SLOW
-                    : HttpProblem.GATEWAY_TIMEOUT;
+            verdict = download == null && isCallerDue() ? GatewayProblem.BODY_TOO_SLOW : HttpProblem.GATEWAY_TIMEOUT;
         }
         abandon();
+        if (download != null) {
+            // What waits here for the caller has left the service already.
+            ResettableRequest.cut(context.request());
+        }
     }
 
     private void abandon() {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.BearerTokens;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.ProblemType;
 import worksafe.platform.http.Problems;
@@ -44,15 +45,25 @@ class RequestGate {
     private final Routes routes;
     private final PublicPaths publicPaths;
     private final RateLimiter rateLimiter;
+    private final Places places;
     private final Forwarding forwarding;
+    private final BearerTokens tokens;
     private final Problems problems;
 
     RequestGate(
-            Routes routes, PublicPaths publicPaths, RateLimiter rateLimiter, Forwarding forwarding, Problems problems) {
+            Routes routes,
+            PublicPaths publicPaths,
+            RateLimiter rateLimiter,
+            Places places,
+            Forwarding forwarding,
+            BearerTokens tokens,
+            Problems problems) {
         this.routes = routes;
         this.publicPaths = publicPaths;
         this.rateLimiter = rateLimiter;
+        this.places = places;
         this.forwarding = forwarding;
+        this.tokens = tokens;
         this.problems = problems;
     }
 
@@ -113,14 +124,40 @@ class RequestGate {
                 problems.write(context, HttpProblem.UNAUTHORIZED);
                 return;
             }
-            var limits = routes.limits(request.method(), request.path());
+            var limits = routes.limits(request);
             if (announcedLength(context) > limits.bodyLimit()) {
                 context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 problems.write(context, HttpProblem.BODY_TOO_LARGE);
                 return;
             }
-            forwarding.forward(context, upstream, limits);
+            if (hasPlace(context, identity, limits.isLong())) {
+                forwarding.forward(context, upstream, limits);
+            }
         });
+    }
+
+    /** Keeps a place for as long as the exchange lasts; who finds none is told to come back. */
+    private boolean hasPlace(RoutingContext context, @Nullable SecurityIdentity identity, boolean isLong) {
+        var caller = callerOf(context, identity);
+        return switch (places.enter(caller, CallerAddress.network(context.request()), isLong)) {
+            case Places.Answer.Place place -> {
+                context.addEndHandler(over -> place.leave());
+                if (context.response().closed()) {
+                    place.leave();
+                }
+                yield true;
+            }
+            case Places.Answer.None(var refusal) -> {
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
+                problems.write(
+                        context,
+                        switch (refusal) {
+                            case OWN -> HttpProblem.TOO_MANY_REQUESTS;
+                            case ALL -> HttpProblem.UNAVAILABLE;
+                        });
+                yield false;
+            }
+        };
     }
 
     private boolean isRefused(RoutingContext context, List<HttpMethod> allowed) {
@@ -140,6 +177,10 @@ class RequestGate {
 
     /** Goes on with the verified identity, null without a token; a token that is not ours ends here. */
     private void identify(RoutingContext context, Consumer<@Nullable SecurityIdentity> next) {
+        if (tokens.isRefused(context.request())) {
+            refuseToken(context, new AuthenticationFailedException("no access token"));
+            return;
+        }
         // The refusal is written here, not by Quarkus.
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, HANDLED_HERE);
         Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(context, null);

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * A request whose answer can be aborted. In Vert.x 4.5, resetting an HTTP/1 answer does not fire its end handler, so
@@ -22,6 +23,15 @@ final class ResettableRequest extends HttpServerRequestWrapper {
     @Override
     public HttpServerResponse response() {
         return response;
+    }
+
+    /** Ends the connection without what has not been sent: closing it would wait for a caller who does not read. */
+    static void cut(HttpServerRequest request) {
+        if (request.connection() instanceof ConnectionBase connection) {
+            var unused = connection.channel().close();
+        } else {
+            var unused = request.connection().close();
+        }
     }
 
     private static final class Answer extends AbstractResponseWrapper {

@@ -1,11 +1,15 @@
 package worksafe.gateway;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import worksafe.platform.http.BodyLimit;
 
 /** The table of routes: which context is served where, and the limits for requests to it. */
@@ -13,10 +17,13 @@ import worksafe.platform.http.BodyLimit;
 public class Routes {
 
     private static final String IMPORTS = "/api/v1/registry/imports";
+    private static final List<String> FILES = List.of("/export", "/report", "/bundle");
+    private static final Pattern TABLE = Pattern.compile("(?:^|&)format=(?:csv|xlsx)");
 
     private final List<Upstream> upstreams;
     private final ForwardingLimits ordinary;
     private final ForwardingLimits imports;
+    private final ForwardingLimits exports;
 
     Routes(GatewayConfig config, BodyLimit bodyLimit) {
         var table = new ArrayList<Upstream>();
@@ -25,10 +32,13 @@ public class Routes {
         add(table, "inspections", config.upstreams().inspections());
         add(table, "training", config.upstreams().training());
         this.upstreams = List.copyOf(table);
-        this.ordinary =
-                new ForwardingLimits(bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout());
+        var pace = new Pace(config.leastRate().asLongValue(), config.leastRateGrace());
+        this.ordinary = new ForwardingLimits(
+                bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout(), false, pace);
         this.imports = new ForwardingLimits(
-                bodyLimit.of(IMPORTS), config.importIdleTimeout(), true, config.importResponseTimeout());
+                bodyLimit.of(IMPORTS), config.importIdleTimeout(), true, config.importResponseTimeout(), true, pace);
+        this.exports = new ForwardingLimits(
+                bodyLimit.of("/"), config.uploadTimeout(), false, config.importResponseTimeout(), true, pace);
     }
 
     private static void add(List<Upstream> table, String context, Optional<URI> origin) {
@@ -45,7 +55,22 @@ public class Routes {
         return upstreams.stream().filter(upstream -> upstream.serves(path)).findFirst();
     }
 
-    ForwardingLimits limits(HttpMethod method, String path) {
-        return method.equals(HttpMethod.POST) && path.equals(IMPORTS) ? imports : ordinary;
+    ForwardingLimits limits(HttpServerRequest request) {
+        if (request.method().equals(HttpMethod.POST) && request.path().equals(IMPORTS)) {
+            return imports;
+        }
+        return isExport(request) ? exports : ordinary;
+    }
+
+    /** Files and tables: what may be as long as everything that there is. */
+    private static boolean isExport(HttpServerRequest request) {
+        var query = request.query() == null ? "" : request.query();
+        var accept =
+                String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
+        return request.method().equals(HttpMethod.GET)
+                && (FILES.stream().anyMatch(request.path()::endsWith)
+                        || TABLE.matcher(query).find()
+                        || accept.contains("csv")
+                        || accept.contains("spreadsheet"));
     }
 }

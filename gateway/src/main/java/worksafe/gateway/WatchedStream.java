@@ -3,37 +3,58 @@ package worksafe.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** A body that passes through: counted and timed piece by piece, never stored. */
+/** A body that passes through: counted and timed piece by piece, and kept so far ahead that its source need not wait. */
 final class WatchedStream implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final long limit;
+    private final int ahead;
     private final Runnable overLimit;
+    private final Queue<Buffer> waiting = new ArrayDeque<>();
 
     private @Nullable Handler<Buffer> taker;
+    private @Nullable Handler<Void> ender;
     private @Nullable Handler<Throwable> failed;
     private long bytes;
+    private long waitingBytes;
     private long lastPiece = System.nanoTime();
     private long pausedSince;
+    private long pausedBefore;
     private boolean paused;
+    private boolean sourcePaused;
+    private boolean sourceEnded;
     private boolean ended;
     private boolean cut;
 
     /**
      * @param limit most bytes that may pass
+     * @param ahead how many bytes may wait here for a receiver that does not keep up, before the source must wait
      * @param overLimit told once, before the stream fails, when there are more
      */
-    WatchedStream(ReadStream<Buffer> source, long limit, Runnable overLimit) {
+    WatchedStream(ReadStream<Buffer> source, long limit, int ahead, Runnable overLimit) {
         this.source = source;
         this.limit = limit;
+        this.ahead = ahead;
         this.overLimit = overLimit;
     }
 
     /** Whether the last piece has passed. */
     boolean isEnded() {
         return ended;
+    }
+
+    /** How many bytes have come. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** How many bytes the receiver has taken. */
+    long passed() {
+        return bytes - waitingBytes;
     }
 
     /** The {@link System#nanoTime} of the last sign of life of the source. */
@@ -51,10 +72,17 @@ final class WatchedStream implements ReadStream<Buffer> {
         return pausedSince;
     }
 
+    /** For how many nanoseconds the receiver did not keep up, before the pause that lasts, if one does. */
+    long pausedBefore() {
+        return pausedBefore;
+    }
+
     /** Fails the stream from this side; what still arrives is dropped. */
     void cut(Throwable reason) {
         if (!ended && !cut) {
             cut = true;
+            waiting.clear();
+            waitingBytes = 0;
             if (failed != null) {
                 failed.handle(reason);
             }
@@ -70,8 +98,36 @@ final class WatchedStream implements ReadStream<Buffer> {
         if (bytes > limit) {
             overLimit.run();
             cut(new IllegalStateException("body larger than " + limit + " bytes"));
+        } else if (paused || !waiting.isEmpty()) {
+            waiting.add(piece);
+            waitingBytes += piece.length();
+            if (waitingBytes > ahead) {
+                pauseSource();
+            }
         } else if (taker != null) {
             taker.handle(piece);
+        }
+    }
+
+    private void end() {
+        lastPiece = System.nanoTime();
+        sourceEnded = true;
+        endIfEmpty();
+    }
+
+    private void endIfEmpty() {
+        if (sourceEnded && waiting.isEmpty() && !cut && !ended && !paused) {
+            ended = true;
+            if (ender != null) {
+                ender.handle(null);
+            }
+        }
+    }
+
+    private void pauseSource() {
+        if (!sourcePaused) {
+            sourcePaused = true;
+            source.pause();
         }
     }
 
@@ -95,15 +151,8 @@ final class WatchedStream implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
-        source.endHandler(end -> {
-            lastPiece = System.nanoTime();
-            if (!cut) {
-                ended = true;
-                if (handler != null) {
-                    handler.handle(end);
-                }
-            }
-        });
+        ender = handler;
+        source.endHandler(end -> end());
         return this;
     }
 
@@ -113,23 +162,38 @@ final class WatchedStream implements ReadStream<Buffer> {
             paused = true;
             pausedSince = System.nanoTime();
         }
-        source.pause();
+        if (ahead == 0 || waitingBytes > ahead) {
+            pauseSource();
+        }
         return this;
     }
 
     @Override
     public ReadStream<Buffer> resume() {
-        return fetch(Long.MAX_VALUE);
-    }
-
-    @Override
-    public ReadStream<Buffer> fetch(long amount) {
         if (paused) {
             paused = false;
+            pausedBefore += System.nanoTime() - pausedSince;
             // Time in which nothing was asked for does not count against the source.
             lastPiece = System.nanoTime();
         }
-        source.fetch(amount);
+        while (!paused && !waiting.isEmpty()) {
+            var piece = waiting.remove();
+            waitingBytes -= piece.length();
+            if (taker != null) {
+                taker.handle(piece);
+            }
+        }
+        if (!paused) {
+            sourcePaused = false;
+            source.resume();
+            endIfEmpty();
+        }
         return this;
+    }
+
+    /** Only as much or nothing at all: the pipes of the proxy ask for no numbers. */
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        return resume();
     }
 }

@@ -110,7 +110,7 @@ final class RecordingService implements AutoCloseable {
                 new Body());
         seen.add(note);
         request.exceptionHandler(gone -> note.body().broken = true);
-        if (path.endsWith("/early")) {
+        if ("mark-early".equals(request.getParam("feed"))) {
             request.pause();
             request.response().setStatusCode(401).end("{}");
             return;
@@ -169,7 +169,8 @@ final class RecordingService implements AutoCloseable {
                 response.putHeader("Date", "tomorrow")
                         .putHeader("Warning", "nonsense")
                         .end("{}");
-            case "large" -> large(request, 20);
+            case "large", "export" -> large(request, 20);
+            case "page" -> request.response().end(Buffer.buffer(new byte[768 * 1024]));
             default -> echo(request, note);
         }
     }

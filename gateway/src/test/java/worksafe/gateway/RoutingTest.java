@@ -8,6 +8,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +86,56 @@ class RoutingTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(new JsonObject(answer.body()).getString("method")).isEqualTo(method);
+    }
+
+    @Test
+    void whatCallersWriteBecomesNoMetric() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            for (var path : List.of(
+                    "/nowhere-" + i,
+                    "/api/v1/registry/x;" + i,
+                    "/api/v1/registryx/" + i,
+                    "/docs/%2e" + i,
+                    "//" + i,
+                    "/api/v1/nothing/" + i + "?a=%zz")) {
+                var unused = Wire.ask(gateway, "GET", path);
+            }
+            var unused = Wire.ask(gateway, "POST", "/openapi/" + i);
+            unused = Wire.ask(gateway, "WORD" + i, "/api/v1/registry/" + i);
+        }
+
+        var metrics = Wire.ask(
+                        gateway,
+                        "GET",
+                        "/q/metrics",
+                        Tokens.header(Tokens.request().roles("operator").mint()))
+                .body();
+
+        assertThat(tags(metrics, "uri"))
+                .isSubsetOf(
+                        "/",
+                        "/other",
+                        "/q",
+                        "/docs",
+                        "/openapi",
+                        "/api/v1/registry",
+                        "/api/v1/hazards",
+                        "/api/v1/inspections",
+                        "/api/v1/training",
+                        "NOT_FOUND",
+                        "REDIRECTION",
+                        "root",
+                        "UNKNOWN");
+        assertThat(tags(metrics, "method"))
+                .isSubsetOf("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+    }
+
+    private static Set<String> tags(String metrics, String name) {
+        return Pattern.compile("http_server_[a-z_]+\\{[^}]*\\b" + name + "=\"([^\"]*)\"")
+                .matcher(metrics)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -209,7 +263,12 @@ class RoutingTest {
         assertThat(answer.status()).isEqualTo(200);
         var health = new JsonObject(answer.body());
         assertThat(health.getString("status")).isEqualTo("UP");
-        return health.getJsonArray("checks").getJsonObject(0).getJsonObject("data");
+        return health.getJsonArray("checks").stream()
+                .map(JsonObject.class::cast)
+                .filter(check -> check.getString("name").equals("services"))
+                .findFirst()
+                .orElseThrow()
+                .getJsonObject("data");
     }
 
     @Test

@@ -17,6 +17,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final int BURST = 100;
     static final int CONNECTIONS = 4;
     static final int QUEUE = 2;
+    static final int PER_CALLER = 12;
+    static final int LONG_PER_CALLER = 2;
 
     static volatile DevelopmentIssuer issuer;
     static volatile DevelopmentIssuer foreignIssuer;
@@ -51,6 +53,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("worksafe.gateway.import-response-timeout", "3s"),
                 Map.entry("worksafe.gateway.connections", String.valueOf(CONNECTIONS)),
                 Map.entry("worksafe.gateway.queue", String.valueOf(QUEUE)),
+                Map.entry("worksafe.gateway.least-rate", "8M"),
+                Map.entry("worksafe.gateway.least-rate-grace", "1s"),
+                Map.entry("worksafe.gateway.at-once.per-caller", String.valueOf(PER_CALLER)),
+                Map.entry("worksafe.gateway.at-once.long-per-caller", String.valueOf(LONG_PER_CALLER)),
                 Map.entry("worksafe.gateway.rate.per-second", "50"),
                 Map.entry("worksafe.gateway.rate.burst", String.valueOf(BURST)));
     }

@@ -98,6 +98,18 @@ class TokenTest {
         forgeries.put(
                 "lifetime below zero",
                 "Bearer " + Tokens.request().lifetime(Duration.ofHours(-1)).mint());
+        forgeries.put(
+                "good for a week",
+                "Bearer " + Tokens.request().lifetime(Duration.ofDays(7)).mint());
+        forgeries.put(
+                "700 nested arrays",
+                "Bearer " + parts[0] + "." + encoded("{\"a\":" + "[".repeat(700) + "]".repeat(700) + "}") + "."
+                        + parts[2]);
+        forgeries.put(
+                "head of 700 nested objects",
+                "Bearer " + encoded("{\"typ\":" + "{\"a\":".repeat(700) + "1" + "}".repeat(700) + "}") + "." + parts[1]
+                        + "." + parts[2]);
+        forgeries.put("longer than a token", "Bearer " + parts[0] + "." + "A".repeat(9_000) + "." + parts[2]);
         return forgeries;
     }
 

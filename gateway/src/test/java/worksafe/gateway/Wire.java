@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -28,7 +29,10 @@ final class Wire implements AutoCloseable {
 
     Wire(URI gateway) throws IOException {
         awaitStrictReading(gateway);
-        socket = new Socket(InetAddress.getLoopbackAddress(), gateway.getPort());
+        socket = new Socket();
+        // Whoever does not read should be noticed soon.
+        socket.setReceiveBufferSize(16_384);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), gateway.getPort()));
         socket.setSoTimeout(15_000);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());

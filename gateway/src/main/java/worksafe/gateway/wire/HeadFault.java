@@ -10,6 +10,8 @@ enum HeadFault {
     UNENCODED_TARGET,
     /** It did not arrive in time. */
     TOO_SLOW,
+    /** Its method is none of HTTP: any word would do, and each would be remembered by whatever counts requests. */
+    FOREIGN_METHOD,
     /** Its first line is too long. */
     LINE_TOO_LONG,
     /** Its headers are too large or too many. */

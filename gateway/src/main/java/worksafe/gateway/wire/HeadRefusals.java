@@ -20,6 +20,8 @@ class HeadRefusals {
     /** The limit of CanonicalPath, which refuses most longer ones. */
     private static final int LONGEST_TARGET = 8_192;
 
+    private static final String SERVED = "GET, HEAD, POST, PUT, PATCH, DELETE";
+
     private final Problems problems;
 
     HeadRefusals(Problems problems) {
@@ -49,6 +51,10 @@ class HeadRefusals {
             case MALFORMED -> problems.write(context, GatewayProblem.MALFORMED_REQUEST);
             case BAD_TARGET -> problems.write(context, HttpProblem.INVALID_PATH, "RFC 9110 §4.1");
             case UNENCODED_TARGET -> problems.write(context, HttpProblem.NOT_PERCENT_ENCODED);
+            case FOREIGN_METHOD -> {
+                context.response().putHeader("Allow", SERVED);
+                problems.write(context, HttpProblem.METHOD_NOT_ALLOWED, "?");
+            }
             case TOO_SLOW -> problems.write(context, HttpProblem.REQUEST_TIMEOUT);
             case LINE_TOO_LONG -> problems.write(context, HttpProblem.URI_TOO_LONG, LONGEST_TARGET);
             case HEADERS_TOO_LARGE -> problems.write(context, HttpProblem.HEADERS_TOO_LARGE);

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpConstants;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -33,6 +34,18 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     /** More header lines than this are refused. */
     static final int MOST_HEADERS = 100;
+
+    /** Those of RFC 9110 §9 and RFC 5789; which of them are served where is not decided here. */
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS,
+            HttpMethod.TRACE,
+            HttpMethod.CONNECT);
 
     private static final Set<String> AT_MOST_ONCE = Set.of(
             "host",
@@ -174,6 +187,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 case TooLongHttpHeaderException e -> HeadFault.HEADERS_TOO_LARGE;
                 default -> HeadFault.MALFORMED;
             };
+        }
+        if (!METHODS.contains(request.method())) {
+            return HeadFault.FOREIGN_METHOD;
         }
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
