@@ -25,7 +25,6 @@ import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.http.RuleViolation;
@@ -99,16 +98,14 @@ public class PolicyBook {
 
     /** The book as it stands now; whoever puts many questions asks once. */
     public Edition edition() {
+        // Before the connection is taken: who waits for a second one while holding the first may wait for himself.
+        var days = calendar.edition();
         try (var connection = database.getConnection()) {
             var revision = revision(connection);
             var current = known;
-            if (current == null || current.revision != revision) {
+            if (current == null || current.revision != revision || current.days.revision() != days.revision()) {
                 // A number is never given twice, so what is read in a transaction that rolls back is merely forgotten.
-                current = new Edition(
-                        revision,
-                        definitions(connection),
-                        rows(connection),
-                        calendar.edition().days());
+                current = new Edition(revision, definitions(connection), rows(connection), days);
                 known = current;
             }
             return current;
@@ -183,17 +180,17 @@ public class PolicyBook {
         private final long revision;
         private final Map<String, PolicyDefinition> definitions;
         private final Map<String, List<PolicyRow>> rows;
-        private final WorkingCalendar calendar;
+        private final Calendar.Edition days;
 
         Edition(
                 long revision,
                 Map<String, PolicyDefinition> definitions,
                 Map<String, List<PolicyRow>> rows,
-                WorkingCalendar calendar) {
+                Calendar.Edition days) {
             this.revision = revision;
             this.definitions = definitions;
             this.rows = rows;
-            this.calendar = calendar;
+            this.days = days;
         }
 
         /** As {@link PolicyBook#evaluate}. */
@@ -217,7 +214,7 @@ public class PolicyBook {
         private Optional<PolicyAnswer.Decided> find(
                 PolicyDefinition definition, RegionCode region, @Nullable Sector sector, LocalDate day) {
             var matching = rows.getOrDefault(definition.code(), List.of());
-            return Policies.evaluate(matching, definition, region, sector, day, calendar)
+            return Policies.evaluate(matching, definition, region, sector, day, days.days())
                     .decided();
         }
 
