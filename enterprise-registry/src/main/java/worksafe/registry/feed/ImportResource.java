@@ -1,6 +1,7 @@
 package worksafe.registry.feed;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -69,6 +70,8 @@ class ImportResource {
     }
 
     @POST
+    // A sender takes its time; that costs none of the threads that everybody else needs.
+    @RunOnVirtualThread
     @Consumes({
         FileForm.CSV,
         "text/tab-separated-values",
