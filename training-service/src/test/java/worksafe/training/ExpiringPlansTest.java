@@ -60,11 +60,11 @@ class ExpiringPlansTest {
                     insert into person (id, version, name, region, resident_id, resident_index, resident_tail, registered_at)
                     select person, 1, '王建国', place, 'v1.x', 'expiring-' || n, '0000', now() from\s""" + PEOPLE);
             TestDatabase.execute(database, """
-                    insert into certificate (id, version, number, person_id, person_name, kind, category, region, status,
+                    insert into certificate (id, version, number_sealed, number_index, number_shown, person_id, person_name, kind, category, region, status,
                         valid_from, valid_until, in_force_until, validity_code, validity_region, validity_period,
                         validity_source, validity_clause, review_code, review_region, review_period, review_source,
                         review_clause, ended_on, end_ground, end_source, end_clause, issued_at, issued_by)
-                    select certificate, 1, 'EXPIRING-' || n, person, '王建国', 'SPECIAL_OPERATION', 'ELECTRICAL', place,
+                    select certificate, 1, 'v1.x', 'expiring-' || n, 'EXPIRING-' || n, person, '王建国', 'SPECIAL_OPERATION', 'ELECTRICAL', place,
                         case when holds then 'IN_FORCE' else 'LAPSED' end, last - 2000, last, last, 'v', 0, '6 YEARS', 's',
                         'c', 'r', 0, '6 YEARS', 's', 'c', case when not holds then last + 1 end,
                         case when not holds then 'EXPIRED' end, case when not holds then 's' end,
@@ -89,7 +89,7 @@ class ExpiringPlansTest {
     static void theyLeave() throws SQLException {
         try (var database = TestDatabase.asOwner()) {
             TestDatabase.execute(database, "delete from post where enterprise_id = ?", enterprise);
-            TestDatabase.execute(database, "delete from certificate where number like 'EXPIRING-%'");
+            TestDatabase.execute(database, "delete from certificate where number_index like 'expiring-%'");
             TestDatabase.execute(database, "delete from person where resident_index like 'expiring-%'");
         }
     }

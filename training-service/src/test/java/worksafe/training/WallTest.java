@@ -247,10 +247,11 @@ class WallTest {
     private void insertCertificate(java.sql.Connection app, String region) throws SQLException {
         TestDatabase.execute(
                 app,
-                "insert into certificate (id, version, number, person_id, person_name, kind, region, status, valid_from,"
+                "insert into certificate (id, version, number_sealed, number_index, number_shown, person_id, person_name,"
+                        + " kind, region, status, valid_from,"
                         + " valid_until, in_force_until, validity_code, validity_region, validity_period, validity_source,"
                         + " validity_clause, review_code, review_region, review_period, review_source, review_clause,"
-                        + " issued_at, issued_by) values (uuidv7(), 1, ?, ?, 'x', 'PRINCIPAL', ?, 'IN_FORCE',"
+                        + " issued_at, issued_by) values (uuidv7(), 1, 'v1.x', ?, 'x', ?, 'x', 'PRINCIPAL', ?, 'IN_FORCE',"
                         + " current_date, current_date, current_date, 'x', 0, '3 YEARS', 'x', 'x', 'x', 0, '3 YEARS',"
                         + " 'x', 'x', now(), 'x')",
                 TrainingApi.key(),

@@ -47,7 +47,7 @@ class ImportQueries {
     private static final String WAITED_FOR = " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'";
 
     private static final String PROBLEMS =
-            ROWS + " from import_fate f join import_row r on r.job = f.job and r.line = f.line"
+            ROWS + " from import_fate f join import_row r on r.job = f.job and r.line = f.line" + WAITED_FOR
                     + " where f.job = ? and f.line > ? and f.fate in ('HELD', 'REJECTED') order by f.line limit ?";
 
     private final AgroalDataSource database;

@@ -50,7 +50,7 @@ class MergedEnterprisesTest {
                 .header("If-Match", "\"v" + version + "\"")
                 .contentType("application/json")
                 .body("""
-                        {"enterpriseId": "%s", "version": %d, "reason": "重复建档"}""".formatted(duplicate.id(), others))
+                        {"enterpriseId": "%s", "revision": %d, "reason": "重复建档"}""".formatted(duplicate.id(), others))
                 .post(PATH + survivor.id() + "/" + verb)
                 .then()
                 .statusCode(200);

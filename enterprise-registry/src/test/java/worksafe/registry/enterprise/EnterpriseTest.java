@@ -272,9 +272,8 @@ class EnterpriseTest {
     /** An identifier that came with one merger and goes on in the next is given back by both, the later one first. */
     @Test
     void identifierGoesThroughAChainOfMergersAndBack() {
-        var first = anEnterprise(
-                TOWN,
-                identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123452", "1999-04-16"));
+        var first =
+                anEnterprise(TOWN, identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123452", "1999-04-16"));
         var second = anEnterprise(TOWN);
         var last = anEnterprise(TOWN);
         var unused = List.of(

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.DivisionNames;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
@@ -581,7 +583,9 @@ class DangerResourceTest {
             assertThat(clock.getString("items[0].subjectName"))
                     .startsWith("YH320281-")
                     .endsWith(" 危化品仓库可燃气体报警器失效");
-            assertThat(clock.getString("items[0].regionName")).isNotBlank();
+            // Few villages have names in the table that ships.
+            assertThat(clock.getString("items[0].regionName"))
+                    .isEqualTo(DivisionNames.of(new RegionCode(Long.parseLong(VILLAGE))).orElse(null));
         }
 
         @Test

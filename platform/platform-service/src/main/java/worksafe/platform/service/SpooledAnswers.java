@@ -42,8 +42,7 @@ public final class SpooledAnswers {
         if (exchange.response().closed()) {
             discard(file);
         }
-        response.setEntity(
-                new Spooled(file, Files.size(file)), response.getEntityAnnotations(), response.getMediaType());
+        response.setEntity(new Spooled(file, Files.size(file)));
     }
 
     private static void discard(Path file) {
