@@ -43,7 +43,9 @@ class SlowCallersIT {
         var codes = IntStream.range(0, ENTERPRISES)
                 .mapToObj(i -> Journey.creditCode("320281", 100_000 + i))
                 .toList();
-        assertThat(journey.importFeed(Journey.feed(codes), JIANGYIN).path("state").asText())
+        assertThat(journey.importFeed(Journey.feed(codes), JIANGYIN)
+                        .path("state")
+                        .asText())
                 .isEqualTo("SUCCEEDED");
         var warmUp = measure();
         var idle = measure();

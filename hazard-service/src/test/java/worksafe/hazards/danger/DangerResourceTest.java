@@ -585,7 +585,8 @@ class DangerResourceTest {
                     .endsWith(" 危化品仓库可燃气体报警器失效");
             // Few villages have names in the table that ships.
             assertThat(clock.getString("items[0].regionName"))
-                    .isEqualTo(DivisionNames.of(new RegionCode(Long.parseLong(VILLAGE))).orElse(null));
+                    .isEqualTo(DivisionNames.of(new RegionCode(Long.parseLong(VILLAGE)))
+                            .orElse(null));
         }
 
         @Test
