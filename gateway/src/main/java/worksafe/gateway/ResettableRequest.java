@@ -28,7 +28,8 @@ final class ResettableRequest extends HttpServerRequestWrapper {
     /** Ends the connection without what has not been sent: closing it would wait for a caller who does not read. */
     static void cut(HttpServerRequest request) {
         if (request.connection() instanceof ConnectionBase connection) {
-            var unused = connection.channel().close();
+            // Past the handlers of the pipeline, of which one would write first what is waiting.
+            var unused = connection.channel().pipeline().firstContext().close();
         } else {
             var unused = request.connection().close();
         }

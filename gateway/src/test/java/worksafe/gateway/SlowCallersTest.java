@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.EOFException;
 import java.net.SocketException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,8 @@ class SlowCallersTest {
     void whoReadsTooSlowlyIsGivenUp() throws Exception {
         var reader = slow("GET", "/api/v1/registry/slow/export", Tokens.header());
 
-        await().until(() -> places.underWay() == 0);
+        await().until(() -> places.underWay() == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> places.underWay() == 0);
         assertThatThrownBy(reader::receive).isInstanceOfAny(EOFException.class, SocketException.class);
     }
 

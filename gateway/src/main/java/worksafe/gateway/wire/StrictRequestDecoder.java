@@ -188,9 +188,6 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 default -> HeadFault.MALFORMED;
             };
         }
-        if (!METHODS.contains(request.method())) {
-            return HeadFault.FOREIGN_METHOD;
-        }
         var version = request.protocolVersion();
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             return HeadFault.MALFORMED;
@@ -219,6 +216,10 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
                 ? version.equals(HttpVersion.HTTP_1_1)
                 : !HOST.matcher(host).matches()) {
             return HeadFault.MALFORMED;
+        }
+        // Only of a head with one reading: the preface of HTTP/2 looks like a method, too.
+        if (!METHODS.contains(request.method())) {
+            return HeadFault.FOREIGN_METHOD;
         }
         if (isTarget(request.uri())) {
             return null;
