@@ -498,7 +498,7 @@ class ImportTest {
             assertThat(new String(english.asByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains(
                             "Line,Fate,Explanation,",
-                            "\r\n3,rejected,not as many columns as the header (10 expected, 2 found),");
+                            "\r\n3,rejected,\"not as many columns as the header (10 expected, 2 found)\",");
         }
     }
 }
