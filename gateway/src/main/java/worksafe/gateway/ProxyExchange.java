@@ -108,6 +108,14 @@ final class ProxyExchange implements ProxyInterceptor {
                 .origin(proxied -> connect())
                 .addInterceptor(this)
                 .handle(new ResettableRequest(context.request()));
+        resumeTaken();
+    }
+
+    /** The proxy pauses what it is given, and what is paused does not count as read, although it was taken whole. */
+    private void resumeTaken() {
+        if (whole != null) {
+            context.request().resume();
+        }
     }
 
     private Future<HttpClientRequest> connect() {
@@ -297,6 +305,7 @@ final class ProxyExchange implements ProxyInterceptor {
 
     private void finish() {
         over = true;
+        resumeTaken();
         var unused = context.vertx().cancelTimer(timer);
         if (!upload.isEnded() && !answeredHere) {
             // The service answered without reading the rest of the body.

@@ -36,6 +36,8 @@ class ListExportsTest {
         return ListExports.of(
                 Map.of(
                         "registers/{kind}", "registers/enterprise-rule",
+                        // Of the forty thousand places those of a county.
+                        "registry/regions", "registry/regions?parent=320281000000",
                         "imports/{id}", "imports/" + ours,
                         "enterprises/{id}", "enterprises/" + enterprise),
                 Tokens.of("auditor", Imports.JIANGYIN),
