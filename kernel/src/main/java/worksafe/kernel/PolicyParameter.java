@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param bounds {@code least..most} of numbers and periods; the regular expression that a text matches as a whole
  * @param needed whether a row without it cannot be read
  */
-public record PolicyParameter(String name, Kind kind, String bounds, boolean needed) {
+public record PolicyParameter(String name, ParameterKind kind, String bounds, boolean needed) {
 
     private static final String ANY = "*";
     private static final String TO = "..";
@@ -24,7 +24,7 @@ public record PolicyParameter(String name, Kind kind, String bounds, boolean nee
     private static final int MOST_ITEMS = 200;
 
     /** What is read under a name. */
-    public enum Kind {
+    public enum ParameterKind {
         /** A whole number. */
         WHOLE,
         /** A number. */
@@ -133,7 +133,7 @@ public record PolicyParameter(String name, Kind kind, String bounds, boolean nee
 
     private boolean isWithin(String text) {
         var period = LegalPeriod.parse(text);
-        var units = kind == Kind.CALENDAR_PERIOD
+        var units = kind == ParameterKind.CALENDAR_PERIOD
                 ? Set.of(PeriodUnit.CALENDAR_DAYS, PeriodUnit.MONTHS, PeriodUnit.YEARS)
                 : Set.of(PeriodUnit.CALENDAR_DAYS, PeriodUnit.MONTHS, PeriodUnit.YEARS, PeriodUnit.WORKING_DAYS);
         return units.contains(period.unit())

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import worksafe.kernel.PolicyParameter.Kind;
+import worksafe.kernel.PolicyParameter.ParameterKind;
 
 class PolicyCodeTest {
 
     private static final String CODE = "danger.recheck-period";
 
-    private static void say(Kind kind, String bounds, Object value) {
+    private static void say(ParameterKind kind, String bounds, Object value) {
         var code = new PolicyCode(CODE, List.of(new PolicyParameter("value", kind, bounds, true)));
         code.require(CODE, PolicyRow.parameters(CODE, Map.of("value", value)));
     }
 
-    private static void assertRefused(String refusal, Kind kind, String bounds, Object value) {
+    private static void assertRefused(String refusal, ParameterKind kind, String bounds, Object value) {
         assertThatThrownBy(() -> say(kind, bounds, value))
                 .isInstanceOfSatisfying(
                         InvalidValue.class, e -> assertThat(e.code()).isEqualTo(refusal));
@@ -40,7 +40,7 @@ class PolicyCodeTest {
     void periodThatNobodyCanKeepIsRefused(String value, String refusal) {
         assertRefused(
                 refusal,
-                Kind.PERIOD,
+                ParameterKind.PERIOD,
                 "1 CALENDAR_DAYS..2 YEARS",
                 value.matches("[0-9]+") ? new BigDecimal(value) : value);
     }
@@ -48,39 +48,43 @@ class PolicyCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 CALENDAR_DAYS", "7 WORKING_DAYS", "3 MONTHS", "2 YEARS"})
     void periodWithinBoundsIsRead(String value) {
-        assertThatCode(() -> say(Kind.PERIOD, "1 CALENDAR_DAYS..2 YEARS", value))
+        assertThatCode(() -> say(ParameterKind.PERIOD, "1 CALENDAR_DAYS..2 YEARS", value))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void periodThatIsCountedBackHasNoWorkingDays() {
-        assertRefused("policy-parameter-bounds", Kind.CALENDAR_PERIOD, "1 CALENDAR_DAYS..10 YEARS", "60 WORKING_DAYS");
+        assertRefused(
+                "policy-parameter-bounds",
+                ParameterKind.CALENDAR_PERIOD,
+                "1 CALENDAR_DAYS..10 YEARS",
+                "60 WORKING_DAYS");
     }
 
     @Test
     void peopleAreWhole() {
-        assertRefused("policy-parameter-bounds", Kind.WHOLE, "1..20", new BigDecimal("2.5"));
-        assertRefused("policy-parameter-bounds", Kind.WHOLE, "1..20", new BigDecimal("1E+900"));
-        assertRefused("policy-parameter-bounds", Kind.WHOLE, "1..20", 0);
-        assertRefused("policy-parameter-kind", Kind.WHOLE, "1..20", "2");
-        assertThatCode(() -> say(Kind.WHOLE, "1..20", 20)).doesNotThrowAnyException();
+        assertRefused("policy-parameter-bounds", ParameterKind.WHOLE, "1..20", new BigDecimal("2.5"));
+        assertRefused("policy-parameter-bounds", ParameterKind.WHOLE, "1..20", new BigDecimal("1E+900"));
+        assertRefused("policy-parameter-bounds", ParameterKind.WHOLE, "1..20", 0);
+        assertRefused("policy-parameter-kind", ParameterKind.WHOLE, "1..20", "2");
+        assertThatCode(() -> say(ParameterKind.WHOLE, "1..20", 20)).doesNotThrowAnyException();
     }
 
     @Test
     void textsAreOfTheirWordList() {
-        assertRefused("policy-parameter-bounds", Kind.TEXT, "GENERAL|MAJOR", "general");
-        assertRefused("policy-parameter-bounds", Kind.TEXTS, "UNFIT|FRAUD", List.of("FRAUD", "WHATEVER"));
-        assertRefused("policy-parameter-bounds", Kind.TEXTS, "UNFIT|FRAUD", List.of());
-        assertRefused("policy-parameter-kind", Kind.FLAG, "", "true");
-        assertThatCode(() -> say(Kind.TEXTS, "UNFIT|FRAUD", "FRAUD")).doesNotThrowAnyException();
+        assertRefused("policy-parameter-bounds", ParameterKind.TEXT, "GENERAL|MAJOR", "general");
+        assertRefused("policy-parameter-bounds", ParameterKind.TEXTS, "UNFIT|FRAUD", List.of("FRAUD", "WHATEVER"));
+        assertRefused("policy-parameter-bounds", ParameterKind.TEXTS, "UNFIT|FRAUD", List.of());
+        assertRefused("policy-parameter-kind", ParameterKind.FLAG, "", "true");
+        assertThatCode(() -> say(ParameterKind.TEXTS, "UNFIT|FRAUD", "FRAUD")).doesNotThrowAnyException();
     }
 
     @Test
     void dueIsAPeriodOrADayThatThereIs() {
-        assertRefused("policy-parameter-bounds", Kind.DUE, "1 CALENDAR_DAYS..1 YEARS", "2026-02-30");
-        assertThatCode(() -> say(Kind.DUE, "1 CALENDAR_DAYS..1 YEARS", "2026-02-28"))
+        assertRefused("policy-parameter-bounds", ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", "2026-02-30");
+        assertThatCode(() -> say(ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", "2026-02-28"))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> say(Kind.DUE, "1 CALENDAR_DAYS..1 YEARS", "30 CALENDAR_DAYS"))
+        assertThatCode(() -> say(ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", "30 CALENDAR_DAYS"))
                 .doesNotThrowAnyException();
     }
 
@@ -89,8 +93,8 @@ class PolicyCodeTest {
         var code = new PolicyCode(
                 "register.*.owed",
                 List.of(
-                        new PolicyParameter("value", Kind.DUE, "1 CALENDAR_DAYS..1 YEARS", true),
-                        new PolicyParameter("*Over", Kind.NUMBER, "0..1000", false)));
+                        new PolicyParameter("value", ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", true),
+                        new PolicyParameter("*Over", ParameterKind.NUMBER, "0..1000", false)));
 
         assertThat(code.covers("register.enterprise-rule.owed")).isTrue();
         assertThat(code.covers("register.a.b.owed")).isFalse();
@@ -105,11 +109,11 @@ class PolicyCodeTest {
 
     @Test
     void boundsFitTheirKind() {
-        assertThatThrownBy(() -> new PolicyParameter("value", Kind.WHOLE, "20..1", true))
+        assertThatThrownBy(() -> new PolicyParameter("value", ParameterKind.WHOLE, "20..1", true))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PolicyParameter("value", Kind.PERIOD, "soon", true))
+        assertThatThrownBy(() -> new PolicyParameter("value", ParameterKind.PERIOD, "soon", true))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PolicyParameter("value", Kind.FLAG, "true", true))
+        assertThatThrownBy(() -> new PolicyParameter("value", ParameterKind.FLAG, "true", true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

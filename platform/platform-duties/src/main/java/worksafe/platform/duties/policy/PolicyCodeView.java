@@ -13,7 +13,7 @@ record PolicyCodeView(
         String parameter,
 
         @Schema(description = "参数类型 / what is read there", examples = "PERIOD")
-        PolicyParameter.Kind kind,
+        PolicyParameter.ParameterKind kind,
 
         @Schema(
                 description = "范围：数和期限为“最小..最大”，文字为正则表达式 / least..most, or the expression that a text matches",

@@ -86,7 +86,7 @@ class PolicyCodes {
         var view = new PolicyCodeView(
                 line.getField("code"),
                 line.getField("parameter"),
-                PolicyParameter.Kind.valueOf(line.getField("kind")),
+                PolicyParameter.ParameterKind.valueOf(line.getField("kind")),
                 line.getField("bounds"),
                 line.getField("needed").equals("yes"),
                 line.getField("zh"),
