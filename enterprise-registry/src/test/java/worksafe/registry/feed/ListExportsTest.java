@@ -35,11 +35,15 @@ class ListExportsTest {
                 .getString("items[0].id");
         return ListExports.of(
                 Map.of(
-                        "registers/{kind}", "registers/enterprise-rule",
+                        "registers/{kind}",
+                        "registers/enterprise-rule",
                         // Of the forty thousand places those of a county.
-                        "registry/regions", "registry/regions?parent=320281000000",
-                        "imports/{id}", "imports/" + ours,
-                        "enterprises/{id}", "enterprises/" + enterprise),
+                        "registry/regions",
+                        "registry/regions?parent=320281000000",
+                        "imports/{id}",
+                        "imports/" + ours,
+                        "enterprises/{id}",
+                        "enterprises/" + enterprise),
                 Tokens.of("auditor", Imports.JIANGYIN),
                 Tokens.of("supervisor", NEIGHBOURS),
                 Tokens.of("operator", "320000000000"));
