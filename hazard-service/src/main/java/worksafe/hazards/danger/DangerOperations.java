@@ -151,8 +151,10 @@ class DangerOperations {
     }
 
     private DangerView view(Danger danger) {
-        var view = DangerView.of(danger, allowed.among(danger.status().actions()));
-        return caller.scope().enterprises() == null ? view : view.forTheEnterprise();
+        return DangerView.of(
+                danger,
+                caller.scope().enterprises() != null,
+                allowed.among(danger.status().actions()));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

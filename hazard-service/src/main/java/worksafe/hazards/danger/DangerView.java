@@ -78,11 +78,18 @@ public record DangerView(
         List<StepView> timeline)
         implements Versioned {
 
+    /** The danger as authorities are shown it. */
     static DangerView of(Danger danger, Set<DangerAction> allowed) {
+        return of(danger, false, allowed);
+    }
+
+    /** @param toEnterprise whether it is shown to the enterprise */
+    static DangerView of(Danger danger, boolean toEnterprise, Set<DangerAction> allowed) {
+        var summary = DangerSummary.of(danger);
         var seen = danger.observation();
         var provenance = danger.provenance();
         return new DangerView(
-                DangerSummary.of(danger),
+                toEnterprise ? summary.forTheEnterprise() : summary,
                 danger.version(),
                 danger.regionAtEvent().toString(),
                 seen.description(),
@@ -98,27 +105,6 @@ public record DangerView(
                 danger.closedAt().orElse(null),
                 allowed,
                 danger.timeline().stream().map(StepView::of).toList());
-    }
-
-    /** As the enterprise is shown it. */
-    DangerView forTheEnterprise() {
-        return new DangerView(
-                summary.forTheEnterprise(),
-                revision,
-                regionAtEvent,
-                description,
-                place,
-                finding,
-                findingId,
-                postId,
-                timeLimit,
-                plan,
-                happenedAt,
-                rectifiedAt,
-                rectifiedOnTime,
-                closedAt,
-                allowedActions,
-                timeline);
     }
 
     @Override
