@@ -3,6 +3,7 @@ package worksafe.platform.registers;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -76,8 +77,19 @@ final class EntryFilter {
             where("e.enterprise_id = ?", enterprise);
         }
         inOneOf(asked.getOrDefault("state", List.of()).stream()
-                .map(EntryState::valueOf)
+                .map(EntryFilter::state)
                 .toList());
+    }
+
+    /** An empty text passes by the converter of the parameter's elements. */
+    private static EntryState state(String text) {
+        return Arrays.stream(EntryState.values())
+                .filter(state -> state.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> RequestProblem.invalid(Violation.query(
+                        "state",
+                        "not-one-of",
+                        Arrays.stream(EntryState.values()).map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
     /** What is over is found on demand only; the truth of {@code live} lets the index serve. */

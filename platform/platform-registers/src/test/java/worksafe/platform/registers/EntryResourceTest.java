@@ -1,5 +1,6 @@
 package worksafe.platform.registers;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.platform.registers.Client.ofEnterprise;
@@ -302,6 +303,18 @@ class EntryResourceTest {
     }
 
     @Test
+    void plainTextIsNoReasonForAReturn() {
+        var answer = given().auth()
+                .oauth2(supervisor.token())
+                .contentType("text/plain")
+                .header("If-Match", "\"v1\"")
+                .body("reason")
+                .post(Client.entry("meeting", Client.id().toString()) + "/return");
+
+        assertProblem(answer, 415, "unsupported-media-type");
+    }
+
+    @Test
     void nonsenseInAListIsRefusedWithItsParameter() {
         for (var query : List.of(
                 "?mood=good",
@@ -310,6 +323,7 @@ class EntryResourceTest {
                 "?participants=many",
                 "?open=maybe",
                 "?state=GONE",
+                "?state=",
                 "?region=32",
                 "?enterpriseId=x",
                 "?sort=subject",
