@@ -177,7 +177,7 @@ class RequestGate {
 
     /** Goes on with the verified identity, null without a token; a token that is not ours ends here. */
     private void identify(RoutingContext context, Consumer<@Nullable SecurityIdentity> next) {
-        if (tokens.isRefused(context.request())) {
+        if (tokens.isRefused(context)) {
             refuseToken(context, new AuthenticationFailedException("no access token"));
             return;
         }

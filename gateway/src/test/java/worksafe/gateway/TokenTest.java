@@ -1,15 +1,19 @@
 package worksafe.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -19,13 +23,33 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class TokenTest {
 
+    private static final String KEPT = "/api/v1/registry/mark-kept";
+
     @TestHTTPResource("/")
     URI gateway;
+
+    @Inject
+    MeterRegistry meters;
+
+    private int status(String authorization) {
+        try {
+            return Wire.ask(gateway, "GET", KEPT, authorization).status();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private double looks(String outcome) {
+        return meters.counter("worksafe_tokens_looked_up", "outcome", outcome).count();
+    }
 
     @Test
     void tokensThatAreNotOursReachNoService() throws Exception {
         var softly = new SoftAssertions();
-        for (var forged : forgeries().entrySet()) {
+        var good = Tokens.fresh();
+        // Known as good when the forgeries that are made of it come.
+        softly.assertThat(status("Authorization: Bearer " + good)).isEqualTo(200);
+        for (var forged : forgeries(good).entrySet()) {
             var answer =
                     Wire.ask(gateway, "GET", "/api/v1/registry/mark-forged", "Authorization: " + forged.getValue());
 
@@ -39,8 +63,7 @@ class TokenTest {
         softly.assertAll();
     }
 
-    private static Map<String, String> forgeries() {
-        var good = Tokens.fresh();
+    private static Map<String, String> forgeries(String good) {
         var parts = good.split("\\.");
         var forgeries = new LinkedHashMap<String, String>();
         forgeries.put("expired", "Bearer " + Tokens.request().expired().mint());
@@ -111,6 +134,60 @@ class TokenTest {
                         + "." + parts[2]);
         forgeries.put("longer than a token", "Bearer " + parts[0] + "." + "A".repeat(9_000) + "." + parts[2]);
         return forgeries;
+    }
+
+    @Test
+    void tokenThatIsKnownIsNotVerifiedAgain() {
+        var header = Tokens.header();
+        var before = looks("verified");
+
+        assertThat(status(header)).isEqualTo(200);
+        assertThat(status(header)).isEqualTo(200);
+
+        assertThat(looks("verified")).isGreaterThan(before);
+    }
+
+    @Test
+    void forgedTokenIsRefusedAgainFromMemory() {
+        var good = Tokens.request();
+        var before = looks("refused");
+        assertThat(status(Tokens.header(good.mint()))).isEqualTo(200);
+        var forged = List.of(
+                good.signedWithPublicKeyAsSecret().mint(),
+                Tokens.request().unsigned().mint(),
+                Tokens.request().signedWithForeignKey().mint());
+
+        for (var token : forged) {
+            assertThat(status(Tokens.header(token))).isEqualTo(401);
+            assertThat(status(Tokens.header(token))).isEqualTo(401);
+        }
+
+        assertThat(looks("refused")).isEqualTo(before + forged.size());
+    }
+
+    @Test
+    void tokenThatEndsWhileItIsKnownIsRefused() {
+        var header =
+                Tokens.header(Tokens.request().lifetime(Duration.ofSeconds(3)).mint());
+
+        assertThat(status(header)).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> status(header) == 401);
+    }
+
+    @Test
+    void tokenEndsSoonAfterItsKeyIsWithdrawn() {
+        var header = Tokens.header();
+        assertThat(status(header)).isEqualTo(200);
+
+        Surroundings.issuer.withdrawKey();
+        try {
+            await().atMost(Duration.ofSeconds(15)).until(() -> status(header) == 401);
+        } finally {
+            Surroundings.issuer.publishKey();
+        }
+
+        await().atMost(Duration.ofSeconds(15)).until(() -> status(header) == 200);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Stands in for the OIDC provider on a developer's machine and in tests: signs tokens of any role with its own ES256
@@ -20,16 +21,20 @@ import java.util.concurrent.Executors;
 public final class DevelopmentIssuer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String NO_KEYS = "{\"keys\":[]}";
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final SigningKey key;
     private final InstantSource clock;
+    private final AtomicBoolean withdrawn;
 
-    private DevelopmentIssuer(HttpServer server, ExecutorService threads, SigningKey key, InstantSource clock) {
+    private DevelopmentIssuer(
+            HttpServer server, ExecutorService threads, SigningKey key, AtomicBoolean withdrawn, InstantSource clock) {
         this.server = server;
         this.threads = threads;
         this.key = key;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -55,9 +60,11 @@ public final class DevelopmentIssuer implements AutoCloseable {
             var threads = Executors.newVirtualThreadPerTaskExecutor();
             server.setExecutor(threads);
             var keys = key.publicKeySet().getBytes(StandardCharsets.UTF_8);
-            server.createContext("/", exchange -> answer(exchange, keys));
+            var none = NO_KEYS.getBytes(StandardCharsets.UTF_8);
+            var withdrawn = new AtomicBoolean();
+            server.createContext("/", exchange -> answer(exchange, withdrawn.get() ? none : keys));
             server.start();
-            return new DevelopmentIssuer(server, threads, key, InstantSource.system());
+            return new DevelopmentIssuer(server, threads, key, withdrawn, InstantSource.system());
         } catch (IOException e) {
             throw new StackException("the token issuer could not listen on port " + port + ": " + e.getMessage(), e);
         }
@@ -119,6 +126,16 @@ public final class DevelopmentIssuer implements AutoCloseable {
 
     private TokenRequest request(String role, String region) {
         return request().subject("dev-" + role).roles(role).region(region);
+    }
+
+    /** Publishes no key any more; every token minted so far is to be refused, as after a key that became known. */
+    public void withdrawKey() {
+        withdrawn.set(true);
+    }
+
+    /** Publishes the key again. */
+    public void publishKey() {
+        withdrawn.set(false);
     }
 
     /** Stops serving; tokens minted so far can be verified only by whoever fetched the key before. */

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -57,11 +56,15 @@ public class BearerTokens {
             .build();
 
     private final Problems problems;
+    private final KnownTokens known;
     private final Duration longestLifetime;
 
     BearerTokens(
-            Problems problems, @ConfigProperty(name = "worksafe.tokens.longest-lifetime") Duration longestLifetime) {
+            Problems problems,
+            KnownTokens known,
+            @ConfigProperty(name = "worksafe.tokens.longest-lifetime") Duration longestLifetime) {
         this.problems = problems;
+        this.known = known;
         this.longestLifetime = longestLifetime;
     }
 
@@ -70,7 +73,7 @@ public class BearerTokens {
     }
 
     private void check(RoutingContext context) {
-        if (isRefused(context.request())) {
+        if (isRefused(context)) {
             problems.write(context, HttpProblem.UNAUTHORIZED);
         } else {
             context.next();
@@ -78,8 +81,12 @@ public class BearerTokens {
     }
 
     /** Whether the request bears a token that nobody should try to verify; what is no bearer token is no business of this. */
-    public boolean isRefused(HttpServerRequest request) {
-        return request.headers().getAll(HttpHeaders.AUTHORIZATION).stream()
+    public boolean isRefused(RoutingContext context) {
+        var token = TokenDigest.of(context);
+        if (token != null && known.isVerified(token)) {
+            return false;
+        }
+        return context.request().headers().getAll(HttpHeaders.AUTHORIZATION).stream()
                 .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
                 .anyMatch(
                         value -> !isAccessToken(value.substring(SCHEME.length()).strip(), longestLifetime));

@@ -49,7 +49,11 @@ class TokenClaims implements SecurityIdentityAugmentor {
         var name = token.<Object>getClaim("name");
         var scope = scope(token, roles);
         var acting = acting(roles, scope);
-        return QuarkusSecurityIdentity.builder(identity)
+        // Nothing of the request goes along: the identity is kept for the token's next requests.
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(token)
+                .addRoles(identity.getRoles())
+                .addCredentials(identity.getCredentials())
                 .addAttribute(SCOPE, scope)
                 .addAttribute(NAME, name == null ? String.valueOf(token.getSubject()) : text(name))
                 .addPermissionChecker(required -> Uni.createFrom().item(allows(acting, required)))

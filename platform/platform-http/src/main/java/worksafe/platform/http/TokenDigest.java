@@ -1,0 +1,44 @@
+package worksafe.platform.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 of a whole bearer token, its signature included. What is known of a token is kept under this, so that nobody who
+ * reads memory finds tokens by which to look, and no token shares what is known of another.
+ */
+record TokenDigest(long first, long second, long third, long fourth) {
+
+    private static final String KEY = TokenDigest.class.getName();
+    private static final String SCHEME = "bearer ";
+
+    /** Of the request's token; null without one, and for a request with several authorizations, which nothing is kept of. */
+    static @Nullable TokenDigest of(RoutingContext context) {
+        TokenDigest known = context.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.size() != 1 || !headers.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return null;
+        }
+        var digest = of(headers.getFirst().substring(SCHEME.length()));
+        context.put(KEY, digest);
+        return digest;
+    }
+
+    static TokenDigest of(String token) {
+        try {
+            var bytes = ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return new TokenDigest(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
