@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a question from the rows of a policy book. The rows in force for the place (its own and those of every
  * division above it), the sector and the day are combined as the policy says; the order of the rows does not matter.
+ *
+ * <p>This is the one place that keeps a document from being held against anybody: a row that is too weak for the {@linkplain
+ * PolicyEffect effect} of its policy is set aside, and the stronger one beside it holds.
  */
 public final class Policies {
 
@@ -48,7 +52,7 @@ public final class Policies {
      * @param rows the book, rows of other policies included
      * @param calendar by which {@link Combination#EARLIEST} counts periods
      * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind} when a matching row does not
-     *     hold what its policy compares; see {@link #require}
+     *     hold what its policy compares; see {@link #require(PolicyRow, Combination)}
      */
     public static PolicyAnswer evaluate(
             Collection<PolicyRow> rows,
@@ -57,21 +61,28 @@ public final class Policies {
             @Nullable Sector sector,
             LocalDate day,
             WorkingCalendar calendar) {
-        var matched = rows.stream()
+        var byStrength = rows.stream()
                 .filter(row -> row.code().equals(policy.code()) && row.matches(region, sector, day))
-                .map(row -> require(row, policy))
+                .map(row -> require(row, policy.combination()))
                 .sorted(NEAREST_FIRST)
-                .toList();
+                .collect(Collectors.partitioningBy(row -> row.force().founds(policy.effect())));
+        var matched = byStrength.getOrDefault(true, List.of());
+        var setAside = byStrength.getOrDefault(false, List.of());
         if (matched.isEmpty()) {
-            return new PolicyAnswer.Silent(policy, region, sector, day);
+            return new PolicyAnswer.Silent(policy, region, sector, day, setAside);
         }
         return switch (policy.combination()) {
-            case MIN -> won(policy, matched, BY_NUMBER, PolicyReason.LEAST);
-            case MAX -> won(policy, matched, BY_NUMBER.reversed(), PolicyReason.GREATEST);
+            case MIN -> won(policy, matched, setAside, BY_NUMBER, PolicyReason.LEAST);
+            case MAX -> won(policy, matched, setAside, BY_NUMBER.reversed(), PolicyReason.GREATEST);
             case EARLIEST ->
-                won(policy, matched, Comparator.comparing(row -> end(row, day, calendar)), PolicyReason.EARLIEST);
-            case NEAREST -> won(policy, matched, NEAREST_FIRST, PolicyReason.NEAREST);
-            case UNION -> united(policy, matched);
+                won(
+                        policy,
+                        matched,
+                        setAside,
+                        Comparator.comparing(row -> end(row, day, calendar)),
+                        PolicyReason.EARLIEST);
+            case NEAREST -> won(policy, matched, setAside, NEAREST_FIRST, PolicyReason.NEAREST);
+            case UNION -> united(policy, matched, setAside);
         };
     }
 
@@ -80,8 +91,8 @@ public final class Policies {
      *
      * @throws InvalidValue {@code policy-parameter-missing}, {@code policy-parameter-kind} or {@code legal-period-shape}
      */
-    public static PolicyRow require(PolicyRow row, PolicyDefinition policy) {
-        var _ = switch (policy.combination()) {
+    public static PolicyRow require(PolicyRow row, Combination combination) {
+        var _ = switch (combination) {
             case MIN, MAX -> row.number(PolicyRow.VALUE);
             case UNION -> row.items(PolicyRow.VALUE);
             case EARLIEST -> end(row, row.validFrom(), WorkingCalendar.shipped());
@@ -92,18 +103,40 @@ public final class Policies {
 
     /** The first row in that order decides; among equals the nearest, since they come nearest first. */
     private static PolicyAnswer won(
-            PolicyDefinition policy, List<PolicyRow> matched, Comparator<PolicyRow> order, PolicyReason reason) {
+            PolicyDefinition policy,
+            List<PolicyRow> matched,
+            List<PolicyRow> setAside,
+            Comparator<PolicyRow> order,
+            PolicyReason reason) {
         var winner = matched.stream().min(order).orElseThrow();
         return new PolicyAnswer.Decided(
-                policy, winner, matched.size() == 1 ? PolicyReason.ONLY_ROW : reason, List.of(winner), matched);
+                policy,
+                winner,
+                matched.size() == 1 ? PolicyReason.ONLY_ROW : reason,
+                List.of(winner),
+                matched,
+                setAside);
     }
 
-    private static PolicyAnswer united(PolicyDefinition policy, List<PolicyRow> matched) {
+    private static PolicyAnswer united(PolicyDefinition policy, List<PolicyRow> matched, List<PolicyRow> setAside) {
         var items = new ArrayList<String>();
         matched.forEach(row -> items.addAll(row.items(PolicyRow.VALUE)));
-        var result = matched.getFirst().withValue(new PolicyValue.Items(items));
+        var result = matched.getFirst()
+                .withValue(
+                        new PolicyValue.Items(items),
+                        matched.stream().map(PolicyRow::force).reduce(Force.LAW, Policies::last),
+                        matched.stream().map(PolicyRow::certainty).reduce(Certainty.CERTAIN, Policies::last));
         return new PolicyAnswer.Decided(
-                policy, result, matched.size() == 1 ? PolicyReason.ONLY_ROW : PolicyReason.UNITED, matched, matched);
+                policy,
+                result,
+                matched.size() == 1 ? PolicyReason.ONLY_ROW : PolicyReason.UNITED,
+                matched,
+                matched,
+                setAside);
+    }
+
+    private static <E extends Enum<E>> E last(E one, E other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     private static Instant end(PolicyRow row, LocalDate day, WorkingCalendar calendar) {

@@ -24,14 +24,16 @@ public sealed interface PolicyAnswer {
      *     sector, days, source and clause are the deciding row's, the nearest one's when united
      * @param reason why
      * @param deciding the rows that made the answer: one, or all when united
-     * @param matched every row that was in force for the place, sector and day, the nearest first
+     * @param matched every row that was in force for the place, sector and day and strong enough, the nearest first
+     * @param setAside rows in force that are too weak for what follows from the answer, the nearest first
      */
     record Decided(
             PolicyDefinition policy,
             PolicyRow result,
             PolicyReason reason,
             List<PolicyRow> deciding,
-            List<PolicyRow> matched)
+            List<PolicyRow> matched,
+            List<PolicyRow> setAside)
             implements PolicyAnswer {
 
         /**
@@ -45,16 +47,19 @@ public sealed interface PolicyAnswer {
     }
 
     /**
-     * No row was in force.
+     * No row was in force that is strong enough.
      *
      * @param policy the question
      * @param region the place asked about
      * @param sector the sector asked about
      * @param day the day asked about
+     * @param setAside rows in force that are too weak for what follows from the answer
      */
     record Silent(
             PolicyDefinition policy,
             RegionCode region,
             @Nullable Sector sector,
-            LocalDate day) implements PolicyAnswer {}
+            LocalDate day,
+            List<PolicyRow> setAside)
+            implements PolicyAnswer {}
 }

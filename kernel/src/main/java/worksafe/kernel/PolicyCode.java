@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * A question that a context puts to its policy book, with all that a row may answer to it.
  *
  * @param code the question; {@code *} in it stands for one word, as where every register has a policy of its own
+ * @param effect what follows from the answer
  * @param parameters what a row may say, the more particular names first
  */
-public record PolicyCode(String code, List<PolicyParameter> parameters) {
+public record PolicyCode(String code, PolicyEffect effect, List<PolicyParameter> parameters) {
 
     public PolicyCode {
         parameters = List.copyOf(parameters);

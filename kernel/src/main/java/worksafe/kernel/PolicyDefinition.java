@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
  *
  * @param code lower-case words, joined by hyphens and dots
  * @param combination how several matching rows combine
+ * @param effect what follows from the answer, and so how strong a row must be
  */
-public record PolicyDefinition(String code, Combination combination) {
+public record PolicyDefinition(String code, Combination combination, PolicyEffect effect) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(?:[.-][a-z0-9]+)*");
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the first day no longer in force; absent while it is not repealed
  * @param source the document that says so
  * @param clause where in the document, possibly empty
+ * @param force how strong the document is; that of the law where a standard fills what a law leaves to it
+ * @param certainty how sure it is that the document says so
  */
 public record PolicyRow(
         String code,
@@ -30,7 +32,9 @@ public record PolicyRow(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         String source,
-        String clause) {
+        String clause,
+        Force force,
+        Certainty certainty) {
 
     /** The name of the parameter by which rows are compared and combined. */
     public static final String VALUE = "value";
@@ -123,10 +127,11 @@ public record PolicyRow(
         return Optional.ofNullable(parameters.get(name));
     }
 
-    PolicyRow withValue(PolicyValue value) {
+    /** The same with another value, which is as strong and as sure as that. */
+    PolicyRow withValue(PolicyValue value, Force weakest, Certainty leastCertain) {
         var changed = new LinkedHashMap<>(parameters);
         changed.put(VALUE, value);
-        return new PolicyRow(code, region, sector, changed, validFrom, validTo, source, clause);
+        return new PolicyRow(code, region, sector, changed, validFrom, validTo, source, clause, weakest, leastCertain);
     }
 
     PolicyValue require(String name) {

@@ -112,12 +112,12 @@ class PoliciesTest {
 
     @Test
     void aBookWithoutAMatchingRowIsSilentAndSaysSo() {
-        var policy = new PolicyDefinition(CODE, Combination.MIN);
+        var policy = new PolicyDefinition(CODE, Combination.MIN, PolicyEffect.OBLIGATION);
         var elsewhere = row(RegionCode.ofShort("33"), null, 1, "2020-01-01", null);
 
         var answer = Policies.evaluate(List.of(elsewhere, otherPolicy()), policy, VILLAGE, Sector.HEALTH, DAY);
 
-        assertThat(answer).isEqualTo(new Silent(policy, VILLAGE, Sector.HEALTH, DAY));
+        assertThat(answer).isEqualTo(new Silent(policy, VILLAGE, Sector.HEALTH, DAY, List.of()));
         assertThat(answer.decided()).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class PoliciesTest {
         var working = row(RegionCode.NATION, null, "7 WORKING_DAYS", "2020-01-01", null);
         var calendar = row(JIANGSU, null, "10 CALENDAR_DAYS", "2020-01-01", null);
         var date = row(JIANGYIN, null, "2026-02-20", "2020-01-01", null);
-        var policy = new PolicyDefinition(CODE, Combination.EARLIEST);
+        var policy = new PolicyDefinition(CODE, Combination.EARLIEST, PolicyEffect.OBLIGATION);
 
         // Seven working days from 6 February 2026 end only on the 24th, behind the Spring Festival.
         assertThat(Policies.evaluate(List.of(working, calendar, date), policy, VILLAGE, null, LocalDate.of(2026, 2, 6))
@@ -157,24 +157,42 @@ class PoliciesTest {
     @Test
     void aRowWithoutWhatItsPolicyComparesIsRefused() {
         var words = row(JIANGYIN, null, "many", "2020-01-01", null);
-        var empty = new PolicyRow(CODE, JIANGYIN, null, Map.of(), LocalDate.of(2020, 1, 1), null, "a notice", "");
+        var empty = new PolicyRow(
+                CODE,
+                JIANGYIN,
+                null,
+                Map.of(),
+                LocalDate.of(2020, 1, 1),
+                null,
+                "a notice",
+                "",
+                Force.RULE,
+                Certainty.CERTAIN);
 
-        assertThatThrownBy(() -> Policies.require(words, new PolicyDefinition(CODE, Combination.MIN)))
+        assertThatThrownBy(() ->
+                        Policies.require(words, Combination.MIN))
                 .hasMessageStartingWith("policy-parameter-kind");
-        assertThatThrownBy(() -> Policies.require(empty, new PolicyDefinition(CODE, Combination.MAX)))
+        assertThatThrownBy(() ->
+                        Policies.require(empty, Combination.MAX))
                 .hasMessageStartingWith("policy-parameter-missing");
-        assertThatThrownBy(() -> Policies.require(nation, new PolicyDefinition(CODE, Combination.UNION)))
+        assertThatThrownBy(() -> Policies.require(
+                        nation, Combination.UNION))
                 .hasMessageStartingWith("policy-parameter-kind");
-        assertThatThrownBy(() -> Policies.require(words, new PolicyDefinition(CODE, Combination.EARLIEST)))
+        assertThatThrownBy(() -> Policies.require(
+                        words, Combination.EARLIEST))
                 .hasMessageStartingWith("legal-period-shape");
         assertThatThrownBy(() -> Policies.require(
                         row(JIANGYIN, null, "2026-02-30", "2020-01-01", null),
-                        new PolicyDefinition(CODE, Combination.EARLIEST)))
+                        Combination.EARLIEST))
                 .hasMessageStartingWith("policy-parameter-kind");
-        assertThat(Policies.require(words, new PolicyDefinition(CODE, Combination.NEAREST)))
+        assertThat(Policies.require(words, Combination.NEAREST))
                 .isSameAs(words);
         assertThatThrownBy(() -> Policies.evaluate(
-                        List.of(words), new PolicyDefinition(CODE, Combination.MIN), VILLAGE, null, DAY))
+                        List.of(words),
+                        new PolicyDefinition(CODE, Combination.MIN, PolicyEffect.OBLIGATION),
+                        VILLAGE,
+                        null,
+                        DAY))
                 .isInstanceOf(InvalidValue.class);
     }
 
@@ -183,16 +201,27 @@ class PoliciesTest {
         var from = LocalDate.of(2020, 1, 1);
 
         assertThatThrownBy(() -> row(JIANGYIN, null, 1, "2020-01-01", from)).hasMessageStartingWith("policy-validity");
-        assertThatThrownBy(() -> new PolicyRow(CODE, JIANGYIN, null, Map.of(), from, null, " ", ""))
+        assertThatThrownBy(() -> new PolicyRow(
+                        CODE, JIANGYIN, null, Map.of(), from, null, " ", "", Force.RULE, Certainty.CERTAIN))
                 .hasMessageStartingWith("policy-source-missing");
-        assertThatThrownBy(() -> new PolicyRow("Bad Code", JIANGYIN, null, Map.of(), from, null, "a notice", ""))
+        assertThatThrownBy(() -> new PolicyRow(
+                        "Bad Code",
+                        JIANGYIN,
+                        null,
+                        Map.of(),
+                        from,
+                        null,
+                        "a notice",
+                        "",
+                        Force.RULE,
+                        Certainty.CERTAIN))
                 .hasMessageStartingWith("policy-code-shape");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "A", "a..b", ".a", "a-", "a_b", "阈值"})
     void otherTextIsNoPolicyCode(String code) {
-        assertThatThrownBy(() -> new PolicyDefinition(code, Combination.MIN))
+        assertThatThrownBy(() -> new PolicyDefinition(code, Combination.MIN, PolicyEffect.OBLIGATION))
                 .hasMessageStartingWith("policy-code-shape");
     }
 
@@ -209,7 +238,17 @@ class PoliciesTest {
                 true,
                 "items",
                 List.of("a", "b", "a")));
-        var row = new PolicyRow(CODE, JIANGYIN, null, PolicyRow.parameters(CODE, raw), DAY, null, "a notice", "Art. 2");
+        var row = new PolicyRow(
+                CODE,
+                JIANGYIN,
+                null,
+                PolicyRow.parameters(CODE, raw),
+                DAY,
+                null,
+                "a notice",
+                "Art. 2",
+                Force.RULE,
+                Certainty.CERTAIN);
 
         assertThat(row.number("count")).isEqualTo(new BigDecimal(3));
         assertThat(row.number("ratio")).isEqualTo(new BigDecimal("0.15"));
@@ -230,7 +269,7 @@ class PoliciesTest {
     @ParameterizedTest
     @EnumSource(Combination.class)
     void theOrderOfTheBookDoesNotMatter(Combination combination) {
-        var policy = new PolicyDefinition(CODE, combination);
+        var policy = new PolicyDefinition(CODE, combination, PolicyEffect.OBLIGATION);
         Generated.many(300, random -> book(random, combination)).forEach(book -> {
             var shuffled = new ArrayList<>(book);
             Collections.shuffle(shuffled, new Random(book.size()));
@@ -243,7 +282,7 @@ class PoliciesTest {
     @ParameterizedTest
     @EnumSource(Combination.class)
     void exactlyTheRowsOfTheChainTheSectorAndTheDayMatch(Combination combination) {
-        var policy = new PolicyDefinition(CODE, combination);
+        var policy = new PolicyDefinition(CODE, combination, PolicyEffect.OBLIGATION);
         Generated.many(300, random -> book(random, combination)).forEach(book -> {
             var expected = book.stream()
                     .filter(row -> VILLAGE.chain().contains(row.region()))
@@ -261,8 +300,8 @@ class PoliciesTest {
 
     @Test
     void noMatchingRowIsStricterThanTheStrictest() {
-        var least = new PolicyDefinition(CODE, Combination.MIN);
-        var greatest = new PolicyDefinition(CODE, Combination.MAX);
+        var least = new PolicyDefinition(CODE, Combination.MIN, PolicyEffect.OBLIGATION);
+        var greatest = new PolicyDefinition(CODE, Combination.MAX, PolicyEffect.OBLIGATION);
         Generated.many(300, random -> book(random, Combination.MIN)).forEach(book -> {
             Policies.evaluate(book, least, VILLAGE, null, DAY)
                     .decided()
@@ -279,7 +318,7 @@ class PoliciesTest {
 
     @Test
     void aUnionHoldsWhatAnyRowHolds() {
-        var policy = new PolicyDefinition(CODE, Combination.UNION);
+        var policy = new PolicyDefinition(CODE, Combination.UNION, PolicyEffect.OBLIGATION);
         Generated.many(300, random -> book(random, Combination.UNION))
                 .forEach(book -> Policies.evaluate(book, policy, VILLAGE, null, DAY)
                         .decided()
@@ -290,8 +329,82 @@ class PoliciesTest {
                         }));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PolicyEffect.class,
+            names = {"FINDING", "ORDER", "BAR", "PENALTY", "PUBLIC_ENTRY"})
+    void documentFoundsNothingThatIsHeldAgainstAnybody(PolicyEffect effect) {
+        for (var combination : Combination.values()) {
+            Object wide = combination == Combination.UNION
+                    ? List.of("one")
+                    : combination == Combination.EARLIEST ? "9 MONTHS" : 100;
+            Object narrow = combination == Combination.UNION
+                    ? List.of("two")
+                    : combination == Combination.EARLIEST ? "1 MONTHS" : 50;
+            var policy = new PolicyDefinition(CODE, combination, effect);
+            var law = row(RegionCode.NATION, null, wide, "2014-12-01", null);
+            var document = weaker(row(JIANGYIN, Sector.EMERGENCY, narrow, "2020-01-01", null));
+
+            var answer = Policies.evaluate(List.of(document, law), policy, VILLAGE, Sector.EMERGENCY, DAY);
+
+            assertThat(answer.decided()).hasValueSatisfying(decided -> {
+                assertThat(decided.result()).isEqualTo(law);
+                assertThat(decided.reason()).isEqualTo(PolicyReason.ONLY_ROW);
+                assertThat(decided.setAside()).containsExactly(document);
+            });
+            assertThat(Policies.evaluate(List.of(document), policy, VILLAGE, Sector.EMERGENCY, DAY))
+                    .isEqualTo(new Silent(policy, VILLAGE, Sector.EMERGENCY, DAY, List.of(document)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PolicyEffect.class,
+            names = {"ORGANISATION", "REMINDER", "OBLIGATION"})
+    void documentRemindsAndObliges(PolicyEffect effect) {
+        var document = weaker(county);
+
+        assertThat(Policies.evaluate(
+                                List.of(nation, document),
+                                new PolicyDefinition(CODE, Combination.MIN, effect),
+                                VILLAGE,
+                                Sector.EMERGENCY,
+                                DAY)
+                        .decided())
+                .hasValueSatisfying(decided -> {
+                    assertThat(decided.result()).isEqualTo(document);
+                    assertThat(decided.setAside()).isEmpty();
+                });
+    }
+
+    @Test
+    void whatIsUnitedIsAsWeakAndAsUncertainAsItsWeakestPart() {
+        var law = row(RegionCode.NATION, null, List.of("one"), "2014-12-01", null);
+        var document = weaker(row(JIANGYIN, null, List.of("two"), "2020-01-01", null));
+
+        var answer = decided(Combination.UNION, List.of(law, document), null);
+
+        assertThat(answer.result().force()).isEqualTo(Force.DOCUMENT);
+        assertThat(answer.result().certainty()).isEqualTo(Certainty.TO_CHECK);
+    }
+
+    private static PolicyRow weaker(PolicyRow row) {
+        return new PolicyRow(
+                row.code(),
+                row.region(),
+                row.sector(),
+                row.parameters(),
+                row.validFrom(),
+                row.validTo(),
+                row.source(),
+                row.clause(),
+                Force.DOCUMENT,
+                Certainty.TO_CHECK);
+    }
+
     private static Decided decided(Combination combination, List<PolicyRow> rows, @Nullable Sector sector) {
-        return Policies.evaluate(rows, new PolicyDefinition(CODE, combination), VILLAGE, sector, DAY)
+        return Policies.evaluate(
+                        rows, new PolicyDefinition(CODE, combination, PolicyEffect.OBLIGATION), VILLAGE, sector, DAY)
                 .decided()
                 .orElseThrow();
     }
@@ -306,7 +419,9 @@ class PoliciesTest {
                 LocalDate.parse(from),
                 to,
                 "a notice",
-                "Art. 1");
+                "Art. 1",
+                Force.RULE,
+                Certainty.CERTAIN);
     }
 
     private static PolicyRow otherPolicy() {
@@ -318,7 +433,9 @@ class PoliciesTest {
                 LocalDate.of(2020, 1, 1),
                 null,
                 "a notice",
-                "");
+                "",
+                Force.RULE,
+                Certainty.CERTAIN);
     }
 
     private static List<PolicyRow> book(Random random, Combination combination) {

@@ -18,7 +18,8 @@ class PolicyCodeTest {
     private static final String CODE = "danger.recheck-period";
 
     private static void say(ParameterKind kind, String bounds, Object value) {
-        var code = new PolicyCode(CODE, List.of(new PolicyParameter("value", kind, bounds, true)));
+        var code = new PolicyCode(
+                CODE, PolicyEffect.OBLIGATION, List.of(new PolicyParameter("value", kind, bounds, true)));
         code.require(CODE, PolicyRow.parameters(CODE, Map.of("value", value)));
     }
 
@@ -92,6 +93,7 @@ class PolicyCodeTest {
     void nothingIsMissingAndNothingIsUnheardOf() {
         var code = new PolicyCode(
                 "register.*.owed",
+                PolicyEffect.OBLIGATION,
                 List.of(
                         new PolicyParameter("value", ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", true),
                         new PolicyParameter("*Over", ParameterKind.NUMBER, "0..1000", false)));

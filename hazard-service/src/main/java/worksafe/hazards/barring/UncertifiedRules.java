@@ -6,10 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import worksafe.hazards.danger.DangerGrade;
 import worksafe.kernel.PolicyRow;
-import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.ActiveEnterprise;
-import worksafe.platform.http.RuleViolation;
 
 /** What the policy book says of posts held without a certificate, by kind of post. */
 @ApplicationScoped
@@ -21,22 +19,19 @@ class UncertifiedRules {
         this.policies = policies;
     }
 
-    /** Empty where the book is silent about that kind of post, there and then: no danger is made of it. */
+    /** Empty where no law, regulation or rule speaks of that kind of post, there and then: no danger is made of it. */
     Optional<UncertifiedRule> of(String kind, ActiveEnterprise enterprise, LocalDate day) {
-        try {
-            var row = policies.evaluate(code(kind), enterprise.region(), enterprise.sector(), day)
-                    .result();
-            return Optional.of(new UncertifiedRule(
-                    DangerGrade.valueOf(row.text(PolicyRow.VALUE)),
-                    row.text("requirement"),
-                    row.text("penalty"),
-                    row.source() + row.clause()));
-        } catch (RuleViolation silent) {
-            if (silent.type() == DutyProblem.POLICY_MISSING || silent.type() == DutyProblem.POLICY_UNKNOWN) {
-                return Optional.empty();
-            }
-            throw silent;
-        }
+        return policies.edition()
+                .find(code(kind), enterprise.region(), enterprise.sector(), day)
+                .map(answer -> rule(answer.result()));
+    }
+
+    private static UncertifiedRule rule(PolicyRow row) {
+        return new UncertifiedRule(
+                DangerGrade.valueOf(row.text(PolicyRow.VALUE)),
+                row.text("requirement"),
+                row.text("penalty"),
+                row.source() + row.clause());
     }
 
     private static String code(String kind) {

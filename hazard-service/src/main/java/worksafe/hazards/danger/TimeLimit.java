@@ -88,7 +88,13 @@ record TimeLimit(
                 false,
                 LimitOrigin.ORDER,
                 new PolicyBasis(
-                        basis.policyCode(), basis.policyRegion(), basis.period(), order.title(), order.number()));
+                        basis.policyCode(),
+                        basis.policyRegion(),
+                        basis.period(),
+                        order.title(),
+                        order.number(),
+                        basis.force(),
+                        basis.certainty()));
     }
 
     /** The limit once the order behind it is gone: the policy's, or the day that somebody named after the order. */

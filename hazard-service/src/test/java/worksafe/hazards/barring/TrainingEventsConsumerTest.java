@@ -118,6 +118,26 @@ class TrainingEventsConsumerTest {
     }
 
     @Test
+    void documentMakesNoDangerGraver() throws SQLException {
+        facts = new OtherContexts(RegistryEvents.registered(PLACE, Sector.TRANSPORT));
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into policy (id, code, region, sector, parameters, valid_from, source, clause, created_at, created_by,"
+                            + " version, force, certainty) values (uuidv7(),"
+                            + " 'danger.uncertified.grade.special-operation', 320281000000, 'TRANSPORT',"
+                            + " '{\"value\":\"MAJOR\",\"requirement\":\"停止作业\",\"penalty\":\"镇政府文件\"}',"
+                            + " date '2021-09-01', '镇政府文件', '一', now(), 'x', 1, 'DOCUMENT', 'CERTAIN')");
+        }
+
+        deliver(example("post-barred"));
+
+        var danger = onlyDanger();
+        assertThat(danger.getString("grade")).isEqualTo("GENERAL");
+        assertThat(danger.getString("description")).contains("安全生产法").doesNotContain("镇政府文件");
+    }
+
+    @Test
     void barringFromBeforeTheStandardIsAGeneralDanger() throws SQLException {
         var barred = example("post-barred");
         var early = ReceivedEvent.ofExample(

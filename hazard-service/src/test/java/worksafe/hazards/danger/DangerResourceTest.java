@@ -227,7 +227,7 @@ class DangerResourceTest {
                     .containsEntry("policyCode", "danger.rectification-period.general")
                     .containsEntry("policyRegion", COUNTY)
                     .containsEntry("period", "15 CALENDAR_DAYS")
-                    .containsEntry("source", "试点辖区参数（江阴市）");
+                    .containsEntry("source", "样例辖区参数");
         }
 
         @Test
@@ -415,7 +415,7 @@ class DangerResourceTest {
             var refused = act(owner, id, "plan", aPlan(inDays(16)));
 
             assertProblem(refused, 422, "plan-beyond-time-limit");
-            assertThat(refused.jsonPath().getString("detail")).startsWith("治理时限不得晚于 " + inDays(15) + "（试点辖区参数（江阴市）");
+            assertThat(refused.jsonPath().getString("detail")).startsWith("治理时限不得晚于 " + inDays(15) + "（样例辖区参数");
         }
 
         @Test

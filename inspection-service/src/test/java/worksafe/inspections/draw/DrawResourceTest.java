@@ -908,7 +908,7 @@ class DrawResourceTest {
             var api = DrawApi.town(2, 2);
             var added = LibraryApi.post(Tokens.of("approver", api.town()), "policies", """
                     {"code": "draw.object-weight", "region": "%s", "parameters": {"value": 1001}, "validFrom": "2026-01-01",
-                     "source": "测试", "clause": "一"}""".formatted(api.town()));
+                     "source": "测试", "clause": "一", "force": "DOCUMENT"}""".formatted(api.town()));
             assertThat(ProblemBody.pointers(assertProblem(added, 400, "invalid-request")))
                     .containsExactly("/parameters");
         }

@@ -90,7 +90,9 @@ class OrderResourceTest {
                     .containsEntry("origin", "NAMED")
                     .containsEntry("latest", inDays(20))
                     .containsEntry("policyRegion", COUNTY)
-                    .containsEntry("period", "20 CALENDAR_DAYS");
+                    .containsEntry("period", "20 CALENDAR_DAYS")
+                    .containsEntry("force", "RULE")
+                    .containsEntry("certainty", "SYSTEM_DEFAULT");
             assertThat(answer.header("ETag")).isEqualTo("\"v1\"");
             var id = UUID.fromString(body.getString("id"));
             assertThat(get(owner, ORDERS, id).jsonPath().getString("status")).isEqualTo("ISSUED");
@@ -123,13 +125,30 @@ class OrderResourceTest {
         }
 
         @Test
+        void documentLimitsNoOrder() throws SQLException {
+            try (var owning = TestDatabase.asOwner()) {
+                TestDatabase.execute(
+                        owning,
+                        "insert into policy (id, code, region, parameters, valid_from, source, clause, created_at,"
+                                + " created_by, version, force, certainty) values (uuidv7(), 'order.rectification-period',"
+                                + " 320281102000, '{\"value\":\"5 CALENDAR_DAYS\"}', date '2021-09-01', '镇政府文件', '一',"
+                                + " now(), 'x', 1, 'DOCUMENT', 'CERTAIN')");
+            }
+
+            var answer = create(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            assertThat(answer.jsonPath().getString("timeLimit.latest")).isEqualTo(inDays(20));
+        }
+
+        @Test
         void dayBeyondThePolicyIsRefusedWithItsClause() {
             var refused = create(leader.token(), ORDERS, anOrder(visit, inDays(21), finding));
 
             assertProblem(refused, 422, "order-beyond-time-limit");
             assertThat(withoutTrace(refused)).isEqualTo("""
                     {"type":"urn:worksafe:problem:order-beyond-time-limit","title":"限期超出规定","status":422,\
-                    "detail":"限期不得晚于 %s（试点辖区参数（江阴市） 待辖区确认；依《安全生产法》第六十五条从严）。",\
+                    "detail":"限期不得晚于 %s（样例辖区规章 样例：责令改正不超过二十日）。",\
                     "instance":"/api/v1/inspections/orders","code":"order-beyond-time-limit"}""".formatted(inDays(20)));
             assertProblem(
                     create(leader.token(), ORDERS, anOrder(visit, inDays(-1), finding)), 422, "order-due-date-past");

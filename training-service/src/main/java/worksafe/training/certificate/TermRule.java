@@ -1,7 +1,11 @@
 package worksafe.training.certificate;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.WorkingCalendar;
@@ -15,9 +19,18 @@ import worksafe.platform.duties.policy.PolicyBasis;
  * @param period as {@link LegalPeriod} writes it
  * @param source its document
  * @param clause where in it
+ * @param force how strong the document is
+ * @param certainty how sure it is that the document says so
  */
 @Embeddable
-record TermRule(String code, Long region, String period, String source, String clause) {
+record TermRule(
+        String code,
+        Long region,
+        String period,
+        String source,
+        String clause,
+        @Enumerated(EnumType.STRING) Force force,
+        @Enumerated(EnumType.STRING) Certainty certainty) {
 
     static TermRule of(PolicyRow row) {
         return of(row, PolicyRow.VALUE);
@@ -25,7 +38,7 @@ record TermRule(String code, Long region, String period, String source, String c
 
     static TermRule of(PolicyRow row, String parameter) {
         return new TermRule(
-                row.code(), row.region().value(), row.period(parameter).toString(), row.source(), row.clause());
+                row.code(), row.region().value(), row.period(parameter).toString(), row.source(), row.clause(), row.force(), row.certainty());
     }
 
     /** The document and the clause, as refusals name them. */
@@ -35,7 +48,7 @@ record TermRule(String code, Long region, String period, String source, String c
 
     /** The row that sets it, as clocks and clients are told. */
     PolicyBasis basis() {
-        return new PolicyBasis(code, region, period, source, clause);
+        return new PolicyBasis(code, region, period, source, clause, force, certainty);
     }
 
     /** The last day of a term whose first is that one: the day before the same day of a later year. */

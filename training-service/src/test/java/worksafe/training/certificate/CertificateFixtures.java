@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
@@ -42,7 +44,7 @@ final class CertificateFixtures {
     private CertificateFixtures() {}
 
     static TermRule term(String code, String period) {
-        return new TermRule(code, 0L, period, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第十九条");
+        return new TermRule(code, 0L, period, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第十九条", Force.RULE, Certainty.CERTAIN);
     }
 
     /** Some time on that day, in Shanghai. */

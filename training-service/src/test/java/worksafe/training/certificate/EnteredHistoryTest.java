@@ -69,8 +69,8 @@ class EnteredHistoryTest {
                 TestDatabase.execute(
                         owner,
                         "insert into policy (id, code, parameters, valid_from, region, source, clause, created_at,"
-                                + " created_by, version) select uuidv7(), code, parameters::jsonb, valid_from,"
-                                + " 320286000000, '试点', '一', now(), 'x', 1"
+                                + " created_by, version, force, certainty) select uuidv7(), code, parameters::jsonb, valid_from,"
+                                + " 320286000000, '试点', '一', now(), 'x', 1, 'RULE', 'CERTAIN'"
                                 + " from (values (" + row + ")) as row (code, parameters, valid_from)");
             }
         }

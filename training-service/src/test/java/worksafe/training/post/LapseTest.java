@@ -112,14 +112,37 @@ class LapseTest {
             TestDatabase.execute(
                     owner,
                     "insert into policy (id, code, region, sector, parameters, valid_from, source, clause, created_at,"
-                            + " created_by, version) values (uuidv7(), 'post.certificate-required.principal',"
-                            + " 320285000000, null, '{\"value\":true}', current_date - 1, '试点', '一', now(), 'x', 1)");
+                            + " created_by, version, force, certainty) values (uuidv7(), 'post.certificate-required.principal',"
+                            + " 320285000000, null, '{\"value\":true}', current_date - 1, '试点', '一', now(), 'x', 1, 'RULE', 'CERTAIN')");
         }
 
         review.review();
         assertThat(get(there, POSTS + "/" + held).jsonPath().getString("reasons[0].source"))
                 .isEqualTo("试点");
         assertThat(announced("post-barred", held)).hasSize(1);
+    }
+
+    @Test
+    void documentBarsNobody() throws SQLException {
+        var shop = RegistryEvents.registered("320284101001", Sector.CULTURE_TOURISM);
+        var there = worksafe.platform.testing.Tokens.of("supervisor", "320284000000");
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into policy (id, code, region, sector, parameters, valid_from, source, clause, created_at,"
+                            + " created_by, version, force, certainty) values (uuidv7(),"
+                            + " 'post.certificate-required.principal', 320284000000, null, '{\"value\":true}',"
+                            + " current_date - 100, '镇政府文件', '一', now(), 'x', 1, 'DOCUMENT', 'CERTAIN')");
+        }
+        var principal = worksafe.training.TrainingApi.registered(there);
+        var held = worksafe.training.TrainingApi.id(worksafe.training.TrainingApi.start(
+                there, worksafe.training.TrainingApi.aPost(principal, shop, "PRINCIPAL", inDays(-5))));
+
+        review.review();
+
+        assertThat(get(there, POSTS + "/" + held).jsonPath().getString("status"))
+                .isEqualTo("FIT");
+        assertThat(announced("post-barred", held)).isEmpty();
     }
 
     private String certificate(UUID id) {

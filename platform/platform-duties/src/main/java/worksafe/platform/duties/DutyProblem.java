@@ -7,6 +7,8 @@ import worksafe.platform.http.ProblemType;
 public enum DutyProblem implements ProblemType {
     /** No row of the policy book is in force for the place, sector and day: a gap in the book, never a default. */
     POLICY_MISSING(422),
+    /** Only documents say so, and what follows from it needs a law, a regulation or a rule. */
+    POLICY_TOO_WEAK(422),
     /** No such question is put to the policy book of this context. */
     POLICY_UNKNOWN(422),
     /** Another row for the same place and sector is in force on one of the days. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.PolicyReason;
 import worksafe.platform.http.Messages;
 
@@ -24,6 +26,14 @@ class MessagesTest {
                 .containsAll(Arrays.stream(DutyProblem.values())
                         .flatMap(problem -> List.of(problem.slug() + ".title", problem.slug() + ".detail").stream())
                         .toList());
+    }
+
+    @Test
+    void forceAndCertaintyOfAPolicyCanBeSaid() {
+        assertThat(messages.keys(Locale.ENGLISH))
+                .containsAll(Arrays.stream(Force.values()).map(Force::code).toList())
+                .containsAll(
+                        Arrays.stream(Certainty.values()).map(Certainty::code).toList());
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.Policies;
 import worksafe.kernel.PolicyDefinition;
@@ -51,7 +53,16 @@ record AddPolicy(
         String source,
 
         @NotBlank @OneLine @Size(max = 300) @Schema(description = "条款 / clause", examples = "第十二条")
-        String clause) {
+        String clause,
+
+        @NotNull @Schema(description = "效力等级：法律、法规、规章、规范性文件 / how strong the document is", examples = "REGULATION")
+        Force force,
+
+        @Nullable
+        @Schema(
+                description = "核实程度，不填为待核 / how sure it is that the document says so; TO_CHECK when absent",
+                examples = "CERTAIN")
+        Certainty certainty) {
 
     /** The row, once it is known to hold what its policy reads. */
     PolicyRow row(PolicyDefinition policy, PolicyCodes codes) {
@@ -61,10 +72,21 @@ record AddPolicy(
         var values = reading("/parameters", () -> PolicyJson.of(code, parameters));
         var place = place();
         var row = reading(
-                "/validTo", () -> new PolicyRow(code, place, sector, values, validFrom, validTo, source, clause));
+                "/validTo",
+                () -> new PolicyRow(
+                        code,
+                        place,
+                        sector,
+                        values,
+                        validFrom,
+                        validTo,
+                        source,
+                        clause,
+                        force,
+                        certainty == null ? Certainty.TO_CHECK : certainty));
         return reading("/parameters", () -> {
             codes.require(code, values);
-            return Policies.require(row, policy);
+            return Policies.require(row, policy.combination());
         });
     }
 

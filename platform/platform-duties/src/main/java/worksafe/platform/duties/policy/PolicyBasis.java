@@ -1,7 +1,11 @@
 package worksafe.platform.duties.policy;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.clock.ClockStart;
@@ -17,13 +21,29 @@ import worksafe.platform.http.PlaceCode;
  * @param period what the row says, for example {@code 30 CALENDAR_DAYS}
  * @param source the document behind the row
  * @param clause where in the document; empty where the row names none
+ * @param force how strong the document is
+ * @param certainty how sure it is that the document says so
  */
 @Embeddable
-public record PolicyBasis(String policyCode, long policyRegion, String period, String source, String clause) {
+public record PolicyBasis(
+        String policyCode,
+        long policyRegion,
+        String period,
+        String source,
+        String clause,
+        @Enumerated(EnumType.STRING) Force force,
+        @Enumerated(EnumType.STRING) Certainty certainty) {
 
     /** The row, and what it says under {@link PolicyRow#VALUE}. */
     public static PolicyBasis of(PolicyRow row) {
-        return new PolicyBasis(row.code(), row.region().value(), row.text(PolicyRow.VALUE), row.source(), row.clause());
+        return new PolicyBasis(
+                row.code(),
+                row.region().value(),
+                row.text(PolicyRow.VALUE),
+                row.source(),
+                row.clause(),
+                row.force(),
+                row.certainty());
     }
 
     /** The same, as the reason of a clock. */
@@ -33,7 +53,7 @@ public record PolicyBasis(String policyCode, long policyRegion, String period, S
 
     /** The same, as a client reads it. */
     public View view() {
-        return new View(policyCode, new RegionCode(policyRegion).toString(), period, source, clause);
+        return new View(policyCode, new RegionCode(policyRegion).toString(), period, source, clause, force, certainty);
     }
 
     /** Which row decided, and what stands behind it. */
@@ -53,5 +73,11 @@ public record PolicyBasis(String policyCode, long policyRegion, String period, S
             String source,
 
             @Schema(description = "条款 / clause", examples = "第六十五条第一款第（二）项")
-            String clause) {}
+            String clause,
+
+            @Schema(description = "效力等级 / how strong the document is")
+            Force force,
+
+            @Schema(description = "核实程度 / how sure it is that the document says so")
+            Certainty certainty) {}
 }

@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Combination;
+import worksafe.kernel.Force;
 import worksafe.kernel.Policies;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyDefinition;
@@ -59,11 +61,13 @@ public class PolicyBook {
     }
 
     /**
-     * Puts a question to the book.
+     * Puts a question to the book. What {@linkplain worksafe.kernel.PolicyEffect follows} from the answer decides how strong a
+     * row must be, whoever asks.
      *
      * @return the answer with the rows and clauses that made it
-     * @throws RuleViolation 422 {@code policy-missing} when no row is in force there and then, {@code policy-unknown} when
-     *     nobody ever defined the code: a gap in the book is said, never filled with a default
+     * @throws RuleViolation 422 {@code policy-missing} when no row is in force there and then, {@code policy-too-weak} when
+     *     only documents say what nothing but a law, regulation or rule may found, {@code policy-unknown} when nobody ever
+     *     defined the code: a gap in the book is said, never filled with a default
      */
     public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return edition().evaluate(code, region, sector, day);
@@ -122,14 +126,16 @@ public class PolicyBook {
         }
     }
 
-    private static Map<String, PolicyDefinition> definitions(Connection connection) throws SQLException {
+    /** What is defined and asked here; what no code covers any more is put to nobody. */
+    private Map<String, PolicyDefinition> definitions(Connection connection) throws SQLException {
         var definitions = new HashMap<String, PolicyDefinition>();
         try (var select = connection.prepareStatement("select code, combination from policy_definition");
                 var row = select.executeQuery()) {
             while (row.next()) {
-                definitions.put(
-                        row.getString(1),
-                        new PolicyDefinition(row.getString(1), Combination.valueOf(row.getString(2))));
+                var code = row.getString(1);
+                var combination = Combination.valueOf(row.getString(2));
+                codes.effect(code)
+                        .ifPresent(effect -> definitions.put(code, new PolicyDefinition(code, combination, effect)));
             }
         }
         return definitions;
@@ -139,7 +145,8 @@ public class PolicyBook {
         var rows = new HashMap<String, List<PolicyRow>>();
         var leftOut = 0;
         try (var select = connection.prepareStatement(
-                        "select code, region, sector, parameters, valid_from, valid_to, source, clause, id from policy"
+                        "select code, region, sector, parameters, valid_from, valid_to, source, clause, force,"
+                                + " certainty, id from policy"
                                 + " where valid_to is null or valid_to > valid_from");
                 var row = select.executeQuery()) {
             while (row.next()) {
@@ -150,7 +157,7 @@ public class PolicyBook {
                 } catch (IllegalArgumentException | IllegalStateException | RuleViolation cannotBeRead) {
                     // Nobody's report fails because somebody else's row makes no sense.
                     leftOut++;
-                    LOG.errorf("policy book: the row %s cannot be read and is left out", row.getString(9));
+                    LOG.errorf("policy book: the row %s cannot be read and is left out", row.getString(11));
                 }
             }
         }
@@ -171,7 +178,9 @@ public class PolicyBook {
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class),
                 row.getString(7),
-                row.getString(8));
+                row.getString(8),
+                Force.valueOf(row.getString(9)),
+                Certainty.valueOf(row.getString(10)));
     }
 
     /** The book at one moment. */
@@ -195,27 +204,36 @@ public class PolicyBook {
 
         /** As {@link PolicyBook#evaluate}. */
         public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
-            return find(definition(code), region, sector, day)
-                    .orElseThrow(() -> new RuleViolation(
+            return switch (ask(definition(code), region, sector, day)) {
+                case PolicyAnswer.Decided answer -> answer;
+                case PolicyAnswer.Silent silent
+                when silent.setAside().isEmpty() ->
+                    throw new RuleViolation(
                             DutyProblem.POLICY_MISSING,
                             code,
                             region.toString(),
                             sector == null ? "-" : sector.name(),
-                            day.toString()));
+                            day.toString());
+                case PolicyAnswer.Silent silent -> {
+                    var document = silent.setAside().getFirst();
+                    throw new RuleViolation(DutyProblem.POLICY_TOO_WEAK, code, document.source(), document.clause());
+                }
+            };
         }
 
-        /** The answer; empty where the book is silent, which for a duty means that nobody has it. */
+        /** The answer; empty where the book is silent or too weak, which means that nobody owes it or is blamed for it. */
         public Optional<PolicyAnswer.Decided> find(
                 String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
             var definition = definitions.get(code);
-            return definition == null ? Optional.empty() : find(definition, region, sector, day);
+            return definition == null
+                    ? Optional.empty()
+                    : ask(definition, region, sector, day).decided();
         }
 
-        private Optional<PolicyAnswer.Decided> find(
+        private PolicyAnswer ask(
                 PolicyDefinition definition, RegionCode region, @Nullable Sector sector, LocalDate day) {
             var matching = rows.getOrDefault(definition.code(), List.of());
-            return Policies.evaluate(matching, definition, region, sector, day, days.days())
-                    .decided();
+            return Policies.evaluate(matching, definition, region, sector, day, days.days());
         }
 
         PolicyDefinition definition(String code) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.messaging.DomainEvent;
@@ -24,6 +26,8 @@ record PolicyChanged(
         @Nullable LocalDate validTo,
         String source,
         String clause,
+        Force force,
+        Certainty certainty,
         Change change,
         String changedBy,
         Instant occurredAt)

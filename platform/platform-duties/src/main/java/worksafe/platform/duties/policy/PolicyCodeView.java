@@ -1,6 +1,7 @@
 package worksafe.platform.duties.policy;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.PolicyParameter;
 
 /** A parameter of a policy that this context evaluates, and what a row may say under it. */
@@ -8,6 +9,9 @@ import worksafe.kernel.PolicyParameter;
 record PolicyCodeView(
         @Schema(description = "政策代码，* 代表一个词 / code, * for one word", examples = "danger.rectification-period.general")
         String code,
+
+        @Schema(description = "由此产生的效果 / what follows from the answer; a document founds nothing above OBLIGATION")
+        PolicyEffect effect,
 
         @Schema(description = "参数名，* 代表任意 / name of the parameter, * for any", examples = "value")
         String parameter,

@@ -13,8 +13,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.PolicyCode;
+import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.PolicyParameter;
 import worksafe.kernel.PolicyValue;
 import worksafe.platform.duties.DutyProblem;
@@ -24,9 +26,9 @@ import worksafe.platform.http.RuleViolation;
  * Every question that this process puts to its policy book, with what a row may answer. A row enters the book only if it
  * can be read so, and is read only then: whoever evaluates a policy need not ask what it says.
  *
- * <p>{@code policy-codes.csv}, on the class path of whoever evaluates a policy: {@code code,parameter,kind,bounds,needed,
+ * <p>{@code policy-codes.csv}, on the class path of whoever evaluates a policy: {@code code,effect,parameter,kind,bounds,needed,
  * zh,en}, a line for each parameter, the answer proper first. The bounds keep out what no document says and nobody can
- * keep; they are the system's own, not the law's.
+ * keep; they are the system's own, not the law's. Lines of one code agree about what follows from it.
  */
 @Singleton
 class PolicyCodes {
@@ -42,13 +44,22 @@ class PolicyCodes {
 
     PolicyCodes(List<PolicyCodeView> lines) {
         this.lines = List.copyOf(lines);
-        var parameters = new LinkedHashMap<String, List<PolicyParameter>>();
+        var byCode = new LinkedHashMap<String, List<PolicyCodeView>>();
         for (var line : lines) {
-            parameters.computeIfAbsent(line.code(), code -> new ArrayList<>()).add(line.reads());
+            byCode.computeIfAbsent(line.code(), code -> new ArrayList<>()).add(line);
         }
-        this.codes = parameters.entrySet().stream()
-                .map(code -> new PolicyCode(code.getKey(), code.getValue()))
-                .toList();
+        this.codes = byCode.values().stream().map(PolicyCodes::code).toList();
+    }
+
+    private static PolicyCode code(List<PolicyCodeView> lines) {
+        var first = lines.getFirst();
+        if (lines.stream().anyMatch(line -> line.effect() != first.effect())) {
+            throw new IllegalStateException(TABLE + ": what follows from " + first.code() + "?");
+        }
+        return new PolicyCode(
+                first.code(),
+                first.effect(),
+                lines.stream().map(PolicyCodeView::reads).toList());
     }
 
     /** The lines of every table that the class loader can see. */
@@ -85,6 +96,7 @@ class PolicyCodes {
     private static PolicyCodeView line(NamedCsvRecord line) {
         var view = new PolicyCodeView(
                 line.getField("code"),
+                PolicyEffect.valueOf(line.getField("effect")),
                 line.getField("parameter"),
                 PolicyParameter.ParameterKind.valueOf(line.getField("kind")),
                 line.getField("bounds"),
@@ -95,6 +107,15 @@ class PolicyCodes {
             throw new IllegalArgumentException("what is " + view.code() + " for?");
         }
         return view.checked();
+    }
+
+    /** What follows from answers to that code; empty for what nobody asks. */
+    Optional<PolicyEffect> effect(String code) {
+        return covering(code).map(PolicyCode::effect);
+    }
+
+    private Optional<PolicyCode> covering(String code) {
+        return codes.stream().filter(known -> known.covers(code)).findFirst();
     }
 
     /** All that can be asked, with what may be answered. */
@@ -109,9 +130,7 @@ class PolicyCodes {
      * @throws InvalidValue where the row says something else than what is asked
      */
     void require(String code, Map<String, PolicyValue> said) {
-        codes.stream()
-                .filter(known -> known.covers(code))
-                .findFirst()
+        covering(code)
                 .orElseThrow(() -> new RuleViolation(DutyProblem.POLICY_UNKNOWN, code))
                 .require(code, said);
     }

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -58,6 +60,14 @@ final class PolicyEntry {
     @Column(name = "clause", updatable = false)
     private String clause;
 
+    @Column(name = "force", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Force force;
+
+    @Column(name = "certainty", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private Certainty certainty;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -83,6 +93,8 @@ final class PolicyEntry {
         entry.validTo = row.validTo();
         entry.source = row.source();
         entry.clause = row.clause();
+        entry.force = row.force();
+        entry.certainty = row.certainty();
         entry.createdAt = act.at();
         entry.createdBy = act.by();
         return new Created<>(entry, entry.changed(PolicyChanged.Change.ADDED, entry.version, act));
@@ -147,6 +159,8 @@ final class PolicyEntry {
                 validTo,
                 source,
                 clause,
+                force,
+                certainty,
                 createdAt,
                 createdBy,
                 endedAt,
@@ -166,6 +180,8 @@ final class PolicyEntry {
                 validTo,
                 source,
                 clause,
+                force,
+                certainty,
                 change,
                 act.by(),
                 act.at());

@@ -2,10 +2,14 @@ package worksafe.platform.duties.policy;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Matching;
@@ -25,6 +29,18 @@ record PolicyFilter(
 
         @Equal @QueryParam("sector") @Parameter(description = "专为该行业的 / made for that sector") @Nullable
         Sector sector,
+
+        @AnyOf
+        @QueryParam("certainty")
+        @Parameter(description = "核实程度，可重复；待核者供法律人员核对 / how sure; repeat for several", example = "TO_CHECK")
+        @Nullable
+        List<Certainty> certainty,
+
+        @AnyOf
+        @QueryParam("force")
+        @Parameter(description = "效力等级，可重复 / how strong; repeat for several", example = "DOCUMENT")
+        @Nullable
+        List<Force> force,
 
         @Matching("r.validFrom <= :day and (r.validTo is null or r.validTo > :day)")
         @QueryParam("day")

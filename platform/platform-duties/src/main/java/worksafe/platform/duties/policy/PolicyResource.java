@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -136,14 +135,30 @@ class PolicyResource {
 
     private String explanation(PolicyAnswer.Decided answer, RoutingContext request) {
         var deciding = answer.result();
-        var key = "policy-answer-"
-                + answer.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return problems.messages()
-                .text(
-                        Problems.Origin.of(request).language(),
-                        key,
-                        deciding.source(),
-                        deciding.clause(),
-                        String.valueOf(answer.matched().size()));
+        var words = problems.messages();
+        var language = Problems.Origin.of(request).language();
+        var why = words.text(
+                language,
+                answer.reason().code().replace("policy-reason", "policy-answer"),
+                deciding.source(),
+                deciding.clause(),
+                String.valueOf(answer.matched().size()));
+        var standing = words.text(
+                language,
+                "policy-answer-standing",
+                words.text(language, deciding.force().code()),
+                words.text(language, deciding.certainty().code()));
+        if (answer.setAside().isEmpty()) {
+            return why + standing;
+        }
+        var weak = answer.setAside().getFirst();
+        return why
+                + standing
+                + words.text(
+                        language,
+                        "policy-answer-set-aside",
+                        weak.source(),
+                        weak.clause(),
+                        String.valueOf(answer.setAside().size()));
     }
 }

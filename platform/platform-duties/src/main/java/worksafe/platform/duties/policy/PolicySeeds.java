@@ -25,10 +25,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.Combination;
+import worksafe.kernel.Force;
 import worksafe.kernel.Policies;
-import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.PolicyValue;
 import worksafe.kernel.RegionCode;
@@ -44,9 +46,13 @@ import worksafe.platform.service.Scopes;
  * and first day; one that is there already is left alone, whatever became of it, and one that would overlap with a row
  * that an authority added does not displace it.
  *
- * <p>{@code policies.csv}: {@code code,region,sector,combination,parameters,from,to,source,clause}. Parameters are {@code
- * name=value} joined by {@code ;}, where a value is a number, {@code true}, {@code false}, a list joined by {@code |}, or
- * text. Sector and end may be empty.
+ * <p>What was shipped wrong is put right by a higher {@code edition} of the line: the row of the edition before is withdrawn
+ * and a new one takes its place, both audited. A line that ends on its first day only withdraws. A row that somebody here has
+ * ended meanwhile stays as it is, and an older edition that starts again changes nothing.
+ *
+ * <p>{@code policies.csv}: {@code code,region,sector,combination,parameters,from,to,source,clause,force,certainty,edition}.
+ * Parameters are {@code name=value} joined by {@code ;}, where a value is a number, {@code true}, {@code false}, a list joined
+ * by {@code |}, or text. Sector and end may be empty.
  */
 @ApplicationScoped
 class PolicySeeds {
@@ -69,11 +75,19 @@ class PolicySeeds {
         this.clock = clock;
     }
 
-    /** A row with how its policy combines. */
-    record Seed(PolicyDefinition policy, PolicyRow row) {}
+    /**
+     * A row with how its policy combines.
+     *
+     * @param edition how often its line was put right, from 1
+     * @param withdrawn whether it only takes back what was shipped before
+     */
+    record Seed(String code, Combination combination, PolicyRow row, int edition, boolean withdrawn) {}
 
     void start(@Observes @Priority(110) StartupEvent event) {
-        var seeds = shipped(Thread.currentThread().getContextClassLoader());
+        bring(shipped(Thread.currentThread().getContextClassLoader()));
+    }
+
+    void bring(List<Seed> seeds) {
         scopes.run(
                 Scope.system(Scope.SystemTask.REFERENCE_DATA),
                 () -> QuarkusTransaction.requiringNew().run(() -> load(seeds)));
@@ -114,17 +128,26 @@ class PolicySeeds {
         var code = line.getField("code");
         var sector = line.getField("sector");
         var to = line.getField("to");
-        var policy = new PolicyDefinition(code, Combination.valueOf(line.getField("combination")));
+        var from = LocalDate.parse(line.getField("from"));
+        var withdrawn = to.equals(from.toString());
         var row = new PolicyRow(
                 code,
                 RegionCode.of(line.getField("region")),
                 sector.isEmpty() ? null : Sector.valueOf(sector),
                 parameters(code, line.getField("parameters")),
-                LocalDate.parse(line.getField("from")),
-                to.isEmpty() ? null : LocalDate.parse(to),
+                from,
+                to.isEmpty() || withdrawn ? null : LocalDate.parse(to),
                 line.getField("source"),
-                line.getField("clause"));
-        return new Seed(policy, Policies.require(row, policy));
+                line.getField("clause"),
+                Force.valueOf(line.getField("force")),
+                Certainty.valueOf(line.getField("certainty")));
+        var combination = Combination.valueOf(line.getField("combination"));
+        return new Seed(
+                code,
+                combination,
+                Policies.require(row, combination),
+                Integer.parseInt(line.getField("edition")),
+                withdrawn);
     }
 
     private static Map<String, PolicyValue> parameters(String code, String text) {
@@ -158,15 +181,20 @@ class PolicySeeds {
         try (var connection = database.getConnection()) {
             define(connection, seeds);
             var acts = new ArrayList<AuditedAct>();
+            var fresh = new ArrayList<Seed>();
+            // All that goes, goes first: a row that was put right may begin on a day that the one before covered.
             for (var seed : seeds) {
-                codes.require(seed.row().code(), seed.row().parameters());
-                if (isNew(connection, seed.row())) {
-                    insert(connection, seed.row(), acts);
+                if (makesRoom(connection, seed, acts) && !seed.withdrawn()) {
+                    codes.require(seed.code(), seed.row().parameters());
+                    fresh.add(seed);
                 }
+            }
+            for (var seed : fresh) {
+                insert(connection, seed, acts);
             }
             audit.record(connection, acts);
             if (!acts.isEmpty()) {
-                LOG.infof("policy book: %d of %d shipped rows added", acts.size(), seeds.size());
+                LOG.infof("policy book: %d changes by %d shipped rows", acts.size(), seeds.size());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -174,63 +202,90 @@ class PolicySeeds {
     }
 
     private static void define(Connection connection, List<Seed> seeds) throws SQLException {
-        var policies = new LinkedHashMap<String, PolicyDefinition>();
+        var policies = new LinkedHashMap<String, Combination>();
         for (var seed : seeds) {
-            var other = policies.putIfAbsent(seed.policy().code(), seed.policy());
-            if (other != null && !other.equals(seed.policy())) {
-                throw new IllegalStateException(
-                        TABLE + ": policy " + other.code() + " combines in two ways: " + other + ", " + seed.policy());
+            var other = policies.putIfAbsent(seed.code(), seed.combination());
+            if (other != null && other != seed.combination()) {
+                throw new IllegalStateException(TABLE + ": policy " + seed.code() + " combines in two ways: " + other
+                        + ", " + seed.combination());
             }
         }
         try (var insert = connection.prepareStatement(
                         "insert into policy_definition (code, combination) values (?, ?) on conflict do nothing");
                 var select = connection.prepareStatement("select code, combination from policy_definition")) {
-            for (var policy : policies.values()) {
-                insert.setString(1, policy.code());
-                insert.setString(2, policy.combination().name());
+            for (var policy : policies.entrySet()) {
+                insert.setString(1, policy.getKey());
+                insert.setString(2, policy.getValue().name());
                 insert.addBatch();
             }
             insert.executeBatch();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     var shipped = policies.get(row.getString(1));
-                    if (shipped != null && !shipped.combination().name().equals(row.getString(2))) {
+                    if (shipped != null && !shipped.name().equals(row.getString(2))) {
                         // Changing it would change what past days' rows say: that takes a new code.
-                        throw new IllegalStateException("policy " + shipped.code() + " combines by " + row.getString(2)
-                                + " in the book, by " + shipped.combination() + " in " + TABLE);
+                        throw new IllegalStateException("policy " + row.getString(1) + " combines by "
+                                + row.getString(2) + " in the book, by " + shipped + " in " + TABLE);
                     }
                 }
             }
         }
     }
 
-    private static boolean isNew(Connection connection, PolicyRow row) throws SQLException {
-        try (var select = connection.prepareStatement("select parameters from policy where code = ? and region = ?"
-                + " and sector is not distinct from ? and valid_from = ?")) {
-            select.setString(1, row.code());
-            select.setLong(2, row.region().value());
-            select.setString(3, row.sector() == null ? null : row.sector().name());
-            select.setObject(4, row.validFrom());
+    /** Whether there is no row of that place, sector and first day, now that one of an earlier edition was withdrawn. */
+    private boolean makesRoom(Connection connection, Seed seed, List<AuditedAct> acts) throws SQLException {
+        var row = seed.row();
+        var by = scopes.current().subject();
+        try (var select = connection.prepareStatement(
+                        "select id, version, edition, created_by = ? and coalesce(ended_by, ?) = ?, parameters,"
+                                + " valid_to = valid_from from policy where code = ? and region = ?"
+                                + " and sector is not distinct from ? and valid_from = ? order by edition desc, id desc limit 1"
+                                + " for update");
+                var withdraw = connection.prepareStatement("update policy set valid_to = valid_from, ended_at = ?,"
+                        + " ended_by = ?, version = version + 1 where id = ?")) {
+            select.setString(1, by);
+            select.setString(2, by);
+            select.setString(3, by);
+            select.setString(4, row.code());
+            select.setLong(5, row.region().value());
+            select.setString(6, row.sector() == null ? null : row.sector().name());
+            select.setObject(7, row.validFrom());
             try (var found = select.executeQuery()) {
                 if (!found.next()) {
                     return true;
                 }
-                if (!PolicyJson.read(row.code(), found.getString(1)).equals(row.parameters())) {
-                    LOG.warnf(
-                            "policy book: %s for %s from %s says something else than what is shipped, and is kept",
-                            row.code(), row.region(), row.validFrom());
+                if (!found.getBoolean(4) || found.getInt(3) >= seed.edition()) {
+                    if (!seed.withdrawn()
+                            && !PolicyJson.read(row.code(), found.getString(5)).equals(row.parameters())) {
+                        LOG.warnf(
+                                "policy book: %s for %s from %s says something else than what is shipped, and is kept",
+                                row.code(), row.region(), row.validFrom());
+                    }
+                    return false;
                 }
-                return false;
+                if (found.getBoolean(6)) {
+                    return true;
+                }
+                var id = found.getObject(1, UUID.class);
+                withdraw.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                withdraw.setString(2, by);
+                withdraw.setObject(3, id);
+                withdraw.executeUpdate();
+                acts.add(AuditedAct.of("policy-withdrawn", "policy", id, row.region())
+                        .version(found.getLong(2) + 1)
+                        .belongingTo(row.sector(), null));
+                return true;
             }
         }
     }
 
-    private void insert(Connection connection, PolicyRow row, List<AuditedAct> acts) throws SQLException {
+    private void insert(Connection connection, Seed seed, List<AuditedAct> acts) throws SQLException {
+        var row = seed.row();
         var id = Uuid7.next(clock);
         var parameters = PolicyJson.write(row.parameters());
         try (var insert = connection.prepareStatement("insert into policy (id, code, region, sector, parameters,"
-                + " valid_from, valid_to, source, clause, created_at, created_by, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing")) {
+                + " valid_from, valid_to, source, clause, created_at, created_by, force, certainty, edition, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing")) {
             insert.setObject(1, id);
             insert.setString(2, row.code());
             insert.setLong(3, row.region().value());
@@ -242,6 +297,9 @@ class PolicySeeds {
             insert.setString(9, row.clause());
             insert.setObject(10, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(11, scopes.current().subject());
+            insert.setString(12, row.force().name());
+            insert.setString(13, row.certainty().name());
+            insert.setInt(14, seed.edition());
             if (insert.executeUpdate() == 1) {
                 acts.add(AuditedAct.of("policy-seeded", "policy", id, row.region())
                         .version(1)

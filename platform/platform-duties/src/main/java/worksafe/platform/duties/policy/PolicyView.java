@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
@@ -41,6 +43,12 @@ record PolicyView(
 
         @Schema(description = "条款 / clause", examples = "第二十四条")
         String clause,
+
+        @Schema(description = "效力等级：法律、法规、规章、规范性文件 / how strong the document is")
+        Force force,
+
+        @Schema(description = "核实程度：已核、待核、系统缺省值 / how sure it is that the document says so")
+        Certainty certainty,
 
         Instant createdAt,
         String createdBy,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.PolicyValue;
 import worksafe.kernel.RegionCode;
@@ -24,7 +26,9 @@ class EntryDaysTest {
                 LocalDate.parse("2026-01-01"),
                 null,
                 "系统缺省值",
-                "");
+                "",
+                Force.RULE,
+                Certainty.CERTAIN);
 
         assertThat(PolicyBook.entryDays(row)).isEqualTo(meant);
     }

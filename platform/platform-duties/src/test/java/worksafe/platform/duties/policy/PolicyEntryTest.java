@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.DutyProblem;
@@ -33,7 +35,9 @@ class PolicyEntryTest {
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 "办法",
-                "第十二条");
+                "第十二条",
+                Force.RULE,
+                Certainty.CERTAIN);
         return PolicyEntry.add(new UUID(1, 2), row, ACT);
     }
 

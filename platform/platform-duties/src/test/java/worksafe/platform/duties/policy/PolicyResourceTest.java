@@ -11,6 +11,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,8 +52,17 @@ class PolicyResourceTest {
     private static String row(String region, String from, String value) {
         return """
                 {"code": "probe.safety-manager-threshold", "region": "%s", "parameters": {"value": %s},
-                 "validFrom": "%s", "source": "试点办法", "clause": "第三条"}
+                 "validFrom": "%s", "source": "试点办法", "clause": "第三条", "force": "RULE"}
                 """.formatted(region, value, from);
+    }
+
+    private void bring(String... rows) throws IOException {
+        var lines = new StringBuilder(
+                "code,region,sector,combination,parameters,from,to,source,clause,force,certainty,edition");
+        for (var row : rows) {
+            lines.append("\nprobe.penalty,320282000000,,NEAREST,").append(row.replace("|", ",办法,第一条,RULE,CERTAIN,"));
+        }
+        seeds.bring(PolicySeeds.read(new StringReader(lines.toString())));
     }
 
     private Response add(String token, String body) {
@@ -77,14 +88,15 @@ class PolicyResourceTest {
 
     @Test
     void shippedRowsAreLoadedOnce() {
-        var before = TestDatabase.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'");
-        assertThat(before).containsExactly("5");
+        var shipped = "select count(*) from policy where created_by = 'system:REFERENCE_DATA' and region <> 320282000000";
+        var before = TestDatabase.column(shipped);
+        assertThat(before).containsExactly("17");
 
         seeds.start(new StartupEvent());
 
-        assertThat(TestDatabase.column("select count(*) from policy where created_by = 'system:REFERENCE_DATA'"))
-                .isEqualTo(before);
-        assertThat(TestDatabase.column("select count(*) from audit_entry where action = 'policy-seeded'"))
+        assertThat(TestDatabase.column(shipped)).isEqualTo(before);
+        assertThat(TestDatabase.column(
+                        "select count(*) from audit_entry where action = 'policy-seeded' and region <> 320282000000"))
                 .isEqualTo(before);
     }
 
@@ -123,6 +135,71 @@ class PolicyResourceTest {
                         .jsonPath()
                         .getString("reason"))
                 .isEqualTo("ONLY_ROW");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"finding", "order", "bar", "penalty", "public-entry"})
+    void documentBesideALawFoundsNothingAndTheAnswerSaysWhy(String effect) {
+        var query = "/evaluation?code=probe." + effect + "&region=320281102000&day=";
+        var answer = get(query + "2026-03-01").jsonPath();
+
+        assertThat(answer.getInt("parameters.value")).isEqualTo(100);
+        assertThat(answer.getString("force")).isEqualTo("LAW");
+        assertThat(answer.getString("certainty")).isEqualTo("CERTAIN");
+        assertThat(answer.getString("explanation")).contains("安全生产法", "效力等级：法律", "已核", "澄政发〔2012〕80号", "只能用于提醒");
+        assertThat(answer.getList("setAside.force")).isEqualTo(List.of("DOCUMENT"));
+
+        // Before there was the law there was but the document.
+        var detail = assertProblem(get(query + "2015-03-01"), 422, "policy-too-weak")
+                .jsonPath()
+                .getString("detail");
+        assertThat(detail).contains("澄政发〔2012〕80号");
+        assertThat(book.edition()
+                        .find("probe." + effect, RegionCode.of("320281102000"), null, LocalDate.of(2015, 3, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void documentRemindsWhereALawPunishes() {
+        var answer = get("/evaluation?code=probe.reminder&region=320281102000&day=2026-03-01")
+                .jsonPath();
+
+        assertThat(answer.getInt("parameters.value")).isEqualTo(50);
+        assertThat(answer.getString("force")).isEqualTo("DOCUMENT");
+        assertThat(answer.getString("explanation")).contains("规范性文件", "待核");
+        assertThat(answer.getList("setAside")).isEmpty();
+    }
+
+    @Test
+    void juristListsWhatIsYetToBeChecked() {
+        var rows = get("?certainty=TO_CHECK&certainty=SYSTEM_DEFAULT&code=probe.bar")
+                .jsonPath();
+
+        assertThat(rows.getList("items.certainty")).isEqualTo(List.of("TO_CHECK"));
+        assertThat(rows.getList("items.force")).isEqualTo(List.of("DOCUMENT"));
+        assertThat(pointers(assertProblem(get("?certainty=MAYBE"), 400, "invalid-request")))
+                .containsExactly("query:certainty");
+    }
+
+    @Test
+    void whatWasShippedWrongIsWithdrawnAndShippedAgain() throws IOException {
+        var known =
+                "select value || ' ' || coalesce(to_char(valid_to, 'YYYY-MM-DD'), '-') || ' ' || edition from (select"
+                        + " parameters::jsonb ->> 'value' as value, valid_to, edition from policy where code = 'probe.penalty' and"
+                        + " region = 320282000000 order by id) as rows";
+
+        bring("value=50,2020-01-01,|1");
+        bring("value=70,2025-01-01,|1", "value=60,2020-01-01,2025-01-01|2");
+        assertThat(TestDatabase.column(known))
+                .containsExactlyInAnyOrder("50 2020-01-01 1", "70 - 1", "60 2025-01-01 2");
+
+        // An instance of the release before starts once more.
+        bring("value=50,2020-01-01,|1");
+        assertThat(TestDatabase.column(known)).hasSize(3);
+
+        bring("value=70,2025-01-01,2025-01-01|2");
+        assertThat(TestDatabase.column(known))
+                .containsExactlyInAnyOrder("50 2020-01-01 1", "70 2025-01-01 1", "60 2025-01-01 2");
     }
 
     @Test
@@ -239,7 +316,7 @@ class PolicyResourceTest {
                         "invalid-request")))
                 .containsExactly("/validTo");
         assertThat(pointers(assertProblem(add(supervisor, "{}"), 400, "invalid-request")))
-                .contains("/clause", "/code", "/parameters", "/region", "/source", "/validFrom");
+                .contains("/clause", "/code", "/force", "/parameters", "/region", "/source", "/validFrom");
         assertProblem(
                 add(supervisor, row(JIANGYIN, "2026-01-01", "1").replace("safety-manager-threshold", "unheard-of")),
                 422,
@@ -285,8 +362,8 @@ class PolicyResourceTest {
             TestDatabase.execute(
                     owner,
                     "insert into policy (id, code, region, parameters, valid_from, source, clause, created_at, created_by,"
-                            + " version) values (uuidv7(), 'probe.recheck-period', 320281112000, '{\"value\":5}',"
-                            + " date '2026-01-01', '试点', '一', now(), 'x', 1)");
+                            + " version, force, certainty) values (uuidv7(), 'probe.recheck-period', 320281112000, '{\"value\":5}',"
+                            + " date '2026-01-01', '试点', '一', now(), 'x', 1, 'RULE', 'CERTAIN')");
         }
 
         var answer = get("/evaluation?code=probe.recheck-period&region=320281112000&day=2026-03-02");

@@ -13,7 +13,8 @@ import worksafe.kernel.Sector;
 
 class PolicySeedsTest {
 
-    private static final String HEADER = "code,region,sector,combination,parameters,from,to,source,clause\n";
+    private static final String HEADER =
+            "code,region,sector,combination,parameters,from,to,source,clause,force,certainty,edition\n";
 
     private static List<PolicySeeds.Seed> read(String lines) throws IOException {
         return PolicySeeds.read(new StringReader(HEADER + lines));
@@ -22,10 +23,10 @@ class PolicySeedsTest {
     @Test
     void parametersAreReadByTheirLooks() throws IOException {
         var seed = read("a.b,000000000000,,NEAREST,value=50;ratio=0.15;strict=true;period=7 WORKING_DAYS;kinds=x|y,"
-                        + "2020-01-01,2021-01-01,\"法, 2020\",第一条")
+                        + "2020-01-01,2021-01-01,\"法, 2020\",第一条,LAW,CERTAIN,1")
                 .getFirst();
 
-        assertThat(seed.policy().combination()).isEqualTo(Combination.NEAREST);
+        assertThat(seed.combination()).isEqualTo(Combination.NEAREST);
         assertThat(seed.row().number("value")).isEqualByComparingTo(BigDecimal.valueOf(50));
         assertThat(seed.row().number("ratio")).isEqualByComparingTo("0.15");
         assertThat(seed.row().flag("strict")).isTrue();
@@ -38,7 +39,7 @@ class PolicySeedsTest {
     @Test
     void sectorAndEndMayBeEmpty() throws IOException {
         var rows = read(
-                "a,320281000000,TRANSPORT,MIN,value=1,2020-01-01,,s,c\na,320281000000,,MIN,value=1,2020-01-01,,s,c");
+                "a,320281000000,TRANSPORT,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1\na,320281000000,,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1");
 
         assertThat(rows).extracting(seed -> seed.row().sector()).containsExactly(Sector.TRANSPORT, null);
         assertThat(rows).extracting(seed -> seed.row().validTo()).containsOnlyNulls();
@@ -47,14 +48,15 @@ class PolicySeedsTest {
     @Test
     void lineThatCannotBeAPolicyIsNamed() {
         assertThatThrownBy(
-                        () -> read("a,320281000000,,MIN,value=1,2020-01-01,,s,c\nb,32028,,MIN,value=1,2020-01-01,,s,c"))
+                        () -> read(
+                                "a,320281000000,,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1\nb,32028,,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("32028");
-        assertThatThrownBy(() -> read("a,320281000000,,MIN,value=soon,2020-01-01,,s,c"))
+        assertThatThrownBy(() -> read("a,320281000000,,MIN,value=soon,2020-01-01,,s,c,RULE,TO_CHECK,1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("policy-parameter-kind");
-        assertThatThrownBy(() -> read("a,320281000000,,MIN,7,2020-01-01,,s,c"))
+        assertThatThrownBy(() -> read("a,320281000000,,MIN,7,2020-01-01,,s,c,RULE,TO_CHECK,1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("name=value");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
@@ -20,7 +22,7 @@ class DemandTest {
                 LocalDate.of(2012, 6, 1),
                 null,
                 "文件",
-                "（十四）");
+                "（十四）", Force.DOCUMENT, Certainty.CERTAIN);
     }
 
     @Test
