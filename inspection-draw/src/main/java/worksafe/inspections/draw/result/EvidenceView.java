@@ -36,7 +36,6 @@ public record EvidenceView(
         implements Versioned {
 
     @Override
-    @Schema(description = "修订号 / revision", examples = "1")
     public long revision() {
         return 1;
     }

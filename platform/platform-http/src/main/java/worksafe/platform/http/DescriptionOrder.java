@@ -14,8 +14,12 @@ public final class DescriptionOrder {
     public static final int LISTS = 30;
     /** Everything gets what the edge does to all alike. */
     public static final int EDGE = 20;
+    /** The properties of records are told apart: what is always there, and what is not. */
+    public static final int RECORDS = 15;
     /** Operations that stand for several get their typed copies. */
     public static final int COPIES = 10;
+    /** Values get their plain forms and examples, whoever described them. */
+    public static final int VALUES = 5;
 
     private DescriptionOrder() {}
 }

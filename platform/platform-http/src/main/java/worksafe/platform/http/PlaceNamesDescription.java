@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationTarget;
@@ -34,7 +33,7 @@ public final class PlaceNamesDescription implements OASFilter {
         fields(PlaceCode.class)
                 .toList()
                 .forEach(code -> holders(code.declaringClass())
-                        .map(PlaceNamesDescription::schemaName)
+                        .map(SchemaNames::of)
                         .map(components.getSchemas()::get)
                         .filter(schema -> schema != null)
                         .forEach(schema -> schema.addProperty(
@@ -59,12 +58,5 @@ public final class PlaceNamesDescription implements OASFilter {
                 .map(said -> said.target())
                 .filter(target -> target.kind() == AnnotationTarget.Kind.FIELD)
                 .map(AnnotationTarget::asField);
-    }
-
-    private static String schemaName(ClassInfo view) {
-        var schema = view.declaredAnnotation(Schema.class);
-        return schema != null && schema.value("name") != null
-                ? schema.value("name").asString()
-                : view.simpleName();
     }
 }

@@ -25,6 +25,10 @@ class ServedDocumentTest {
                            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
                    "304": {"description": "not changed"},
                    "default": {"$ref": "#/components/responses/Refusal"}}}},
+               "/things/whole": {
+                 "get": {"responses": {
+                   "200": {"description": "all of it",
+                           "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Whole"}}}}}}},
                "/things/free": {
                  "get": {"responses": {
                    "200": {"description": "any",
@@ -38,6 +42,9 @@ class ServedDocumentTest {
                    "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"}}},
                  "Free": {"type": "object", "additionalProperties": true},
                  "Named": {"type": "object", "properties": {"name": {"type": "string"}}},
+                 "Whole": {"type": "object", "required": ["id"], "properties": {
+                    "id": {"type": "string"},
+                    "part": {"type": "object", "required": ["day"], "properties": {"day": {"type": "string"}}}}},
                  "Thing": {"allOf": [{"$ref": "#/components/schemas/Named"},
                                      {"type": "object", "properties": {
                                         "day": {"type": "string", "format": "date"},
@@ -64,6 +71,16 @@ class ServedDocumentTest {
                 {"name": "n", "colour": "red"}""")).anyMatch(lie -> lie.contains("colour"));
         assertThat(thing("""
                 {"parts": [{"name": "p", "weight": 1}]}""")).anyMatch(lie -> lie.startsWith("/parts/0") && lie.contains("weight"));
+    }
+
+    @Test
+    void requiredMemberThatIsLackingIsALieAtEveryDepth() {
+        assertThat(whole("""
+                {"part": {"day": "2026-03-10"}}""")).anyMatch(lie -> lie.contains("id"));
+        assertThat(whole("""
+                {"id": "1", "part": {}}""")).anyMatch(lie -> lie.startsWith("/part") && lie.contains("day"));
+        assertThat(whole("""
+                {"id": "1"}""")).isEmpty();
     }
 
     @Test
@@ -106,6 +123,10 @@ class ServedDocumentTest {
                 .containsExactly("the operation is not in the document");
         assertThat(DOCUMENT.lies(answer("GET", "/elsewhere", 404, "text/plain", "no")))
                 .containsExactly("a refusal is answered as text/plain");
+    }
+
+    private static List<String> whole(String json) {
+        return DOCUMENT.lies(answer("GET", "/things/whole", 200, "application/json", json));
     }
 
     private static List<String> thing(String json) {
