@@ -1,0 +1,94 @@
+package worksafe.platform.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The examples that the modules ship in {@code META-INF/worksafe/examples.properties}: what a property shows that says no
+ * example itself, by its name, or by {@code Schema.name} where that schema means something else by it. An element of a
+ * list is {@code name[]}.
+ */
+final class ShippedExamples {
+
+    private static final String FILE = "META-INF/worksafe/examples.properties";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** By their format, where the name says nothing. */
+    private static final Map<String, String> FORMATS = Map.of(
+            "date", "2026-03-12",
+            "date-time", "2026-03-12T09:30:00+08:00",
+            "uuid", "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21");
+
+    private final Properties texts = new Properties();
+
+    private ShippedExamples() {}
+
+    static ShippedExamples load(ClassLoader modules) {
+        var examples = new ShippedExamples();
+        try {
+            for (var file : Collections.list(modules.getResources(FILE))) {
+                try (var text = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                    var more = new Properties();
+                    more.load(text);
+                    examples.add(more);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return examples;
+    }
+
+    private void add(Properties more) {
+        more.forEach((name, text) -> {
+            var other = texts.put(name, text);
+            // Two meanings would make a common schema differ from service to service.
+            if (other != null && !other.equals(text)) {
+                throw new IllegalStateException("two examples of %s: %s, %s".formatted(name, other, text));
+            }
+        });
+    }
+
+    /** Gives an example to each value of the named schema that has none. */
+    void show(String name, Schema schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((property, value) -> show(name, property, value));
+        }
+    }
+
+    private void show(String schema, String name, Schema value) {
+        if (value.getRef() != null || value.getExamples() != null || value.getEnumeration() != null) {
+            return;
+        }
+        if (value.getItems() != null) {
+            show(schema, name + "[]", value.getItems());
+        } else if (value.getProperties() != null) {
+            value.getProperties().forEach((property, inner) -> show(schema, property, inner));
+        } else {
+            var text = texts.getProperty(schema + "." + name, texts.getProperty(name));
+            var example = text != null ? read(text, value) : FORMATS.get(String.valueOf(value.getFormat()));
+            if (example != null) {
+                value.setExamples(List.of(example));
+            }
+        }
+    }
+
+    private static @Nullable Object read(String text, Schema value) {
+        try {
+            var types = value.getType() == null ? List.of() : value.getType();
+            return types.contains(SchemaType.STRING) ? text : JSON.readValue(text, Object.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no example of its type: " + text, e);
+        }
+    }
+}
