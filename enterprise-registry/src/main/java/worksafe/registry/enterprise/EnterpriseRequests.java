@@ -202,7 +202,7 @@ final class EnterpriseRequests {
     }
 
     /** Another record of the same enterprise, which shall be merged or separated. */
-    @Schema(description = "同一企业的另一条记录 / another record of the same enterprise")
+    @Schema(name = "OtherEnterpriseRecord", description = "同一企业的另一条记录 / another record of the same enterprise")
     record OtherRecord(
             @NotNull
             @Schema(

@@ -8,7 +8,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.registry.FieldReader;
 
 /** On whose word a held line is taken, where, if the line does not say, and whether it is about an enterprise known. */
-@Schema(description = "对待核实行的确认 / the confirmation of a held line")
+@Schema(name = "ConfirmImportRow", description = "对待核实行的确认 / the confirmation of a held line")
 public record ConfirmRow(
         @NotBlank
         @Size(max = 500)

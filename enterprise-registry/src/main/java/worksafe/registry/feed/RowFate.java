@@ -1,8 +1,10 @@
 package worksafe.registry.feed;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one data line. Every line has exactly one fate, so the fates of an import sum up to its lines. */
+@Schema(name = "ImportRowFate")
 public enum RowFate {
     /** A new enterprise was registered. */
     REGISTERED,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.OpenApiDocument;
@@ -67,6 +68,25 @@ class ServicesDocumentsTest {
                         reference -> assertThat(whole.at(reference.substring(1)).isMissingNode())
                                 .as(reference)
                                 .isFalse());
+    }
+
+    @Test
+    void aNameMeansOneThingInAllOfThem() throws IOException {
+        var whole = new ObjectMapper()
+                .readTree(new DocumentPublisher()
+                        .print(documents, List.of())
+                        .served()
+                        .get("/openapi.json")
+                        .text()
+                        .getBytes());
+        var own = documents.values().stream()
+                .flatMap(document -> document.at("/components/schemas").propertyStream())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+
+        assertThat(whole.at("/components/schemas").propertyStream().map(Map.Entry::getKey))
+                .as("schemas that got another name because two services mean different things by it")
+                .containsExactlyInAnyOrderElementsOf(own);
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ record DangerStep(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
 
     /** What an event of ours tells; what other contexts did, which their events tell; and what is only proposed. */
+    @Schema(name = "DangerStepKind")
     enum StepKind {
         REPORTED,
         PLANNED,

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import worksafe.hazards.HazardProblem;
 import worksafe.kernel.Deadline;
@@ -36,6 +37,7 @@ record TimeLimit(
         @Embedded @EmbeddedColumnNaming("due_%s") PolicyBasis basis) {
 
     /** Who named the day. */
+    @Schema(name = "DangerLimitOrigin")
     enum LimitOrigin {
         /** The policy's period, counted from the report. */
         POLICY,

@@ -3,11 +3,13 @@ package worksafe.hazards.statistics;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 
 /** By what dangers are counted. */
+@Schema(name = "DangerGrouping")
 enum Grouping {
     STATUS("d.status"),
     GRADE("d.grade"),

@@ -1,9 +1,11 @@
 package worksafe.inspections.draw;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 
 /** How the pool is divided into strata, within each of which is drawn. */
+@Schema(name = "DrawStratification")
 public enum Stratification {
     /** By the kind of competent authority; a stratum is named like the sector. */
     SECTOR,

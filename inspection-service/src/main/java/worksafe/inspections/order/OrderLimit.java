@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
 import worksafe.platform.duties.policy.PolicyBasis;
@@ -26,6 +27,7 @@ record OrderLimit(
         @Embedded PolicyBasis basis) {
 
     /** Who named the day. */
+    @Schema(name = "OrderLimitOrigin")
     enum LimitOrigin {
         /** Nobody: it is the last that the policy allows. */
         POLICY,

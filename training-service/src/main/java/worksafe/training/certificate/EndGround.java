@@ -1,6 +1,9 @@
 package worksafe.training.certificate;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why a certificate no longer holds: the first two are time's doing, the others grounds of revocation. */
+@Schema(name = "CertificateEndGround")
 enum EndGround {
     /** 有效期届满未延期. */
     EXPIRED("有效期届满未延期"),

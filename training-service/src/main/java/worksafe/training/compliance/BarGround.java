@@ -1,6 +1,9 @@
 package worksafe.training.compliance;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why somebody may not work in a post. */
+@Schema(name = "PostBarGround")
 public enum BarGround {
     /** Never held a certificate for it. */
     CERTIFICATE_MISSING,

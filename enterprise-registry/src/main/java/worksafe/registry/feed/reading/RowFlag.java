@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is remarkable about one data line of a feed. A flag stands beside the line's fate and explains it; its words are
  * in the message bundles under {@code row-flag.<kebab-case name>}.
  */
+@Schema(name = "ImportRowFlag")
 public enum RowFlag {
     /** The record has not the header's number of columns. */
     COLUMN_COUNT(REJECTS),

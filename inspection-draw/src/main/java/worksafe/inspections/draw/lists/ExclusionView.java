@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Exclusion;
 
 /** Somebody who was left out before the freeze, and why. */
-@Schema(description = "冻结前的排除 / left out before the freeze")
+@Schema(name = "DrawExclusion", description = "冻结前的排除 / left out before the freeze")
 public record ExclusionView(
         UUID id,
         FrozenExclusion.Kind kind,

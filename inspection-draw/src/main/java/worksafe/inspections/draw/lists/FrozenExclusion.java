@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Exclusion;
@@ -36,6 +37,7 @@ class FrozenExclusion {
     protected FrozenExclusion() {} // for Hibernate
 
     /** What was left out. */
+    @Schema(name = "DrawExclusionKind")
     enum Kind {
         OBJECT,
         INSPECTOR

@@ -3,7 +3,7 @@ package worksafe.inspections.draw.lists;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stratum of a frozen pool. */
-@Schema(description = "分层 / a stratum of the pool")
+@Schema(name = "DrawStratum", description = "分层 / a stratum of the pool")
 public record StratumView(
         @Schema(examples = "EMERGENCY") String stratum,
 

@@ -1,6 +1,7 @@
 package worksafe.inspections.draw.port;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record Exclusion(
         UUID id, String label, Reason reason, @Nullable String detail) {
 
     /** The rules by which somebody is left out. */
+    @Schema(name = "DrawExclusionReason")
     public enum Reason {
         /** The enterprise does not trade; the detail is the registry's word. */
         NOT_ACTIVE,

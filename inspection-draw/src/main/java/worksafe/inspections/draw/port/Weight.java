@@ -1,5 +1,6 @@
 package worksafe.inspections.draw.port;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record Weight(
         @Nullable String reason) {
 
     /** Who sets a weight. */
+    @Schema(name = "ObjectWeightKind")
     public enum Kind {
         /** A row of the policy book. */
         POLICY,

@@ -9,7 +9,7 @@ import worksafe.inspections.srd.DrawnCandidate;
 import worksafe.inspections.srd.Team;
 
 /** An object that was drawn, and who goes there. */
-@Schema(description = "抽中的对象及检查组 / a drawn object, and who goes there")
+@Schema(name = "DrawnObject", description = "抽中的对象及检查组 / a drawn object, and who goes there")
 public record DrawnView(
         String stratum,
 

@@ -12,7 +12,7 @@ import worksafe.inspections.srd.DrawResult;
 import worksafe.inspections.srd.Substitution;
 
 /** What came out of a draw. */
-@Schema(description = "抽签结果 / what came out of a draw")
+@Schema(name = "DrawResult", description = "抽签结果 / what came out of a draw")
 public record ResultView(
         UUID drawId,
         DrawStatus status,

@@ -1,6 +1,9 @@
 package worksafe.inspections.draw.result;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Whether a team was found for a drawn object. */
+@Schema(name = "DrawnTeamStatus")
 public enum TeamStatus {
     /** Somebody goes there. */
     ASSIGNED,

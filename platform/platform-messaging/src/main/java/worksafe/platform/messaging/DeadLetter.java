@@ -54,6 +54,7 @@ record DeadLetter(
     }
 
     /** What became of a record that was laid aside. */
+    @Schema(name = "DeadLetterResolution")
     enum Resolution {
         REPLAYED,
         DISMISSED

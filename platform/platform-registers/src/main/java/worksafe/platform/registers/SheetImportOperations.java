@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.DomainException;
@@ -40,6 +41,7 @@ class SheetImportOperations {
     }
 
     /** What became of a line. */
+    @Schema(name = "RegisterImportFate")
     enum Fate {
         /** It is an entry now, or would be. */
         RECORDED,

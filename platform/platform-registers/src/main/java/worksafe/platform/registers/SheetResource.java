@@ -47,6 +47,7 @@ class SheetResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** The forms of a template. */
+    @Schema(name = "RegisterTemplateForm")
     enum Form {
         csv,
         xlsx

@@ -3,6 +3,7 @@ package worksafe.platform.duties.audit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -23,6 +24,7 @@ public final class AuditedAct {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     /** What became of the attempt. */
+    @Schema(name = "AuditDecision")
     enum Decision {
         PERMITTED,
         REFUSED

@@ -2,8 +2,10 @@ package worksafe.platform.registers.kind;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an entry stands. */
+@Schema(name = "RegisterEntryState")
 public enum EntryState {
     /** Recorded; counts. */
     RECORDED,

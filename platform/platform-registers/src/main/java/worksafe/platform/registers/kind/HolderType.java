@@ -1,10 +1,12 @@
 package worksafe.platform.registers.kind;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionLevel;
 
 /** Who keeps a register, or about whom or what it is kept. */
+@Schema(name = "RegisterHolderType")
 public enum HolderType {
     /** 企业. */
     ENTERPRISE(null),
