@@ -94,5 +94,8 @@ public final class OpenApiDocument {
         }));
         assertThat(paths).isNotEmpty();
         assertThat(missing).isEmpty();
+        assertThat(DescribedSchemas.missing(SplitDocument.read(
+                        RestAssured.get("/q/openapi?format=yaml").asString())))
+                .isEmpty();
     }
 }
