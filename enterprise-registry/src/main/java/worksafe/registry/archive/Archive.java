@@ -4,13 +4,22 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
@@ -31,24 +40,25 @@ class Archive {
         this.clock = clock;
     }
 
-    /** Keeps the event, and the state of its subject unless a newer one is known. */
-    void record(ReceivedEvent event, UUID enterpriseId, ArchiveFact fact) {
+    /** Keeps these events, no two of one subject, and the state of each subject unless a newer one is known. */
+    void record(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         JdbcRows.run(database, connection -> {
-            var place = place(connection, enterpriseId, event);
-            keepEvent(connection, event, place);
-            keepState(connection, event, fact, place);
-            if (!place.enterprise().equals(enterpriseId)) {
-                remember(connection, event, enterpriseId);
-            }
-            switch (event.aggregate()) {
-                case "finding" -> settle(connection, event.aggregateId());
-                case "danger" -> {
-                    if (fact.about() != null) {
-                        settle(connection, fact.about());
-                    }
+            var enterprises = new Enterprises();
+            enterprises.look(connection, lines.stream().map(Line::enterprise).collect(Collectors.toSet()));
+            var placed = lines.stream()
+                    .map(line -> new Placed(line, enterprises.place(line)))
+                    .toList();
+            keepEvents(connection, placed);
+            keepStates(connection, placed);
+            for (var line : placed) {
+                if (!line.place().enterprise().equals(line.told().enterprise())) {
+                    remember(connection, line.event(), line.told().enterprise());
                 }
-                default -> {}
             }
+            settle(connection, lines.stream().flatMap(Line::finding).collect(Collectors.toCollection(TreeSet::new)));
         });
     }
 
@@ -58,45 +68,29 @@ class Archive {
     }
 
     /**
-     * Lets a finding be as open as the danger that came of it, whichever of the two was heard of first: inspections
+     * Lets findings be as open as the dangers that came of them, whichever of the two was heard of first: inspections
      * announce no end of a finding but its withdrawal.
      */
-    private static void settle(Connection connection, UUID findingId) throws SQLException {
-        try (
-        // The two contexts are heard side by side; without the lock each could miss what the other just wrote.
-        var lock = connection.prepareStatement(
-                        "select pg_advisory_xact_lock(hashtextextended('archive finding ' || ?, 0))");
-                var update = connection.prepareStatement("update archive_entry f set closed = d.closed"
-                        + " from archive_entry d where f.context = 'inspections' and f.kind = 'finding'"
-                        + " and f.subject_id = ? and f.state <> 'WITHDRAWN'"
-                        + " and d.context = 'hazards' and d.kind = 'danger' and d.about_id = f.subject_id"
-                        + " and f.closed <> d.closed")) {
-            lock.setString(1, findingId.toString());
-            lock.execute();
-            update.setObject(1, findingId);
+    private static void settle(Connection connection, SortedSet<UUID> findings) throws SQLException {
+        if (findings.isEmpty()) {
+            return;
+        }
+        var ids = findings.stream().map(UUID::toString).toList();
+        // The two contexts are heard side by side; without the locks each could miss what the other just wrote.
+        JdbcRows.each(
+                connection,
+                "select pg_advisory_xact_lock(hashtextextended('archive finding ' || f, 0))"
+                        + " from unnest(?::text[]) with ordinality as f (f, place) order by place",
+                List.of(ids),
+                row -> {});
+        try (var update = connection.prepareStatement("update archive_entry f set closed = d.closed"
+                + " from archive_entry d where f.context = 'inspections' and f.kind = 'finding'"
+                + " and f.subject_id = any (?::uuid[]) and f.state <> 'WITHDRAWN'"
+                + " and d.context = 'hazards' and d.kind = 'danger' and d.about_id = f.subject_id"
+                + " and f.closed <> d.closed")) {
+            JdbcRows.fill(update, List.of(ids));
             update.executeUpdate();
         }
-    }
-
-    /**
-     * Where the enterprise, or the one that it was merged into, is now; the row is locked, so that a move or a merger under
-     * way takes these rows along.
-     */
-    private static Place place(Connection connection, UUID enterpriseId, ReceivedEvent event) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select region, sector, merged_into from enterprise where id = ? for share")) {
-            select.setObject(1, enterpriseId);
-            try (var row = select.executeQuery()) {
-                if (row.next()) {
-                    var into = row.getObject(3, UUID.class);
-                    return into == null
-                            ? new Place(enterpriseId, row.getLong(1), row.getString(2))
-                            : place(connection, into, event);
-                }
-            }
-        }
-        var sector = event.sector();
-        return new Place(enterpriseId, event.region().value(), sector == null ? null : sector.name());
     }
 
     /** What was told of a record after it was merged goes back to it when the two are separated. */
@@ -114,66 +108,77 @@ class Archive {
         }
     }
 
-    private void keepEvent(Connection connection, ReceivedEvent event, Place place) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into archive_event (id, enterprise_id, context, kind,"
-                + " subject_id, type, revision, occurred_at, received_at, data, region, sector, region_at_event)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")) {
-            insert.setObject(1, event.id());
-            insert.setObject(2, place.enterprise());
-            insert.setString(3, event.context());
-            insert.setString(4, event.aggregate());
-            insert.setObject(5, event.aggregateId());
-            insert.setString(6, event.type());
-            insert.setLong(7, event.revision());
-            insert.setObject(8, offset(event.time()));
-            insert.setObject(9, offset(clock.instant()));
-            insert.setString(10, event.data());
-            insert.setLong(11, place.region());
-            insert.setString(12, place.sector());
-            insert.setLong(13, event.region().value());
-            insert.executeUpdate();
-        }
+    private void keepEvents(Connection connection, List<Placed> lines) throws SQLException {
+        var now = offset(clock.instant());
+        JdbcRows.insert(
+                connection,
+                "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision, occurred_at,"
+                        + " received_at, data, region, sector, region_at_event)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                lines,
+                line -> {
+                    var event = line.event();
+                    return Arrays.asList(
+                            event.id(),
+                            line.place().enterprise(),
+                            event.context(),
+                            event.aggregate(),
+                            event.aggregateId(),
+                            event.type(),
+                            event.revision(),
+                            offset(event.time()),
+                            now,
+                            event.data(),
+                            line.place().region(),
+                            line.place().sector(),
+                            event.region().value());
+                });
     }
 
-    private void keepState(Connection connection, ReceivedEvent event, ArchiveFact fact, Place place)
-            throws SQLException {
-        try (var upsert = connection.prepareStatement("insert into archive_entry as known (id, enterprise_id, context,"
-                + " kind, subject_id, number, title, state, grade, due_on, overdue, closed, about_id, revision,"
-                + " occurred_at, event_id, region, sector, region_at_event)"
-                + " values (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, coalesce(?, false), ?, ?, ?, ?, ?, ?, ?, ?)"
-                + " on conflict (context, kind, subject_id) do update set number = excluded.number,"
-                + " title = excluded.title, state = coalesce(?, known.state),"
-                + " grade = coalesce(excluded.grade, known.grade),"
-                + " due_on = coalesce(excluded.due_on, known.due_on), overdue = coalesce(?, known.overdue"
-                + " and known.due_on is not distinct from coalesce(excluded.due_on, known.due_on)),"
-                + " closed = excluded.closed, revision = excluded.revision, occurred_at = excluded.occurred_at,"
-                + " about_id = coalesce(excluded.about_id, known.about_id), event_id = excluded.event_id,"
-                + " region = excluded.region, sector = excluded.sector,"
-                + " region_at_event = excluded.region_at_event"
-                + " where known.revision < excluded.revision")) {
-            upsert.setObject(1, Uuid7.next(clock));
-            upsert.setObject(2, place.enterprise());
-            upsert.setString(3, event.context());
-            upsert.setString(4, event.aggregate());
-            upsert.setObject(5, event.aggregateId());
-            upsert.setString(6, fact.number());
-            upsert.setString(7, fact.title());
-            upsert.setString(8, fact.status());
-            upsert.setString(9, fact.grade());
-            upsert.setObject(10, fact.due(), Types.DATE);
-            upsert.setObject(11, fact.overdue(), Types.BOOLEAN);
-            upsert.setBoolean(12, fact.closed());
-            upsert.setObject(13, fact.about(), Types.OTHER);
-            upsert.setLong(14, event.revision());
-            upsert.setObject(15, offset(event.time()));
-            upsert.setObject(16, event.id());
-            upsert.setLong(17, place.region());
-            upsert.setString(18, place.sector());
-            upsert.setLong(19, event.region().value());
-            upsert.setString(20, fact.status());
-            upsert.setObject(21, fact.overdue(), Types.BOOLEAN);
-            upsert.executeUpdate();
-        }
+    private void keepStates(Connection connection, List<Placed> lines) throws SQLException {
+        JdbcRows.insert(
+                connection,
+                "insert into archive_entry as known (id, enterprise_id, context,"
+                        + " kind, subject_id, number, title, state, grade, due_on, overdue, closed, about_id, revision,"
+                        + " occurred_at, event_id, region, sector, region_at_event) values"
+                        + " (?, ?, ?, ?, ?, ?, ?, coalesce(?, 'RUNNING'), ?, ?, coalesce(?, false), ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (context, kind, subject_id) do update set number = excluded.number,"
+                        + " title = excluded.title, state = coalesce(?, known.state),"
+                        + " grade = coalesce(excluded.grade, known.grade),"
+                        + " due_on = coalesce(excluded.due_on, known.due_on), overdue = coalesce(?, known.overdue"
+                        + " and known.due_on is not distinct from coalesce(excluded.due_on, known.due_on)),"
+                        + " closed = excluded.closed, revision = excluded.revision, occurred_at = excluded.occurred_at,"
+                        + " about_id = coalesce(excluded.about_id, known.about_id), event_id = excluded.event_id,"
+                        + " region = excluded.region, sector = excluded.sector,"
+                        + " region_at_event = excluded.region_at_event"
+                        + " where known.revision < excluded.revision",
+                lines,
+                line -> {
+                    var event = line.event();
+                    var fact = line.told().fact();
+                    return Arrays.asList(
+                            Uuid7.next(clock),
+                            line.place().enterprise(),
+                            event.context(),
+                            event.aggregate(),
+                            event.aggregateId(),
+                            fact.number(),
+                            fact.title(),
+                            fact.status(),
+                            fact.grade(),
+                            fact.due(),
+                            fact.overdue(),
+                            fact.closed(),
+                            fact.about(),
+                            event.revision(),
+                            offset(event.time()),
+                            event.id(),
+                            line.place().region(),
+                            line.place().sector(),
+                            event.region().value(),
+                            fact.status(),
+                            fact.overdue());
+                });
     }
 
     private void hear(Connection connection, String context) throws SQLException {
@@ -197,6 +202,73 @@ class Archive {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
+    /**
+     * What an event says of its subject.
+     *
+     * @param enterprise whom it concerns
+     */
+    record Line(ReceivedEvent event, UUID enterprise, ArchiveFact fact) {
+
+        /** The finding that it tells of, or that its danger came of. */
+        private Stream<UUID> finding() {
+            return switch (event.aggregate()) {
+                case "finding" -> Stream.of(event.aggregateId());
+                case "danger" -> Stream.ofNullable(fact.about());
+                default -> Stream.of();
+            };
+        }
+    }
+
+    private record Placed(Line told, Place place) {
+
+        ReceivedEvent event() {
+            return told.event();
+        }
+    }
+
     private record Place(
             UUID enterprise, long region, @Nullable String sector) {}
+
+    /** Where enterprises are now, and which others they were merged into. */
+    private static final class Enterprises {
+
+        private final Map<UUID, Place> places = new HashMap<>();
+        private final Map<UUID, UUID> merged = new HashMap<>();
+
+        /** Locks their rows, so that a move or a merger under way takes along what is written for them. */
+        void look(Connection connection, Set<UUID> enterprises) throws SQLException {
+            JdbcRows.each(
+                    connection,
+                    "select id, region, sector, merged_into from enterprise where id = any (?::uuid[])"
+                            + " order by id for share",
+                    List.of(enterprises.stream().map(UUID::toString).toList()),
+                    row -> {
+                        var id = row.getObject(1, UUID.class);
+                        var into = row.getObject(4, UUID.class);
+                        if (into == null) {
+                            places.put(id, new Place(id, row.getLong(2), row.getString(3)));
+                        } else {
+                            merged.put(id, into);
+                        }
+                    });
+            var survivors = new HashSet<>(merged.values());
+            survivors.removeAll(places.keySet());
+            survivors.removeAll(merged.keySet());
+            if (!survivors.isEmpty()) {
+                look(connection, survivors);
+            }
+        }
+
+        /** Where the enterprise is, or the one that it was merged into; of one that is unknown, where the event was. */
+        Place place(Line line) {
+            var enterprise = line.enterprise();
+            for (var into = merged.get(enterprise); into != null; into = merged.get(enterprise)) {
+                enterprise = into;
+            }
+            var sector = line.event().sector();
+            return places.getOrDefault(
+                    enterprise,
+                    new Place(enterprise, line.event().region().value(), sector == null ? null : sector.name()));
+        }
+    }
 }

@@ -3,6 +3,7 @@ package worksafe.registry.archive;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -33,33 +34,37 @@ class ArchiveConsumer {
     @Incoming("hazards")
     @Blocking
     void hazards(ConsumerRecords<String, String> batch) {
-        intake.receive("archive-hazards", batch, this::take);
+        intake.receiveSets("archive-hazards", batch, this::take);
     }
 
     @Incoming("inspections")
     @Blocking
     void inspections(ConsumerRecords<String, String> batch) {
-        intake.receive("archive-inspections", batch, this::take);
+        intake.receiveSets("archive-inspections", batch, this::take);
     }
 
     @Incoming("training")
     @Blocking
     void training(ConsumerRecords<String, String> batch) {
-        intake.receive("archive-training", batch, this::take);
+        intake.receiveSets("archive-training", batch, this::take);
     }
 
     void appended(@Observes EventAppended appended) {
         if (!appended.event().subject().aggregate().equals("enterprise")) {
-            take(appended.received());
+            take(List.of(appended.received()));
         }
     }
 
-    private void take(ReceivedEvent event) {
-        archive.heard(event.context());
+    private void take(List<ReceivedEvent> events) {
+        events.stream().map(ReceivedEvent::context).distinct().forEach(archive::heard);
+        archive.record(events.stream().flatMap(event -> line(event).stream()).toList());
+    }
+
+    private Optional<Archive.Line> line(ReceivedEvent event) {
         var enterpriseId = event.enterpriseId();
-        if (enterpriseId != null) {
-            fact(event).ifPresent(fact -> archive.record(event, enterpriseId, fact));
-        }
+        return enterpriseId == null
+                ? Optional.empty()
+                : fact(event).map(fact -> new Archive.Line(event, enterpriseId, fact));
     }
 
     private Optional<ArchiveFact> fact(ReceivedEvent event) {

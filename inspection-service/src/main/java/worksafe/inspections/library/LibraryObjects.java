@@ -1,7 +1,7 @@
 package worksafe.inspections.library;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import worksafe.platform.enterprises.EnterpriseFollowed;
+import worksafe.platform.enterprises.EnterprisesFollowed;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -15,7 +15,9 @@ class LibraryObjects extends WalledRepository<LibraryObject> {
 
     private static final String FOLLOW = """
             insert into library_object (id, version, name, region, sector, state)
-            values (:id, 1, :name, :region, :sector, :state)
+            select id, 1, name, region, sector, state
+            from unnest(cast(:ids as uuid[]), cast(:names as text[]), cast(:regions as bigint[]),
+                cast(:sectors as text[]), cast(:states as text[])) as e (id, name, region, sector, state)
             on conflict (id) do update set
                 version = library_object.version + 1, name = excluded.name, region = excluded.region,
                 sector = excluded.sector, state = excluded.state
@@ -34,15 +36,15 @@ class LibraryObjects extends WalledRepository<LibraryObject> {
         return listing.slice(filter, query);
     }
 
-    /** Takes over what the registry says of an enterprise; in the transaction that took it over. */
-    void follow(EnterpriseFollowed followed) {
+    /** Takes over what the registry says of enterprises; in the transaction that took it over. */
+    void follow(EnterprisesFollowed followed) {
         var unused = getEntityManager()
                 .createNativeQuery(FOLLOW)
-                .setParameter("id", followed.enterpriseId())
-                .setParameter("name", followed.name())
-                .setParameter("region", followed.region().value())
-                .setParameter("sector", followed.sector().name())
-                .setParameter("state", followed.state())
+                .setParameter("ids", followed.ids())
+                .setParameter("names", followed.names())
+                .setParameter("regions", followed.regions())
+                .setParameter("sectors", followed.sectors())
+                .setParameter("states", followed.states())
                 .executeUpdate();
     }
 }

@@ -15,8 +15,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
-import worksafe.platform.enterprises.EnterpriseFollowed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.enterprises.EnterprisesFollowed;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
@@ -143,7 +143,7 @@ class LibraryOperations {
 
     /** Keeps the library of objects, in the transaction that took over what the registry says. */
     @Transactional
-    void follow(@Observes EnterpriseFollowed followed) {
+    void follow(@Observes EnterprisesFollowed followed) {
         objects.follow(followed);
     }
 

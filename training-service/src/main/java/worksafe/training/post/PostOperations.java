@@ -16,6 +16,7 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.enterprises.EnterpriseFollowed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.enterprises.EnterprisesFollowed;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
@@ -110,12 +111,18 @@ class PostOperations {
     }
 
     /**
-     * An enterprise was cancelled, and its posts end with it; or it came under another authority, which may demand other
+     * Enterprises were cancelled, and their posts end with them; or came under another authority, which may demand other
      * certificates. In the consumer's transaction.
      */
     @Transactional(TxType.MANDATORY)
-    void follow(@Observes EnterpriseFollowed followed) {
-        var some = posts.at(followed.enterpriseId());
+    void follow(@Observes EnterprisesFollowed followed) {
+        var held = posts.at(followed.ids());
+        followed.all()
+                .forEach(state ->
+                        state.event().cause(() -> follow(state, held.getOrDefault(state.enterpriseId(), List.of()))));
+    }
+
+    private void follow(EnterpriseFollowed followed, List<Post> some) {
         if (followed.state().equals(Posts.CANCELLED)) {
             var day = ChinaTime.dayOf(followed.event().time());
             some.forEach(post -> outbox.append(post.endWithEnterprise(day, clock.instant())));

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.PageQuery;
@@ -67,11 +69,20 @@ class Posts extends WalledRepository<Post> {
                 .list();
     }
 
-    /** The posts at an enterprise that have not ended, locked. */
-    List<Post> at(UUID enterpriseId) {
-        return find("enterpriseId = ?1 and status <> ?2 order by id", enterpriseId, PostStatus.ENDED)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** The posts at each of these enterprises that have not ended, locked. */
+    Map<UUID, List<Post>> at(UUID[] enterprises) {
+        var ids = getEntityManager()
+                .createNativeQuery(
+                        "select id from post where enterprise_id = any (:enterprises) and status <> 'ENDED'",
+                        UUID.class)
+                .setParameter("enterprises", enterprises)
+                .getResultList();
+        return ids.isEmpty()
+                ? Map.of()
+                : find("id in ?1 and status <> ?2 order by id", ids, PostStatus.ENDED)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .stream()
+                        .collect(Collectors.groupingBy(Post::enterpriseId));
     }
 
     /** Those of the enterprises that were cancelled, as far as this context's copy of the registry knows. */

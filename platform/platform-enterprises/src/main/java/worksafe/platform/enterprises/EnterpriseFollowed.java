@@ -7,8 +7,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
- * The copy of an enterprise was brought up to a newer state. Observers run in the same transaction, after the rows have
- * moved; what they throw undoes all of it, as for any consumer. Older states and repetitions are not told.
+ * The newer state that the copy of an enterprise was brought up to.
  *
  * @param revision of the enterprise; higher than any told before
  * @param creditCode absent while it is missing or unconfirmed

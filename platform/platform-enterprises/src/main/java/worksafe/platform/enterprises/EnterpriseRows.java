@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
 import worksafe.platform.duties.UnitedRows;
 import worksafe.platform.duties.UnitedRows.Owner;
 import worksafe.platform.duties.UnitedRows.Table;
@@ -59,10 +57,10 @@ public class EnterpriseRows {
         return Set.copyOf(all.keySet());
     }
 
-    /** Puts the enterprise's rows under the authority of that place and sector; those that are there already stay untouched. */
-    void move(UUID enterpriseId, RegionCode region, Sector sector) {
-        aggregates().forEach(table -> move(table, ", version = version + 1", enterpriseId, region, sector));
-        records().forEach(table -> move(table, "", enterpriseId, region, sector));
+    /** Puts the enterprises' rows under the authority of their place and sector; those that are there already stay untouched. */
+    void move(EnterprisesFollowed followed) {
+        aggregates().forEach(table -> move(table, ", version = r.version + 1", followed));
+        records().forEach(table -> move(table, "", followed));
     }
 
     /** Gives what belongs to an enterprise to the one that it was merged into. */
@@ -88,13 +86,14 @@ public class EnterpriseRows {
                 .toList();
     }
 
-    private void move(String table, String more, UUID enterpriseId, RegionCode region, Sector sector) {
-        var unused = entities.createNativeQuery("update " + table + " set region = :region, sector = :sector" + more
-                        + " where enterprise_id = :enterprise"
-                        + " and (region, sector) is distinct from (:region, :sector)")
-                .setParameter("region", region.value())
-                .setParameter("sector", sector.name())
-                .setParameter("enterprise", enterpriseId)
+    private void move(String table, String more, EnterprisesFollowed followed) {
+        var unused = entities.createNativeQuery("update " + table + " r set region = e.region, sector = e.sector" + more
+                        + " from unnest(cast(:ids as uuid[]), cast(:regions as bigint[]), cast(:sectors as text[]))"
+                        + " as e (id, region, sector)"
+                        + " where r.enterprise_id = e.id and (r.region, r.sector) is distinct from (e.region, e.sector)")
+                .setParameter("ids", followed.ids())
+                .setParameter("regions", followed.regions())
+                .setParameter("sectors", followed.sectors())
                 .executeUpdate();
     }
 

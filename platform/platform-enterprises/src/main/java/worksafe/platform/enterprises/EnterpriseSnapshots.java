@@ -25,11 +25,13 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
 
     private static final String TAKE = """
         insert into enterprise_snapshot (enterprise_id, revision, name, credit_code, region, sector, state)
-        values (:id, :revision, :name, :creditCode, :region, :sector, :state)
+        select * from unnest(cast(:ids as uuid[]), cast(:revisions as bigint[]), cast(:names as text[]),
+            cast(:creditCodes as text[]), cast(:regions as bigint[]), cast(:sectors as text[]), cast(:states as text[]))
         on conflict (enterprise_id) do update set
             revision = excluded.revision, name = excluded.name, credit_code = excluded.credit_code,
             region = excluded.region, sector = excluded.sector, state = excluded.state, merged_into = null
-        where enterprise_snapshot.revision < excluded.revision\
+        where enterprise_snapshot.revision < excluded.revision
+        returning enterprise_id\
         """;
 
     private static final String MERGE = """
@@ -95,18 +97,18 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
                 .toList();
     }
 
-    /** Takes over what was announced, unless the copy is as new or newer; tells whether it did. */
-    boolean take(EnterpriseAnnounced announced, ReceivedEvent event) {
-        return entities.createNativeQuery(TAKE)
-                        .setParameter("id", announced.enterpriseId())
-                        .setParameter("revision", event.revision())
-                        .setParameter("name", announced.name())
-                        .setParameter("creditCode", announced.creditCode())
-                        .setParameter("region", announced.region().value())
-                        .setParameter("sector", announced.knownSector().name())
-                        .setParameter("state", announced.state())
-                        .executeUpdate()
-                == 1;
+    /** Takes over these states, unless the copy is as new or newer; tells which it took. */
+    EnterprisesFollowed take(EnterprisesFollowed announced) {
+        var taken = Set.copyOf(entities.createNativeQuery(TAKE, UUID.class)
+                .setParameter("ids", announced.ids())
+                .setParameter("revisions", announced.revisions())
+                .setParameter("names", announced.names())
+                .setParameter("creditCodes", announced.creditCodes())
+                .setParameter("regions", announced.regions())
+                .setParameter("sectors", announced.sectors())
+                .setParameter("states", announced.states())
+                .getResultList());
+        return announced.only(state -> taken.contains(state.enterpriseId()));
     }
 
     /** Marks it as merged into another, unless the copy is as new or newer; tells whether it did. */

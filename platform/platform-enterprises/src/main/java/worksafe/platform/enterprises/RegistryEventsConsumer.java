@@ -3,6 +3,7 @@ package worksafe.platform.enterprises;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,7 +16,7 @@ import worksafe.platform.messaging.ReceivedEvent;
 
 /**
  * Follows the registry's enterprises and its calendar. A state that is not newer than the copy is ignored; a newer one
- * replaces the copy and, if the enterprise moved, moves its rows. When it was merged into another, its rows become the
+ * replaces the copy and, if the enterprise moved, moves its rows, for all of a poll in a statement for each table. When it was merged into another, its rows become the
  * other's, until the two are separated. The consumer is named after the context; other
  * consumers of the context have names of their own.
  */
@@ -26,16 +27,16 @@ class RegistryEventsConsumer {
     private final EnterpriseSnapshots snapshots;
     private final EnterpriseRows rows;
     private final Calendar calendar;
-    private final Event<EnterpriseFollowed> followed;
+    private final Event<EnterprisesFollowed> followed;
     private final String context;
-    private final Map<String, Consumer<ReceivedEvent>> handlers;
+    private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
     RegistryEventsConsumer(
             Intake intake,
             EnterpriseSnapshots snapshots,
             EnterpriseRows rows,
             Calendar calendar,
-            Event<EnterpriseFollowed> followed,
+            Event<EnterprisesFollowed> followed,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.intake = intake;
         this.snapshots = snapshots;
@@ -43,27 +44,44 @@ class RegistryEventsConsumer {
         this.calendar = calendar;
         this.followed = followed;
         this.context = context;
+        Consumer<List<ReceivedEvent>> follow = this::follow;
         this.handlers = Map.of(
-                "worksafe.registry.enterprise-registered.v1", this::follow,
-                "worksafe.registry.enterprise-changed.v1", this::follow,
-                "worksafe.registry.enterprise-relocated.v1", this::follow,
-                "worksafe.registry.enterprise-cancelled.v1", this::follow,
-                "worksafe.registry.enterprise-merged.v1", this::unite,
-                "worksafe.registry.enterprise-separated.v1", this::separate,
-                "worksafe.registry.calendar-published.v1", this::followCalendar);
+                "worksafe.registry.enterprise-registered.v1", follow,
+                "worksafe.registry.enterprise-changed.v1", follow,
+                "worksafe.registry.enterprise-relocated.v1", follow,
+                "worksafe.registry.enterprise-cancelled.v1", follow,
+                "worksafe.registry.enterprise-merged.v1", Intake.each(this::unite),
+                "worksafe.registry.enterprise-separated.v1", Intake.each(this::separate),
+                "worksafe.registry.calendar-published.v1", Intake.each(this::followCalendar));
     }
 
     @Incoming("registry")
     @Blocking
     void receive(ConsumerRecords<String, String> batch) {
-        intake.receive(context, batch, handlers);
+        intake.receiveSets(context, batch, handlers);
     }
 
-    private void follow(ReceivedEvent event) {
-        var announced = event.as(EnterpriseAnnounced.class);
-        if (snapshots.take(announced, event)) {
-            rows.move(announced.enterpriseId(), announced.region(), announced.knownSector());
-            followed.fire(announced.followed(event));
+    private void follow(List<ReceivedEvent> events) {
+        follow(events, newer -> {});
+    }
+
+    private void separate(ReceivedEvent event) {
+        follow(
+                List.of(event),
+                newer -> rows.separate(new Owner(newer.enterpriseId(), newer.region(), newer.sector())));
+    }
+
+    /**
+     * @param before what to do with each that is newer before its rows move
+     */
+    private void follow(List<ReceivedEvent> events, Consumer<EnterpriseFollowed> before) {
+        var newer = snapshots.take(new EnterprisesFollowed(events.stream()
+                .map(event -> event.as(EnterpriseAnnounced.class).followed(event))
+                .toList()));
+        if (!newer.all().isEmpty()) {
+            newer.all().forEach(before);
+            rows.move(newer);
+            followed.fire(newer);
         }
     }
 
@@ -71,16 +89,7 @@ class RegistryEventsConsumer {
         var merged = event.as(EnterpriseMerged.class);
         if (snapshots.merge(merged, event)) {
             rows.unite(merged.enterpriseId(), snapshots.survivor(merged));
-            followed.fire(merged.followed(event));
-        }
-    }
-
-    private void separate(ReceivedEvent event) {
-        var announced = event.as(EnterpriseAnnounced.class);
-        if (snapshots.take(announced, event)) {
-            rows.separate(new Owner(announced.enterpriseId(), announced.region(), announced.knownSector()));
-            rows.move(announced.enterpriseId(), announced.region(), announced.knownSector());
-            followed.fire(announced.followed(event));
+            followed.fire(new EnterprisesFollowed(List.of(merged.followed(event))));
         }
     }
 

@@ -10,7 +10,7 @@
  * <p>A service brings the table {@code enterprise_snapshot} with a migration of its own, one {@link
  * worksafe.platform.enterprises.FollowingTables} bean that names its tables, and asks {@link
  * worksafe.platform.enterprises.EnterpriseSnapshots}. It may observe {@link
- * worksafe.platform.enterprises.EnterpriseFollowed} to keep more of an enterprise than the copy does.
+ * worksafe.platform.enterprises.EnterprisesFollowed} to keep more of an enterprise than the copy does.
  */
 @NullMarked
 @CheckReturnValue

@@ -17,7 +17,11 @@ class Renown {
         this.entities = entities;
     }
 
-    void keep(@Observes EnterpriseFollowed followed) {
+    void keep(@Observes EnterprisesFollowed followed) {
+        followed.all().forEach(this::keep);
+    }
+
+    private void keep(EnterpriseFollowed followed) {
         var industry = followed.event().as(Industry.class).industry();
         var unused = entities.createNativeQuery("insert into renown (enterprise_id, revision, industry)"
                         + " values (:id, :revision, :industry) on conflict (enterprise_id) do update"

@@ -76,6 +76,15 @@ class ConsumerShutdown {
         }
     }
 
+    /** Waits for so long; not at all once the process stops. */
+    void rest(Duration time) {
+        try {
+            var unused = stopping.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         var channels = clients.getConsumerChannels();
         for (var channel : channels) {

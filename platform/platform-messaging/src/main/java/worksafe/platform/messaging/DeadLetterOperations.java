@@ -130,7 +130,7 @@ class DeadLetterOperations {
             QuarkusTransaction.requiringNew().run(() -> {
                 lock(letter);
                 requireNext(letter);
-                Intake.handle(handlers, event);
+                Intake.handle(handlers, List.of(event));
                 inbox.done(letter.consumer(), event.id());
                 resolve(letter, by, null);
             });

@@ -1,5 +1,6 @@
 package worksafe.platform.messaging;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface EventHandlers {
 
-    /** What to do with events of that wire name; absent where they are let pass. */
+    /** What to do with events of that wire name, never two of one key at once; absent where they are let pass. */
     @Nullable
-    Consumer<ReceivedEvent> of(String type);
+    Consumer<List<ReceivedEvent>> of(String type);
 }

@@ -5,6 +5,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,9 @@ import worksafe.platform.service.Scopes;
 /**
  * Takes over what other contexts announced: each event once, in the order of its key, whatever fails.
  *
- * <p>A poll is one transaction, under the system scope of consumers. When anything in it fails, all of it is rolled back
- * and its events are taken one by one:
+ * <p>A poll is one transaction, under the system scope of consumers, and handlers take its events in sets: of each key the
+ * first, then of each key the second, so that a set never holds two of one key and keeps the order of all. When anything
+ * fails, all of it is rolled back and the poll is taken in halves, down to the events that fail alone:
  *
  * <ul>
  *   <li>a {@link DomainException} is recorded as a refusal and the event is done with: a fact cannot be rejected;
@@ -57,6 +60,7 @@ public class Intake {
     private final Outbox relay;
     private final Scopes scopes;
     private final ConsumerShutdown shutdown;
+    private final IntakeShare share;
     private final MeterRegistry meters;
     private final Map<String, EventHandlers> handlersByConsumer = new ConcurrentHashMap<>();
 
@@ -66,12 +70,14 @@ public class Intake {
             Outbox relay,
             Scopes scopes,
             ConsumerShutdown shutdown,
+            IntakeShare share,
             MeterRegistry meters) {
         this.inbox = inbox;
         this.letters = letters;
         this.relay = relay;
         this.scopes = scopes;
         this.shutdown = shutdown;
+        this.share = share;
         this.meters = meters;
     }
 
@@ -86,12 +92,32 @@ public class Intake {
             String consumer,
             ConsumerRecords<String, String> batch,
             Map<String, ? extends Consumer<ReceivedEvent>> handlers) {
-        take(consumer, batch, Map.<String, Consumer<ReceivedEvent>>copyOf(handlers)::get);
+        var each = new HashMap<String, Consumer<List<ReceivedEvent>>>();
+        handlers.forEach((type, handler) -> each.put(type, each(handler)));
+        receiveSets(consumer, batch, each);
     }
 
-    /** As {@link #receive(String, ConsumerRecords, Map)}, by a consumer that takes events of every type. */
-    public void receive(String consumer, ConsumerRecords<String, String> batch, Consumer<ReceivedEvent> handler) {
+    /**
+     * As {@link #receive}, by handlers that take a set at a time, in few statements.
+     *
+     * @param handlers what to do, by wire name; types with the same handler come in the same set
+     */
+    public void receiveSets(
+            String consumer,
+            ConsumerRecords<String, String> batch,
+            Map<String, ? extends Consumer<List<ReceivedEvent>>> handlers) {
+        take(consumer, batch, Map.<String, Consumer<List<ReceivedEvent>>>copyOf(handlers)::get);
+    }
+
+    /** As {@link #receiveSets(String, ConsumerRecords, Map)}, by a consumer that takes events of every type. */
+    public void receiveSets(
+            String consumer, ConsumerRecords<String, String> batch, Consumer<List<ReceivedEvent>> handler) {
         take(consumer, batch, type -> handler);
+    }
+
+    /** A handler that takes the events of a set one by one. */
+    public static Consumer<List<ReceivedEvent>> each(Consumer<ReceivedEvent> handler) {
+        return events -> events.forEach(event -> event.cause(() -> handler.accept(event)));
     }
 
     private void take(String consumer, ConsumerRecords<String, String> batch, EventHandlers known) {
@@ -101,12 +127,17 @@ public class Intake {
             return;
         }
         try (var entered = shutdown.enter()) {
-            scopes.run(Scope.system(SystemTask.CONSUMER), () -> {
-                var work = new Work(consumer, known);
-                if (!together(work, deliveries)) {
-                    deliveries.forEach(delivery -> alone(work, delivery));
-                }
-            });
+            scopes.run(Scope.system(SystemTask.CONSUMER), () -> take(new Work(consumer, known), deliveries));
+        }
+    }
+
+    private void take(Work work, List<Delivery> deliveries) {
+        if (deliveries.size() == 1) {
+            alone(work, deliveries.getFirst());
+        } else if (!together(work, deliveries)) {
+            var half = deliveries.size() / 2;
+            take(work, deliveries.subList(0, half));
+            take(work, deliveries.subList(half, deliveries.size()));
         }
     }
 
@@ -115,10 +146,19 @@ public class Intake {
         return Optional.ofNullable(handlersByConsumer.get(consumer));
     }
 
-    /** Runs a handler as a delivery would, inside the present transaction. */
-    static void handle(EventHandlers handlers, ReceivedEvent event) {
-        var handler = Objects.requireNonNull(handlers.of(event.type()), event.type());
-        Traces.run(event.traceparent(), () -> handler.accept(event));
+    /** Runs the handlers as a delivery of these events would, inside the present transaction. */
+    static void handle(EventHandlers handlers, List<ReceivedEvent> events) {
+        var earlier = new HashMap<String, Integer>();
+        var rounds = new ArrayList<Map<Consumer<List<ReceivedEvent>>, List<ReceivedEvent>>>();
+        for (var event : events) {
+            var round = earlier.merge(event.key(), 1, Integer::sum) - 1;
+            if (round == rounds.size()) {
+                rounds.add(new LinkedHashMap<>());
+            }
+            var handler = Objects.requireNonNull(handlers.of(event.type()), event.type());
+            rounds.get(round).computeIfAbsent(handler, _ -> new ArrayList<>()).add(event);
+        }
+        rounds.forEach(sets -> sets.forEach(Consumer::accept));
     }
 
     private List<Delivery> read(String consumer, ConsumerRecords<String, String> batch, EventHandlers handlers) {
@@ -150,8 +190,9 @@ public class Intake {
                 takeOver(work, deliveries);
                 return true;
             } catch (RuntimeException e) {
-                if (!PersistenceFailures.isUnavailable(e)) {
-                    LOG.debugf(e, "%s: a batch of %d failed, now one by one", work.consumer(), deliveries.size());
+                // Whoever took too long has lost the connection, too; trying all of it again would take as long.
+                if (PersistenceFailures.tookTooLong(e) || !PersistenceFailures.isUnavailable(e)) {
+                    LOG.debugf(e, "%s: a batch of %d failed, now in halves", work.consumer(), deliveries.size());
                     return false;
                 }
                 pause = waitForDatabase(work, pause, e);
@@ -185,62 +226,64 @@ public class Intake {
     }
 
     private void takeOver(Work work, List<Delivery> deliveries) {
-        var counts = QuarkusTransaction.requiringNew().call(() -> {
-            var consumer = work.consumer();
-            var keys = deliveries.stream()
-                    .map(Delivery::key)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            var ids = deliveries.stream()
-                    .map(Delivery::eventId)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList();
-            var blocked = letters.blocked(consumer, keys);
-            var first = inbox.firstOf(consumer, ids);
-            var dead = new ArrayList<UUID>();
-            var counted = new Counts();
-            for (var delivery : deliveries) {
-                var id = delivery.eventId();
-                var key = delivery.key();
-                if (id != null && !first.remove(id)) {
-                    counted.duplicates++;
-                    continue;
-                }
-                switch (delivery) {
-                    case Delivery.Unreadable unreadable -> {
-                        letters.add(consumer, delivery, DeadLetter.Cause.MALFORMED, text(unreadable.failure()));
-                        counted.dead++;
-                        if (key != null) {
-                            blocked.add(key);
-                        }
-                        if (id != null) {
-                            dead.add(id);
-                        }
-                    }
-                    case Delivery.Readable readable
-                    when blocked.contains(readable.key()) -> {
-                        letters.add(
-                                consumer, delivery, DeadLetter.Cause.WAITING, "an earlier event of the key lies here");
-                        counted.dead++;
-                        dead.add(readable.event().id());
-                    }
-                    case Delivery.Readable readable -> {
-                        handle(work.handlers(), readable.event());
-                        counted.done++;
-                    }
-                }
-            }
-            inbox.dead(consumer, dead);
-            if (counted.dead > 0) {
-                relay.wake();
-            }
-            return counted;
-        });
+        var counts = share.take(
+                work.consumer(), () -> QuarkusTransaction.requiringNew().call(() -> takeOverNow(work, deliveries)));
         count(work.consumer(), "done", counts.done);
         count(work.consumer(), "duplicate", counts.duplicates);
         count(work.consumer(), "dead", counts.dead);
+    }
+
+    private Counts takeOverNow(Work work, List<Delivery> deliveries) {
+        var consumer = work.consumer();
+        var keys = deliveries.stream()
+                .map(Delivery::key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var ids = deliveries.stream()
+                .map(Delivery::eventId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var blocked = letters.blocked(consumer, keys);
+        var first = inbox.firstOf(consumer, ids);
+        var dead = new ArrayList<UUID>();
+        var events = new ArrayList<ReceivedEvent>();
+        var counted = new Counts();
+        for (var delivery : deliveries) {
+            var id = delivery.eventId();
+            var key = delivery.key();
+            if (id != null && !first.remove(id)) {
+                counted.duplicates++;
+                continue;
+            }
+            switch (delivery) {
+                case Delivery.Unreadable unreadable -> {
+                    letters.add(consumer, delivery, DeadLetter.Cause.MALFORMED, text(unreadable.failure()));
+                    counted.dead++;
+                    if (key != null) {
+                        blocked.add(key);
+                    }
+                    if (id != null) {
+                        dead.add(id);
+                    }
+                }
+                case Delivery.Readable readable
+                when blocked.contains(readable.key()) -> {
+                    letters.add(consumer, delivery, DeadLetter.Cause.WAITING, "an earlier event of the key lies here");
+                    counted.dead++;
+                    dead.add(readable.event().id());
+                }
+                case Delivery.Readable readable -> events.add(readable.event());
+            }
+        }
+        handle(work.handlers(), events);
+        counted.done = events.size();
+        inbox.dead(consumer, dead);
+        if (counted.dead > 0) {
+            relay.wake();
+        }
+        return counted;
     }
 
     private void refuse(Work work, ReceivedEvent event, DomainException refusal) {

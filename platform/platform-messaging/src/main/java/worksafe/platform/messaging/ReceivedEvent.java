@@ -44,6 +44,11 @@ public record ReceivedEvent(
         return EventJson.example(id, type, data);
     }
 
+    /** Does work in consequence of the event, which carries on its trace. */
+    public void cause(Runnable work) {
+        Traces.run(traceparent, work);
+    }
+
     /** Who announced it, for example {@code hazards}. */
     public String context() {
         return EventRecords.context(type);

@@ -56,7 +56,7 @@ class ConsumerShutdownTest {
     }
 
     /** A channel that does not answer any more. */
-    private static final class DeadChannel implements KafkaClientService {
+    static final class DeadChannel implements KafkaClientService {
 
         @Override
         public <K, V> KafkaConsumer<K, V> getConsumer(String channel) {

@@ -7,11 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -109,9 +111,68 @@ class IntakeTest {
         var taken = new ArrayList<String>();
         var batch = EventRecords.batch(TOPIC, known, unknown, known);
 
-        intake.receive("everything", batch, event -> taken.add(event.type() + " of " + event.context()));
+        intake.receiveSets(
+                "everything", batch, Intake.each(event -> taken.add(event.type() + " of " + event.context())));
 
         assertThat(taken).containsExactly(known.type() + " of probe", "worksafe.probe.forgotten.v1 of probe");
+    }
+
+    @Test
+    void setHoldsEachKeyOnceAndTheNextTheNextOfIt() {
+        var first = notes.received(notes.id(), "one", "two", "three");
+        var second = notes.received(notes.id(), "uno", "due");
+        var sets = new ArrayList<List<UUID>>();
+        var batch = EventRecords.batch(TOPIC, Notes.together(first, second));
+
+        intake.receiveSets(
+                "sets",
+                batch,
+                (List<ReceivedEvent> events) ->
+                        sets.add(events.stream().map(ReceivedEvent::id).toList()));
+
+        assertThat(sets)
+                .containsExactly(
+                        List.of(first.get(0).id(), second.get(0).id()),
+                        List.of(first.get(1).id(), second.get(1).id()),
+                        List.of(first.get(2).id()));
+    }
+
+    @Test
+    void eventThatFailsIsFoundAmongManyThatHaveTheirEffectOnce() {
+        var sound = Stream.generate(notes::id).limit(9).toList();
+        var events = new ArrayList<ReceivedEvent>();
+        sound.forEach(enterprise -> events.addAll(notes.received(enterprise, "before", "after")));
+        var sick = notes.id();
+        events.addAll(7, notes.received(sick, "against the rules", "poison"));
+
+        deliver(events.toArray(ReceivedEvent[]::new));
+
+        assertThat(sound)
+                .allSatisfy(enterprise -> assertThat(consumer.words(enterprise)).containsExactly("before", "after"));
+        assertThat(consumer.words(sick)).isEmpty();
+        assertThat(causes(sick)).containsExactly("FAILED");
+    }
+
+    @Test
+    void pollThatTakesTooLongIsTakenInParts() {
+        var taken = new ArrayList<UUID>();
+        var events = Stream.generate(() -> notes.received(notes.id(), "word").getFirst())
+                .limit(9)
+                .toList();
+        var batch = EventRecords.batch(TOPIC, events.toArray(ReceivedEvent[]::new));
+
+        intake.receiveSets("slow", batch, (List<ReceivedEvent> set) -> {
+            if (set.size() > 2) {
+                var lost = new IllegalStateException(new SQLException("connection has been closed", "08003"));
+                lost.addSuppressed(new SQLException("terminating connection due to transaction timeout", "25P04"));
+                throw lost;
+            }
+            set.forEach(event -> taken.add(event.id()));
+        });
+
+        assertThat(taken)
+                .containsExactlyElementsOf(
+                        events.stream().map(ReceivedEvent::id).toList());
     }
 
     @Test

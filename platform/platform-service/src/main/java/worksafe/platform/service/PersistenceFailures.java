@@ -20,6 +20,9 @@ import worksafe.platform.http.ProblemType;
 @ApplicationScoped
 public class PersistenceFailures implements FailureReading {
 
+    /** A statement and a transaction that were broken off. */
+    private static final Set<String> TOO_LONG = Set.of("57014", "25P04");
+
     private final MeterRegistry meters;
 
     PersistenceFailures(MeterRegistry meters) {
@@ -49,6 +52,12 @@ public class PersistenceFailures implements FailureReading {
         return false;
     }
 
+    /** Whether the database broke off because the work took longer than it allows; less of it may succeed. */
+    public static boolean tookTooLong(Throwable failure) {
+        return reasons(failure).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && TOO_LONG.contains(state(sql)));
+    }
+
     /** The failure and all behind it, causes before what was suppressed, which is where a failed commit hides. */
     private static List<Throwable> reasons(Throwable failure) {
         var reasons = new ArrayList<Throwable>();
@@ -67,13 +76,13 @@ public class PersistenceFailures implements FailureReading {
     }
 
     private Optional<ProblemType> byState(SQLException failure) {
-        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        var state = state(failure);
         if (state.equals("42501")) {
             // Row security refused a write: the application's own predicate should have come first.
             meters.counter("worksafe_wall_refusals").increment();
             return Optional.of(HttpProblem.NOT_FOUND);
         }
-        if (noConnection(failure) || shuttingDown(failure) || state.equals("57014") || state.equals("25P04")) {
+        if (noConnection(failure) || shuttingDown(failure) || TOO_LONG.contains(state)) {
             return Optional.of(HttpProblem.UNAVAILABLE);
         }
         return switch (state) {
@@ -81,6 +90,10 @@ public class PersistenceFailures implements FailureReading {
             case "22021", "22P05" -> Optional.of(HttpProblem.INVALID_REQUEST);
             default -> Optional.empty();
         };
+    }
+
+    private static String state(SQLException failure) {
+        return failure.getSQLState() == null ? "" : failure.getSQLState();
     }
 
     private static boolean noConnection(SQLException failure) {

@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,13 +71,39 @@ public final class RegistryEvents {
         announce("separated", enterprise, revision, region, sector, "ACTIVE");
     }
 
+    /** So many enterprises that the service hears of in one poll, at revision 1; their ids. */
+    public static List<UUID> registered(int count, String region, Sector sector) {
+        var ids = Stream.generate(() -> Uuid7.next(InstantSource.system()))
+                .limit(count)
+                .toList();
+        deliver(ids.stream()
+                .map(id -> record(
+                        "worksafe.registry.enterprise-registered.v1",
+                        id,
+                        1,
+                        region,
+                        sector,
+                        state(id, 1, region, sector, "ACTIVE")))
+                .toList());
+        return ids;
+    }
+
     private static void announce(
             String verb, UUID enterprise, long revision, String region, Sector sector, String state) {
-        deliver("worksafe.registry.enterprise-" + verb + ".v1", enterprise, revision, region, sector, """
+        deliver(
+                "worksafe.registry.enterprise-" + verb + ".v1",
+                enterprise,
+                revision,
+                region,
+                sector,
+                state(enterprise, revision, region, sector, state));
+    }
+
+    private static String state(UUID enterprise, long revision, String region, Sector sector, String state) {
+        return """
                 {"enterpriseId": "%s", "revision": %d, "name": "江阴市澄江化工有限公司", "creditCode": "91320281713256348X",
                  "industry": "C2614", "state": "%s", "region": "%s", "unassigned": false, "sector": "%s",
-                 "occurredAt": "2026-03-01T10:00:00+08:00"}""".formatted(
-                        enterprise, revision, state, region, sector));
+                 "occurredAt": "2026-03-01T10:00:00+08:00"}""".formatted(enterprise, revision, state, region, sector);
     }
 
     /**
@@ -88,6 +113,11 @@ public final class RegistryEvents {
      * @param data the JSON
      */
     public static void deliver(String type, UUID enterprise, long revision, String region, Sector sector, String data) {
+        deliver(List.of(record(type, enterprise, revision, region, sector, data)));
+    }
+
+    private static ConsumerRecord<String, String> record(
+            String type, UUID enterprise, long revision, String region, Sector sector, String data) {
         var headers = new RecordHeaders();
         Map.of(
                         "ce_specversion",
@@ -114,9 +144,7 @@ public final class RegistryEvents {
                     var unused = headers.add(name, value.getBytes(StandardCharsets.UTF_8));
                 });
         var key = "enterprise:" + enterprise;
-        var partition = new TopicPartition(TOPIC, 0);
-        var poll = new ArrayList<ConsumerRecord<String, String>>();
-        poll.add(new ConsumerRecord<>(
+        return new ConsumerRecord<>(
                 TOPIC,
                 0,
                 0,
@@ -127,9 +155,12 @@ public final class RegistryEvents {
                 key,
                 data,
                 headers,
-                Optional.empty()));
-        deliver(new ConsumerRecords<>(
-                Map.of(partition, List.copyOf(poll)), Map.of(partition, new OffsetAndMetadata(1))));
+                Optional.empty());
+    }
+
+    private static void deliver(List<ConsumerRecord<String, String>> poll) {
+        var partition = new TopicPartition(TOPIC, 0);
+        deliver(new ConsumerRecords<>(Map.of(partition, poll), Map.of(partition, new OffsetAndMetadata(1))));
     }
 
     private static void deliver(ConsumerRecords<String, String> poll) {

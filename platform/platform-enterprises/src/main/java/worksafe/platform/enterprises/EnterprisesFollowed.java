@@ -1,0 +1,63 @@
+package worksafe.platform.enterprises;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of enterprises were brought up to newer states. Observers run in the same transaction, after the rows have
+ * moved; what they throw undoes all of it, as for any consumer. Older states and repetitions are not told.
+ *
+ * <p>Each component of the states can be had as an array, for statements that take all at a time.
+ *
+ * @param all of different enterprises, in the order of their ids, in which everybody locks them
+ */
+public record EnterprisesFollowed(List<EnterpriseFollowed> all) {
+
+    public EnterprisesFollowed {
+        all = all.stream()
+                .sorted(Comparator.comparing(EnterpriseFollowed::enterpriseId))
+                .toList();
+    }
+
+    public UUID[] ids() {
+        return column(EnterpriseFollowed::enterpriseId, UUID[]::new);
+    }
+
+    public String[] names() {
+        return column(EnterpriseFollowed::name, String[]::new);
+    }
+
+    public Long[] regions() {
+        return column(state -> state.region().value(), Long[]::new);
+    }
+
+    public String[] sectors() {
+        return column(state -> state.sector().name(), String[]::new);
+    }
+
+    public String[] states() {
+        return column(EnterpriseFollowed::state, String[]::new);
+    }
+
+    Long[] revisions() {
+        return column(EnterpriseFollowed::revision, Long[]::new);
+    }
+
+    @Nullable
+    String[] creditCodes() {
+        return column(EnterpriseFollowed::creditCode, String[]::new);
+    }
+
+    EnterprisesFollowed only(Predicate<EnterpriseFollowed> those) {
+        return new EnterprisesFollowed(all.stream().filter(those).toList());
+    }
+
+    private <T extends @Nullable Object> T[] column(Function<EnterpriseFollowed, T> component, IntFunction<T[]> array) {
+        return all.stream().map(component).toArray(array);
+    }
+}
