@@ -8,11 +8,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,10 +34,33 @@ public class Audit {
 
     private static final String BEFORE = "select place, audit_before(object_type, object_id)"
             + " from unnest(?::text[], ?::text[]) with ordinality as wanted (object_type, object_id, place)";
+    /** The types of an entry's columns, in the order in which they are filled. */
+    private static final List<String> TYPES = List.of(
+            "uuid",
+            "timestamptz",
+            "text",
+            "text",
+            "text",
+            "bigint",
+            "text",
+            "uuid",
+            "text",
+            "text",
+            "text",
+            "bigint",
+            "text",
+            "text",
+            "text",
+            "text",
+            "text",
+            "uuid",
+            "text",
+            "bytea");
+
     private static final String INSERT = "insert into audit_entry (id, recorded_at, actor, on_behalf_of, role, region,"
             + " sector, enterprise_id, action, object_type, object_id, object_version, decision, reason, request_id,"
-            + " before_sha256, after_sha256, event_id, leaf, leaf_hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " before_sha256, after_sha256, event_id, leaf, leaf_hash) select * from unnest("
+            + TYPES.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", ")) + ")";
 
     private final AgroalDataSource database;
     private final Scopes scopes;
@@ -63,7 +87,7 @@ public class Audit {
         record(List.of(act));
     }
 
-    /** Writes one leaf for each act, in order, with one round trip for all. */
+    /** Writes one leaf for each act, in order, all in one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Collection<AuditedAct> acts) {
         try (var connection = database.getConnection()) {
@@ -82,36 +106,55 @@ public class Audit {
         var role = role(scope);
         var requestId = requestId();
         var states = before(connection, acts);
+        var entries = new ArrayList<List<?>>(acts.size());
+        for (var act : acts) {
+            var object = new AuditedObject(act.objectType(), act.objectId());
+            // An act that changes nothing, such as a reading, has no state before it either.
+            var before = act.after() == null ? null : states.put(object, act.after());
+            entries.add(entry(
+                    new AuditLeaf(Uuid7.next(clock), clock.instant(), scope.subject(), role, act, before, requestId)));
+        }
+        insert(connection, entries);
+    }
+
+    private static List<?> entry(AuditLeaf leaf) {
+        var act = leaf.act();
+        var text = leaf.text();
+        return Arrays.asList(
+                leaf.id(),
+                leaf.time(),
+                leaf.actor(),
+                act.onBehalfOf(),
+                leaf.role(),
+                act.region().value(),
+                act.sector(),
+                act.enterpriseId(),
+                act.action(),
+                act.objectType(),
+                act.objectId(),
+                act.objectVersion(),
+                act.decision(),
+                act.reason(),
+                leaf.request(),
+                leaf.before(),
+                act.after(),
+                act.eventId(),
+                text,
+                "\\x" + HexFormat.of().formatHex(AuditLeaf.hash(text)));
+    }
+
+    /** A column at a time: thousands of entries are one statement of twenty parameters. */
+    private static void insert(Connection connection, List<List<?>> entries) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
-            for (var act : acts) {
-                var object = new AuditedObject(act.objectType(), act.objectId());
-                // An act that changes nothing, such as a reading, has no state before it either.
-                var before = act.after() == null ? null : states.put(object, act.after());
-                var id = Uuid7.next(clock);
-                var leaf = new AuditLeaf(id, clock.instant(), scope.subject(), role, act, before, requestId);
-                insert.setObject(1, id);
-                insert.setObject(2, leaf.time().atOffset(ZoneOffset.UTC));
-                insert.setString(3, leaf.actor());
-                insert.setString(4, act.onBehalfOf());
-                insert.setString(5, role);
-                insert.setLong(6, act.region().value());
-                insert.setString(7, act.sector() == null ? null : act.sector().name());
-                insert.setObject(8, act.enterpriseId());
-                insert.setString(9, act.action());
-                insert.setString(10, act.objectType());
-                insert.setString(11, act.objectId());
-                insert.setObject(12, act.objectVersion(), Types.BIGINT);
-                insert.setString(13, act.decision().name());
-                insert.setString(14, act.reason());
-                insert.setString(15, requestId);
-                insert.setString(16, before);
-                insert.setString(17, act.after());
-                insert.setObject(18, act.eventId());
-                insert.setString(19, leaf.text());
-                insert.setBytes(20, leaf.hash());
-                insert.addBatch();
+            for (int i = 0; i < TYPES.size(); i++) {
+                var column = i;
+                insert.setArray(
+                        i + 1,
+                        connection.createArrayOf(
+                                TYPES.get(i),
+                                entries.stream().map(entry -> entry.get(column)).toArray()));
             }
-            insert.executeBatch();
+            insert.executeUpdate();
         }
     }
 

@@ -67,10 +67,6 @@ record AuditLeaf(
         return object(members);
     }
 
-    byte[] hash() {
-        return hash(text());
-    }
-
     static byte[] hash(String leaf) {
         var digest = Sha256.digest();
         digest.update(LEAF);

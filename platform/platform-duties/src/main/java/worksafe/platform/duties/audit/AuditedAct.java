@@ -46,9 +46,9 @@ public final class AuditedAct {
     private boolean first;
 
     private AuditedAct(String action, String objectType, String objectId, RegionCode region) {
-        this.action = require(CODE, "action", action);
-        this.objectType = require(CODE, "object type", objectType);
-        this.objectId = require(ID, "object id", objectId);
+        this.action = action;
+        this.objectType = objectType;
+        this.objectId = objectId;
         this.region = region;
     }
 
@@ -75,7 +75,11 @@ public final class AuditedAct {
      * @param region the place whose auditors may see the entry
      */
     public static AuditedAct of(String action, String objectType, Object objectId, RegionCode region) {
-        return new AuditedAct(action, objectType, objectId.toString(), region);
+        return new AuditedAct(
+                require(CODE, "action", action),
+                require(CODE, "object type", objectType),
+                require(ID, "object id", objectId.toString()),
+                region);
     }
 
     /** The version of the object that the act made. */
@@ -95,8 +99,13 @@ public final class AuditedAct {
 
     /** The state that the act led to, in full; only its SHA-256 is kept. An act without one changed nothing. */
     public AuditedAct leadingTo(String state) {
+        return leadingToHash(Sha256.hex(state));
+    }
+
+    /** As {@link #leadingTo}, of a state whose SHA-256 the database has computed. */
+    public AuditedAct leadingToHash(String sha256) {
         var copy = new AuditedAct(this);
-        copy.after = Sha256.hex(state);
+        copy.after = require(SHA_256, "state", sha256);
         return copy;
     }
 
