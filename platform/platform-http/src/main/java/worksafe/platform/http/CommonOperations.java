@@ -1,10 +1,16 @@
 package worksafe.platform.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /**
  * Names the operations that every service serves alike after the service, so that an operation has one name for ever,
@@ -18,6 +24,8 @@ public final class CommonOperations implements OASFilter {
     /** Marks an operation that all services serve alike. */
     public static final String MARK = "x-common";
 
+    private static final DotName OPERATION =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final String CONTEXT = "{Context}";
 
     @Override
@@ -36,6 +44,18 @@ public final class CommonOperations implements OASFilter {
                             parameter.setExample(named(parameter.getExample().toString())));
         }
         return operation;
+    }
+
+    /** The methods of resources by the ids of their operations: as they stand in the code, and as the service names them. */
+    public static Map<String, MethodInfo> verbs(IndexView index) {
+        var verbs = new HashMap<String, MethodInfo>();
+        for (var said : index.getAnnotations(OPERATION)) {
+            if (said.value("operationId") instanceof AnnotationValue id) {
+                verbs.put(id.asString(), said.target().asMethod());
+                verbs.put(named(id.asString()), said.target().asMethod());
+            }
+        }
+        return verbs;
     }
 
     /** The id of an operation, or a text made of it, as the service at hand serves it. */

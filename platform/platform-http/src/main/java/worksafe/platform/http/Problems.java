@@ -1,6 +1,7 @@
 package worksafe.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -102,6 +103,12 @@ public class Problems {
         return headers;
     }
 
+    /** A problem as an example of a document: what its JSON has, in its order. */
+    Map<String, Object> example(DomainException refusal) {
+        var problem = of(refusal, Origin.OF_EXAMPLES);
+        return json.convertValue(problem, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
     /** The body of a problem, as bytes that need no further negotiation. */
     byte[] bytes(Problem problem) {
         try {
@@ -141,6 +148,10 @@ public class Problems {
      */
     public record Origin(
             String path, Locale language, @Nullable String traceId, boolean bearsToken) {
+
+        /** Of no request; the trace is the example of its own specification. */
+        private static final Origin OF_EXAMPLES =
+                new Origin("", Locale.SIMPLIFIED_CHINESE, "4bf92f3577b34da6a3ce929d0e0e4736", false);
 
         public static Origin of(RoutingContext context) {
             return new Origin(

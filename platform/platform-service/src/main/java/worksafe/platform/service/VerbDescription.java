@@ -2,7 +2,6 @@ package worksafe.platform.service;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.GET;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,6 @@ import worksafe.platform.http.Versioned;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.VERBS)
 public final class VerbDescription implements OASFilter {
 
-    private static final DotName OPERATION =
-            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName SCHEMA = DotName.createSimple(Schema.class);
     private static final DotName JOB = DotName.createSimple(JobView.class);
     private static final DotName KEY = DotName.createSimple(IdempotencyKey.class);
@@ -61,14 +58,7 @@ public final class VerbDescription implements OASFilter {
     /** Called by the build with all classes of the service. */
     public VerbDescription(IndexView index) {
         this.index = index;
-        this.verbs = new HashMap<>();
-        for (var said : index.getAnnotations(OPERATION)) {
-            if (said.value("operationId") instanceof AnnotationValue id) {
-                // As it stands in the code, and as it is named after the service.
-                verbs.put(id.asString(), said.target().asMethod());
-                verbs.put(CommonOperations.named(id.asString()), said.target().asMethod());
-            }
-        }
+        this.verbs = CommonOperations.verbs(index);
     }
 
     @Override
@@ -173,7 +163,11 @@ public final class VerbDescription implements OASFilter {
         }
         javaOnly.forEach(components::removeSchema);
         usedHeaders.forEach(name -> components.addHeader(
-                name, OASFactory.createHeader().description(HEADERS.get(name)).schema(text())));
+                name,
+                OASFactory.createHeader()
+                        .description(HEADERS.get(name))
+                        .required(name.equals(REPLAYED) ? null : true)
+                        .schema(text())));
         if (isReadAgain) {
             components.addParameter(
                     KNOWN,
@@ -183,7 +177,8 @@ public final class VerbDescription implements OASFilter {
                             .description("已知的 ETag，可列多个 / the ETag known, or several")
                             .example(EntityTag.of(3).value())
                             .schema(text()));
-            components.addResponse(UNCHANGED, OASFactory.createAPIResponse().description("未变更 / unchanged"));
+            components.addResponse(
+                    UNCHANGED, header(OASFactory.createAPIResponse().description("未变更 / unchanged"), "ETag"));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -121,7 +122,8 @@ public final class EdgeContract {
         var tests = Stream.of(
                 DynamicTest.dynamicTest("answers in no form that it has not", () -> isNotAnsweredOtherwise(operation)),
                 DynamicTest.dynamicTest("knows its parameters", () -> namesWhatItDoesNotKnow(operation)),
-                DynamicTest.dynamicTest("names the roles that may", () -> namesWhoMay(operation)));
+                DynamicTest.dynamicTest("names the roles that may", () -> namesWhoMay(operation)),
+                DynamicTest.dynamicTest("needs what its document says", () -> needsWhatIsDeclared(operation)));
         var readings = Stream.of(
                 DynamicTest.dynamicTest("answers whatever is accepted", () -> isAnsweredInItsForms(operation)),
                 DynamicTest.dynamicTest("has a head", () -> hasAHead(operation)),
@@ -166,6 +168,48 @@ public final class EdgeContract {
         var unknown = send(operation, with(operation, "no-token"));
         if (unknown.statusCode() == 401) {
             assertThat(unknown.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
+        }
+    }
+
+    /** A token, a version and a key are asked for where the document says so, and nowhere else. */
+    private void needsWhatIsDeclared(Operation operation) {
+        var isPublic = operation.declared().path("security").isEmpty();
+        var stranger = send(operation, bare(operation, given()));
+        assertThat(stranger.statusCode() == 401).as(stranger.asString()).isEqualTo(!isPublic);
+        if (!isPublic) {
+            assertIsExample(operation, assertProblem(stranger, 401, "unauthorized"));
+        }
+        if (operation.isReading()) {
+            return;
+        }
+        var token = tokens.computeIfAbsent(operation.id(), id -> tokenOfWhoMay(operation));
+        var without = send(operation, bare(operation, given().auth().oauth2(token)));
+        assertThat(without.statusCode() == 428).as(without.asString()).isEqualTo(operation.requires("If-Match"));
+        var isKeyMissed = without.statusCode() == 400
+                && pointers(without) != null
+                && pointers(without).contains("header:Idempotency-Key");
+        assertThat(isKeyMissed).as(without.asString()).isEqualTo(operation.requires("Idempotency-Key"));
+        if (without.statusCode() == 428) {
+            assertIsExample(operation, without);
+        }
+    }
+
+    private RequestSpecification bare(Operation operation, RequestSpecification request) {
+        operation.requestType().ifPresent(type -> request.contentType(type).body("{}"));
+        return request.header("Accept", "*/*");
+    }
+
+    /** The document shows this refusal as it is answered, but for what differs at every call. */
+    private void assertIsExample(Operation operation, Response refused) {
+        var answered = refused.jsonPath();
+        var example = resolved(operation.declared().path("responses").path(String.valueOf(refused.statusCode())))
+                .path("content")
+                .path("application/problem+json")
+                .path("examples")
+                .path(answered.getString("code"))
+                .path("value");
+        for (var field : List.of("type", "title", "detail", "code", "status")) {
+            assertThat(example.path(field).asText()).as(field).isEqualTo(answered.getString(field));
         }
     }
 
@@ -230,13 +274,7 @@ public final class EdgeContract {
         var request = given().auth().oauth2(token).urlEncodingEnabled(true);
         if (!operation.isReading()) {
             request.header("Idempotency-Key", "edge").header("If-Match", "\"v999999\"");
-            operation
-                    .declared()
-                    .path("requestBody")
-                    .path("content")
-                    .propertyStream()
-                    .findFirst()
-                    .ifPresent(content -> request.contentType(content.getKey()).body("{}"));
+            operation.requestType().ifPresent(type -> request.contentType(type).body("{}"));
         }
         return request;
     }
@@ -289,6 +327,22 @@ public final class EdgeContract {
 
         private Stream<JsonNode> parameters() {
             return declared.path("parameters").valueStream().map(EdgeContract.this::resolved);
+        }
+
+        /** The first media type that its body may have; nothing where it has none. */
+        Optional<String> requestType() {
+            return declared.path("requestBody")
+                    .path("content")
+                    .propertyStream()
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+        }
+
+        boolean requires(String header) {
+            return parameters()
+                    .anyMatch(parameter -> parameter.path("in").asText().equals("header")
+                            && parameter.path("name").asText().equals(header)
+                            && parameter.path("required").asBoolean());
         }
 
         /** The media types of its successes. */

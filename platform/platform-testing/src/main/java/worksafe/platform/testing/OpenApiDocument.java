@@ -65,7 +65,10 @@ public final class OpenApiDocument {
         }
     }
 
-    /** Every operation has a stable id, one tag, words in both languages and says what it answers and that it can refuse. */
+    /**
+     * Every operation has a stable id, one tag, words in both languages and says what it answers, by which statuses it can
+     * refuse, with examples of the problems, and what it needs.
+     */
     public static void assertComplete() {
         Map<String, Map<String, Object>> paths =
                 RestAssured.get("/q/openapi?format=json").jsonPath().getMap("paths");
@@ -92,6 +95,8 @@ public final class OpenApiDocument {
                 missing.add(where + ": answers only " + answers.keySet());
             }
         }));
+        missing.addAll(DescribedAnswers.missing(
+                SplitDocument.read(RestAssured.get("/q/openapi?format=yaml").asString())));
         assertThat(paths).isNotEmpty();
         assertThat(missing).isEmpty();
         assertThat(DescribedSchemas.missing(SplitDocument.read(

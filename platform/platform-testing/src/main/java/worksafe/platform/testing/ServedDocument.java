@@ -135,10 +135,10 @@ final class ServedDocument {
                 .toList();
     }
 
-    private static List<String> missingHeaders(JsonNode response, Answer answer) {
+    private List<String> missingHeaders(JsonNode response, Answer answer) {
         return response.path("headers")
                 .propertyStream()
-                .filter(header -> header.getValue().path("required").asBoolean())
+                .filter(header -> resolved(header.getValue()).path("required").asBoolean())
                 .map(Map.Entry::getKey)
                 .filter(Predicate.not(answer.headers()::contains))
                 .map(name -> "the declared header " + name + " is missing")

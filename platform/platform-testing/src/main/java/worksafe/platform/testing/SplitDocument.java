@@ -61,6 +61,7 @@ record SplitDocument(ObjectNode own, ObjectNode common) {
         var context = context(served);
         own.set("openapi", served.get("openapi"));
         own.set("info", served.get("info"));
+        own.set("servers", served.get("servers"));
         own.put(CONTEXT, context).put(CommonOperations.MARK, FILE);
         common.set("openapi", served.get("openapi"));
         common.setAll(headOfCommon());
