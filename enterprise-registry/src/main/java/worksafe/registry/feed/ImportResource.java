@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -96,7 +95,11 @@ class ImportResource {
     @RequestBody(
             required = true,
             description = "带表头的表格文件 / a table with a header line",
+            // The form first: generators that find one further back import its schema without making it.
             content = {
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = FileUploadForm.class)),
                 @Content(
                         mediaType = FileForm.CSV,
                         schema =
@@ -114,20 +117,7 @@ class ImportResource {
                 @Content(
                         mediaType = "text/tab-separated-values",
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        // Without a name: generators leave out the models of forms, but not their imports.
-                        schema =
-                                @Schema(
-                                        type = SchemaType.OBJECT,
-                                        requiredProperties = "file",
-                                        properties =
-                                                @SchemaProperty(
-                                                        name = "file",
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        description = "文件 / the file")))
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public JobView begin(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,

@@ -329,12 +329,13 @@ public final class EdgeContract {
             return declared.path("parameters").valueStream().map(EdgeContract.this::resolved);
         }
 
-        /** The first media type that its body may have; nothing where it has none. */
+        /** The first media type that its body may have, and that is no form; nothing where it has none. */
         Optional<String> requestType() {
             return declared.path("requestBody")
                     .path("content")
                     .propertyStream()
                     .map(Map.Entry::getKey)
+                    .filter(type -> !type.startsWith("multipart/"))
                     .findFirst();
         }
 

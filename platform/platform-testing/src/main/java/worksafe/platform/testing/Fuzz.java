@@ -265,9 +265,13 @@ public final class Fuzz {
         if (content == null) {
             return null;
         }
-        var type = content.path("application/json").isMissingNode()
-                ? content.fieldNames().next()
-                : "application/json";
+        var type = content.has("application/json")
+                ? "application/json"
+                : content.propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(form -> !form.startsWith("multipart/"))
+                        .findFirst()
+                        .orElseThrow();
         headers.put(
                 "Content-Type",
                 wildness > 1 && random.nextInt(10) == 0 ? FuzzValues.pick(CONTENT_TYPES, random) : type);
