@@ -9,6 +9,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +69,23 @@ class ServicesDocumentsTest {
                         reference -> assertThat(whole.at(reference.substring(1)).isMissingNode())
                                 .as(reference)
                                 .isFalse());
+    }
+
+    /** What is read by others is what is served; {@code -Pclients} makes clients of these files. */
+    @Test
+    void theyAreLaidOutForReaders() throws IOException {
+        var served = new DocumentPublisher().print(documents, List.of()).served();
+        var folder = Files.createDirectories(Path.of("target/openapi"));
+
+        for (var context : documents.keySet()) {
+            Files.write(
+                    folder.resolve(context + ".json"),
+                    served.get("/openapi/" + context + ".json").text().getBytes());
+        }
+        Files.write(
+                folder.resolve("all.json"), served.get("/openapi.json").text().getBytes());
+
+        assertThat(folder.resolve("all.json")).isNotEmptyFile();
     }
 
     @Test
