@@ -50,20 +50,18 @@ class OutboxBatch {
         var positions = send(state, rows);
         var last = state.lastSeq() + rows.size();
         extend(last);
-        var numbers = numbers(rows);
         sql.update(
-                "insert into event_log (seq, " + EVENT + ", topic_id, partition, kafka_offset, sent_at)"
-                        + " select ? + ack.ordinality, " + EVENT + ", ?, ack.partition, ack.kafka_offset, ?"
-                        + " from unnest(?::bigint[], ?::int[], ?::bigint[]) with ordinality"
-                        + " as ack (position, partition, kafka_offset, ordinality)"
-                        + " join outbox using (position)",
+                "with sent as (delete from outbox o using unnest(?::bigint[], ?::int[], ?::bigint[]) with ordinality"
+                        + " as ack (number, partition, kafka_offset, place) where o.position = ack.number"
+                        + " returning o.*, ack.partition, ack.kafka_offset, ack.place)"
+                        + " insert into event_log (seq, " + EVENT + ", topic_id, partition, kafka_offset, sent_at)"
+                        + " select ? + place, " + EVENT + ", ?, partition, kafka_offset, ? from sent",
+                numbers(rows),
+                partitions(positions),
+                offsets(positions),
                 state.lastSeq(),
                 state.topicId(),
-                clock.instant(),
-                numbers,
-                partitions(positions),
-                offsets(positions));
-        sql.update("delete from outbox where position = any (?)", numbers);
+                clock.instant());
         states.write(state.delivered(positions, ids(rows)).numbered(last));
         return rows.size();
     }

@@ -97,13 +97,18 @@ class Relay {
 
     private void run() {
         var pause = config.firstPause();
+        var shownAt = System.nanoTime();
         while (stopping.getCount() > 0) {
             try {
                 var step = step();
                 pause = config.firstPause();
                 gauges.succeeded();
-                if (step == Step.IDLE) {
+                if (step == Step.EMPTY
+                        || System.nanoTime() - shownAt > config.pollInterval().toNanos()) {
                     showLetters();
+                    shownAt = System.nanoTime();
+                }
+                if (step != Step.FULL) {
                     wakeup.await(config.pollInterval());
                 }
             } catch (InterruptedException e) {
@@ -117,8 +122,12 @@ class Relay {
 
     /** What one step did. */
     private enum Step {
-        WORKED,
-        IDLE
+        /** More may wait. */
+        FULL,
+        /** All that waited was sent. */
+        SOME,
+        /** There was nothing to send, or another process leads. */
+        EMPTY
     }
 
     private Step step() {
@@ -136,18 +145,18 @@ class Relay {
         }
         return QuarkusTransaction.requiringNew()
                 .timeout(TRANSACTION_SECONDS)
-                .call(() -> states.lead(broker.topic()).map(this::lead).orElse(Step.IDLE));
+                .call(() -> states.lead(broker.topic()).map(this::lead).orElse(Step.EMPTY));
     }
 
     private Step lead(RelayStates.State state) {
         var refillAfter = state.refillAfter();
         if (refillAfter != null) {
             gauges.sent(outboxBatch.refill(states, state, refillAfter));
-            return Step.WORKED;
+            return Step.FULL;
         }
         var sent = outboxBatch.ship(states, state);
         gauges.sent(sent);
-        return sent == config.batchSize() ? Step.WORKED : Step.IDLE;
+        return sent == config.batchSize() ? Step.FULL : sent > 0 ? Step.SOME : Step.EMPTY;
     }
 
     /** A topic of dead letters that cannot be written must not hold up what is to be announced. */
