@@ -59,7 +59,8 @@ class EnterpriseWrites {
             + " 'status', m.state, 'closed', m.state = 'CANCELLED')))::text"
             + " from told_of m order by m.line"
             + " returning id, aggregate_id, revision, region, sector, data)"
-            + " select t.id, t.aggregate_id, t.revision, t.region, t.sector, t.data, m.line"
+            + " select t.id, t.aggregate_id, t.revision, t.region, t.sector,"
+            + " encode(sha256(convert_to(t.data, 'UTF8')), 'hex'), m.line"
             + " from told t join told_of m on m.id = t.aggregate_id order by m.line";
 
     private static final String REGISTER = "with r as materialized ("
@@ -199,7 +200,7 @@ class EnterpriseWrites {
                 var act = AuditedAct.of(announcement.event, "enterprise", id, new RegionCode(row.getLong(4)))
                         .version(row.getLong(3))
                         .belongingTo(Sector.valueOf(row.getString(5)), id)
-                        .leadingTo(row.getString(6))
+                        .leadingToHash(row.getString(6))
                         .announcedBy(row.getObject(1, UUID.class));
                 acts.add(announcement == Announcement.REGISTERED ? act.first() : act);
                 lines.add(row.getLong(7));

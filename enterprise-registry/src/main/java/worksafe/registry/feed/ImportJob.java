@@ -38,7 +38,7 @@ class ImportJob implements JobKind {
             ImportStagingOperations staging,
             ImportMergeOperations merging,
             CompetenceQueries sectors,
-            @ConfigProperty(name = "worksafe.imports.chunk", defaultValue = "4000") int chunk) {
+            @ConfigProperty(name = "worksafe.imports.chunk", defaultValue = "10000") int chunk) {
         this.files = files;
         this.staging = staging;
         this.merging = merging;

@@ -58,6 +58,8 @@ class ImportMergeOperations {
             // ever.
             execute(connection, "select pg_advisory_xact_lock(hashtextextended('worksafe.registry.import', 42))");
             execute(connection, "set local plan_cache_mode = force_custom_plan");
+            // A chunk is held in memory between the steps of its statements; by default it would go to files.
+            execute(connection, "set local work_mem = '64MB'");
             var state = state(connection, job);
             var lines = lines(connection, job, state.through(), most);
             if (lines.isEmpty()) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.ProcessorTime;
 
 /**
  * Imports real registers where they are at hand: in the folder named by the system property {@code worksafe.feeds}, or
@@ -48,14 +49,18 @@ class RealFeedsTest {
         var bureau = Imports.of(place);
         var file = Files.readAllBytes(path);
 
+        var before = processor();
         var first = bureau.imported(file);
+        var between = processor();
         var second = bureau.imported(file);
 
         assertThat(first.getLong("lines")).isEqualTo(lines);
         assertThat(sums(first)).isEqualTo(List.of(registered, 0, unchanged, held, rejected));
         assertThat(sums(second)).isEqualTo(List.of(0, 0, registered + unchanged, held, rejected));
-        LOG.infof("%s: %s", name, speed(bureau, first));
-        LOG.infof("%s again: %s", name, speed(bureau, second));
+        LOG.infof("%s: %s; processor %s", name, speed(bureau, first), between.each(before, lines));
+        LOG.infof(
+                "%s again: %s; processor %s",
+                name, speed(bureau, second), processor().each(between, lines));
         LOG.infof("%s: flags %s", name, first.getMap("flags"));
     }
 
@@ -75,6 +80,10 @@ class RealFeedsTest {
                         lines
                                 * 1_000
                                 / Math.max(1, Duration.between(staged, merged).toMillis()));
+    }
+
+    private static ProcessorTime processor() {
+        return ProcessorTime.of("job-runner", "registry-jobs");
     }
 
     private static OffsetDateTime time(String text) {
