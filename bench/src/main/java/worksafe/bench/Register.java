@@ -131,7 +131,7 @@ final class Register {
     private boolean followed() {
         var here = size();
         return FOLLOWERS.stream()
-                .allMatch(context -> stand.number(context, "select count(*) from enterprise_copy") >= here);
+                .allMatch(context -> stand.number(context, "select count(*) from enterprise_snapshot") >= here);
     }
 
     /** Some of the register's enterprises, the same in each run on the same data. */
