@@ -43,7 +43,7 @@ enum Goal {
         return goal;
     }
 
-    /** The ratio below which the goal is missed outright. */
+    /** The ratio with which the goal is missed outright: below it, or above it where the goal is a ratio at most. */
     double floor() {
         return floor;
     }

@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 import worksafe.stack.Pause;
 
 /** What Linux tells about the machine and about processes, in its folder {@code /proc}. */
@@ -116,12 +114,13 @@ final class Machine {
         }
 
         static Processor of(String line) {
-            var fields = List.of(line.strip().split("\\s+"));
-            var idleFields = Set.of(4, 5);
-            var ticks = fields.stream().skip(1).limit(8).map(Long::valueOf).collect(Collectors.toList());
-            var idle =
-                    idleFields.stream().mapToLong(field -> ticks.get(field - 1)).sum();
-            return new Processor(idle, ticks.stream().mapToLong(Long::longValue).sum());
+            // The name, then user, nice, system, idle, iowait, irq, softirq and steal.
+            var ticks = Arrays.stream(line.strip().split("\\s+"))
+                    .skip(1)
+                    .limit(8)
+                    .mapToLong(Long::parseLong)
+                    .toArray();
+            return new Processor(ticks[3] + ticks[4], Arrays.stream(ticks).sum());
         }
 
         double busySince(Processor before) {

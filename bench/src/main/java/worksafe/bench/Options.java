@@ -7,7 +7,7 @@ import java.util.List;
  * What a run was asked for.
  *
  * @param goals in the order asked
- * @param rows enterprises in the register before anything is measured
+ * @param rows enterprises in the register before anything is measured; for G7 the lines that are imported
  * @param pairs turns of both sides
  * @param seconds of one turn
  * @param busy whether to measure although other programs use the machine; the results say so

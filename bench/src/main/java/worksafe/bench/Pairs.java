@@ -58,7 +58,7 @@ final class Pairs {
         return List.of(rounded(quartiles.lower()), rounded(quartiles.median()), rounded(quartiles.upper()));
     }
 
-    /** Three digits that count, however large the number. */
+    /** Four digits that count, however large the number. */
     static double rounded(double value) {
         return value == 0 || !Double.isFinite(value)
                 ? value

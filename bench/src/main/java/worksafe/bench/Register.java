@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import worksafe.stack.Pause;
 import worksafe.stack.feed.FeedImport;
 import worksafe.stack.feed.GatewayClient;
@@ -105,8 +103,9 @@ final class Register {
 
     /** @param meanwhile called again and again until the import has ended */
     Imported load(Path file, Runnable meanwhile) {
-        Supplier<String> token = new Kept(stand);
-        try (var gateway = new GatewayClient("http://127.0.0.1:" + stand.port("gateway"), token)) {
+        // One for the whole import: asking for one starts a program.
+        var token = stand.token("feed", COUNTRY);
+        try (var gateway = new GatewayClient("http://127.0.0.1:" + stand.port("gateway"), () -> token)) {
             var begin = System.nanoTime();
             var job = FeedImport.submit(gateway, file, "industry-commerce");
             var status = job.look();
@@ -136,22 +135,7 @@ final class Register {
 
     /** Some of the register's enterprises, the same in each run on the same data. */
     List<String> some(String column, int count) {
-        return new ArrayList<>(stand.query(
-                REGISTRY, "select %s from enterprise order by md5(id::text) limit %d".formatted(column, count)));
-    }
-
-    /** One token for a whole run: asking for one starts a program. */
-    private static final class Kept implements Supplier<String> {
-
-        private final String token;
-
-        Kept(Stand stand) {
-            token = stand.token("feed", COUNTRY);
-        }
-
-        @Override
-        public String get() {
-            return token;
-        }
+        return stand.query(
+                REGISTRY, "select %s from enterprise order by md5(id::text) limit %d".formatted(column, count));
     }
 }

@@ -81,32 +81,21 @@ final class Stand {
 
     /** What psql and pgbench need to reach a database as its superuser. */
     Map<String, String> superuser(String database) {
-        return Map.of(
-                "PGHOST",
-                "127.0.0.1",
-                "PGPORT",
-                Integer.toString(port("postgres")),
-                "PGUSER",
-                "postgres",
-                "PGDATABASE",
-                database,
-                "PGPASSWORD",
-                property(home.resolve("secrets.properties"), "postgres.password"));
+        return reach(database, "postgres", "postgres.password");
     }
 
     /** What they need to reach it as the role that the service itself is, behind its walls. */
     Map<String, String> application(String database) {
+        return reach(database, database + "_app", database + ".app.password");
+    }
+
+    private Map<String, String> reach(String database, String user, String password) {
         return Map.of(
-                "PGHOST",
-                "127.0.0.1",
-                "PGPORT",
-                Integer.toString(port("postgres")),
-                "PGUSER",
-                database + "_app",
-                "PGDATABASE",
-                database,
-                "PGPASSWORD",
-                property(home.resolve("secrets.properties"), database + ".app.password"));
+                "PGHOST", "127.0.0.1",
+                "PGPORT", Integer.toString(port("postgres")),
+                "PGUSER", user,
+                "PGDATABASE", database,
+                "PGPASSWORD", property(home.resolve("secrets.properties"), password));
     }
 
     /** Runs statements as superuser, one by one. */
