@@ -16,9 +16,9 @@ import worksafe.platform.messaging.ReceivedEvent;
 
 /**
  * Follows the registry's enterprises and its calendar. A state that is not newer than the copy is ignored; a newer one
- * replaces the copy and, if the enterprise moved, moves its rows, for all of a poll in a statement for each table. When it was merged into another, its rows become the
- * other's, until the two are separated. The consumer is named after the context; other
- * consumers of the context have names of their own.
+ * replaces the copy and, if the enterprise moved, moves its rows, for all of a set in one statement a table. When it was
+ * merged into another, its rows become the other's, until the two are separated. The consumer is named after the context;
+ * other consumers of the context have names of their own.
  */
 @ApplicationScoped
 class RegistryEventsConsumer {

@@ -30,8 +30,9 @@ import worksafe.platform.service.Scopes;
  * Takes over what other contexts announced: each event once, in the order of its key, whatever fails.
  *
  * <p>A poll is one transaction, under the system scope of consumers, and handlers take its events in sets: of each key the
- * first, then of each key the second, so that a set never holds two of one key and keeps the order of all. When anything
- * fails, all of it is rolled back and the poll is taken in halves, down to the events that fail alone:
+ * first, then of each key the second, so that a set never holds two of one key and the order of each key is kept; that of
+ * different keys is not. When anything fails, all of it is rolled back and the poll is taken in halves, down to the events
+ * that fail alone:
  *
  * <ul>
  *   <li>a {@link DomainException} is recorded as a refusal and the event is done with: a fact cannot be rejected;

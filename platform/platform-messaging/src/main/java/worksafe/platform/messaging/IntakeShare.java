@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What taking over others' facts may have of this process, so that people do not wait for it: so many transactions at a
- * time, each of one connection, and while people ask for something, so much of the time.
+ * time, each of one connection, and while people ask for something, so much of the time. What records that an event was
+ * refused or laid aside does not wait for it.
  */
 @ApplicationScoped
 class IntakeShare {
