@@ -19,7 +19,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * What the last verification of a token said, for a while. A verified token is believed for {@code worksafe.tokens.verified-for}
- * and never in the last seconds of its life, for which the verifier has its own grace. Together with the time that the
+ * and not in its last seconds, as many as the verifier's grace, in which the verifier alone decides. Together with the time that the
  * issuer's keys are kept this bounds how long a token outlives the removal of its key. A refused token stays refused for some
  * seconds, in a place of its own, so that no flood of forged tokens drives out good ones.
  */

@@ -9,8 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 of a whole bearer token, its signature included. What is known of a token is kept under this, so that nobody who
- * reads memory finds tokens by which to look, and no token shares what is known of another.
+ * SHA-256 of a whole bearer token, its signature included. What is known of a token is kept under this: a key of 32 bytes,
+ * however long the token, and no token shares what is known of another. It hides nothing: the identity that is kept under it
+ * holds the token itself.
  */
 record TokenDigest(long first, long second, long third, long fourth) {
 
