@@ -5,13 +5,16 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.training.TrainingApi.CERTIFICATES;
 import static worksafe.training.TrainingApi.POSTS;
 import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.aPost;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.id;
 import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.issued;
 import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.start;
 import static worksafe.training.TrainingApi.supervisor;
 
 import io.quarkus.test.common.ResourceArg;
@@ -28,6 +31,7 @@ import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
 
 /** What time does: certificates lapse by their clocks, and posts are barred with them, each told once. */
 @QuarkusTest
@@ -81,8 +85,7 @@ class LapseTest {
         var principal = registered(supervisor);
         var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         var certificate = issued(supervisor, principal, "PRINCIPAL", inDays(-10));
-        var held = worksafe.training.TrainingApi.id(worksafe.training.TrainingApi.start(
-                supervisor, worksafe.training.TrainingApi.aPost(principal, enterprise, "PRINCIPAL", inDays(-5))));
+        var held = id(start(supervisor, aPost(principal, enterprise, "PRINCIPAL", inDays(-5))));
 
         turnBack(certificate, "certificate-validity");
         PassingTime.sweepClocks();
@@ -99,11 +102,9 @@ class LapseTest {
     @Test
     void policyThatBeginsOnADayIsNoticedByTheReviewOfPosts() throws SQLException {
         var shop = RegistryEvents.registered("320285101001", Sector.CULTURE_TOURISM);
-        var principal = worksafe.training.TrainingApi.registered(
-                worksafe.platform.testing.Tokens.of("supervisor", "320285000000"));
-        var there = worksafe.platform.testing.Tokens.of("supervisor", "320285000000");
-        var held = worksafe.training.TrainingApi.id(worksafe.training.TrainingApi.start(
-                there, worksafe.training.TrainingApi.aPost(principal, shop, "PRINCIPAL", inDays(-5))));
+        var there = Tokens.of("supervisor", "320285000000");
+        var principal = registered(there);
+        var held = id(start(there, aPost(principal, shop, "PRINCIPAL", inDays(-5))));
         assertThat(get(there, POSTS + "/" + held).jsonPath().getString("status"))
                 .isEqualTo("FIT");
 
@@ -125,7 +126,7 @@ class LapseTest {
     @Test
     void documentBarsNobody() throws SQLException {
         var shop = RegistryEvents.registered("320284101001", Sector.CULTURE_TOURISM);
-        var there = worksafe.platform.testing.Tokens.of("supervisor", "320284000000");
+        var there = Tokens.of("supervisor", "320284000000");
         try (var owner = TestDatabase.asOwner()) {
             TestDatabase.execute(
                     owner,
@@ -134,9 +135,8 @@ class LapseTest {
                             + " 'post.certificate-required.principal', 320284000000, null, '{\"value\":true}',"
                             + " current_date - 100, '镇政府文件', '一', now(), 'x', 1, 'DOCUMENT', 'CERTAIN')");
         }
-        var principal = worksafe.training.TrainingApi.registered(there);
-        var held = worksafe.training.TrainingApi.id(worksafe.training.TrainingApi.start(
-                there, worksafe.training.TrainingApi.aPost(principal, shop, "PRINCIPAL", inDays(-5))));
+        var principal = registered(there);
+        var held = id(start(there, aPost(principal, shop, "PRINCIPAL", inDays(-5))));
 
         review.review();
 

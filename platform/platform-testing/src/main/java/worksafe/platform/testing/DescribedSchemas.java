@@ -18,7 +18,7 @@ final class DescribedSchemas {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z]*[A-Za-z]");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Za-z]+");
     private static final Pattern OPERATION = Pattern.compile("[a-z][A-Za-z]*");
 
     /** Words that say nothing of what they name; with another word before them they may. */
