@@ -18,10 +18,11 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 
 /**
- * What the last verification of a token said, for a while. A verified token is believed for {@code worksafe.tokens.verified-for}
- * and not in its last seconds, as many as the verifier's grace, in which the verifier alone decides. Together with the time that the
- * issuer's keys are kept this bounds how long a token outlives the removal of its key. A refused token stays refused for some
- * seconds, in a place of its own, so that no flood of forged tokens drives out good ones.
+ * What the last verification of a token said, for a while. A verified token is believed for {@code
+ * worksafe.tokens.verified-for}, and not in its last seconds, as many as the verifier's grace, in which the verifier alone
+ * decides. Together with the time that the issuer's keys are kept this bounds how long a token outlives the removal of its
+ * key. A refused token stays refused for some seconds, in a place of its own, so that no flood of forged tokens drives out
+ * good ones.
  */
 @Singleton
 class KnownTokens {

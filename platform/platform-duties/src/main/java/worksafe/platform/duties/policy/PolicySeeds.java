@@ -232,7 +232,7 @@ class PolicySeeds {
         }
     }
 
-    /** Whether there is no row of that place, sector and first day, now that one of an earlier edition was withdrawn. */
+    /** Whether the row may come: none of that place, sector and first day is there, or one of an earlier edition has now been withdrawn. */
     private boolean makesRoom(Connection connection, Seed seed, List<AuditedAct> acts) throws SQLException {
         var row = seed.row();
         var by = scopes.current().subject();
