@@ -1,7 +1,7 @@
 /**
  * Measures the running suite against limits that live on the same machine: pgbench with the same statements, psql's
- * {@code \copy} of the same rows, a bare Kafka producer. Both sides run in one run, where they can in turns, and what counts is the
- * ratio: a machine that is slower today is slower for both.
+ * {@code \copy} of the same rows, a bare Kafka producer. Both sides run in one run, where they can in turns,
+ * and what counts is the ratio: a machine that is slower today is slower for both.
  */
 @NullMarked
 @CheckReturnValue

@@ -232,7 +232,7 @@ class PolicySeeds {
         }
     }
 
-    /** Whether the row may come: none of that place, sector and first day is there, or one of an earlier edition has now been withdrawn. */
+    /** Whether the row may come: none of that place, sector and first day is there, or one of an earlier edition has gone now. */
     private boolean makesRoom(Connection connection, Seed seed, List<AuditedAct> acts) throws SQLException {
         var row = seed.row();
         var by = scopes.current().subject();
