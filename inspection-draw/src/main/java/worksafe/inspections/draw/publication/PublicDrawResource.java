@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,10 +69,7 @@ class PublicDrawResource {
     @APIResponse(
             responseCode = "200",
             description = "抽签公示文件 / the bundle",
-            content =
-                    @Content(
-                            mediaType = JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)))
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = BundleForm.class)))
     @APIResponse(responseCode = "304", description = "未变更 / unchanged")
     public Response bundle(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
