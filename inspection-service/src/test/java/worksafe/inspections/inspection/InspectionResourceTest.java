@@ -213,6 +213,15 @@ class InspectionResourceTest {
             assertThat(bases.jsonPath().getList("items.code", String.class))
                     .containsExactly("ACCIDENT", "CAMPAIGN", "KEY_OBJECT", "RECHECK", "TIP_OFF", "TRANSFERRED");
             assertThat(bases.jsonPath().getString("items[4].titleZh")).isEqualTo("投诉举报");
+            assertThat(bases.jsonPath().getList("items.clause", String.class))
+                    .satisfiesExactly(
+                            accident -> assertThat(accident).contains("第十九条、第二十六条", "第八十六条"),
+                            campaign -> assertThat(campaign).contains("第六十二条", "国办发〔2024〕54号"),
+                            key -> assertThat(key).startsWith("一：坚持全面覆盖"),
+                            recheck -> assertThat(recheck).contains("第十七条第二款", "待核"),
+                            tipOff -> assertThat(tipOff).startsWith("二（七）"),
+                            transferred -> assertThat(transferred).startsWith("二（七）"));
+            assertThat(bases.jsonPath().getString("items[3].source")).contains("应急管理部令第18号");
         }
     }
 
