@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * division above it), the sector and the day are combined as the policy says; the order of the rows does not matter.
  *
  * <p>This is the one place that keeps a document from being held against anybody: a row that is too weak for the {@linkplain
- * PolicyEffect effect} of its policy is set aside, and the stronger one beside it holds.
+ * PolicyEffect effect} of its policy is set aside, and the stronger one beside it holds. So is the row of a nearer place that
+ * asks less than a stronger one.
  */
 public final class Policies {
 
@@ -66,8 +68,16 @@ public final class Policies {
                 .map(row -> require(row, policy.combination()))
                 .sorted(NEAREST_FIRST)
                 .collect(Collectors.partitioningBy(row -> row.force().founds(policy.effect())));
-        var matched = byStrength.getOrDefault(true, List.of());
-        var setAside = byStrength.getOrDefault(false, List.of());
+        var strong = byStrength.getOrDefault(true, List.of());
+        // Only where the nearest row holds could it make one yield that is stronger.
+        var byLaw = strong.stream()
+                .collect(Collectors.partitioningBy(row -> policy.combination() != Combination.NEAREST
+                        || strong.stream().noneMatch(other -> policy.loosens(row, other))));
+        var matched = byLaw.getOrDefault(true, List.of());
+        var setAside = Stream.concat(
+                        byLaw.getOrDefault(false, List.of()).stream(),
+                        byStrength.getOrDefault(false, List.of()).stream())
+                .toList();
         if (matched.isEmpty()) {
             return new PolicyAnswer.Silent(policy, region, sector, day, setAside);
         }

@@ -25,7 +25,7 @@ public sealed interface PolicyAnswer {
      * @param reason why
      * @param deciding the rows that made the answer: one, or all when united
      * @param matched every row that was in force for the place, sector and day and strong enough, the nearest first
-     * @param setAside rows in force that are too weak for what follows from the answer, the nearest first
+     * @param setAside rows in force that are too weak for what follows from the answer, or ask less than a stronger one
      */
     record Decided(
             PolicyDefinition policy,

@@ -8,10 +8,19 @@ import java.util.regex.Pattern;
  * A question that a context puts to its policy book, with all that a row may answer to it.
  *
  * @param code the question; {@code *} in it stands for one word, as where every register has a policy of its own
+ * @param combination how several matching rows combine
  * @param effect what follows from the answer
+ * @param stricter which of two answers asks more
+ * @param setters the lowest level of place for which somebody may answer it
  * @param parameters what a row may say, the more particular names first
  */
-public record PolicyCode(String code, PolicyEffect effect, List<PolicyParameter> parameters) {
+public record PolicyCode(
+        String code,
+        Combination combination,
+        PolicyEffect effect,
+        Stricter stricter,
+        RegionLevel setters,
+        List<PolicyParameter> parameters) {
 
     public PolicyCode {
         parameters = List.copyOf(parameters);
@@ -22,6 +31,11 @@ public record PolicyCode(String code, PolicyEffect effect, List<PolicyParameter>
         return code.equals(asked)
                 || code.contains("*")
                         && Pattern.matches(Pattern.quote(code).replace("*", "\\E[a-z0-9]+(?:-[a-z0-9]+)*\\Q"), asked);
+    }
+
+    /** The question itself, where {@code *} has been said. */
+    public PolicyDefinition definition(String asked) {
+        return new PolicyDefinition(asked, combination, effect, stricter);
     }
 
     /**

@@ -35,6 +35,8 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
         TEXT,
         /** One text or several. */
         TEXTS,
+        /** Texts that begin with an industry of GB/T 4754, up to a colon. */
+        INDUSTRIES,
         /** A period with a last day: anything but hours. */
         PERIOD,
         /** A period that can be counted back too: days, months, years. */
@@ -58,7 +60,7 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
                     throw new IllegalArgumentException(name + ": " + bounds);
                 }
             }
-            case TEXT, TEXTS -> Pattern.compile(bounds);
+            case TEXT, TEXTS, INDUSTRIES -> Pattern.compile(bounds);
             case FLAG, CONDITION -> {
                 if (!bounds.isEmpty()) {
                     throw new IllegalArgumentException(name + ": " + bounds);
@@ -84,11 +86,10 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
             case NUMBER -> isBetween(number(code, given, value));
             case FLAG -> value instanceof PolicyValue.Flag || wrong(code, given);
             case TEXT -> value instanceof PolicyValue.Words(var text) ? matches(text) : wrong(code, given);
-            case TEXTS -> {
+            case TEXTS -> areFew(texts(code, given, value));
+            case INDUSTRIES -> {
                 var texts = texts(code, given, value);
-                yield !texts.isEmpty()
-                        && texts.size() <= MOST_ITEMS
-                        && texts.stream().allMatch(this::matches);
+                yield areFew(texts) && texts.stream().allMatch(PolicyParameter::namesAnIndustry);
             }
             case PERIOD, CALENDAR_PERIOD ->
                 value instanceof PolicyValue.Words(var text) ? isWithin(text) : wrong(code, given);
@@ -117,6 +118,23 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
             case PolicyValue.Amount _, PolicyValue.Flag _ ->
                 throw Refusal.POLICY_PARAMETER_KIND.of(code, given, kind.name());
         };
+    }
+
+    private boolean areFew(List<String> texts) {
+        return !texts.isEmpty()
+                && texts.size() <= MOST_ITEMS
+                && texts.stream().allMatch(this::matches);
+    }
+
+    private static boolean namesAnIndustry(String text) {
+        var prefix = text.split(":", 2)[0];
+        try {
+            return prefix.length() == 1
+                    ? prefix.charAt(0) >= 'A' && prefix.charAt(0) <= 'T'
+                    : IndustryCode.of(prefix).value().equals(prefix);
+        } catch (InvalidValue noIndustry) {
+            return false;
+        }
     }
 
     private boolean wrong(String code, String given) {

@@ -39,6 +39,9 @@ public record PolicyRow(
     /** The name of the parameter by which rows are compared and combined. */
     public static final String VALUE = "value";
 
+    /** The name of the parameter by which a period says whether a day off moves its last day. */
+    public static final String HOLIDAY_MOVES_END = "holidayMovesEnd";
+
     /** @throws InvalidValue {@code policy-code-shape}, {@code policy-validity-order} or {@code policy-source-missing} */
     public PolicyRow {
         PolicyDefinition.requireCode(code);
@@ -70,6 +73,14 @@ public record PolicyRow(
                 && (sector == null || sector == trade)
                 && !day.isBefore(validFrom)
                 && (validTo == null || day.isBefore(validTo));
+    }
+
+    /** Whether this row and another, of a place within its own and of its sector, hold on a common day. */
+    public boolean speaksOf(PolicyRow other) {
+        return region.contains(other.region)
+                && (sector == null || sector == other.sector)
+                && (validTo == null || other.validFrom.isBefore(validTo))
+                && (other.validTo == null || validFrom.isBefore(other.validTo));
     }
 
     /**
@@ -120,6 +131,22 @@ public record PolicyRow(
      */
     public LegalPeriod period(String name) {
         return LegalPeriod.parse(text(name));
+    }
+
+    /**
+     * The last day of the period under {@value #VALUE} that began on that day. It moves to the next working day where the row
+     * says that a day off moves it (民法典 Art. 203); it stays where the row says nothing, which is the stricter reading.
+     *
+     * @throws InvalidValue as {@link #period}
+     */
+    public DueDate dueDate(LocalDate start, WorkingCalendar calendar) {
+        var due = period(VALUE).dueDate(start, calendar);
+        return holidayMovesEnd() ? due.movedToWorkingDay(calendar) : due;
+    }
+
+    /** Whether a last day that is off moves to the next working day. */
+    public boolean holidayMovesEnd() {
+        return find(HOLIDAY_MOVES_END).isPresent() && flag(HOLIDAY_MOVES_END);
     }
 
     /** The parameter of that name, if there is one. */

@@ -18,8 +18,7 @@ class PolicyCodeTest {
     private static final String CODE = "danger.recheck-period";
 
     private static void say(ParameterKind kind, String bounds, Object value) {
-        var code = new PolicyCode(
-                CODE, PolicyEffect.OBLIGATION, List.of(new PolicyParameter("value", kind, bounds, true)));
+        var code = of(CODE, List.of(new PolicyParameter("value", kind, bounds, true)));
         code.require(CODE, PolicyRow.parameters(CODE, Map.of("value", value)));
     }
 
@@ -91,9 +90,8 @@ class PolicyCodeTest {
 
     @Test
     void nothingIsMissingAndNothingIsUnheardOf() {
-        var code = new PolicyCode(
+        var code = of(
                 "register.*.owed",
-                PolicyEffect.OBLIGATION,
                 List.of(
                         new PolicyParameter("value", ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", true),
                         new PolicyParameter("*Over", ParameterKind.NUMBER, "0..1000", false)));
@@ -117,5 +115,39 @@ class PolicyCodeTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PolicyParameter("value", ParameterKind.FLAG, "true", true))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static PolicyCode of(String code, List<PolicyParameter> parameters) {
+        return new PolicyCode(
+                code,
+                Combination.NEAREST,
+                PolicyEffect.OBLIGATION,
+                Stricter.NEITHER,
+                RegionLevel.VILLAGE,
+                parameters);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A:WATER, true",
+        "P:WATER, true",
+        "C25:WATER, true",
+        "P83:WATER, true",
+        "P82:WATER, false",
+        "Q83:WATER, false",
+        "U:WATER, false",
+        "C2:WATER, false",
+        "C99:WATER, false",
+        "c25:WATER, false"
+    })
+    void industryThatNoClassHasIsRefused(String text, boolean known) {
+        var code = of(CODE, List.of(new PolicyParameter("value", ParameterKind.INDUSTRIES, ".{1,50}", true)));
+        Map<String, PolicyValue> said = Map.of("value", new PolicyValue.Items(List.of("B06:WATER", text)));
+
+        if (known) {
+            code.require(CODE, said);
+        } else {
+            assertThatThrownBy(() -> code.require(CODE, said)).hasMessageStartingWith("policy-parameter-bounds");
+        }
     }
 }

@@ -41,7 +41,7 @@ public class SectorRule {
         return Sector.valueOf(industry == null ? general : specific(industry, pairs, general));
     }
 
-    private static String specific(IndustryCode industry, List<String> pairs, String general) {
+    static String specific(IndustryCode industry, List<String> pairs, String general) {
         return pairs.stream()
                 .map(pair -> pair.split(":", 2))
                 .filter(pair -> pair.length == 2 && industry.value().startsWith(pair[0]))

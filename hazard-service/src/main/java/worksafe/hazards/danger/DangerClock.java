@@ -2,7 +2,9 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.LegalPeriod;
+import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
@@ -91,11 +93,19 @@ class DangerClock {
         var debtor = new ClockStart.Debtor(danger.region(), danger.sector(), danger.enterpriseId());
         var basis = limit.basis().ofClock();
         var start = switch (limit.origin()) {
-            case POLICY ->
-                ClockStart.within(LegalPeriod.parse(limit.basis().period()), duty, debtor, basis, danger.foundAt());
+            case POLICY -> byPolicy(danger, limit, duty, debtor, basis);
             case PLAN, RECHECK, REOPENING, ORDER ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };
         return start.about(danger.number() + " " + danger.observation().title());
+    }
+
+    private static ClockStart byPolicy(
+            Danger danger, TimeLimit limit, Duty duty, ClockStart.Debtor debtor, ClockStart.Basis basis) {
+        var period = LegalPeriod.parse(limit.basis().period());
+        var start = ClockStart.within(period, duty, debtor, basis, danger.foundAt());
+        // Days that a calendar counts end on a working day anyway; what ends later than any others was moved by a day off.
+        var counted = period.dueDate(ChinaTime.dayOf(danger.foundAt()), WorkingCalendar.shipped());
+        return limit.dueDate().isAfter(counted.date()) ? start.rollingToWorkingDay() : start;
     }
 }

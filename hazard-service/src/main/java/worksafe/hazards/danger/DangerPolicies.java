@@ -40,7 +40,7 @@ class DangerPolicies {
     /** The limit for a danger of that grade that is there from that day on. */
     TimeLimit allowed(DangerGrade grade, RegionCode region, Sector sector, LocalDate day) {
         var row = policies.evaluate(code(grade), region, sector, day).result();
-        var due = row.period(PolicyRow.VALUE).dueDate(day, calendar.edition().days());
+        var due = row.dueDate(day, calendar.edition().days());
         return TimeLimit.byPolicy(due, row);
     }
 

@@ -106,8 +106,10 @@ class TrainingEventsConsumerTest {
         "SPECIAL_OPERATION, COMMERCE, MAJOR",
         "SPECIAL_OPERATION, HOUSING_CONSTRUCTION, GENERAL",
         "SPECIAL_OPERATION, TRANSPORT, GENERAL",
-        "PRINCIPAL, EMERGENCY, GENERAL",
-        "SAFETY_MANAGER, EMERGENCY, GENERAL"
+        "PRINCIPAL, EMERGENCY, MAJOR",
+        "SAFETY_MANAGER, EMERGENCY, MAJOR",
+        "PRINCIPAL, HOUSING_CONSTRUCTION, MAJOR",
+        "PRINCIPAL, TRANSPORT, GENERAL"
     })
     void policyBookSaysHowGraveItIs(String kind, Sector sector, String grade) throws SQLException {
         facts = new OtherContexts(RegistryEvents.registered(PLACE, sector));

@@ -24,8 +24,12 @@ public class DemandedFindings {
         this.scopes = scopes;
     }
 
-    /** A finding that an order demands to be put right. */
-    public record Demanded(UUID id, String number, String title) {}
+    /**
+     * A finding that an order demands to be put right.
+     *
+     * @param major whether it is a major danger, which takes longer to put right
+     */
+    public record Demanded(UUID id, String number, String title, boolean major) {}
 
     /**
      * Puts findings of one visit into an order.
@@ -40,7 +44,10 @@ public class DemandedFindings {
         return ids.stream()
                 .map(findings::get)
                 .map(finding -> new Demanded(
-                        finding.id(), finding.number(), finding.observation().title()))
+                        finding.id(),
+                        finding.number(),
+                        finding.observation().title(),
+                        finding.observation().grade() == FindingGrade.MAJOR))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DemandedFindings;
 import worksafe.inspections.finding.DemandedFindings.Demanded;
 import worksafe.inspections.inspection.SourceInspections;
-import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.clock.ClockMissed;
@@ -40,7 +40,10 @@ public class OrderOperations {
     /** The kind of the duty to answer an order by its due date; its title is the message {@code clock-order-rectification}. */
     private static final String DUTY = "order-rectification";
 
+    /** For violations and general dangers. */
     private static final String PERIOD = "order.rectification-period";
+
+    private static final String PERIOD_OF_MAJOR = "order.rectification-period.major";
 
     private final Orders orders;
     private final DemandedFindings findings;
@@ -96,10 +99,10 @@ public class OrderOperations {
             visits.requireMember(visit.id(), caller.actor());
         }
         var when = visits.when(visit, request.happenedAt(), now);
-        var limit = limit(visit, request.dueDate(), when.day());
         var id = Uuid7.next(clock);
         var demanded = findings.demand(
                 visit.id(), request.findingIds().stream().distinct().toList(), id);
+        var limit = limit(visit, demanded, request.dueDate(), when.day());
         var demand = new RectificationOrder.Demand(
                 numbers.next("ZL", visit.region(), now),
                 title(request.title(), demanded),
@@ -113,12 +116,20 @@ public class OrderOperations {
         return view(order);
     }
 
-    private OrderLimit limit(SourceInspections.Visit visit, @Nullable LocalDate named, LocalDate day) {
-        var row = policies.evaluate(PERIOD, visit.region(), visit.sector(), day).result();
-        var latest = row.period(PolicyRow.VALUE)
-                .dueDate(day, calendar.edition().days())
-                .date();
-        return OrderLimit.byPolicy(latest, PolicyBasis.of(row)).named(named, day);
+    /** One day for the whole order: that of the grade with the least time among what it demands. */
+    private OrderLimit limit(
+            SourceInspections.Visit visit, List<Demanded> demanded, @Nullable LocalDate named, LocalDate day) {
+        var days = calendar.edition().days();
+        return demanded.stream()
+                .map(finding -> finding.major() ? PERIOD_OF_MAJOR : PERIOD)
+                .distinct()
+                .map(code ->
+                        policies.evaluate(code, visit.region(), visit.sector(), day).result())
+                .map(row -> OrderLimit.byPolicy(
+                        row.dueDate(day, days).date(), PolicyBasis.of(row)))
+                .min(Comparator.comparing(OrderLimit::latest))
+                .orElseThrow()
+                .named(named, day);
     }
 
     private static String title(@Nullable String given, List<Demanded> demanded) {

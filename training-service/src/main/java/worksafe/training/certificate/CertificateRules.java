@@ -39,11 +39,14 @@ class CertificateRules {
                         review.trainingHours(),
                         review(kind, issuer.region(), issuer.sector(), holder, review)))
                 .toList();
+        var review = TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom()));
+        // By the law of the day on which it would first have lapsed, which may be another one's than today's.
+        var first = review.lastDayFrom(draft.validFrom());
         return new IssueRules(
                 TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), draft.validFrom())),
-                TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom())),
+                review,
                 reviews,
-                legal(row("lapse", kind, issuer.region(), issuer.sector(), today)));
+                legal(row("lapse", kind, issuer.region(), issuer.sector(), first.isBefore(today) ? first : today)));
     }
 
     /** @throws RuleViolation when somebody born then is too young for it on its first day */
@@ -132,8 +135,11 @@ class CertificateRules {
 
     /** By which rule it lapses where its next day is missed. */
     EndBasis lapse(Certificate certificate, LocalDate today) {
-        var row = row("lapse", certificate.qualification().kind(), certificate.region(), certificate.sector(), today);
-        return new EndBasis(certificate.nextEnd(), row.source(), row.clause());
+        var ground = certificate.nextEnd();
+        // Reviews are owed by the rule of its issue; later rules know none.
+        var day = ground == EndGround.REVIEW_OVERDUE ? certificate.validFrom() : today;
+        var row = row("lapse", certificate.qualification().kind(), certificate.region(), certificate.sector(), day);
+        return new EndBasis(ground, row.source(), row.clause());
     }
 
     private PolicyRow row(

@@ -87,16 +87,16 @@ class CertificateResourceTest {
             assertThat(body.getString("region")).isEqualTo(COUNTY);
             assertThat(body.getString("validUntil"))
                     .isEqualTo(today().minusDays(10).plusYears(6).minusDays(1).toString());
-            assertThat(body.getString("reviewDueOn"))
-                    .isEqualTo(today().minusDays(10).plusYears(3).minusDays(1).toString());
             assertThat(body.getMap("validity"))
                     .containsEntry("period", "6 YEARS")
                     .containsEntry("policyCode", "certificate.validity.special-operation")
                     .containsEntry("policyRegion", "000000000000")
-                    .containsEntry("source", "特种作业人员安全技术培训考核管理规定（安监总局令第30号）")
-                    .containsEntry("clause", "第十九条：有效期六年，全国范围内有效");
-            assertThat(body.getMap("review")).containsEntry("clause", "第二十一条：每三年复审一次");
-            assertThat(body.getMap("$")).doesNotContainKeys("end", "reviewedOn");
+                    .containsEntry("source", "特种作业人员安全技术培训考核管理规定（应急管理部令第19号）")
+                    .containsEntry("clause", "有效期六年，全国有效（条号待核）")
+                    .containsEntry("force", "RULE")
+                    .containsEntry("certainty", "CERTAIN");
+            assertThat(body.getMap("review")).containsEntry("period", "6 YEARS");
+            assertThat(body.getMap("$")).doesNotContainKeys("end", "reviewedOn", "reviewDueOn");
             assertThat(answer.header("Location")).endsWith(CERTIFICATES + "/" + body.getString("id"));
             assertThat(get(supervisor, CERTIFICATES + "/" + body.getString("id"))
                             .jsonPath()
@@ -117,13 +117,22 @@ class CertificateResourceTest {
 
         @Test
         void bothDaysBecomeClocks() throws SQLException {
-            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+            var first = today().minusYears(1);
+            var id = issued(supervisor, person, "ELECTRICAL", first.toString());
 
             assertThat(clocks(id))
                     .containsExactly(
-                            "certificate-review RUNNING " + today().plusYears(3).minusDays(1),
-                            "certificate-validity RUNNING "
-                                    + today().plusYears(6).minusDays(1));
+                            "certificate-review RUNNING " + first.plusYears(3).minusDays(1),
+                            "certificate-validity RUNNING " + first.plusYears(6).minusDays(1));
+        }
+
+        @Test
+        void whatIsIssuedUnderOrder19HasNoReview() throws SQLException {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(0));
+
+            assertThat(clocks(id))
+                    .containsExactly("certificate-validity RUNNING "
+                            + today().plusYears(6).minusDays(1));
         }
 
         @Test
@@ -374,7 +383,7 @@ class CertificateResourceTest {
             var first = today().minusYears(3).plusDays(20);
             var id = issued(supervisor, person, "PRINCIPAL", first.toString());
 
-            var renewed = act(supervisor, CERTIFICATES + "/" + id, "review", "{\"trainingHours\": 12}");
+            var renewed = act(supervisor, CERTIFICATES + "/" + id, "review", "{\"trainingHours\": 48}");
 
             assertThat(renewed.jsonPath().getString("validUntil"))
                     .isEqualTo(first.plusYears(6).minusDays(1).toString());
@@ -415,7 +424,7 @@ class CertificateResourceTest {
             var few = act(supervisor, CERTIFICATES + "/" + due, "review", "{\"trainingHours\": 7}");
 
             assertProblem(early, 422, "review-too-early");
-            assertThat(early.jsonPath().getString("legalSource")).endsWith("第二十二条：期满前六十日内申请复审");
+            assertThat(early.jsonPath().getString("legalSource")).endsWith("有效期届满前申请换证；日数待核，暂沿用原令第30号第二十二条");
             assertProblem(few, 422, "review-hours-short");
             assertThat(few.jsonPath().getString("detail")).isEqualTo("复审前培训不得少于 8 学时，现为 7 学时。");
         }
@@ -471,7 +480,7 @@ class CertificateResourceTest {
 
             var violated = act(supervisor, CERTIFICATES + "/" + accident, "review", CONSENT);
             var early = act(supervisor, CERTIFICATES + "/" + young, "review", CONSENT);
-            var none = act(supervisor, CERTIFICATES + "/" + principal, "review", CONSENT.replace("8", "12"));
+            var none = act(supervisor, CERTIFICATES + "/" + principal, "review", CONSENT.replace("8", "48"));
             var silent = act(
                     supervisor,
                     CERTIFICATES + "/" + accident,

@@ -44,6 +44,9 @@ class EnteredHistoryTest {
 
     private static final ExtendReview CONSENT = new ExtendReview("连续从事本工种十二年，经核查无违法违章记录。");
 
+    /** From that day on no review is put off. */
+    private static final LocalDate ORDER_19 = LocalDate.of(2026, 6, 1);
+
     private static boolean ruled;
 
     @Inject
@@ -146,7 +149,7 @@ class EnteredHistoryTest {
             if (day.isAfter(today())) {
                 return certificate;
             }
-            var hours = 24 + random.nextInt(3);
+            var hours = 48 + random.nextInt(3);
             var review = new PassedReview(day, hours, mayPutOff(certificate, day) ? CONSENT : null);
             reviews.add(review);
             var rule = rules.review(certificate, holder(draft), review);
@@ -157,7 +160,8 @@ class EnteredHistoryTest {
     private static boolean mayPutOff(Certificate certificate, LocalDate day) {
         return certificate.qualification().kind() == QualificationKind.SPECIAL_OPERATION
                 && certificate.inForceUntil().equals(certificate.validUntil())
-                && !certificate.validFrom().isAfter(day.minusYears(10));
+                && !certificate.validFrom().isAfter(day.minusYears(10))
+                && day.isBefore(ORDER_19);
     }
 
     private static HolderRecord holder(Certificate.Draft draft) {

@@ -83,7 +83,7 @@ class PostResourceTest {
                             "source",
                             "中华人民共和国安全生产法（2021年修正）",
                             "clause",
-                            "第三十条第一款；特种作业人员安全技术培训考核管理规定（安监总局令第30号）第五条"));
+                            "第三十条第一款：特种作业人员须取得相应资格方可上岗"));
             assertThat(body.getString("region")).isEqualTo(VILLAGE);
             assertThat(body.getMap("$")).doesNotContainKeys("restsOn", "until");
             assertThat(get(supervisor, POSTS + "/" + body.getString("id"))

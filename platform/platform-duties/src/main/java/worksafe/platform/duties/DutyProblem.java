@@ -9,6 +9,10 @@ public enum DutyProblem implements ProblemType {
     POLICY_MISSING(422),
     /** Only documents say so, and what follows from it needs a law, a regulation or a rule. */
     POLICY_TOO_WEAK(422),
+    /** Nobody sets that for so small a place. */
+    POLICY_NOT_FOR_PLACE(422),
+    /** The row would ask less than a stronger one that holds there. */
+    POLICY_LOOSENS(422),
     /** No such question is put to the policy book of this context. */
     POLICY_UNKNOWN(422),
     /** Another row for the same place and sector is in force on one of the days. */

@@ -30,13 +30,14 @@ public class RegisterClocks {
         this.calendar = calendar;
     }
 
-    /** That the holder must have one, by a day or within a period. */
+    /** That the holder must have one, by a day or within a period, whose end a day off moves if it rolls. */
     public void owe(
             RegisterKind kind,
             Holding holding,
             Basis basis,
             Instant from,
             @Nullable LegalPeriod within,
+            boolean rolls,
             @Nullable LocalDate until) {
         var duty = new Duty("register", holding.id(), "register-owed");
         if (clocks.deadline(duty).isPresent()) {
@@ -47,8 +48,9 @@ public class RegisterClocks {
             clocks.start(ClockStart.until(until, duty, debtor, basis, from)
                     .about(kind.title().zh()));
         } else if (within != null) {
-            clocks.start(ClockStart.within(within, duty, debtor, basis, from)
-                    .about(kind.title().zh()));
+            var start = ClockStart.within(within, duty, debtor, basis, from)
+                    .about(kind.title().zh());
+            clocks.start(rolls ? start.rollingToWorkingDay() : start);
         }
     }
 

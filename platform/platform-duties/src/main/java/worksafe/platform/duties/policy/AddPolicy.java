@@ -49,7 +49,7 @@ record AddPolicy(
         @Nullable @Schema(description = "失效日 / first day no longer in force", examples = "2027-04-01")
         LocalDate validTo,
 
-        @NotBlank @OneLine @Size(max = 200) @Schema(description = "文件 / document", examples = "江阴市安全生产事故隐患排查治理办法")
+        @NotBlank @OneLine @Size(max = 200) @Schema(description = "文件 / document", examples = "样例市安全生产条例")
         String source,
 
         @NotBlank @OneLine @Size(max = 300) @Schema(description = "条款 / clause", examples = "第十二条")

@@ -66,8 +66,8 @@ public class PolicyBook {
      *
      * @return the answer with the rows and clauses that made it
      * @throws RuleViolation 422 {@code policy-missing} when no row is in force there and then, {@code policy-too-weak} when
-     *     only documents say what nothing but a law, regulation or rule may found, {@code policy-unknown} when nobody ever
-     *     defined the code: a gap in the book is said, never filled with a default
+     *     only documents say what nothing but a law, regulation or rule may found, {@code policy-unknown} when nobody
+     *     asks that: a gap in the book is said, never filled with a default
      */
     public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return edition().evaluate(code, region, sector, day);
@@ -95,11 +95,6 @@ public class PolicyBook {
                 .intValue();
     }
 
-    /** How the rows of a code combine. */
-    PolicyDefinition definition(String code) {
-        return edition().definition(code);
-    }
-
     /** The book as it stands now; whoever puts many questions asks once. */
     public Edition edition() {
         // Before the connection is taken: who waits for a second one while holding the first may wait for himself.
@@ -109,7 +104,7 @@ public class PolicyBook {
             var current = known;
             if (current == null || current.revision != revision || current.days.revision() != days.revision()) {
                 // A number is never given twice, so what is read in a transaction that rolls back is merely forgotten.
-                current = new Edition(revision, definitions(connection), rows(connection), days);
+                current = new Edition(revision, codes, rows(connection), days);
                 known = current;
             }
             return current;
@@ -124,21 +119,6 @@ public class PolicyBook {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    /** What is defined and asked here; what no code covers any more is put to nobody. */
-    private Map<String, PolicyDefinition> definitions(Connection connection) throws SQLException {
-        var definitions = new HashMap<String, PolicyDefinition>();
-        try (var select = connection.prepareStatement("select code, combination from policy_definition");
-                var row = select.executeQuery()) {
-            while (row.next()) {
-                var code = row.getString(1);
-                var combination = Combination.valueOf(row.getString(2));
-                codes.effect(code)
-                        .ifPresent(effect -> definitions.put(code, new PolicyDefinition(code, combination, effect)));
-            }
-        }
-        return definitions;
     }
 
     private Map<String, List<PolicyRow>> rows(Connection connection) throws SQLException {
@@ -187,17 +167,17 @@ public class PolicyBook {
     public static final class Edition {
 
         private final long revision;
-        private final Map<String, PolicyDefinition> definitions;
+        private final PolicyCodes codes;
         private final Map<String, List<PolicyRow>> rows;
         private final Calendar.Edition days;
 
         Edition(
                 long revision,
-                Map<String, PolicyDefinition> definitions,
+                PolicyCodes codes,
                 Map<String, List<PolicyRow>> rows,
                 Calendar.Edition days) {
             this.revision = revision;
-            this.definitions = definitions;
+            this.codes = codes;
             this.rows = rows;
             this.days = days;
         }
@@ -224,10 +204,8 @@ public class PolicyBook {
         /** The answer; empty where the book is silent or too weak, which means that nobody owes it or is blamed for it. */
         public Optional<PolicyAnswer.Decided> find(
                 String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
-            var definition = definitions.get(code);
-            return definition == null
-                    ? Optional.empty()
-                    : ask(definition, region, sector, day).decided();
+            return codes.definition(code)
+                    .flatMap(definition -> ask(definition, region, sector, day).decided());
         }
 
         private PolicyAnswer ask(
@@ -237,11 +215,16 @@ public class PolicyBook {
         }
 
         PolicyDefinition definition(String code) {
-            var definition = definitions.get(code);
-            if (definition == null) {
-                throw new RuleViolation(DutyProblem.POLICY_UNKNOWN, code);
-            }
-            return definition;
+            return codes.definition(code).orElseThrow(() -> new RuleViolation(DutyProblem.POLICY_UNKNOWN, code));
+        }
+
+        /** A row on one of the days of the given one, there and around, that this would make yield. */
+        Optional<PolicyRow> loosenedBy(PolicyRow row, PolicyDefinition definition) {
+            return definition.combination() == Combination.NEAREST
+                    ? rows.getOrDefault(row.code(), List.of()).stream()
+                            .filter(other -> other.speaksOf(row) && definition.loosens(row, other))
+                            .findFirst()
+                    : Optional.empty();
         }
     }
 }

@@ -1,8 +1,11 @@
 package worksafe.platform.duties.policy;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.Combination;
 import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.PolicyParameter;
+import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Stricter;
 
 /** A parameter of a policy that this context evaluates, and what a row may say under it. */
 @Schema(description = "政策代码及其参数 / a parameter of a policy that this service evaluates")
@@ -10,8 +13,17 @@ record PolicyCodeView(
         @Schema(description = "政策代码，* 代表一个词 / code, * for one word", examples = "danger.rectification-period.general")
         String code,
 
+        @Schema(description = "多行并存时如何取值 / how several rows combine")
+        Combination combination,
+
         @Schema(description = "由此产生的效果 / what follows from the answer; a document founds nothing above OBLIGATION")
         PolicyEffect effect,
+
+        @Schema(description = "可以设定的最低区划级别 / the lowest level of place for which it may be set")
+        RegionLevel setters,
+
+        @Schema(description = "何者为严 / which of two answers asks more")
+        Stricter stricter,
 
         @Schema(description = "参数名，* 代表任意 / name of the parameter, * for any", examples = "value")
         String parameter,
@@ -24,6 +36,9 @@ record PolicyCodeView(
                 examples = "1 CALENDAR_DAYS..180 CALENDAR_DAYS")
         String bounds,
 
+        @Schema(description = "单位，没有则为空 / unit, empty where none", examples = "人 people")
+        String unit,
+
         @Schema(description = "是否必填 / whether it must be given")
         boolean needed,
 
@@ -32,6 +47,13 @@ record PolicyCodeView(
 
         @Schema(description = "英文用途 / purpose in English", examples = "Within what an ordinary danger is rectified")
         String purposeEn) {
+
+    boolean saysTheSameOfItsCode(PolicyCodeView other) {
+        return combination == other.combination
+                && effect == other.effect
+                && setters == other.setters
+                && stricter == other.stricter;
+    }
 
     PolicyParameter reads() {
         return new PolicyParameter(parameter, kind, bounds, needed);

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.http.IfMatch;
@@ -64,7 +65,18 @@ class PolicyOperations {
         if (!scopes.current().covers(place, request.sector(), null)) {
             throw new NotFound(place);
         }
-        var row = request.row(book.definition(request.code()), codes);
+        var asked = codes.covering(request.code())
+                .orElseThrow(() -> new RuleViolation(DutyProblem.POLICY_UNKNOWN, request.code()));
+        if (place.level().isBelow(asked.setters())) {
+            throw new RuleViolation(
+                    DutyProblem.POLICY_NOT_FOR_PLACE, request.code(), asked.setters().name());
+        }
+        var definition = asked.definition(request.code());
+        var row = request.row(definition, codes);
+        book.edition().loosenedBy(row, definition).ifPresent(law -> {
+            throw new RuleViolation(DutyProblem.POLICY_LOOSENS, law.source(), law.clause());
+        });
+        define(definition);
         var created = PolicyEntry.add(Uuid7.next(clock), row, act());
         entities.persist(created.aggregate());
         try {
@@ -89,6 +101,15 @@ class PolicyOperations {
         outbox.append(entry.end(day, act()));
         entities.flush();
         return entry.view(codes);
+    }
+
+    /** What no row has answered yet is known to the table by its first. */
+    private void define(PolicyDefinition definition) {
+        var unused = entities.createNativeQuery(
+                        "insert into policy_definition (code, combination) values (:code, :combination) on conflict do nothing")
+                .setParameter("code", definition.code())
+                .setParameter("combination", definition.combination().name())
+                .executeUpdate();
     }
 
     private PolicyEntry.Act act() {

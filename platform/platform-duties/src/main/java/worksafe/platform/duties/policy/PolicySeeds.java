@@ -183,9 +183,11 @@ class PolicySeeds {
             var acts = new ArrayList<AuditedAct>();
             var fresh = new ArrayList<Seed>();
             // All that goes, goes first: a row that was put right may begin on a day that the one before covered.
+            requireNoOverlap(seeds);
             for (var seed : seeds) {
                 if (makesRoom(connection, seed, acts) && !seed.withdrawn()) {
                     codes.require(seed.code(), seed.row().parameters());
+                    codes.requireCounting(seed.row());
                     fresh.add(seed);
                 }
             }
@@ -201,7 +203,26 @@ class PolicySeeds {
         }
     }
 
-    private static void define(Connection connection, List<Seed> seeds) throws SQLException {
+    private static void requireNoOverlap(List<Seed> seeds) {
+        for (var seed : seeds) {
+            for (var other : seeds) {
+                var one = seed.row();
+                var two = other.row();
+                if (seed != other
+                        && !seed.withdrawn()
+                        && !other.withdrawn()
+                        && one.code().equals(two.code())
+                        && one.region().equals(two.region())
+                        && one.sector() == two.sector()
+                        && one.speaksOf(two)) {
+                    throw new IllegalStateException(TABLE + ": two rows of " + one.code() + " for " + one.region()
+                            + " hold from " + one.validFrom() + " and " + two.validFrom());
+                }
+            }
+        }
+    }
+
+    private void define(Connection connection, List<Seed> seeds) throws SQLException {
         var policies = new LinkedHashMap<String, Combination>();
         for (var seed : seeds) {
             var other = policies.putIfAbsent(seed.code(), seed.combination());

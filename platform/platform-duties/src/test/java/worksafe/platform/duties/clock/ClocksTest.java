@@ -40,7 +40,7 @@ import worksafe.platform.testing.TestDatabase;
 class ClocksTest {
 
     private static final ClockStart.Basis BASIS =
-            new ClockStart.Basis("probe.recheck-period", "安全生产违法行为行政处罚办法", "第四十五条");
+            new ClockStart.Basis("probe.recheck-period", "安全生产违法行为行政处罚办法", "第十七条第二款");
 
     @Inject
     Probe probe;

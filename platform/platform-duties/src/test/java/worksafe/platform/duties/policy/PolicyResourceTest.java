@@ -377,6 +377,94 @@ class PolicyResourceTest {
     }
 
     @Test
+    void lawYieldsToNoRuleOfATown() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        var town = "320281113000";
+        var looser = row(town, "2026-01-01", "150").replace("safety-manager-threshold", "finding");
+
+        var refused = add(supervisor, looser);
+
+        assertProblem(refused, 422, "policy-loosens");
+        assertThat(refused.jsonPath().getString("detail")).contains("安全生产法", "第二十四条第二款");
+        assertThat(TestDatabase.column("select count(*) from policy where region = ?", Long.valueOf(town)))
+                .containsExactly("0");
+        assertThat(add(supervisor, looser.replace("150", "80")).statusCode()).isEqualTo(201);
+        assertThat(get("/evaluation?code=probe.finding&region=" + town + "&day=2026-03-01")
+                        .jsonPath()
+                        .getInt("parameters.value"))
+                .isEqualTo(80);
+    }
+
+    @Test
+    void ruleThatContradictsAStrongerOneIsSetAsideAndTheAnswerSaysSo() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into policy (id, code, region, parameters, valid_from, source, clause, created_at, created_by,"
+                            + " version, force, certainty) values (uuidv7(), 'probe.order', 320281114000, '{\"value\":150}',"
+                            + " date '2022-01-01', '镇规定', '一', now(), 'x', 1, 'RULE', 'CERTAIN')");
+        }
+
+        var answer = get("/evaluation?code=probe.order&region=320281114000&day=2026-03-01")
+                .jsonPath();
+
+        assertThat(answer.getInt("parameters.value")).isEqualTo(100);
+        assertThat(answer.getString("force")).isEqualTo("LAW");
+        assertThat(answer.getString("explanation")).contains("镇规定", "低于上位规定");
+        assertThat(answer.getList("setAside.source", String.class)).contains("镇规定");
+    }
+
+    @Test
+    void someThingsAreNotForATownToSay() {
+        var town = row("320281115000", "2026-01-01", "10").replace("safety-manager-threshold", "penalty");
+
+        assertProblem(add(Tokens.of("supervisor", JIANGYIN), town), 422, "policy-not-for-place");
+    }
+
+    @Test
+    void rowSaysItsSourceAndItsForce() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        var row = row("320281116000", "2026-01-01", "10");
+
+        assertThat(pointers(assertProblem(add(supervisor, row.replace("试点办法", " ")), 400, "invalid-request")))
+                .contains("/source");
+        assertThat(pointers(assertProblem(
+                        add(supervisor, row.replace(", \"force\": \"RULE\"", "")), 400, "invalid-request")))
+                .containsExactly("/force");
+        assertProblem(add(supervisor, row.replace("RULE", "CUSTOM")), 400, "invalid-request");
+    }
+
+    @Test
+    void industryThatNoClassHasIsRefused() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        var row = row("320281116000", "2026-01-01", "[\"P83:EDUCATION\", \"P82:EDUCATION\"]")
+                .replace("safety-manager-threshold", "industries");
+
+        assertThat(pointers(assertProblem(add(supervisor, row), 400, "invalid-request")))
+                .containsExactly("/parameters");
+        assertThat(add(supervisor, row.replace("P82", "Q84")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void firstRowThatAnswersAQuestionIsAnAuthoritys() {
+        var query = "/evaluation?code=probe.unanswered&region=320281117000&day=2026-03-01";
+        assertProblem(get(query), 422, "policy-missing");
+
+        var added = add(
+                Tokens.of("supervisor", JIANGYIN),
+                row("320281117000", "2026-01-01", "7").replace("safety-manager-threshold", "unanswered"));
+
+        assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
+        assertThat(get(query).jsonPath().getInt("parameters.value")).isEqualTo(7);
+    }
+
+    @Test
+    void shippedRowsDoNotOverlap() {
+        assertThatThrownBy(() -> bring("value=50,2020-01-01,2022-01-02|1", "value=60,2022-01-01,|1"))
+                .hasStackTraceContaining("two rows of probe.penalty");
+    }
+
+    @Test
     void codesSayWhatARowMaySay() {
         var codes = get("/codes").jsonPath();
 

@@ -3,6 +3,7 @@ package worksafe.platform.registers.owed;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.LegalPeriod;
@@ -12,7 +13,8 @@ import worksafe.kernel.PolicyValue;
 /**
  * That a row of the policy {@code register.<code>.owed} asks a holder for a register.
  *
- * <p>The row's {@code value} says until when: a period ({@code 30 CALENDAR_DAYS}) or a day. Its other parameters are
+ * <p>The row's {@code value} says until when: a period ({@code 30 CALENDAR_DAYS}) or a day, and {@code
+ * holidayMovesEnd} whether a day off moves the period's end. Its other parameters are
  * conditions on what is known of the holder: {@code headcountOver=50} asks for a number above 50, {@code ownership=
  * NON_PUBLIC} and {@code industry=C25|C26} for one of the texts, {@code aboveScale=true} for a truth. What is not known
  * does not bring anybody under a row.
@@ -28,11 +30,12 @@ record Demand(
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final String OVER = "Over";
+    private static final Set<String> NO_CONDITIONS = Set.of(PolicyRow.VALUE, PolicyRow.HOLIDAY_MOVES_END);
 
     /** What the row asks of somebody of whom these facts are known. */
     static Optional<Demand> of(PolicyRow row, Map<String, Object> facts) {
         var meant = row.parameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals(PolicyRow.VALUE))
+                .filter(parameter -> !NO_CONDITIONS.contains(parameter.getKey()))
                 .allMatch(parameter -> holds(parameter.getKey(), parameter.getValue(), facts));
         if (!meant) {
             return Optional.empty();

@@ -152,7 +152,7 @@ class OwedOperations {
         if (holding.isLackingOn(ChinaTime.dayOf(now))) {
             var basis = new Basis(
                     kind.owedPolicy(), demand.row().source(), demand.row().clause());
-            clocks.owe(kind, holding, basis, now, demand.within(), demand.until());
+            clocks.owe(kind, holding, basis, now, demand.within(), demand.row().holidayMovesEnd(), demand.until());
         }
     }
 }

@@ -1,0 +1,50 @@
+package worksafe.inspections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.platform.testing.ShippedPolicies;
+import worksafe.platform.testing.ShippedPolicies.Row;
+
+/** What the law says of visits and orders, by day. */
+class ShippedLawTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "inspection.team-size, 1996-10-01, value=2, 第三十七条",
+        "inspection.team-size, 2021-07-14, value=2, 第三十七条",
+        "inspection.team-size, 2021-07-15, value=2, 第四十二条第一款",
+        "order.rectification-period, 2026-11-28, value=30 CALENDAR_DAYS, 第六十五条第一款第（二）项",
+        "order.rectification-period.major, 2026-11-28, value=1 YEARS, 第六十五条第一款第（三）项",
+        "order.recheck-period, 2026-01-31, value=10 CALENDAR_DAYS, 第十七条第二款",
+        "order.recheck-period, 2026-02-01, value=10 CALENDAR_DAYS, 复查期限条文待核",
+        "inspection.approved-beforehand, 2025-01-03, value=true, 行政检查须事先报经批准",
+        "inspection.announced-by-paper, 2025-01-03, value=true, 制作行政检查通知书",
+        "inspection.special-planned, 2025-01-03, value=true, 专项检查先拟订计划"
+    })
+    void lawOfTheDay(String code, String day, String parameters, String clause) {
+        assertThat(ShippedPolicies.on(code, "", day)).singleElement().satisfies(row -> {
+            assertThat(row.parameters().split(";")[0]).isEqualTo(parameters);
+            assertThat(row.clause()).startsWith(clause);
+        });
+    }
+
+    @Test
+    void order15EndedAndWhatNobodyReadInOrder18IsToBeChecked() {
+        assertThat(ShippedPolicies.on("order.recheck-period", "", "2026-02-01"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.source()).contains("应急管理部令第18号");
+                    assertThat(row.certainty()).isEqualTo("TO_CHECK");
+                });
+    }
+
+    @Test
+    void noInventedFigureStandsUnderTheNameOfARealPlace() {
+        assertThat(ShippedPolicies.all())
+                .filteredOn(row -> !row.region().equals("000000000000"))
+                .allMatch(Row::isWithdrawn);
+    }
+}

@@ -1,0 +1,102 @@
+package worksafe.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.platform.testing.ShippedPolicies;
+import worksafe.platform.testing.ShippedPolicies.Row;
+
+/** What the law says of certificates and posts, by day. */
+class ShippedLawTest {
+
+    /** The last day of Order 30 and the first of Order 19. */
+    @ParameterizedTest
+    @CsvSource({
+        "validity, value=6 YEARS, 第30号, value=6 YEARS, CERTAIN",
+        "review-period, value=3 YEARS, 第30号, value=6 YEARS, CERTAIN",
+        "review-window, value=60 CALENDAR_DAYS, 第30号, value=60 CALENDAR_DAYS, TO_CHECK",
+        "review-hours, value=8, 第30号, value=8, TO_CHECK",
+        "minimum-age, value=18, 第30号, value=18, TO_CHECK",
+        "lapse, value=EXPIRED|REVIEW_OVERDUE, 第30号, value=EXPIRED, TO_CHECK",
+        "ban-after-fraud, value=3 YEARS, 第30号, value=3 YEARS, TO_CHECK"
+    })
+    void specialOperationsFollowOrder19SinceJune2026(
+            String what, String before, String order, String after, String certainty) {
+        var code = "certificate." + what + ".special-operation";
+
+        assertThat(ShippedPolicies.on(code, "", "2026-05-31")).singleElement().satisfies(row -> {
+            assertThat(row.parameters().split(";")[0]).isEqualTo(before);
+            assertThat(row.source()).contains(order);
+        });
+        assertThat(ShippedPolicies.on(code, "", "2026-06-01")).singleElement().satisfies(row -> {
+            assertThat(row.parameters().split(";")[0]).isEqualTo(after);
+            assertThat(row.source()).contains("应急管理部令第19号");
+            assertThat(row.certainty()).isEqualTo(certainty);
+        });
+    }
+
+    @Test
+    void reviewsAreNoLongerPutOff() {
+        var code = "certificate.review-extension.special-operation";
+
+        assertThat(ShippedPolicies.on(code, "", "2026-05-31")).hasSize(1);
+        assertThat(ShippedPolicies.on(code, "", "2026-06-01")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"principal", "safety-manager"})
+    void principalsTrainSixteenHoursAYearAndApplyThirtyDaysBefore(String kind) {
+        assertThat(ShippedPolicies.on("certificate.review-hours." + kind, "", "2026-11-28"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.parameters()).isEqualTo("value=48");
+                    assertThat(row.clause()).startsWith("第九条第二款");
+                });
+        assertThat(ShippedPolicies.on("certificate.review-window." + kind, "", "2026-11-28"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.parameters()).contains("applyBefore=30 CALENDAR_DAYS");
+                    assertThat(row.certainty()).isEqualTo("SYSTEM_DEFAULT");
+                });
+        assertThat(ShippedPolicies.on("certificate.validity." + kind, "", "2026-11-28"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.clause()).startsWith("第二十五条"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"principal", "safety-manager"})
+    void noSectorStandsForTheTradesOfTheLaw(String kind) {
+        var code = "post.certificate-required." + kind;
+
+        assertThat(ShippedPolicies.all())
+                .filteredOn(row -> row.code().equals(code) && !row.sector().isEmpty())
+                .isNotEmpty()
+                .allMatch(Row::isWithdrawn);
+        assertThat(ShippedPolicies.on(code, "", "2021-08-31"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.clause()).startsWith("第二十四条"));
+        assertThat(ShippedPolicies.on(code, "", "2021-09-01"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.clause()).startsWith("第二十七条"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2002-11-01, 第二十三条",
+        "2014-11-30, 第二十三条",
+        "2014-12-01, 第二十七条",
+        "2021-08-31, 第二十七条",
+        "2021-09-01, 第三十条"
+    })
+    void specialOperatorsNeedACertificateByTheLawOfTheDay(String day, String clause) {
+        assertThat(ShippedPolicies.on("post.certificate-required.special-operation", "", day))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.parameters()).isEqualTo("value=true");
+                    assertThat(row.clause()).startsWith(clause);
+                    assertThat(row.force()).isEqualTo("LAW");
+                });
+    }
+}
