@@ -121,9 +121,7 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
     }
 
     private boolean areFew(List<String> texts) {
-        return !texts.isEmpty()
-                && texts.size() <= MOST_ITEMS
-                && texts.stream().allMatch(this::matches);
+        return !texts.isEmpty() && texts.size() <= MOST_ITEMS && texts.stream().allMatch(this::matches);
     }
 
     private static boolean namesAnIndustry(String text) {

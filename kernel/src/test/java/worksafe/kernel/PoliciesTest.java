@@ -169,24 +169,18 @@ class PoliciesTest {
                 Force.RULE,
                 Certainty.CERTAIN);
 
-        assertThatThrownBy(() ->
-                        Policies.require(words, Combination.MIN))
+        assertThatThrownBy(() -> Policies.require(words, Combination.MIN))
                 .hasMessageStartingWith("policy-parameter-kind");
-        assertThatThrownBy(() ->
-                        Policies.require(empty, Combination.MAX))
+        assertThatThrownBy(() -> Policies.require(empty, Combination.MAX))
                 .hasMessageStartingWith("policy-parameter-missing");
-        assertThatThrownBy(() -> Policies.require(
-                        nation, Combination.UNION))
+        assertThatThrownBy(() -> Policies.require(nation, Combination.UNION))
                 .hasMessageStartingWith("policy-parameter-kind");
-        assertThatThrownBy(() -> Policies.require(
-                        words, Combination.EARLIEST))
+        assertThatThrownBy(() -> Policies.require(words, Combination.EARLIEST))
                 .hasMessageStartingWith("legal-period-shape");
-        assertThatThrownBy(() -> Policies.require(
-                        row(JIANGYIN, null, "2026-02-30", "2020-01-01", null),
-                        Combination.EARLIEST))
+        assertThatThrownBy(() ->
+                        Policies.require(row(JIANGYIN, null, "2026-02-30", "2020-01-01", null), Combination.EARLIEST))
                 .hasMessageStartingWith("policy-parameter-kind");
-        assertThat(Policies.require(words, Combination.NEAREST))
-                .isSameAs(words);
+        assertThat(Policies.require(words, Combination.NEAREST)).isSameAs(words);
         assertThatThrownBy(() -> Policies.evaluate(
                         List.of(words),
                         new PolicyDefinition(CODE, Combination.MIN, PolicyEffect.OBLIGATION),

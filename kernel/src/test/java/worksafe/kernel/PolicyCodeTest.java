@@ -119,12 +119,7 @@ class PolicyCodeTest {
 
     private static PolicyCode of(String code, List<PolicyParameter> parameters) {
         return new PolicyCode(
-                code,
-                Combination.NEAREST,
-                PolicyEffect.OBLIGATION,
-                Stricter.NEITHER,
-                RegionLevel.VILLAGE,
-                parameters);
+                code, Combination.NEAREST, PolicyEffect.OBLIGATION, Stricter.NEITHER, RegionLevel.VILLAGE, parameters);
     }
 
     @ParameterizedTest

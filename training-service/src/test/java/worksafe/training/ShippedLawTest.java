@@ -83,13 +83,7 @@ class ShippedLawTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2002-11-01, 第二十三条",
-        "2014-11-30, 第二十三条",
-        "2014-12-01, 第二十七条",
-        "2021-08-31, 第二十七条",
-        "2021-09-01, 第三十条"
-    })
+    @CsvSource({"2002-11-01, 第二十三条", "2014-11-30, 第二十三条", "2014-12-01, 第二十七条", "2021-08-31, 第二十七条", "2021-09-01, 第三十条"})
     void specialOperatorsNeedACertificateByTheLawOfTheDay(String day, String clause) {
         assertThat(ShippedPolicies.on("post.certificate-required.special-operation", "", day))
                 .singleElement()

@@ -59,7 +59,8 @@ class PolicyCodesPageTest {
                             count(rows, "TO_CHECK"),
                             count(rows, "SYSTEM_DEFAULT")));
         }
-        text.append("| code | combines | effect | set down to | stricter | parameter | kind | bounds | unit | 用途 · for |\n");
+        text.append(
+                "| code | combines | effect | set down to | stricter | parameter | kind | bounds | unit | 用途 · for |\n");
         text.append("|---|---|---|---|---|---|---|---|---|---|\n");
         for (var line : codes) {
             text.append("| `%s` | %s | %s | %s | %s | `%s`%s | %s | %s | %s | %s · %s |\n"
@@ -91,7 +92,8 @@ class PolicyCodesPageTest {
     }
 
     private static List<NamedCsvRecord> lines(String module, String table) throws IOException {
-        Path file = Repository.ROOT.resolve(module).resolve("src/main/resources").resolve(table);
+        Path file =
+                Repository.ROOT.resolve(module).resolve("src/main/resources").resolve(table);
         if (!Files.exists(file)) {
             return List.of();
         }

@@ -58,7 +58,8 @@ class ShippedLawTest {
     void eightTradesInsureTheirLiability() {
         assertThat(ShippedPolicies.on("enterprise.liability-insurance-trades", "", "2025-03-29"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.parameters().split("\\|")).hasSize(8).contains("渔业生产"));
+                .satisfies(row ->
+                        assertThat(row.parameters().split("\\|")).hasSize(8).contains("渔业生产"));
     }
 
     @ParameterizedTest

@@ -104,7 +104,8 @@ class DangerClock {
             Danger danger, TimeLimit limit, Duty duty, ClockStart.Debtor debtor, ClockStart.Basis basis) {
         var period = LegalPeriod.parse(limit.basis().period());
         var start = ClockStart.within(period, duty, debtor, basis, danger.foundAt());
-        // Days that a calendar counts end on a working day anyway; what ends later than any others was moved by a day off.
+        // Days that a calendar counts end on a working day anyway; what ends later than any others was moved by a day
+        // off.
         var counted = period.dueDate(ChinaTime.dayOf(danger.foundAt()), WorkingCalendar.shipped());
         return limit.dueDate().isAfter(counted.date()) ? start.rollingToWorkingDay() : start;
     }

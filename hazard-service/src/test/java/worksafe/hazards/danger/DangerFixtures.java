@@ -59,7 +59,9 @@ final class DangerFixtures {
                     0,
                     "21 CALENDAR_DAYS",
                     "安全生产事故隐患排查治理暂行规定（安监总局令第16号）",
-                    "第十五条", Force.RULE, Certainty.CERTAIN));
+                    "第十五条",
+                    Force.RULE,
+                    Certainty.CERTAIN));
 
     static final RectificationPlan PLAN =
             new RectificationPlan("恢复库区可燃气体在线监测", "王建国", 1_250_000, "更换失效探测器 6 台", PLAN_LIMIT, "整改期间停止甲类物料入库");

@@ -123,10 +123,9 @@ public class OrderOperations {
         return demanded.stream()
                 .map(finding -> finding.major() ? PERIOD_OF_MAJOR : PERIOD)
                 .distinct()
-                .map(code ->
-                        policies.evaluate(code, visit.region(), visit.sector(), day).result())
-                .map(row -> OrderLimit.byPolicy(
-                        row.dueDate(day, days).date(), PolicyBasis.of(row)))
+                .map(code -> policies.evaluate(code, visit.region(), visit.sector(), day)
+                        .result())
+                .map(row -> OrderLimit.byPolicy(row.dueDate(day, days).date(), PolicyBasis.of(row)))
                 .min(Comparator.comparing(OrderLimit::latest))
                 .orElseThrow()
                 .named(named, day);

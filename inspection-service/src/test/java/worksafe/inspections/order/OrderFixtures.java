@@ -38,7 +38,13 @@ final class OrderFixtures {
             OrderLimit.LimitOrigin.POLICY,
             LATEST,
             new PolicyBasis(
-                    "order.rectification-period", 0, "30 CALENDAR_DAYS", "中华人民共和国安全生产法（2021年修正）", "第六十五条第一款第（二）项", Force.LAW, Certainty.CERTAIN));
+                    "order.rectification-period",
+                    0,
+                    "30 CALENDAR_DAYS",
+                    "中华人民共和国安全生产法（2021年修正）",
+                    "第六十五条第一款第（二）项",
+                    Force.LAW,
+                    Certainty.CERTAIN));
     static final RectificationOrder.Demand DEMAND = new RectificationOrder.Demand(
             "ZL320281-2026-000005", "责令限期整改指令书：可燃气体报警器失效等 1 项", List.of(FINDING), ALLOWED.named(DUE, TODAY));
 

@@ -126,15 +126,15 @@ class OrderResourceTest {
 
         @Test
         void orderAboutMajorDangersAloneMayGiveAsLongAsTheirPlans() {
-            var major = created(
-                    leader.token(), FINDINGS, aFinding(visit).replace("\"GENERAL\"", "\"MAJOR\""));
+            var major = created(leader.token(), FINDINGS, aFinding(visit).replace("\"GENERAL\"", "\"MAJOR\""));
             var mixed = create(leader.token(), ORDERS, anOrder(visit, inDays(60), finding, major));
             assertProblem(mixed, 422, "order-beyond-time-limit");
 
             var alone = create(leader.token(), ORDERS, anOrder(visit, inDays(60), major));
 
             assertThat(alone.statusCode()).as(alone.asString()).isEqualTo(201);
-            assertThat(alone.jsonPath().getString("timeLimit.policyCode")).isEqualTo("order.rectification-period.major");
+            assertThat(alone.jsonPath().getString("timeLimit.policyCode"))
+                    .isEqualTo("order.rectification-period.major");
         }
 
         @Test

@@ -38,7 +38,13 @@ record TermRule(
 
     static TermRule of(PolicyRow row, String parameter) {
         return new TermRule(
-                row.code(), row.region().value(), row.period(parameter).toString(), row.source(), row.clause(), row.force(), row.certainty());
+                row.code(),
+                row.region().value(),
+                row.period(parameter).toString(),
+                row.source(),
+                row.clause(),
+                row.force(),
+                row.certainty());
     }
 
     /** The document and the clause, as refusals name them. */

@@ -171,11 +171,7 @@ public class PolicyBook {
         private final Map<String, List<PolicyRow>> rows;
         private final Calendar.Edition days;
 
-        Edition(
-                long revision,
-                PolicyCodes codes,
-                Map<String, List<PolicyRow>> rows,
-                Calendar.Edition days) {
+        Edition(long revision, PolicyCodes codes, Map<String, List<PolicyRow>> rows, Calendar.Edition days) {
             this.revision = revision;
             this.codes = codes;
             this.rows = rows;

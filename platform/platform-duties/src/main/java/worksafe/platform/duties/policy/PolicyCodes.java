@@ -20,7 +20,6 @@ import worksafe.kernel.InvalidValue;
 import worksafe.kernel.PolicyCode;
 import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.PolicyEffect;
-import worksafe.kernel.PolicyParameter;
 import worksafe.kernel.PolicyParameter.ParameterKind;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.PolicyValue;

@@ -69,7 +69,9 @@ class PolicyOperations {
                 .orElseThrow(() -> new RuleViolation(DutyProblem.POLICY_UNKNOWN, request.code()));
         if (place.level().isBelow(asked.setters())) {
             throw new RuleViolation(
-                    DutyProblem.POLICY_NOT_FOR_PLACE, request.code(), asked.setters().name());
+                    DutyProblem.POLICY_NOT_FOR_PLACE,
+                    request.code(),
+                    asked.setters().name());
         }
         var definition = asked.definition(request.code());
         var row = request.row(definition, codes);

@@ -156,7 +156,9 @@ class PolicyResource {
                 + standing
                 + words.text(
                         language,
-                        weak.force().founds(answer.policy().effect()) ? "policy-answer-loosens" : "policy-answer-set-aside",
+                        weak.force().founds(answer.policy().effect())
+                                ? "policy-answer-loosens"
+                                : "policy-answer-set-aside",
                         weak.source(),
                         weak.clause(),
                         String.valueOf(answer.setAside().size()));

@@ -88,7 +88,8 @@ class PolicyResourceTest {
 
     @Test
     void shippedRowsAreLoadedOnce() {
-        var shipped = "select count(*) from policy where created_by = 'system:REFERENCE_DATA' and region <> 320282000000";
+        var shipped =
+                "select count(*) from policy where created_by = 'system:REFERENCE_DATA' and region <> 320282000000";
         var before = TestDatabase.column(shipped);
         assertThat(before).containsExactly("17");
 

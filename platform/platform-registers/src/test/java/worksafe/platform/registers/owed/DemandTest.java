@@ -22,7 +22,9 @@ class DemandTest {
                 LocalDate.of(2012, 6, 1),
                 null,
                 "文件",
-                "（十四）", Force.DOCUMENT, Certainty.CERTAIN);
+                "（十四）",
+                Force.DOCUMENT,
+                Certainty.CERTAIN);
     }
 
     @Test
