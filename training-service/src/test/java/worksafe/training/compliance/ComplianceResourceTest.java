@@ -103,16 +103,29 @@ class ComplianceResourceTest {
         assertThat(codes("?on=" + inDays(-30))).containsExactly("CERTIFICATE_MISSING");
         assertThat(codes("?on=" + inDays(-11))).containsExactly("CERTIFICATE_MISSING");
         assertThat(codes("?on=" + inDays(-10))).isEmpty();
-        var review = today().minusDays(10).plusYears(3).minusDays(1);
-        assertThat(codes("?on=" + review)).isEmpty();
-        assertThat(codes("?on=" + review.plusDays(1))).containsExactly("REVIEW_OVERDUE");
+        var end = today().minusDays(10).plusYears(6).minusDays(1);
+        assertThat(codes("?on=" + end)).isEmpty();
+        assertThat(codes("?on=" + end.plusDays(1))).containsExactly("CERTIFICATE_LAPSED");
 
         act(supervisor, CERTIFICATES + "/" + id(certificate), "revocation", "{\"ground\": \"UNFIT\", \"note\": \"x\"}")
                 .then()
                 .statusCode(200);
         assertThat(codes("")).containsExactly("CERTIFICATE_REVOKED");
         assertThat(codes("?on=" + inDays(-1))).isEmpty();
-        assertThat(codes("?on=" + review.plusDays(1))).containsExactly("CERTIFICATE_REVOKED");
+        assertThat(codes("?on=" + end.plusDays(1))).containsExactly("CERTIFICATE_REVOKED");
+    }
+
+    @Test
+    void certificateOfOrder30IsOverdueOnceItsReviewIs() {
+        var person = registered(supervisor);
+        electrician(supervisor, person, enterprise);
+        assertThat(issue(supervisor, TrainingApi.aCertificate(person, "ELECTRICAL", inDays(-365)))
+                        .statusCode())
+                .isEqualTo(201);
+
+        var review = today().minusDays(365).plusYears(3).minusDays(1);
+        assertThat(codes("?on=" + review)).isEmpty();
+        assertThat(codes("?on=" + review.plusDays(1))).containsExactly("REVIEW_OVERDUE");
     }
 
     @Test

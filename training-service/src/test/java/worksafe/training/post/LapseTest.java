@@ -53,7 +53,8 @@ class LapseTest {
 
     @Test
     void missedReviewMakesTheCertificateVoidAndBarsThePost() throws SQLException {
-        var certificate = issued(supervisor, person, "ELECTRICAL", inDays(-10));
+        // Of a time when certificates were reviewed.
+        var certificate = issued(supervisor, person, "ELECTRICAL", inDays(-365));
 
         turnBack(certificate, "certificate-review");
 

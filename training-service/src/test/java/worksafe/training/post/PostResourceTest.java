@@ -112,7 +112,7 @@ class PostResourceTest {
                     .containsEntry(
                             "validUntil", today().plusYears(6).minusDays(1).toString())
                     .containsEntry(
-                            "inForceUntil", today().plusYears(3).minusDays(1).toString());
+                            "inForceUntil", today().plusYears(6).minusDays(1).toString());
         }
 
         @Test
