@@ -160,7 +160,7 @@ class CertificateResourceTest {
                 {"type":"urn:worksafe:problem:certificate-under-age","title":"持证人未达年龄","status":422,\
                 "detail":"持证人须年满 18 周岁，%s 时未满。","instance":"/api/v1/training/certificates",\
                 "code":"certificate-under-age",\
-                "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第四条第一项：年满十八周岁"}\
+                "legalSource":"特种作业人员安全技术培训考核管理规定（应急管理部令第19号） 第六条：年满十八周岁（条文待核）"}\
                 """.formatted(inDays(0)));
         }
 
@@ -589,7 +589,7 @@ class CertificateResourceTest {
             assertThat(revoked.jsonPath().getMap("end"))
                     .containsEntry("on", inDays(0))
                     .containsEntry("ground", "FRAUD")
-                    .containsEntry("clause", "第三十条第一款第二至五项")
+                    .containsEntry("clause", "撤销情形待核，暂沿用原令第30号第三十条")
                     .containsEntry("note", "以他人成绩取得。");
             assertThat(clocks(id)).allMatch(clock -> clock.contains(" CANCELLED "));
             assertThat(announced("certificate-revoked", id))
