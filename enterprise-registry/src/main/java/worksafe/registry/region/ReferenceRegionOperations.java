@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -23,11 +22,11 @@ import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.RetiredDivision;
-import worksafe.kernel.Sha256;
 
 /**
  * Loads the divisions that ship with the kernel: those in force as they are, retired county codes with their succession,
- * former names of codes still in force. An edition that is there already costs one look at its digest.
+ * former names of codes still in force. An edition that is there already costs one look at its digest,
+ * for which no row is read.
  */
 @ApplicationScoped
 class ReferenceRegionOperations {
@@ -48,18 +47,18 @@ class ReferenceRegionOperations {
     /** Loads the edition unless it is there; tells how many rows it wrote. */
     @Transactional
     int load() {
-        var divisions = divisions();
-        var retired = retired();
-        var digest = digest(divisions, retired);
+        var edition = Divisions.edition();
         try (var connection = database.getConnection()) {
             // Replicas start at the same time; one loads, the others find it done.
             execute(connection, "select pg_advisory_xact_lock(hashtextextended('worksafe.registry.divisions', 42))");
-            if (isLoaded(connection, digest)) {
+            if (isLoaded(connection, edition)) {
                 return 0;
             }
+            var divisions = divisions();
+            var retired = retired();
             var written = writeRegions(connection, rows(divisions, retired));
             writeFormerNames(connection, divisions, retired);
-            remember(connection, digest);
+            remember(connection, edition);
             return written;
         } catch (SQLException e) {
             throw new IllegalStateException("the divisions could not be loaded", e);
@@ -222,13 +221,6 @@ class ReferenceRegionOperations {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String digest(List<Division> divisions, List<RetiredDivision> retired) {
-        var digest = Sha256.digest();
-        divisions.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-        retired.forEach(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8)));
-        return Sha256.hex(digest);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
