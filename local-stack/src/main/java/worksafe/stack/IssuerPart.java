@@ -27,6 +27,14 @@ final class IssuerPart implements Part {
         return issuer.issuer();
     }
 
+    /** A good token, as {@link DevelopmentIssuer#token(String, String)}. */
+    synchronized String token(String role, String region) {
+        if (issuer == null) {
+            throw new IllegalStateException("not started");
+        }
+        return issuer.token(role, region);
+    }
+
     @Override
     public CompletableFuture<String> ended() {
         return ended;

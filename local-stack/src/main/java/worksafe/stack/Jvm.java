@@ -10,7 +10,9 @@ final class Jvm {
     private Jvm() {}
 
     /**
-     * A JVM that starts fast and stays small: one compiler, one collector thread, bounded memory.
+     * A JVM that starts fast and stays small: one compiler, one collector thread, short object headers, bounded memory. With
+     * both compilers a start takes twice the processor, with an AOT cache still half as much again; who measures throughput
+     * says {@code -XX:TieredStopAtLevel=4}.
      *
      * @param heap megabytes of heap at most
      * @param options added after the house's own, which they override
@@ -21,6 +23,7 @@ final class Jvm {
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-Xss512k",

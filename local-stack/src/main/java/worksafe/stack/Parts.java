@@ -1,9 +1,14 @@
 package worksafe.stack;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Builds the parts of one run and knows what each needs of the others. */
 final class Parts {
@@ -50,9 +55,10 @@ final class Parts {
                 new ProcessPart.Launch(
                         PortPlan.KAFKA,
                         home.run(),
-                        Jvm.command(256, environment.getOrDefault("WORKSAFE_KAFKA_JAVA_OPTS", ""), program),
+                        () -> Jvm.command(256, environment.getOrDefault("WORKSAFE_KAFKA_JAVA_OPTS", ""), program),
                         KafkaServer.class.getName(),
                         Map::of,
+                        ProcessPart.PATIENCE_STOP,
                         () -> Folders.deleteFile(ready),
                         () -> Files.exists(ready),
                         "127.0.0.1:" + broker));
@@ -60,23 +66,60 @@ final class Parts {
 
     /** A service or the gateway; its jar must have been built. */
     ProcessPart service(ServiceDefinition service, PostgresPart postgres) {
+        var cache = cache(service);
+        return process(service, postgres, ProcessPart.PATIENCE_STOP, () -> {
+            var options = new ArrayList<>(cache.use());
+            options.addAll(program(service));
+            return command(service, options);
+        });
+    }
+
+    /** The training run of a service, if there is to be one. */
+    Optional<Training> training(ServiceDefinition service, PostgresPart postgres, IssuerPart issuer) {
+        var cache = cache(service);
+        var usual = command(service, program(service));
+        if (environment.getOrDefault("WORKSAFE_AOT", "").equals("off") || !cache.isDue(usual)) {
+            return Optional.empty();
+        }
+        var options = new ArrayList<>(cache.training());
+        options.addAll(program(service));
+        var trainee = process(service, postgres, Training.PATIENCE_END, () -> command(service, options));
+        return Optional.of(new Training(trainee, ports.url(service.name()) + service.list(), issuer, cache, usual));
+    }
+
+    private AotCache cache(ServiceDefinition service) {
+        return new AotCache(jar(service));
+    }
+
+    private Path jar(ServiceDefinition service) {
         var jar = service.jar(home.project());
         if (!Files.isRegularFile(jar)) {
             throw new StackException(
                     Speech.of("parts.not-built", service.name(), home.project().relativize(jar)));
         }
+        return jar;
+    }
+
+    private List<String> program(ServiceDefinition service) {
+        return List.of(temporaryFolder(service.name()), "-jar", jar(service).toString());
+    }
+
+    private List<String> command(ServiceDefinition service, List<String> program) {
+        return Jvm.command(service.heap(), environment.getOrDefault(service.optionsVariable(), ""), program);
+    }
+
+    private ProcessPart process(
+            ServiceDefinition service, PostgresPart postgres, Duration patience, Supplier<List<String>> command) {
         var url = ports.url(service.name());
         return new ProcessPart(
                 home,
                 new ProcessPart.Launch(
                         service.name(),
                         home.data().resolve(service.name()),
-                        Jvm.command(
-                                service.heap(),
-                                environment.getOrDefault(service.optionsVariable(), ""),
-                                List.of(temporaryFolder(service.name()), "-jar", jar.toString())),
-                        jar.toString(),
+                        command,
+                        jar(service).toString(),
                         () -> environment(service, postgres),
+                        patience,
                         () -> {},
                         () -> Health.isReady(url),
                         url));

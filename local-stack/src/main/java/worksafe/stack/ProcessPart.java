@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ProcessPart implements Part {
 
     private static final Duration PATIENCE_START = Duration.ofSeconds(120);
-    private static final Duration PATIENCE_STOP = Duration.ofSeconds(25);
+    static final Duration PATIENCE_STOP = Duration.ofSeconds(25);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
     private final StackHome home;
@@ -30,9 +30,10 @@ final class ProcessPart implements Part {
      *
      * @param part its name
      * @param folder its working folder
-     * @param command program and arguments
+     * @param command program and arguments, asked for at each start
      * @param mark the argument by which the process is known as ours later
      * @param environment what it gets beyond our own environment, computed at each start
+     * @param stopPatience how long it may take to end before it is killed
      * @param beforeStart done before each start
      * @param ready whether it serves
      * @param place where it is, for people
@@ -40,9 +41,10 @@ final class ProcessPart implements Part {
     record Launch(
             String part,
             Path folder,
-            List<String> command,
+            Supplier<List<String>> command,
             String mark,
             Supplier<Map<String, String>> environment,
+            Duration stopPatience,
             Runnable beforeStart,
             BooleanSupplier ready,
             String place) {}
@@ -89,9 +91,9 @@ final class ProcessPart implements Part {
         }
         if (identity != null) {
             // A start that failed half-way may have left it running.
-            identity.end(PATIENCE_STOP, "TERM", "KILL");
+            identity.end(launch.stopPatience(), "TERM", "KILL");
         }
-        var builder = new ProcessBuilder(OwnSession.command(launch.command()))
+        var builder = new ProcessBuilder(OwnSession.command(launch.command().get()))
                 .directory(launch.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -131,7 +133,7 @@ final class ProcessPart implements Part {
     public synchronized void stop() {
         stopped = true;
         if (identity != null) {
-            identity.end(PATIENCE_STOP, "TERM", "KILL");
+            identity.end(launch.stopPatience(), "TERM", "KILL");
             home.pid(name()).delete();
             Folders.delete(home.temporary(name()));
         }

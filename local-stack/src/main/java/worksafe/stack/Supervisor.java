@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class Supervisor {
     private static final Duration SOUND_AFTER = Duration.ofMinutes(2);
 
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+    private static final int ALL_AT_ONCE = Integer.MAX_VALUE;
 
     private final StackHome home;
     private final PortPlan ports;
@@ -64,14 +67,17 @@ final class Supervisor {
         new AbandonedProcesses(home, console).end();
         var postgres = parts.postgres();
         var kafka = parts.kafka();
+        var issuer = parts.issuer();
         var services = chosen().stream()
                 .map(service -> parts.service(service, postgres))
                 .toList();
         requireFreePorts();
         ports.keep(home.ports());
 
-        startTogether(List.of(postgres, kafka, parts.issuer()));
-        startTogether(services);
+        startTogether(List.of(postgres, kafka, issuer), ALL_AT_ONCE);
+        chosen().forEach(service -> train(service, postgres, issuer));
+        // Each loads and links on one processor; more at once would only take each other's time.
+        startTogether(services, Runtime.getRuntime().availableProcessors());
         Stream.of(List.of(postgres, kafka), services).flatMap(List::stream).forEach(this::watch);
     }
 
@@ -121,17 +127,41 @@ final class Supervisor {
         }
     }
 
-    private void startTogether(List<? extends Part> together) {
+    /** A service that could not be trained starts as slowly as it would have; that is no reason not to start. */
+    private void train(ServiceDefinition service, PostgresPart postgres, IssuerPart issuer) {
+        parts.training(service, postgres, issuer).ifPresent(training -> {
+            console.progress(service.name(), Speech.of("supervisor.training"));
+            synchronized (running) {
+                running.add(List.of(training.trainee()));
+            }
+            try {
+                training.run();
+            } catch (StackException e) {
+                if (stopping) {
+                    throw e;
+                }
+                console.progress(service.name(), Speech.of("supervisor.not-trained", e.getMessage()));
+            }
+        });
+    }
+
+    private void startTogether(List<? extends Part> together, int atOnce) {
         if (together.isEmpty()) {
             return;
         }
         synchronized (running) {
             running.add(List.copyOf(together));
         }
+        var turn = new Semaphore(atOnce, true);
         List<Future<Void>> starts = together.stream()
                 .map(part -> threads.submit((Callable<Void>) () -> {
-                    console.progress(part.name(), Speech.of("supervisor.starting"));
-                    console.progress(part.name(), Speech.of("supervisor.ready", part.start()));
+                    turn.acquire();
+                    try {
+                        console.progress(part.name(), Speech.of("supervisor.starting"));
+                        console.progress(part.name(), Speech.of("supervisor.ready", part.start()));
+                    } finally {
+                        turn.release();
+                    }
                     return null;
                 }))
                 .toList();
