@@ -16,9 +16,13 @@ import worksafe.kernel.RegisteredCapital.Reading;
  */
 public final class CapitalText {
 
-    private static final String LABEL = "^(?:认缴|注册)(?:出资)?(?:资本|资金)?总?额?[为:]?";
-    private static final String PAID_IN = "[(,;、。]?(?:其中|已?实缴|实收|已缴).*$";
-    private static final String WHOLE_SUM = "(?<=[元圆])[整正]$";
+    private static final Pattern BLANK = Pattern.compile("\\s");
+    private static final Pattern LABEL = Pattern.compile("^(?:认缴|注册)(?:出资)?(?:资本|资金)?总?额?[为:]?");
+    private static final Pattern PAID_IN = Pattern.compile("[(,;、。]?(?:其中|已?实缴|实收|已缴).*$");
+    private static final Pattern WHOLE_SUM = Pattern.compile("(?<=[元圆])[整正]$");
+    private static final Pattern YUAN = Pattern.compile("[元圆]");
+    private static final Pattern YUAN_BEFORE = Pattern.compile("^[元圆]");
+    private static final Pattern YUAN_BEHIND = Pattern.compile("[元圆:]$");
 
     /** Words in brackets behind the number belong to it; figures there are another number. */
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()0-9零一二两三四五六七八九十]+)\\)");
@@ -93,12 +97,10 @@ public final class CapitalText {
     }
 
     private static String plain(String text) {
-        var compact = CapitalNumber.plainFigures(
-                        Text.halfWidth(Text.visible(text)).replaceAll("\\s", ""))
-                .replace('圓', '圆')
-                .replaceFirst(LABEL, "")
-                .replaceFirst(PAID_IN, "");
-        return BRACKETS.matcher(compact).replaceAll("$1").replaceFirst(WHOLE_SUM, "");
+        var narrow = BLANK.matcher(Text.halfWidth(Text.visible(text))).replaceAll("");
+        var figures = CapitalNumber.plainFigures(narrow).replace('圓', '圆');
+        var compact = PAID_IN.matcher(LABEL.matcher(figures).replaceFirst("")).replaceFirst("");
+        return WHOLE_SUM.matcher(BRACKETS.matcher(compact).replaceAll("$1")).replaceFirst("");
     }
 
     /** The one currency that is written, the yuan if there is only 元 or nothing; null where two differ or none is known. */
@@ -111,12 +113,13 @@ public final class CapitalText {
         if (before.isEmpty()) {
             return second.get();
         }
-        return unit.replaceAll("[元圆]", "").isEmpty() || first.equals(second) ? first.get() : null;
+        return YUAN.matcher(unit).replaceAll("").isEmpty() || first.equals(second) ? first.get() : null;
     }
 
     // 元 alone, or nothing, is the yuan; elsewhere it only decorates: 万元美元, 美元 and 人民币元 are read alike.
     private static Optional<String> currencyOf(String unit) {
-        var name = unit.replaceFirst("^[元圆]", "").replaceFirst("[元圆:]$", "").toUpperCase(Locale.ROOT);
+        var bare = YUAN_BEFORE.matcher(unit).replaceFirst("");
+        var name = YUAN_BEHIND.matcher(bare).replaceFirst("").toUpperCase(Locale.ROOT);
         return name.isEmpty() ? Optional.of(RegisteredCapital.YUAN) : Optional.ofNullable(CURRENCIES.get(name));
     }
 

@@ -116,7 +116,7 @@ public final class Text {
      * gone, of the spaces only the common and the ideographic one are left. The same object when nothing was to be done.
      */
     public static String visible(String text) {
-        if (text.codePoints().allMatch(c -> seen(c) == c)) {
+        if (isVisible(text)) {
             return text;
         }
         var seen = new StringBuilder(text.length());
@@ -124,14 +124,28 @@ public final class Text {
         return seen.toString();
     }
 
+    /** A loop, as below: imports ask it of every cell, and a stream costs several times as much. */
+    private static boolean isVisible(String text) {
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (seen(c) != c) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text without {@linkplain #isControl control characters}; the same object when it has none. */
     public static String withoutControls(String text) {
-        return text.chars().noneMatch(Text::isControl)
-                ? text
-                : text.chars()
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return text.chars()
                         .filter(c -> !isControl(c))
                         .collect(StringBuilder::new, (seen, c) -> seen.append((char) c), StringBuilder::append)
                         .toString();
+            }
+        }
+        return text;
     }
 
     /** Whether the character is one of C0 or C1, or DEL, and neither a tab nor a line end. */

@@ -145,6 +145,9 @@ public final class IndustryCommerceMapper {
     /** No code has an O or an I; where the check character proves that 0 and 1 were meant, they are put there. */
     private static String withoutLetters(String value) {
         var digits = value.replace('O', '0').replace('I', '1');
+        if (digits.equals(value)) {
+            return value;
+        }
         return switch (CreditCode.classify(digits)) {
             case CREDIT_CODE, OLD_REGISTRATION_NUMBER -> digits;
             default -> value;
@@ -230,7 +233,7 @@ public final class IndustryCommerceMapper {
                                 || i == 0 && LINE_END.matcher(plain).find())) {
                     flags.add(RowFlag.TEXT_TIDIED);
                 }
-                var text = BLANKS.matcher(plain).replaceAll(" ");
+                var text = hasBlanks(plain) ? BLANKS.matcher(plain).replaceAll(" ") : plain;
                 said.add(Text.saysNothing(text) ? "" : text);
                 leftOut.add(text.codePointCount(0, text.length()) > LONGEST.get(i));
             }
@@ -243,8 +246,21 @@ public final class IndustryCommerceMapper {
             return new Cells(said, leftOut);
         }
 
+        /** Whether the cell may hold something that {@link #BLANKS} finds; most hold nothing, and looking is cheaper. */
+        private static boolean hasBlanks(String cell) {
+            for (int i = 0; i < cell.length(); i++) {
+                if (cell.charAt(i) <= ' ') {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Without what makes a spreadsheet take a cell for text: an apostrophe before it, or ="…" around it. */
         private static String withoutMarks(String cell) {
+            if (!cell.isEmpty() && Character.isLetterOrDigit(cell.codePointAt(0))) {
+                return cell;
+            }
             var hidden = cell.codePoints()
                     .takeWhile(c -> Text.visible(Character.toString(c)).isBlank())
                     .count();
