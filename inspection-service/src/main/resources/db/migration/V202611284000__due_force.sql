@@ -1,7 +1,6 @@
 -- How strong the document behind the due day is, and how sure what it says; what was decided before is to be checked.
 alter table rectification_order add column due_force text, add column due_certainty text not null default 'TO_CHECK';
-update rectification_order set due_force = case
-    when due_source ~ '第[0-9]+号[）)]' then 'RULE' when due_source ~ '^(中华人民共和国)?安全生产法' then 'LAW' else 'DOCUMENT' end;
+update rectification_order set due_force = force_by_name(due_source);
 alter table rectification_order
     alter column due_force set not null,
     alter column due_certainty drop default,

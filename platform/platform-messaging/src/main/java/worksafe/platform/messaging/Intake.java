@@ -37,7 +37,7 @@ import worksafe.platform.service.Scopes;
  * <ul>
  *   <li>a {@link DomainException} is recorded as a refusal and the event is done with: a fact cannot be rejected;
  *   <li>while the database is away, the event is tried again for as long as it takes;
- *   <li>what cannot be read, or fails three times for another reason, is laid aside as a dead letter, and so is every
+ *   <li>what cannot be read, or fails three times for another reason, such as taking too long, is laid aside as a dead letter, and so is every
  *       later event of its key, until somebody replays or dismisses it.
  * </ul>
  *
@@ -209,7 +209,8 @@ public class Intake {
                 takeOver(work, List.of(delivery));
                 return;
             } catch (RuntimeException e) {
-                if (PersistenceFailures.isUnavailable(e)) {
+                // Whoever took too long has lost the connection, too, and would hold up all behind it for ever.
+                if (PersistenceFailures.isUnavailable(e) && !PersistenceFailures.tookTooLong(e)) {
                     pause = waitForDatabase(work, pause, e);
                 } else if (delivery instanceof Delivery.Readable readable
                         && refusal(e).isPresent()) {

@@ -163,9 +163,7 @@ class IntakeTest {
 
         intake.receiveSets("slow", batch, (List<ReceivedEvent> set) -> {
             if (set.size() > 2) {
-                var lost = new IllegalStateException(new SQLException("connection has been closed", "08003"));
-                lost.addSuppressed(new SQLException("terminating connection due to transaction timeout", "25P04"));
-                throw lost;
+                throw tookTooLong();
             }
             set.forEach(event -> taken.add(event.id()));
         });
@@ -173,6 +171,30 @@ class IntakeTest {
         assertThat(taken)
                 .containsExactlyElementsOf(
                         events.stream().map(ReceivedEvent::id).toList());
+    }
+
+    @Test
+    void eventThatAlwaysTakesTooLongIsLaidAside() {
+        var slow = notes.received(notes.id(), "slow").getFirst();
+        var sound = notes.received(notes.id(), "sound").getFirst();
+        var taken = new ArrayList<UUID>();
+
+        intake.receiveSets("too-slow", EventRecords.batch(TOPIC, slow, sound), (List<ReceivedEvent> set) -> {
+            if (set.contains(slow)) {
+                throw tookTooLong();
+            }
+            set.forEach(event -> taken.add(event.id()));
+        });
+
+        assertThat(taken).containsExactly(sound.id());
+        assertThat(TestDatabase.column("select cause from dead_letter where event_id = ?", slow.id()))
+                .containsExactly("FAILED");
+    }
+
+    private static RuntimeException tookTooLong() {
+        var lost = new IllegalStateException(new SQLException("connection has been closed", "08003"));
+        lost.addSuppressed(new SQLException("terminating connection due to transaction timeout", "25P04"));
+        return lost;
     }
 
     @Test
