@@ -140,7 +140,8 @@ final class Supervisor {
                 if (stopping) {
                     throw e;
                 }
-                console.progress(service.name(), Speech.of("supervisor.not-trained", e.getMessage()));
+                var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+                console.progress(service.name(), Speech.of("supervisor.not-trained", reason));
             }
         });
     }
