@@ -21,5 +21,8 @@ public final class DescriptionOrder {
     /** Values get their plain forms and examples, whoever described them. */
     public static final int VALUES = 5;
 
+    /** What nothing refers to is left out. */
+    public static final int LAST = 0;
+
     private DescriptionOrder() {}
 }
