@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.util.UnusedSchemaFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -12,9 +13,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * Writes values in every document as clients can use them: JSON of a form that only its contract knows is an object with
  * any properties, at each place where it stands, because generators make a class without properties of a named one. A
  * reference says its type by what it refers to, what nothing refers to is left out, and every value has an example.
+ * It says itself that it is a filter, because the build asks a class and not its parents.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.VALUES)
-public final class ValueDescription extends UnusedSchemaFilter {
+public final class ValueDescription extends UnusedSchemaFilter implements OASFilter {
 
     private static final String FREE_FORM = "#/components/schemas/JsonNode";
 
