@@ -63,12 +63,13 @@ class ExpiringPlansTest {
                     insert into certificate (id, version, number_sealed, number_index, number_shown, person_id, person_name, kind, category, region, status,
                         valid_from, valid_until, in_force_until, validity_code, validity_region, validity_period,
                         validity_source, validity_clause, review_code, review_region, review_period, review_source,
-                        review_clause, ended_on, end_ground, end_source, end_clause, issued_at, issued_by)
+                        review_clause, ended_on, end_ground, end_source, end_clause, issued_at, issued_by,
+                        validity_force, validity_certainty, review_force, review_certainty)
                     select certificate, 1, 'v1.x', 'expiring-' || n, 'EXPIRING-' || n, person, '王建国', 'SPECIAL_OPERATION', 'ELECTRICAL', place,
                         case when holds then 'IN_FORCE' else 'LAPSED' end, last - 2000, last, last, 'v', 0, '6 YEARS', 's',
                         'c', 'r', 0, '6 YEARS', 's', 'c', case when not holds then last + 1 end,
                         case when not holds then 'EXPIRED' end, case when not holds then 's' end,
-                        case when not holds then 'c' end, now(), 's'
+                        case when not holds then 'c' end, now(), 's', 'RULE', 'CERTAIN', 'RULE', 'CERTAIN'
                     from\s""" + PEOPLE);
             TestDatabase.execute(database, """
                     insert into post (id, version, person_id, person_name, enterprise_id, region, sector, kind, category,

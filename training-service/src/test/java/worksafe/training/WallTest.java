@@ -251,9 +251,10 @@ class WallTest {
                         + " kind, region, status, valid_from,"
                         + " valid_until, in_force_until, validity_code, validity_region, validity_period, validity_source,"
                         + " validity_clause, review_code, review_region, review_period, review_source, review_clause,"
+                        + " validity_force, validity_certainty, review_force, review_certainty,"
                         + " issued_at, issued_by) values (uuidv7(), 1, 'v1.x', ?, 'x', ?, 'x', 'PRINCIPAL', ?, 'IN_FORCE',"
                         + " current_date, current_date, current_date, 'x', 0, '3 YEARS', 'x', 'x', 'x', 0, '3 YEARS',"
-                        + " 'x', 'x', now(), 'x')",
+                        + " 'x', 'x', 'RULE', 'CERTAIN', 'RULE', 'CERTAIN', now(), 'x')",
                 TrainingApi.key(),
                 person,
                 Long.parseLong(region));

@@ -157,10 +157,12 @@ class DangersTest {
                 TestDatabase.execute(database, """
                         insert into danger (id, version, number, enterprise_id, region, sector, region_at_event, title,
                             description, place, cause, grade, source, status, due_date, due_provisional, due_origin,
-                            due_policy_code, due_policy_region, due_period, due_source, due_clause, reported_at)
+                            due_policy_code, due_policy_region, due_period, due_source, due_clause, due_force,
+                            due_certainty, reported_at)
                         select uuidv7(), 1, 'YH-PLAN-' || n, ?, place, 'EMERGENCY', place, '灭火器过期', '灭火器过期', '车间',
                             'UNSAFE_CONDITION', 'GENERAL', 'OTHER', 'REPORTED', date '2026-01-01' + n % 300, false,
-                            'POLICY', 'danger.rectification-period.general', 0, '30 CALENDAR_DAYS', '令第16号', '第十五条',
+                            'POLICY', 'danger.rectification-period.general', 0, '30 CALENDAR_DAYS', '令第16号', '第十五条', 'RULE',
+                            'CERTAIN',
                             timestamptz '2026-01-01' + n * interval '7 minutes'
                         from (select n, (33 + n % 3) * 10000000000 + (1 + n % 4) * 100000000 + (1 + n / 4 % 5) * 1000000
                                   + (1 + n / 20 % 10) * 1000 + (1 + n / 200 % 20) as place

@@ -62,10 +62,10 @@ class ListPlansTest {
             TestDatabase.execute(database, """
                     insert into rectification_order (id, version, number, inspection_id, inspection_number,
                         enterprise_id, region, sector, title, status, due_date, due_origin, due_latest, due_policy_code,
-                        due_policy_region, due_period, due_source, due_clause, issued_at)
+                        due_policy_region, due_period, due_source, due_clause, due_force, due_certainty, issued_at)
                     select uuidv7(), 1, 'ZL-PLAN-' || n, ?, 'JC-PLAN-0', ?, place, 'EMERGENCY', '责令限期整改指令书',
                         'ISSUED', date '2026-01-01' + n % 300, 'POLICY', date '2027-01-01', 'order.rectification-period',
-                        0, '30 CALENDAR_DAYS', '安全生产法', '第六十五条', moment
+                        0, '30 CALENDAR_DAYS', '安全生产法', '第六十五条', 'LAW', 'CERTAIN', moment
                     from\s""" + PLACES, visit, enterprise);
             for (var table : new String[] {"inspection", "finding", "rectification_order"}) {
                 TestDatabase.execute(database, "vacuum analyze " + table);
