@@ -91,11 +91,16 @@ final class Stand {
 
     private Map<String, String> reach(String database, String user, String password) {
         return Map.of(
-                "PGHOST", "127.0.0.1",
-                "PGPORT", Integer.toString(port("postgres")),
-                "PGUSER", user,
-                "PGDATABASE", database,
-                "PGPASSWORD", property(home.resolve("secrets.properties"), password));
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                Integer.toString(port("postgres")),
+                "PGUSER",
+                user,
+                "PGDATABASE",
+                database,
+                "PGPASSWORD",
+                property(home.resolve("secrets.properties"), password));
     }
 
     /** Runs statements as superuser, one by one. */

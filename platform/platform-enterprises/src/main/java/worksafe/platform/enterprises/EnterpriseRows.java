@@ -87,10 +87,11 @@ public class EnterpriseRows {
     }
 
     private void move(String table, String more, EnterprisesFollowed followed) {
-        var unused = entities.createNativeQuery("update " + table + " r set region = e.region, sector = e.sector" + more
-                        + " from unnest(cast(:ids as uuid[]), cast(:regions as bigint[]), cast(:sectors as text[]))"
-                        + " as e (id, region, sector)"
-                        + " where r.enterprise_id = e.id and (r.region, r.sector) is distinct from (e.region, e.sector)")
+        var unused = entities.createNativeQuery(
+                        "update " + table + " r set region = e.region, sector = e.sector" + more
+                                + " from unnest(cast(:ids as uuid[]), cast(:regions as bigint[]), cast(:sectors as text[]))"
+                                + " as e (id, region, sector)"
+                                + " where r.enterprise_id = e.id and (r.region, r.sector) is distinct from (e.region, e.sector)")
                 .setParameter("ids", followed.ids())
                 .setParameter("regions", followed.regions())
                 .setParameter("sectors", followed.sectors())

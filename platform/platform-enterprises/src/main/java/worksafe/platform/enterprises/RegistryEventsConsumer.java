@@ -66,9 +66,7 @@ class RegistryEventsConsumer {
     }
 
     private void separate(ReceivedEvent event) {
-        follow(
-                List.of(event),
-                newer -> rows.separate(new Owner(newer.enterpriseId(), newer.region(), newer.sector())));
+        follow(List.of(event), newer -> rows.separate(new Owner(newer.enterpriseId(), newer.region(), newer.sector())));
     }
 
     /**
