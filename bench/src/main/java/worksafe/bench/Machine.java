@@ -17,6 +17,8 @@ final class Machine {
 
     private static final double QUIET = 0.15;
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration SHORT_LOOK = Duration.ofSeconds(1);
+    private static final int MOST_LOOKS = 60;
 
     private Machine() {}
 
@@ -31,14 +33,25 @@ final class Machine {
      * @throws BenchException with what was found
      */
     static void requireQuiet() {
-        var before = Processor.now();
-        Pause.of(LOOK);
-        var after = Processor.now();
-        var share = after.busySince(before);
+        var share = share(LOOK);
         if (share > QUIET) {
             throw new BenchException(
                     "others use %.0f %% of the processors; wait, or measure with --busy".formatted(share * 100));
         }
+    }
+
+    /** Waits until what was begun is done, as far as the processors show; not longer than a while, if others keep them busy. */
+    static void settle() {
+        for (var look = 0; look < MOST_LOOKS && share(SHORT_LOOK) > QUIET; look++) {
+            // The next look is the wait.
+        }
+    }
+
+    /** What all processes together use of the processors for so long. */
+    private static double share(Duration time) {
+        var before = Processor.now();
+        Pause.of(time);
+        return Processor.now().busySince(before);
     }
 
     /** Processor time of a process, in microseconds; its ended children count when {@code children} says so. */
