@@ -426,7 +426,8 @@ class DangerResourceTest {
             var refused = act(owner, id, "plan", plan);
 
             assertProblem(refused, 422, "emergency-plan-missing");
-            assertThat(refused.jsonPath().getString("legalSource")).isEqualTo("安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条");
+            assertThat(refused.jsonPath().getString("legalSource"))
+                    .isEqualTo("安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条第二款第（六）项：治理方案包括安全措施和应急预案");
         }
     }
 

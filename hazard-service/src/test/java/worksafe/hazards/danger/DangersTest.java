@@ -153,7 +153,14 @@ class DangersTest {
             if (planted) {
                 return;
             }
+            var theirs = UUID.randomUUID();
             try (var database = TestDatabase.asOwner()) {
+                TestDatabase.execute(
+                        database,
+                        "insert into enterprise_snapshot (enterprise_id, revision, name, region, sector, state)"
+                                + " values (?, 1, '三省公司', ?, 'EMERGENCY', 'ACTIVE')",
+                        theirs,
+                        Long.parseLong(VILLAGE));
                 TestDatabase.execute(database, """
                         insert into danger (id, version, number, enterprise_id, region, sector, region_at_event, title,
                             description, place, cause, grade, source, status, due_date, due_provisional, due_origin,
@@ -166,7 +173,7 @@ class DangersTest {
                             timestamptz '2026-01-01' + n * interval '7 minutes'
                         from (select n, (33 + n % 3) * 10000000000 + (1 + n % 4) * 100000000 + (1 + n / 4 % 5) * 1000000
                                   + (1 + n / 20 % 10) * 1000 + (1 + n / 200 % 20) as place
-                              from generate_series(0, 39999) n) places""", enterprise);
+                              from generate_series(0, 39999) n) places""", theirs);
                 TestDatabase.execute(database, "vacuum analyze danger");
             }
             planted = true;

@@ -2,11 +2,16 @@ package worksafe.platform.registers.owed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Division;
 import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.duties.EnterpriseDirectory;
@@ -18,6 +23,8 @@ import worksafe.platform.registers.kind.HolderType;
 class KnownHolders {
 
     private final Instance<EnterpriseDirectory> enterprises;
+    /** Read when places of a level are first asked for: most services have no register that a town owes. */
+    private final Map<RegionLevel, NavigableMap<String, Division>> divisions = new ConcurrentHashMap<>();
 
     KnownHolders(Instance<EnterpriseDirectory> enterprises) {
         this.enterprises = enterprises;
@@ -48,18 +55,26 @@ class KnownHolders {
                 .toList();
     }
 
-    private static List<Known> places(HolderType type, RegionLevel level, @Nullable String key, int limit) {
-        var known = new ArrayList<Known>();
-        try (var divisions = Divisions.load()) {
-            divisions
-                    .filter(division -> division.code().level() == level)
-                    .filter(division ->
-                            key == null || division.code().toString().compareTo(key) > 0)
-                    .limit(limit)
-                    .forEach(division -> known.add(new Known(
-                            new Holder(type, division.code().toString(), division.name(), division.code(), null, null),
-                            Map.of("level", level.name()))));
+    private List<Known> places(HolderType type, RegionLevel level, @Nullable String key, int limit) {
+        var ofLevel = divisions.computeIfAbsent(level, KnownHolders::read);
+        return (key == null ? ofLevel : ofLevel.tailMap(key, false))
+                .values().stream()
+                        .limit(limit)
+                        .map(division -> new Known(
+                                new Holder(
+                                        type, division.code().toString(), division.name(), division.code(), null, null),
+                                Map.of("level", level.name())))
+                        .toList();
+    }
+
+    private static NavigableMap<String, Division> read(RegionLevel level) {
+        try (var all = Divisions.load()) {
+            return all.filter(division -> division.code().level() == level)
+                    .collect(Collectors.toMap(
+                            division -> division.code().toString(),
+                            Function.identity(),
+                            (one, other) -> one,
+                            TreeMap::new));
         }
-        return known;
     }
 }

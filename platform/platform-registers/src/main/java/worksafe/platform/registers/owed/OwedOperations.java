@@ -82,8 +82,9 @@ class OwedOperations {
         }
         var batch = known.after(type, after, BATCH);
         var before = before(kind, batch);
+        var book = policies.edition();
         for (var candidate : batch) {
-            var demand = demand(compiled, candidate);
+            var demand = demand(book, compiled, candidate);
             for (var series : kind.series()) {
                 apply(
                         kind,
@@ -113,14 +114,14 @@ class OwedOperations {
     }
 
     /** The nearest row that speaks of somebody like this. */
-    private Optional<Demand> demand(Compiled compiled, Known candidate) {
+    private Optional<Demand> demand(PolicyBook.Edition book, Compiled compiled, Known candidate) {
         var kind = compiled.kind();
         var holder = candidate.holder();
         var today = ChinaTime.dayOf(clock.instant());
         if (compiled.isRetired(today) || !compiled.installed().place().contains(holder.region())) {
             return Optional.empty();
         }
-        return policies.edition().find(kind.owedPolicy(), holder.region(), holder.sector(), today).stream()
+        return book.find(kind.owedPolicy(), holder.region(), holder.sector(), today).stream()
                 .flatMap(answer -> answer.matched().stream())
                 .flatMap(row -> Demand.of(row, candidate.facts()).stream())
                 .findFirst();
