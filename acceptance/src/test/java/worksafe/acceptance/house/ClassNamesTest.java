@@ -15,7 +15,7 @@ class ClassNamesTest {
 
     /** Names that two modules use, and why that is one meaning; each line must still be needed. */
     private static final Map<Pattern, String> TWINS = Map.of(
-            Pattern.compile("Bundle|ListRoot|Stage|Suite"),
+            Pattern.compile("Bundle|BundleForm|ListRoot|Stage|Suite"),
             "the verifier computes the same things a second time, by code of its own (ADR-0013)",
             Pattern.compile("Actor"),
             "who did something; dangers also keep for whom",

@@ -69,7 +69,7 @@ public final class EdgeDescription implements OASFilter {
             header("网关的额度 / what the gateway allows"));
 
     private final Map<String, MethodInfo> verbs;
-    private final Set<Refusal> refusals = EnumSet.noneOf(Refusal.class);
+    private final Set<DeclaredRefusal> refusals = EnumSet.noneOf(DeclaredRefusal.class);
     private final Set<String> headers = new TreeSet<>();
 
     /** Called by the build with all classes of the service. */
@@ -119,25 +119,25 @@ public final class EdgeDescription implements OASFilter {
     }
 
     /** In the order of their statuses. */
-    private static Set<Refusal> refusals(Operation operation, @Nullable MethodInfo verb) {
-        var refusals = EnumSet.of(Refusal.INVALID, Refusal.TOO_MANY, Refusal.UNAVAILABLE, Refusal.REFUSED);
+    private static Set<DeclaredRefusal> refusals(Operation operation, @Nullable MethodInfo verb) {
+        var refusals = EnumSet.of(DeclaredRefusal.INVALID, DeclaredRefusal.TOO_MANY, DeclaredRefusal.UNAVAILABLE, DeclaredRefusal.REFUSED);
         if (!isPublic(verb)) {
-            refusals.add(Refusal.UNAUTHORIZED);
-            refusals.add(Refusal.FORBIDDEN);
+            refusals.add(DeclaredRefusal.UNAUTHORIZED);
+            refusals.add(DeclaredRefusal.FORBIDDEN);
         }
         if (has(operation, Parameter.In.PATH, null)) {
-            refusals.add(Refusal.NOT_FOUND);
+            refusals.add(DeclaredRefusal.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
-            refusals.add(Refusal.UNSUPPORTED);
+            refusals.add(DeclaredRefusal.UNSUPPORTED);
         }
         if (has(operation, Parameter.In.HEADER, IF_MATCH)) {
-            refusals.add(Refusal.PRECONDITION_FAILED);
-            refusals.add(Refusal.PRECONDITION_REQUIRED);
+            refusals.add(DeclaredRefusal.PRECONDITION_FAILED);
+            refusals.add(DeclaredRefusal.PRECONDITION_REQUIRED);
         }
         if (isChange(verb)) {
-            refusals.add(Refusal.CONFLICT);
-            refusals.add(Refusal.UNPROCESSABLE);
+            refusals.add(DeclaredRefusal.CONFLICT);
+            refusals.add(DeclaredRefusal.UNPROCESSABLE);
         }
         return refusals;
     }

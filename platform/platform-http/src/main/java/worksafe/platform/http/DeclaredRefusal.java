@@ -12,7 +12,7 @@ import worksafe.platform.http.RequestProblem.Violation;
  * A status by which operations refuse, as documents describe it: in words of both languages, with the headers that go with
  * it, and with the problems that the service really answers as examples.
  */
-enum Refusal {
+enum DeclaredRefusal {
     INVALID(
             "400",
             "请求不符合要求 / the request is not as it must be",
@@ -70,7 +70,7 @@ enum Refusal {
     private final List<DomainException> examples;
     private final List<String> headers;
 
-    Refusal(String status, String description, List<DomainException> examples, String... headers) {
+    DeclaredRefusal(String status, String description, List<DomainException> examples, String... headers) {
         this.status = status;
         this.description = description;
         this.examples = examples;

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RefusalTest {
+class DeclaredRefusalTest {
 
     private final Problems problems = new Problems(new ObjectMapper());
 
     @ParameterizedTest
-    @EnumSource(Refusal.class)
-    void everyRefusalShowsProblemsOfItsStatusInChinese(Refusal refusal) {
+    @EnumSource(DeclaredRefusal.class)
+    void everyRefusalShowsProblemsOfItsStatusInChinese(DeclaredRefusal refusal) {
         var examples = refusal.described(problems)
                 .getContent()
                 .getMediaType(Problem.MEDIA_TYPE)
@@ -38,7 +38,7 @@ class RefusalTest {
 
     @Test
     void componentsAreNamedLikeTypes() {
-        assertThat(Refusal.PRECONDITION_FAILED.component()).isEqualTo("PreconditionFailed");
-        assertThat(Refusal.REFUSED.component()).isEqualTo("Refused");
+        assertThat(DeclaredRefusal.PRECONDITION_FAILED.component()).isEqualTo("PreconditionFailed");
+        assertThat(DeclaredRefusal.REFUSED.component()).isEqualTo("Refused");
     }
 }
