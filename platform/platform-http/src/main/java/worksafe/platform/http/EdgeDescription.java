@@ -120,7 +120,11 @@ public final class EdgeDescription implements OASFilter {
 
     /** In the order of their statuses. */
     private static Set<DeclaredRefusal> refusals(Operation operation, @Nullable MethodInfo verb) {
-        var refusals = EnumSet.of(DeclaredRefusal.INVALID, DeclaredRefusal.TOO_MANY, DeclaredRefusal.UNAVAILABLE, DeclaredRefusal.REFUSED);
+        var refusals = EnumSet.of(
+                DeclaredRefusal.INVALID,
+                DeclaredRefusal.TOO_MANY,
+                DeclaredRefusal.UNAVAILABLE,
+                DeclaredRefusal.REFUSED);
         if (!isPublic(verb)) {
             refusals.add(DeclaredRefusal.UNAUTHORIZED);
             refusals.add(DeclaredRefusal.FORBIDDEN);
