@@ -75,9 +75,14 @@ final class Supervisor {
         ports.keep(home.ports());
 
         startTogether(List.of(postgres, kafka, issuer), ALL_AT_ONCE);
-        chosen().forEach(service -> train(service, postgres, issuer));
         // Each loads and links on one processor; more at once would only take each other's time.
-        startTogether(services, Runtime.getRuntime().availableProcessors());
+        var atOnce = Runtime.getRuntime().availableProcessors();
+        inTurns(
+                chosen().stream()
+                        .map(service -> (Runnable) () -> train(service, postgres, issuer))
+                        .toList(),
+                atOnce);
+        startTogether(services, atOnce);
         Stream.of(List.of(postgres, kafka), services).flatMap(List::stream).forEach(this::watch);
     }
 
@@ -153,22 +158,33 @@ final class Supervisor {
         synchronized (running) {
             running.add(List.copyOf(together));
         }
+        inTurns(
+                together.stream()
+                        .map(part -> (Runnable) () -> {
+                            console.progress(part.name(), Speech.of("supervisor.starting"));
+                            console.progress(part.name(), Speech.of("supervisor.ready", part.start()));
+                        })
+                        .toList(),
+                atOnce);
+    }
+
+    /** Does all of it, so much at a time, and returns when all is done; throws what one of them threw. */
+    private void inTurns(List<Runnable> steps, int atOnce) {
         var turn = new Semaphore(atOnce, true);
-        List<Future<Void>> starts = together.stream()
-                .map(part -> threads.submit((Callable<Void>) () -> {
+        List<Future<Void>> begun = steps.stream()
+                .map(step -> threads.submit((Callable<Void>) () -> {
                     turn.acquire();
                     try {
-                        console.progress(part.name(), Speech.of("supervisor.starting"));
-                        console.progress(part.name(), Speech.of("supervisor.ready", part.start()));
+                        step.run();
                     } finally {
                         turn.release();
                     }
                     return null;
                 }))
                 .toList();
-        for (var start : starts) {
+        for (var one : begun) {
             try {
-                start.get();
+                one.get();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof StackException failure
                         ? failure
