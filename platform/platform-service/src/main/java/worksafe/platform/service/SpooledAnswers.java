@@ -7,15 +7,20 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.RequestProblem;
 
 /**
  * Takes an answer that is written piece by piece (exports, tables, reports, bundles of draws) down to a file at the pace of
  * the disk, and has it sent from there without a thread: whoever reads slowly holds a file open, nothing that others wait
  * for. What goes wrong on the way is still answered with a problem, since nothing has been sent yet.
  *
- * <p>The files lie in the temporary folder and are gone with the exchange.
+ * <p>So many are written at a time; the next is asked to come back, because whoever waited would keep a thread from others.
+ * The files lie in the temporary folder and are gone with the exchange.
  */
 public final class SpooledAnswers {
 
@@ -26,11 +31,29 @@ public final class SpooledAnswers {
 
     private static final int BUFFER = 65_536;
 
+    private final Semaphore places;
+
+    /** @param atOnce how many are written at a time: each takes a thread, a connection and a processor from short answers */
+    SpooledAnswers(@ConfigProperty(name = "worksafe.exports.at-once", defaultValue = "2") int atOnce) {
+        this.places = new Semaphore(atOnce);
+    }
+
     @ServerResponseFilter(priority = LAST)
     public void spool(ContainerResponseContext response, RoutingContext exchange) throws IOException {
         if (!(response.getEntity() instanceof StreamingOutput answer)) {
             return;
         }
+        if (!places.tryAcquire()) {
+            throw new RequestProblem(HttpProblem.UNAVAILABLE);
+        }
+        try {
+            response.setEntity(spooled(answer, exchange));
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Spooled spooled(StreamingOutput answer, RoutingContext exchange) throws IOException {
         var file = Files.createTempFile("worksafe-answer-", ".part");
         exchange.addEndHandler(over -> discard(file));
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
@@ -42,7 +65,7 @@ public final class SpooledAnswers {
         if (exchange.response().closed()) {
             discard(file);
         }
-        response.setEntity(new Spooled(file, Files.size(file)));
+        return new Spooled(file, Files.size(file));
     }
 
     private static void discard(Path file) {

@@ -14,15 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
-import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.codetable.CodeTables;
 
@@ -39,19 +36,16 @@ class Tables {
     private final Problems problems;
     private final InstantSource clock;
     private final Map<Class<?>, String> codeTables = new LinkedHashMap<>();
-    private final Semaphore places;
     private final int mostSheetRows;
 
     Tables(
             Problems problems,
             InstantSource clock,
             @All List<CodeTables> features,
-            @ConfigProperty(name = "worksafe.exports.at-once", defaultValue = "8") int atOnce,
             @ConfigProperty(name = "worksafe.exports.sheet-rows", defaultValue = "" + XlsxTable.MOST_ROWS)
                     int mostSheetRows) {
         this.problems = problems;
         this.clock = clock;
-        this.places = new Semaphore(atOnce);
         this.mostSheetRows = mostSheetRows;
         features.stream()
                 .flatMap(feature -> feature.codeTables().stream())
@@ -109,16 +103,7 @@ class Tables {
          * @param asIs without what lies behind it
          */
         StreamingOutput of(Slice<?> list, boolean asIs) {
-            return out -> {
-                if (!places.tryAcquire()) {
-                    throw new RequestProblem(HttpProblem.UNAVAILABLE);
-                }
-                try {
-                    write(list, asIs, table(out));
-                } finally {
-                    places.release();
-                }
-            };
+            return out -> write(list, asIs, table(out));
         }
 
         private Table table(OutputStream out) throws IOException {
