@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What the JVM of a service had loaded, linked and measured when a training run ended (JEP 483, 514, 515). It lies beside the
- * packaged service and is mapped at each later start. The JVM itself refuses a cache of another JDK, of other jars or of other
- * options and starts without; here it is only found out whether a new one should be made.
+ * packaged service and is mapped at each later start. The JVM itself refuses a cache of another JDK or of other options
+ * and starts without; whether it is of these jars is found out here.
  */
 final class AotCache {
 
@@ -44,9 +44,12 @@ final class AotCache {
         return List.of("-XX:AOTCacheOutput=" + file);
     }
 
-    /** What the JVM is told at any other start; nothing while there is no cache. */
-    List<String> use() {
-        return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
+    /**
+     * What the JVM is told at any other start; nothing while there is no cache of this very jar. The JVM refuses other options
+     * itself, but of a jar that was built again it would run the classes of the one before.
+     */
+    List<String> use(List<String> command) {
+        return Files.exists(file) && !isDue(command) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
     /** Begins a training run: what an earlier one left is of no use. */

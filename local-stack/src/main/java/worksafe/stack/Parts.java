@@ -68,7 +68,7 @@ final class Parts {
     ProcessPart service(ServiceDefinition service, PostgresPart postgres) {
         var cache = cache(service);
         return process(service, postgres, ProcessPart.PATIENCE_STOP, () -> {
-            var options = new ArrayList<>(cache.use());
+            var options = new ArrayList<>(cache.use(command(service, program(service))));
             options.addAll(program(service));
             return command(service, options);
         });
