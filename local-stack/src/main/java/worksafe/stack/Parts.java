@@ -68,7 +68,7 @@ final class Parts {
     ProcessPart service(ServiceDefinition service, PostgresPart postgres) {
         var cache = cache(service);
         return process(service, postgres, ProcessPart.PATIENCE_STOP, () -> {
-            var options = new ArrayList<>(cache.use(command(service, program(service))));
+            var options = new ArrayList<>(cache.use(usual(service)));
             options.addAll(program(service));
             return command(service, options);
         });
@@ -77,7 +77,7 @@ final class Parts {
     /** The training run of a service, if there is to be one. */
     Optional<Training> training(ServiceDefinition service, PostgresPart postgres, IssuerPart issuer) {
         var cache = cache(service);
-        var usual = command(service, program(service));
+        var usual = usual(service);
         if (environment.getOrDefault("WORKSAFE_AOT", "").equals("off") || !cache.isDue(usual)) {
             return Optional.empty();
         }
@@ -102,6 +102,11 @@ final class Parts {
 
     private List<String> program(ServiceDefinition service) {
         return List.of(temporaryFolder(service.name()), "-jar", jar(service).toString());
+    }
+
+    /** The command of a start without a cache, by which one knows whose cache it is. */
+    private List<String> usual(ServiceDefinition service) {
+        return command(service, program(service));
     }
 
     private List<String> command(ServiceDefinition service, List<String> program) {

@@ -18,11 +18,8 @@ public final class DescriptionOrder {
     public static final int RECORDS = 15;
     /** Operations that stand for several get their typed copies. */
     public static final int COPIES = 10;
-    /** Values get their plain forms and examples, whoever described them. */
+    /** Values get their plain forms and examples, whoever described them, and what nothing refers to is left out. */
     public static final int VALUES = 5;
-
-    /** What nothing refers to is left out. */
-    public static final int LAST = 0;
 
     private DescriptionOrder() {}
 }
