@@ -3,9 +3,14 @@ package worksafe.inspections;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
 import worksafe.platform.testing.Fuzz;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
@@ -13,6 +18,11 @@ class FuzzTest {
 
     @Test
     void whateverComesIsAnsweredAsDeclared() throws Exception {
-        Fuzz.assertHolds();
+        var enterprises = Stream.generate(() -> RegistryEvents.registered(Fuzz.PLACE, Sector.EMERGENCY))
+                .limit(3)
+                .map(UUID::toString)
+                .toList();
+
+        Fuzz.assertHolds(Map.of("enterpriseId", enterprises));
     }
 }

@@ -15,12 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -39,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fuzz {
 
     /** A place where no other test has anything. */
-    static final String PLACE = "542521000000";
+    public static final String PLACE = "542521000000";
 
     private static final int USUAL = 400;
     private static final int MOST_FINDINGS = 40;
@@ -96,18 +95,28 @@ public final class Fuzz {
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Map<String, String> findings = new LinkedHashMap<>();
 
-    private Fuzz(URI service, long seed, List<String> tokens, String text) {
+    private Fuzz(URI service, long seed, List<String> tokens, String text, Map<String, List<String>> known) {
         this.service = service;
         this.seed = seed;
         this.tokens = tokens;
         this.document = new ServedDocument(text);
         var root = FuzzValues.read(text.getBytes(StandardCharsets.UTF_8));
-        this.values = new FuzzValues(root, new HashMap<>());
+        this.values = new FuzzValues(root, known);
         this.operations = operations(root);
     }
 
-    /** Fails when the service under test answers anything that it does not declare, or with a failure of its own. */
+    /** As {@link #assertHolds(Map)}, of a service that needs nothing of another to begin with. */
     public static void assertHolds() throws IOException, InterruptedException {
+        assertHolds(Map.of());
+    }
+
+    /**
+     * Fails when the service under test answers anything that it does not declare, or with a failure of its own.
+     *
+     * @param known values by the name of their property, for what only another service can tell: ids of enterprises in
+     *     {@link #PLACE}
+     */
+    public static void assertHolds(Map<String, List<String>> known) throws IOException, InterruptedException {
         var service = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
         var text = RestAssured.given()
                 .noFilters()
@@ -120,15 +129,17 @@ public final class Fuzz {
                 .roles(ROLES.toArray(String[]::new))
                 .region(PLACE)
                 .mint());
-        var fuzz = new Fuzz(service, Long.getLong("fuzz.seed", 20_261_128), tokens, text);
+        var fuzz = new Fuzz(service, Long.getLong("fuzz.seed", 20_261_128), tokens, text, known);
         fuzz.send(Integer.getInteger("fuzz.requests", USUAL));
         fuzz.assertNothingFound();
     }
 
     private void send(int requests) throws IOException, InterruptedException {
         for (int i = 0; i < requests && findings.size() < MOST_FINDINGS; i++) {
-            // One generator for each request, so that a change to one kind of request leaves the others alone.
-            var random = new Random(seed + i);
+            // One generator for each request, so that a change to one kind of request leaves the others alone; of a
+            // kind
+            // whose neighbouring seeds have nothing in common.
+            var random = new SplittableRandom(seed + i);
             // Each operation in turn: chance would leave some out of a short run.
             exchange(i, operations.get(i % operations.size()), random);
         }
@@ -176,7 +187,7 @@ public final class Fuzz {
                                     cut(new String(answer.body(), StandardCharsets.UTF_8))));
         } else if (answer.statusCode() < 300
                 && type.filter(text -> text.contains("json")).isPresent()) {
-            values.learn(FuzzValues.read(answer.body()));
+            values.learn(operation.path(), FuzzValues.read(answer.body()), random);
         }
     }
 
@@ -189,12 +200,16 @@ public final class Fuzz {
         var path = operation.path();
         var query = new ArrayList<String>();
         var headers = new LinkedHashMap<String, String>();
-        // Most requests are right but for one or two things, or nothing behind the first check would ever be asked.
-        var wildness = random.nextInt(4);
+        // Half of the requests are right, as far as the document tells; most others are but for one or two things, or
+        // nothing behind the first check would ever be asked.
+        var wildness = Math.max(0, random.nextInt(6) - 2);
         for (var parameter : operation.parameters()) {
             var name = parameter.path("name").asText();
             var wild = random.nextInt(12) < wildness * wildness;
-            var text = values.text(name, parameter.path("schema"), wild, random);
+            var schema = parameter.path("schema");
+            var text = name.equals("id")
+                    ? values.idOf(operation.collection(), schema, wild, random)
+                    : values.text(name, schema, wild, random);
             switch (parameter.path("in").asText()) {
                 case "path" -> path = path.replace("{" + name + "}", segment(text.isEmpty() ? "-" : text));
                 case "query" -> {
@@ -332,7 +347,13 @@ public final class Fuzz {
             String method,
             String path,
             List<JsonNode> parameters,
-            @Nullable JsonNode body) {}
+            @Nullable JsonNode body) {
+
+        /** The path of what the id in this path belongs to. */
+        String collection() {
+            return path.replaceFirst("/\\{id}.*", "");
+        }
+    }
 
     private record Sent(HttpRequest request, @Nullable String body) {
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,37 +104,61 @@ final class FuzzValues {
             "江".repeat(201));
 
     private final JsonNode document;
-    private final Map<String, List<String>> known;
+    private final Map<String, List<String>> known = new HashMap<>();
 
     /** @param known what was answered before, by the name of the property; added to by {@link #learn} */
     FuzzValues(JsonNode document, Map<String, List<String>> known) {
         this.document = document;
-        this.known = known;
+        known.forEach((name, values) -> this.known.put(name, new ArrayList<>(values)));
     }
 
-    /** Keeps what an answer says under names that parameters and bodies ask for. */
-    void learn(JsonNode answer) {
+    /**
+     * Keeps what an answer says under names that parameters and bodies ask for, and the ids of what stands in a collection
+     * under the path of the collection.
+     */
+    void learn(String path, JsonNode answer, RandomGenerator random) {
+        keep(path, answer.path("id"), random);
+        answer.path("items").forEach(item -> keep(path, item.path("id"), random));
+        learn(answer, random);
+    }
+
+    private void learn(JsonNode answer, RandomGenerator random) {
         answer.propertyStream().forEach(property -> {
-            if (property.getValue().isTextual()) {
-                var values = known.computeIfAbsent(property.getKey(), name -> new ArrayList<>());
-                if (values.size() < MOST_KNOWN) {
-                    values.add(property.getValue().asText());
-                }
-            } else {
-                learn(property.getValue());
-            }
+            keep(property.getKey(), property.getValue(), random);
+            learn(property.getValue(), random);
         });
         if (answer.isArray()) {
-            answer.forEach(this::learn);
+            answer.forEach(element -> learn(element, random));
+        }
+    }
+
+    private void keep(String name, JsonNode value, RandomGenerator random) {
+        if (!value.isTextual()) {
+            return;
+        }
+        var values = known.computeIfAbsent(name, unused -> new ArrayList<>());
+        if (values.size() < MOST_KNOWN) {
+            values.add(value.asText());
+        } else {
+            values.set(random.nextInt(MOST_KNOWN), value.asText());
         }
     }
 
     /** A text for a parameter: one that its schema allows, or not. */
     String text(String name, JsonNode schema, boolean hostile, RandomGenerator random) {
+        return text(name, name, schema, hostile, random);
+    }
+
+    /** An id in a path: of something in that collection, of something else, or of nothing. */
+    String idOf(String collection, JsonNode schema, boolean hostile, RandomGenerator random) {
+        return text(known.containsKey(collection) ? collection : "id", "id", schema, hostile, random);
+    }
+
+    private String text(String key, String name, JsonNode schema, boolean hostile, RandomGenerator random) {
         if (hostile) {
             return random.nextInt(8) == 0 ? mangled(name, random) : pick(HOSTILE, random);
         }
-        var remembered = remembered(name);
+        var remembered = remembered(random.nextInt(8) > 0 ? key : name);
         if (!remembered.isEmpty() && random.nextInt(3) > 0) {
             return pick(remembered, random);
         }
@@ -217,8 +242,13 @@ final class FuzzValues {
         var schema = resolved(described);
         // The example of an id is nobody's; those that were met lead further.
         var isId = schema.path("format").asText().equals("uuid");
-        if (!isId && !schema.path("examples").isEmpty() && random.nextInt(4) > 0) {
-            return schema.path("examples").get(0);
+        var example = schema.path("examples").path(0);
+        if (example.asText().matches("[0-9]{12}")) {
+            // The examples lie in a place where these accounts have no say.
+            return NODES.textNode(Fuzz.PLACE);
+        }
+        if (!isId && !example.isMissingNode() && random.nextInt(4) > 0) {
+            return example;
         }
         if (schema.has("enum")) {
             return pick(schema.path("enum").valueStream().toList(), random);
@@ -265,7 +295,9 @@ final class FuzzValues {
 
     private JsonNode property(String name, JsonNode schema, RandomGenerator random, int depth) {
         var remembered = remembered(name);
-        return !remembered.isEmpty() && random.nextInt(3) == 0
+        // An id that nobody has leads nowhere; any other text is better taken from its description.
+        var remembers = name.endsWith("Id") ? random.nextInt(8) > 0 : random.nextInt(3) == 0;
+        return remembers && !remembered.isEmpty()
                 ? NODES.textNode(pick(remembered, random))
                 : allowed(schema, random, depth);
     }
