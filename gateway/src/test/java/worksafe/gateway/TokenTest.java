@@ -117,6 +117,12 @@ class TokenTest {
         forgeries.put(
                 "nowhere in the country",
                 "Bearer " + Tokens.request().region("99").mint());
+        forgeries.put(
+                "for no sector",
+                "Bearer " + Tokens.request().sectors(List.of("NONSENSE")).mint());
+        forgeries.put(
+                "for no enterprise",
+                "Bearer " + Tokens.request().enterprises(List.of("e-7")).mint());
         forgeries.put("no subject", "Bearer " + Tokens.request().subject("").mint());
         forgeries.put(
                 "lifetime below zero",

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands that need no stack, or one whose gateway only pretends. */
 class CommandsTest {
 
+    private static final String ENTERPRISE = "01940000-0000-7000-8000-000000000007";
     private static final String VECTOR = "../draw-verifier/src/test/resources/draw-bundle.json";
 
     @TempDir
@@ -57,8 +58,8 @@ class CommandsTest {
         var code = new ImportCommand(home, Map.of(), out).run(List.of(file.toString()));
 
         assertThat(code).isZero();
-        assertThat(said()).contains("Job /api/v1/registry/jobs/0190", "RUNNING", "SUCCEEDED after", "2 lines");
-        assertThat(said()).containsPattern("registered +2");
+        assertThat(said()).contains("Job /api/v1/registry/jobs/0190", "running", "succeeded after", "2 lines");
+        assertThat(said()).containsPattern(" 2  registered");
     }
 
     @Test
@@ -89,7 +90,7 @@ class CommandsTest {
         assertThat(said())
                 .containsOnlyOnce("The registry does not answer")
                 .containsOnlyOnce("The registry answers again.")
-                .contains("SUCCEEDED after");
+                .contains("succeeded after");
     }
 
     @Test
@@ -121,7 +122,7 @@ class CommandsTest {
         var key = SigningKey.kept(home.issuerKey());
 
         var code = new TokenCommand(home, Map.of(), out)
-                .run(List.of("enterprise", "--region", "320281", "--enterprise", "e-7", "--ttl", "30m"));
+                .run(List.of("enterprise", "--region", "320281", "--enterprise", ENTERPRISE, "--ttl", "30m"));
 
         assertThat(code).isZero();
         var claims = new JwtConsumerBuilder()
@@ -130,7 +131,7 @@ class CommandsTest {
                 .setExpectedIssuer("http://127.0.0.1:8090")
                 .build()
                 .processToClaims(said().strip());
-        assertThat(claims.getStringListClaimValue("enterprise")).containsExactly("e-7");
+        assertThat(claims.getStringListClaimValue("enterprise")).containsExactly(ENTERPRISE);
         assertThat(claims.getStringClaimValue("region")).isEqualTo("320281000000");
         assertThat(claims.getStringClaimValue("name")).isEqualTo("企业安全员");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
@@ -167,6 +168,17 @@ class CommandsTest {
         assertThatThrownBy(() -> command.run(List.of("expert"))).hasMessageStartingWith("--region is missing");
         assertThatThrownBy(() -> command.run(List.of("expert", "--region", "320281")))
                 .hasMessageContaining("it is made by the first ./worksafe up");
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        for (var wrong : Map.of(
+                        "--sector", "there is no sector 'e-7'",
+                        "--enterprise", "'e-7' is no id of an enterprise",
+                        "--ttl", "'e-7' is no length of time")
+                .entrySet()) {
+            assertThatThrownBy(() -> command.run(List.of("expert", "--region", "320281", wrong.getKey(), "e-7")))
+                    .hasMessageStartingWith(wrong.getValue());
+        }
+        assertThatThrownBy(() -> command.run(List.of("expert", "--region", "320281", "--ttl", "7d")))
+                .hasMessage("services refuse a token that is good for more than 24 hours");
     }
 
     @Test

@@ -52,7 +52,7 @@ class StackTest {
 
         assertThat(up.output())
                 .contains("postgres", "kafka", "issuer", "registry", "hazards", "inspections", "training", "gateway")
-                .contains("jiangyin: SUCCEEDED 120 / 120", "jizhou: SUCCEEDED 80 / 80")
+                .contains("jiangyin: succeeded 120 / 120", "jizhou: succeeded 80 / 80")
                 .containsPattern("jiangyin: \\d{2} enterprises assigned");
         assertThat(get(base + 1, "/env"))
                 .contains(
@@ -158,7 +158,7 @@ class StackTest {
         var up = run(Map.of("FAKE_FAILS", "yes"), "up", "--detach", "--base-port", Integer.toString(base));
 
         assertThat(up.code()).isEqualTo(1);
-        assertThat(up.output()).contains("ended with exit code 7", "cannot start: told to fail");
+        assertThat(up.output()).contains("ended with exit code 7", "cannot start: told to fail", "./worksafe logs ");
         assertThat(parts()).isEmpty();
     }
 

@@ -31,7 +31,7 @@ final class AotCache {
                             && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) > 0
                             && Files.readString(maker).equals(with(command)));
         } catch (IOException e) {
-            throw new StackException("the AOT cache " + file + " could not be looked at: " + e, e);
+            throw new StackException(Speech.of("file.no-read", file, e), e);
         }
     }
 
@@ -70,7 +70,7 @@ final class AotCache {
         try {
             Files.writeString(maker, with(command));
         } catch (IOException e) {
-            throw new StackException("the AOT cache " + file + " could not be kept: " + e, e);
+            throw new StackException(Speech.of("file.no-write", maker, e), e);
         }
     }
 

@@ -66,7 +66,7 @@ public final class DevelopmentIssuer implements AutoCloseable {
             server.start();
             return new DevelopmentIssuer(server, threads, key, withdrawn, InstantSource.system());
         } catch (IOException e) {
-            throw new StackException("the token issuer could not listen on port " + port + ": " + e.getMessage(), e);
+            throw new StackException(Speech.of("issuer.no-listen", port, e.getMessage()), e);
         }
     }
 

@@ -30,7 +30,7 @@ final class EphemeralFolder {
             Folders.writePrivate(folder.resolve(OWNER), self.pid() + " " + self.started());
             return folder;
         } catch (IOException e) {
-            throw new StackException("no folder for PostgreSQL could be made in " + temporary + ": " + e, e);
+            throw new StackException(Speech.of("folder.no-create", temporary, e), e);
         }
     }
 
@@ -48,7 +48,7 @@ final class EphemeralFolder {
                 }
             }
         } catch (IOException e) {
-            throw new StackException("leftovers in " + temporary + " could not be looked through: " + e, e);
+            throw new StackException(Speech.of("file.no-read", temporary, e), e);
         }
     }
 

@@ -25,7 +25,7 @@ final class Folders {
     static Path parent(Path file) {
         var parent = file.toAbsolutePath().getParent();
         if (parent == null) {
-            throw new StackException(file + " is no place for files of the stack");
+            throw new StackException(Speech.of("folder.no-place", file));
         }
         return parent;
     }
@@ -48,10 +48,10 @@ final class Folders {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
-                throw new StackException(folder + " is in the way: it is no folder", e);
+                throw new StackException(Speech.of("folder.in-way", folder), e);
             }
         } catch (IOException e) {
-            throw new StackException("the folder " + folder + " could not be created: " + e, e);
+            throw new StackException(Speech.of("folder.no-create", folder, e), e);
         }
     }
 
@@ -71,7 +71,7 @@ final class Folders {
             }
             Files.move(work, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new StackException("the file " + file + " could not be written: " + e, e);
+            throw new StackException(Speech.of("file.no-write", file, e), e);
         }
     }
 
@@ -80,7 +80,7 @@ final class Folders {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new StackException("the file " + file + " could not be deleted: " + e, e);
+            throw new StackException(Speech.of("file.no-delete", file, e), e);
         }
     }
 
@@ -116,7 +116,7 @@ final class Folders {
                 }
             });
         } catch (IOException e) {
-            throw new StackException("the folder " + folder + " could not be deleted: " + e, e);
+            throw new StackException(Speech.of("file.no-delete", folder, e), e);
         }
     }
 }

@@ -75,13 +75,13 @@ public final class KafkaBroker implements AutoCloseable {
                     new PrintStream(said, true, StandardCharsets.UTF_8));
             if (result != 0) {
                 throw new StackException(
-                        "Kafka's storage could not be formatted:\n" + said.toString(StandardCharsets.UTF_8));
+                        Speech.of("kafka.no-format", data, "\n" + said.toString(StandardCharsets.UTF_8)));
             }
             Files.deleteIfExists(file);
             Folders.delete(data);
             Files.move(work, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackException("Kafka's storage in " + data + " could not be formatted: " + e, e);
+            throw new StackException(Speech.of("kafka.no-format", data, e), e);
         }
     }
 

@@ -20,7 +20,7 @@ final class LogTail {
     /** What was written after the first {@code offset} bytes, of that the last few thousand. */
     static String since(Path log, long offset) {
         if (!Files.exists(log)) {
-            return "(no log)";
+            return Speech.of("logs.empty");
         }
         try (var file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(Math.min(offset, file.length()), file.length() - LONGEST));
@@ -28,7 +28,7 @@ final class LogTail {
             file.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            return "(the log " + log + " could not be read: " + e + ")";
+            return Speech.of("file.no-read", log, e);
         }
     }
 }

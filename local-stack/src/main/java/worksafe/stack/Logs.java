@@ -36,7 +36,7 @@ final class Logs {
                         StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
-            throw new StackException("the log " + log + " could not be put aside: " + e, e);
+            throw new StackException(Speech.of("file.no-write", log, e), e);
         }
     }
 
@@ -52,7 +52,7 @@ final class Logs {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new StackException("the logs in " + folder + " could not be listed: " + e, e);
+            throw new StackException(Speech.of("file.no-read", folder, e), e);
         }
     }
 
@@ -90,7 +90,7 @@ final class Logs {
             new String(bytes, 0, end, StandardCharsets.UTF_8).lines().forEach(line -> out.println(prefix + line));
             return from + end;
         } catch (IOException e) {
-            throw new StackException("the log " + log + " could not be read: " + e, e);
+            throw new StackException(Speech.of("file.no-read", log, e), e);
         }
     }
 
@@ -98,7 +98,7 @@ final class Logs {
         try {
             return Files.exists(log) ? Files.size(log) : 0;
         } catch (IOException e) {
-            throw new StackException("the log " + log + " could not be read: " + e, e);
+            throw new StackException(Speech.of("file.no-read", log, e), e);
         }
     }
 }

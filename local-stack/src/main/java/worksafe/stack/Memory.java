@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** How much memory processes take. */
@@ -25,6 +26,18 @@ final class Memory {
     /** Megabytes of a process without its children. */
     static long ofProcessAlone(long pid) {
         return kilobytes(pid) / 1024;
+    }
+
+    /** Megabytes that the machine could still give to a process; empty where the system does not tell. */
+    static OptionalLong available() {
+        try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            // A system without such a table.
+            return OptionalLong.empty();
+        }
     }
 
     private static long kilobytes(long pid) {

@@ -41,7 +41,7 @@ final class PidFile {
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StackException("the pid file " + file + " could not be read: " + e, e);
+            throw new StackException(Speech.of("file.no-read", file, e), e);
         }
     }
 

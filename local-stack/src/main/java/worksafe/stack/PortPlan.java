@@ -59,7 +59,7 @@ record PortPlan(Map<String, Integer> ports) {
             ports.replaceAll((part, port) -> Integer.parseInt(properties.getProperty(part, Integer.toString(port))));
             return new PortPlan(ports);
         } catch (IOException | NumberFormatException e) {
-            throw new StackException("the ports of the run in " + file + " could not be read: " + e, e);
+            throw new StackException(Speech.of("file.no-read", file, e), e);
         }
     }
 
@@ -74,7 +74,7 @@ record PortPlan(Map<String, Integer> ports) {
     int of(String part) {
         var port = ports.get(part);
         if (port == null) {
-            throw new StackException("there is no part called " + part);
+            throw new StackException(Speech.of("port.no-part", part));
         }
         return port;
     }
@@ -93,7 +93,7 @@ record PortPlan(Map<String, Integer> ports) {
         try {
             return Ports.require(Integer.parseInt(value.strip()));
         } catch (NumberFormatException e) {
-            throw new StackException(variable + " is '" + value + "', which is no port", e);
+            throw new StackException(Speech.of("port.variable", variable, value), e);
         }
     }
 
@@ -102,7 +102,7 @@ record PortPlan(Map<String, Integer> ports) {
         ports.forEach((part, port) -> {
             var other = takenBy.putIfAbsent(Ports.require(port), part);
             if (other != null) {
-                throw new StackException(other + " and " + part + " are both to listen on port " + port);
+                throw new StackException(Speech.of("port.same", other, part, port));
             }
         });
     }

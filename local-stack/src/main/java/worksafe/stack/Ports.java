@@ -25,13 +25,13 @@ final class Ports {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new StackException("no free port could be had: " + e.getMessage(), e);
+            throw new StackException(Speech.of("port.none-free", e.getMessage()), e);
         }
     }
 
     static int require(int port) {
         if (port < 1 || port > 65_535) {
-            throw new StackException(port + " is no port");
+            throw new StackException(Speech.of("port.no-port", port));
         }
         return port;
     }
@@ -50,11 +50,11 @@ final class Ports {
     /** Who listens on the port, in words for a message. */
     static String holder(int port) {
         return listener(port)
-                .map(process -> "process %d (%s)"
-                        .formatted(
-                                process.pid(),
-                                String.join(" ", process.command()).strip()))
-                .orElse("a process that this user may not look at");
+                .map(process -> Speech.of(
+                        "port.holder",
+                        process.pid(),
+                        String.join(" ", process.command()).strip()))
+                .orElseGet(() -> Speech.of("port.holder-unknown"));
     }
 
     /** The process that listens on the port, as far as the system lets us see. */

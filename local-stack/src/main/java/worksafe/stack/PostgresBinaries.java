@@ -29,7 +29,7 @@ final class PostgresBinaries {
             }
             return home;
         } catch (IOException e) {
-            throw new StackException("PostgreSQL could not be unpacked into " + cache + ": " + e, e);
+            throw new StackException(Speech.of("postgres.no-unpack", cache, e), e);
         }
     }
 
@@ -65,8 +65,7 @@ final class PostgresBinaries {
                         });
         var found = PostgresBinaries.class.getResource(name);
         if (found == null) {
-            throw new StackException("there is no embedded PostgreSQL for this system (" + name.substring(1)
-                    + " is not on the class path); use a PostgreSQL server of your own");
+            throw new StackException(Speech.of("postgres.no-programs", name.substring(1)));
         }
         return found;
     }

@@ -41,7 +41,7 @@ final class PostgresPart implements Part {
     @Override
     public synchronized String start() {
         if (stopped) {
-            throw new StackException("the stack is stopping");
+            throw new StackException(Speech.of("supervisor.stopping"));
         }
         Logs.rotate(home.log(name()));
         var started = PostgresServer.start(
@@ -50,13 +50,13 @@ final class PostgresPart implements Part {
         for (var service : services) {
             databases.put(service, Provisioning.service(started.superuser(), service, secrets.of(service)));
         }
-        return "127.0.0.1:%d, databases %s (pid %d)".formatted(port, String.join(", ", services), started.pid());
+        return Speech.of("postgres.place", port, String.join(", ", services), started.pid());
     }
 
     synchronized ServiceDatabase database(String service) {
         var database = databases.get(service);
         if (database == null) {
-            throw new StackException("there is no database for " + service);
+            throw new StackException(Speech.of("postgres.no-database", service));
         }
         return database;
     }
@@ -66,7 +66,7 @@ final class PostgresPart implements Part {
         if (server == null) {
             throw new IllegalStateException("not started");
         }
-        return server.onExit().thenApply(code -> "ended with exit code " + code);
+        return server.onExit().thenApply(code -> Speech.of("part.ended", code));
     }
 
     @Override

@@ -117,8 +117,7 @@ public final class PostgresServer implements AutoCloseable {
             Files.createDirectories(parent);
             Files.createDirectories(Folders.parent(settings.log()));
             if (!way.reaches(parent)) {
-                throw new StackException("PostgreSQL does not run as root; as nobody it cannot reach " + data
-                        + ", because a folder above it is closed to others");
+                throw new StackException(Speech.of("postgres.closed-folder", data));
             }
             var cache = way == Unprivileged.AS_NOBODY
                     ? Path.of("/var/cache/worksafe/postgresql")
@@ -131,10 +130,10 @@ public final class PostgresServer implements AutoCloseable {
             PostmasterFile.removeStale(data);
             return launch(settings, data, programs, way, ephemeralFolder);
         } catch (IOException e) {
-            throw new StackException("PostgreSQL could not be started: " + e, e);
+            throw new StackException(Speech.of("postgres.no-start", e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while PostgreSQL was starting", e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 
@@ -167,7 +166,7 @@ public final class PostgresServer implements AutoCloseable {
             var initdb = process(way.command(command), settings.log()).start();
             var result = initdb.waitFor();
             if (result != 0) {
-                throw new StackException("initdb ended with " + result + ":\n" + LogTail.of(settings.log()));
+                throw new StackException(Speech.of("postgres.initdb", result, LogTail.of(settings.log())));
             }
         } finally {
             Files.deleteIfExists(password);
@@ -188,7 +187,8 @@ public final class PostgresServer implements AutoCloseable {
             var superuser = new Superuser(LOOPBACK, port, SUPERUSER, settings.password());
             if (awaitReady(process, data, superuser)) {
                 var identity = ProcessIdentity.of(process.pid())
-                        .orElseThrow(() -> new StackException("PostgreSQL ended just after its start"));
+                        .orElseThrow(() -> new StackException(Speech.of(
+                                "part.ended-at-once", PortPlan.POSTGRES, LogTail.since(settings.log(), logged))));
                 return new PostgresServer(process, identity, superuser, ephemeralFolder);
             }
             failure = LogTail.since(settings.log(), logged);
@@ -197,7 +197,7 @@ public final class PostgresServer implements AutoCloseable {
             }
             Pause.of(Duration.ofMillis(300));
         }
-        throw new StackException("PostgreSQL did not start:\n" + failure.strip());
+        throw new StackException(Speech.of("postgres.no-start", "\n" + failure.strip()));
     }
 
     /** A free port can be taken by another before we have it; the children of a killed server need a moment to go. */
@@ -235,7 +235,7 @@ public final class PostgresServer implements AutoCloseable {
             }
             if (System.nanoTime() > end) {
                 process.destroyForcibly();
-                throw new StackException("PostgreSQL was not ready within " + START.toSeconds() + " s");
+                throw new StackException(Speech.of("postgres.not-ready", START.toSeconds()));
             }
         }
         try (var connection = superuser.connect("postgres")) {
@@ -244,8 +244,8 @@ public final class PostgresServer implements AutoCloseable {
             ProcessIdentity.of(process.pid()).ifPresent(PostgresServer::stop);
             throw new StackException(
                     INVALID_PASSWORD.equals(e.getSQLState())
-                            ? "the PostgreSQL data folder has another superuser password than the one given"
-                            : "PostgreSQL is ready but cannot be connected to: " + e.getMessage(),
+                            ? Speech.of("postgres.other-password", data)
+                            : Speech.of("postgres.no-connection", e.getMessage()),
                     e);
         }
     }

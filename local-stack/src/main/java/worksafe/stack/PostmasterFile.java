@@ -32,7 +32,7 @@ final class PostmasterFile {
         } catch (NoSuchFileException | NumberFormatException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StackException("the PostgreSQL pid file in " + dataDirectory + " could not be read: " + e, e);
+            throw new StackException(Speech.of("file.no-read", dataDirectory.resolve(NAME), e), e);
         }
     }
 
@@ -62,7 +62,7 @@ final class PostmasterFile {
                 Files.deleteIfExists(dataDirectory.resolve(NAME));
             }
         } catch (IOException e) {
-            throw new StackException("the stale pid file in " + dataDirectory + " could not be removed: " + e, e);
+            throw new StackException(Speech.of("file.no-delete", dataDirectory.resolve(NAME), e), e);
         }
     }
 

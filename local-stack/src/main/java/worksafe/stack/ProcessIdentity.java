@@ -60,13 +60,13 @@ record ProcessIdentity(long pid, String started) {
             kill.getInputStream().readAllBytes();
             var result = kill.waitFor();
             if (result != 0 && isAlive()) {
-                throw new StackException("process " + pid + " could not be sent the signal " + name);
+                throw new StackException(Speech.of("process.no-signal", pid, name));
             }
         } catch (IOException e) {
-            throw new StackException("/bin/sh could not be run to signal process " + pid, e);
+            throw new StackException(Speech.of("process.no-signal", pid, name), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while signalling process " + pid, e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 
@@ -82,7 +82,7 @@ record ProcessIdentity(long pid, String started) {
                 return;
             }
         }
-        throw new StackException("process " + pid + " does not end");
+        throw new StackException(Speech.of("process.no-end", pid));
     }
 
     private boolean hasEnded(Duration patience) {

@@ -19,6 +19,9 @@ final class ProcessPart implements Part {
     static final Duration PATIENCE_STOP = Duration.ofSeconds(25);
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
+    /** The exit code of a process that got the signal KILL. */
+    private static final int KILLED = 137;
+
     private final StackHome home;
     private final Launch launch;
     private @Nullable Process process;
@@ -72,14 +75,12 @@ final class ProcessPart implements Part {
         var end = System.nanoTime() + PATIENCE_START.toNanos();
         while (!launch.ready().getAsBoolean()) {
             if (hasExited(started)) {
-                throw new StackException(
-                        name() + " ended with exit code " + started.exitValue() + ". The end of its log " + log + ":\n"
-                                + LogTail.since(log, logged).stripTrailing());
+                var how = started.exitValue() == KILLED ? "part.killed" : "part.exited";
+                throw new StackException(Speech.of(how, name(), started.exitValue(), log, said(log, logged)));
             }
             if (System.nanoTime() > end) {
-                throw new StackException(name() + " was not ready after " + PATIENCE_START.toSeconds()
-                        + " s. The end of its log " + log + ":\n"
-                        + LogTail.since(log, logged).stripTrailing());
+                throw new StackException(
+                        Speech.of("part.not-ready", name(), PATIENCE_START.toSeconds(), log, said(log, logged)));
             }
         }
         return launch.place() + " (pid " + started.pid() + ")";
@@ -87,7 +88,7 @@ final class ProcessPart implements Part {
 
     private synchronized Process spawn(Path log) {
         if (stopped) {
-            throw new StackException("the stack is stopping");
+            throw new StackException(Speech.of("supervisor.stopping"));
         }
         if (identity != null) {
             // A start that failed half-way may have left it running.
@@ -103,13 +104,16 @@ final class ProcessPart implements Part {
             var spawned = builder.start();
             process = spawned;
             identity = ProcessIdentity.of(spawned.pid())
-                    .orElseThrow(() -> new StackException(name() + " ended as soon as it was started:\n"
-                            + LogTail.of(log).stripTrailing()));
+                    .orElseThrow(() -> new StackException(Speech.of("part.ended-at-once", name(), said(log, 0))));
             home.pid(name()).write(identity, launch.mark());
             return spawned;
         } catch (IOException e) {
-            throw new StackException(name() + " could not be run: " + e.getMessage(), e);
+            throw new StackException(Speech.of("part.no-run", name(), e.getMessage()), e);
         }
+    }
+
+    private static String said(Path log, long from) {
+        return LogTail.since(log, from).stripTrailing();
     }
 
     private static boolean hasExited(Process started) {
@@ -117,7 +121,7 @@ final class ProcessPart implements Part {
             return started.waitFor(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted", e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 
@@ -126,7 +130,7 @@ final class ProcessPart implements Part {
         if (process == null) {
             throw new IllegalStateException("not started");
         }
-        return process.onExit().thenApply(exited -> "ended with exit code " + exited.exitValue());
+        return process.onExit().thenApply(exited -> Speech.of("part.ended", exited.exitValue()));
     }
 
     @Override

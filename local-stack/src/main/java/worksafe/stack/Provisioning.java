@@ -36,7 +36,7 @@ public final class Provisioning {
      */
     public static ServiceDatabase service(Superuser superuser, String service, Passwords passwords) {
         if (!SERVICE.matcher(service).matches()) {
-            throw new StackException("'" + service + "' cannot name a database");
+            throw new StackException(Speech.of("provisioning.name", service));
         }
         var database = new ServiceDatabase(
                 superuser.url(service),
@@ -69,8 +69,7 @@ public final class Provisioning {
                 requireChineseTrigrams(inside);
             }
         } catch (SQLException e) {
-            throw new StackException(
-                    "the database of " + service + " could not be set up on " + superuser + ": " + e.getMessage(), e);
+            throw new StackException(Speech.of("provisioning.failed", service, superuser, e.getMessage()), e);
         }
         return database;
     }
@@ -97,8 +96,7 @@ public final class Provisioning {
         try (var statement = inside.createStatement();
                 var rows = statement.executeQuery("select cardinality(show_trgm('安全生产')) > 0")) {
             if (!rows.next() || !rows.getBoolean(1)) {
-                throw new StackException("this PostgreSQL server takes Chinese characters for no letters (its locale is"
-                        + " probably C), so names could not be searched; create it with the locale C.UTF-8");
+                throw new StackException(Speech.of("provisioning.locale"));
             }
         }
     }

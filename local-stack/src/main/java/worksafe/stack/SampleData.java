@@ -70,7 +70,7 @@ final class SampleData {
             var result = FeedImport.submit(bureau, csv, "industry-commerce").watch(job -> {});
             console.progress("sample", name + ": " + result.line());
             if (!result.hasSucceeded()) {
-                throw new StackException(Speech.of("sample.ended", csv, result.state(), result.failure()));
+                throw new StackException(Speech.of("sample.ended", csv, result.outcome(), result.failure()));
             }
         }
         try (var supervisor = client("supervisor", area.region())) {
@@ -156,7 +156,7 @@ final class SampleData {
                 .map(tag -> ENTITY_TAG.matcher(tag))
                 .filter(Matcher::matches)
                 .map(tag -> Long.parseLong(tag.group(1)))
-                .orElseThrow(() -> new StackException("the registry shows " + id + " without a version"));
+                .orElseThrow(() -> new StackException(Speech.of("gateway.no-version", id)));
     }
 
     private static String name(PilotArea area) {
@@ -176,7 +176,7 @@ final class SampleData {
             Files.createDirectories(Folders.parent(file));
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new StackException("the sample data could not be written to " + file + ": " + e, e);
+            throw new StackException(Speech.of("file.no-write", file, e), e);
         }
     }
 }

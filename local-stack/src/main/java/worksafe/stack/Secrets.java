@@ -28,7 +28,7 @@ final class Secrets {
                 properties.load(new StringReader(Files.readString(file)));
                 properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
             } catch (IOException e) {
-                throw new StackException("the secrets in " + file + " could not be read: " + e, e);
+                throw new StackException(Speech.of("file.no-read", file, e), e);
             }
         }
     }

@@ -27,7 +27,7 @@ record SigningKey(PublicJsonWebKey jwk) {
             generated.setUse("sig");
             return new SigningKey(generated);
         } catch (JoseException e) {
-            throw new StackException("no key for signing tokens could be made", e);
+            throw new StackException(Speech.of("token.no-key-made", e), e);
         }
     }
 
@@ -43,7 +43,7 @@ record SigningKey(PublicJsonWebKey jwk) {
         try {
             return new SigningKey(PublicJsonWebKey.Factory.newPublicJwk(Files.readString(file)));
         } catch (IOException | JoseException e) {
-            throw new StackException("the key for signing tokens in " + file + " could not be read: " + e, e);
+            throw new StackException(Speech.of("file.no-read", file, e), e);
         }
     }
 

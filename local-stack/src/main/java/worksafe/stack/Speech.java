@@ -33,13 +33,22 @@ public final class Speech {
         return in(LANGUAGE, key, arguments);
     }
 
+    /** What a constant of the API is called, such as the state of a job; itself where nobody has named it yet. */
+    public static String word(String kind, String constant) {
+        var key = kind + "." + constant.toLowerCase(Locale.ROOT);
+        return texts(LANGUAGE).containsKey(key) ? of(key) : constant;
+    }
+
     static String in(Locale language, String key, @Nullable Object... arguments) {
-        var texts = ResourceBundle.getBundle(
+        return new MessageFormat(texts(language).getString(key), language)
+                .format(Arrays.stream(arguments).map(String::valueOf).toArray());
+    }
+
+    static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
                 "messages/local-stack",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(texts.getString(key), language)
-                .format(Arrays.stream(arguments).map(String::valueOf).toArray());
     }
 
     static Locale language(String chosen, Map<String, String> environment) {

@@ -104,15 +104,14 @@ final class Supervisor {
             var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
         } catch (IOException e) {
-            throw new StackException("the lock " + home.lock() + " could not be taken: " + e, e);
+            throw new StackException(Speech.of("file.no-write", home.lock(), e), e);
         }
         if (lock == null) {
-            throw new StackException("the stack runs already"
-                    + home.pid("supervisor")
-                            .process()
-                            .map(process -> " (pid " + process.pid() + ")")
-                            .orElse("")
-                    + "; see ./worksafe status, or end it with ./worksafe down");
+            var other = home.pid("supervisor").process();
+            throw new StackException(Speech.of(
+                    "supervisor.runs",
+                    other.map(process -> Speech.of("supervisor.pid", process.pid()))
+                            .orElse("")));
         }
         Folders.deleteFile(home.ready());
     }
@@ -124,8 +123,7 @@ final class Supervisor {
                         || ServiceDefinition.ALL.stream()
                                 .noneMatch(service -> service.name().equals(entry.getKey())))
                 .filter(entry -> !Ports.isFree(entry.getValue()))
-                .map(entry -> "port %d, meant for %s, is held by %s"
-                        .formatted(entry.getValue(), entry.getKey(), Ports.holder(entry.getValue())))
+                .map(entry -> Speech.of("port.taken", entry.getValue(), entry.getKey(), Ports.holder(entry.getValue())))
                 .toList();
         if (!taken.isEmpty()) {
             throw new StackException(String.join("\n", taken) + "\n" + Speech.of("supervisor.other-ports"));
@@ -162,10 +160,24 @@ final class Supervisor {
                 together.stream()
                         .map(part -> (Runnable) () -> {
                             console.progress(part.name(), Speech.of("supervisor.starting"));
-                            console.progress(part.name(), Speech.of("supervisor.ready", part.start()));
+                            console.progress(part.name(), Speech.of("supervisor.ready", started(part)));
                         })
                         .toList(),
                 atOnce);
+    }
+
+    /** Starts a part; when that fails, says also what to do next. */
+    private String started(Part part) {
+        try {
+            return part.start();
+        } catch (StackException e) {
+            if (stopping) {
+                throw e;
+            }
+            var failure = String.valueOf(e.getMessage());
+            throw new StackException(
+                    failure + "\n" + NextStep.after(failure, part.name(), home, Memory.available()), e);
+        }
     }
 
     /** Does all of it, so much at a time, and returns when all is done; throws what one of them threw. */
@@ -188,10 +200,10 @@ final class Supervisor {
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof StackException failure
                         ? failure
-                        : new StackException("a part could not be started: " + e.getCause(), e);
+                        : new StackException(Speech.of("supervisor.part-failed", e.getCause()), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new StackException("interrupted while starting", e);
+                throw new StackException(Speech.of("interrupted"), e);
             }
         }
     }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import worksafe.kernel.Divisions;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 
 /** Mints tokens with the stack's key, whether it runs or not. */
 final class TokenCommand {
@@ -35,6 +37,7 @@ final class TokenCommand {
     private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([smhd])");
     private static final Pattern REGION = Pattern.compile("[0-9]{2,12}");
     private static final int REGION_DIGITS = 12;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final StackHome home;
     private final PortPlan ports;
@@ -64,8 +67,12 @@ final class TokenCommand {
                         .one("--subject")
                         .filter(subject -> !subject.isBlank())
                         .orElse("dev-" + role))
-                .sectorsIfAny(arguments.all("--sector"))
-                .enterprisesIfAny(arguments.all("--enterprise"))
+                .sectorsIfAny(arguments.all("--sector").stream()
+                        .map(TokenCommand::sector)
+                        .toList())
+                .enterprisesIfAny(arguments.all("--enterprise").stream()
+                        .map(TokenCommand::enterprise)
+                        .toList())
                 .lifetime(arguments.one("--ttl").map(TokenCommand::lifetime).orElse(Duration.ofHours(12)))
                 .mint());
         return 0;
@@ -105,10 +112,27 @@ final class TokenCommand {
         return whole;
     }
 
+    /** The sector of that name; as services read it, in any case and with hyphens too. */
+    static String sector(String name) {
+        var constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        var names = Stream.of(Sector.values()).map(Sector::name).toList();
+        if (!names.contains(constant)) {
+            throw new StackException(Speech.of("token.no-sector", name, String.join(", ", names)));
+        }
+        return constant;
+    }
+
+    static String enterprise(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new StackException(Speech.of("token.no-enterprise-id", id));
+        }
+        return id;
+    }
+
     private static Duration lifetime(String text) {
         var time = time(text);
         if (time.compareTo(LONGEST_LIFETIME) > 0) {
-            throw new StackException("services refuse a token that is good for more than 24 hours");
+            throw new StackException(Speech.of("token.too-long", LONGEST_LIFETIME.toHours()));
         }
         return time;
     }

@@ -39,8 +39,7 @@ enum Unprivileged {
         return Stream.of(values())
                 .filter(Unprivileged::works)
                 .findFirst()
-                .orElseThrow(() -> new StackException("PostgreSQL does not run as root, and neither unshare (user"
-                        + " namespaces) nor setpriv is permitted here; run the stack as an ordinary user"));
+                .orElseThrow(() -> new StackException(Speech.of("postgres.no-unprivileged")));
     }
 
     boolean works() {
@@ -54,7 +53,7 @@ enum Unprivileged {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackException("interrupted while looking for a way not to be root", e);
+            throw new StackException(Speech.of("interrupted"), e);
         }
     }
 
@@ -75,7 +74,7 @@ enum Unprivileged {
                 Files.getFileAttributeView(file, PosixFileAttributeView.class).setOwner(owner);
             }
         } catch (IOException e) {
-            throw new StackException(folder + " could not be given to the user that PostgreSQL runs as: " + e, e);
+            throw new StackException(Speech.of("postgres.no-owner", folder, e), e);
         }
     }
 

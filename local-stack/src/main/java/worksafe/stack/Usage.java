@@ -40,7 +40,7 @@ final class Usage {
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
         } catch (IOException e) {
-            throw new StackException("the usage text could not be read", e);
+            throw new StackException(Speech.of("file.no-read", name, e), e);
         }
     }
 }

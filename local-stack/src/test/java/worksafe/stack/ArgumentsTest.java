@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.Sector;
 
 class ArgumentsTest {
 
@@ -55,6 +58,23 @@ class ArgumentsTest {
         assertThatThrownBy(() -> TokenCommand.region("320299"))
                 .hasMessage("there is no place with the code 320299000000");
         assertThat(TokenCommand.region("00")).as("the whole country").isEqualTo("000000000000");
+    }
+
+    @Test
+    void aSectorIsReadAsServicesReadIt() {
+        assertThat(TokenCommand.sector("housing-construction")).isEqualTo("HOUSING_CONSTRUCTION");
+        assertThatThrownBy(() -> TokenCommand.sector("NONSENSE"))
+                .hasMessageStartingWith("there is no sector 'NONSENSE'; there are EMERGENCY, HOUSING_CONSTRUCTION, ");
+        for (var language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            assertThat(Usage.text(language, "token"))
+                    .contains(Stream.of(Sector.values()).map(Sector::name).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "e-7", "1-1-1-1-1", "01940000-0000-7000-8000-00000000000g"})
+    void otherThanIdsAreNoEnterprises(String text) {
+        assertThatThrownBy(() -> TokenCommand.enterprise(text)).hasMessageContaining("is no id of an enterprise");
     }
 
     @Test

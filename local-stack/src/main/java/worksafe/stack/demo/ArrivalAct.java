@@ -48,9 +48,9 @@ final class ArrivalAct {
         var file = feed(codes);
         var job = FeedImport.submit(bureau.gateway(), file, "industry-commerce").watch(ignored -> {});
         if (!job.hasSucceeded() || job.counts().getOrDefault("registered", 0L) != codes.size()) {
-            throw new UnexpectedAnswer("every line of the feed should be registered: " + job.line());
+            throw new UnexpectedAnswer(Speech.of("expected.registered", job.line()));
         }
-        narrator.step(Speech.of("demo.imported", codes.size()), "job " + job.id());
+        narrator.step(Speech.of("demo.imported", codes.size()), job.id());
 
         var supervisor = participants.supervisor();
         var free = freePlace(supervisor);
@@ -59,7 +59,7 @@ final class ArrivalAct {
             var found =
                     supervisor.get(REGISTRY + "/enterprises?creditCode=" + code).path("items");
             if (found.size() != 1) {
-                throw new UnexpectedAnswer(code + " should be one enterprise, is " + found);
+                throw new UnexpectedAnswer(Speech.of("expected.one-enterprise", code, found));
             }
             var id = found.path(0).path("id").asText();
             var path = REGISTRY + "/enterprises/" + id;
@@ -98,9 +98,7 @@ final class ArrivalAct {
                 }
             }
         }
-        throw new UnexpectedAnswer(
-                "in every town there are enterprises of every sector that the demonstration uses; ./worksafe reset"
-                        + " makes room");
+        throw new UnexpectedAnswer(Speech.of("expected.free-town"));
     }
 
     private static boolean isFree(Participant supervisor, String town, Sector sector) {

@@ -53,10 +53,10 @@ final class CertificateAct {
         for (var post : posts.entrySet()) {
             supervisor.await(
                     REGISTRY + "/enterprises/" + post.getKey() + "/archive/entries?kind=post&limit=200",
-                    "the post in the archive",
+                    Speech.of("awaited.post-archived"),
                     page -> shows(page, post.getValue(), "FIT"));
         }
-        narrator.step(Speech.of("demo.archives"), "posts " + posts.size());
+        narrator.step(Speech.of("demo.archives", posts.size()));
         return posts;
     }
 
@@ -75,7 +75,7 @@ final class CertificateAct {
                 "enterprise-unknown");
         var personId = person.path("id").asText();
         if (person.toString().matches(".*[0-9]{17}.*")) {
-            throw new UnexpectedAnswer("a resident id is shown unmasked: " + person);
+            throw new UnexpectedAnswer(Speech.of("expected.masked", person));
         }
         var certificate = supervisor.create(
                 TRAINING + "/certificates",
@@ -104,7 +104,7 @@ final class CertificateAct {
                         "from",
                         today.toString()));
         if (!post.path("status").asText().equals("FIT")) {
-            throw new UnexpectedAnswer("who holds a certificate should be fit to work: " + post);
+            throw new UnexpectedAnswer(Speech.of("expected.fit", post));
         }
         narrator.step(
                 Speech.of("demo.electrician", certificate.path("inForceUntil").asText()),

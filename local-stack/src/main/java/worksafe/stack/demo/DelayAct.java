@@ -36,17 +36,19 @@ final class DelayAct {
         narrator.step(Speech.of("demo.ahead", LATER.toDays()));
 
         supervisor.await(
-                HAZARDS + "/dangers/" + late, "the overdue danger", danger -> danger.hasNonNull("overdueSince"));
+                HAZARDS + "/dangers/" + late,
+                Speech.of("awaited.overdue-danger"),
+                danger -> danger.hasNonNull("overdueSince"));
         narrator.step(Speech.of("demo.danger-overdue"), late);
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(),
-                "the overdue order",
+                Speech.of("awaited.overdue-order"),
                 order -> order.hasNonNull("overdueSince"));
         narrator.step(Speech.of("demo.order-overdue"), visit.order());
 
         var compliance = supervisor.await(
                 TRAINING + "/enterprises/" + drawn.enterprise() + "/compliance",
-                "the barred electrician",
+                Speech.of("awaited.barred-electrician"),
                 shown -> shown.path("items")
                         .valueStream()
                         .anyMatch(item -> item.path("postId").asText().equals(post)));
@@ -57,11 +59,11 @@ final class DelayAct {
                         barred.path("code").asText(),
                         barred.path("source").asText() + barred.path("clause").asText()),
                 post);
-        supervisor.await(TRAINING + "/posts/" + post, "the post barred by the clock", Participant.status("BARRED"));
+        supervisor.await(TRAINING + "/posts/" + post, Speech.of("awaited.barred-post"), Participant.status("BARRED"));
         var uncertified = supervisor
                 .await(
                         HAZARDS + "/dangers?limit=200&enterpriseId=" + drawn.enterprise(),
-                        "the danger of working without a certificate",
+                        Speech.of("awaited.uncertified"),
                         page -> page.path("items").valueStream().anyMatch(DelayAct::isFromTraining))
                 .path("items")
                 .valueStream()
@@ -75,7 +77,9 @@ final class DelayAct {
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(LATER)));
         supervisor.await(
-                INSPECTIONS + "/orders/" + visit.order(), "the answered order", Participant.status("ANSWERED"));
+                INSPECTIONS + "/orders/" + visit.order(),
+                Speech.of("awaited.answered-order"),
+                Participant.status("ANSWERED"));
         narrator.step(Speech.of("demo.answered-late"), visit.order());
     }
 

@@ -57,7 +57,7 @@ final class DisclosureAct {
     private static void expect(Participant supervisor, String archive, String kind, String subject, String state) {
         supervisor.await(
                 archive + "/entries?limit=200&kind=" + kind,
-                kind + " " + subject + " " + state + " in the archive",
+                Speech.of("awaited.in-archive", kind, subject, state),
                 entries -> CertificateAct.shows(entries, subject, state));
     }
 
@@ -66,11 +66,13 @@ final class DisclosureAct {
         narrator.show("  " + page.path("enterprise").path("name").asText() + "  "
                 + page.path("enterprise").path("region").asText());
         for (var context : page.path("contexts")) {
-            narrator.show("    %-12s open %d, closed %d"
+            narrator.show("    %-12s %s"
                     .formatted(
                             context.path("context").asText(),
-                            context.path("open").asLong(),
-                            context.path("closed").asLong()));
+                            Speech.of(
+                                    "demo.context",
+                                    context.path("open").asLong(),
+                                    context.path("closed").asLong())));
         }
         for (var event : page.path("timeline")) {
             narrator.show("    %s  %s"

@@ -62,7 +62,7 @@ final class DrawAct {
         var recused = inspectors.get(2);
         supervisor.await(
                 INSPECTIONS + "/objects?limit=200&region=" + place.town() + "&sector=" + place.sector(),
-                "the enterprises in the library of objects",
+                Speech.of("awaited.objects"),
                 page -> CertificateAct.ids(page).containsAll(place.enterprises()));
         for (var enterprise : place.enterprises()) {
             supervisor.create(
@@ -100,7 +100,7 @@ final class DrawAct {
                 .act(path, "freeze", Map.of(), Participant.status("FROZEN"))
                 .path("frozen");
         if (frozen.path("poolSize").asInt() != place.enterprises().size()) {
-            throw new UnexpectedAnswer("the pool should hold the enterprises of the town: " + frozen);
+            throw new UnexpectedAnswer(Speech.of("expected.pool", frozen));
         }
         narrator.step(
                 Speech.of("demo.frozen", frozen.path("poolSize").asInt()),
@@ -130,12 +130,12 @@ final class DrawAct {
         var first = result.path(0);
         var enterprise = first.path("enterpriseId").asText();
         if (result.size() != 1 || !place.enterprises().contains(enterprise)) {
-            throw new UnexpectedAnswer("one of the town's enterprises should be drawn: " + result);
+            throw new UnexpectedAnswer(Speech.of("expected.drawn", result));
         }
         var team = new ArrayList<String>();
         for (var member : first.path("inspectors")) {
             if (member.path("id").asText().equals(recused)) {
-                throw new UnexpectedAnswer("the recused inspector should not be drawn: " + result);
+                throw new UnexpectedAnswer(Speech.of("expected.recused", result));
             }
             team.add(supervisor
                     .get(INSPECTIONS + "/inspectors/" + member.path("id").asText())
@@ -194,15 +194,15 @@ final class DrawAct {
         var bundle = participants.publicly(INSPECTIONS + "/public/draws/" + draw + "/bundle");
         var verification = Verifier.ofTheBundleAlone().verify(bundle);
         if (!verification.holds()) {
-            throw new UnexpectedAnswer(String.join("\n", verification.report(Locale.ENGLISH)));
+            throw new UnexpectedAnswer(String.join("\n", verification.report(Speech.language())));
         }
         if (!verification
                 .stage()
                 .map(found -> found.name().toLowerCase(Locale.ROOT))
                 .equals(Optional.of(stage))) {
-            throw new UnexpectedAnswer("the bundle should be public as " + stage + ", is " + verification.stage());
+            throw new UnexpectedAnswer(Speech.of("expected.stage", stage, verification.stage()));
         }
-        narrator.step(Speech.of("demo.verified", stage), bundle.length + " bytes");
+        narrator.step(Speech.of("demo.verified", Speech.of("demo.stage." + stage)), bundle.length + " B");
         return bundle;
     }
 

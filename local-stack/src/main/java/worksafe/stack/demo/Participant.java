@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import worksafe.kernel.Uuid7;
 import worksafe.stack.Pause;
+import worksafe.stack.Speech;
 import worksafe.stack.StackException;
 import worksafe.stack.feed.GatewayClient;
 import worksafe.stack.feed.RequestRefused;
@@ -77,7 +78,7 @@ final class Participant implements AutoCloseable {
     JsonNode act(String thing, String verb, Object body, Predicate<JsonNode> done) {
         return change(
                 thing,
-                verb + " of " + thing,
+                "POST " + thing + "/" + verb,
                 version -> gateway.post(thing + "/" + verb, body, Map.of("If-Match", version)),
                 done);
     }
@@ -85,11 +86,7 @@ final class Participant implements AutoCloseable {
     /** Puts something in the place of a thing at its present version. */
     @CanIgnoreReturnValue
     JsonNode replace(String thing, Object body, Predicate<JsonNode> done) {
-        return change(
-                thing,
-                "replacement of " + thing,
-                version -> gateway.put(thing, body, Map.of("If-Match", version)),
-                done);
+        return change(thing, "PUT " + thing, version -> gateway.put(thing, body, Map.of("If-Match", version)), done);
     }
 
     private JsonNode change(
@@ -98,7 +95,7 @@ final class Participant implements AutoCloseable {
         while (true) {
             var before = answered(() -> gateway.get(thing));
             var version =
-                    before.entityTag().orElseThrow(() -> new UnexpectedAnswer(thing + " is shown without a version"));
+                    before.entityTag().orElseThrow(() -> new UnexpectedAnswer(Speech.of("gateway.no-version", thing)));
             try {
                 var unused = request.apply(version);
                 return await(thing, what, done);
@@ -126,7 +123,7 @@ final class Participant implements AutoCloseable {
     JsonNode actOnce(String thing, String verb, Object body) {
         var version = answered(() -> gateway.get(thing))
                 .entityTag()
-                .orElseThrow(() -> new UnexpectedAnswer(thing + " is shown without a version"));
+                .orElseThrow(() -> new UnexpectedAnswer(Speech.of("gateway.no-version", thing)));
         return gateway.post(thing + "/" + verb, body, Map.of("If-Match", version))
                 .body();
     }
@@ -146,8 +143,7 @@ final class Participant implements AutoCloseable {
                 return now;
             }
             if (System.nanoTime() > end) {
-                throw new UnexpectedAnswer(expectation + " did not come true in " + PATIENCE.toSeconds() + " s; " + path
-                        + " shows " + now);
+                throw new UnexpectedAnswer(Speech.of("expected.in-time", expectation, PATIENCE.toSeconds(), path, now));
             }
             Pause.of(BETWEEN_TRIES);
         }
@@ -162,10 +158,10 @@ final class Participant implements AutoCloseable {
     RequestRefused refused(int status, String slug, Supplier<?> attempt) {
         try {
             var answer = attempt.get();
-            throw new UnexpectedAnswer("expected a refusal " + status + " " + slug + ", got " + answer);
+            throw new UnexpectedAnswer(Speech.of("expected.refusal", status, slug, answer));
         } catch (RequestRefused e) {
             if (e.status() != status || !e.slug().equals(slug)) {
-                throw new UnexpectedAnswer("expected a refusal " + status + " " + slug + ", got: " + e.getMessage());
+                throw new UnexpectedAnswer(Speech.of("expected.refusal", status, slug, e.getMessage()));
             }
             return e;
         }
@@ -193,11 +189,11 @@ final class Participant implements AutoCloseable {
                 }
             } catch (IOException unreachable) {
                 if (System.nanoTime() > end) {
-                    throw new StackException("the gateway could not be reached: " + unreachable, unreachable);
+                    throw new StackException(Speech.of("gateway.no-answer", unreachable), unreachable);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new StackException("interrupted", e);
+                throw new StackException(Speech.of("interrupted"), e);
             }
             Pause.of(BETWEEN_TRIES);
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import worksafe.stack.Speech;
 import worksafe.stack.feed.GatewayClient;
 
 /** Creates the participants, and ends their sessions. */
@@ -70,10 +71,10 @@ public final class Participants implements AutoCloseable {
         return Participant.patiently(() -> {
             var answer = open.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 500) {
-                throw new IOException("answered " + answer.statusCode());
+                throw new IOException("HTTP " + answer.statusCode());
             }
             if (answer.statusCode() != 200) {
-                throw new UnexpectedAnswer(path + " should be open to everybody, answers " + answer.statusCode());
+                throw new UnexpectedAnswer(Speech.of("expected.public", path, answer.statusCode()));
             }
             return answer.body();
         });

@@ -54,7 +54,9 @@ final class RegisterAct {
         var missing = REGISTER + "/missing?series=" + RULE + "&region=" + place.town();
         var owed = only(
                 supervisor.await(
-                        missing, "owing the rule", list -> !of(enterprise, list).isEmpty()),
+                        missing,
+                        Speech.of("awaited.owed"),
+                        list -> !of(enterprise, list).isEmpty()),
                 enterprise);
         narrator.step(
                 Speech.of("demo.owed"),
@@ -81,11 +83,11 @@ final class RegisterAct {
 
         supervisor.await(
                 missing,
-                "the rule no longer missing",
+                Speech.of("awaited.not-missing"),
                 list -> of(enterprise, list).isEmpty());
         var met = supervisor.await(
                 REGISTRY + "/clocks?kind=register-owed&state=MET&enterpriseId=" + enterprise,
-                "the clock met",
+                Speech.of("awaited.clock-met"),
                 list -> list.path("items").size() == 1);
         narrator.step(
                 Speech.of("demo.no-longer"),
@@ -105,7 +107,7 @@ final class RegisterAct {
     private static JsonNode only(JsonNode list, String enterprise) {
         var found = of(enterprise, list);
         if (found.size() != 1) {
-            throw new UnexpectedAnswer(enterprise + " should be listed once: " + list);
+            throw new UnexpectedAnswer(Speech.of("expected.listed-once", enterprise, list));
         }
         return found.getFirst();
     }

@@ -47,14 +47,14 @@ final class VisitAct {
                 .get(INSPECTIONS + "/inspections?drawId=" + drawn.draw())
                 .path("items");
         if (visits.size() != 1) {
-            throw new UnexpectedAnswer("the draw should lead to one visit: " + visits);
+            throw new UnexpectedAnswer(Speech.of("expected.one-visit", visits));
         }
         var id = visits.path(0).path("id").asText();
         var path = INSPECTIONS + "/inspections/" + id;
         if (!owner.get(INSPECTIONS + "/inspections?enterpriseId=" + drawn.enterprise())
                 .path("items")
                 .isEmpty()) {
-            throw new UnexpectedAnswer("the enterprise should not see a visit that has not begun");
+            throw new UnexpectedAnswer(Speech.of("expected.covert"));
         }
         supervisor.act(
                 path,
@@ -116,11 +116,13 @@ final class VisitAct {
     /** The danger that a finding becomes, by event, and its time by the order. */
     private String danger(Participant supervisor, String finding, String due) {
         var known = supervisor.await(
-                INSPECTIONS + "/findings/" + finding, "the finding's danger", shown -> shown.hasNonNull("dangerId"));
+                INSPECTIONS + "/findings/" + finding,
+                Speech.of("awaited.finding-danger"),
+                shown -> shown.hasNonNull("dangerId"));
         var id = known.path("dangerId").asText();
         var danger = supervisor.await(
                 HAZARDS + "/dangers/" + id,
-                "the order's due date at the danger",
+                Speech.of("awaited.danger-due"),
                 shown -> shown.path("timeLimit").path("dueDate").asText().equals(due));
         narrator.step(Speech.of("demo.became", due), danger.path("number").asText(), id);
         return id;

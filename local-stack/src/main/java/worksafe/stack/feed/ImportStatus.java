@@ -48,6 +48,11 @@ public record ImportStatus(
         return state.equals("SUCCEEDED");
     }
 
+    /** Its state in words. */
+    public String outcome() {
+        return Speech.word("job", state);
+    }
+
     /** How many lines have that fate, {@code rejected} for example. */
     public long lines(String fate) {
         return counts.getOrDefault(fate, 0L);
@@ -56,21 +61,25 @@ public record ImportStatus(
     /** One line for people: how far it is and what became of the lines so far. */
     public String line() {
         var progress = "%-9s %,d%s"
-                .formatted(state, processed, total.isPresent() ? " / %,d".formatted(total.getAsLong()) : "");
+                .formatted(outcome(), processed, total.isPresent() ? " / %,d".formatted(total.getAsLong()) : "");
         return counts.isEmpty()
                 ? progress
                 : progress
                         + counts.entrySet().stream()
-                                .map(count -> "%s %,d".formatted(count.getKey(), count.getValue()))
+                                .map(count ->
+                                        "%s %,d".formatted(Speech.word("row-fate", count.getKey()), count.getValue()))
                                 .collect(Collectors.joining(", ", "  ", ""));
     }
 
     /** How it ended, on several lines. */
     public String summary(Duration took) {
         var text = new StringBuilder(Speech.of(
-                        "import.ended", state, "%.1f".formatted(took.toMillis() / 1000.0), "%,d".formatted(processed)))
+                        "import.ended",
+                        outcome(),
+                        "%.1f".formatted(took.toMillis() / 1000.0),
+                        "%,d".formatted(processed)))
                 .append('\n');
-        counts.forEach((fate, lines) -> text.append("  %-28s %,10d%n".formatted(fate, lines)));
+        counts.forEach((fate, lines) -> text.append("  %,10d  %s%n".formatted(lines, Speech.word("row-fate", fate))));
         if (!failure.isEmpty()) {
             text.append("  ").append(Speech.of("import.failure", failure)).append('\n');
         }

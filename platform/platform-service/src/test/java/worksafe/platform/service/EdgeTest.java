@@ -316,7 +316,9 @@ class EdgeTest {
                     request().signedWithForeignKey().mint(),
                     request().unsigned().mint(),
                     request().signedWithPublicKeyAsSecret().mint(),
-                    request().region("12").mint());
+                    request().region("12").mint(),
+                    request().sectors(List.of("NONSENSE")).mint(),
+                    request().roles("enterprise").enterprises(List.of("e-7")).mint());
 
             for (var token : bad) {
                 assertProblem(given().auth().oauth2(token).get(PROBES), 401, "unauthorized");
