@@ -293,7 +293,10 @@ final class Supervisor {
             try {
                 stop.get();
             } catch (ExecutionException e) {
-                console.progress("stack", String.valueOf(e.getCause()));
+                console.progress(
+                        "stack",
+                        String.valueOf(
+                                e.getCause() instanceof StackException failure ? failure.getMessage() : e.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -4,7 +4,6 @@ import static worksafe.stack.demo.Demo.COUNTY;
 import static worksafe.stack.demo.Demo.REGISTRY;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.random.RandomGenerator;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.Sector;
 import worksafe.stack.Speech;
+import worksafe.stack.StackException;
 import worksafe.stack.feed.FeedImport;
 
 /** A bureau's feed becomes enterprises, which are put under a town and an authority that nobody else's objects share. */
@@ -120,7 +120,8 @@ final class ArrivalAct {
             file.toFile().deleteOnExit();
             return Files.write(file, lines);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            var folder = System.getProperty("java.io.tmpdir");
+            throw new StackException(Speech.of("file.no-write", folder, e), e);
         }
     }
 

@@ -5,11 +5,11 @@ import static worksafe.stack.demo.Demo.REGISTRY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import worksafe.stack.Speech;
+import worksafe.stack.StackException;
 
 /** The draw is disclosed and computed again in full; the archive page of the enterprise tells the whole story. */
 final class DisclosureAct {
@@ -50,7 +50,7 @@ final class DisclosureAct {
             var file = Files.write(folder.resolve("draw-" + draw + ".json"), bundle);
             narrator.show(Speech.of("demo.again", file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException(Speech.of("file.no-write", folder, e), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package worksafe.stack.feed;
 
 import java.io.FileNotFoundException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -57,7 +56,7 @@ public final class FeedImport {
         try {
             return HttpRequest.BodyPublishers.ofFile(csv);
         } catch (FileNotFoundException e) {
-            throw new UncheckedIOException(e);
+            throw new StackException(Speech.of("file.unreadable", csv), e);
         }
     }
 
