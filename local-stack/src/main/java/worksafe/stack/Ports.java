@@ -17,6 +17,7 @@ final class Ports {
 
     private static final Path PROC = Path.of("/proc");
     private static final String LISTENING = "0A";
+    private static final int LONGEST_COMMAND = 120;
 
     private Ports() {}
 
@@ -50,11 +51,14 @@ final class Ports {
     /** Who listens on the port, in words for a message. */
     static String holder(int port) {
         return listener(port)
-                .map(process -> Speech.of(
-                        "port.holder",
-                        process.pid(),
-                        String.join(" ", process.command()).strip()))
+                .map(process -> Speech.of("port.holder", process.pid(), shown(process.command())))
                 .orElseGet(() -> Speech.of("port.holder-unknown"));
+    }
+
+    /** A command on one line, without the long tail that JVMs have. */
+    private static String shown(List<String> command) {
+        var line = String.join(" ", command).replaceAll("\\s+", " ").strip();
+        return line.length() > LONGEST_COMMAND ? line.substring(0, LONGEST_COMMAND) + " …" : line;
     }
 
     /** The process that listens on the port, as far as the system lets us see. */
