@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The unified social credit code (统一社会信用代码) of an organisation, GB 32100-2015: 18 characters — registering
  * authority, category, six digits of region, nine characters of entity code, one check character.
  *
- * <p>The constructor normalises (trims, full width to half width, upper case) and demands the shape alone; {@link
+ * <p>The constructor {@linkplain #read reads} the text and demands the shape alone; {@link
  * #of(String)} demands the check character too and is what ordinary input goes through. The difference exists because
  * registries have issued codes whose check character is wrong: such a code must be held, and once its registry vouches
  * for it, used. {@link #checkCharacterRight()} tells the two apart.
@@ -51,7 +51,7 @@ public record CreditCode(String value) {
      *     credit-code-turned-into-number} when a spreadsheet has rounded it, so that no registry can vouch for it
      */
     public CreditCode {
-        value = normalise(value);
+        value = read(value);
         if (NUMBER.matcher(value).matches() || isRounded(value)) {
             throw Refusal.CREDIT_CODE_TURNED_INTO_NUMBER.of(value);
         }
@@ -109,6 +109,22 @@ public record CreditCode(String value) {
     /** As it looks, trimmed, half width, upper case: the one spelling under which codes and old numbers are compared. */
     public static String normalise(String text) {
         return Text.halfWidth(Text.visible(text)).strip().toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * {@linkplain #normalise Normalised}, and 0 and 1 for O and I, which no code or old number has, where the check character
+     * proves that these were meant.
+     */
+    public static String read(String text) {
+        var value = normalise(text);
+        var digits = value.replace('O', '0').replace('I', '1');
+        if (digits.equals(value)) {
+            return value;
+        }
+        return switch (classify(digits)) {
+            case CREDIT_CODE, OLD_REGISTRATION_NUMBER -> digits;
+            default -> value;
+        };
     }
 
     /** Whether the last character is the one that GB 32100 computes from the other seventeen. */

@@ -104,6 +104,14 @@ public final class Text {
         return text.chars().noneMatch(c -> endsLine(c) || setsDirection(c));
     }
 
+    /**
+     * The text as one line is kept: in normal form C, {@linkplain #visible as it looks}, without blanks around it. What is no
+     * one line stays as it is, so that it can be refused.
+     */
+    public static String line(String text) {
+        return isOneLine(text) ? visible(nfc(text)).strip() : text;
+    }
+
     /** Whether the text only says that there is nothing: blank, {@code N/A}, {@code NULL}, {@code #N/A}, 无 and the like. */
     public static boolean saysNothing(String text) {
         var bare = text.strip();

@@ -103,6 +103,15 @@ class TextTest {
     }
 
     @Test
+    void lineIsKeptAsItLooks() {
+        assertThat(Text.line("\uFEFF王\u200B建\u00ADe\u0301国\u00A0\u3000")).isEqualTo("王建\u00E9国");
+        assertThat(Text.line("\u200B")).isEmpty();
+        assertThat(Text.line("王\u200B\n")).as("to be refused as it is").isEqualTo("王\u200B\n");
+        var plain = "江阴市 澄江\u3000厂";
+        assertThat(Text.line(plain)).isEqualTo(plain);
+    }
+
+    @Test
     void ordinaryTextIsOneLine() {
         assertThat(Text.isOneLine("江阴市 澄江\u3000厂\t（一）𠀀")).isTrue();
     }

@@ -21,6 +21,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.SaysSomething;
 
 /** What clients send about inspectors, recusals and the weights of objects. */
 final class LibraryRequests {
@@ -37,7 +38,7 @@ final class LibraryRequests {
             @Schema(description = "执法编号，抽签公示用 / service number, published with draws", examples = "ZF-320281-007")
             String number,
 
-            @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
+            @NotBlank @OneLine @SaysSomething @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
             String name,
 
             @NotBlank @OneLine @Size(max = 120) @Schema(description = "账户 / account", examples = "inspector-0007")
@@ -76,7 +77,7 @@ final class LibraryRequests {
 
     @Schema(description = "变更执法检查人员信息 / change an inspector")
     public record ChangeInspector(
-            @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
+            @NotBlank @OneLine @SaysSomething @Size(max = 60) @Schema(description = "姓名 / name", examples = "李敏")
             String name,
 
             @NotNull @Valid CertificateRequest certificate,

@@ -13,6 +13,7 @@ import worksafe.kernel.ResidentId;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.http.SaysSomething;
 
 /** What clients send about people. None of it is written out where it holds what will be sealed. */
 final class PersonRequests {
@@ -21,7 +22,7 @@ final class PersonRequests {
 
     @Schema(description = "登记人员 / register a person")
     public record RegisterPerson(
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "姓名 / name", examples = "王建国")
+            @NotBlank @OneLine @SaysSomething @Size(max = 100) @Schema(description = "姓名 / name", examples = "王建国")
             String name,
 
             @NotNull

@@ -14,9 +14,11 @@ import worksafe.kernel.Text;
 
 /**
  * A text that stands on one line of a list, a paper or a log: a name, a title, a number, an address. It holds no line
- * ends, and no characters that turn the direction of writing so that it looks like another text.
+ * ends, and no characters that turn the direction of writing so that it looks like another text. What nobody sees is left out
+ * where JSON is read, so that two texts that look alike are the same.
  *
  * @see Text#isOneLine
+ * @see Text#line
  */
 @Documented
 @Constraint(validatedBy = OneLine.Validator.class)

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -20,6 +23,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +33,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Text;
@@ -70,7 +77,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
         var strict = new SimpleModule("worksafe-strict");
-        strict.addDeserializer(String.class, new StrictString());
+        strict.addDeserializer(String.class, new StrictString(false));
         strict.addDeserializer(JsonNode.class, new StrictTree());
         // What was answered before is answered again in the same order.
         strict.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
@@ -133,12 +140,36 @@ public final class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    private static final class StrictString extends StdDeserializer<String> {
+    /** Reads clean text, and what is {@link OneLine} as such is kept. */
+    private static final class StrictString extends StdDeserializer<String> implements ContextualDeserializer {
 
         private static final long serialVersionUID = 1L;
 
-        StrictString() {
+        private final boolean line;
+
+        StrictString(boolean line) {
             super(String.class);
+            this.line = line;
+        }
+
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return new StrictString(property != null && isLine(property));
+        }
+
+        /** Whether the property is one line, or a list of such. */
+        private static boolean isLine(BeanProperty property) {
+            if (property.getAnnotation(OneLine.class) != null) {
+                return true;
+            }
+            var member = property.getMember();
+            return member != null
+                    && Stream.of(member.getDeclaringClass().getDeclaredFields())
+                            .filter(field -> field.getName().equals(property.getName()))
+                            .map(Field::getAnnotatedType)
+                            .anyMatch(type -> type instanceof AnnotatedParameterizedType list
+                                    && Stream.of(list.getAnnotatedActualTypeArguments())
+                                            .anyMatch(item -> item.isAnnotationPresent(OneLine.class)));
         }
 
         @Override
@@ -148,7 +179,8 @@ public final class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return Text.require(StringDeserializer.instance.deserialize(parser, context));
+            var text = Text.require(StringDeserializer.instance.deserialize(parser, context));
+            return line ? Text.line(text) : text;
         }
     }
 

@@ -1,6 +1,7 @@
 package worksafe.platform.registers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,13 +47,15 @@ class EntryChecks {
             throw new RuleViolation(
                     RegisterProblem.REGISTER_RETIRED, compiled.kind().code());
         }
-        var data =
-                compiled.kind().form() == RegisterForm.SNAPSHOT ? computed(compiled.kind(), holder, written) : written;
+        var data = compiled.kind().form() == RegisterForm.SNAPSHOT
+                ? computed(compiled.kind(), holder, written)
+                : asKept(compiled.kind(), written);
         return content(compiled, entryId, data, null);
     }
 
     /** The content that takes the place of another. */
-    EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode written) {
+    EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode said) {
+        var written = asKept(compiled.kind(), said);
         var content = content(compiled, entry.entryId(), written, entry.content());
         var each = compiled.kind().each();
         if (each != null
@@ -78,6 +81,29 @@ class EntryChecks {
             throw RequestProblem.invalid(new Violation("/data/" + field.name(), "register-dated-order"));
         }
         return content;
+    }
+
+    /** The data with every field that is one line as such is kept. */
+    private static JsonNode asKept(RegisterKind kind, JsonNode data) {
+        var kept = data.deepCopy();
+        kind.fields().values().forEach(field -> keepLines(field, kept));
+        return kept;
+    }
+
+    private static void keepLines(Field field, JsonNode holder) {
+        var value = holder.path(field.name());
+        if (field.type() == FieldType.STRING && value.isTextual()) {
+            ((ObjectNode) holder).put(field.name(), Text.line(value.textValue()));
+        }
+        if (value instanceof ArrayNode items) {
+            for (int i = 0; i < items.size(); i++) {
+                var item = items.get(i);
+                if (field.type() == FieldType.STRING && item.isTextual()) {
+                    items.set(i, Text.line(item.textValue()));
+                }
+                field.fields().values().forEach(inner -> keepLines(inner, item));
+            }
+        }
     }
 
     /** A field of the type STRING is one line, wherever it stands. */
