@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.JdbcRows;
 
 /** Writes what was heard into the archive; in the transaction of the consumer that heard it. */
@@ -113,8 +114,8 @@ class Archive {
         JdbcRows.insert(
                 connection,
                 "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision, occurred_at,"
-                        + " received_at, data, region, sector, region_at_event)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
+                        + " entered_at, received_at, data, region, sector, region_at_event)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing",
                 lines,
                 line -> {
                     var event = line.event();
@@ -126,7 +127,8 @@ class Archive {
                             event.aggregateId(),
                             event.type(),
                             event.revision(),
-                            offset(event.time()),
+                            offset(line.told().time().at()),
+                            offset(line.told().time().enteredAt()),
                             now,
                             event.data(),
                             line.place().region(),
@@ -171,7 +173,7 @@ class Archive {
                             fact.closed(),
                             fact.about(),
                             event.revision(),
-                            offset(event.time()),
+                            offset(line.told().time().at()),
                             event.id(),
                             line.place().region(),
                             line.place().sector(),
@@ -206,8 +208,9 @@ class Archive {
      * What an event says of its subject.
      *
      * @param enterprise whom it concerns
+     * @param time when it came true, and when it was entered
      */
-    record Line(ReceivedEvent event, UUID enterprise, ArchiveFact fact) {
+    record Line(ReceivedEvent event, UUID enterprise, FactTime time, ArchiveFact fact) {
 
         /** The finding that it tells of, or that its danger came of. */
         private Stream<UUID> finding() {

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.service.FactTime;
 
 /**
  * Hears what every context announces and keeps what carries a line for the archive, whatever its type. What carries none
@@ -62,13 +63,12 @@ class ArchiveConsumer {
 
     private Optional<Archive.Line> line(ReceivedEvent event) {
         var enterpriseId = event.enterpriseId();
-        return enterpriseId == null
-                ? Optional.empty()
-                : fact(event).map(fact -> new Archive.Line(event, enterpriseId, fact));
-    }
-
-    private Optional<ArchiveFact> fact(ReceivedEvent event) {
-        var told = event.as(ArchiveFact.Carrier.class).archive();
-        return told == null ? earlier.fact(event) : Optional.of(told);
+        if (enterpriseId == null) {
+            return Optional.empty();
+        }
+        var told = event.as(ArchiveFact.Carrier.class);
+        var fact = told.archive() == null ? earlier.fact(event) : Optional.of(told.archive());
+        return fact.map(
+                known -> new Archive.Line(event, enterpriseId, FactTime.told(told.happenedAt(), event.time()), known));
     }
 }

@@ -44,4 +44,6 @@ public record ArchiveEntryView(
         UUID aboutId,
 
         long revision,
+
+        @Schema(description = "现状的发生时刻 / when its present state came true")
         Instant occurredAt) {}

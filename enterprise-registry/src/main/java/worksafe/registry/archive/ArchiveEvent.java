@@ -22,6 +22,7 @@ class ArchiveEvent {
     private String type;
     private long revision;
     private Instant occurredAt;
+    private Instant enteredAt;
     private Instant receivedAt;
     private String data;
 

@@ -19,6 +19,12 @@ public record ArchiveEventView(
 
         long revision,
         @Schema(description = "发生时刻 / when it came true") Instant occurredAt,
+
+        @Schema(
+                description =
+                        "录入时刻，事后录入的晚于发生时刻 / when it was entered; later than it came true where that was done afterwards")
+        Instant enteredAt,
+
         @Schema(description = "收到时刻 / when it was heard") Instant receivedAt,
 
         @Schema(description = "事件数据 / the data announced", type = SchemaType.OBJECT)

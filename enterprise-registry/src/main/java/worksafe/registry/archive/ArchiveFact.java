@@ -1,5 +1,6 @@
 package worksafe.registry.archive;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,8 +34,12 @@ record ArchiveFact(
         Objects.requireNonNull(closed, "closed");
     }
 
-    /** Any event, read for its block alone. */
-    record Carrier(@Nullable ArchiveFact archive) {
+    /**
+     * Any event, read for its block alone.
+     *
+     * @param happenedAt when it came true, where it was entered afterwards
+     */
+    record Carrier(@Nullable ArchiveFact archive, @Nullable Instant happenedAt) {
 
         Carrier {
             if (archive != null) {

@@ -144,6 +144,38 @@ class HazardsInArchiveTest {
     }
 
     @Test
+    void whatWasEnteredAfterwardsStandsWhereItHappened() {
+        var closed = example("danger-closed");
+        deliver(closed);
+        deliver(told("2026-04-08T00:10:00+08:00", example("danger-overdue")));
+
+        var archive = enterprise.page();
+        assertThat(archive.getList("timeline.type", String.class))
+                .containsExactly("worksafe.hazards.danger-overdue.v1", closed.type());
+        assertThat(archive.getString("timeline[0].occurredAt")).isEqualTo("2026-04-08T00:10:00+08:00");
+        assertThat(archive.getString("timeline[0].enteredAt")).isEqualTo("2026-04-08T00:10:00+08:00");
+        assertThat(archive.getString("timeline[1].occurredAt")).isEqualTo("2026-04-07T09:30:00+08:00");
+        assertThat(archive.getString("timeline[1].enteredAt")).isEqualTo("2026-04-08T16:00:00+08:00");
+        assertThat(enterprise.entries("context=hazards&closed=true").getString("items[0].occurredAt"))
+                .isEqualTo("2026-04-07T09:30:00+08:00");
+    }
+
+    @Test
+    void nothingIsToldBeforeItHappens() {
+        deliver(told("2026-04-06T08:00:00+08:00", example("danger-closed")));
+
+        assertThat(enterprise.page().getString("timeline[0].occurredAt")).isEqualTo("2026-04-06T08:00:00+08:00");
+    }
+
+    /** The same event, announced at that moment. */
+    private static ReceivedEvent told(String moment, ReceivedEvent event) {
+        return ReceivedEvent.ofExample(
+                newId(),
+                event.type(),
+                event.data().replaceFirst("\"occurredAt\"\\s*:\\s*\"[^\"]*\"", "\"occurredAt\": \"" + moment + "\""));
+    }
+
+    @Test
     void dueDayIsKeptWhereALaterEventNamesNone() {
         deliver(example("danger-planned"));
         assertThat(enterprise.page().getString("open[0].dueOn")).isEqualTo("2026-03-31");

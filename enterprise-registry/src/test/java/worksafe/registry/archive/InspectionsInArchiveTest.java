@@ -134,6 +134,27 @@ class InspectionsInArchiveTest {
     }
 
     @Test
+    void whatWasEnteredAfterwardsStandsWhereItHappened() {
+        deliver(example("inspection-started"), example("order-issued"), example("inspection-concluded"));
+        deliver(example("finding-recorded"));
+
+        var archive = enterprise.page();
+
+        assertThat(archive.getList("timeline.occurredAt", String.class))
+                .containsExactly(
+                        "2026-03-11T11:50:00+08:00",
+                        "2026-03-11T11:40:00+08:00",
+                        "2026-03-11T10:05:00+08:00",
+                        "2026-03-11T09:30:00+08:00");
+        assertThat(archive.getList("timeline.enteredAt", String.class))
+                .containsExactly(
+                        "2026-03-12T16:00:00+08:00",
+                        "2026-03-12T09:30:00+08:00",
+                        "2026-03-12T10:05:00+08:00",
+                        "2026-03-12T09:30:00+08:00");
+    }
+
+    @Test
     void findingAndOrderNameTheirInspection() {
         deliver(example("inspection-started"), example("finding-recorded"), example("order-issued"));
 

@@ -108,8 +108,8 @@ class EnterpriseWallTest {
             TestDatabase.execute(
                     owner,
                     "insert into archive_event (id, enterprise_id, context, kind, subject_id, type, revision,"
-                            + " occurred_at, received_at, data, region, sector, region_at_event)"
-                            + " values (?, ?, 'hazards', 'danger', ?, 't', 1, now(), now(), '{}', ?, ?, 0)",
+                            + " occurred_at, entered_at, received_at, data, region, sector, region_at_event)"
+                            + " values (?, ?, 'hazards', 'danger', ?, 't', 1, now(), now(), now(), '{}', ?, ?, 0)",
                     id,
                     id,
                     id,
