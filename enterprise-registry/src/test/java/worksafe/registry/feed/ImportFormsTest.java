@@ -114,6 +114,9 @@ class ImportFormsTest {
         assertThat(sums(BUREAU.imported(new FeedFile().add(one).bytes())))
                 .as("the same enterprise in the usual layout")
                 .isEqualTo(List.of(0, 0, 1, 0, 0));
+        assertThat(sums(BUREAU.imported((text + "\"\"\t\"\"\t\"\"\n").getBytes(UTF_16LE))))
+                .as("without a mark, and with a record of nothing")
+                .isEqualTo(List.of(0, 0, 1, 0, 0));
         assertThat(sums(BUREAU.imported(("sep=;\r\n" + HEADER.replace(',', ';') + "\r\n" + String.join(";", one))
                         .getBytes(Charset.forName("GB18030")))))
                 .isEqualTo(List.of(0, 0, 1, 0, 0));

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The forms in which bureaus send the text of files. A byte order mark decides; without one the header does: its Chinese
  * words are right in one of UTF-8 and GB18030 only, and in both no byte of a longer character looks like a separator, a
- * quote or a line end.
+ * quote or a line end. UTF-16 without a mark is known by the zeros beside its separators and digits.
  */
 public enum FeedEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8, "EFBBBF"),
@@ -21,6 +22,11 @@ public enum FeedEncoding {
 
     private static final List<FeedEncoding> MARKED = List.of(UTF_8, GB18030, UTF_16LE, UTF_16BE);
     private static final List<FeedEncoding> UNMARKED = List.of(UTF_8, GB18030);
+
+    /** A header of UTF-16 has at least a zero in so many bytes; in other text none stands by right. */
+    private static final int RAREST_ZEROS = 40;
+
+    private static final int FEWEST_ZEROS = 4;
 
     private final String label;
     private final Charset charset;
@@ -53,7 +59,24 @@ public enum FeedEncoding {
                 .filter(encoding -> encoding.begins(head))
                 .findFirst()
                 .map(List::of)
-                .orElse(UNMARKED);
+                .orElseGet(() -> wide(head).map(List::of).orElse(UNMARKED));
+    }
+
+    /** UTF-16, if zeros are not rare and stand in one half of the pairs of bytes; in the other they come by chance. */
+    private static Optional<FeedEncoding> wide(byte[] head) {
+        var zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        var all = zeros[0] + zeros[1];
+        if (all < FEWEST_ZEROS
+                || all * RAREST_ZEROS < head.length
+                || Math.min(zeros[0], zeros[1]) * 2 > Math.max(zeros[0], zeros[1])) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[1] > zeros[0] ? UTF_16LE : UTF_16BE);
     }
 
     private boolean begins(byte[] head) {

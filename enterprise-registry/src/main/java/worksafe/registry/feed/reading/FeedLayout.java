@@ -1,5 +1,6 @@
 package worksafe.registry.feed.reading;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,9 +49,24 @@ public record FeedLayout(
         return Optional.of(values);
     }
 
-    /** Whether nothing stands between the delimiters of a line. */
-    boolean isBlank(String line) {
-        return line.chars().allMatch(c -> c == delimiter || Character.isWhitespace(c) || Character.isSpaceChar(c));
+    /** Whether nothing stands between the delimiters of a record, be it between quotes. */
+    boolean isBlank(String record) {
+        if (!record.chars().allMatch(c -> c == delimiter || c == '"' || isBlank(c))) {
+            return false;
+        }
+        if (record.indexOf('"') < 0) {
+            return true;
+        }
+        try {
+            return FeedReader.columns(record, delimiter).stream()
+                    .allMatch(cell -> cell.chars().allMatch(FeedLayout::isBlank));
+        } catch (CsvParseException noRecord) {
+            return false;
+        }
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /** Without the apostrophe that reports put before what a spreadsheet would take for a formula. */

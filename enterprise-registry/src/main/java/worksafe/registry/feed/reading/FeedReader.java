@@ -16,7 +16,7 @@ import worksafe.kernel.Text;
 /**
  * Reads the data lines of a CSV file (RFC 4180, whatever its separator), and goes on after whatever is wrong with one of
  * them: memory is bounded by the longest record allowed, a quote that never closes costs the line where it opened and no
- * other, undecodable bytes cost their own line. Blank lines, and lines of separators only, are no data lines.
+ * other, undecodable bytes cost their own line. Blank lines, and records of separators and empty quotes only, are no data lines.
  */
 public final class FeedReader {
 
@@ -52,8 +52,12 @@ public final class FeedReader {
             if (line == null) {
                 return Optional.empty();
             }
-            if (line.cut() || !layout.isBlank(line.text())) {
-                return Optional.of(record(line));
+            if (!line.cut() && layout.isBlank(line.text())) {
+                continue;
+            }
+            var record = record(line);
+            if (!(record instanceof FeedRecord.Columns(var _, String raw, var _) && layout.isBlank(raw))) {
+                return Optional.of(record);
             }
         }
     }

@@ -80,6 +80,12 @@ class FeedReaderTest {
         }
 
         @Test
+        void recordOfEmptyQuotesIsBlank() {
+            assertThat(read("\"\",\"\",\"\"\n1,2,3\n\" \",,\n\"\n\",\"\",\"\"\n\"\"\"\",,\n"))
+                    .containsExactly(columns(3, "1,2,3", "1", "2", "3"), columns(7, "\"\"\"\",,", "\"", "", ""));
+        }
+
+        @Test
         void quotesHoldCommasQuotesAndLineEnds() {
             assertThat(read("\"1,1\",\"2 \"\"zwei\"\"\",\"3\r\n3\"\n4,5,6\n"))
                     .containsExactly(
