@@ -94,6 +94,21 @@ class CommandsTest {
     }
 
     @Test
+    void reportIsReadOnceTheRegistryIsBack() throws IOException {
+        assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
+        var file = Files.writeString(folder.resolve("feed.csv"), "a,b\nreject me,4\nafterwards,2\n");
+
+        var code = new ImportCommand(home, Map.of(), out).run(List.of(file.toString()));
+
+        assertThat(code).isEqualTo(1);
+        assertThat(said())
+                .containsOnlyOnce("The registry does not answer")
+                .containsOnlyOnce("The registry answers again.")
+                .contains("line 3  rejected  no name; no place, either");
+        assertThat(home.imports().resolve("0190.csv")).content().startsWith("\uFEFFLine,Fate,Explanation,a,b");
+    }
+
+    @Test
     void aRefusedImportSaysWhy() throws IOException {
         assertThat(SigningKey.kept(home.issuerKey()).publicKeySet()).contains("ES256");
         var file = Files.writeString(folder.resolve("bad.csv"), "refuse me\n");

@@ -28,6 +28,7 @@ final class FakeService {
     private static final Pattern CODE_OF_ITEM = Pattern.compile("\"enterpriseId\":\"([^\"]+)\"");
     private static final AtomicInteger LOOKS = new AtomicInteger();
     private static final AtomicInteger AWAY = new AtomicInteger();
+    private static final AtomicInteger AWAY_AFTERWARDS = new AtomicInteger();
     private static volatile int lines;
     private static volatile int rejected;
     private static volatile List<String> codes = List.of();
@@ -105,6 +106,7 @@ final class FakeService {
         LOOKS.set(0);
         // A restart of the registry behind its gateway.
         AWAY.set(body.contains("restart") ? 3 : 0);
+        AWAY_AFTERWARDS.set(body.contains("afterwards") ? 3 : 0);
         rejected = (int) body.lines().filter(line -> line.contains("reject me")).count();
         exchange.getResponseHeaders().set("Location", "/api/v1/registry/jobs/0190");
         send(exchange, 202, "{}");
@@ -155,6 +157,10 @@ final class FakeService {
     }
 
     private static void report(HttpExchange exchange) throws IOException {
+        if (AWAY_AFTERWARDS.getAndDecrement() > 0) {
+            send(exchange, 502, "{\"title\":\"Bad gateway\"}");
+            return;
+        }
         if (!"lines=PROBLEMS".equals(exchange.getRequestURI().getQuery())) {
             send(exchange, 400, "{\"title\":\"Not as agreed\",\"detail\":\"lines\"}");
             return;

@@ -74,15 +74,19 @@ final class ImportCommand {
                     out.print(inPlace ? "\r\u001b[K" + job.line() : job.line() + "\n");
                     out.flush();
                 },
-                new Patience(
-                        LONGEST_SILENCE,
-                        reason -> tell(inPlace, Speech.of("import.waiting", reason)),
-                        () -> tell(inPlace, Speech.of("import.answers"))));
+                patience(inPlace));
         ended.set(true);
         if (inPlace) {
             out.println();
         }
         return result;
+    }
+
+    private Patience patience(boolean inPlace) {
+        return new Patience(
+                LONGEST_SILENCE,
+                reason -> tell(inPlace, Speech.of("import.waiting", reason)),
+                () -> tell(inPlace, Speech.of("import.answers")));
     }
 
     private void tell(boolean inPlace, String text) {
@@ -96,7 +100,7 @@ final class ImportCommand {
         try {
             Folders.createPrivate(home.imports());
             Folders.writePrivate(file, "");
-            feed.problems(file);
+            feed.problems(file, patience(false));
             out.println(Speech.of("import.reasons"));
             try (var lines = CsvReader.builder().ofCsvRecord(file)) {
                 lines.stream()

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import worksafe.kernel.Uuid7;
 import worksafe.stack.Pause;
 import worksafe.stack.Speech;
@@ -90,13 +91,17 @@ public final class FeedImport {
         return last;
     }
 
-    /** Looks until somebody answers. */
     private ImportStatus look(Patience patience) {
+        return answered(this::look, patience);
+    }
+
+    /** Asks until somebody answers. */
+    private <T> T answered(Supplier<T> question, Patience patience) {
         var began = System.nanoTime();
         var told = false;
         while (true) {
             try {
-                var seen = look();
+                var seen = question.get();
                 if (told) {
                     patience.answered().run();
                 }
@@ -130,9 +135,14 @@ public final class FeedImport {
      */
     public record Patience(Duration most, Consumer<String> silent, Runnable answered) {}
 
-    /** Reads the report on the lines that were held or rejected down to a file. */
-    public void problems(Path target) {
-        gateway.download(report() + "?lines=PROBLEMS", "text/csv", target);
+    /** Reads the report on the lines that were held or rejected down to a file; a registry that is being restarted is waited for. */
+    public void problems(Path target, Patience patience) {
+        var unused = answered(
+                () -> {
+                    gateway.download(report() + "?lines=PROBLEMS", "text/csv", target);
+                    return target;
+                },
+                patience);
     }
 
     /** Its id, and its job's. */

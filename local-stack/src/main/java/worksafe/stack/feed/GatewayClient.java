@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -136,7 +137,13 @@ public final class GatewayClient implements AutoCloseable {
                 request,
                 response -> response.statusCode() < 400
                         ? HttpResponse.BodySubscribers.mapping(
-                                HttpResponse.BodySubscribers.ofFile(target), Path::toString)
+                                HttpResponse.BodySubscribers.ofFile(
+                                        target,
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.WRITE,
+                                        // An attempt before this one may have left more.
+                                        StandardOpenOption.TRUNCATE_EXISTING),
+                                Path::toString)
                         : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() >= 400) {
             throw new RequestRefused(
