@@ -27,6 +27,11 @@ public enum RegistryProblem implements ProblemType {
     IDENTIFIER_IN_USE(409),
     /** The identifier is in force for an enterprise outside the caller's scope: a transfer must be asked for. */
     REGISTERED_ELSEWHERE(409),
+    /**
+     * An enterprise of that name, which agrees in two at least of day, representative and address, is registered under another
+     * kind of identifier or without any.
+     */
+    PERHAPS_REGISTERED(422),
     /** The enterprise has that identifier already. */
     IDENTIFIER_UNCHANGED(422),
     /** A new identifier cannot be valid from before the one that it replaces, nor from a day to come. */

@@ -88,7 +88,7 @@ public record EnterpriseFilter(
         if (name == null || name.isBlank()) {
             return null;
         }
-        if (name.length() > LONGEST_NAME || !Text.isClean(name)) {
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME || !Text.isClean(name)) {
             throw RequestProblem.invalid(Violation.query("name", "length-range", 1, LONGEST_NAME));
         }
         return name;
@@ -103,7 +103,7 @@ public record EnterpriseFilter(
         }
         return registrationNumber == null
                 ? null
-                : new Lookup(IdentifierScheme.REGISTRATION_NUMBER, CreditCode.normalise(registrationNumber));
+                : new Lookup(IdentifierScheme.REGISTRATION_NUMBER, CreditCode.read(registrationNumber));
     }
 
     /** Adds the conditions that its components alone do not say. */

@@ -88,6 +88,9 @@ class EnterpriseOperations {
                 () -> {
                     var draft = draft(request);
                     draft.identifiers().forEach(identifier -> identities.requireFree(identifier, draft.id()));
+                    if (!Boolean.FALSE.equals(request.same)) {
+                        identities.requireNoneAlike(draft);
+                    }
                     var created = Enterprise.register(draft, clock.instant());
                     enterprises.add(created.aggregate());
                     outbox.append(created.event());

@@ -23,6 +23,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.SaysSomething;
 import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.FieldReader;
 import worksafe.registry.enterprise.Particulars.Ownership;
@@ -38,6 +39,7 @@ final class EnterpriseRequests {
 
         @NotBlank
         @OneLine
+        @SaysSomething
         @Size(max = EnterpriseLimits.NAME)
         @Schema(description = "企业名称 / name", examples = "江阴市澄江新材料有限公司")
         @Nullable
@@ -48,6 +50,7 @@ final class EnterpriseRequests {
         String industry;
 
         @OneLine
+        @SaysSomething
         @Size(max = EnterpriseLimits.TYPE)
         @Schema(description = "企业类型（登记用语） / type, in the words of the registration", examples = "有限责任公司")
         @Nullable
@@ -58,6 +61,7 @@ final class EnterpriseRequests {
         Ownership ownership;
 
         @OneLine
+        @SaysSomething
         @Size(max = EnterpriseLimits.LEGAL_REPRESENTATIVE)
         @Schema(description = "法定代表人 / legal representative", examples = "张三")
         @Nullable
@@ -73,6 +77,7 @@ final class EnterpriseRequests {
         @Nullable
         String capitalCurrency;
 
+        @SaysSomething
         @Size(max = EnterpriseLimits.BUSINESS_SCOPE)
         @Schema(description = "经营范围 / business scope")
         @Nullable
@@ -83,6 +88,7 @@ final class EnterpriseRequests {
         LocalDate establishedOn;
 
         @OneLine
+        @SaysSomething
         @Size(max = EnterpriseLimits.ADDRESS)
         @Schema(description = "住所 / address", examples = "江苏省无锡市江阴市澄江街道滨江东路1号")
         @Nullable
@@ -136,6 +142,14 @@ final class EnterpriseRequests {
         @Schema(description = "主管部门类别；不填则按政策推定 / derived by policy when absent")
         @Nullable
         Sector sector;
+
+        @Schema(
+                description = "与登记簿中名称及成立日期、法定代表人、地址相符的企业是否同一：核实为另一家的填 false，否则按 perhaps-registered 拒绝 /"
+                        + " whether it is the enterprise that the register has under that name and with the same day,"
+                        + " representative or address; false enters another one, which is otherwise refused",
+                examples = "false")
+        @Nullable
+        Boolean same;
     }
 
     /** The particulars as they shall stand; what is absent is unknown from now on. */

@@ -4,12 +4,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
@@ -21,6 +24,16 @@ import worksafe.platform.service.listing.Listings;
 /** The enterprises that the present scope shows. */
 @ApplicationScoped
 public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
+
+    /**
+     * Whether enterprise {@code s} is perhaps the one that {@code r} tells of: an active one of the same name (of {@code r} its
+     * {@code name_key}), and of day, representative and address at least two are the same. In SQL, for those who also ask
+     * which codes it bears.
+     */
+    public static final String ALIKE = "s.state = 'ACTIVE' and s.name_key = r.name_key"
+            + " and num_nonnulls(nullif(s.established_on = r.established_on, false),"
+            + " nullif(name_fold(s.legal_representative) = name_fold(r.legal_representative), false),"
+            + " nullif(name_fold(s.address) = name_fold(r.address), false)) >= 2";
 
     static final String[] SORTS = {"-changedAt", "changedAt", "name", "-name"};
 
@@ -115,6 +128,36 @@ public class Enterprises implements PanacheRepositoryBase<Enterprise, UUID> {
                 .setParameter("value", value)
                 .getSingleResult();
     }
+
+    /**
+     * An enterprise in sight that is perhaps the one that these particulars tell of, and that bears no identifier of these
+     * schemes; empty when there is none.
+     */
+    Optional<Alike> alike(Particulars particulars, Collection<IdentifierScheme> schemes) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        // The key is made first: compared with anything else, names are not looked up behind the wall.
+                        "with r as materialized (select name_fold(:name) as name_key,"
+                                + " cast(:establishedOn as date) as established_on,"
+                                + " cast(:representative as text) as legal_representative,"
+                                + " cast(:address as text) as address)"
+                                + " select s.id, s.name from r join enterprise s on " + ALIKE
+                                + " where not exists (select from enterprise_identifier o where o.enterprise_id = s.id"
+                                + " and o.scheme = any (string_to_array(:schemes, ',')) and o.valid_to is null)"
+                                + " order by s.id limit 1",
+                        Alike.class)
+                .setParameter("name", particulars.name())
+                .setParameter("establishedOn", particulars.establishedOn(), LocalDate.class)
+                .setParameter("representative", particulars.legalRepresentative(), String.class)
+                .setParameter("address", particulars.address(), String.class)
+                .setParameter(
+                        "schemes", schemes.stream().map(IdentifierScheme::name).collect(Collectors.joining(",")))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** An enterprise that is perhaps the same. */
+    record Alike(UUID id, String name) {}
 
     @Transactional
     Slice<EnterpriseSummary> list(EnterpriseFilter filter, Page page) {

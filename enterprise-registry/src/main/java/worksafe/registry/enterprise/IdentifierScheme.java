@@ -19,13 +19,13 @@ public enum IdentifierScheme {
      * The one spelling under which values of the scheme are compared.
      *
      * @throws InvalidValue when the text cannot be such a value; of a credit code and of 15
-     *     digits the check character must be right
+     *     digits the check character must be right, and what has the shape of either, right or spoiled, is no other
      */
     String normalise(String text) {
         return switch (this) {
             case CREDIT_CODE -> CreditCode.of(text).value();
             case REGISTRATION_NUMBER -> {
-                var value = CreditCode.normalise(text);
+                var value = CreditCode.read(text);
                 yield switch (CreditCode.classify(value)) {
                     case OLD_REGISTRATION_NUMBER -> value;
                     case OLD_NUMBER_CHECK_MISMATCH -> throw new InvalidValue("registration-number-check-digit", value);
@@ -37,6 +37,10 @@ public enum IdentifierScheme {
                 var value = CreditCode.normalise(text);
                 if (!OTHER_FORM.matcher(value).matches()) {
                     throw new InvalidValue("identifier-shape");
+                }
+                // It would be known under two schemes, or stand in for the code that a spreadsheet spoiled.
+                if (CreditCode.classify(CreditCode.read(value)) != CreditCode.Shape.UNKNOWN) {
+                    throw new InvalidValue("identifier-of-other-scheme", value);
                 }
                 yield value;
             }

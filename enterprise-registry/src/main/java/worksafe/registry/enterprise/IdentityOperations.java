@@ -82,6 +82,18 @@ public class IdentityOperations {
     }
 
     /**
+     * Refuses an enterprise that the register perhaps has already, under another kind of identifier or without any.
+     *
+     * @throws RuleViolation 422 {@code perhaps-registered}
+     */
+    void requireNoneAlike(Enterprise.Draft draft) {
+        var schemes = draft.identifiers().stream().map(Identifier.Draft::scheme).toList();
+        enterprises.alike(draft.particulars(), schemes).ifPresent(known -> {
+            throw new RuleViolation(RegistryProblem.PERHAPS_REGISTERED, known.id(), known.name());
+        });
+    }
+
+    /**
      * Does the operation. An attempt at an identifier of an enterprise that the caller cannot see is refused like any
      * other, but leaves a record: who tries codes may be looking for what is hidden. The operation's own transaction
      * has been rolled back by then.

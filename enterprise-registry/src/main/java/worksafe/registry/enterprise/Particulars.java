@@ -10,7 +10,8 @@ import worksafe.kernel.Text;
 
 /**
  * The facts about an enterprise that its authority may write down and correct, other than its identifiers, place, sector
- * and state. Text is normalised and without invisible characters; blank is absent.
+ * and state. Text is normalised and without invisible characters; blank is absent, and {@code N/A}, {@code NULL}, 无 and the
+ * like are refused.
  *
  * @param enterpriseType in the words of the registration, for example 有限责任公司
  * @param capitalFen registered capital in hundredths of its currency
@@ -47,7 +48,13 @@ record Particulars(
             return null;
         }
         var text = Text.visible(Text.nfc(Text.require(raw))).strip();
-        return text.isEmpty() ? null : text;
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (Text.saysNothing(text)) {
+            throw new InvalidValue("says-nothing");
+        }
+        return text;
     }
 
     /** Whether an enterprise belongs to the non-public sector (非公有制企业), which the archive duty first spoke of. */

@@ -41,10 +41,11 @@ class ChunkMerge {
             Connection connection, UUID job, FeedSource source, List<Long> lines, Scope predicate) throws SQLException {
         var settled = new TreeMap<Long, MergeDecision.Settled>();
         var repeats = new ArrayList<MergeCandidate>();
+        var alikes = new ArrayList<MergeCandidate>();
         var conflicted = new HashSet<Long>();
         var open = lines;
         for (int round = 1; !open.isEmpty(); round++) {
-            var plan = plan(MergeCandidates.of(connection, job, open), predicate, conflicted, settled, repeats);
+            var plan = plan(MergeCandidates.of(connection, job, open), predicate, conflicted, settled, repeats, alikes);
             register.refuse(connection, job, plan.registeredElsewhere());
             var registered = register.register(
                     connection,
@@ -75,6 +76,11 @@ class ChunkMerge {
             }
             open = left;
         }
+        for (var alike : alikes) {
+            settled.computeIfPresent(
+                    alike.line(),
+                    (line, held) -> alike.alike(held, settled.get(Objects.requireNonNull(alike.alikeLine()))));
+        }
         for (var repeat : repeats) {
             var first = Objects.requireNonNull(repeat.first());
             var fate = first.fate() == null ? settled.get(first.line()) : first.fate();
@@ -88,12 +94,22 @@ class ChunkMerge {
             Scope predicate,
             Set<Long> conflicted,
             Map<Long, MergeDecision.Settled> settled,
-            List<MergeCandidate> repeats) {
+            List<MergeCandidate> repeats,
+            List<MergeCandidate> alikes) {
         var plan = new Plan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (var candidate : candidates) {
+        for (var each : candidates) {
+            var candidate = each;
             if (candidate.first() != null) {
                 repeats.add(candidate);
                 continue;
+            }
+            if (candidate.alikeLine() != null) {
+                var earlier = settled.get(candidate.alikeLine());
+                if (earlier != null && earlier.fate() == RowFate.REJECTED) {
+                    candidate = candidate.alone();
+                } else {
+                    alikes.add(candidate);
+                }
             }
             switch (candidate.decide(predicate, conflicted.contains(candidate.line()))) {
                 case MergeDecision.Settled done -> {

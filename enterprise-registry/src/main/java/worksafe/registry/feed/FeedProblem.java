@@ -25,6 +25,8 @@ enum FeedProblem implements ProblemType {
     ROW_REGION_KNOWN(422),
     /** Whether the line is about the enterprise that it is like, the confirmation has to say. */
     ROW_SAMENESS_NEEDED(422),
+    /** The line is perhaps about the same enterprise as an earlier one, which none was made of yet. */
+    ROW_EARLIER_LINE_OPEN(422),
     /** The line is like no other enterprise, or has its code; whether it is the same is not asked. */
     ROW_SAMENESS_NOT_ASKED(422),
     /** The import was a trial and registers nothing. */

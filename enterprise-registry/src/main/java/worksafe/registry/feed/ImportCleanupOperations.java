@@ -18,7 +18,7 @@ import worksafe.platform.service.JdbcRows;
 @ApplicationScoped
 class ImportCleanupOperations {
 
-    private static final List<String> LINES = List.of("import_fate", "import_repeat", "import_row");
+    private static final List<String> LINES = List.of("import_fate", "import_alike", "import_repeat", "import_row");
 
     private final AgroalDataSource database;
     private final InstantSource clock;

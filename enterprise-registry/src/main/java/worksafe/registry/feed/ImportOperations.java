@@ -47,8 +47,9 @@ class ImportOperations {
     private static final String IMPORT = "select source, mode, rows_removed_at is not null from import where id = ?";
 
     private static final String HELD =
-            "select f.fate, f.flags, r.region, f.enterprise_id, r.scheme, r.value from import_fate f"
+            "select f.fate, f.flags, r.region, f.enterprise_id, r.scheme, r.value, a.first_line from import_fate f"
                     + " join import_row r on r.job = f.job and r.line = f.line"
+                    + " left join import_alike a on a.job = f.job and a.line = f.line"
                     + " where f.job = ? and f.line = ? for update of f";
 
     private static final String COUNT = "insert into import_count (job, kind, name, lines)"
@@ -112,9 +113,11 @@ class ImportOperations {
 
     /**
      * Takes a held line on somebody's word: as a new enterprise, as a change of the one that has its code, or, where the
-     * person says that it is about the enterprise that it is like, as that enterprise's code.
+     * person says that it is about the enterprise that it is like, as that enterprise's code. Whether there is one by now is
+     * asked again.
      *
-     * @throws RuleViolation when the line is not held, or for something that nobody can vouch for
+     * @throws RuleViolation when the line is not held, or for something that nobody can vouch for, or when it has not been said
+     *     whether it is about an enterprise that it is like
      */
     @Transactional
     ImportRowView confirm(IdempotencyKey key, UUID job, long line, ConfirmRow request) {
@@ -137,15 +140,16 @@ class ImportOperations {
             if (!isConfirmable(reasons)) {
                 throw new RuleViolation(FeedProblem.ROW_NOT_CONFIRMABLE, line);
             }
-            var alike = reasons.contains(RowFlag.PERHAPS_SAME_ENTERPRISE);
-            if (alike && request.same() == null) {
-                throw new RuleViolation(FeedProblem.ROW_SAMENESS_NEEDED, line, String.valueOf(held.enterprise()));
-            }
-            if (!alike && request.same() != null) {
-                throw new RuleViolation(FeedProblem.ROW_SAMENESS_NOT_ASKED, line);
-            }
+            // It may have come since.
+            var like = held.enterprise() == null
+                    ? MergeCandidates.of(connection, job, List.of(line))
+                            .getFirst()
+                            .alike()
+                    : held.enterprise();
+            var alike = reasons.contains(RowFlag.PERHAPS_SAME_ENTERPRISE) || held.enterprise() == null && like != null;
+            requireSaid(line, held, request, alike, like);
             var known = Boolean.TRUE.equals(request.same()) || reasons.contains(RowFlag.PERHAPS_ANOTHER_ENTERPRISE)
-                    ? held.enterprise()
+                    ? like
                     : null;
             if (known == null) {
                 register(connection, job, line, held, request, reasons);
@@ -172,6 +176,23 @@ class ImportOperations {
         return flags.stream()
                 .filter(flag -> flag.weight() != RowFlag.Weight.NOTES)
                 .allMatch(CONFIRMABLE::contains);
+    }
+
+    /**
+     * Asks for the person's word on whether it is the same, where that is the question and only there.
+     *
+     * @param like the enterprise that the line is like
+     */
+    private static void requireSaid(long line, Held held, ConfirmRow request, boolean alike, @Nullable UUID like) {
+        if (!alike && request.same() != null) {
+            throw new RuleViolation(FeedProblem.ROW_SAMENESS_NOT_ASKED, line);
+        }
+        if (alike && like == null && !Boolean.FALSE.equals(request.same())) {
+            throw new RuleViolation(FeedProblem.ROW_EARLIER_LINE_OPEN, line, held.earlier());
+        }
+        if (alike && request.same() == null) {
+            throw new RuleViolation(FeedProblem.ROW_SAMENESS_NEEDED, line, String.valueOf(like));
+        }
     }
 
     private void register(
@@ -241,7 +262,8 @@ class ImportOperations {
                         region == null ? null : new RegionCode(region),
                         row.getObject(4, UUID.class),
                         scheme == null ? IdentifierScheme.OTHER : IdentifierScheme.valueOf(scheme),
-                        String.valueOf(row.getString(6)));
+                        String.valueOf(row.getString(6)),
+                        row.getLong(7));
             }
         }
     }
@@ -319,11 +341,13 @@ class ImportOperations {
 
     private record Confirmation(UUID job, long line, ConfirmRow request) {}
 
+    /** @param earlier the line of the same file that is alike; 0 when there is none */
     private record Held(
             FeedSource source,
             Set<RowFlag> flags,
             @Nullable RegionCode region,
             @Nullable UUID enterprise,
             IdentifierScheme scheme,
-            String value) {}
+            String value,
+            long earlier) {}
 }

@@ -25,6 +25,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobState;
+import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
 import worksafe.registry.feed.reading.FeedEncoding;
 import worksafe.registry.feed.reading.FeedSource;
@@ -40,11 +41,23 @@ class ImportQueries {
             + " from import i left join job j on j.id = i.id";
 
     private static final String ROWS = "select r.line, f.fate, coalesce(f.flags, r.flags), r.value, r.name, r.region,"
-            + " f.enterprise_id, r.raw, f.basis, f.decided_by, f.decided_at, e.name, r.established_on, e.established_on,"
-            + " r.legal_representative, e.legal_representative, r.address, e.address";
+            + " f.enterprise_id, r.raw, f.basis, f.decided_by, f.decided_at, " + registered("name")
+            + ", r.established_on, " + registered("established_on")
+            + ", r.legal_representative, " + registered("legal_representative") + ", r.address, "
+            + registered("address")
+            + ", case when e.id is null then q.line end, case when e.id is null then q.value else (select i.value from enterprise_identifier i"
+            + " where i.enterprise_id = e.id and i.valid_to is null order by"
+            + " case i.scheme when 'CREDIT_CODE' then 1 when 'REGISTRATION_NUMBER' then 2 else 3 end, i.value limit 1) end";
 
-    /** The enterprise that a line waits for, where the caller can see it. */
-    private static final String WAITED_FOR = " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'";
+    /**
+     * What a held line was compared with: the enterprise that it waits for, where the caller can see it, and the earlier line
+     * with its code, or that is otherwise the same.
+     */
+    private static final String WAITED_FOR = " left join enterprise e on e.id = f.enterprise_id and f.fate = 'HELD'"
+            + " left join import_repeat p on p.job = f.job and p.line = f.line and f.fate = 'HELD'"
+            + " left join import_alike a on a.job = f.job and a.line = f.line and f.fate = 'HELD'"
+            + " and 'PERHAPS_SAME_ENTERPRISE' = any (f.flags)"
+            + " left join import_row q on q.job = f.job and q.line = coalesce(p.first_line, a.first_line)";
 
     private static final String PROBLEMS =
             ROWS + " from import_fate f join import_row r on r.job = f.job and r.line = f.line" + WAITED_FOR
@@ -194,11 +207,22 @@ class ImportQueries {
                 row.getString(9),
                 row.getString(10),
                 instant(row, 11),
+                compared(row),
                 row.getString(12) == null ? List.of() : differences(row),
                 !RowFate.HELD.name().equals(fate) ? List.of() : ImportRowView.operations(flags));
     }
 
-    /** Where the line and the enterprise that it waits for differ, of what tells enterprises apart. */
+    /** A field of the enterprise that a line waits for, or of the earlier line where there is none. */
+    private static String registered(String field) {
+        return "case when e.id is null then q." + field + " else e." + field + " end";
+    }
+
+    private static @Nullable Compared compared(ResultSet row) throws SQLException {
+        var name = row.getString(12);
+        return name == null ? null : new Compared(row.getObject(19, Long.class), name, row.getString(20));
+    }
+
+    /** Where the line and what it was compared with differ, of what tells enterprises apart. */
     private static List<Difference> differences(ResultSet row) throws SQLException {
         return Stream.of(
                         new Difference("name", row.getString(12), row.getString(5)),

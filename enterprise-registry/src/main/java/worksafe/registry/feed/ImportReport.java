@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Messages;
 import worksafe.platform.service.export.Table;
+import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.reading.FeedReader;
 import worksafe.registry.feed.reading.RowFlag;
 
@@ -92,19 +93,52 @@ final class ImportReport {
     }
 
     private String explanation(ImportRowView row, @Nullable List<String> cells) {
-        return row.flags().stream()
-                .map(flag -> {
-                    var words = messages.text(language, flag.messageKey());
-                    return flag == RowFlag.COLUMN_COUNT && cells != null
-                            ? messages.text(
-                                    language,
-                                    "import-report.columns",
-                                    words,
-                                    columns.header().size(),
-                                    cells.size())
-                            : words;
-                })
-                .collect(Collectors.joining(language.getLanguage().equals("en") ? "; " : "；"));
+        return Stream.concat(
+                        flags(row, cells), Stream.ofNullable(row.comparedWith()).map(other -> comparison(row, other)))
+                .collect(Collectors.joining(separator()));
+    }
+
+    private Stream<String> flags(ImportRowView row, @Nullable List<String> cells) {
+        return row.flags().stream().map(flag -> {
+            var words = messages.text(language, flag.messageKey());
+            return flag == RowFlag.COLUMN_COUNT && cells != null
+                    ? messages.text(
+                            language,
+                            "import-report.columns",
+                            words,
+                            columns.header().size(),
+                            cells.size())
+                    : words;
+        });
+    }
+
+    /** With which enterprise or line the line was compared, and where they differ. */
+    private String comparison(ImportRowView row, Compared other) {
+        var differences = row.differences().stream()
+                .map(difference -> words(
+                        "difference",
+                        words("field." + difference.field()),
+                        said(difference.registered()),
+                        said(difference.stated())))
+                .collect(Collectors.joining(separator()));
+        return words(
+                other.line() != null ? "compared-line" : "compared",
+                other.name(),
+                said(other.identifier()),
+                differences.isEmpty() ? words("no-difference") : differences,
+                String.valueOf(other.line()));
+    }
+
+    private String said(@Nullable String text) {
+        return text == null ? words("not-stated") : text;
+    }
+
+    private String words(String key, Object... arguments) {
+        return messages.text(language, "import-report." + key, arguments);
+    }
+
+    private String separator() {
+        return language.getLanguage().equals("en") ? "; " : "；";
     }
 
     private static Set<String> titles(Messages messages) {

@@ -45,9 +45,10 @@ public record ImportRowView(
 
         @Nullable Instant decidedAt,
 
-        @Schema(
-                description = "待核实的行与其 enterpriseId 所指企业的不同之处 / where a held line differs from the enterprise of its"
-                        + " enterpriseId")
+        @Schema(description = "待核实的行所对照的企业或前面的行 / what a held line was compared with") @Nullable
+        Compared comparedWith,
+
+        @Schema(description = "待核实的行与 comparedWith 的不同之处 / where a held line differs from what it was compared with")
         List<Difference> differences,
 
         @Schema(
@@ -64,12 +65,29 @@ public record ImportRowView(
         return ImportOperations.isConfirmable(flags) ? List.of("confirmImportRow") : List.of();
     }
 
-    /** One thing that the line says otherwise than the register. */
-    @Schema(name = "ImportRowDifference", description = "与登记簿的一处不同 / one thing that the line says otherwise")
+    /** The enterprise of the line's {@code enterpriseId}, or else an earlier line of the same file. */
+    @Schema(
+            name = "ImportRowCompared",
+            description = "所对照的企业（enterpriseId），尚未入库的为前面的行 / the enterprise of enterpriseId; where none was made"
+                    + " yet, the earlier line")
+    public record Compared(
+            @Schema(description = "前面的行，仅在尚无企业时 / the earlier line, where there is no enterprise yet", examples = "12")
+            @Nullable
+            Long line,
+
+            @Schema(description = "企业名称 / name", examples = "江阴市澄江化工有限公司")
+            String name,
+
+            @Schema(description = "代码或注册号 / code or number", examples = "91320281713256348X") @Nullable
+            String identifier) {}
+
+    /** One thing that the line says otherwise than the enterprise or line that it was compared with. */
+    @Schema(name = "ImportRowDifference", description = "一处不同 / one thing that the line says otherwise")
     public record Difference(
             @Schema(examples = "name") String field,
 
-            @Schema(description = "登记簿所载 / what the register has", examples = "江阴市澄江化工有限公司") @Nullable
+            @Schema(description = "登记簿或前面的行所载 / what the register or the earlier line has", examples = "江阴市澄江化工有限公司")
+            @Nullable
             String registered,
 
             @Schema(description = "该行所写 / what the line says", examples = "宜兴市丁蜀陶瓷厂") @Nullable

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import worksafe.kernel.ChinaTime;
@@ -50,6 +52,25 @@ class ImportStagingOperations {
             + "   select job, line, min(line) over (partition by scheme, value) as first_line"
             + "   from import_row where job = ? and value is not null and verdict <> 'REJECT') numbered"
             + " where line > first_line on conflict do nothing";
+
+    /** Lines of one name and, of each pair of day, representative and address, those that agree in it. */
+    private static final String ALIKE = "with names as materialized (select line, scheme, name_fold(name) as name"
+            + " from import_row r where job = ? and value is not null and verdict <> 'REJECT' and not exists"
+            + " (select from import_repeat p where p.job = r.job and p.line = r.line)),"
+            + " told as materialized (select n.line, n.scheme, n.name, r.established_on as day,"
+            + " name_fold(r.legal_representative) as representative, name_fold(r.address) as address"
+            + " from (select name from names group by name having min(scheme) <> max(scheme)) twice"
+            + " join names n on n.name = twice.name join import_row r on r.job = ? and r.line = n.line),"
+            + " pairs as ("
+            + Stream.of("day, representative", "day, address", "representative, address")
+                    .map(agreeing -> "select line, case scheme when 'CREDIT_CODE'"
+                            + " then min(line) filter (where scheme <> 'CREDIT_CODE') over same"
+                            + " else min(line) filter (where scheme = 'CREDIT_CODE') over same end as first_line"
+                            + " from told where num_nulls(" + agreeing + ") = 0"
+                            + " window same as (partition by name, " + agreeing + ")")
+                    .collect(Collectors.joining(" union all "))
+            + ") insert into import_alike (job, line, first_line) select ?, line, min(first_line) from pairs"
+            + " where first_line < line group by line on conflict do nothing";
 
     private final AgroalDataSource database;
     private final InstantSource clock;
@@ -111,13 +132,19 @@ class ImportStagingOperations {
         });
     }
 
-    /** Finds the lines that repeat others and closes the stage. */
+    /** Finds the lines that repeat others, or are perhaps about the same enterprise, and closes the stage. */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     void end(UUID job, StageProgress progress) {
         JdbcRows.run(database, connection -> {
             try (var insert = connection.prepareStatement(REPEATS)) {
                 insert.setObject(1, job);
+                insert.executeUpdate();
+            }
+            try (var insert = connection.prepareStatement(ALIKE)) {
+                insert.setObject(1, job);
+                insert.setObject(2, job);
+                insert.setObject(3, job);
                 insert.executeUpdate();
             }
             try (var update = connection.prepareStatement(

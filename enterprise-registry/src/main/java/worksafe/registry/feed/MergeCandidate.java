@@ -16,6 +16,8 @@ import worksafe.registry.feed.reading.StagedRow;
  *
  * @param known the enterprise that has the line's code and that the submitter can see
  * @param alike where the code is not in force: an enterprise that once bore it, or is otherwise the same
+ * @param alikeLine where there is no such enterprise: an earlier line of the file that is perhaps about the same one, which
+ *     no line before this chunk has made an enterprise of
  * @param first the earlier line with the same code, if there is one
  */
 record MergeCandidate(
@@ -27,6 +29,7 @@ record MergeCandidate(
         UUID newId,
         @Nullable Known known,
         @Nullable UUID alike,
+        @Nullable Long alikeLine,
         @Nullable First first) {
 
     MergeCandidate {
@@ -52,12 +55,24 @@ record MergeCandidate(
         if (conflicted) {
             return settled(RowFate.REJECTED, with(RowFlag.REGISTERED_ELSEWHERE), null);
         }
-        if (alike != null) {
+        if (alike != null || alikeLine != null) {
             return settled(RowFate.HELD, with(RowFlag.PERHAPS_SAME_ENTERPRISE), alike);
         }
         return verdict == StagedRow.Verdict.HOLD
                 ? settled(RowFate.HELD, flags, null)
                 : new MergeDecision.Register(this);
+    }
+
+    /** As it would be without the earlier line that is like it. */
+    MergeCandidate alone() {
+        return new MergeCandidate(line, verdict, flags, region, sector, newId, known, alike, null, first);
+    }
+
+    /** Once it is known what became of the earlier line that is like it: held with that one's enterprise, if it made one. */
+    MergeDecision.Settled alike(MergeDecision.Settled held, MergeDecision.@Nullable Settled earlier) {
+        return held.fate() == RowFate.HELD && earlier != null && earlier.fate() == RowFate.REGISTERED
+                ? settled(RowFate.HELD, held.flags(), earlier.enterpriseId())
+                : held;
     }
 
     private MergeDecision decide(Known enterprise) {

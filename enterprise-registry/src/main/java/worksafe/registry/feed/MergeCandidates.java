@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.registry.enterprise.Enterprises;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.feed.reading.StagedRow;
 
@@ -17,14 +18,14 @@ final class MergeCandidates {
 
     /**
      * Whether the line, by its name and all it says of day, representative and address, is about another enterprise; of
-     * these three two at least must be known on both sides.
+     * these three one at least must be known on both sides.
      */
     private static final String ANOTHER = "r.name_key <> e.name_key"
             + " and coalesce(r.established_on <> e.established_on, true)"
             + " and coalesce(name_fold(r.legal_representative) <> name_fold(e.legal_representative), true)"
             + " and coalesce(name_fold(r.address) <> name_fold(e.address), true)"
             + " and num_nonnulls(r.established_on - e.established_on, r.legal_representative || e.legal_representative,"
-            + " r.address || e.address) >= 2";
+            + " r.address || e.address) >= 1";
 
     /**
      * The enterprise that last bore a code which is in force for nobody in sight, or the one that this was merged into.
@@ -37,28 +38,42 @@ final class MergeCandidates {
             + " and s.state = 'ACTIVE' order by o.valid_to desc, s.id limit 1) former on true";
 
     /**
-     * An enterprise without such a code in force, of the line's name and two at least of day, representative and address:
-     * registered by its old number, or by its code, which is the other one of the two.
+     * An enterprise without such a code in force that is otherwise alike: registered by its old number, or by its code, which
+     * is the other one of the two.
      */
     private static final String ALIKE = " left join lateral (select s.id from enterprise s"
-            + " where e.id is null and r.value is not null and r.verdict <> 'REJECT' and s.state = 'ACTIVE'"
-            + " and s.name_key = r.name_key"
-            + " and num_nonnulls(nullif(s.established_on = r.established_on, false),"
-            + " nullif(s.legal_representative = r.legal_representative, false),"
-            + " nullif(name_fold(s.address) = name_fold(r.address), false)) >= 2"
-            + " and not exists (select from enterprise_identifier o where o.enterprise_id = s.id"
-            + " and o.scheme = r.scheme and o.valid_to is null)"
+            + " where e.id is null and r.value is not null and r.verdict <> 'REJECT' and " + Enterprises.ALIKE
+            + " and " + without("r.scheme")
             + " order by s.id limit 1) alike on true";
+
+    /**
+     * Beside each line those of the file that are alike, and of them the enterprise that one has by now, or else the one that
+     * comes first, where it comes before the line and was not rejected.
+     */
+    private static final String NEAR = " near as materialized (select distinct on (p.line) p.line, s.id,"
+            + " case when p.other < p.line and i.id is null and f.fate is distinct from 'REJECTED' then p.other end"
+            + " as first_line from ("
+            + "select r.job, r.line, r.scheme, a.first_line as other from r"
+            + " join import_alike a on a.job = r.job and a.line = r.line"
+            + " union all select r.job, r.line, r.scheme, a.line from r"
+            + " join import_alike a on a.job = r.job and a.first_line = r.line) p"
+            + " join import_row o on o.job = p.job and o.line = p.other"
+            + " left join import_fate f on f.job = p.job and f.line = p.other"
+            + " left join enterprise_identifier i on i.scheme = o.scheme and i.value = o.value and i.valid_to is null"
+            + " left join enterprise s on s.id = i.enterprise_id and s.state = 'ACTIVE' and " + without("p.scheme")
+            + " order by p.line, s.id is null, p.other)";
 
     /** The keys of the names are made first: compared with anything else, they would not be looked up behind the wall. */
     private static final String SELECT = "with r as materialized (select *, name_fold(name) as name_key from import_row"
-            + " where job = ? and line = any (?))"
+            + " where job = ? and line = any (?)),"
+            + NEAR
             + " select r.line, r.verdict, r.flags, r.region, r.sector, r.new_id,"
             + " e.id, e.region, e.state = 'ACTIVE',"
             + " e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS + ","
             + " " + ANOTHER + ","
             + " p.first_line, q.fingerprint is not distinct from r.fingerprint, f.fate, f.flags, f.enterprise_id,"
-            + " coalesce(former.id, alike.id)"
+            + " coalesce(former.id, alike.id, near.id),"
+            + " near.first_line"
             + " from r"
             + " left join import_repeat p on p.job = r.job and p.line = r.line"
             + " left join import_row q on q.job = p.job and q.line = p.first_line"
@@ -67,9 +82,16 @@ final class MergeCandidates {
             + " left join enterprise e on e.id = i.enterprise_id"
             + FORMER
             + ALIKE
+            + " left join near on near.line = r.line and e.id is null"
             + " order by r.line";
 
     private MergeCandidates() {}
+
+    /** That enterprise {@code s} bears no identifier of that scheme. */
+    private static String without(String scheme) {
+        return "not exists (select from enterprise_identifier b where b.enterprise_id = s.id and b.scheme = " + scheme
+                + " and b.valid_to is null)";
+    }
 
     static List<MergeCandidate> of(Connection connection, UUID job, List<Long> lines) throws SQLException {
         var candidates = new ArrayList<MergeCandidate>(lines.size());
@@ -104,6 +126,7 @@ final class MergeCandidates {
                                 row.getBoolean(10),
                                 row.getBoolean(11)),
                 row.getObject(17, UUID.class),
+                row.getObject(18, Long.class),
                 firstLine == null
                         ? null
                         : new MergeCandidate.First(firstLine, row.getBoolean(13), fate(row, firstLine)));

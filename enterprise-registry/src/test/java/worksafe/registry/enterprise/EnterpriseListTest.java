@@ -289,6 +289,10 @@ class EnterpriseListTest {
         assertProblem(get(supervisor(COUNTY), "?region=5001"), 400, "invalid-request");
         assertProblem(get(supervisor(COUNTY), "?unassigned=maybe"), 400, "invalid-request");
         assertProblem(get(supervisor(COUNTY), "?name=" + "长".repeat(301)), 400, "invalid-request");
+        assertThat(get(supervisor(COUNTY), "?name=" + "𨟠".repeat(300)).statusCode())
+                .as("characters count, however many units they take")
+                .isEqualTo(200);
+        assertProblem(get(supervisor(COUNTY), "?name=" + "𨟠".repeat(301)), 400, "invalid-request");
         var cursor = list(supervisor(COUNTY), "?limit=1").getString("nextCursor");
         assertProblem(get(supervisor(COUNTY), "?sort=name&cursor=" + cursor), 400, "invalid-cursor");
     }

@@ -127,6 +127,23 @@ class EnterpriseResourceTest {
             assertThat(answer.jsonPath().getString("businessScope")).isEqualTo("一\n二");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"name", "legalRepresentative", "address", "enterpriseType", "businessScope"})
+        void placeholderIsNoText(String field) {
+            for (var placeholder : java.util.List.of("null", "#N/A", "None", "无", "ｎｕｌｌ\\u200b")) {
+                var refused = register(supervisor(TOWN), """
+                        {"name": "江阴占位厂", "region": "%s", "%s": "%s"}
+                        """.formatted(TOWN, field, placeholder)
+                        .replace(field.equals("name") ? "\"name\": \"江阴占位厂\", " : "\u0000", ""));
+
+                assertProblem(refused, 400, "invalid-request");
+                assertThat(refused.jsonPath().getList("violations.code"))
+                        .as(placeholder)
+                        .containsExactly("says-nothing");
+                assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly("/" + field);
+            }
+        }
+
         @Test
         void countyMeansThePoolWhichTownsDoNotSee() {
             var view = registered("待分配企业", COUNTY);
@@ -267,6 +284,48 @@ class EnterpriseResourceTest {
 
             assertProblem(answer, 409, "identifier-in-use");
             assertThat(answer.jsonPath().getString("detail")).contains(owner.getString("id"));
+        }
+
+        @Test
+        void enterpriseKnownByItsOldNumberIsNotEnteredAgainByItsCodeUnlessItIsAnother() {
+            var body = """
+                    {"name": "%s", "region": "%s", "establishedOn": "2003-05-06",
+                     "legalRepresentative": "王五", "address": "江阴市澄江街道9号", %s}
+                    """;
+            var known = registered(body.formatted("江阴市(旧号)塑料厂", TOWN, "\"registrationNumber\": \"320281000234563\""));
+            var code = freshCreditCode();
+            var other = body.formatted("江阴市（旧号）塑料厂", TOWN, "\"creditCode\": \"" + code + "\"%s")
+                    .replace("街道9号", "街道10号");
+
+            for (var said : java.util.List.of("", ", \"same\": true")) {
+                var refused = register(supervisor(COUNTY), other.formatted(said));
+
+                assertProblem(refused, 422, "perhaps-registered");
+                assertThat(refused.jsonPath().getString("detail"))
+                        .contains(known.getString("id"))
+                        .contains("江阴市(旧号)塑料厂");
+            }
+            assertThat(register(supervisor(OTHER_COUNTY), other.formatted("").replace(TOWN, OTHER_COUNTYS_TOWN))
+                            .statusCode())
+                    .as("of what lies outside the scope nothing is said")
+                    .isEqualTo(201);
+            assertThat(register(
+                                    supervisor(COUNTY),
+                                    other.formatted(", \"same\": false").replace(code, freshCreditCode()))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void sameNameAloneIsAnotherEnterprise() {
+            var body = """
+                    {"name": "江阴市常见塑料厂", "region": "%s", "establishedOn": "%s", "legalRepresentative": "王五"}
+                    """;
+            var unused = registered(body.formatted(TOWN, "2003-05-06"));
+
+            assertThat(register(supervisor(TOWN), body.formatted(TOWN, "2004-05-06"))
+                            .statusCode())
+                    .isEqualTo(201);
         }
 
         @Test
@@ -505,6 +564,45 @@ class EnterpriseResourceTest {
             assertThat(get(supervisor(TOWN), "?creditCode=" + code).jsonPath().getList("items.id", String.class))
                     .containsExactly(id.toString());
             assertThat(eventsOf(id)).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "222222222222222",
+                    "913202815511687000",
+                    "91320281713256348X",
+                    "913202817132563480",
+                    "320281000123452",
+                    "9.13E+17",
+                    "32O281000123452"
+                })
+        void codeOrNumberRightOrSpoiledIsNoOtherIdentifier(String value) {
+            var id = id(registered("江阴他号厂", TOWN));
+
+            var refused = act(supervisor(COUNTY), id, 1, "identification", """
+                    {"scheme": "OTHER", "value": "%s"}""".formatted(value));
+
+            assertProblem(refused, 400, "invalid-request");
+            assertThat(refused.jsonPath().getList("violations.code")).containsExactly("identifier-of-other-scheme");
+        }
+
+        @Test
+        void lettersThatNoCodeHasAreReadAsTheDigitsThatTheCheckCharacterProves() {
+            var code = freshCreditCode();
+            var written = code.replace('0', 'o').replace('1', 'I');
+
+            var known = registered("""
+                    {"name": "江阴字母厂", "region": "%s", "creditCode": "%s"}
+                    """.formatted(TOWN, written));
+
+            assertThat(known.getList("identifiers.value", String.class)).containsExactly(code);
+            assertProblem(
+                    act(supervisor(COUNTY), id(registered("江阴字母二厂", TOWN)), 1, "identification", """
+                            {"scheme": "CREDIT_CODE", "value": "%s"}""".formatted(
+                                    written)),
+                    409,
+                    "identifier-in-use");
         }
 
         @Test

@@ -140,6 +140,17 @@ class RegistersTest {
     }
 
     @Test
+    void lineIsKeptAsItLooks() {
+        var entry = recorded("rescue-force", TOWN, """
+                {"name": "\\ufeff澄江街道\\u200b应急救援二队\\u00a0", "nature": "PART_TIME", "people": 24,
+                 "equipment": [{"what": "破拆\\u2060工具", "quantity": 2}], "contact": "李明", "phone": "0510-86861234",
+                 "reportedOn": "2026-03-01", "support": "补助\\u200b装备"}""");
+
+        assertThat(entry.getString("data.name")).isEqualTo("澄江街道应急救援二队");
+        assertThat(entry.getString("data.equipment[0].what")).isEqualTo("破拆工具");
+    }
+
+    @Test
     void everyDocumentIsOnTheIndexAndTried() throws IOException {
         var resources = Path.of("src/main/resources");
         try (var files = Files.walk(resources.resolve("registers"))) {

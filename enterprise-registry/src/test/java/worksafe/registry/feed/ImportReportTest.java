@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
 import worksafe.platform.service.export.Table;
+import worksafe.registry.feed.ImportRowView.Compared;
+import worksafe.registry.feed.ImportRowView.Difference;
 import worksafe.registry.feed.reading.RowFlag;
 
 class ImportReportTest {
@@ -21,7 +23,25 @@ class ImportReportTest {
 
     private static ImportRowView row(String raw, @Nullable RowFate fate, RowFlag... flags) {
         return new ImportRowView(
-                2, fate, List.of(flags), null, null, null, null, raw, null, null, null, List.of(), List.of());
+                2, fate, List.of(flags), null, null, null, null, raw, null, null, null, null, List.of(), List.of());
+    }
+
+    private static ImportRowView held(RowFlag flag, Compared other, Difference... differences) {
+        return new ImportRowView(
+                2,
+                RowFate.HELD,
+                List.of(flag),
+                null,
+                null,
+                null,
+                null,
+                "一,二",
+                null,
+                null,
+                null,
+                other,
+                List.of(differences),
+                List.of());
     }
 
     private static String report(Locale language, ImportRowView... rows) throws IOException {
@@ -47,6 +67,26 @@ class ImportReportTest {
                 .isEqualTo("\uFEFF行号,处理结果,说明,甲,乙\r\n"
                         + "2,新登记,代码中的区划已撤销，按承继的区划处理；未载明企业类型,一,\"二,2\"\r\n"
                         + "2,未处理,,三,四\r\n");
+    }
+
+    @Test
+    void heldLineSaysWithWhatItWasComparedAndWhereTheyDiffer() throws IOException {
+        var stranger = held(
+                RowFlag.PERHAPS_ANOTHER_ENTERPRISE,
+                new Compared(null, "江阴市澄江化工有限公司", "91320281713256348X"),
+                new Difference("name", "江阴市澄江化工有限公司", "宜兴市丁蜀陶瓷厂"),
+                new Difference("address", null, "丁蜀镇1号"));
+        var alike = held(RowFlag.PERHAPS_SAME_ENTERPRISE, new Compared(1234L, "江阴市两码厂", null));
+
+        assertThat(report(Locale.SIMPLIFIED_CHINESE, stranger, alike))
+                .contains("请核对两者，确为同一企业方可确认；对照“江阴市澄江化工有限公司”（91320281713256348X）："
+                        + "名称原为“江阴市澄江化工有限公司”，本行为“宜兴市丁蜀陶瓷厂”；地址原为“无”，本行为“丁蜀镇1号”,一,二\r\n")
+                .contains("；对照第 1234 行“江阴市两码厂”（无）：名称、成立日期、法定代表人、地址均相同,一,二\r\n");
+        assertThat(report(Locale.ENGLISH, stranger, alike))
+                .contains("; compared with “江阴市澄江化工有限公司” (91320281713256348X): name was “江阴市澄江化工有限公司”,"
+                        + " here “宜兴市丁蜀陶瓷厂”; address was “none”, here “丁蜀镇1号”")
+                .contains("; compared with line 1234, “江阴市两码厂” (none): name, day, representative and address are the"
+                        + " same");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.feed.FeedFile.code;
 import static worksafe.registry.feed.FeedFile.line;
+import static worksafe.registry.feed.FeedFile.oldNumber;
 import static worksafe.registry.feed.FeedFile.with;
+import static worksafe.registry.feed.FeedFile.wrong;
 import static worksafe.registry.feed.Imports.JIANGYIN;
 import static worksafe.registry.feed.Imports.ROOT;
 import static worksafe.registry.feed.Imports.sums;
@@ -21,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -34,6 +37,7 @@ class MatchingTest {
     private static final String SUPERVISOR = Tokens.of("supervisor", JIANGYIN);
 
     private static final int NAME = 0;
+    private static final int CODE = 1;
     private static final int DAY = 2;
     private static final int REPRESENTATIVE = 4;
     private static final int ADDRESS = 9;
@@ -44,16 +48,29 @@ class MatchingTest {
     }
 
     private static Response confirm(String id, String body) {
+        return confirm(id, 2, body);
+    }
+
+    private static Response confirm(String id, int line, String body) {
         return given().auth()
                 .oauth2(SUPERVISOR)
                 .header("Idempotency-Key", Imports.key())
                 .contentType("application/json")
                 .body(body)
-                .post(ROOT + "/imports/" + id + "/rows/2/confirmation");
+                .post(ROOT + "/imports/" + id + "/rows/" + line + "/confirmation");
     }
 
     private static JsonPath row(String id) {
         return BUREAU.rows(id, "");
+    }
+
+    private static String report(String id) {
+        var answer = given().auth()
+                .oauth2(BUREAU.token())
+                .header("Accept-Language", "zh-CN")
+                .get(ROOT + "/imports/" + id + "/report?lines=PROBLEMS");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.asString();
     }
 
     private static String name(String code) {
@@ -80,6 +97,8 @@ class MatchingTest {
         assertThat(row(id).getList("items[0].flags")).isEqualTo(List.of("PERHAPS_ANOTHER_ENTERPRISE"));
         assertThat(row(id).getString("items[0].enterpriseId")).isEqualTo(known);
         assertThat(row(id).getList("items[0].operations")).isEqualTo(List.of("confirmImportRow"));
+        assertThat(row(id).getMap("items[0].comparedWith")).isEqualTo(Map.of("name", "江阴市存续化工厂", "identifier", code));
+        assertThat(report(id)).contains("；对照“江阴市存续化工厂”（" + code + "）：名称原为“江阴市存续化工厂”，本行为“宜兴市丁蜀陶瓷厂”；成立日期原为“1999-04-16”");
         assertThat(row(id).getList("items[0].differences"))
                 .isEqualTo(List.of(
                         Map.of("field", "name", "registered", "江阴市存续化工厂", "stated", "宜兴市丁蜀陶瓷厂"),
@@ -126,6 +145,38 @@ class MatchingTest {
         var id = imported(with(line(code, "江阴市新址新材料厂"), ADDRESS, "江阴市花山路8号"));
 
         assertThat(BUREAU.fates(id)).containsEntry(2, "CHANGED");
+    }
+
+    private static List<String> sparse(List<String> line) {
+        return with(with(line, DAY, ""), REPRESENTATIVE, "");
+    }
+
+    @Test
+    void sparseLineWithAnotherNameAndAnotherAddressIsHeldAndWithOneOfThemTaken() {
+        var code = code("320281");
+        imported(line(code, "江阴市少列化工厂"));
+        var moved = with(sparse(line(code, "江阴市少列化工厂")), ADDRESS, "江阴市花山路8号");
+
+        var stranger = imported(with(moved, NAME, "宜兴市少列陶瓷厂"));
+
+        assertThat(BUREAU.fates(stranger).get(2)).startsWith("HELD").contains("PERHAPS_ANOTHER_ENTERPRISE");
+        assertThat(name(code)).isEqualTo("江阴市少列化工厂");
+        assertThat(BUREAU.fates(imported(sparse(line(code, "江阴市少列新材料厂")))).get(2))
+                .as("the name alone")
+                .startsWith("CHANGED");
+        assertThat(BUREAU.fates(imported(with(moved, NAME, "江阴市少列新材料厂"))).get(2))
+                .as("the address alone")
+                .startsWith("CHANGED");
+    }
+
+    @Test
+    void representativeIsComparedInAnySpelling() {
+        var name = "江阴市写法化工厂";
+        imported(with(line(oldNumber("320281"), name), REPRESENTATIVE, "Li Mou"));
+
+        var id = imported(with(with(line(code("320281"), name), REPRESENTATIVE, "ＬＩ　ＭＯＵ"), ADDRESS, "江阴市花山路8号"));
+
+        assertThat(BUREAU.fates(id)).containsEntry(2, "HELD [PERHAPS_SAME_ENTERPRISE]");
     }
 
     @Test
@@ -185,6 +236,125 @@ class MatchingTest {
                         .add(line(known[0], "江阴市旧号化工厂"))
                         .bytes())))
                 .isEqualTo(List.of(0, 0, 2, 0, 0));
+    }
+
+    private static String imported(String query, List<List<String>> lines) {
+        var file = new FeedFile();
+        lines.forEach(file::add);
+        return BUREAU.imported(file.bytes(), query).getString("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void enterpriseThatAFileNamesByNumberAndByCodeIsRegisteredOnceInATrialAsInEarnest(boolean numberFirst) {
+        var name = "江阴市两码化工厂" + numberFirst;
+        var number = line(oldNumber("320281"), name);
+        // It moved in between.
+        var code = with(line(code("320281"), name), ADDRESS, "江阴市花山路8号");
+        var lines = numberFirst ? List.of(number, code) : List.of(code, number);
+
+        var trial = imported("&mode=VALIDATE", lines);
+        var id = imported("", lines);
+
+        for (var each : List.of(trial, id)) {
+            assertThat(BUREAU.fates(each).get(2)).startsWith("REGISTERED");
+            assertThat(BUREAU.fates(each).get(3)).startsWith("HELD").contains("PERHAPS_SAME_ENTERPRISE");
+        }
+        var first = row(id).getString("items[0].enterpriseId");
+        assertThat(row(id).getString("items[1].enterpriseId")).isEqualTo(first);
+        assertThat(row(trial).getString("items[1].enterpriseId")).isNull();
+        var other = (numberFirst ? number : code).get(CODE);
+        assertThat(row(id).getMap("items[1].comparedWith")).isEqualTo(Map.of("name", name, "identifier", other));
+        assertThat(row(trial).getMap("items[1].comparedWith"))
+                .isEqualTo(Map.of("line", 2, "name", name, "identifier", other));
+        for (var each : List.of(trial, id)) {
+            assertThat(row(each).getList("items[1].differences.field")).isEqualTo(List.of("address"));
+            assertThat(report(each)).contains(name + "”（" + other + "）：地址原为“江阴市");
+        }
+        assertThat(TestDatabase.column("select id from enterprise where name = ?", name))
+                .containsExactly(first);
+
+        var confirmed = confirm(id, 3, """
+                {"basis": "营业执照载明原注册号", "same": true}""");
+
+        assertThat(confirmed.statusCode()).as(confirmed.asString()).isEqualTo(200);
+        assertThat(TestDatabase.column(
+                        "select count(*) from enterprise_identifier where enterprise_id = ?::uuid and valid_to is null",
+                        first))
+                .containsExactly("2");
+        assertThat(sums(BUREAU.get(imported("", lines))))
+                .as("both are known now, and the second line brings the address that it has")
+                .isEqualTo(List.of(0, 1, 1, 0, 0));
+    }
+
+    @Test
+    void otherEnterprisesOfAFileAreNotHeld() {
+        var name = "江阴市连锁饭店";
+
+        var id = imported(
+                "",
+                List.of(
+                        line(oldNumber("320281"), name),
+                        with(stranger(code("320281")), NAME, name),
+                        line(oldNumber("320281"), name),
+                        with(line(code("320281"), name), NAME, "江阴市连锁饭店二分店")));
+
+        assertThat(row(id).getList("items.fate")).containsOnly("REGISTERED");
+    }
+
+    @Test
+    void lineOfAnEnterpriseThatALaterLineNamesByTheCodeThatTheRegisterHasIsHeld() {
+        var code = code("320281");
+        var known = row(imported(line(code, "江阴市旧名化工厂"))).getString("items[0].enterpriseId");
+
+        var id = imported("", List.of(line(oldNumber("320281"), "江阴市今名化工厂"), line(code, "江阴市今名化工厂")));
+
+        assertThat(BUREAU.fates(id).get(2)).startsWith("HELD").contains("PERHAPS_SAME_ENTERPRISE");
+        assertThat(BUREAU.fates(id)).containsEntry(3, "CHANGED");
+        assertThat(row(id).getString("items[0].enterpriseId")).isEqualTo(known);
+    }
+
+    @Test
+    void lineThatIsLikeAHeldOneWaitsForIt() {
+        var first = wrong(code("320281"));
+        var id = imported("", List.of(line(first, "江阴市待核化工厂"), line(oldNumber("320281"), "江阴市待核化工厂")));
+        assertThat(BUREAU.fates(id)).containsEntry(2, "HELD [CHECK_CHARACTER_MISMATCH]");
+        assertThat(BUREAU.fates(id).get(3)).startsWith("HELD").contains("PERHAPS_SAME_ENTERPRISE");
+
+        for (var said : List.of("", ", \"same\": true")) {
+            assertProblem(confirm(id, 3, "{\"basis\": \"营业执照\"" + said + "}"), 422, "row-earlier-line-open");
+        }
+        var registered = confirm(id, 2, """
+                {"basis": "登记机关核实"}""");
+        assertThat(registered.jsonPath().getString("fate")).isEqualTo("REGISTERED");
+        assertProblem(confirm(id, 3, """
+                {"basis": "营业执照"}"""), 422, "row-sameness-needed");
+        var confirmed = confirm(id, 3, """
+                {"basis": "营业执照", "same": true}""");
+
+        assertThat(confirmed.jsonPath().getString("fate")).isEqualTo("CHANGED");
+        assertThat(confirmed.jsonPath().getString("enterpriseId"))
+                .isEqualTo(registered.jsonPath().getString("enterpriseId"));
+    }
+
+    @Test
+    void confirmationAsksAgainWhetherTheRegisterHasItByNow() {
+        var code = wrong(code("320281"));
+        var id = imported(line(code, "江阴市后来化工厂"));
+        assertThat(BUREAU.fates(id)).containsEntry(2, "HELD [CHECK_CHARACTER_MISMATCH]");
+        var known = row(imported(line(oldNumber("320281"), "江阴市后来化工厂"))).getString("items[0].enterpriseId");
+
+        var refused = confirm(id, """
+                {"basis": "登记机关核实"}""");
+        assertProblem(refused, 422, "row-sameness-needed");
+        assertThat(refused.jsonPath().getString("detail")).contains(known);
+        var confirmed = confirm(id, """
+                {"basis": "登记机关核实", "same": true}""");
+
+        assertThat(confirmed.jsonPath().getString("fate"))
+                .as(confirmed.asString())
+                .isEqualTo("CHANGED");
+        assertThat(confirmed.jsonPath().getString("enterpriseId")).isEqualTo(known);
     }
 
     @Test

@@ -27,7 +27,7 @@ class MergeCandidateTest {
             Verdict verdict, @Nullable RegionCode region, @Nullable Known known, RowFlag... flags) {
         var set = EnumSet.noneOf(RowFlag.class);
         set.addAll(Set.of(flags));
-        return new MergeCandidate(7, verdict, set, region, Sector.EMERGENCY, NEW, known, null, null);
+        return new MergeCandidate(7, verdict, set, region, Sector.EMERGENCY, NEW, known, null, null, null);
     }
 
     private static MergeDecision.Settled settled(RowFate fate, @Nullable UUID enterprise, RowFlag... flags) {
@@ -128,10 +128,24 @@ class MergeCandidateTest {
 
     @Test
     void lineWithANewCodeOfAnEnterpriseThatIsAlikeWaitsForAPerson() {
-        var alike = new MergeCandidate(7, Verdict.TAKE, Set.of(), YIXING, Sector.EMERGENCY, NEW, null, OLD, null);
+        var alike = new MergeCandidate(7, Verdict.TAKE, Set.of(), YIXING, Sector.EMERGENCY, NEW, null, OLD, null, null);
 
         assertThat(alike.decide(WUXI, false)).isEqualTo(settled(RowFate.HELD, OLD, RowFlag.PERHAPS_SAME_ENTERPRISE));
         assertThat(alike.decide(WUXI, true)).isEqualTo(settled(RowFate.REJECTED, null, RowFlag.REGISTERED_ELSEWHERE));
+    }
+
+    @Test
+    void lineThatIsLikeAnEarlierOneWaitsForAPersonWithTheEnterpriseThatOneBecame() {
+        var alike = new MergeCandidate(7, Verdict.TAKE, Set.of(), YIXING, Sector.EMERGENCY, NEW, null, null, 3L, null);
+        var held = settled(RowFate.HELD, null, RowFlag.PERHAPS_SAME_ENTERPRISE);
+
+        assertThat(alike.decide(WUXI, false)).isEqualTo(held);
+        assertThat(alike.alike(held, new MergeDecision.Settled(3, RowFate.REGISTERED, Set.of(), OLD)))
+                .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.PERHAPS_SAME_ENTERPRISE));
+        assertThat(alike.alike(held, new MergeDecision.Settled(3, RowFate.HELD, Set.of(), OLD)))
+                .as("what the earlier line waits for is its own")
+                .isEqualTo(held);
+        assertThat(alike.alone().decide(WUXI, false)).isEqualTo(new MergeDecision.Register(alike.alone()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.feed.FeedFile.code;
 import static worksafe.registry.feed.FeedFile.line;
+import static worksafe.registry.feed.FeedFile.oldNumber;
 import static worksafe.registry.feed.FeedFile.wrong;
 import static worksafe.registry.feed.Imports.JIANGYIN;
 import static worksafe.registry.feed.Imports.ROOT;
@@ -28,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -92,14 +95,19 @@ class ResumptionTest {
     }
 
     private UUID entered() {
+        return entered("MERGE");
+    }
+
+    private UUID entered(String mode) {
         var id = Uuid7.next(clock);
         try (var owner = TestDatabase.asOwner()) {
             TestDatabase.execute(
                     owner,
                     "insert into import (id, source, mode, file_sha256, file_bytes, encoding, region, submitter,"
-                            + " created_at) values (?, 'industry-commerce', 'MERGE', repeat('0', 64), 1, 'UTF_8',"
+                            + " created_at) values (?, 'industry-commerce', ?, repeat('0', 64), 1, 'UTF_8',"
                             + " 320281000000, 'dev-feed-320281000000', now())",
-                    id);
+                    id,
+                    mode);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
@@ -130,7 +138,11 @@ class ResumptionTest {
     }
 
     private void merge(UUID job, StageProgress progress) {
-        while (merging.next(job, SUBMITTER, CHUNK, progress) > 0) {
+        merge(job, CHUNK, progress);
+    }
+
+    private void merge(UUID job, int chunk, StageProgress progress) {
+        while (merging.next(job, SUBMITTER, chunk, progress) > 0) {
             // Until nothing is left.
         }
     }
@@ -194,6 +206,54 @@ class ResumptionTest {
                         whole))
                 .containsExactly("HELD 40", "REGISTERED 400", "REJECTED 40", "UNCHANGED 20");
     }
+
+    @ParameterizedTest
+    @CsvSource({"MERGE, 1", "MERGE, 60", "VALIDATE, 1", "VALIDATE, 60"})
+    void enterpriseThatStandsThereUnderBothItsCodesIsHeldTheSecondTimeHoweverTheChunksFall(String mode, int chunk) {
+        var file = new FeedFile();
+        for (var name : List.of("江阴市先号后码厂", "江阴市先码后号厂", "江阴市越界厂")) {
+            // Enterprises of no other run.
+            var own = name + code("320281").substring(9, 17);
+            var number = line(oldNumber("320281"), own);
+            var code = line(code(name.contains("越界") ? "120119" : "320281"), own);
+            file.add(name.contains("先号") ? number : code)
+                    .add(line(code("320281"), "江阴市第" + own))
+                    .add(name.contains("先号") ? code : number);
+        }
+        var job = entered(mode);
+
+        scopes.run(SUBMITTER, () -> {
+            stage(job, file, ON);
+            merge(job, chunk, ON);
+        });
+
+        assertThat(TestDatabase.column(
+                        "select f.fate || coalesce(' ' || g.line, '') from import_fate f"
+                                + " left join import_fate g on g.job = f.job and g.line < f.line"
+                                + " and g.enterprise_id = f.enterprise_id where f.job = ? order by f.line",
+                        job))
+                .isEqualTo(
+                        mode.equals("VALIDATE")
+                                ? FATES.stream().map(fate -> fate.split(" ")[0]).toList()
+                                : FATES);
+        assertThat(TestDatabase.column(
+                        "select line from import_fate where job = ? and 'PERHAPS_SAME_ENTERPRISE' = any (flags)"
+                                + " order by line",
+                        job))
+                .containsExactly("4", "7");
+    }
+
+    /** With the line whose enterprise it is, too. */
+    private static final List<String> FATES = List.of(
+            "REGISTERED",
+            "REGISTERED",
+            "HELD 2",
+            "REGISTERED",
+            "REGISTERED",
+            "HELD 5",
+            "REJECTED",
+            "REGISTERED",
+            "REGISTERED");
 
     @Test
     void nothingIsVisibleOfAChunkBeforeItsCommit() {

@@ -112,7 +112,7 @@ public final class IndustryCommerceMapper {
             flags.add(RowFlag.CODE_MISSING);
             return null;
         }
-        var value = withoutLetters(CreditCode.normalise(BLANKS.matcher(text).replaceAll("")));
+        var value = CreditCode.read(BLANKS.matcher(text).replaceAll(""));
         var code = switch (CreditCode.classify(value)) {
             case CREDIT_CODE -> new Code(new Identity(Scheme.CREDIT_CODE, value), value.substring(2, 8));
             case CHECK_MISMATCH -> {
@@ -140,18 +140,6 @@ public final class IndustryCommerceMapper {
             flags.add(RowFlag.CODE_NORMALISED);
         }
         return code;
-    }
-
-    /** No code has an O or an I; where the check character proves that 0 and 1 were meant, they are put there. */
-    private static String withoutLetters(String value) {
-        var digits = value.replace('O', '0').replace('I', '1');
-        if (digits.equals(value)) {
-            return value;
-        }
-        return switch (CreditCode.classify(digits)) {
-            case CREDIT_CODE, OLD_REGISTRATION_NUMBER -> digits;
-            default -> value;
-        };
     }
 
     /**

@@ -53,7 +53,10 @@ public enum RowFlag {
     ENTERPRISE_NOT_ACTIVE(HOLDS),
     /** The register has the code for an enterprise of another name, day, representative and address. */
     PERHAPS_ANOTHER_ENTERPRISE(HOLDS),
-    /** The register has no such code in force, and an enterprise that is otherwise the same or once bore it. */
+    /**
+     * The register has no such code in force, and an enterprise that is otherwise the same or once bore it; or an earlier line
+     * of the file is otherwise the same.
+     */
     PERHAPS_SAME_ENTERPRISE(HOLDS),
 
     /** An equal line with the same code stands earlier in the file. */
