@@ -105,6 +105,18 @@ class LibraryResourceTest {
         }
 
         @Test
+        void nameIsKeptAsItLooksAndSaysSomething() {
+            var body = anInspector(town, freshNumber(), "", "2099-12-31");
+
+            assertProblem(
+                    post(supervisor, "inspectors", body.replace("李敏", "#N/A")), 400, "invalid-request");
+            assertThat(post(supervisor, "inspectors", body.replace("李敏", "\\ufeff李\\u200b敏\\u00a0"))
+                            .jsonPath()
+                            .getString("name"))
+                    .isEqualTo("李敏");
+        }
+
+        @Test
         void numberIsTakenOnce() {
             var number = freshNumber();
             post(supervisor, "inspectors", anInspector(town, number, "", "2099-12-31"))
