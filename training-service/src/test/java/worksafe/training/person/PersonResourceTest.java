@@ -364,6 +364,26 @@ class PersonResourceTest {
             assertProblem(attempt(prober, residentId()), 429, "disclosure-limit");
         }
 
+        @Test
+        void oneAccountHasOneAllowanceInWhateverSpelling() {
+            var hidden = residentId();
+            var person = registered(supervisor, hidden, null);
+            for (int i = 0; i < 20; i++) {
+                var spelling = (i % 2 == 0 ? "Zhang.Wei-" : "zhang.wei-") + person;
+                assertProblem(
+                        attempt(Tokens.of("supervisor", OTHER_COUNTY, spelling), hidden),
+                        409,
+                        "person-registered-elsewhere");
+            }
+
+            for (var spelling : List.of("Zhang.Wei-", "zhang.wei-", "ＺＨＡＮＧ.wei-")) {
+                assertProblem(
+                        attempt(Tokens.of("supervisor", OTHER_COUNTY, spelling + person), hidden),
+                        429,
+                        "disclosure-limit");
+            }
+        }
+
         private Response attempt(String token, String number) {
             return create(
                     token,
