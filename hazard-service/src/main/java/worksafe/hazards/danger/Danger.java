@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerEvent.DangerAccepted;
@@ -461,7 +463,7 @@ class Danger extends EnterpriseRow {
     }
 
     private void requireOther(SeparatedAct next, Actor by) {
-        acts().excluding(next, by.subject()).ifPresent(taken -> {
+        actsBefore(next).excluding(next, by.subject()).ifPresent(taken -> {
             if (next == SeparatedAct.DANGER_RECHECKED && taken == SeparatedAct.DANGER_RECTIFIED) {
                 throw new RuleViolation(HazardProblem.RECHECK_BY_RECTIFIER, by.name());
             }
@@ -473,28 +475,37 @@ class Danger extends EnterpriseRow {
         });
     }
 
-    /** Who took which step last, and who ever acted for the enterprise. */
-    private ActsTaken acts() {
+    /**
+     * Who took which step, in whatever round. Only the re-check of a general danger is for whoever did not put it right this
+     * time: there the two may change places. Another acceptance or proposal replaces the one before.
+     */
+    private ActsTaken actsBefore(SeparatedAct next) {
         var acts = new ActsTaken()
-                .and(SeparatedAct.DANGER_REPORTED, last(DangerStep.StepKind.REPORTED))
-                .and(SeparatedAct.DANGER_PLANNED, last(DangerStep.StepKind.PLANNED))
-                .and(SeparatedAct.DANGER_RECTIFIED, last(DangerStep.StepKind.RECTIFIED))
                 .and(SeparatedAct.MAJOR_DANGER_ACCEPTED, last(DangerStep.StepKind.ACCEPTED))
                 .and(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, last(DangerStep.StepKind.DISMISSAL_PROPOSED));
-        timeline.stream()
-                .map(DangerStep::by)
-                .filter(by -> by != null && by.side() == Actor.ActorSide.ENTERPRISE)
+        all(DangerStep.StepKind.REPORTED).forEach(by -> acts.and(SeparatedAct.DANGER_REPORTED, by.subject()));
+        all(DangerStep.StepKind.PLANNED).forEach(by -> acts.and(SeparatedAct.DANGER_PLANNED, by.subject()));
+        if (next == SeparatedAct.DANGER_RECHECKED && observation.grade() == DangerGrade.GENERAL) {
+            acts.and(SeparatedAct.DANGER_RECTIFIED, last(DangerStep.StepKind.RECTIFIED));
+        } else {
+            all(DangerStep.StepKind.RECTIFIED).forEach(by -> acts.and(SeparatedAct.DANGER_RECTIFIED, by.subject()));
+        }
+        all(DangerStep.StepKind.values())
+                .filter(by -> by.side() == Actor.ActorSide.ENTERPRISE)
                 .forEach(by -> acts.and(SeparatedAct.DANGER_ACTED_FOR_ENTERPRISE, by.subject()));
         return acts;
     }
 
-    private @Nullable String last(DangerStep.StepKind kind) {
-        return timeline.reversed().stream()
-                .filter(step -> step.kind() == kind)
-                .findFirst()
+    /** Who took steps of those kinds, first to last. */
+    private Stream<Actor> all(DangerStep.StepKind... kinds) {
+        return timeline.stream()
+                .filter(step -> List.of(kinds).contains(step.kind()))
                 .map(DangerStep::by)
-                .map(Actor::subject)
-                .orElse(null);
+                .filter(Objects::nonNull);
+    }
+
+    private @Nullable String last(DangerStep.StepKind kind) {
+        return all(kind).map(Actor::subject).reduce((_, later) -> later).orElse(null);
     }
 
     String number() {

@@ -3,8 +3,8 @@
  * reported. Unless it turns out to be none and is dismissed, the enterprise plans its rectification with the five
  * implementations (五落实: goal, people, funds, measures, time limit; a plan that lacks one is refused), puts it right
  * and asks for a re-check. Somebody else looks again: a failed re-check sends it back to be rectified; a passed one
- * closes a general danger, while a major one, now accepted, is struck off by a third person, who neither reported nor
- * planned it. What comes back after closure is reopened. A major danger is dismissed by two: one proposes it, another does.
+ * closes a general danger, while a major one, now accepted, is struck off by a third person, who neither reported,
+ * planned nor rectified it in any round. What comes back after closure is reopened. A major danger is dismissed by two: one proposes it, another does.
  *
  * <pre>
  * REPORTED ─plan→ RECTIFYING ─rectification→ RECTIFIED ─recheck→ CLOSED            (general)

@@ -307,6 +307,53 @@ class DangerTest {
         }
 
         @Test
+        void whoEverRectifiedAMajorDangerNeitherAcceptsNorClosesIt() {
+            var first = new Actor("First.Rectifier", "钱整改", Actor.ActorSide.AUTHORITY);
+            var second = new Actor("second.rectifier", "孙整改", Actor.ActorSide.AUTHORITY);
+            var accepter = new Actor("accepter", "周复查", Actor.ActorSide.AUTHORITY);
+            var danger = rectifying(DangerGrade.MAJOR);
+            var rectified = danger.rectify(EVIDENCE, first, RECTIFIED_AT);
+            var failed = danger.recheck(FAILED, accepter, RECHECKED_AT);
+            var again = danger.rectify(EVIDENCE, second, CLOSED_AT);
+
+            for (var rectifier : List.of(first, second)) {
+                assertThat(refusal(() -> danger.recheck(PASSED, rectifier, LATER))
+                                .type())
+                        .as(rectifier.subject())
+                        .isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
+            }
+            var accepted = danger.recheck(PASSED, accepter, LATER);
+            for (var rectifier : List.of(first, second)) {
+                assertThat(refusal(() -> danger.close("同意。", rectifier, LATER)).type())
+                        .as(rectifier.subject())
+                        .isEqualTo(HazardProblem.DANGER_SAME_PERSON);
+            }
+            assertThat(danger.close("同意。", SUPERVISOR, LATER).closedBy()).isEqualTo(SUPERVISOR.subject());
+        }
+
+        @Test
+        void whoPlannedOrRectifiedBeforeAReopeningDoesNotCloseAfterIt() {
+            var planner = new Actor("planner", "周监管", Actor.ActorSide.AUTHORITY);
+            var rectifier = new Actor("rectifier", "钱整改", Actor.ActorSide.AUTHORITY);
+            var closer = new Actor("closer", "吴销号", Actor.ActorSide.AUTHORITY);
+            var danger = reported(DangerGrade.MAJOR);
+            var planned = danger.plan(PLAN, rule(DangerGrade.MAJOR), planner, PLANNED_AT);
+            var rectified = danger.rectify(EVIDENCE, rectifier, RECTIFIED_AT);
+            var accepted = danger.recheck(PASSED, INSPECTOR, RECHECKED_AT);
+            var closed = danger.close("同意。", SUPERVISOR, CLOSED_AT);
+            var reopened = danger.reopen(REOPENING, SUPERVISOR, LATER);
+            var again = danger.rectify(EVIDENCE, SAFETY_OFFICER, LATER);
+            var acceptedAgain = danger.recheck(PASSED, INSPECTOR, LATER);
+
+            for (var earlier : List.of(planner, rectifier)) {
+                assertThat(refusal(() -> danger.close("同意。", earlier, LATER)).type())
+                        .as(earlier.subject())
+                        .isEqualTo(HazardProblem.DANGER_SAME_PERSON);
+            }
+            assertThat(danger.close("同意。", closer, LATER).closedBy()).isEqualTo("closer");
+        }
+
+        @Test
         void failureLeavesTheLimitUnlessAnotherIsGiven() {
             var danger = rectified(DangerGrade.GENERAL);
 
