@@ -1,6 +1,7 @@
 package worksafe.kernel;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,7 @@ public record CertificateNumber(String printed) {
     private static final Pattern RESIDENT = Pattern.compile("[1-9][0-9]{5}(?:18|19|20)[0-9]{2}" + BIRTH
             + "[0-9]{3}[0-9X]|(?<![0-9])[1-9][0-9]{7}" + BIRTH + "[0-9]{3}(?![0-9])");
 
+    private static final Pattern CARD = Pattern.compile("T(" + RESIDENT + ")");
     private static final Pattern RUN = Pattern.compile("[0-9]{14,}[0-9X]");
     private static final int SHOWN = 4;
 
@@ -38,6 +40,12 @@ public record CertificateNumber(String printed) {
     /** Whether it contains the identity number of a resident. */
     public boolean isPersonal() {
         return RESIDENT.matcher(normal()).find();
+    }
+
+    /** The identity number by which a card of special operations is numbered, as typed; empty where it is no such number. */
+    public Optional<String> holder() {
+        var card = CARD.matcher(normal());
+        return card.matches() ? Optional.of(card.group(1)) : Optional.empty();
     }
 
     /** What may be shown of it: all, or the last four of the identity number within. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public record ResidentId(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern EARLIER = Pattern.compile("[0-9]{15}");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int EARLIEST_BIRTH_YEAR = 1880;
@@ -53,6 +54,20 @@ public record ResidentId(String value) {
     /** The same as the constructor, for symmetry with the other identifiers. */
     public static ResidentId of(String text) {
         return new ResidentId(text);
+    }
+
+    /**
+     * Of a number as cards bear it: also of one of the 15 digits that numbers had before 1999, which lack the century of the
+     * birth and the check character.
+     *
+     * @throws InvalidValue as the constructor
+     */
+    public static ResidentId ofCard(String text) {
+        if (!EARLIER.matcher(text).matches()) {
+            return new ResidentId(text);
+        }
+        var digits = text.substring(0, 6) + "19" + text.substring(6);
+        return new ResidentId(digits + checkDigit(digits));
     }
 
     /** The date of birth that the number states. */

@@ -3,8 +3,11 @@ package worksafe.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateNumberTest {
@@ -45,6 +48,18 @@ class CertificateNumberTest {
     @Test
     void maskKeepsTheLastFour() {
         assertThat(new CertificateNumber("t-110105-19491231-002x").shown()).isEqualTo("T**************002X");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "t-110105-19491231-002x, 11010519491231002X",
+        "T110105491231002, 110105491231002",
+        "A11010519491231002X,",
+        "T11010519491231002X01,",
+        "T320281-2026-000017,"
+    })
+    void cardIsNumberedByItsHolder(String text, @Nullable String holder) {
+        assertThat(new CertificateNumber(text).holder()).isEqualTo(Optional.ofNullable(holder));
     }
 
     @ParameterizedTest

@@ -31,6 +31,13 @@ class ResidentIdTest {
         assertThat("" + java.util.List.of(id)).doesNotContain("110105");
     }
 
+    @Test
+    void numberOfFifteenDigitsBecomesTheOneOfToday() {
+        assertThat(ResidentId.ofCard("110105491231002")).isEqualTo(ResidentId.of(SAMPLE));
+        assertThat(ResidentId.ofCard("11010519491231002x")).isEqualTo(ResidentId.of(SAMPLE));
+        assertThatThrownBy(() -> ResidentId.ofCard("990105491231002")).isInstanceOf(InvalidValue.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1101051949123100, resident-id-shape",

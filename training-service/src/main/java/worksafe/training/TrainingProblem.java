@@ -21,6 +21,8 @@ public enum TrainingProblem implements ProblemType {
     POST_UNTIL_OUTSIDE(422),
     /** Another certificate of that kind bears the number. */
     CERTIFICATE_NUMBER_TAKEN(409),
+    /** It is numbered T and an identity number that is not its holder's. */
+    CERTIFICATE_NUMBER_NOT_HOLDERS(422),
     /** The person has a certificate of that kind and category for some of those days. */
     CERTIFICATE_OVERLAPPING(409),
     /** A certificate is issued for days from today at the latest. */

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.InvalidValue;
+import worksafe.kernel.ResidentId;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.clock.ClockMissed;
+import worksafe.platform.duties.personal.Disclosures;
+import worksafe.platform.duties.personal.HiddenMet;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
@@ -38,12 +42,14 @@ import worksafe.training.person.KnownPersons;
 class CertificateOperations {
 
     private static final String AGE = "minimum-age";
+    private static final String ATTEMPT = "certificate-number";
 
     private final Certificates certificates;
     private final NumberVault numbers;
     private final CertificateRules rules;
     private final CertificateClocks clocks;
     private final KnownPersons persons;
+    private final Disclosures disclosures;
     private final Outbox outbox;
     private final Audit audit;
     private final Event<HeldCertificatesChanged> holders;
@@ -57,6 +63,7 @@ class CertificateOperations {
             CertificateRules rules,
             CertificateClocks clocks,
             KnownPersons persons,
+            Disclosures disclosures,
             Outbox outbox,
             Audit audit,
             Event<HeldCertificatesChanged> holders,
@@ -68,6 +75,7 @@ class CertificateOperations {
         this.rules = rules;
         this.clocks = clocks;
         this.persons = persons;
+        this.disclosures = disclosures;
         this.outbox = outbox;
         this.audit = audit;
         this.holders = holders;
@@ -76,7 +84,7 @@ class CertificateOperations {
         this.clock = clock;
     }
 
-    /** Certifies somebody once, however often the request comes. */
+    /** Certifies somebody once, however often the request comes; to be watched, since a number may be one that is hidden. */
     @Transactional
     CertificateView issue(IdempotencyKey key, IssueCertificate request) {
         var number = request.read();
@@ -111,13 +119,14 @@ class CertificateOperations {
         var draft = request.draft(numbers.seal(id, number));
         var issuer = issuer();
         var person = persons.require(draft.personId());
+        requireHolders(number, person.id());
         rules.requireAge(draft, issuer, persons.birthDate(person.id(), AGE));
         var today = ChinaTime.dayOf(now);
         requireNoBan(draft, issuer, today);
         var created =
                 Certificate.issue(id, person, draft, rules.issue(draft, recordOf(draft), issuer, today), issuer, now);
         var certificate = created.aggregate();
-        requireFree(certificate);
+        requireFree(certificate, number);
         certificates.persist(certificate);
         outbox.append(created.event());
         clocks.start(certificate, now);
@@ -137,10 +146,34 @@ class CertificateOperations {
         }
     }
 
-    private void requireFree(Certificate issued) {
+    /** A number that somebody may try for an identity number says nothing about anybody but the holder. */
+    private void requireHolders(CertificateNumber number, UUID holder) {
+        if (!number.holder().map(typed -> isOf(holder, typed)).orElse(true)) {
+            throw new RuleViolation(TrainingProblem.CERTIFICATE_NUMBER_NOT_HOLDERS, number.shown());
+        }
+    }
+
+    private boolean isOf(UUID holder, String typed) {
+        try {
+            return persons.isOf(holder, ResidentId.ofCard(typed));
+        } catch (InvalidValue mistyped) {
+            return false;
+        }
+    }
+
+    private void requireFree(Certificate issued, CertificateNumber number) {
+        var taken = new RuleViolation(
+                TrainingProblem.CERTIFICATE_NUMBER_TAKEN, issued.number().shown());
+        if (certificates.numbered(issued.number().index()).stream()
+                .anyMatch(bearer -> bearer.qualification().equals(issued.qualification()))) {
+            throw taken;
+        }
+        if (number.isPersonal()) {
+            disclosures.requireFewProbes(ATTEMPT);
+        }
         if (certificates.isTaken(issued.qualification(), issued.number())) {
-            throw new RuleViolation(
-                    TrainingProblem.CERTIFICATE_NUMBER_TAKEN, issued.number().shown());
+            throw new HiddenMet(
+                    AuditedAct.of(ATTEMPT, "certificate", "hidden", caller.region()), taken, number.isPersonal());
         }
         requireNoOther(issued, certificates.of(issued.personId(), issued.qualification()));
     }

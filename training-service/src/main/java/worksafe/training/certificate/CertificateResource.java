@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -33,10 +34,12 @@ class CertificateResource {
 
     private final CertificateOperations operations;
     private final Certificates certificates;
+    private final Disclosures disclosures;
 
-    CertificateResource(CertificateOperations operations, Certificates certificates) {
+    CertificateResource(CertificateOperations operations, Certificates certificates, Disclosures disclosures) {
         this.operations = operations;
         this.certificates = certificates;
+        this.disclosures = disclosures;
     }
 
     @POST
@@ -48,10 +51,12 @@ class CertificateResource {
                     "Certifies a person from a day on, today at the latest. Its end and its review follow from the"
                             + " policies, which the answer names; both become clocks, and the holder's posts are judged"
                             + " anew. A certificate that exists on paper is entered with the reviews that it passed, and"
-                            + " then stands as if each had been entered in its time, by the rules of its day.")
+                            + " then stands as if each had been entered in its time, by the rules of its day. A card numbered T"
+                            + " and an identity number bears its holder's. A number that contains an identity number and"
+                            + " is borne by a certificate outside the caller's scope is answered 409, and audited.")
     public CertificateView issue(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull IssueCertificate request) {
-        return operations.issue(key, request);
+        return disclosures.watched(() -> operations.issue(key, request));
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
+import worksafe.kernel.ResidentId;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
 
@@ -48,6 +49,11 @@ public class KnownPersons {
     /** Whether the caller may see the person. */
     public boolean isVisible(UUID id) {
         return persons.findVisible(id).isPresent();
+    }
+
+    /** Whether the identity number is the person's own. Nothing is opened for that: the keyed hashes are compared. */
+    public boolean isOf(UUID id, ResidentId number) {
+        return visible(id).identity().residentIndex().equals(identities.index(number));
     }
 
     /** The day of birth, for a rule about age; the seal is opened for it, which is audited with the purpose. */

@@ -1,6 +1,5 @@
 package worksafe.training.person;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -14,6 +13,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.personal.Disclosures;
+import worksafe.platform.duties.personal.HiddenMet;
 import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
@@ -70,7 +70,7 @@ class PersonOperations {
             @Nullable String phoneMasked,
             @Nullable UUID enterpriseId) {}
 
-    /** Registers somebody once, however often the request comes. */
+    /** Registers somebody once, however often the request comes; to be watched, since it may meet somebody hidden. */
     @Transactional
     PersonView register(IdempotencyKey key, Person.Draft draft) {
         var phone = draft.phone();
@@ -94,8 +94,10 @@ class PersonOperations {
         });
         disclosures.requireFewProbes(ATTEMPT);
         if (persons.isRegistered(asked.residentIndex())) {
-            recordAttempt();
-            throw new RuleViolation(TrainingProblem.PERSON_REGISTERED_ELSEWHERE);
+            throw new HiddenMet(
+                    AuditedAct.of(ATTEMPT, "person", "hidden", caller.region()),
+                    new RuleViolation(TrainingProblem.PERSON_REGISTERED_ELSEWHERE),
+                    true);
         }
         var id = Uuid7.next(clock);
         var created = Person.register(
@@ -108,13 +110,6 @@ class PersonOperations {
         persons.persist(created.aggregate());
         outbox.append(created.event());
         return PersonView.of(created.aggregate());
-    }
-
-    /** Who tries numbers may be looking for what is hidden, so that the attempt outlives its refusal. */
-    private void recordAttempt() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> audit.record(AuditedAct.of(ATTEMPT, "person", "hidden", caller.region())
-                        .refused(TrainingProblem.PERSON_REGISTERED_ELSEWHERE.slug())));
     }
 
     private Person.Registration registration(@Nullable UUID enterpriseId) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
+import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
@@ -26,10 +27,12 @@ class PersonResource {
 
     private final PersonOperations operations;
     private final Persons persons;
+    private final Disclosures disclosures;
 
-    PersonResource(PersonOperations operations, Persons persons) {
+    PersonResource(PersonOperations operations, Persons persons, Disclosures disclosures) {
         this.operations = operations;
         this.persons = persons;
+        this.disclosures = disclosures;
     }
 
     @POST
@@ -42,7 +45,7 @@ class PersonResource {
                     + " person-registered-elsewhere, and audited.")
     public PersonView register(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull PersonRequests.RegisterPerson request) {
-        return operations.register(key, request.draft());
+        return disclosures.watched(() -> operations.register(key, request.draft()));
     }
 
     @GET

@@ -55,17 +55,53 @@ class PersonalNumberTest {
 
     @Test
     void oneNumberServesEachTradeOnceInWhateverSpelling() {
-        var other = registered(supervisor);
-
         var electrician = card(person, "ELECTRICAL", "T" + resident, inDays(0));
         var welder = card(
                 person, "WELDING_CUTTING", " t " + resident.substring(0, 6) + "-" + resident.substring(6), inDays(0));
-        var again = card(other, "ELECTRICAL", "Ｔ" + resident.toLowerCase(Locale.ROOT), inDays(0));
+        var again = card(person, "ELECTRICAL", "Ｔ" + resident.toLowerCase(Locale.ROOT), inDays(0));
 
         assertThat(electrician.statusCode()).as(electrician.asString()).isEqualTo(201);
         assertThat(welder.statusCode()).as(welder.asString()).isEqualTo(201);
         assertProblem(again, 409, "certificate-number-taken");
         assertThat(again.asString()).doesNotContain(hidden());
+    }
+
+    @Test
+    void cardBearsTheIdentityNumberOfItsHolder() {
+        var other = registered(supervisor);
+        var mistyped = resident.substring(0, 17) + (resident.endsWith("0") ? '1' : '0');
+
+        for (var number : List.of("T" + resident, "t-" + resident, "T" + mistyped, "T" + earlier())) {
+            var refused = card(other, "ELECTRICAL", number, inDays(0));
+            assertProblem(refused, 422, "certificate-number-not-holders");
+            assertThat(refused.asString()).doesNotContain(hidden());
+        }
+        assertThat(card(person, "ELECTRICAL", "T" + earlier(), inDays(0)).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoMeetsHiddenNumbersTooOftenIsRefusedWhateverTheNumber() {
+        assertThat(card(person, "ELECTRICAL", "A" + resident, inDays(0)).statusCode())
+                .isEqualTo(201);
+        var account = "prober-" + person;
+        var prober = Tokens.of("supervisor", OTHER_COUNTY, account);
+        var own = registered(prober);
+
+        for (int i = 0; i < 20; i++) {
+            assertProblem(card(prober, own, "ELECTRICAL", "A" + resident, inDays(0)), 409, "certificate-number-taken");
+        }
+
+        assertProblem(card(prober, own, "ELECTRICAL", "A" + resident, inDays(0)), 429, "disclosure-limit");
+        assertProblem(card(prober, own, "ELECTRICAL", "A" + residentId(), inDays(0)), 429, "disclosure-limit");
+        assertThat(card(prober, own, "ELECTRICAL", "A-" + UUID.randomUUID(), inDays(0))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(TestDatabase.column(
+                        "select distinct concat_ws(' ', count(*) over (), decision, reason, region, object_id)"
+                                + " from audit_entry where action = 'certificate-number' and actor = ?",
+                        account))
+                .containsExactly("20 REFUSED certificate-number-taken " + OTHER_COUNTY + " hidden");
     }
 
     @Test
@@ -172,9 +208,18 @@ class PersonalNumberTest {
         }
     }
 
+    /** The number as it was when numbers had 15 digits. */
+    private String earlier() {
+        return resident.substring(0, 6) + resident.substring(8, 17);
+    }
+
     private Response card(UUID holder, String category, String number, String from) {
+        return card(supervisor, holder, category, number, from);
+    }
+
+    private static Response card(String token, UUID holder, String category, String number, String from) {
         return issue(
-                supervisor,
+                token,
                 aCertificate(holder, category, from)
                         .replaceFirst("\"number\": \"[^\"]*\"", "\"number\": \"" + number + "\""));
     }

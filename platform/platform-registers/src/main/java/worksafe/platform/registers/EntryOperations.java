@@ -7,13 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
-import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.personal.Disclosures;
+import worksafe.platform.duties.personal.HiddenMet;
 import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
@@ -47,7 +46,6 @@ class EntryOperations {
     private final RegisterClocks clocks;
     private final Disclosures disclosures;
     private final Outbox outbox;
-    private final Audit audit;
     private final Idempotency idempotency;
     private final Scopes scopes;
     private final Caller caller;
@@ -64,7 +62,6 @@ class EntryOperations {
             RegisterClocks clocks,
             Disclosures disclosures,
             Outbox outbox,
-            Audit audit,
             Idempotency idempotency,
             Scopes scopes,
             Caller caller,
@@ -79,7 +76,6 @@ class EntryOperations {
         this.clocks = clocks;
         this.disclosures = disclosures;
         this.outbox = outbox;
-        this.audit = audit;
         this.idempotency = idempotency;
         this.scopes = scopes;
         this.caller = caller;
@@ -89,32 +85,16 @@ class EntryOperations {
 
     /** Makes an entry once, however often the request comes. */
     RegisterEntryView record(String code, RecordEntry request, IdempotencyKey key) {
-        return auditingHidden(
-                code,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var compiled = access.write(code);
-                    return idempotency.once(
-                            key,
-                            "recordRegisterEntry " + code,
-                            checks.asked(compiled.kind(), request),
-                            RegisterEntryView.class,
-                            before -> entries.lock(code, before.id()),
-                            () -> RegisterEntryView.of(record(compiled, request, false)));
-                }));
-    }
-
-    /** Whoever tries keys may be looking for what is hidden, so that the attempt outlives its refusal. */
-    <T> T auditingHidden(String code, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuleViolation refused) {
-            if (refused.type() == RegisterProblem.REGISTER_ENTRY_ELSEWHERE) {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> audit.record(AuditedAct.of(ATTEMPT, "register-kind", code, caller.region())
-                                .refused(refused.type().slug())));
-            }
-            throw refused;
-        }
+        return disclosures.watched(() -> QuarkusTransaction.requiringNew().call(() -> {
+            var compiled = access.write(code);
+            return idempotency.once(
+                    key,
+                    "recordRegisterEntry " + code,
+                    checks.asked(compiled.kind(), request),
+                    RegisterEntryView.class,
+                    before -> entries.lock(code, before.id()),
+                    () -> RegisterEntryView.of(record(compiled, request, false)));
+        }));
     }
 
     /** Makes an entry, in the present transaction. */
@@ -159,20 +139,18 @@ class EntryOperations {
 
     /** Adjusts or revises the text of a document, or corrects an entry: the whole content anew, and why. */
     RegisterEntryView rewrite(Step step, String code, UUID entryId, IfMatch expected, Rewrite rewrite) {
-        return auditingHidden(
-                code,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var compiled = access.write(code);
-                    var entry = expected(compiled, entryId, expected);
-                    var content = checks.anew(compiled, entry, rewrite.data());
-                    requireFree(compiled, entry, content);
-                    var change = step == Step.CORRECTED
-                            ? entry.correct(compiled.kind(), content, rewrite.reason(), act())
-                            : entry.renewText(step, compiled.kind(), content, rewrite.reason(), act());
-                    keep(compiled, change);
-                    rewritten(compiled, change.entry());
-                    return RegisterEntryView.of(change.entry());
-                }));
+        return disclosures.watched(() -> QuarkusTransaction.requiringNew().call(() -> {
+            var compiled = access.write(code);
+            var entry = expected(compiled, entryId, expected);
+            var content = checks.anew(compiled, entry, rewrite.data());
+            requireFree(compiled, entry, content);
+            var change = step == Step.CORRECTED
+                    ? entry.correct(compiled.kind(), content, rewrite.reason(), act())
+                    : entry.renewText(step, compiled.kind(), content, rewrite.reason(), act());
+            keep(compiled, change);
+            rewritten(compiled, change.entry());
+            return RegisterEntryView.of(change.entry());
+        }));
     }
 
     private void rewritten(Compiled compiled, RegisterEntry entry) {
@@ -281,12 +259,16 @@ class EntryOperations {
             throw new RuleViolation(
                     RegisterProblem.REGISTER_ENTRY_EXISTS, known.entryId().toString());
         });
-        if (compiled.kind().personal().stream()
-                .anyMatch(field -> compiled.kind().key().contains(field.name()))) {
+        var personal = compiled.kind().personal().stream()
+                .anyMatch(field -> compiled.kind().key().contains(field.name()));
+        if (personal) {
             disclosures.requireFewProbes(ATTEMPT);
         }
         if (entries.isTaken(code, hash)) {
-            throw new RuleViolation(RegisterProblem.REGISTER_ENTRY_ELSEWHERE, code);
+            throw new HiddenMet(
+                    AuditedAct.of(ATTEMPT, "register-kind", code, caller.region()),
+                    new RuleViolation(RegisterProblem.REGISTER_ENTRY_ELSEWHERE, code),
+                    personal);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.InvalidValue;
+import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.http.DomainException;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -32,12 +33,15 @@ class SheetImportOperations {
     private final EntryOperations entries;
     private final Holders holders;
     private final Rows rows;
+    private final Disclosures disclosures;
 
-    SheetImportOperations(KindAccess access, EntryOperations entries, Holders holders, Rows rows) {
+    SheetImportOperations(
+            KindAccess access, EntryOperations entries, Holders holders, Rows rows, Disclosures disclosures) {
         this.access = access;
         this.entries = entries;
         this.holders = holders;
         this.rows = rows;
+        this.disclosures = disclosures;
     }
 
     /** What became of a line. */
@@ -103,7 +107,7 @@ class SheetImportOperations {
             if (seen.putIfAbsent(request, number) != null) {
                 return new Line(number, Fate.REPEATED, null, null);
             }
-            return entries.auditingHidden(code, () -> inItsOwn(() -> record(code, number, request), dry));
+            return disclosures.watched(() -> inItsOwn(() -> record(code, number, request), dry));
         } catch (DomainException refused) {
             return new Line(number, Fate.REFUSED, null, refused);
         } catch (InvalidValue invalid) {

@@ -172,7 +172,8 @@ public final class AuditedAct {
         return first;
     }
 
-    String action() {
+    /** What was done, a code such as {@code policy-ended}. */
+    public String action() {
         return action;
     }
 

@@ -1,11 +1,13 @@
 package worksafe.platform.duties.personal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.audit.Audit;
@@ -70,6 +72,30 @@ public class Disclosures {
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireFewProbes(String action) {
         requireFewer(action, "REFUSED");
+    }
+
+    /**
+     * Does what may meet something hidden. Who tries numbers may be looking for it, so that the attempt stands in the audit
+     * trail as refused after the work's own transaction has been rolled back, and only then is the refusal told.
+     *
+     * @param work in a transaction of its own, and outside of any other
+     * @throws RuleViolation what the work refused, or 429 {@code disclosure-limit}
+     */
+    public <T> T watched(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (HiddenMet met) {
+            QuarkusTransaction.requiringNew().run(() -> record(met));
+            throw met.refusal();
+        }
+    }
+
+    private void record(HiddenMet met) {
+        if (met.isLimited()) {
+            // Once more: of many attempts at once, each was let through before any other stood in the trail.
+            requireFewer(met.attempt().action(), "REFUSED");
+        }
+        audit.record(met.attempt());
     }
 
     /** One after the other for each account, so that of many at once none is counted without the others. */
