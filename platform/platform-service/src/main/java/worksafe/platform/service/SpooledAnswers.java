@@ -1,5 +1,6 @@
 package worksafe.platform.service;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -41,6 +42,11 @@ public final class SpooledAnswers {
     @ServerResponseFilter(priority = LAST)
     public void spool(ContainerResponseContext response, RoutingContext exchange) throws IOException {
         if (!(response.getEntity() instanceof StreamingOutput answer)) {
+            return;
+        }
+        if (exchange.request().method().equals(HttpMethod.HEAD)) {
+            // How long it would be is not worth the writing.
+            response.setEntity(null);
             return;
         }
         if (!places.tryAcquire()) {

@@ -85,6 +85,17 @@ class ListExportTest {
         }
 
         @Test
+        void headOfATableReadsOnePageAndWritesNothing() {
+            KeptPages.forget();
+            var head = caller().accept("text/csv").head(KEPT);
+
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+            assertThat(head.header("Content-Length")).isNull();
+            assertThat(KeptPages.read()).hasSizeLessThanOrEqualTo(1);
+        }
+
+        @Test
         void unknownFormIsRefusedInBothLanguages() {
             var refused = assertProblem(caller().queryParam("format", "pdf").get(KEPT), 400, "invalid-request");
             assertThat(pointers(refused)).containsExactly("query:format");
