@@ -35,7 +35,9 @@ record AuditEntryView(
         String objectType,
 
         @Schema(description = "对象标识 / id of the object") String objectId,
-        @Nullable Long objectVersion,
+
+        @Schema(description = "对象修订号 / revision of the object that the act made", examples = "3") @Nullable
+        Long objectRevision,
 
         @Schema(description = "允许或拒绝 / permitted or refused")
         AuditedAct.Decision decision,

@@ -284,9 +284,9 @@ class AuditTest {
                         "?actor=" + actor + "&action=note-taken&limit=3&cursor=" + first.getString("nextCursor"))
                 .jsonPath();
 
-        assertThat(first.getList("items.objectVersion")).isEqualTo(List.of(5, 4, 3));
+        assertThat(first.getList("items.objectRevision")).isEqualTo(List.of(5, 4, 3));
         assertThat(first.getInt("total")).isEqualTo(5);
-        assertThat(second.getList("items.objectVersion")).isEqualTo(List.of(2, 1));
+        assertThat(second.getList("items.objectRevision")).isEqualTo(List.of(2, 1));
         assertThat(second.getString("nextCursor")).isNull();
         assertThat(list(auditor, "?actor=" + actor + "&to=2020-01-01T00:00:00Z")
                         .jsonPath()
@@ -294,7 +294,7 @@ class AuditTest {
                 .isEmpty();
         assertThat(list(auditor, "?actor=" + actor + "&from=2020-01-01T00:00:00Z&sort=recordedAt")
                         .jsonPath()
-                        .getList("items.objectVersion"))
+                        .getList("items.objectRevision"))
                 .isEqualTo(List.of(1, 2, 3, 4, 5));
         assertProblem(list(auditor, "?from=yesterday"), 400, "invalid-request");
     }
