@@ -9,6 +9,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
+import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Within;
 import worksafe.training.compliance.QualificationKind;
 
@@ -39,6 +40,12 @@ public record CertificateFilter(
         @Parameter(description = "状态，可重复 / status, may be repeated", example = "IN_FORCE")
         @Nullable
         List<CertificateStatus> status,
+
+        @Matching("case when r.status = IN_FORCE then true else false end = :open")
+        @QueryParam("open")
+        @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
+        @Nullable
+        Boolean open,
 
         @InCode
         @QueryParam("expiringWithinDays")

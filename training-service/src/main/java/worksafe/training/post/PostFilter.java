@@ -9,6 +9,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
+import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Within;
 import worksafe.training.compliance.QualificationKind;
 
@@ -37,6 +38,12 @@ public record PostFilter(
         @Parameter(description = "状态，可重复 / status, may be repeated", example = "BARRED")
         @Nullable
         List<PostStatus> status,
+
+        @Matching("case when r.status = ENDED then false else true end = :open")
+        @QueryParam("open")
+        @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
+        @Nullable
+        Boolean open,
 
         @InCode
         @QueryParam("expiringWithinDays")

@@ -79,7 +79,8 @@ record CertificateFeature() implements FeatureFixture {
         return List.of(
                 new Filter("personId", id -> column("person_id", id), NOBODYS.toString(), "x"),
                 Filter.of("kind", "SPECIAL_OPERATION", "PRINCIPAL", "NONE"),
-                Filter.of("status", "IN_FORCE", "REVOKED", "SLEEPING"));
+                Filter.of("status", "IN_FORCE", "REVOKED", "SLEEPING"),
+                Filter.of("open", "true", "false", "perhaps"));
     }
 
     @Override

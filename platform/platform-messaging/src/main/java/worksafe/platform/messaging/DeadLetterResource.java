@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 
@@ -45,8 +46,12 @@ class DeadLetterResource {
                     String consumer,
             @Parameter(description = "是否包括已处理的，默认 false / include resolved ones") @QueryParam("resolved") @Nullable
                     Boolean resolved,
+            @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+                    @QueryParam("region")
+                    @Nullable
+                    RegionCode region,
             @BeanParam PageQuery query) {
-        var filter = new DeadLetters.Filter(consumer, resolved == null || !resolved);
+        var filter = new DeadLetters.Filter(consumer, region, resolved == null || !resolved);
         return query.slice(List.of("-receivedAt"), page -> operations.list(filter, page));
     }
 

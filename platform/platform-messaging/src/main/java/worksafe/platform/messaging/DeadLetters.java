@@ -112,6 +112,11 @@ class DeadLetters {
             conditions.add("consumer = ?");
             parameters.add(filter.consumer());
         }
+        if (filter.region() != null) {
+            conditions.add("region between ? and ?");
+            parameters.add(filter.region().low());
+            parameters.add(filter.region().high());
+        }
         if (filter.unresolvedOnly()) {
             conditions.add("resolution is null");
         }
@@ -223,6 +228,10 @@ class DeadLetters {
         }
     }
 
-    /** Which letters are asked for. */
-    record Filter(@Nullable String consumer, boolean unresolvedOnly) {}
+    /**
+     * Which letters are asked for.
+     *
+     * @param region with all below it; those that name no place are then left out
+     */
+    record Filter(@Nullable String consumer, @Nullable RegionCode region, boolean unresolvedOnly) {}
 }

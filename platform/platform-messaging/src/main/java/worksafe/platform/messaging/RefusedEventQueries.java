@@ -29,7 +29,8 @@ class RefusedEventQueries {
     @Transactional
     Slice<RefusedEventView> list(RefusedEventFilter filter, Page page) {
         var parameters = new ArrayList<Object>();
-        var conditions = new StringBuilder(ScopePredicate.sql(scopes.current(), "r", parameters));
+        var conditions =
+                new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(filter.region), "r", parameters));
         require(conditions, parameters, "r.consumer = ?", filter.consumer);
         require(conditions, parameters, "r.type = ?", filter.type);
         require(conditions, parameters, "r.enterprise_id = ?", filter.enterpriseId);

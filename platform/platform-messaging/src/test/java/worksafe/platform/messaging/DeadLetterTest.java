@@ -100,6 +100,22 @@ class DeadLetterTest {
     }
 
     @Test
+    void lettersOfAPlaceAreListedWithThoseBelowIt() {
+        var enterprise = notes.id();
+        deliver(notes.received(enterprise, "poison"));
+        var id = letters(enterprise).getFirst();
+
+        assertThat(listedIn(JIANGYIN)).contains(id);
+        assertThat(listedIn(Notes.CHENGJIANG.toString())).contains(id);
+        assertThat(listedIn("320281103000")).doesNotContain(id);
+        assertThat(listedIn("120119000000")).isEmpty();
+    }
+
+    private static List<String> listedIn(String region) {
+        return operator().get(LETTERS + "?region=" + region).jsonPath().getList("items.id", String.class);
+    }
+
+    @Test
     void letterThatNamesNoPlaceIsForOperatorsOfTheNation() throws SQLException {
         var id = notes.id().toString();
         try (var owner = TestDatabase.asOwner()) {

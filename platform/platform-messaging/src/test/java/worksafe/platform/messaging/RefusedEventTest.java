@@ -102,6 +102,10 @@ class RefusedEventTest {
         assertThat(found("type", "worksafe.probe.other.v1")).isZero();
         assertThat(found("consumer", NoteConsumer.CONSUMER)).isEqualTo(2);
         assertThat(found("consumer", "silent")).isZero();
+        assertThat(found("region", Notes.CHENGJIANG.toString())).isEqualTo(2);
+        assertThat(found("region", JIANGYIN)).isEqualTo(2);
+        assertThat(found("region", "320281103000")).isZero();
+        assertThat(found("region", ELSEWHERE)).isZero();
         assertThat(found("from", at.getLast())).isEqualTo(2);
         assertThat(found("until", at.getLast())).isZero();
         assertThat(found("from", "2199-01-01T00:00:00+08:00")).isZero();

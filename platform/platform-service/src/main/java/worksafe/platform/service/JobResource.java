@@ -29,8 +29,8 @@ class JobResource {
             operationId = "list{Context}Jobs",
             summary = "列出后台任务",
             description = "Jobs within the caller's scope, newest first.")
-    public Slice<JobView> list(@BeanParam PageQuery query) {
-        return query.slice(List.of("-createdAt"), jobs::list);
+    public Slice<JobView> list(@BeanParam JobFilter filter, @BeanParam PageQuery query) {
+        return query.slice(List.of("-createdAt"), page -> jobs.list(filter, page));
     }
 
     @GET

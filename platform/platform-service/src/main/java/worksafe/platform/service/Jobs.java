@@ -114,20 +114,33 @@ public class Jobs {
         }
     }
 
-    /** The jobs within the caller's scope, newest first. */
+    /** The jobs within the caller's scope that the filter leaves, newest first. */
     @Transactional
-    public Slice<JobView> list(Page page) {
+    Slice<JobView> list(JobFilter filter, Page page) {
+        var conditions = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        if (filter.state() != null && !filter.state().isEmpty()) {
+            conditions.add("state = any (?)");
+            values.add(filter.state().stream().map(JobState::name).toArray(String[]::new));
+        }
+        if (filter.kind() != null) {
+            conditions.add("kind = ?");
+            values.add(filter.kind());
+        }
         var after = page.after();
+        if (after != null) {
+            conditions.add("(created_at, id) < (?, ?)");
+            values.add(after.value(0, Dates::instant).atOffset(ZoneOffset.UTC));
+            values.add(after.value(1, UUID::fromString));
+        }
+        values.add(page.fetch());
         try (var connection = serving.getConnection();
                 var select = connection.prepareStatement(VIEW
-                        + (after == null ? "" : " where (created_at, id) < (?, ?)")
+                        + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                         + " order by created_at desc, id desc limit ?")) {
-            int i = 1;
-            if (after != null) {
-                select.setObject(i++, after.value(0, Dates::instant).atOffset(ZoneOffset.UTC));
-                select.setObject(i++, after.value(1, UUID::fromString));
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
             }
-            select.setInt(i, page.fetch());
             var rows = new ArrayList<JobView>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

@@ -151,4 +151,24 @@ class JobsTest {
         assertThat(first.getString("items[0].id")).isEqualTo(newer);
         assertThat(second.getString("items[0].id")).isEqualTo(older);
     }
+
+    @Test
+    void listIsNarrowedByStateAndKind() {
+        var job = submit(1);
+        awaitState(job, "SUCCEEDED");
+
+        assertThat(listed("?state=FAILED&state=SUCCEEDED")).contains(job);
+        assertThat(listed("?state=FAILED&state=CANCELLED")).doesNotContain(job);
+        assertThat(listed("?kind=count")).contains(job);
+        assertThat(listed("?kind=other")).isEmpty();
+        assertProblem(given().auth().oauth2(token).get("/api/v1/probe/jobs?state=SLEEPING"), 400, "invalid-request");
+    }
+
+    private List<String> listed(String query) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/probe/jobs" + query)
+                .jsonPath()
+                .getList("items.id", String.class);
+    }
 }

@@ -11,9 +11,10 @@ import worksafe.kernel.Sector;
 import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Within;
 
-/** Which duties are wanted; without a state, those that are owed. */
+/** Which duties are wanted; those that are owed, unless a state or {@code open} says otherwise. */
 record ClockFilter(
         @Equal @QueryParam("enterpriseId") @Parameter(description = "企业 / enterprise") @Nullable
         UUID enterpriseId,
@@ -32,6 +33,14 @@ record ClockFilter(
         @Parameter(description = "状态，可重复；不填为尚欠的（计时中、已中止、已逾期） / states, one by one; all that is owed by default")
         @Nullable
         List<ClockState> state,
+
+        @InCode
+        @QueryParam("open")
+        @Parameter(
+                description = "是否尚欠（计时中、已中止、已逾期） / whether it is still owed: running, suspended or missed",
+                example = "true")
+        @Nullable
+        Boolean open,
 
         @Within
         @QueryParam("region")

@@ -22,6 +22,10 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 class ClockQueries {
 
+    // Not parameters, so that the partial indexes serve.
+    private static final String OWED = "r.owed = true";
+    private static final String NOT_OWED = "r.owed = false";
+
     private final EntityManager entities;
     private final Listing<Clock> listing;
     private final Instance<EnterpriseDirectory> enterprises;
@@ -48,11 +52,14 @@ class ClockQueries {
 
     private Listing<Clock>.Selection narrowed(ClockFilter filter) {
         var found = listing.of(filter);
+        if (filter.open() != null) {
+            return found.where(filter.open() ? OWED : NOT_OWED);
+        }
         var states = filter.state() == null ? List.<ClockState>of() : filter.state();
         if (states.stream().allMatch(ClockQueries::isOwed)) {
-            return found.where("r.owed = true");
+            return found.where(OWED);
         }
-        return states.stream().noneMatch(ClockQueries::isOwed) ? found.where("r.owed = false") : found;
+        return states.stream().noneMatch(ClockQueries::isOwed) ? found.where(NOT_OWED) : found;
     }
 
     private static boolean isOwed(ClockState state) {

@@ -91,6 +91,10 @@ class ClockResourceTest {
                 .hasSize(3);
         assertThat(list(supervisor, "&state=MET&state=CANCELLED").jsonPath().getList("items"))
                 .isEmpty();
+        assertThat(list(supervisor, "&open=true").jsonPath().getList("items")).hasSize(3);
+        assertThat(list(supervisor, "&open=true&state=MET").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(list(supervisor, "&open=false").jsonPath().getList("items")).isEmpty();
         assertThat(list(supervisor, "&region=320281102000").jsonPath().getList("items"))
                 .hasSize(3);
         assertThat(list(supervisor, "&region=320281103000").jsonPath().getList("items"))
