@@ -41,6 +41,8 @@ public enum InspectionProblem implements ProblemType {
     INSPECTION_NOT_OF_TEAM(403),
     /** The account has taken the part that another person has to check. */
     INSPECTION_SAME_PERSON(422),
+    /** A drawn team is changed on evidence alone. */
+    INSPECTION_EVIDENCE_MISSING(422),
     /** A visit has as many findings as its numbers can name. */
     INSPECTION_FINDINGS_FULL(422),
     /** No finding with such an id is within the caller's scope. */

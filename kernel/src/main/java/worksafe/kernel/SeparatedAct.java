@@ -17,6 +17,8 @@ public enum SeparatedAct {
     DRAW_SUBSTITUTED(DRAW_OPENED, DRAW_COMMITTED),
     /** Calling off a drawn visit changes the result, too. */
     DRAWN_VISIT_CANCELLED(DRAW_OPENED),
+    /** Who goes there was drawn as well. */
+    DRAWN_TEAM_CHANGED(DRAW_OPENED, DRAW_COMMITTED),
 
     FINDING_RECORDED,
     FINDING_WITHDRAWN(FINDING_RECORDED),

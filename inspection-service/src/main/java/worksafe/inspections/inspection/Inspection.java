@@ -171,11 +171,19 @@ class Inspection extends VersionedRow implements Walled {
      *
      * @param leaving who stays behind; absent where the team only grows
      * @param joining who goes instead, at the same place in the team; absent where it only shrinks
-     * @throws RuleViolation as {@link InspectionTeam#changed}
+     * @param drawn who took which act about the draw that sent them; nobody where none did
+     * @throws RuleViolation as {@link InspectionTeam#changed}; when a draw sent them, and the same person opened it or
+     *     contributed to it
      */
     InspectionAssigned changeTeam(
-            @Nullable UUID leaving, @Nullable TeamMember joining, String because, Actor by, Instant now) {
+            @Nullable UUID leaving,
+            @Nullable TeamMember joining,
+            String because,
+            ActsTaken drawn,
+            Actor by,
+            Instant now) {
         status.require(InspectionAction.TEAM_CHANGE);
+        requireOther(SeparatedAct.DRAWN_TEAM_CHANGED, drawn, by);
         var changed = team().changed(leaving, joining);
 
         team.clear();
@@ -266,27 +274,29 @@ class Inspection extends VersionedRow implements Walled {
     /**
      * Calls it off before it began.
      *
+     * @param drawn who took which act about the draw that sent them; nobody where none did
      * @throws RuleViolation when a draw sent them, and the same person opened it
      */
-    InspectionCancelled cancel(String because, Actor by, Instant now) {
+    InspectionCancelled cancel(String because, ActsTaken drawn, Actor by, Instant now) {
+        var unused = status.to(InspectionStatus.CANCELLED);
+        requireOther(SeparatedAct.DRAWN_VISIT_CANCELLED, drawn, by);
+        return drop(because, by, now);
+    }
+
+    /** Calls it off because its draw sends others elsewhere instead: the draw has asked who does that. */
+    InspectionCancelled drop(String because, Actor by, Instant now) {
         var cancelled = status.to(InspectionStatus.CANCELLED);
-        if (grounds.drawId() != null) {
-            requireOtherThanOpener(by);
-        }
 
         status = cancelled;
         timeline.add(TimelineStep.by(by, InspectionStep.CANCELLED, now, because));
         return new InspectionCancelled(secret(version() + 1), because, now);
     }
 
-    /** To call off what was drawn is to change the result. */
-    private void requireOtherThanOpener(Actor by) {
-        new ActsTaken()
-                .and(SeparatedAct.DRAW_OPENED, timeline.getFirst().subject())
-                .excluding(SeparatedAct.DRAWN_VISIT_CANCELLED, by.subject())
-                .ifPresent(opened -> {
-                    throw new RuleViolation(InspectionProblem.INSPECTION_SAME_PERSON, by.name());
-                });
+    /** To change what was drawn is to change the result. */
+    private static void requireOther(SeparatedAct next, ActsTaken drawn, Actor by) {
+        drawn.excluding(next, by.subject()).ifPresent(taken -> {
+            throw new RuleViolation(InspectionProblem.INSPECTION_SAME_PERSON, by.name());
+        });
     }
 
     /** What its status allows, without what only members of the team do where the account is none of them. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.draw.port.DrawActs;
 import worksafe.inspections.inspection.Inspection.Assignment;
 import worksafe.inspections.inspection.Inspection.Assignment.Visited;
 import worksafe.inspections.inspection.InspectionRequests.ArrangeInspection;
@@ -18,16 +20,20 @@ import worksafe.inspections.inspection.InspectionRequests.ChangeTeam;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.inspections.library.Inspectors;
+import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -46,6 +52,7 @@ class InspectionOperations {
     private static final String TEAM_SIZE = "inspection.team-size";
 
     private final Inspections inspections;
+    private final DrawActs draws;
     private final DrawnInspections drawn;
     private final InspectionBases bases;
     private final PaperNumbers numbers;
@@ -54,12 +61,14 @@ class InspectionOperations {
     private final PolicyBook policies;
     private final AllowedActions actions;
     private final Outbox outbox;
+    private final Audit audit;
     private final Idempotency idempotency;
     private final Caller caller;
     private final InstantSource clock;
 
     InspectionOperations(
             Inspections inspections,
+            DrawActs draws,
             DrawnInspections drawn,
             InspectionBases bases,
             PaperNumbers numbers,
@@ -68,10 +77,12 @@ class InspectionOperations {
             PolicyBook policies,
             AllowedActions actions,
             Outbox outbox,
+            Audit audit,
             Idempotency idempotency,
             Caller caller,
             InstantSource clock) {
         this.inspections = inspections;
+        this.draws = draws;
         this.drawn = drawn;
         this.bases = bases;
         this.numbers = numbers;
@@ -80,6 +91,7 @@ class InspectionOperations {
         this.policies = policies;
         this.actions = actions;
         this.outbox = outbox;
+        this.audit = audit;
         this.idempotency = idempotency;
         this.caller = caller;
         this.clock = clock;
@@ -153,12 +165,33 @@ class InspectionOperations {
         return change(id, expected, inspection -> {
             var now = clock.instant();
             inspection.status().require(InspectionAction.TEAM_CHANGE);
+            requireEvidence(inspection, request.evidence());
             // Only who joins is looked at: of two who cannot go, one must be replaced first.
             var joining = Optional.ofNullable(request.joining()).map(List::of).orElse(List.of());
             var able = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
             var member = able.isEmpty() ? null : TeamMember.of(able.getFirst());
-            return inspection.changeTeam(request.leaving(), member, request.reason(), caller.actor(), now);
+            return inspection.changeTeam(request.leaving(), member, request.reason(), acts(inspection), caller.actor(), now);
         });
+    }
+
+    /** To send others than those who were drawn wants evidence, as to visit another does. */
+    private void requireEvidence(Inspection inspection, @Nullable String evidence) {
+        var draw = inspection.grounds().drawId();
+        if (draw != null) {
+            if (evidence == null) {
+                throw new RuleViolation(InspectionProblem.INSPECTION_EVIDENCE_MISSING);
+            }
+            draws.requireEvidence(draw, evidence);
+        }
+        if (evidence != null) {
+            audit.record(AuditedAct.of("team-change-evidenced", "inspection", inspection.id(), inspection.authority())
+                    .because("evidence", evidence));
+        }
+    }
+
+    private ActsTaken acts(Inspection inspection) {
+        var draw = inspection.grounds().drawId();
+        return draw == null ? new ActsTaken() : draws.of(draw);
     }
 
     @Transactional
@@ -188,7 +221,7 @@ class InspectionOperations {
 
     @Transactional
     InspectionView cancel(UUID id, IfMatch expected, String reason) {
-        return change(id, expected, inspection -> inspection.cancel(reason, caller.actor(), clock.instant()));
+        return change(id, expected, inspection -> inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant()));
     }
 
     private InspectionView change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {
@@ -209,7 +242,7 @@ class InspectionOperations {
         inspections
                 .drawn(drawId, enterpriseId)
                 .filter(inspection -> inspection.status() != InspectionStatus.CANCELLED)
-                .ifPresent(inspection -> outbox.append(inspection.cancel(reason, caller.actor(), clock.instant())));
+                .ifPresent(inspection -> outbox.append(inspection.drop(reason, caller.actor(), clock.instant())));
     }
 
     /** The caller's place, but never one so narrow that it tells which enterprise is meant. */

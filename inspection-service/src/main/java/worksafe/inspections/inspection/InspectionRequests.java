@@ -3,6 +3,7 @@ package worksafe.inspections.inspection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,15 @@ final class InspectionRequests {
             UUID joining,
 
             @NotBlank @Size(max = 1000) @Schema(description = "理由 / reason", examples = "张检查临时抽调")
-            String reason) {
+            String reason,
+
+            @Pattern(regexp = "[0-9a-f]{64}")
+            @Schema(
+                    description = "已随抽签提交的证据材料的摘要；抽中的检查必填 / digest of evidence that was deposited with the draw;"
+                            + " required where a draw sent the team",
+                    examples = "52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528")
+            @Nullable
+            String evidence) {
 
         /** @throws RequestProblem 400 when nothing would change */
         ChangeTeam required() {

@@ -91,7 +91,8 @@ class InspectionResource {
             operationId = "changeInspectionTeam",
             summary = "调整检查组",
             description = "Replaces, adds or takes back a member before the visit begins; who joins must be able to go"
-                    + " today.")
+                    + " today. Where a draw sent the team, evidence must have been deposited with the draw, and neither who"
+                    + " opened it nor who contributed to it may do this.")
     public InspectionView changeTeam(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -136,7 +137,7 @@ class InspectionResource {
     @Operation(
             operationId = "cancelInspection",
             summary = "取消检查",
-            description = "Calls the visit off before it begins. It stays a secret.")
+            description = "Calls the visit off before it begins; a drawn one not by who opened the draw. It stays a secret.")
     public InspectionView cancel(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -5,7 +5,7 @@
  * people than the policy {@code inspection.team-size} says (行政处罚法 2021 Art. 42), each of them able on that day — in
  * service, with a certificate that holds, not on leave, not recused. While it lasts findings are recorded; it ends with a
  * record that somebody signed, and nothing is found afterwards. Before it begins it may be cancelled, and its team may
- * change, with a reason.
+ * change, with a reason; where a draw sent it, neither by who opened the draw, and the team on evidence alone.
  *
  * <pre>
  * ASSIGNED ─plan→ PLANNED ─start→ STARTED ─conclusion→ CONCLUDED

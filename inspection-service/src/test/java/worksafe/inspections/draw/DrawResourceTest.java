@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.inspections.draw.DrawApi.quota;
+import static worksafe.inspections.library.LibraryApi.supervisor;
 import static worksafe.platform.testing.Intruder.in;
 import static worksafe.platform.testing.Intruder.ofEnterprises;
 import static worksafe.platform.testing.Intruder.ofSectors;
@@ -14,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,6 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.draw.lists.ListMemory;
+import worksafe.inspections.inspection.InspectionApi;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.inspections.srd.Bundle;
 import worksafe.inspections.srd.Nonce;
@@ -162,6 +165,31 @@ class DrawResourceTest {
             var stranger = RegistryEvents.registered(LibraryApi.village(api.town()), Sector.EMERGENCY);
             assertProblem(
                     given().get(DrawApi.PUBLIC + "/" + draw + "/objects/" + stranger + "/proof"), 404, "not-found");
+        }
+
+        @Test
+        void substituteThatFallsOutIsReplacedByTheSameAccount() throws IOException {
+            var api = DrawApi.town(5, 4);
+            var draw = api.drawn(2);
+            var first = api.act(draw, "substitution", substitution(api.drawnIds(draw).getFirst(), "已停业"));
+            assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+            var substitute = first.jsonPath().getString("substitute.enterpriseId");
+
+            var second = api.act(draw, "substitution", substitution(substitute, "已迁出"));
+
+            assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
+            assertThat(second.jsonPath().getInt("substitute.rank")).isEqualTo(4);
+            assertThat(InspectionApi.get(
+                                    supervisor(api.town()), InspectionApi.VISITS, visit(api, draw, substitute))
+                            .jsonPath()
+                            .getString("status"))
+                    .isEqualTo("CANCELLED");
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+            assertThat(Verifier.ofTheBundleAlone()
+                            .verify(DrawApi.bundle(draw).asByteArray())
+                            .holds())
+                    .isTrue();
         }
 
         @Test
@@ -762,7 +790,7 @@ class DrawResourceTest {
             }
         }
 
-        private static io.restassured.response.Response newer(UUID draw, io.restassured.response.Response before) {
+        private static Response newer(UUID draw, Response before) {
             var answer = asked(draw, before.header("ETag"));
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
             assertThat(answer.header("ETag")).matches("\"[0-9a-f]{64}\"").isNotEqualTo(before.header("ETag"));
@@ -779,7 +807,7 @@ class DrawResourceTest {
             }
         }
 
-        private static io.restassured.response.Response asked(UUID draw, String known) {
+        private static Response asked(UUID draw, String known) {
             return given().header("If-None-Match", known).get(DrawApi.PUBLIC + "/" + draw + "/bundle");
         }
     }
@@ -1042,6 +1070,48 @@ class DrawResourceTest {
                 assertProblem(
                         LibraryApi.act(token, "draws/" + other, "substitution", replacing), 422, "draw-same-person");
             }
+        }
+
+        @Test
+        void openerChangesWhatWasDrawn() {
+            var api = DrawApi.town(4, 4);
+            var draw = api.drawn(1);
+            var answer = api.act(draw, "substitution", substitution(api.drawnIds(draw).getFirst(), "已停业"));
+            var visit = visit(api, draw, answer.jsonPath().getString("substitute.enterpriseId"));
+            var team = InspectionApi.get(supervisor(api.town()), InspectionApi.VISITS, visit)
+                    .jsonPath()
+                    .getList("team.inspectorId", UUID.class);
+            var joining = api.inspectors().stream()
+                    .filter(one -> !team.contains(one))
+                    .findFirst()
+                    .orElseThrow();
+            var change = """
+                    {"leaving": "%s", "joining": "%s", "reason": "临时抽调"%s}""";
+            var unproven = change.formatted(team.getFirst(), joining, "");
+            var proven = change.formatted(team.getFirst(), joining, ", \"evidence\": \"" + DrawApi.EVIDENCE + "\"");
+            var opener = Tokens.of("supervisor", api.town(), "OPENER-" + api.town());
+            var contributor = Tokens.of("supervisor", api.town(), "Discipline-" + api.town());
+
+            assertProblem(about(api, opener, visit, "cancellation", InspectionApi.REASON), 422, "inspection-same-person");
+            assertProblem(about(api, opener, visit, "team-change", proven), 422, "inspection-same-person");
+            assertProblem(about(api, contributor, visit, "team-change", proven), 422, "inspection-same-person");
+            var own = supervisor(api.town());
+            assertProblem(about(api, own, visit, "team-change", unproven), 422, "inspection-evidence-missing");
+            assertProblem(
+                    about(api, own, visit, "team-change", proven.replace(DrawApi.EVIDENCE, "0".repeat(64))),
+                    422,
+                    "draw-evidence-unknown");
+
+            var changed = about(api, own, visit, "team-change", proven);
+
+            assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+            assertThat(changed.jsonPath().getList("team.inspectorId", UUID.class))
+                    .contains(joining)
+                    .doesNotContain(team.getFirst());
+            assertThat(TestDatabase.column(
+                            "select reason from audit_entry where object_id = ? and action = 'team-change-evidenced'",
+                            visit.toString()))
+                    .containsExactly("evidence: " + DrawApi.EVIDENCE);
         }
 
         @Test
@@ -1434,6 +1504,21 @@ class DrawResourceTest {
             return TestDatabase.column(connection, "select 1 from " + table + " where " + column + " = ?", draw)
                     .size();
         }
+    }
+
+    /** The visit that the draw sent to an enterprise. */
+    private static UUID visit(DrawApi api, UUID draw, String enterprise) {
+        var found = InspectionApi.ids(InspectionApi.list(
+                supervisor(api.town()), InspectionApi.VISITS, "drawId=" + draw + "&enterpriseId=" + enterprise));
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    /** A verb about a visit, on the version that its authority reads at that moment. */
+    private static Response about(DrawApi api, String token, UUID visit, String verb, String body) {
+        var tag = InspectionApi.get(supervisor(api.town()), InspectionApi.VISITS, visit)
+                .header("ETag");
+        return InspectionApi.act(token, InspectionApi.VISITS, visit, verb, tag, body);
     }
 
     private static String substitution(String object, String reason) {

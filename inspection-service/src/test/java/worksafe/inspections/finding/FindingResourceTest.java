@@ -27,6 +27,7 @@ import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,17 @@ class FindingResourceTest {
         assertProblem(act(supervisor, FINDINGS, id, "withdrawal", WITHDRAWAL), 409, "illegal-transition");
         assertThat(ids(list(supervisor, FINDINGS, "inspectionId=" + visit + "&status=RECORDED")))
                 .containsExactly(kept);
+    }
+
+    @Test
+    void whoRecordedAFindingDoesNotWithdrawIt() {
+        var id = created(leader.token(), FINDINGS, aFinding(visit));
+        var recorder = Tokens.of("supervisor", COUNTY, leader.subject().toUpperCase(Locale.ROOT));
+
+        assertProblem(act(recorder, FINDINGS, id, "withdrawal", WITHDRAWAL), 422, "inspection-same-person");
+        assertThat(get(supervisor, FINDINGS, id).jsonPath().getString("status")).isEqualTo("RECORDED");
+        assertThat(announced("finding-withdrawn", id)).isEmpty();
+        act(supervisor, FINDINGS, id, "withdrawal", WITHDRAWAL).then().statusCode(200);
     }
 
     @Test

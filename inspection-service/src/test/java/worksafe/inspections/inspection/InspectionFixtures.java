@@ -9,6 +9,7 @@ import worksafe.inspections.inspection.Inspection.Assignment;
 import worksafe.inspections.inspection.Inspection.Assignment.Visited;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
+import worksafe.kernel.ActsTaken;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
@@ -35,6 +36,9 @@ final class InspectionFixtures {
     static final Actor APPROVER = new Actor("approver-0001", "陈审批");
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
     static final Actor STRANGER = new Actor("inspector-0099", "孙检查");
+
+    /** No draw, or none that anybody is known to have taken part in. */
+    static final ActsTaken NOBODY = new ActsTaken();
 
     static final TeamMember LEADER = member(7, "李检查", "inspector-0007");
     static final TeamMember SECOND = member(11, "张检查", "inspector-0011");
@@ -87,7 +91,7 @@ final class InspectionFixtures {
             }
             case CANCELLED -> {
                 var inspection = assigned(DRAWN, LEADER, SECOND);
-                var unused = inspection.cancel("企业已停产搬迁", APPROVER, PLANNED_AT);
+                var unused = inspection.cancel("企业已停产搬迁", NOBODY, APPROVER, PLANNED_AT);
                 yield inspection;
             }
         };

@@ -10,6 +10,7 @@ import static worksafe.inspections.inspection.InspectionFixtures.ENTERPRISE;
 import static worksafe.inspections.inspection.InspectionFixtures.INSPECTOR;
 import static worksafe.inspections.inspection.InspectionFixtures.LATER;
 import static worksafe.inspections.inspection.InspectionFixtures.LEADER;
+import static worksafe.inspections.inspection.InspectionFixtures.NOBODY;
 import static worksafe.inspections.inspection.InspectionFixtures.SECOND;
 import static worksafe.inspections.inspection.InspectionFixtures.STRANGER;
 import static worksafe.inspections.inspection.InspectionFixtures.SUPERVISOR;
@@ -27,9 +28,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.inspection.Grounds.InspectionOrigin;
+import worksafe.kernel.ActsTaken;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.SeparatedAct;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.FactTime;
@@ -70,8 +75,8 @@ class InspectionTest {
     void whatIsToldBeforeItBeginsNamesTheAuthorityOnly() {
         for (var event : List.of(
                 assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
-                planned(LEADER, SECOND).cancel("企业已停产搬迁", APPROVER, LATER),
-                planned(LEADER, SECOND).changeTeam(null, THIRD, "增派", SUPERVISOR, LATER))) {
+                planned(LEADER, SECOND).cancel("企业已停产搬迁", NOBODY, APPROVER, LATER),
+                planned(LEADER, SECOND).changeTeam(null, THIRD, "增派", NOBODY, SUPERVISOR, LATER))) {
             assertThat(event.subject().key()).isEqualTo("draw:" + DRAW);
             assertThat(event.subject().enterpriseId()).isNull();
             assertThat(event.subject().sector()).isNull();
@@ -148,7 +153,7 @@ class InspectionTest {
     void memberIsReplacedAtTheSamePlace() {
         var inspection = planned(LEADER, SECOND);
 
-        var event = inspection.changeTeam(LEADER.inspectorId(), THIRD, "李检查抽调", SUPERVISOR, LATER);
+        var event = inspection.changeTeam(LEADER.inspectorId(), THIRD, "李检查抽调", NOBODY, SUPERVISOR, LATER);
 
         assertThat(inspection.team().members()).containsExactly(THIRD, SECOND);
         assertThat(event.inspection().inspectors()).containsExactly("ZF-320281-015", "ZF-320281-011");
@@ -159,20 +164,53 @@ class InspectionTest {
     void teamGrowsAndShrinksButNeverVanishes() {
         var inspection = assigned(DRAWN, LEADER);
 
-        var grown = inspection.changeTeam(null, SECOND, "增派", SUPERVISOR, LATER);
-        var shrunk = inspection.changeTeam(LEADER.inspectorId(), null, "抽调", SUPERVISOR, LATER);
+        var grown = inspection.changeTeam(null, SECOND, "增派", NOBODY, SUPERVISOR, LATER);
+        var shrunk = inspection.changeTeam(LEADER.inspectorId(), null, "抽调", NOBODY, SUPERVISOR, LATER);
 
         assertThat(grown.inspection().inspectors()).hasSize(2);
         assertThat(shrunk.inspection().inspectors()).containsExactly("ZF-320281-011");
         refused(
                 InspectionProblem.INSPECTION_TEAM_EMPTY,
-                () -> inspection.changeTeam(SECOND.inspectorId(), null, "抽调", SUPERVISOR, LATER));
+                () -> inspection.changeTeam(SECOND.inspectorId(), null, "抽调", NOBODY, SUPERVISOR, LATER));
         refused(
                 InspectionProblem.INSPECTION_MEMBER_UNKNOWN,
-                () -> inspection.changeTeam(LEADER.inspectorId(), THIRD, "抽调", SUPERVISOR, LATER));
+                () -> inspection.changeTeam(LEADER.inspectorId(), THIRD, "抽调", NOBODY, SUPERVISOR, LATER));
         refused(
                 InspectionProblem.INSPECTION_MEMBER_ALREADY,
-                () -> inspection.changeTeam(null, SECOND, "增派", SUPERVISOR, LATER));
+                () -> inspection.changeTeam(null, SECOND, "增派", NOBODY, SUPERVISOR, LATER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DRAW_OPENED", "DRAW_COMMITTED"})
+    void whoOpenedTheDrawOrContributedToItDoesNotChangeWhoGoes(SeparatedAct act) {
+        var inspection = planned(LEADER, SECOND);
+        var before = view(inspection);
+        var drawn = new ActsTaken().and(act, "Supervisor-0042");
+
+        refused(
+                InspectionProblem.INSPECTION_SAME_PERSON,
+                () -> inspection.changeTeam(LEADER.inspectorId(), THIRD, "抽调", drawn, SUPERVISOR, LATER));
+        assertThat(view(inspection)).isEqualTo(before);
+        assertThat(inspection
+                        .changeTeam(LEADER.inspectorId(), THIRD, "抽调", drawn, APPROVER, LATER)
+                        .inspection()
+                        .inspectors())
+                .containsExactly("ZF-320281-015", "ZF-320281-011");
+    }
+
+    @Test
+    void whoOpenedTheDrawDoesNotCallItsVisitsOff() {
+        // Whoever assigned it need not be who opened the draw: a substitute's visit comes from who substituted.
+        var inspection = planned(LEADER, SECOND);
+        var drawn = new ActsTaken().and(SeparatedAct.DRAW_OPENED, "ＡＰＰＲＯＶＥＲ-0001");
+        var before = view(inspection);
+
+        refused(
+                InspectionProblem.INSPECTION_SAME_PERSON,
+                () -> inspection.cancel("企业已停产搬迁", drawn, APPROVER, LATER));
+        assertThat(view(inspection)).isEqualTo(before);
+        assertThat(inspection.cancel("企业已停产搬迁", drawn, SUPERVISOR, LATER).reason())
+                .isEqualTo("企业已停产搬迁");
     }
 
     @Test

@@ -52,6 +52,9 @@ class SecrecyTest {
     @Inject
     Scopes scopes;
 
+    /** As tables show the origin of the visit. */
+    private static final String WHY = "投诉举报和转办交办";
+
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private UUID enterprise;
     private String owner;
@@ -81,6 +84,22 @@ class SecrecyTest {
         assertThat(seen.asString()).doesNotContain("举报", "TIP_OFF");
         assertThat(ids(list(owner, VISITS, ""))).containsExactly(visit);
         assertThat(seenThroughTheWall()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void enterpriseIsNeverToldWhyItIsVisited() {
+        act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
+        var narrowed = "enterpriseId=" + enterprise;
+
+        assertThat(list(supervisor, VISITS, narrowed + "&format=csv").asString()).contains(WHY);
+        assertThat(get(supervisor, VISITS, visit).jsonPath().getMap("$")).containsKeys("origin", "basis", "reason");
+        assertThat(list(owner, VISITS, narrowed + "&format=csv").asString())
+                .contains("JC320281-")
+                .doesNotContain(WHY, "COMPLAINT", "TIP_OFF", "举报");
+        assertThat(get(owner, VISITS, visit).jsonPath().getMap("$")).doesNotContainKeys("origin", "basis", "reason");
+        assertThat(list(owner, VISITS, narrowed).jsonPath().getMap("items[0]"))
+                .containsKeys("number")
+                .doesNotContainKeys("origin", "basis", "reason");
     }
 
     @Test

@@ -14,21 +14,32 @@ import static worksafe.inspections.inspection.InspectionApi.get;
 import static worksafe.inspections.inspection.InspectionApi.ids;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.list;
+import static worksafe.platform.testing.ProblemBody.withoutTrace;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.mapper.ObjectMapperType;
+import io.restassured.response.Response;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.inspections.library.LibraryApi;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -91,6 +102,129 @@ class SecretWalkTest {
     }
 
     @Test
+    void noOtherOperationTellsItFromOneThatNeverWas() {
+        var never = Uuid7.next(InstantSource.system());
+        var asked = asking();
+        var found = new ArrayList<String>();
+        var answered = new HashMap<String, Integer>();
+        strangers().forEach((who, token) -> asked.forEach(request -> {
+            var planted = request.about(visit, token);
+            var invented = request.about(never, token);
+            answered.put(who + " " + request.operation(), planted.statusCode());
+            if (!told(planted, visit).equals(told(invented, never))) {
+                found.add(who + " by " + request + ": " + told(planted, visit) + " instead of " + told(invented, never));
+            }
+        }));
+        assertThat(found).isEmpty();
+        // What they asked was right but for the id, or nothing would follow from like answers.
+        assertThat(answered)
+                .containsEntry("supervisor of another county planInspection", 404)
+                .containsEntry("supervisor of another county changeInspectionTeam", 404)
+                .containsEntry("supervisor of another county cancelInspection", 404)
+                .containsEntry("another inspector startInspection", 404)
+                .containsEntry("another inspector concludeInspection", 404)
+                .containsEntry("another inspector recordFinding", 404)
+                .containsEntry("another inspector issueOrder", 404)
+                .containsEntry("another inspector HEAD getInspection", 404);
+        assertThat(get(supervisor, VISITS, visit).jsonPath().getString("status"))
+                .isEqualTo("PLANNED");
+    }
+
+    /** What an answer tells: everything but the id that was asked for and the number of the request. */
+    private static String told(Response answer, UUID asked) {
+        return (answer.statusCode() + " " + answer.contentType() + " " + answer.header("ETag") + " "
+                        + withoutTrace(answer))
+                .replace(asked.toString(), "ID");
+    }
+
+    /** Every operation that writes and can be asked for an id, by its path or its body, and every HEAD. */
+    private static List<Asking> asking() {
+        var document = RestAssured.get("/q/openapi?format=json").as(JsonNode.class, ObjectMapperType.JACKSON_2);
+        var asked = new ArrayList<Asking>();
+        document.path("paths").propertyStream().forEach(path -> path.getValue()
+                .propertyStream()
+                .filter(operation -> operation.getValue().has("operationId"))
+                .forEach(operation -> {
+                    var name = operation.getValue().path("operationId").asText();
+                    var schema = operation
+                            .getValue()
+                            .path("requestBody")
+                            .path("content")
+                            .path("application/json")
+                            .path("schema");
+                    var reads = operation.getKey().equals("get");
+                    var asking = new Asking(
+                            reads ? "HEAD " + name : name,
+                            reads ? "HEAD" : operation.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey().replaceAll("\\{[^}]*}", Asking.ID),
+                            schema.isMissingNode() ? null : example(document, schema).toString());
+                    if (asking.isAboutSomething()) {
+                        asked.add(asking);
+                    }
+                }));
+        assertThat(asked).hasSizeGreaterThan(60);
+        return asked;
+    }
+
+    /** What a schema shows as its example, with the planted id wherever an id may stand. */
+    private static JsonNode example(JsonNode document, JsonNode described) {
+        var schema = described.has("$ref")
+                ? document.at(described.path("$ref").asText().substring(1))
+                : described;
+        var nodes = JsonNodeFactory.instance;
+        if (schema.path("format").asText().equals("uuid")) {
+            return nodes.textNode(Asking.ID);
+        }
+        if (schema.has("properties") || schema.has("allOf")) {
+            var object = nodes.objectNode();
+            schema.path("allOf").forEach(part -> {
+                if (example(document, part) instanceof ObjectNode more) {
+                    object.setAll(more);
+                }
+            });
+            schema.path("properties")
+                    .propertyStream()
+                    .forEach(property -> object.set(property.getKey(), example(document, property.getValue())));
+            return object;
+        }
+        if (schema.has("items")) {
+            var item = example(document, schema.path("items"));
+            return item.isNull() ? nodes.arrayNode() : nodes.arrayNode().add(item);
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").get(0);
+        }
+        var shown = schema.path("examples");
+        return shown.isEmpty() ? nodes.nullNode() : shown.get(0);
+    }
+
+    /**
+     * A request that can be sent about any id.
+     *
+     * @param operation its name
+     * @param body absent where it has none
+     */
+    private record Asking(String operation, String method, String path, @Nullable String body) {
+
+        private static final String ID = "THE-ID";
+
+        private boolean isAboutSomething() {
+            return path.contains(ID) || (body != null && body.contains(ID));
+        }
+
+        private Response about(UUID id, String token) {
+            var request = given().auth()
+                    .oauth2(token)
+                    .header("If-Match", "*")
+                    .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString());
+            if (body != null) {
+                request = request.contentType("application/json").body(body.replace(ID, id.toString()));
+            }
+            return request.request(method, path.replace(ID, id.toString()));
+        }
+    }
+
+    @Test
     void whoKnowsFindsItEverywhere() {
         for (var token : List.of(supervisor, Tokens.of("approver", COUNTY), leader.token())) {
             assertThat(get(token, VISITS, visit).statusCode()).isEqualTo(200);
@@ -101,7 +235,7 @@ class SecretWalkTest {
         }
         assertThat(changes(supervisor)).contains(number);
         assertThat(get(
-                                Tokens.of("inspector", COUNTY, leader.subject().toUpperCase(java.util.Locale.ROOT)),
+                                Tokens.of("inspector", COUNTY, leader.subject().toUpperCase(Locale.ROOT)),
                                 VISITS,
                                 visit)
                         .statusCode())

@@ -266,10 +266,7 @@ class DrawOperations {
         requireKnown(draw);
         draw.requireSubstitutable(caller.actor());
         requests.requireNone(id);
-        if (!evidence.isDeposited(id, replacement.evidence())) {
-            throw new RuleViolation(
-                    DrawProblem.EVIDENCE_UNKNOWN, replacement.evidence().hex());
-        }
+        evidence.requireDeposited(id, replacement.evidence().hex());
         try (var _ = roomFor(draw)) {
             return substitute(draw, replacement);
         }

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import worksafe.inspections.srd.form.Digest;
+import worksafe.inspections.draw.DrawProblem;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.JdbcRows;
 
 /** What was deposited as evidence for substitutions, as rows that are written once. */
@@ -45,14 +46,18 @@ public class StoredEvidence {
                                 one.depositedAt().atOffset(ZoneOffset.UTC))));
     }
 
-    /** Whether something with that digest was deposited with the draw. */
-    public boolean isDeposited(UUID draw, Digest digest) {
-        var found = new ArrayList<UUID>();
-        each(
-                "select id from draw_evidence where draw_id = ? and digest = ? limit 1",
-                List.of(draw, digest.hex()),
-                row -> found.add(row.getObject(1, UUID.class)));
-        return !found.isEmpty();
+    /**
+     * Asks for evidence, whoever may read it.
+     *
+     * @param digest in hexadecimal
+     * @throws RuleViolation 422 {@code draw-evidence-unknown} when nothing with it was deposited with the draw
+     */
+    public void requireDeposited(UUID draw, String digest) {
+        each("select draw_evidence_deposited(?, ?)", List.of(draw, digest), row -> {
+            if (!row.getBoolean(1)) {
+                throw new RuleViolation(DrawProblem.EVIDENCE_UNKNOWN, digest);
+            }
+        });
     }
 
     /** @throws NotFound when there is no such piece */
