@@ -170,7 +170,8 @@ class InspectionOperations {
             var joining = Optional.ofNullable(request.joining()).map(List::of).orElse(List.of());
             var able = inspectors.requireAble(joining, inspection.visitedId(), ChinaTime.dayOf(now));
             var member = able.isEmpty() ? null : TeamMember.of(able.getFirst());
-            return inspection.changeTeam(request.leaving(), member, request.reason(), acts(inspection), caller.actor(), now);
+            return inspection.changeTeam(
+                    request.leaving(), member, request.reason(), acts(inspection), caller.actor(), now);
         });
     }
 
@@ -221,7 +222,10 @@ class InspectionOperations {
 
     @Transactional
     InspectionView cancel(UUID id, IfMatch expected, String reason) {
-        return change(id, expected, inspection -> inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant()));
+        return change(
+                id,
+                expected,
+                inspection -> inspection.cancel(reason, acts(inspection), caller.actor(), clock.instant()));
     }
 
     private InspectionView change(UUID id, IfMatch expected, Function<Inspection, InspectionEvent> verb) {

@@ -137,7 +137,8 @@ class InspectionResource {
     @Operation(
             operationId = "cancelInspection",
             summary = "取消检查",
-            description = "Calls the visit off before it begins; a drawn one not by who opened the draw. It stays a secret.")
+            description =
+                    "Calls the visit off before it begins; a drawn one not by who opened the draw. It stays a secret.")
     public InspectionView cancel(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -28,9 +28,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DynamicTest;
@@ -171,7 +174,8 @@ class DrawResourceTest {
         void substituteThatFallsOutIsReplacedByTheSameAccount() throws IOException {
             var api = DrawApi.town(5, 4);
             var draw = api.drawn(2);
-            var first = api.act(draw, "substitution", substitution(api.drawnIds(draw).getFirst(), "已停业"));
+            var first = api.act(
+                    draw, "substitution", substitution(api.drawnIds(draw).getFirst(), "已停业"));
             assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
             var substitute = first.jsonPath().getString("substitute.enterpriseId");
 
@@ -179,8 +183,7 @@ class DrawResourceTest {
 
             assertThat(second.statusCode()).as(second.asString()).isEqualTo(200);
             assertThat(second.jsonPath().getInt("substitute.rank")).isEqualTo(4);
-            assertThat(InspectionApi.get(
-                                    supervisor(api.town()), InspectionApi.VISITS, visit(api, draw, substitute))
+            assertThat(InspectionApi.get(supervisor(api.town()), InspectionApi.VISITS, visit(api, draw, substitute))
                             .jsonPath()
                             .getString("status"))
                     .isEqualTo("CANCELLED");
@@ -728,19 +731,24 @@ class DrawResourceTest {
         }
 
         @Test
-        void isCheckedWheneverItIsSent() throws SQLException {
+        void isCheckedWhenItIsWrittenAndStaysWhatWasSealed() throws SQLException {
             var api = DrawApi.town(3, 2);
             var draw = api.sealed(1);
-            var known = DrawApi.bundle(draw).header("ETag");
+            var written = DrawApi.bundle(draw);
+            var other = api.sealed(1);
             try (var owner = TestDatabase.asOwner()) {
-                TestDatabase.execute(owner, "update frozen_object set weight = weight + 1 where draw_id = ?", draw);
+                for (var changed : List.of(draw, other)) {
+                    TestDatabase.execute(
+                            owner, "update frozen_object set weight = weight + 1 where draw_id = ?", changed);
+                }
             }
 
-            var full = assertProblem(asked(draw, "\"" + DrawApi.EVIDENCE + "\""), 409, "draw-list-changed");
+            var full = assertProblem(asked(other, "\"" + DrawApi.EVIDENCE + "\""), 409, "draw-list-changed");
 
             assertThat(full.header("ETag")).isNull();
             assertThat(full.header("Cache-Control")).isEqualTo("no-store");
-            kept(draw, known, "public, no-cache");
+            assertThat(DrawApi.bundle(draw).asString()).isEqualTo(written.asString());
+            kept(draw, written.header("ETag"), "public, no-cache");
         }
 
         @Test
@@ -755,10 +763,12 @@ class DrawResourceTest {
             var api = DrawApi.town(3, 2);
             var draw = api.sealed(1);
             var known = DrawApi.bundle(draw).header("ETag");
+            var other = api.sealed(1);
             try (var _ = allRoom()) {
-                assertThat(assertProblem(DrawApi.bundle(draw), 503, "draw-lists-busy")
+                assertThat(assertProblem(DrawApi.bundle(other), 503, "draw-lists-busy")
                                 .header("Retry-After"))
                         .isEqualTo("1");
+                DrawApi.bundle(draw).then().statusCode(200);
                 kept(draw, known, "public, no-cache");
             }
 
@@ -766,13 +776,66 @@ class DrawResourceTest {
                 DrawApi.bundle(draw).then().statusCode(200);
                 leaveAfterAsking(draw);
             }
-            assertProblem(
-                    given().get(DrawApi.PUBLIC + "/" + draw + "/objects/"
-                            + api.objects().getFirst() + "/proof"),
-                    409,
-                    "draw-visits-not-over");
+            leaveAfterAsking(other);
+            given().head(DrawApi.PUBLIC + "/" + draw + "/bundle").then().statusCode(200);
+
+            try (var _ = allRoom()) {
+                // Before the disclosure nothing is read for a proof.
+                assertProblem(proof(api, draw), 409, "draw-visits-not-over");
+            }
+            api.done(draw, "draw", "{}");
+            WatchedVisits.end(draw);
+            api.done(draw, "disclosure", "");
+            try (var _ = allRoom()) {
+                assertProblem(proof(api, draw), 503, "draw-lists-busy");
+            }
+            proof(api, draw).then().statusCode(200);
 
             allRoom().close();
+        }
+
+        private static Response proof(DrawApi api, UUID draw) {
+            return given().get(DrawApi.PUBLIC + "/" + draw + "/objects/"
+                    + api.objects().getFirst() + "/proof");
+        }
+
+        @Test
+        void readersWithoutANameCrowdOutNoAuthority() throws Exception {
+            var api = DrawApi.town(6, 4);
+            var disclosed = api.drawn(2);
+            WatchedVisits.end(disclosed);
+            api.done(disclosed, "disclosure", "");
+            var draw = api.drawn(2);
+            var proof = DrawApi.PUBLIC + "/" + disclosed + "/objects/"
+                    + api.objects().getFirst() + "/proof";
+            var over = new AtomicBoolean();
+            try (var readers = Executors.newFixedThreadPool(8)) {
+                var reading = new ArrayList<Future<Set<Integer>>>();
+                for (int i = 0; i < 8; i++) {
+                    var path = i % 2 == 0 ? proof : DrawApi.PUBLIC + "/" + disclosed + "/bundle";
+                    reading.add(readers.submit(() -> {
+                        var answered = new TreeSet<Integer>();
+                        do {
+                            answered.add(given().get(path).statusCode());
+                        } while (!over.get());
+                        return answered;
+                    }));
+                }
+                try {
+                    for (int i = 0; i < 20; i++) {
+                        LibraryApi.get(supervisor(api.town()), "inspectors?format=csv")
+                                .then()
+                                .statusCode(200);
+                    }
+                    var replaced = substitution(api.drawnIds(draw).getFirst(), "已停业");
+                    api.act(draw, "substitution", replaced).then().statusCode(200);
+                } finally {
+                    over.set(true);
+                }
+                for (var answered : reading) {
+                    assertThat(answered.get()).contains(200).isSubsetOf(200, 503);
+                }
+            }
         }
 
         /** All the room there is, as soon as answers that are being ended have given theirs back. */
@@ -1076,7 +1139,8 @@ class DrawResourceTest {
         void openerChangesWhatWasDrawn() {
             var api = DrawApi.town(4, 4);
             var draw = api.drawn(1);
-            var answer = api.act(draw, "substitution", substitution(api.drawnIds(draw).getFirst(), "已停业"));
+            var answer = api.act(
+                    draw, "substitution", substitution(api.drawnIds(draw).getFirst(), "已停业"));
             var visit = visit(api, draw, answer.jsonPath().getString("substitute.enterpriseId"));
             var team = InspectionApi.get(supervisor(api.town()), InspectionApi.VISITS, visit)
                     .jsonPath()
@@ -1092,7 +1156,8 @@ class DrawResourceTest {
             var opener = Tokens.of("supervisor", api.town(), "OPENER-" + api.town());
             var contributor = Tokens.of("supervisor", api.town(), "Discipline-" + api.town());
 
-            assertProblem(about(api, opener, visit, "cancellation", InspectionApi.REASON), 422, "inspection-same-person");
+            assertProblem(
+                    about(api, opener, visit, "cancellation", InspectionApi.REASON), 422, "inspection-same-person");
             assertProblem(about(api, opener, visit, "team-change", proven), 422, "inspection-same-person");
             assertProblem(about(api, contributor, visit, "team-change", proven), 422, "inspection-same-person");
             var own = supervisor(api.town());

@@ -49,7 +49,8 @@ class InspectionEventsContractTest {
                 (InspectionEvent) Inspection.assign(INSPECTION, NUMBER, assignment, SUPERVISOR, LATER)
                         .event(),
                 InspectionFixtures.assigned(DRAWN, LEADER, SECOND).plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
-                InspectionFixtures.planned(LEADER, SECOND).cancel("企业已停产搬迁", InspectionFixtures.NOBODY, APPROVER, LATER),
+                InspectionFixtures.planned(LEADER, SECOND)
+                        .cancel("企业已停产搬迁", InspectionFixtures.NOBODY, APPROVER, LATER),
                 InspectionFixtures.planned(LEADER, SECOND)
                         .start(
                                 InspectionFixtures.TWO,

@@ -34,7 +34,9 @@ class InspectionLifecycleTest {
 
     private static final Map<String, Function<Inspection, Object>> VERBS = Map.of(
             "plan", inspection -> inspection.plan(InspectionFixtures.PLAN, SUPERVISOR, LATER),
-            "change team", inspection -> inspection.changeTeam(null, InspectionFixtures.THIRD, "增派", InspectionFixtures.NOBODY, SUPERVISOR, LATER),
+            "change team",
+                    inspection -> inspection.changeTeam(
+                            null, InspectionFixtures.THIRD, "增派", InspectionFixtures.NOBODY, SUPERVISOR, LATER),
             "start", inspection -> inspection.start(InspectionFixtures.TWO, ids -> {}, INSPECTOR, FactTime.now(LATER)),
             "find", inspection -> inspection.find(INSPECTOR, FactTime.now(LATER)),
             "conclude", inspection -> inspection.conclude(InspectionFixtures.RECORD, INSPECTOR, FactTime.now(LATER)),

@@ -205,9 +205,7 @@ class InspectionTest {
         var drawn = new ActsTaken().and(SeparatedAct.DRAW_OPENED, "ＡＰＰＲＯＶＥＲ-0001");
         var before = view(inspection);
 
-        refused(
-                InspectionProblem.INSPECTION_SAME_PERSON,
-                () -> inspection.cancel("企业已停产搬迁", drawn, APPROVER, LATER));
+        refused(InspectionProblem.INSPECTION_SAME_PERSON, () -> inspection.cancel("企业已停产搬迁", drawn, APPROVER, LATER));
         assertThat(view(inspection)).isEqualTo(before);
         assertThat(inspection.cancel("企业已停产搬迁", drawn, SUPERVISOR, LATER).reason())
                 .isEqualTo("企业已停产搬迁");

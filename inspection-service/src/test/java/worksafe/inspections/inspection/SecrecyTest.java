@@ -91,7 +91,8 @@ class SecrecyTest {
         act(leader.token(), VISITS, visit, "start", "").then().statusCode(200);
         var narrowed = "enterpriseId=" + enterprise;
 
-        assertThat(list(supervisor, VISITS, narrowed + "&format=csv").asString()).contains(WHY);
+        assertThat(list(supervisor, VISITS, narrowed + "&format=csv").asString())
+                .contains(WHY);
         assertThat(get(supervisor, VISITS, visit).jsonPath().getMap("$")).containsKeys("origin", "basis", "reason");
         assertThat(list(owner, VISITS, narrowed + "&format=csv").asString())
                 .contains("JC320281-")

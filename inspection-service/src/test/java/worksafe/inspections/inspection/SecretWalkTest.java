@@ -107,14 +107,16 @@ class SecretWalkTest {
         var asked = asking();
         var found = new ArrayList<String>();
         var answered = new HashMap<String, Integer>();
-        strangers().forEach((who, token) -> asked.forEach(request -> {
-            var planted = request.about(visit, token);
-            var invented = request.about(never, token);
-            answered.put(who + " " + request.operation(), planted.statusCode());
-            if (!told(planted, visit).equals(told(invented, never))) {
-                found.add(who + " by " + request + ": " + told(planted, visit) + " instead of " + told(invented, never));
-            }
-        }));
+        strangers()
+                .forEach((who, token) -> asked.forEach(request -> {
+                    var planted = request.about(visit, token);
+                    var invented = request.about(never, token);
+                    answered.put(who + " " + request.operation(), planted.statusCode());
+                    if (!told(planted, visit).equals(told(invented, never))) {
+                        found.add(who + " by " + request + ": " + told(planted, visit) + " instead of "
+                                + told(invented, never));
+                    }
+                }));
         assertThat(found).isEmpty();
         // What they asked was right but for the id, or nothing would follow from like answers.
         assertThat(answered)
@@ -141,27 +143,31 @@ class SecretWalkTest {
     private static List<Asking> asking() {
         var document = RestAssured.get("/q/openapi?format=json").as(JsonNode.class, ObjectMapperType.JACKSON_2);
         var asked = new ArrayList<Asking>();
-        document.path("paths").propertyStream().forEach(path -> path.getValue()
+        document.path("paths")
                 .propertyStream()
-                .filter(operation -> operation.getValue().has("operationId"))
-                .forEach(operation -> {
-                    var name = operation.getValue().path("operationId").asText();
-                    var schema = operation
-                            .getValue()
-                            .path("requestBody")
-                            .path("content")
-                            .path("application/json")
-                            .path("schema");
-                    var reads = operation.getKey().equals("get");
-                    var asking = new Asking(
-                            reads ? "HEAD " + name : name,
-                            reads ? "HEAD" : operation.getKey().toUpperCase(Locale.ROOT),
-                            path.getKey().replaceAll("\\{[^}]*}", Asking.ID),
-                            schema.isMissingNode() ? null : example(document, schema).toString());
-                    if (asking.isAboutSomething()) {
-                        asked.add(asking);
-                    }
-                }));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> operation.getValue().has("operationId"))
+                        .forEach(operation -> {
+                            var name = operation.getValue().path("operationId").asText();
+                            var schema = operation
+                                    .getValue()
+                                    .path("requestBody")
+                                    .path("content")
+                                    .path("application/json")
+                                    .path("schema");
+                            var reads = operation.getKey().equals("get");
+                            var asking = new Asking(
+                                    reads ? "HEAD " + name : name,
+                                    reads ? "HEAD" : operation.getKey().toUpperCase(Locale.ROOT),
+                                    path.getKey().replaceAll("\\{[^}]*}", Asking.ID),
+                                    schema.isMissingNode()
+                                            ? null
+                                            : example(document, schema).toString());
+                            if (asking.isAboutSomething()) {
+                                asked.add(asking);
+                            }
+                        }));
         assertThat(asked).hasSizeGreaterThan(60);
         return asked;
     }
@@ -204,7 +210,11 @@ class SecretWalkTest {
      * @param operation its name
      * @param body absent where it has none
      */
-    private record Asking(String operation, String method, String path, @Nullable String body) {
+    private record Asking(
+            String operation,
+            String method,
+            String path,
+            @Nullable String body) {
 
         private static final String ID = "THE-ID";
 
@@ -216,7 +226,9 @@ class SecretWalkTest {
             var request = given().auth()
                     .oauth2(token)
                     .header("If-Match", "*")
-                    .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString());
+                    .header(
+                            "Idempotency-Key",
+                            Uuid7.next(InstantSource.system()).toString());
             if (body != null) {
                 request = request.contentType("application/json").body(body.replace(ID, id.toString()));
             }
@@ -234,10 +246,7 @@ class SecretWalkTest {
                     .contains(number);
         }
         assertThat(changes(supervisor)).contains(number);
-        assertThat(get(
-                                Tokens.of("inspector", COUNTY, leader.subject().toUpperCase(Locale.ROOT)),
-                                VISITS,
-                                visit)
+        assertThat(get(Tokens.of("inspector", COUNTY, leader.subject().toUpperCase(Locale.ROOT)), VISITS, visit)
                         .statusCode())
                 .as("an account is one person, however it is written")
                 .isEqualTo(200);

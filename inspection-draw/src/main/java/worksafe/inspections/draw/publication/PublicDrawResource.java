@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.draw.publication.PublishedDraws.BundleAnswer;
-import worksafe.inspections.draw.publication.PublishedDraws.HeldBundle;
+import worksafe.inspections.draw.publication.KeptBundles.Loan;
+import worksafe.inspections.draw.publication.PublicReads.BundleAnswer;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
@@ -38,10 +37,12 @@ class PublicDrawResource {
     private static final String TAG_EXAMPLE = "\"52c50205d04ac5ec019d4f701e969c969c514cc35b194678df334dcbf96c5528\"";
 
     private final PublishedDraws draws;
+    private final PublicReads reads;
     private final Scopes scopes;
 
-    PublicDrawResource(PublishedDraws draws, Scopes scopes) {
+    PublicDrawResource(PublishedDraws draws, PublicReads reads, Scopes scopes) {
         this.draws = draws;
+        this.reads = reads;
         this.scopes = scopes;
     }
 
@@ -78,30 +79,24 @@ class PublicDrawResource {
                     @Nullable
                     String known,
             @Context RoutingContext exchange) {
-        var answer = scopes.call(Scope.nothing(), () -> draws.bundle(id, known));
+        var answer = reads.bundle(id, known);
         var response = switch (answer) {
             case BundleAnswer.Known _ -> Response.notModified();
-            case BundleAnswer.File file -> file(id, file.held(), exchange);
+            case BundleAnswer.File file -> file(id, file.loan(), exchange);
         };
         return response.header("ETag", answer.edition().tag().value())
                 .header("Cache-Control", answer.edition().cacheControl())
                 .build();
     }
 
-    private static Response.ResponseBuilder file(UUID id, HeldBundle held, RoutingContext exchange) {
-        // Written after this method, into a file, and the lists given back then: no reader, however slow, keeps them
-        // from
-        // others. Given back too when nothing is written, as for HEAD.
-        exchange.addEndHandler(over -> held.close());
+    private static Response.ResponseBuilder file(UUID id, Loan loan, RoutingContext exchange) {
+        // Sent after this method, or not at all, as for HEAD.
+        exchange.addEndHandler(over -> loan.close());
         if (exchange.response().closed()) {
-            held.close();
+            loan.close();
         }
-        StreamingOutput file = out -> {
-            try (held) {
-                held.bundle().write(out);
-            }
-        };
-        return Response.ok(file, JSON).header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
+        return Response.ok(loan.file(), JSON)
+                .header("Content-Disposition", "attachment; filename=\"draw-" + id + ".json\"");
     }
 
     @GET
@@ -118,8 +113,6 @@ class PublicDrawResource {
             @PathParam("enterpriseId")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
                     UUID enterpriseId) {
-        try (var held = scopes.call(Scope.nothing(), () -> draws.read(id))) {
-            return PublicProofView.of(held.bundle(), enterpriseId);
-        }
+        return reads.proof(id, enterpriseId);
     }
 }

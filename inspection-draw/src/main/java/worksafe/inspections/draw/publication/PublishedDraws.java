@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import worksafe.inspections.draw.DrawProblem;
 import worksafe.inspections.draw.lists.ListMemory;
 import worksafe.inspections.draw.lists.StoredLists;
 import worksafe.inspections.draw.result.StoredResults;
@@ -48,35 +48,44 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
     }
 
     /**
-     * The bundle of a draw, as far as it is public now, unless the file is at hand already.
+     * Which public file of a draw there is now. The lists are not looked at: whoever has the file has what was sealed.
      *
-     * @param known the header {@code If-None-Match}
+     * @throws NotFound when no such draw was ever sealed
+     */
+    @Transactional
+    BundleEdition edition(UUID id) {
+        return BundleEdition.of(published(id));
+    }
+
+    /**
+     * Asks what can be asked before the lists are read.
+     *
+     * @throws NotFound when no such draw was ever sealed
+     * @throws RuleViolation 409 before the disclosure
+     */
+    @Transactional
+    void requireDisclosed(UUID id) {
+        if (published(id).nonces().isEmpty()) {
+            throw new RuleViolation(DrawProblem.VISITS_NOT_OVER);
+        }
+    }
+
+    /**
+     * What the public file of a draw is made of.
+     *
      * @throws NotFound when no such draw was ever sealed
      * @throws RuleViolation 409 {@code draw-list-changed} when the stored lists are not the sealed ones any more
      * @throws worksafe.platform.http.RequestProblem 503 when there is no memory to read them
      */
     @Transactional
-    BundleAnswer bundle(UUID id, @Nullable String known) {
-        var published = published(id);
-        var edition = BundleEdition.of(published);
-        // Also where the lists have been changed since: whoever has the file has what was sealed.
-        return edition.tag().isKnown(known)
-                ? new BundleAnswer.Known(edition)
-                : new BundleAnswer.File(edition, read(published));
-    }
-
-    /** What a bundle is made of; as above. */
-    @Transactional
     HeldBundle read(UUID id) {
-        return read(published(id));
-    }
-
-    private HeldBundle read(PublishedDraw published) {
+        var published = published(id);
         var sealed = SealedRecord.parse(published.sealedRecord().getBytes(StandardCharsets.UTF_8));
-        var share = memory.take(published.poolSize());
+        var share = memory.takeFree(published.poolSize());
         try {
-            var lists = this.lists.sealed(published.id(), sealed);
-            return new HeldBundle(new Bundle(lists, Optional.empty(), stage(published)), share);
+            var lists = this.lists.sealed(id, sealed);
+            var bundle = new Bundle(lists, Optional.empty(), stage(published));
+            return new HeldBundle(BundleEdition.of(published), bundle, share);
         } catch (RuntimeException refused) {
             share.close();
             throw refused;
@@ -101,21 +110,8 @@ public class PublishedDraws implements PanacheRepositoryBase<PublishedDraw, UUID
         return findByIdOptional(id).orElseThrow(() -> new NotFound(id));
     }
 
-    /** What a reader is given who asks for the bundle. */
-    sealed interface BundleAnswer {
-
-        /** Which file it is now. */
-        BundleEdition edition();
-
-        /** The reader has it. */
-        record Known(BundleEdition edition) implements BundleAnswer {}
-
-        /** The file itself. */
-        record File(BundleEdition edition, HeldBundle held) implements BundleAnswer {}
-    }
-
     /** A bundle with the memory that its lists take; to be closed when it is no longer needed. */
-    record HeldBundle(Bundle bundle, ListMemory.Share share) implements AutoCloseable {
+    record HeldBundle(BundleEdition edition, Bundle bundle, ListMemory.Share share) implements AutoCloseable {
         @Override
         public void close() {
             share.close();

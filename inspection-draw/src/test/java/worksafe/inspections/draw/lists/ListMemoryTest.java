@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.draw.DrawProblem;
 import worksafe.platform.http.RequestProblem;
 
 class ListMemoryTest {
 
-    private final ListMemory memory = new ListMemory(new DrawLimits(100, 10));
+    private final ListMemory memory = new ListMemory(new DrawLimits(100, 10), Duration.ZERO);
 
     @Test
     void requestIsTakenWhileThereIsRoomAndTurnedAwayBeyond() {
@@ -24,6 +26,25 @@ class ListMemoryTest {
             assertBusy(41);
             assertThatCode(() -> memory.take(40).close()).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void stepOfTheAuthorityWaitsForWhatThePublicReadsAndThePublicDoesNot() throws Exception {
+        var patient = new ListMemory(new DrawLimits(100, 10), Duration.ofMinutes(5));
+        var read = patient.takeFree(60);
+        var waiting = new CompletableFuture<Thread>();
+        var step = CompletableFuture.runAsync(() -> {
+            waiting.complete(Thread.currentThread());
+            patient.take(100).close();
+        });
+        var thread = waiting.get();
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+
+        assertBusy(() -> patient.takeFree(1));
+        read.close();
+        step.get();
+
+        assertThatCode(() -> patient.takeFree(100).close()).doesNotThrowAnyException();
     }
 
     @Test
@@ -71,7 +92,11 @@ class ListMemoryTest {
     }
 
     private void assertBusy(int poolSize) {
-        assertThatThrownBy(() -> memory.take(poolSize))
+        assertBusy(() -> memory.take(poolSize));
+    }
+
+    private static void assertBusy(ThrowingCallable asking) {
+        assertThatThrownBy(asking)
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         refused -> assertThat(refused.type()).isEqualTo(DrawProblem.LISTS_BUSY));

@@ -2,26 +2,25 @@ package worksafe.platform.service;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import worksafe.platform.http.HttpProblem;
-import worksafe.platform.http.RequestProblem;
 
 /**
- * Takes an answer that is written piece by piece (exports, tables, reports, bundles of draws) down to a file at the pace of
- * the disk, and has it sent from there without a thread: whoever reads slowly holds a file open, nothing that others wait
- * for. What goes wrong on the way is still answered with a problem, since nothing has been sent yet.
+ * Takes an answer that is written piece by piece (exports, tables, reports) down to a file at the pace of the disk, and has
+ * it sent from there without a thread: whoever reads slowly holds a file open, nothing that others wait for. What goes wrong
+ * on the way is still answered with a problem, since nothing has been sent yet.
  *
- * <p>So many are written at a time; the next is asked to come back, because whoever waited would keep a thread from others.
- * The files lie in the temporary folder and are gone with the exchange.
+ * <p>So many are written at a time, each taking a thread, a connection and a processor from short answers; a few wait for
+ * their turn. The files lie in the temporary folder and are gone with the exchange.
  */
 public final class SpooledAnswers {
 
@@ -32,11 +31,27 @@ public final class SpooledAnswers {
 
     private static final int BUFFER = 65_536;
 
-    private final Semaphore places;
+    private final Turns turns;
 
-    /** @param atOnce how many are written at a time: each takes a thread, a connection and a processor from short answers */
-    SpooledAnswers(@ConfigProperty(name = "worksafe.exports.at-once", defaultValue = "2") int atOnce) {
-        this.places = new Semaphore(atOnce);
+    /**
+     * @param atOnce how many are written at a time; 0: half of the processors, at least one
+     * @param waiting how many wait for their turn
+     * @param patience how long each
+     */
+    @Inject
+    SpooledAnswers(
+            @ConfigProperty(name = "worksafe.exports.at-once", defaultValue = "0") int atOnce,
+            @ConfigProperty(name = "worksafe.exports.waiting") int waiting,
+            @ConfigProperty(name = "worksafe.exports.patience") Duration patience) {
+        this(new Turns(atOnce == 0 ? half() : atOnce, waiting, patience));
+    }
+
+    SpooledAnswers(Turns turns) {
+        this.turns = turns;
+    }
+
+    private static int half() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     @ServerResponseFilter(priority = LAST)
@@ -49,13 +64,8 @@ public final class SpooledAnswers {
             response.setEntity(null);
             return;
         }
-        if (!places.tryAcquire()) {
-            throw new RequestProblem(HttpProblem.UNAVAILABLE);
-        }
-        try {
+        try (var _ = turns.take()) {
             response.setEntity(spooled(answer, exchange));
-        } finally {
-            places.release();
         }
     }
 
@@ -83,6 +93,10 @@ public final class SpooledAnswers {
         }
     }
 
-    /** An answer that waits in a file. */
-    record Spooled(Path file, long bytes) {}
+    /**
+     * An answer that waits in a file, which is sent from there; a resource may answer with one of its own.
+     *
+     * @param bytes how long it is
+     */
+    public record Spooled(Path path, long bytes) {}
 }

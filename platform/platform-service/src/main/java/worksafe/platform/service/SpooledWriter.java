@@ -33,7 +33,7 @@ public final class SpooledWriter implements ServerMessageBodyWriter<Spooled> {
     public void writeResponse(Spooled answer, Type genericType, ServerRequestContext context) {
         var response = context.serverResponse();
         response.setResponseHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(answer.bytes()));
-        response.sendFile(answer.file().toString(), 0, answer.bytes());
+        response.sendFile(answer.path().toString(), 0, answer.bytes());
     }
 
     @Override
@@ -46,6 +46,6 @@ public final class SpooledWriter implements ServerMessageBodyWriter<Spooled> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Files.copy(answer.file(), out);
+        Files.copy(answer.path(), out);
     }
 }

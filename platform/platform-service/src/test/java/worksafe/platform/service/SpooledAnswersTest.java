@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ import worksafe.platform.http.RequestProblem;
 class SpooledAnswersTest {
 
     @Test
-    void oneMoreThanThereArePlacesIsAskedToComeBack() {
+    void whoFindsNoTurnIsAskedToComeBackAndNothingIsWritten() {
         StreamingOutput answer = out -> {
             throw new IllegalStateException("was written");
         };
-        var full = new SpooledAnswers(0);
+        var full = new SpooledAnswers(new Turns(0, 0, Duration.ZERO));
 
         assertThatExceptionOfType(RequestProblem.class)
                 .isThrownBy(() -> full.spool(answering(ContainerResponseContext.class, answer), asked(HttpMethod.GET)))
@@ -44,7 +45,7 @@ class SpooledAnswersTest {
             return answer;
         });
 
-        new SpooledAnswers(0).spool(response, asked(HttpMethod.HEAD));
+        new SpooledAnswers(new Turns(0, 0, Duration.ZERO)).spool(response, asked(HttpMethod.HEAD));
 
         assertThat(entities).containsOnlyNulls().hasSize(1);
     }
