@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record CertificateNumber(String printed) {
 
-    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Pd}\u2212_]+");
+    private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String BIRTH = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
 
     /** An identity number, of 18 characters or of the 15 digits that they had before; wrongly typed it still is one. */
@@ -32,14 +32,22 @@ public record CertificateNumber(String printed) {
         }
     }
 
-    /** The one spelling by which numbers are equal: upper case, without spaces, hyphens and what cannot be seen. */
+    /** The one spelling by which numbers are equal: letters and digits alone, in upper case. */
     public String normal() {
         return normal(printed);
     }
 
     /** Whether it contains the identity number of a resident. */
     public boolean isPersonal() {
-        return RESIDENT.matcher(normal()).find();
+        return holdsResidentNumber(printed);
+    }
+
+    /** Whether a text contains the identity number of a resident, whatever parts its digits or stands around it. */
+    public static boolean holdsResidentNumber(String text) {
+        var narrow = Text.halfWidth(text);
+        // Digits before a sign are no part of the number behind it.
+        return RESIDENT.matcher(normal(narrow)).find()
+                || RESIDENT.matcher(narrow.toUpperCase(Locale.ROOT)).find();
     }
 
     /** The identity number by which a card of special operations is numbered, as typed; empty where it is no such number. */
@@ -60,9 +68,7 @@ public record CertificateNumber(String printed) {
     }
 
     private static String masked(String run) {
-        return RESIDENT.matcher(run).find()
-                ? "*".repeat(run.length() - SHOWN) + run.substring(run.length() - SHOWN)
-                : run;
+        return "*".repeat(run.length() - SHOWN) + run.substring(run.length() - SHOWN);
     }
 
     private static String normal(String text) {

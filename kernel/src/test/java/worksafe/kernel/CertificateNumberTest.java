@@ -20,6 +20,9 @@ class CertificateNumberTest {
                 " T 110105 19491231 002X ",
                 "T-110105-19491231-002X",
                 "Ｔ１１０１０５１９４９１２３１００２Ｘ",
+                "T110105.19491231.002X",
+                "T:110105/19491231·002X",
+                "T（110105）19491231，002X",
                 "T\u2014110105\u201119491231\u200B002X"
             })
     void spellingsOfOneNumberAreEqual(String text) {
@@ -35,6 +38,9 @@ class CertificateNumberTest {
                 "苏A-11010519491231002X",
                 "T110105194912310021",
                 "T110105 491231 002",
+                "T110105.19491231.002X",
+                "2026/110105491231002",
+                "11010519491231002X/2026",
                 "t１１０１０５１９４９１２３１００２ｘ"
             })
     void numberThatContainsAnIdentityNumberIsPersonalAndMasked(String text) {
@@ -43,6 +49,12 @@ class CertificateNumberTest {
         assertThat(number.isPersonal()).isTrue();
         assertThat(number.shown()).doesNotContain("1949", "491231").contains("*******");
         assertThat(number).hasToString(number.shown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "无", "苏安证字〔2026〕第 12 号", "13912345678", "91320281MA1MKG0X1X", "PZAA202632020000001234"})
+    void otherTextsHoldNoResidentNumber(String text) {
+        assertThat(CertificateNumber.holdsResidentNumber(text)).isFalse();
     }
 
     @Test

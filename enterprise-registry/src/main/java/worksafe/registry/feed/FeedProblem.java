@@ -5,14 +5,6 @@ import worksafe.platform.http.ProblemType;
 
 /** The refusals of imports, and the failure codes of their jobs; the texts stand in {@code messages/registry-feed_*}. */
 enum FeedProblem implements ProblemType {
-    /** Nothing was sent. */
-    IMPORT_EMPTY(400),
-    /** None of the first lines is the source's header in any encoding. */
-    IMPORT_HEADER_UNKNOWN(400),
-    /** A workbook of Excel 97–2003, or another document of its time. */
-    IMPORT_WORKBOOK_OLD(400),
-    /** It begins as a workbook does and is none that can be read. */
-    IMPORT_WORKBOOK_UNREADABLE(400),
     /** A header and no data line. */
     IMPORT_WITHOUT_LINES(422),
     /** The line has a fate that leaves nothing to decide. */

@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import worksafe.platform.registers.sheet.Upload;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
-import worksafe.registry.feed.reading.FeedLayout;
-import worksafe.registry.feed.reading.FeedReader;
-import worksafe.registry.feed.reading.HeaderSearch;
-import worksafe.registry.feed.reading.WorkbookText;
+import worksafe.platform.registers.sheet.SheetLayout;
+import worksafe.platform.registers.sheet.SheetReader;
+import worksafe.platform.registers.sheet.HeaderSearch;
+import worksafe.platform.registers.sheet.SheetProblem;
+import worksafe.platform.registers.sheet.WorkbookRows;
+import worksafe.platform.registers.sheet.WorkbookText;
 
 /**
  * Where files wait between their receipt and their staging: a local folder ({@code worksafe.imports.folder}). Replicas that
@@ -67,8 +70,8 @@ class ImportFiles {
      *
      * @param announced how long the body will be, if the sender said so
      * @throws RequestProblem 413 as soon as it proves longer than {@code worksafe.imports.max-file}, or a workbook larger
-     *     than {@code worksafe.imports.max-workbook}; 400 for a workbook that cannot be read; 503 while another one is
-     *     being written down
+     *     than {@code worksafe.imports.max-workbook}; 400 for a workbook that cannot be read or is of the old kind; 503
+     *     while another one is being written down
      */
     Spooled spool(Upload upload, @Nullable Long announced) throws IOException {
         requireAllowed(announced == null ? 0 : announced);
@@ -77,7 +80,7 @@ class ImportFiles {
         try (var receipt = new Receipt(file)) {
             upload.writeTo(receipt);
             var spooled = receipt.spooled();
-            return spooled.isWorkbook() ? written(spooled) : spooled;
+            return WorkbookRows.isWorkbook(spooled.head()) ? written(spooled) : spooled;
         } catch (IOException | RuntimeException failure) {
             Files.deleteIfExists(file);
             throw failure;
@@ -112,7 +115,7 @@ class ImportFiles {
         } catch (IOException unreadable) {
             Files.deleteIfExists(text);
             LOG.debugf(unreadable, "a workbook could not be read");
-            throw new RequestProblem(FeedProblem.IMPORT_WORKBOOK_UNREADABLE);
+            throw new RequestProblem(SheetProblem.IMPORT_WORKBOOK_UNREADABLE);
         } catch (RuntimeException failure) {
             Files.deleteIfExists(text);
             throw failure;
@@ -230,29 +233,12 @@ class ImportFiles {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Spooled(Path file, long bytes, String sha256, byte[] head, boolean fromWorkbook, long textBytes) {
 
-        private static final byte[] ZIP = {'P', 'K', 3, 4};
-        private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-
-        /** Whether it is a workbook that is not written down yet. */
-        boolean isWorkbook() {
-            return !fromWorkbook && begins(ZIP);
-        }
-
-        /** Whether it is a workbook of the old kind (Excel 97–2003), or another document of its time. */
-        boolean isOldWorkbook() {
-            return begins(COMPOUND_FILE);
-        }
-
         /** Whether it has no line of data behind its header, as far as can be seen at once. */
-        boolean isWithoutData(FeedLayout layout) throws IOException {
+        boolean isWithoutData(SheetLayout layout) throws IOException {
             return textBytes == head.length
-                    && new FeedReader(new ByteArrayInputStream(head), layout)
+                    && new SheetReader(new ByteArrayInputStream(head), layout)
                             .next()
                             .isEmpty();
-        }
-
-        private boolean begins(byte[] magic) {
-            return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
         }
     }
 }

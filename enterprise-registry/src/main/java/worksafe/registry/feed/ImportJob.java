@@ -16,7 +16,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
-import worksafe.registry.feed.reading.FeedReader;
+import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.registry.feed.reading.StagedRow;
 
 /** Stages the file, then merges it, chunk by chunk; begun again, it goes on behind the last chunk that was committed. */
@@ -77,7 +77,7 @@ class ImportJob implements JobKind {
         var known = new HashMap<RegionCode, Sector>();
         var mapper = staging.mapper(seat -> known.computeIfAbsent(seat, sectors::competentAt));
         try (var bytes = files.open(job)) {
-            var reader = new FeedReader(bytes, begun.layout());
+            var reader = new SheetReader(bytes, begun.layout());
             var rows = new ArrayList<StagedRow>(chunk);
             for (var record = reader.next(); record.isPresent(); record = reader.next()) {
                 if (record.get().line() <= begun.through()) {

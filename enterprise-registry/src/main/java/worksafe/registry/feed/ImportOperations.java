@@ -28,7 +28,7 @@ import worksafe.registry.enterprise.IdentifierScheme;
 import worksafe.registry.enterprise.IdentityOperations;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.ImportFiles.Spooled;
-import worksafe.registry.feed.reading.FeedLayout;
+import worksafe.platform.registers.sheet.SheetLayout;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.region.Regions;
@@ -99,7 +99,7 @@ class ImportOperations {
 
     /** Queues the import of a file that has arrived. */
     @Transactional
-    JobView begin(IdempotencyKey key, FeedSource source, ImportMode mode, FeedLayout layout, Spooled file) {
+    JobView begin(IdempotencyKey key, FeedSource source, ImportMode mode, SheetLayout layout, Spooled file) {
         var request = new Request(source.code(), mode, file.sha256());
         return idempotency.once(
                 key, "importEnterprises", request, JobView.class, before -> jobs.get(before.id()), () -> {
@@ -312,7 +312,7 @@ class ImportOperations {
         }
     }
 
-    private void enter(UUID id, Request request, FeedLayout layout, Spooled file) {
+    private void enter(UUID id, Request request, SheetLayout layout, Spooled file) {
         try (var connection = database.getConnection();
                 var insert =
                         connection.prepareStatement("insert into import (id, source, mode, file_sha256, file_bytes,"

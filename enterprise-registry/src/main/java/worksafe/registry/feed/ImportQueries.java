@@ -1,5 +1,6 @@
 package worksafe.registry.feed;
 
+import worksafe.platform.registers.sheet.ReportLines;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,7 +28,7 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobState;
 import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
-import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.platform.registers.sheet.SheetEncoding;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFlag;
 
@@ -261,7 +262,7 @@ class ImportQueries {
                 row.getString(2),
                 ImportMode.valueOf(row.getString(3)),
                 JobState.valueOf(row.getString(4)),
-                FeedEncoding.valueOf(row.getString(5)).label(),
+                SheetEncoding.valueOf(row.getString(5)).label(),
                 row.getString(6),
                 row.getLong(7),
                 row.getObject(8, Long.class),

@@ -3,86 +3,60 @@ package worksafe.registry.feed;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Messages;
+import worksafe.platform.registers.sheet.SheetReader;
+import worksafe.platform.registers.sheet.SheetRecord.Flaw;
+import worksafe.platform.registers.sheet.SheetReport;
 import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.ImportRowView.Compared;
-import worksafe.registry.feed.reading.FeedReader;
 import worksafe.registry.feed.reading.RowFlag;
 
-/**
- * The file given back to the bureau: where each line stood, what became of it and why, and beside that its own columns. A
- * report whose cells were corrected is a file that can be sent again.
- */
+/** The file given back to the bureau, of lines as they are kept. */
 final class ImportReport {
-
-    private static final List<String> TITLES =
-            List.of("import-report.line", "import-report.fate", "import-report.explanation");
 
     private static final Set<RowFlag> UNREADABLE = Set.of(RowFlag.UNDECODABLE, RowFlag.CONTROL_CHARACTER);
 
     private final Messages messages;
     private final Locale language;
     private final ImportColumns columns;
-    private final List<Integer> own;
-    private final Table table;
+    private final SheetReport report;
 
     ImportReport(Table table, ImportColumns columns, Messages messages, Locale language) throws IOException {
         this.messages = messages;
         this.language = language;
         this.columns = columns;
-        this.table = table;
-        var header = columns.header();
-        var titles = titles(messages);
-        // The file may be an earlier report.
-        this.own = IntStream.range(0, header.size())
-                .filter(i -> !titles.contains(header.get(i).strip()))
-                .boxed()
-                .toList();
-        var line = new ArrayList<>(
-                TITLES.stream().map(title -> messages.text(language, title)).toList());
-        own.forEach(i -> line.add(header.get(i)));
-        table.write(line);
+        this.report = new SheetReport(table, columns.header(), messages, language);
     }
 
     void add(ImportRowView row) throws IOException {
-        var line = new ArrayList<Object>();
-        line.add(row.line());
-        line.add(messages.text(
-                language, row.fate() == null ? "row-fate.none" : row.fate().messageKey()));
+        var fate = messages.text(
+                language, row.fate() == null ? "row-fate.none" : row.fate().messageKey());
         var cells = cells(row.raw());
-        line.add(explanation(row, cells));
+        var explanation = explanation(row, cells);
         // A short line would be whole if empty columns stood beside it, and what stands for unreadable bytes would be
-        // taken
-        // for text; a long line stays too long.
+        // taken for text; a long line stays too long.
         if (cells != null
                 && cells.size() >= columns.header().size()
                 && !(row.fate() == RowFate.REJECTED && row.flags().stream().anyMatch(UNREADABLE::contains))) {
-            own.forEach(i -> line.add(cells.get(i)));
-            cells.stream().skip(columns.header().size()).forEach(line::add);
+            report.add(row.line(), fate, explanation, cells);
         } else {
-            // What is no record stands in the first column as it was.
-            line.add(row.raw());
-            line.addAll(Collections.nCopies(own.size() - 1, ""));
+            report.addBroken(row.line(), fate, explanation, row.raw());
         }
-        table.write(line);
     }
 
     void finish() throws IOException {
-        table.finish();
+        report.finish();
     }
 
     /** The line's columns, without empty ones behind those of the header; absent when it is no record. */
     private @Nullable List<String> cells(String raw) {
         try {
-            var cells = new ArrayList<>(FeedReader.columns(raw, columns.delimiter()));
+            var cells = new ArrayList<>(SheetReader.columns(raw, columns.delimiter()));
             while (cells.size() > columns.header().size() && cells.getLast().isBlank()) {
                 cells.removeLast();
             }
@@ -93,34 +67,30 @@ final class ImportReport {
     }
 
     private String explanation(ImportRowView row, @Nullable List<String> cells) {
-        return Stream.concat(
-                        flags(row, cells), Stream.ofNullable(row.comparedWith()).map(other -> comparison(row, other)))
-                .collect(Collectors.joining(separator()));
+        return SheetReport.joined(
+                Stream.concat(
+                        flags(row, cells), Stream.ofNullable(row.comparedWith()).map(other -> comparison(row, other))),
+                language);
     }
 
     private Stream<String> flags(ImportRowView row, @Nullable List<String> cells) {
-        return row.flags().stream().map(flag -> {
-            var words = messages.text(language, flag.messageKey());
-            return flag == RowFlag.COLUMN_COUNT && cells != null
-                    ? messages.text(
-                            language,
-                            "import-report.columns",
-                            words,
-                            columns.header().size(),
-                            cells.size())
-                    : words;
-        });
+        return row.flags().stream()
+                .map(flag -> flag == RowFlag.COLUMN_COUNT && cells != null
+                        ? SheetReport.words(
+                                Flaw.COLUMN_COUNT, columns.header().size(), cells.size(), messages, language)
+                        : messages.text(language, flag.messageKey()));
     }
 
     /** With which enterprise or line the line was compared, and where they differ. */
     private String comparison(ImportRowView row, Compared other) {
-        var differences = row.differences().stream()
-                .map(difference -> words(
-                        "difference",
-                        words("field." + difference.field()),
-                        said(difference.registered()),
-                        said(difference.stated())))
-                .collect(Collectors.joining(separator()));
+        var differences = SheetReport.joined(
+                row.differences().stream()
+                        .map(difference -> words(
+                                "difference",
+                                words("field." + difference.field()),
+                                said(difference.registered()),
+                                said(difference.stated()))),
+                language);
         return words(
                 other.line() != null ? "compared-line" : "compared",
                 other.name(),
@@ -135,16 +105,5 @@ final class ImportReport {
 
     private String words(String key, Object... arguments) {
         return messages.text(language, "import-report." + key, arguments);
-    }
-
-    private String separator() {
-        return language.getLanguage().equals("en") ? "; " : "；";
-    }
-
-    private static Set<String> titles(Messages messages) {
-        return TITLES.stream()
-                .flatMap(title -> Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
-                        .map(language -> messages.text(language, title)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

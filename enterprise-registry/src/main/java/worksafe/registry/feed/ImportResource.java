@@ -1,7 +1,12 @@
 package worksafe.registry.feed;
 
+import worksafe.platform.registers.sheet.Upload;
+import worksafe.platform.registers.sheet.FileForm;
+import worksafe.platform.registers.sheet.FileUploadForm;
+import worksafe.platform.registers.sheet.ReportLines;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -24,7 +29,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,9 +49,10 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.feed.ImportFiles.Spooled;
-import worksafe.registry.feed.reading.FeedLayout;
+import worksafe.platform.registers.sheet.SheetLayout;
+import worksafe.platform.registers.sheet.SheetProblem;
 import worksafe.registry.feed.reading.FeedSource;
-import worksafe.registry.feed.reading.HeaderSearch;
+import worksafe.platform.registers.sheet.HeaderSearch;
 import worksafe.registry.feed.reading.RowFlag;
 
 @Path("imports")
@@ -239,9 +244,10 @@ class ImportResource {
                     @Parameter(description = "ALL 全部行，PROBLEMS 只含待核实和未接收的行 / all lines, or those held or rejected")
                     ReportLines lines,
             @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context RoutingContext request) {
         var columns = imports.columns(id);
-        var language = language(headers);
+        var language = Problems.Origin.of(request).language();
         var form = FileForm.of(format, headers);
         StreamingOutput body = out -> {
             var report = new ImportReport(form.table(out, "import"), columns, problems.messages(), language);
@@ -285,45 +291,14 @@ class ImportResource {
                         Arrays.stream(FeedSource.values()).map(FeedSource::code).collect(Collectors.joining(", ")))));
     }
 
-    private static FeedLayout layout(Spooled file, FeedSource source) throws IOException {
+    private static SheetLayout layout(Spooled file, FeedSource source) throws IOException {
         if (file.bytes() == 0) {
-            throw new RequestProblem(FeedProblem.IMPORT_EMPTY);
+            throw new RequestProblem(SheetProblem.IMPORT_EMPTY);
         }
-        if (file.isOldWorkbook()) {
-            throw new RequestProblem(FeedProblem.IMPORT_WORKBOOK_OLD);
-        }
-        var search = new HeaderSearch(source, file.head(), file.fromWorkbook());
-        var layout = search.found().orElseThrow(() -> headerUnknown(source, search.difference()));
+        var layout = new HeaderSearch(source.columns(), file.head(), file.fromWorkbook()).layout();
         if (file.isWithoutData(layout)) {
             throw new RuleViolation(FeedProblem.IMPORT_WITHOUT_LINES);
         }
         return layout;
-    }
-
-    private static RequestProblem headerUnknown(FeedSource source, HeaderSearch.Difference difference) {
-        return new RequestProblem(
-                FeedProblem.IMPORT_HEADER_UNKNOWN,
-                difference.firstLine(),
-                Long.toString(difference.line()),
-                source.header().size(),
-                difference.found(),
-                words(difference.missing()),
-                words(difference.unknown()),
-                words(difference.repeated()),
-                words(source.header()),
-                HeaderSearch.LINES);
-    }
-
-    private static String words(List<String> words) {
-        return words.isEmpty() ? "—" : String.join(",", words);
-    }
-
-    private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                        .findFirst()
-                        .filter(first -> first.getLanguage().equals("en"))
-                        .isPresent()
-                ? Locale.ENGLISH
-                : Locale.SIMPLIFIED_CHINESE;
     }
 }

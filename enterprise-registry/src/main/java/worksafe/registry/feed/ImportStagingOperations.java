@@ -24,8 +24,8 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.feed.ImportJob.StageProgress;
-import worksafe.registry.feed.reading.FeedEncoding;
-import worksafe.registry.feed.reading.FeedLayout;
+import worksafe.platform.registers.sheet.SheetEncoding;
+import worksafe.platform.registers.sheet.SheetLayout;
 import worksafe.registry.feed.reading.FeedPlaces;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.IndustryCommerceMapper;
@@ -94,9 +94,9 @@ class ImportStagingOperations {
                     }
                     var source = FeedSource.ofCode(row.getString(1)).orElseThrow();
                     var header = row.getArray(5);
-                    var layout = FeedLayout.of(
-                            source,
-                            FeedEncoding.valueOf(row.getString(2)),
+                    var layout = SheetLayout.of(
+                            source.columns(),
+                            SheetEncoding.valueOf(row.getString(2)),
                             row.getString(3).charAt(0),
                             row.getLong(4),
                             header == null ? source.header() : List.of((String[]) header.getArray()));
@@ -273,5 +273,5 @@ class ImportStagingOperations {
      * @param through the last line that is staged
      * @param done whether all are
      */
-    record Begun(FeedLayout layout, long through, boolean done) {}
+    record Begun(SheetLayout layout, long through, boolean done) {}
 }

@@ -1,6 +1,8 @@
 package worksafe.registry.enterprise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.platform.testing.ProblemBody.pointers;
 import static worksafe.registry.enterprise.RegistryApi.COUNTY;
 import static worksafe.registry.enterprise.RegistryApi.TOWN;
 import static worksafe.registry.enterprise.RegistryApi.VILLAGE;
@@ -14,10 +16,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,7 +80,7 @@ class RegistersTest {
                          "activities": ["RESCUE", "TRAINING"], "appointedOn": "2026-01-01",
                          "appointedUntil": "2028-12-31"}""", "DRAFT"),
                 kind("safety-intermediary", "SafetyIntermediary", "named", """
-                        {"creditCode": "91320281MA1MKG0X1X", "nature": "ASSOCIATION", "activities": ["CONSULTING"],
+                        {"creditCode": "91320281MA1MKG0X1U", "nature": "ASSOCIATION", "activities": ["CONSULTING"],
                          "validFrom": "2026-01-01", "validUntil": "2027-12-31"}""", "RECORDED"));
     }
 
@@ -148,6 +152,45 @@ class RegistersTest {
 
         assertThat(entry.getString("data.name")).isEqualTo("澄江街道应急救援二队");
         assertThat(entry.getString("data.equipment[0].what")).isEqualTo("破拆工具");
+    }
+
+    @Test
+    void creditCodeIsKeptInItsOneSpellingAndCheckedEverywhere() {
+        var data = """
+            {"creditCode": "%s", "nature": "ASSOCIATION", "activities": ["CONSULTING"],
+             "validFrom": "2026-01-01", "validUntil": "2027-12-31"}""";
+        var code = RegistryApi.freshCreditCode();
+        var kind = "safety-intermediary";
+        var spelt = " " + code.substring(0, 2) + code.substring(2).toLowerCase(Locale.ROOT) + "\u200B ";
+
+        var entry = recorded(kind, "named", data.formatted(spelt));
+
+        assertThat(entry.getString("data.creditCode")).isEqualTo(code);
+        assertThat(as(supervisor(COUNTY))
+                        .queryParam("creditCode", code.toLowerCase(Locale.ROOT))
+                        .get(ROOT + kind + "/entries")
+                        .jsonPath()
+                        .getList("items.id", String.class))
+                .containsExactly(entry.getString("id"));
+        assertProblem(
+                write(kind, "\"region\": \"" + COUNTY + "\", \"holderName\": \"乙\"", data.formatted(code)),
+                409,
+                "register-entry-exists");
+        var wrong = RegistryApi.wrongCreditCode();
+        var refused = write(kind, "\"region\": \"" + COUNTY + "\", \"holderName\": \"丙\"", data.formatted(wrong));
+        assertThat(pointers(assertProblem(refused, 400, "invalid-request"))).containsExactly("/data/creditCode");
+        assertProblem(
+                as(supervisor(COUNTY)).get(ROOT + kind + "/entries?creditCode=123456789012345679"),
+                400,
+                "invalid-request");
+    }
+
+    private static Response write(String kind, String whose, String data) {
+        return as(supervisor(COUNTY))
+                .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
+                .contentType("application/json")
+                .body("{" + whose + ", \"data\": " + data + "}")
+                .post(ROOT + kind + "/entries");
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
-import worksafe.registry.feed.reading.FeedReader;
+import worksafe.platform.registers.sheet.SheetReader;
 
 @QuarkusTest
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
@@ -211,7 +211,7 @@ class BadFilesTest {
                 new byte[] {0, 0, 0, '\n'},
                 "\"\n".getBytes(UTF_8),
                 "一,\"二,三\n".getBytes(UTF_8),
-                (text(line(code("320281"), "长厂")).strip() + "长".repeat(FeedReader.LONGEST_RECORD) + "\n")
+                (text(line(code("320281"), "长厂")).strip() + "长".repeat(SheetReader.LONGEST_RECORD) + "\n")
                         .getBytes(UTF_8),
                 text(line(code("320281"), "啰".repeat(301))).getBytes(UTF_8),
                 text(line(code("320281"), "最后厂")).getBytes(UTF_8),

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import worksafe.kernel.CreditCode;
-import worksafe.registry.feed.reading.FeedEncoding;
+import worksafe.platform.registers.sheet.SheetEncoding;
 import worksafe.registry.feed.reading.FeedSource;
 
 /** A file as the bureau sends it, with codes that no other test uses. */
@@ -102,7 +102,7 @@ final class FeedFile {
     }
 
     byte[] withByteOrderMark() {
-        return join(FeedEncoding.UTF_8.mark(), bytes());
+        return join(SheetEncoding.UTF_8.mark(), bytes());
     }
 
     static byte[] join(byte[]... parts) {

@@ -41,7 +41,7 @@ import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.registry.feed.ImportJob.StageProgress;
-import worksafe.registry.feed.reading.FeedReader;
+import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.registry.feed.reading.StagedRow;
 
 @QuarkusTest
@@ -117,7 +117,7 @@ class ResumptionTest {
     private void stage(UUID job, FeedFile file, StageProgress progress) {
         var mapper = staging.mapper(seat -> Sector.EMERGENCY);
         try {
-            var reader = new FeedReader(
+            var reader = new SheetReader(
                     new ByteArrayInputStream(file.bytes()), staging.begun(job).layout());
             var rows = new ArrayList<StagedRow>();
             var through = staging.begun(job).through();

@@ -15,8 +15,9 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
 /**
- * Seals the numbers that were kept in clear before there was a seal, at start and before anything is served. A migration
- * cannot: the keys are the process's alone.
+ * Seals the numbers that were kept in clear before there was a seal, and those that a migration laid open again because
+ * they are compared otherwise since, at start and before anything is served. A migration cannot: the keys are the process's
+ * alone.
  */
 @ApplicationScoped
 class ClearNumbers {
@@ -54,7 +55,7 @@ class ClearNumbers {
 
     private int sealSome() {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select id, number, kind, category_key from certificate"
+                var select = connection.prepareStatement("select id, number, kind, category_key, number_index from certificate"
                         + " where number is not null order by id limit " + BATCH + " for update skip locked");
                 var borne = connection.prepareStatement("select certificate_number_borne(?, ?, ?)");
                 var update = connection.prepareStatement("select seal_certificate_number(?, ?, ?, ?)");
@@ -67,7 +68,8 @@ class ClearNumbers {
                 borne.setString(1, rows.getString(3));
                 borne.setString(2, rows.getString(4));
                 borne.setString(3, number.index());
-                if (isTrue(borne)) {
+                // One that bears it already is sealed anew, because numbers are compared otherwise since.
+                if (!number.index().equals(rows.getString(5)) && isTrue(borne)) {
                     LOG.warnf("certificate %s has the number of another of its category in another spelling", id);
                     number = numbers.sealApart(id, printed);
                 }

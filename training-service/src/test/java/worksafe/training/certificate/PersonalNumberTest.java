@@ -22,6 +22,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -189,6 +191,58 @@ class PersonalNumberTest {
                         .jsonPath()
                         .getString("number"))
                 .isEqualTo(number);
+    }
+
+    /** What was written while a number was compared by all its signs but blanks and dashes. */
+    @Test
+    void numbersWithOtherSignsAreMaskedEverywhereAndComparedAnew() throws SQLException, IOException {
+        var dotted = "T" + resident.substring(0, 6) + "." + resident.substring(6, 14) + "." + resident.substring(14);
+        var plain = "2026/" + UUID.randomUUID();
+        var id = id(card(person, "ELECTRICAL", "T-" + UUID.randomUUID(), inDays(0)));
+        var other = id(card(person, "WELDING_CUTTING", plain, inDays(0)));
+        try (var owner = TestDatabase.asOwner()) {
+            for (var certificate : List.of(id, other)) {
+                TestDatabase.execute(
+                        owner, "update certificate set number_index = 'as-before-' || id where id = ?", certificate);
+            }
+            TestDatabase.execute(owner, "update certificate set number_shown = ? where id = ?", dotted, id);
+            TestDatabase.execute(
+                    owner,
+                    "update outbox set data = regexp_replace(data, '(\"number\" *: *\")[^\"]*', '\\1' || ?) where data like ?",
+                    dotted,
+                    "%" + id + "%");
+            TestDatabase.execute(
+                    owner,
+                    "update idempotency set answer = regexp_replace(answer, '(\"number\" *: *\")[^\"]*', '\\1' || ?)"
+                            + " where answer like ?",
+                    dotted,
+                    "%" + id + "%");
+            TestDatabase.execute(owner, migration());
+        }
+
+        assertThat(clearNumbers.seal()).isEqualTo(2);
+
+        assertThat(List.of(whole("certificate"), whole("outbox"), whole("idempotency")))
+                .allSatisfy(text -> assertThat(text).doesNotContain(resident.substring(6, 14)));
+        assertThat(get(supervisor, CERTIFICATES + "/" + id).jsonPath().getString("number"))
+                .isEqualTo("T" + "*".repeat(14) + resident.substring(14));
+        assertThat(get(supervisor, CERTIFICATES + "/" + other).jsonPath().getString("number"))
+                .isEqualTo(plain);
+        assertProblem(
+                card(registered(supervisor), "ELECTRICAL", dotted.replace('.', '·'), inDays(0)),
+                409,
+                "certificate-number-taken");
+        assertProblem(
+                card(registered(supervisor), "WELDING_CUTTING", plain.replace('/', ':'), inDays(0)),
+                409,
+                "certificate-number-taken");
+    }
+
+    private static String migration() throws IOException {
+        try (var file = PersonalNumberTest.class.getResourceAsStream(
+                "/db/migration/V202611294000__certificate_number_letters_and_digits.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static void asBefore(UUID id, String number) throws SQLException {

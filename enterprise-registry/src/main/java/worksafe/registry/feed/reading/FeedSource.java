@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import worksafe.kernel.Text;
+import worksafe.platform.registers.sheet.SheetColumn;
 
 /** The bureaus whose files are understood, each with the columns that its files must have, in whatever order. */
 public enum FeedSource {
@@ -25,18 +23,19 @@ public enum FeedSource {
             column("地区", "所在地区", "所属地区", "城市", "所在城市", "所属城市", "地市"),
             column("注册地址", "地址", "住所", "企业地址", "企业住所", "登记住所", "注册地址(住所)", "住所(经营场所)"));
 
-    private final List<Column> columns;
+    @SuppressWarnings("ImmutableEnumChecker") // records of texts and of sets that nobody changes
+    private final List<SheetColumn> columns;
 
-    FeedSource(Column... columns) {
+    FeedSource(SheetColumn... columns) {
         this.columns = List.of(columns);
     }
 
     /** The columns by the names that templates and reports give them. */
     public List<String> header() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(SheetColumn::name).toList();
     }
 
-    List<Column> columns() {
+    public List<SheetColumn> columns() {
         return columns;
     }
 
@@ -51,25 +50,8 @@ public enum FeedSource {
                 .findFirst();
     }
 
-    private static Column column(String name, String... otherNames) {
-        return new Column(name, Stream.of(otherNames).map(Column::folded).collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /**
-     * A column that files must have.
-     *
-     * @param others the names that bureaus and spreadsheets also give it, folded
-     */
-    record Column(String name, Set<String> others) {
-
-        private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}\\p{Cf}*:\"']|\\((?:必填|选填|必填项)\\)");
-
-        /** A word of a header without what does not tell it from others: width, blanks, signs of obligation. */
-        static String folded(String word) {
-            return DECORATION
-                    .matcher(Text.halfWidth(Text.nfc(word)))
-                    .replaceAll("")
-                    .toUpperCase(Locale.ROOT);
-        }
+    private static SheetColumn column(String name, String... otherNames) {
+        var others = Stream.of(otherNames).map(SheetColumn::folded).collect(Collectors.toUnmodifiableSet());
+        return new SheetColumn(name, true, others::contains);
     }
 }

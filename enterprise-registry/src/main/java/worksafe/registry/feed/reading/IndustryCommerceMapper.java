@@ -17,6 +17,7 @@ import worksafe.kernel.RegisteredCapital.Reading;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Sha256;
 import worksafe.kernel.Text;
+import worksafe.platform.service.export.CellText;
 import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.feed.reading.FeedRow.Capital;
 import worksafe.registry.feed.reading.FeedRow.Identity;
@@ -202,15 +203,13 @@ public final class IndustryCommerceMapper {
         private static final byte READING = 2;
 
         private static final Pattern LINE_END = Pattern.compile("[\\r\\n]");
-        private static final Pattern TEXT_FORMULA = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
-        private static final char APOSTROPHE = '\'';
 
         static Cells of(List<String> columns, Set<RowFlag> flags) {
             var said = new ArrayList<String>();
             var leftOut = new ArrayList<Boolean>();
             for (int i = 0; i < columns.size(); i++) {
                 var written = Text.nfc(columns.get(i)).strip();
-                var plain = Text.visible(withoutMarks(written)).strip();
+                var plain = Text.visible(CellText.withoutMarks(written)).strip();
                 var clean = Text.withoutControls(written).strip();
                 if (clean.length() < written.length()) {
                     flags.add(RowFlag.CONTROL_CHARACTER_REMOVED);
@@ -242,25 +241,6 @@ public final class IndustryCommerceMapper {
                 }
             }
             return false;
-        }
-
-        /** Without what makes a spreadsheet take a cell for text: an apostrophe before it, or ="…" around it. */
-        private static String withoutMarks(String cell) {
-            if (!cell.isEmpty() && Character.isLetterOrDigit(cell.codePointAt(0))) {
-                return cell;
-            }
-            var hidden = cell.codePoints()
-                    .takeWhile(c -> Text.visible(Character.toString(c)).isBlank())
-                    .count();
-            var bare = cell.substring(cell.offsetByCodePoints(0, (int) hidden));
-            var formula = TEXT_FORMULA.matcher(bare);
-            if (formula.matches()) {
-                return formula.group(1).replace("\"\"", "\"");
-            }
-            // A second one closes a quotation.
-            return bare.length() > 1 && bare.charAt(0) == APOSTROPHE && bare.indexOf(APOSTROPHE, 1) < 0
-                    ? bare.substring(1)
-                    : cell;
         }
 
         /** What the column says; absent when it says that there is nothing, or more than the register takes. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import worksafe.platform.registers.sheet.SheetRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -122,6 +123,18 @@ public enum RowFlag {
 
     public Weight weight() {
         return weight;
+    }
+
+    /** The flag of a line that is no record. */
+    static RowFlag of(SheetRecord.Flaw flaw) {
+        return switch (flaw) {
+            case COLUMN_COUNT -> COLUMN_COUNT;
+            case QUOTE_NOT_CLOSED -> QUOTE_NOT_CLOSED;
+            case QUOTE_MISPLACED -> QUOTE_MISPLACED;
+            case RECORD_TOO_LONG -> RECORD_TOO_LONG;
+            case UNDECODABLE -> UNDECODABLE;
+            case CONTROL_CHARACTER -> CONTROL_CHARACTER;
+        };
     }
 
     /** The key of its words in the message bundles. */

@@ -1,5 +1,6 @@
 package worksafe.registry.feed.reading;
 
+import worksafe.platform.registers.sheet.SheetRecord;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,11 @@ public record StagedRow(
         REJECT
     }
 
-    public static StagedRow of(FeedRecord record, IndustryCommerceMapper mapper) {
+    public static StagedRow of(SheetRecord record, IndustryCommerceMapper mapper) {
         return switch (record) {
-            case FeedRecord.Broken(long line, String raw, RowFlag flaw) ->
-                new StagedRow(line, raw, Verdict.REJECT, EnumSet.of(flaw), null);
-            case FeedRecord.Columns columns -> {
+            case SheetRecord.Broken(long line, String raw, SheetRecord.Flaw flaw) ->
+                new StagedRow(line, raw, Verdict.REJECT, EnumSet.of(RowFlag.of(flaw)), null);
+            case SheetRecord.Columns columns -> {
                 var row = mapper.map(columns.values());
                 yield new StagedRow(columns.line(), columns.raw(), verdict(row), row.flags(), row);
             }

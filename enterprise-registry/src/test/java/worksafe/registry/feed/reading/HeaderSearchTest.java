@@ -1,5 +1,8 @@
 package worksafe.registry.feed.reading;
 
+import worksafe.platform.registers.sheet.SheetEncoding;
+import worksafe.platform.registers.sheet.SheetLayout;
+import worksafe.platform.registers.sheet.HeaderSearch;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -26,14 +29,14 @@ class HeaderSearchTest {
         for (var part : parts) {
             head.writeBytes(part);
         }
-        return new HeaderSearch(INDUSTRY_COMMERCE, head.toByteArray(), false);
+        return new HeaderSearch(INDUSTRY_COMMERCE.columns(), head.toByteArray(), false);
     }
 
-    private static Optional<FeedLayout> found(String head) {
+    private static Optional<SheetLayout> found(String head) {
         return search(head.getBytes(UTF_8)).found();
     }
 
-    private static FeedLayout layout(String head) {
+    private static SheetLayout layout(String head) {
         return found(head).orElseThrow(() -> new AssertionError("no header in " + head));
     }
 
@@ -46,26 +49,26 @@ class HeaderSearchTest {
     @Nested
     class Encodings {
 
-        private FeedEncoding encoding(byte[]... parts) {
+        private SheetEncoding encoding(byte[]... parts) {
             return search(parts).found().orElseThrow().encoding();
         }
 
         @Test
         void withoutAMarkItIsTheOneInWhichTheHeaderIsRight() {
-            assertThat(encoding((REAL + "\r\n一").getBytes(UTF_8))).isEqualTo(FeedEncoding.UTF_8);
-            assertThat(encoding((REAL + "\n一").getBytes(GB18030))).isEqualTo(FeedEncoding.GB18030);
+            assertThat(encoding((REAL + "\r\n一").getBytes(UTF_8))).isEqualTo(SheetEncoding.UTF_8);
+            assertThat(encoding((REAL + "\n一").getBytes(GB18030))).isEqualTo(SheetEncoding.GB18030);
         }
 
         @Test
         void markDecides() {
-            assertThat(encoding(FeedEncoding.UTF_8.mark(), REAL.getBytes(UTF_8)))
-                    .isEqualTo(FeedEncoding.UTF_8);
+            assertThat(encoding(SheetEncoding.UTF_8.mark(), REAL.getBytes(UTF_8)))
+                    .isEqualTo(SheetEncoding.UTF_8);
             assertThat(encoding("\uFEFF".getBytes(GB18030), (REAL + "\n一").getBytes(GB18030)))
-                    .isEqualTo(FeedEncoding.GB18030);
-            assertThat(encoding(("\uFEFF" + REAL + "\r\n一").getBytes(UTF_16LE))).isEqualTo(FeedEncoding.UTF_16LE);
-            assertThat(encoding(("\uFEFF" + REAL + "\r\n一").getBytes(UTF_16BE))).isEqualTo(FeedEncoding.UTF_16BE);
+                    .isEqualTo(SheetEncoding.GB18030);
+            assertThat(encoding(("\uFEFF" + REAL + "\r\n一").getBytes(UTF_16LE))).isEqualTo(SheetEncoding.UTF_16LE);
+            assertThat(encoding(("\uFEFF" + REAL + "\r\n一").getBytes(UTF_16BE))).isEqualTo(SheetEncoding.UTF_16BE);
             assertThat(encoding((REAL + "\n一").getBytes(Charset.forName("UTF-16"))))
-                    .isEqualTo(FeedEncoding.UTF_16BE);
+                    .isEqualTo(SheetEncoding.UTF_16BE);
         }
 
         @Test
@@ -85,7 +88,7 @@ class HeaderSearchTest {
         @Test
         void bytesThatAreNoCharactersElsewhereDoNotMatter() {
             assertThat(encoding(new byte[] {'x', (byte) 0xFF, '\n'}, (REAL + "\n").getBytes(UTF_8)))
-                    .isEqualTo(FeedEncoding.UTF_8);
+                    .isEqualTo(SheetEncoding.UTF_8);
         }
     }
 

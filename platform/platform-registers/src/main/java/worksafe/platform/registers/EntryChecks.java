@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.InvalidValue;
 import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -49,27 +52,29 @@ class EntryChecks {
         }
         var data = compiled.kind().form() == RegisterForm.SNAPSHOT
                 ? computed(compiled.kind(), holder, written)
-                : asKept(compiled.kind(), written);
+                : written;
         return content(compiled, entryId, data, null);
     }
 
     /** The content that takes the place of another. */
-    EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode said) {
-        var written = asKept(compiled.kind(), said);
+    EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode written) {
         var content = content(compiled, entry.entryId(), written, entry.content());
         var each = compiled.kind().each();
         if (each != null
                 && !compiled.kind()
-                        .seriesOf(written)
+                        .seriesOf(content.data())
                         .equals(compiled.kind().seriesOf(entry.content().data()))) {
             throw RequestProblem.invalid(new Violation("/data/" + each, "register-each-fixed"));
         }
         return content;
     }
 
-    private EntryContent content(Compiled compiled, UUID entryId, JsonNode data, @Nullable EntryContent before) {
+    private EntryContent content(Compiled compiled, UUID entryId, JsonNode written, @Nullable EntryContent before) {
+        var data = written.deepCopy();
         var violations = new ArrayList<>(compiled.shape().violations(data, "/data"));
-        compiled.kind().fields().values().forEach(field -> requireLines(field, data, "/data", violations));
+        if (data instanceof ObjectNode object) {
+            compiled.kind().fields().values().forEach(field -> judge(field, object, "/data", violations));
+        }
         if (!violations.isEmpty()) {
             throw RequestProblem.invalid(violations.toArray(Violation[]::new));
         }
@@ -83,44 +88,46 @@ class EntryChecks {
         return content;
     }
 
-    /** The data with every field that is one line as such is kept. */
-    private static JsonNode asKept(RegisterKind kind, JsonNode data) {
-        var kept = data.deepCopy();
-        kind.fields().values().forEach(field -> keepLines(field, kept));
-        return kept;
-    }
-
-    private static void keepLines(Field field, JsonNode holder) {
+    /**
+     * What types ask for that a schema cannot say, wherever the field stands. Lines are kept as they look, codes in
+     * their one spelling.
+     */
+    private static void judge(Field field, ObjectNode holder, String base, List<Violation> violations) {
         var value = holder.path(field.name());
-        if (field.type() == FieldType.STRING && value.isTextual()) {
-            ((ObjectNode) holder).put(field.name(), Text.line(value.textValue()));
+        var pointer = base + "/" + field.name();
+        if (value.isTextual()) {
+            holder.put(field.name(), judged(field, value.textValue(), pointer, violations));
         }
         if (value instanceof ArrayNode items) {
             for (int i = 0; i < items.size(); i++) {
-                var item = items.get(i);
-                if (field.type() == FieldType.STRING && item.isTextual()) {
-                    items.set(i, Text.line(item.textValue()));
+                var place = pointer + "/" + i;
+                if (items.get(i).isTextual()) {
+                    items.set(i, judged(field, items.get(i).textValue(), place, violations));
+                } else if (items.get(i) instanceof ObjectNode row) {
+                    field.fields().values().forEach(inner -> judge(inner, row, place, violations));
                 }
-                field.fields().values().forEach(inner -> keepLines(inner, item));
             }
         }
     }
 
-    /** A field of the type STRING is one line, wherever it stands. */
-    private static void requireLines(Field field, JsonNode holder, String base, List<Violation> violations) {
-        var value = holder.path(field.name());
-        var pointer = base + "/" + field.name();
-        if (field.type() == FieldType.STRING && value.isTextual() && !Text.isOneLine(value.textValue())) {
-            violations.add(new Violation(pointer, "one-line"));
-        }
-        for (int i = 0; i < value.size() && value.isArray(); i++) {
-            var place = pointer + "/" + i;
-            var item = value.get(i);
-            if (field.type() == FieldType.STRING && item.isTextual() && !Text.isOneLine(item.textValue())) {
-                violations.add(new Violation(place, "one-line"));
+    private static String judged(Field field, String text, String pointer, List<Violation> violations) {
+        if (field.type() == FieldType.CREDIT_CODE) {
+            try {
+                return CreditCode.of(text).value();
+            } catch (InvalidValue invalid) {
+                violations.add(new Violation(pointer, invalid.code(), invalid.arguments()));
             }
-            field.fields().values().forEach(inner -> requireLines(inner, item, place, violations));
+        } else if (field.type() == FieldType.STRING) {
+            if (!Text.isOneLine(text)) {
+                violations.add(new Violation(pointer, "one-line"));
+            }
+            // Only what is sealed may say who somebody is: the rest stands in events, lists and addresses.
+            if (!field.personal() && CertificateNumber.holdsResidentNumber(text)) {
+                violations.add(new Violation(pointer, "register-resident-number"));
+            }
+            return Text.line(text);
         }
+        return text;
     }
 
     private ObjectNode computed(RegisterKind kind, Holder holder, JsonNode written) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CreditCode;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Dates;
@@ -152,6 +153,7 @@ final class EntryFilter {
             return switch (field.type()) {
                 case INTEGER, MONEY -> Long.valueOf(value);
                 case DATE -> Dates.day(value);
+                case CREDIT_CODE -> CreditCode.of(value).value();
                 case BOOLEAN -> bool(value);
                 default -> value;
             };

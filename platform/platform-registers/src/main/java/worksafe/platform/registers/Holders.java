@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.EnterpriseDirectory;
@@ -111,6 +112,10 @@ class Holders {
             throw missing("/holderName");
         }
         var own = request.holderId() == null ? name.strip() : request.holderId();
+        if (CertificateNumber.holdsResidentNumber(own)) {
+            throw RequestProblem.invalid(new Violation(
+                    request.holderId() == null ? "/holderName" : "/holderId", "register-resident-number"));
+        }
         var enterprise = request.enterpriseId();
         if (enterprise != null) {
             refuse(request.sector() != null, "/sector");

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.CreditCode;
+import worksafe.kernel.DayText;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
@@ -20,12 +25,13 @@ import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.HolderType;
 import worksafe.platform.registers.kind.RegisterJson;
 import worksafe.platform.registers.kind.RegisterKind;
+import worksafe.platform.registers.sheet.SheetColumn;
+import worksafe.platform.service.export.CellText;
 
 /** How a kind's entries stand in a spreadsheet: the columns that name the holder, then one for each field that fits a cell. */
 final class SheetColumns {
 
-    private static final Pattern IN_BRACKETS = Pattern.compile(".*[（(]([A-Za-z][A-Za-z0-9]*)[)）]\\s*");
-    private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Map<String, String> HOLDER = holder();
 
     private final RegisterKind kind;
@@ -68,48 +74,52 @@ final class SheetColumns {
                 .toList();
     }
 
-    /**
-     * Which column each cell of a header means, by its name, its title or both.
-     *
-     * @throws RequestProblem 400 for one that means none
-     */
-    List<String> read(List<String> header) {
-        var columns = new ArrayList<String>();
-        for (var cell : header) {
-            var column = column(cell.strip());
-            if (column.isEmpty() || columns.contains(column.get())) {
-                throw RequestProblem.invalid(
-                        new Violation("/1", "register-sheet-column", cell, String.join(", ", titles.keySet())));
-            }
-            columns.add(column.get());
-        }
-        if (columns.isEmpty()) {
-            throw RequestProblem.invalid(new Violation("/1", "register-sheet-unreadable"));
-        }
-        return columns;
+    /** What a file is searched for: each column by its name, by its title where no other has it, or by both. */
+    List<SheetColumn> sought() {
+        return titles.entrySet().stream()
+                .map(column -> new SheetColumn(
+                        column.getValue() + "（" + column.getKey() + "）",
+                        isRequired(column.getKey()),
+                        named(column.getKey(), column.getValue())))
+                .toList();
     }
 
-    private Optional<String> column(String cell) {
-        var bracketed = IN_BRACKETS.matcher(cell);
-        var name = bracketed.matches() ? bracketed.group(1) : cell;
-        return titles.entrySet().stream()
-                .filter(column ->
-                        column.getKey().equals(name) || column.getValue().equals(cell))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private Predicate<String> named(String name, String title) {
+        var folded = SheetColumn.folded(name);
+        var alone = Collections.frequency(titles.values(), title) == 1 ? SheetColumn.folded(title) : folded;
+        return word -> word.equals(folded) || word.equals(alone) || word.endsWith("(" + folded + ")");
+    }
+
+    private boolean isRequired(String column) {
+        var field = kind.fields().get(column);
+        if (field != null && !HOLDER.containsKey(column)) {
+            return field.required();
+        }
+        var all = kind.holders();
+        return switch (column) {
+            case "enterpriseId" -> all.equals(Set.of(HolderType.ENTERPRISE));
+            case "region" -> all.stream().noneMatch(type -> type == HolderType.ENTERPRISE || type.isNamed());
+            case "sector" -> all.equals(Set.of(HolderType.DEPARTMENT));
+            case "holderName" -> all.stream().allMatch(HolderType::isNamed);
+            default -> false;
+        };
     }
 
     /**
      * The entry that a line means; what cannot be read as its type is left as text, for the kind to refuse.
      *
+     * @param line the columns {@linkplain #sought that were sought}
      * @throws RequestProblem 400 for a holder that cannot be read
      */
-    RecordEntry entry(List<String> columns, List<String> line) {
-        var cells = new LinkedHashMap<String, String>();
-        for (int i = 0; i < Math.min(columns.size(), line.size()); i++) {
-            var text = line.get(i).strip();
-            if (!text.isEmpty()) {
-                cells.put(columns.get(i), text);
+    RecordEntry entry(List<String> line) {
+        var cells = new HashMap<String, String>();
+        var names = List.copyOf(titles.keySet());
+        for (int i = 0; i < names.size(); i++) {
+            var text = Text.require(Text.visible(
+                            CellText.withoutMarks(Text.nfc(line.get(i)).strip())))
+                    .strip();
+            if (!saysNothing(kind.fields().get(names.get(i)), text)) {
+                cells.put(names.get(i), text);
             }
         }
         var data = RegisterJson.object();
@@ -127,6 +137,18 @@ final class SheetColumns {
                 cells.get("holderName"),
                 null,
                 data);
+    }
+
+    /** In a text, and of a truth or a choice, words such as 无 are an answer; the marks of programs are none anywhere. */
+    private static boolean saysNothing(@Nullable Field field, String text) {
+        if (!Text.saysNothing(text)) {
+            return false;
+        }
+        return field == null
+                || switch (field.type()) {
+                    case STRING, TEXT, BOOLEAN, CHOICE -> text.chars().noneMatch(Character::isIdeographic);
+                    default -> true;
+                };
     }
 
     private static @Nullable UUID enterprise(@Nullable String text) {
@@ -161,9 +183,14 @@ final class SheetColumns {
     private static JsonNode single(Field field, String text) {
         return switch (field.type()) {
             case INTEGER, MONEY ->
-                text.matches("-?[0-9]{1,18}") ? LongNode.valueOf(Long.parseLong(text)) : TextNode.valueOf(text);
+                WHOLE.matcher(Text.halfWidth(text)).matches()
+                        ? LongNode.valueOf(Long.parseLong(Text.halfWidth(text)))
+                        : TextNode.valueOf(text);
             case BOOLEAN -> truth(text);
-            case DATE -> TextNode.valueOf(day(text));
+            case DATE ->
+                TextNode.valueOf(
+                        DayText.read(text).map(read -> read.day().toString()).orElse(text));
+            case CREDIT_CODE -> TextNode.valueOf(CreditCode.normalise(text));
             case CHOICE -> TextNode.valueOf(choice(field, text));
             default -> TextNode.valueOf(text);
         };
@@ -175,14 +202,6 @@ final class SheetColumns {
             case "否", "false", "FALSE", "0" -> BooleanNode.FALSE;
             default -> TextNode.valueOf(text);
         };
-    }
-
-    private static String day(String text) {
-        var parts = DAY.matcher(text);
-        return parts.matches()
-                ? "%s-%02d-%02d"
-                        .formatted(parts.group(1), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)))
-                : text;
     }
 
     private static String choice(Field field, String text) {

@@ -3,10 +3,10 @@ package worksafe.platform.registers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +21,7 @@ import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.kind.KindAccess;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.registers.kind.RegisterProblem;
+import worksafe.platform.registers.sheet.Sheet;
 
 /**
  * Brings a spreadsheet in, line by line, each in a transaction of its own: a line that is refused holds up no other. The
@@ -54,16 +55,22 @@ class SheetImportOperations {
         /** An earlier line of the file is the same entry. */
         REPEATED,
         /** It was refused; the reasons say why. */
-        REFUSED
+        REFUSED;
+
+        /** The key of its word in the message bundles. */
+        String messageKey(boolean dry) {
+            return "register-fate." + name().toLowerCase(Locale.ROOT) + (dry && this == RECORDED ? "-dry" : "");
+        }
     }
 
     /**
-     * A line of the file, counted from 1 with the header.
+     * A line of the file and what became of it.
      *
      * @param entryId the entry that it became or is
+     * @param refusal why it was refused, unless the line has a flaw
      */
     record Line(
-            int number,
+            Sheet.Line line,
             Fate fate,
             @Nullable UUID entryId,
             @Nullable DomainException refusal) {}
@@ -78,41 +85,28 @@ class SheetImportOperations {
         return columns;
     }
 
-    List<Line> run(String code, List<List<String>> sheet, boolean dry) {
-        var sheetColumns = columns(code);
-        if (sheet.isEmpty()) {
-            throw RequestProblem.invalid(new Violation("", "register-sheet-unreadable"));
-        }
-        var header = sheetColumns.read(sheet.getFirst());
-        var seen = new HashMap<Object, Integer>();
-        var lines = new ArrayList<Line>();
-        for (int i = 1; i < sheet.size(); i++) {
-            if (sheet.get(i).stream().anyMatch(cell -> !cell.isBlank())) {
-                lines.add(line(code, i + 1, sheetColumns, header, sheet.get(i), seen, dry));
-            }
-        }
-        return lines;
+    /** What became of the lines of a sheet, in their order. */
+    List<Line> run(String code, SheetColumns columns, Sheet sheet, boolean dry) {
+        var seen = new HashSet<RecordEntry>();
+        return sheet.lines().stream()
+                .map(line -> line.flaw() == null
+                        ? line(code, columns, line, seen, dry)
+                        : new Line(line, Fate.REFUSED, null, null))
+                .toList();
     }
 
-    private Line line(
-            String code,
-            int number,
-            SheetColumns sheet,
-            List<String> header,
-            List<String> cells,
-            Map<Object, Integer> seen,
-            boolean dry) {
+    private Line line(String code, SheetColumns columns, Sheet.Line line, Set<RecordEntry> seen, boolean dry) {
         try {
-            var request = sheet.entry(header, cells);
-            if (seen.putIfAbsent(request, number) != null) {
-                return new Line(number, Fate.REPEATED, null, null);
+            var request = columns.entry(line.values());
+            if (!seen.add(request)) {
+                return new Line(line, Fate.REPEATED, null, null);
             }
-            return disclosures.watched(() -> inItsOwn(() -> record(code, number, request), dry));
+            return disclosures.watched(() -> inItsOwn(() -> record(code, line, request), dry));
         } catch (DomainException refused) {
-            return new Line(number, Fate.REFUSED, null, refused);
+            return new Line(line, Fate.REFUSED, null, refused);
         } catch (InvalidValue invalid) {
             var violation = new Violation("", invalid.code(), invalid.arguments());
-            return new Line(number, Fate.REFUSED, null, RequestProblem.invalid(violation));
+            return new Line(line, Fate.REFUSED, null, RequestProblem.invalid(violation));
         }
     }
 
@@ -131,16 +125,16 @@ class SheetImportOperations {
         }
     }
 
-    private Line record(String code, int number, RecordEntry request) {
+    private Line record(String code, Sheet.Line line, RecordEntry request) {
         var compiled = access.write(code);
         var same = same(compiled, request);
         return same == null
                 ? new Line(
-                        number,
+                        line,
                         Fate.RECORDED,
                         entries.record(compiled, request, true).entryId(),
                         null)
-                : new Line(number, Fate.UNCHANGED, same, null);
+                : new Line(line, Fate.UNCHANGED, same, null);
     }
 
     /** The entry of this holder that says the very same, personal values by their hash; the file may come twice. */

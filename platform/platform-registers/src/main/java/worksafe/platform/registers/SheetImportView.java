@@ -14,13 +14,18 @@ record SheetImportView(
         boolean dryRun,
 
         @Schema(description = "按结果计的行数 / lines by fate") Map<Fate, Integer> fates,
+
+        @Schema(description = "文件中未采用的列 / columns of the file that were not read", examples = "[\"序号\"]")
+        List<String> unread,
+
+        @Schema(description = "逐行结果，或只含未接收的行 / line by line, or those refused")
         List<Line> lines) {
 
     /** What became of one line. */
     @Schema(name = "RegisterImportLine")
     record Line(
-            @Schema(description = "行号，表头为 1 / number, the header being 1")
-            int line,
+            @Schema(description = "在文件中的行号 / its number in the file", examples = "2")
+            long line,
 
             Fate fate,
 
@@ -37,5 +42,11 @@ record SheetImportView(
             String pointer,
 
             @Schema(examples = "schema-type") String code,
-            String message) {}
+            String message) {
+
+        /** With the place before it, for a cell of the file. */
+        String said() {
+            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
+        }
+    }
 }

@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,12 +12,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,14 +28,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.http.DomainException;
-import worksafe.platform.http.HttpProblem;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Problems;
-import worksafe.platform.http.RequestProblem;
 import worksafe.platform.registers.SheetImportOperations.Fate;
-import worksafe.platform.registers.SheetImportView.Line;
+import worksafe.platform.registers.SheetImportOperations.Line;
 import worksafe.platform.registers.SheetImportView.Reason;
+import worksafe.platform.registers.sheet.FileForm;
+import worksafe.platform.registers.sheet.FileUploadForm;
+import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.SheetReport;
+import worksafe.platform.registers.sheet.Upload;
 
 /** Registers as spreadsheets: the template, and the file that comes back. */
 @Path("registers/{kind}")
@@ -43,15 +47,7 @@ class SheetResource {
 
     private static final String KIND = "种类代码 / kind";
     private static final String EXAMPLE = "safety-investment";
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    /** The forms of a template. */
-    @Schema(name = "RegisterTemplateForm")
-    enum Form {
-        csv,
-        xlsx
-    }
+    private static final String FORMAT = "文件格式，缺省依 Accept / form of the file, by default the one accepted";
 
     private final SheetImportOperations imports;
     private final Problems problems;
@@ -63,7 +59,7 @@ class SheetResource {
 
     @GET
     @Path("template")
-    @Produces({CSV, XLSX})
+    @Produces({FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("register:write")
     @Operation(
             operationId = "get{Context}RegisterTemplate",
@@ -73,23 +69,34 @@ class SheetResource {
             responseCode = "200",
             description = "模板 / the template",
             content = {
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response template(
             @PathParam("kind") @Parameter(description = KIND, example = EXAMPLE) String kind,
-            @QueryParam("format") @DefaultValue("csv") @Parameter(description = "文件格式 / form of the file")
-                    Form format) {
-        return file(
-                kind,
-                Sheet.valueOf(format.name().toUpperCase(Locale.ROOT)),
-                List.of(imports.columns(kind).header()));
+            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
+            @Context HttpHeaders headers)
+            throws IOException {
+        var form = FileForm.of(format, headers);
+        var file = new ByteArrayOutputStream();
+        var table = form.table(file, "template");
+        table.write(imports.columns(kind).header());
+        table.finish();
+        return form.answer(file.toByteArray(), kind);
     }
 
     @POST
     @Path("imports")
-    @Consumes({CSV, XLSX})
-    @Produces({"application/json", CSV, XLSX})
+    @Consumes({
+        FileForm.CSV,
+        "text/tab-separated-values",
+        "text/plain",
+        "application/vnd.ms-excel",
+        "application/octet-stream",
+        FileForm.XLSX,
+        MediaType.MULTIPART_FORM_DATA
+    })
+    @Produces({"application/json", FileForm.CSV, FileForm.XLSX})
     @PermissionsAllowed("register:write")
     @Operation(
             operationId = "import{Context}RegisterEntries",
@@ -97,55 +104,111 @@ class SheetResource {
             description =
                     "Brings in up to 2,000 lines, each with a fate of its own: what is refused holds up nothing else,"
                             + " and the same file again changes nothing. Imported entries are marked, and start no clock"
-                            + " in the past. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back"
-                            + " with their fate and the reasons behind.")
+                            + " in the past. With dryRun nothing is kept. Takes CSV in UTF-8, GB18030 or UTF-16, separated"
+                            + " by commas, semicolons or tabs, or an XLSX workbook; as the body, or as the file of a form."
+                            + " The header stands within the first 30 lines; its columns may come in any order and among"
+                            + " others, which are not read. What the media type says of the file is not relied on. Asked"
+                            + " for as CSV or XLSX, the lines come back behind their fate and the reasons; once corrected,"
+                            + " that file can be sent again.")
     @RequestBody(
             required = true,
+            description = "带表头的表格文件 / a table with a header line",
+            // The form first: generators that find one further back import its schema without making it.
             content = {
                 @Content(
-                        mediaType = CSV,
-                        schema = @Schema(type = SchemaType.STRING, examples = "支出日期（paidOn）,用途（purpose）")),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema = @Schema(implementation = FileUploadForm.class)),
+                @Content(
+                        mediaType = FileForm.CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        format = "binary",
+                                        examples = "支出日期（paidOn）,用途（purpose）")),
+                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.ms-excel",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/octet-stream",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "text/tab-separated-values",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "200",
             description = "逐行结果 / line by line",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = SheetImportView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response bringIn(
             @PathParam("kind") @Parameter(description = KIND, example = EXAMPLE) String kind,
             @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "是否试算 / keep nothing") Boolean dryRun,
-            @HeaderParam("Content-Type") @Parameter(hidden = true) String type,
+            @QueryParam("lines")
+                    @DefaultValue("ALL")
+                    @Parameter(description = "ALL 全部行，PROBLEMS 只含未接收的行 / all lines, or those refused")
+                    ReportLines which,
+            @QueryParam("format") @Parameter(description = FORMAT) @Nullable FileForm format,
             @Context HttpHeaders headers,
             @Context RoutingContext request,
-            byte[] body) {
-        var form = Sheet.of(type).orElseThrow(() -> new RequestProblem(HttpProblem.UNSUPPORTED_MEDIA_TYPE));
-        var sheet = form.read(body);
-        var done = imports.run(kind, sheet, dryRun).stream()
-                .map(line -> new Line(
-                        line.number(),
-                        line.fate(),
-                        dryRun ? null : line.entryId(),
-                        line.refusal() == null ? null : reasons(line.refusal(), Problems.Origin.of(request))))
+            byte[] body)
+            throws IOException {
+        var file = Upload.of(new ByteArrayInputStream(body), headers.getMediaType())
+                .bytes();
+        var columns = imports.columns(kind);
+        var sheet = Sheet.read(file, columns.sought());
+        var done = imports.run(kind, columns, sheet, dryRun);
+        var told = done.stream()
+                .filter(line -> which == ReportLines.ALL || line.fate() == Fate.REFUSED)
                 .toList();
-        var wanted = headers.getAcceptableMediaTypes().getFirst();
-        var asked = Sheet.of(wanted.getType() + "/" + wanted.getSubtype());
-        return asked.map(answer -> file(kind, answer, withFates(sheet, done)))
-                .orElseGet(() ->
-                        Response.ok(view(dryRun, done)).type("application/json").build());
+        var origin = Problems.Origin.of(request);
+        var form = form(format, headers);
+        if (form == null) {
+            return Response.ok(view(dryRun, sheet, done, told, origin))
+                    .type(MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        return form.answer(report(form, dryRun, sheet, told, origin), kind);
     }
 
-    private static SheetImportView view(boolean dryRun, List<Line> lines) {
+    /** The form of file that was asked for; null for an answer as JSON. */
+    private static @Nullable FileForm form(@Nullable FileForm asked, HttpHeaders headers) {
+        var first = headers.getAcceptableMediaTypes().getFirst();
+        var wanted = first.getType() + "/" + first.getSubtype();
+        return asked != null || wanted.equalsIgnoreCase(FileForm.CSV) || wanted.equalsIgnoreCase(FileForm.XLSX)
+                ? FileForm.of(asked, headers)
+                : null;
+    }
+
+    private SheetImportView view(
+            boolean dryRun, Sheet sheet, List<Line> done, List<Line> told, Problems.Origin origin) {
         var fates = new EnumMap<Fate, Integer>(Fate.class);
-        lines.forEach(line -> fates.merge(line.fate(), 1, Integer::sum));
-        return new SheetImportView(dryRun, fates, lines);
+        done.forEach(line -> fates.merge(line.fate(), 1, Integer::sum));
+        return new SheetImportView(
+                dryRun,
+                fates,
+                sheet.unread(),
+                told.stream()
+                        .map(line -> new SheetImportView.Line(
+                                line.line().number(),
+                                line.fate(),
+                                dryRun ? null : line.entryId(),
+                                line.fate() == Fate.REFUSED ? reasons(line, sheet, origin) : null))
+                        .toList());
     }
 
-    private List<Reason> reasons(DomainException refusal, Problems.Origin origin) {
-        var problem = problems.of(refusal, origin);
+    private List<Reason> reasons(Line line, Sheet sheet, Problems.Origin origin) {
+        var flaw = line.line().flaw();
+        if (flaw != null) {
+            var words = SheetReport.words(
+                    flaw, sheet.header().size(), line.line().cells().size(), problems.messages(), origin.language());
+            return List.of(new Reason(null, flaw.code(), words));
+        }
+        var problem = problems.of(Objects.requireNonNull(line.refusal()), origin);
         if (problem.violations() == null || problem.violations().isEmpty()) {
             return List.of(
                     new Reason(null, problem.code(), problem.detail() == null ? problem.title() : problem.detail()));
@@ -155,37 +218,24 @@ class SheetResource {
                 .toList();
     }
 
-    private static List<List<String>> withFates(List<List<String>> sheet, List<Line> lines) {
-        var back = new ArrayList<List<String>>();
-        back.add(append(sheet.getFirst(), "结果 / fate", "原因 / reason"));
-        for (var line : lines) {
-            var reasons = line.reasons() == null
-                    ? ""
-                    : line.reasons().stream()
-                            .map(reason -> (reason.pointer() == null ? "" : reason.pointer() + " ") + reason.message())
-                            .collect(Collectors.joining("；"));
-            var cells = new ArrayList<>(sheet.get(line.line() - 1));
-            while (cells.size() < sheet.getFirst().size()) {
-                cells.add("");
+    private byte[] report(FileForm form, boolean dryRun, Sheet sheet, List<Line> told, Problems.Origin origin)
+            throws IOException {
+        var file = new ByteArrayOutputStream();
+        var report =
+                new SheetReport(form.table(file, "import"), sheet.header(), problems.messages(), origin.language());
+        for (var line : told) {
+            var fate = problems.messages().text(origin.language(), line.fate().messageKey(dryRun));
+            var why = line.fate() == Fate.REFUSED
+                    ? SheetReport.joined(reasons(line, sheet, origin).stream().map(Reason::said), origin.language())
+                    : "";
+            var cells = line.line().cells();
+            if (cells.size() >= sheet.header().size()) {
+                report.add(line.line().number(), fate, why, cells);
+            } else {
+                report.addBroken(line.line().number(), fate, why, String.join(",", cells));
             }
-            back.add(append(cells, line.fate().name(), reasons));
         }
-        return back;
-    }
-
-    private static List<String> append(List<String> cells, String... more) {
-        var all = new ArrayList<>(cells);
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    private static Response file(String kind, Sheet form, List<List<String>> lines) {
-        return Response.ok(form.write(lines))
-                .type(form.mediaType())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + kind + "." + form.name().toLowerCase(Locale.ROOT) + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        report.finish();
+        return file.toByteArray();
     }
 }

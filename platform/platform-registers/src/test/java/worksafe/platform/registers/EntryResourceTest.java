@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sector;
-import worksafe.platform.registers.sheet.Sheet;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -296,7 +295,7 @@ class EntryResourceTest {
         var csv = of(enterprise).list("meeting", "?format=csv&sort=heldOn");
 
         assertThat(csv.statusCode()).as(csv.asString()).isEqualTo(200);
-        var rows = Sheet.CSV.read(csv.asByteArray());
+        var rows = ImportTest.rows(csv.asByteArray());
         assertThat(rows.getFirst()).startsWith("标识", "主体").contains("主题", "登记时间");
         assertThat(rows).hasSize(26);
         assertThat(rows.get(25)).contains("2026-04-25", "例会", "25", "是");

@@ -1,23 +1,38 @@
 package worksafe.platform.registers;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.Sector;
+import worksafe.platform.registers.sheet.FileForm;
 import worksafe.platform.registers.sheet.Sheet;
+import worksafe.platform.registers.sheet.WorkbookRows;
+import worksafe.platform.service.export.Table;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -27,29 +42,38 @@ import worksafe.platform.testing.Tokens;
 @WithTestResource(PostgresResource.class)
 class ImportTest {
 
-    private static final String HEADER = "企业标识（enterpriseId）,insurer,number,起日（validFrom）,validUntil\r\n";
+    private static final List<String> WORDS =
+            List.of("企业标识（enterpriseId）", "insurer", "number", "起日（validFrom）", "validUntil");
+    private static final String HEADER = String.join(",", WORDS) + "\r\n";
+    private static final Charset GB18030 = Charset.forName("GB18030");
 
     @Inject
     Probe probe;
 
+    @TempDir
+    Path folder;
+
     private final String token = Tokens.of("supervisor", "320281000000");
 
-    private Response send(String kind, byte[] file, Sheet form, String query, String accept) {
+    private Response send(String kind, byte[] file, String type, String query, String accept) {
         return given().config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(form.mediaType(), ContentType.BINARY)
+                                .encodeContentTypeAs(type, ContentType.BINARY)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .auth()
                 .oauth2(token)
-                .contentType(form.mediaType())
+                .contentType(type)
                 .accept(accept)
                 .body(file)
                 .post(Client.ROOT + "/registers/" + kind + "/imports" + query);
     }
 
+    private Response send(byte[] file) {
+        return send("insurance", file, FileForm.CSV, "", "application/json");
+    }
+
     private Response send(String lines, String query) {
-        return send(
-                "insurance", (HEADER + lines).getBytes(StandardCharsets.UTF_8), Sheet.CSV, query, "application/json");
+        return send("insurance", (HEADER + lines).getBytes(UTF_8), FileForm.CSV, query, "application/json");
     }
 
     private static String line(UUID enterprise, String number, String until) {
@@ -61,16 +85,56 @@ class ImportTest {
                 .size();
     }
 
+    private static List<String> kept(String field, UUID enterprise) {
+        return TestDatabase.column(
+                "select data::json ->> '" + field + "' from register_entry where enterprise_id = ? order by id",
+                enterprise);
+    }
+
+    private UUID enterprise() {
+        return probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
+    }
+
+    /** The records of a CSV file. */
+    static List<List<String>> rows(byte[] csv) {
+        var text = new String(csv, UTF_8);
+        assertThat(text).startsWith("\uFEFF");
+        return CsvReader.builder().ofCsvRecord(text.substring(1)).stream()
+                .map(CsvRecord::getFields)
+                .toList();
+    }
+
+    private static byte[] workbook(List<List<String>> rows) throws IOException {
+        var file = new ByteArrayOutputStream();
+        var table = Table.xlsx(file, "1");
+        for (var row : rows) {
+            table.write(row);
+        }
+        table.finish();
+        return file.toByteArray();
+    }
+
+    private static void assertRecorded(Response answer) {
+        assertThat(Client.ok(answer).getList("lines.fate", String.class))
+                .as(answer.asString())
+                .containsExactly("RECORDED");
+    }
+
     @Test
-    void templateHasAColumnForTheHolderAndForEachField() {
+    void templateHasAColumnForTheHolderAndForEachField() throws IOException {
         var csv = given().auth().oauth2(token).get(Client.ROOT + "/registers/insurance/template");
         assertThat(csv.statusCode()).as(csv.asString()).isEqualTo(200);
         assertThat(csv.contentType()).startsWith("text/csv");
-        assertThat(Sheet.CSV.read(csv.asByteArray()).getFirst())
-                .containsExactly("企业标识（enterpriseId）", "字段（insurer）", "字段（number）", "字段（validFrom）", "字段（validUntil）");
+        var header = List.of("企业标识（enterpriseId）", "字段（insurer）", "字段（number）", "字段（validFrom）", "字段（validUntil）");
+        assertThat(rows(csv.asByteArray())).containsExactly(header);
         var xlsx = given().auth().oauth2(token).get(Client.ROOT + "/registers/insurance/template?format=xlsx");
-        assertThat(Sheet.XLSX.read(xlsx.asByteArray())).isEqualTo(Sheet.CSV.read(csv.asByteArray()));
         assertThat(xlsx.header("Content-Disposition")).contains("insurance.xlsx");
+        var found = new ArrayList<List<String>>();
+        WorkbookRows.each(
+                Files.write(folder.resolve("template.xlsx"), xlsx.asByteArray()),
+                1 << 20,
+                (number, cells) -> found.add(cells));
+        assertThat(found).containsExactly(header);
         assertProblem(
                 given().auth().oauth2(token).get(Client.ROOT + "/registers/figures/template"), 422, "register-sheet");
         assertProblem(
@@ -81,7 +145,7 @@ class ImportTest {
 
     @Test
     void everyLineHasAFateAndWhatIsRefusedHoldsUpNothing() {
-        var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
+        var enterprise = enterprise();
         var number = Client.id().toString();
         var lines = line(enterprise, number, "2030-12-31")
                 + line(enterprise, number, "2030-12-31")
@@ -113,92 +177,267 @@ class ImportTest {
                         .getFirst())
                 .as("the same file again changes nothing")
                 .isEqualTo("UNCHANGED");
+        var problems = Client.ok(send(lines, "?lines=PROBLEMS"));
+        assertThat(problems.getList("lines.line", Integer.class)).containsExactly(4, 5, 6, 8);
+        assertThat(problems.getInt("fates.UNCHANGED")).isEqualTo(1);
         var changed = Client.ok(send(line(enterprise, number, "2031-12-31"), ""));
         assertThat(changed.getList("lines[0].reasons.code", String.class)).containsExactly("register-entry-exists");
     }
 
     @Test
-    void linesComeBackWithTheirFateAndReasons() {
-        var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-        var file = Sheet.XLSX.write(List.of(
-                List.of("enterpriseId", "insurer", "number", "validFrom", "validUntil"),
-                List.of(enterprise.toString(), "=cmd()", "7", "2026-01-01", "2030-12-31"),
-                List.of(enterprise.toString(), "太平", "8", "2026-01-01")));
+    void answerOnceCorrectedIsTheNextFile() {
+        var enterprise = enterprise();
+        var lines = line(enterprise, "'007", "2030-12-31")
+                + line(enterprise, "=cmd()", "2030-12-31")
+                + line(enterprise, "8", "")
+                + enterprise + ",太平,9\r\n";
 
-        var back = send("insurance", file, Sheet.XLSX, "?dryRun=true", Sheet.CSV.mediaType());
+        var first = send("insurance", (HEADER + lines).getBytes(UTF_8), FileForm.CSV, "?dryRun=true", FileForm.CSV);
+        var rows = rows(first.asByteArray());
 
-        assertThat(back.statusCode()).as(back.asString()).isEqualTo(200);
-        var rows = Sheet.CSV.read(back.asByteArray());
-        assertThat(rows.get(0)).endsWith("结果 / fate", "原因 / reason");
-        assertThat(rows.get(1)).contains("'=cmd()", "RECORDED");
-        assertThat(rows.get(2).get(5)).isEqualTo("REFUSED");
-        assertThat(rows.get(2).get(6)).contains("/data/validUntil", "必填");
+        assertThat(first.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(rows.get(0)).startsWith("行号", "处理结果", "说明").endsWith("validUntil");
+        assertThat(rows.get(1).subList(0, 3)).containsExactly("2", "可以登记", "");
+        assertThat(rows.get(2)).contains("'=cmd()");
+        assertThat(rows.get(3).get(1)).isEqualTo("未接收");
+        assertThat(rows.get(3).get(2)).contains("/data/validUntil", "必填");
+        assertThat(rows.get(4).subList(1, 3)).containsExactly("未接收", "列数与表头不符（应有 5 列，实有 3 列）");
+
+        var corrected = new String(first.asByteArray(), UTF_8)
+                .replace("8,2026/1/1,", "8,2026/1/1,2030-12-31")
+                .replace(
+                        "\"" + enterprise + ",太平,9\",,,,",
+                        line(enterprise, "9", "2030-12-31").strip());
+        var second = Client.ok(send(corrected.getBytes(UTF_8)));
+
+        assertThat(second.getList("lines.fate", String.class))
+                .containsOnly("RECORDED")
+                .hasSize(4);
+        assertThat(kept("number", enterprise)).containsExactly("007", "=cmd()", "8", "9");
+        var third = given().auth()
+                .oauth2(token)
+                .header("Accept-Language", "en")
+                .contentType(FileForm.CSV)
+                .body(corrected.getBytes(UTF_8))
+                .post(Client.ROOT + "/registers/insurance/imports?format=xlsx");
+        assertThat(third.header("Content-Disposition")).contains("insurance.xlsx");
+        assertThat(Client.ok(send("insurance", third.asByteArray(), FileForm.XLSX, "", "application/json"))
+                        .getList("lines.fate", String.class))
+                .containsOnly("UNCHANGED")
+                .hasSize(4);
+        var english = rows(given().auth()
+                .oauth2(token)
+                .header("Accept-Language", "en")
+                .contentType(FileForm.CSV)
+                .body(first.asByteArray())
+                .post(Client.ROOT + "/registers/insurance/imports?format=csv&lines=PROBLEMS")
+                .asByteArray());
+        assertThat(english.getFirst()).startsWith("Line", "Fate", "Explanation").hasSize(8);
+        assertThat(english).hasSize(3).last().asString().contains("refused");
     }
 
     @Test
-    void whatChineseExcelSavesIsRead() {
-        var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-        var gbk = ("企业标识（enterpriseId）,字段（insurer）,number,validFrom,validUntil\r\n"
-                        + line(enterprise, "gbk" + Client.id(), "2030年12月31日"))
-                .getBytes(Charset.forName("GB18030"));
+    void titlesBlankLinesAndOtherColumnsMayStandAroundTheHeader() throws IOException {
+        var enterprise = enterprise();
+        var header = "序号," + HEADER.strip() + ",备注,,\r\n";
+        var one = "江阴市责任保险台账,,,\r\n\r\n" + header + "1,"
+                + line(enterprise, "titled", "2030-12-31").strip() + ",续保,,\r\n";
+        var rows = List.of(
+                List.of("责任保险台账"),
+                List.<String>of(),
+                List.of("序号", "企业标识", "number", "insurer", "validUntil", "validFrom（必填）", "备注"),
+                List.of("1", enterprise.toString(), "book", "太平", "2030-12-31", "2026-01-01"));
 
-        var done = Client.ok(send("insurance", gbk, Sheet.CSV, "", "application/json"));
+        var csv = send(one.getBytes(UTF_8));
+        var xlsx = send("insurance", workbook(rows), FileForm.XLSX, "", "application/json");
 
-        assertThat(done.getList("lines.fate", String.class)).containsExactly("RECORDED");
-        assertThat(TestDatabase.column(
-                        "select data::json ->> 'validUntil' from register_entry where enterprise_id = ?", enterprise))
-                .containsExactly("2030-12-31");
-        assertThat(TestDatabase.column("select t1 from register_entry where enterprise_id = ?", enterprise))
-                .containsExactly("太平");
+        assertRecorded(csv);
+        assertThat(csv.jsonPath().getList("lines.line", Integer.class)).containsExactly(4);
+        assertThat(csv.jsonPath().getList("unread", String.class)).containsExactly("序号", "备注");
+        assertRecorded(xlsx);
+        assertThat(kept("number", enterprise)).containsExactly("titled", "book");
+    }
+
+    @Test
+    void anySeparatorAndEncodingOfOfficesIsRead() {
+        var enterprise = enterprise();
+        var files = new ArrayList<byte[]>();
+        for (var separator : List.of(",", "\t", ";", "sep=;\r\n", "sep=|\r\n")) {
+            var sign = separator.startsWith("sep=") ? separator.substring(4, 5) : separator;
+            var text = (HEADER + line(enterprise, "s" + files.size(), "2030-12-31")).replace(",", sign);
+            files.add((separator.startsWith("sep=") ? separator + text : text).getBytes(UTF_8));
+        }
+        for (var encoding : List.of(UTF_8, GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            files.add(("\uFEFF" + HEADER + line(enterprise, "s" + files.size(), "2030-12-31")).getBytes(encoding));
+        }
+        files.add((HEADER + line(enterprise, "s" + files.size(), "2030年12月31日")).getBytes(GB18030));
+
+        files.forEach(file -> assertRecorded(send(file)));
+
+        assertThat(kept("insurer", enterprise)).containsOnly("太平").hasSize(files.size());
+        assertThat(kept("validUntil", enterprise)).containsOnly("2030-12-31");
+    }
+
+    @Test
+    void whatTheMediaTypeSaysOfTheFileIsNotReliedOn() throws IOException {
+        var enterprise = enterprise();
+        var number = new int[1];
+        for (var type : List.of(
+                FileForm.CSV,
+                FileForm.XLSX,
+                "application/vnd.ms-excel",
+                "application/octet-stream",
+                "text/plain",
+                "text/tab-separated-values")) {
+            assertRecorded(send(
+                    "insurance",
+                    (HEADER + line(enterprise, "t" + number[0]++, "2030-12-31")).getBytes(UTF_8),
+                    type,
+                    "",
+                    "application/json"));
+            var rows =
+                    List.of(WORDS, List.of(enterprise.toString(), "太平", "t" + number[0]++, "2026-01-01", "2030-12-31"));
+            assertRecorded(send("insurance", workbook(rows), type, "", "application/json"));
+        }
+        var form = given().auth()
+                .oauth2(token)
+                .multiPart(
+                        "file",
+                        "台账.csv",
+                        (HEADER + line(enterprise, "form", "2030-12-31")).getBytes(UTF_8),
+                        "application/vnd.ms-excel")
+                .post(Client.ROOT + "/registers/insurance/imports");
+        assertRecorded(form);
+        assertThat(entries(enterprise)).isEqualTo(number[0] + 1);
+        assertThat(send("insurance", new byte[] {'{', '}'}, "application/json", "", "application/json")
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20301231",
+                "47848",
+                "47848.0",
+                "2030.12.31",
+                "２０３０年１２月３１日",
+                "2030-12-31 00:00:00",
+                "\u00A02030/12/31\u200B"
+            })
+    void daysAreReadAsFeedsReadThem(String written) {
+        var enterprise = enterprise();
+
+        assertRecorded(send(line(enterprise, "day", written), ""));
+
+        assertThat(kept("validUntil", enterprise)).containsExactly("2030-12-31");
+    }
+
+    @Test
+    void whatNobodySeesStaysOutOfCellsAndKeys() {
+        var enterprise = enterprise();
+        var number = Client.id().toString();
+
+        var done = Client.ok(send(
+                line(enterprise, "\u200B" + number + "\uFEFF", "2030-12-31")
+                        + line(enterprise, "\u00A0" + number + "\u00A0", "2030-12-31")
+                        + line(enterprise, "\"=\"\"" + number + "\"\"\"", "2030-12-31")
+                        + line(enterprise, "'" + number, "2030-12-31"),
+                ""));
+
+        assertThat(done.getList("lines.fate", String.class))
+                .containsExactly("RECORDED", "REPEATED", "REPEATED", "REPEATED");
+        assertThat(kept("number", enterprise)).containsExactly(number);
+    }
+
+    @Test
+    void marksOfProgramsAreNothingAndWordsAreAnAnswer() {
+        var enterprise = enterprise();
+        for (var mark : List.of("\\N", "#N/A", "(null)", "NULL", "<NA>", "-")) {
+            var done = Client.ok(send(line(enterprise, mark, "2030-12-31"), ""));
+            assertThat(done.getList("lines[0].reasons.code", String.class))
+                    .as(mark)
+                    .containsExactly("schema-required");
+        }
+        assertRecorded(send(line(enterprise, "无", "2030-12-31"), ""));
+        assertThat(kept("number", enterprise)).containsExactly("无");
+    }
+
+    @Test
+    void linesThatAreNoRecordsAreRefusedAlone() {
+        var enterprise = enterprise();
+
+        var done = Client.ok(send(
+                line(enterprise, "\"open", "2030-12-31")
+                        + line(enterprise, "whole", "2030-12-31")
+                        + line(enterprise, "\"a\"b", "2030-12-31"),
+                ""));
+
+        assertThat(done.getList("lines.fate", String.class)).containsExactly("REFUSED", "RECORDED", "REFUSED");
+        assertThat(done.getList("lines.reasons.flatten().code", String.class))
+                .contains("quote-not-closed", "quote-misplaced");
+    }
+
+    @Test
+    void headerThatDiffersIsComparedWordByWord() {
+        var refused = send(("保单\r\n" + HEADER.replace("number", "保单编号")).getBytes(UTF_8));
+
+        assertProblem(refused, 400, "import-header-unknown");
+        assertThat(refused.jsonPath().getString("detail"))
+                .contains("首行是“保单”", "第 2 行", "应有 5 列，实有 5 列", "缺少：字段（number）", "无法识别：保单编号");
+        assertProblem(send("colour\r\nred\r\n".getBytes(UTF_8)), 400, "import-header-unknown");
+        var twice = send((HEADER.strip() + ",number\r\n").getBytes(UTF_8));
+        assertProblem(twice, 400, "import-header-unknown");
+        assertThat(twice.jsonPath().getString("detail")).contains("重复：字段（number）");
     }
 
     @Test
     void filesThatAreNoSpreadsheetsAreRefused() {
-        for (var form : Sheet.values()) {
-            for (var file : List.of(
-                    new byte[0],
-                    new byte[] {0, 1, 2, 3},
-                    "PK\u0003\u0004broken".getBytes(StandardCharsets.UTF_8),
-                    "\"open".getBytes(StandardCharsets.UTF_8))) {
-                assertThat(send("insurance", file, form, "", "application/json").statusCode())
-                        .as("%s %s", form, new String(file, StandardCharsets.UTF_8))
-                        .isEqualTo(400);
-            }
+        for (var type : List.of(FileForm.CSV, FileForm.XLSX)) {
+            assertRefused(type, new byte[0], "import-empty");
+            assertRefused(type, new byte[] {0, 1, 2, 3}, "import-header-unknown");
+            assertRefused(type, "PK\u0003\u0004broken".getBytes(UTF_8), "import-workbook-unreadable");
+            assertRefused(type, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, "import-workbook-old");
+            assertRefused(type, "\"open".getBytes(UTF_8), "import-header-unknown");
         }
         assertProblem(
-                send(
-                        "insurance",
-                        "colour\r\nred\r\n".getBytes(StandardCharsets.UTF_8),
-                        Sheet.CSV,
-                        "",
-                        "application/json"),
-                400,
-                "invalid-request");
-        assertProblem(
-                send(
-                        "insurance",
-                        "number,number\r\n".getBytes(StandardCharsets.UTF_8),
-                        Sheet.CSV,
-                        "",
-                        "application/json"),
-                400,
-                "invalid-request");
-        assertProblem(
-                send("figures", "period\r\n".getBytes(StandardCharsets.UTF_8), Sheet.CSV, "", "application/json"),
+                send("figures", "period\r\n".getBytes(UTF_8), FileForm.CSV, "", "application/json"),
                 422,
                 "register-sheet");
-        var long_ = (HEADER + "x,x,x,x,x\r\n".repeat(Sheet.MOST_LINES + 1)).getBytes(StandardCharsets.UTF_8);
-        assertProblem(send("insurance", long_, Sheet.CSV, "", "application/json"), 413, "body-too-large");
+        var long_ = (HEADER + "x,x,x,x,x\r\n".repeat(Sheet.MOST_LINES + 1)).getBytes(UTF_8);
+        assertProblem(send(long_), 413, "body-too-large");
+    }
+
+    private void assertRefused(String type, byte[] file, String code) {
+        assertProblem(send("insurance", file, type, "", "application/json"), 400, code);
+    }
+
+    @Test
+    void documentNamesTheMediaTypesOfAFile() {
+        JsonPath document = given().get("/q/openapi?format=json").jsonPath();
+
+        assertThat(
+                        document
+                                .getMap("paths.'/api/v1/probe/registers/{kind}/imports'.post.requestBody.content")
+                                .keySet()
+                                .stream()
+                                .map(Object::toString)
+                                .toList())
+                .contains(
+                        "multipart/form-data",
+                        FileForm.CSV,
+                        FileForm.XLSX,
+                        "application/vnd.ms-excel",
+                        "application/octet-stream");
     }
 
     @Test
     void personalValuesOfALineAreSealedAndTheSamePersonIsUnchanged() {
         var header = "region,holderName,residentId,phone,field,activities\r\n";
-        var file = (header + "320281000000,钱工,11010519491231002X,13912345678,化工,抢险；培训\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        var file = (header + "320281000000,钱工,11010519491231002X,13912345678,化工,抢险；培训\r\n").getBytes(UTF_8);
 
-        var first = Client.ok(send("expert", file, Sheet.CSV, "", "application/json"));
-        var again = Client.ok(send("expert", file, Sheet.CSV, "", "application/json"));
+        var first = Client.ok(send("expert", file, FileForm.CSV, "", "application/json"));
+        var again = Client.ok(send("expert", file, FileForm.CSV, "", "application/json"));
 
         assertThat(first.getList("lines.fate", String.class)).containsExactly("RECORDED");
         assertThat(again.getList("lines.fate", String.class)).containsExactly("UNCHANGED");

@@ -89,6 +89,28 @@ class PersonalFieldsTest {
     }
 
     @Test
+    void lineThatIsNotSealedTakesNoIdentityNumber() {
+        var number = residentId();
+        var parted = number.substring(0, 6) + "." + number.substring(6, 14) + " / " + number.substring(14);
+
+        var refused = supervisor.record(
+                "expert", expert("周工", residentId(), "13912345678").replace("化工", "T" + parted));
+        var sealed = Client.created(supervisor.record(
+                "expert", expert("郑工", residentId(), "13912345678").replace("老李头儿", "T" + parted)));
+        var holder = supervisor.record(
+                "expert",
+                expert("吴工", residentId(), "13912345678")
+                        .replace("\"holderName\"", "\"holderId\": \"" + parted + "\", \"holderName\""));
+
+        assertThat(pointers(assertProblem(refused, 400, "invalid-request"))).containsExactly("/data/field");
+        assertThat(refused.jsonPath().getList("violations.code", String.class))
+                .containsExactly("register-resident-number");
+        assertThat(refused.asString()).doesNotContain(number.substring(6, 14));
+        assertThat(sealed.getString("data.alias")).startsWith("****");
+        assertThat(pointers(assertProblem(holder, 400, "invalid-request"))).containsExactly("/holderId");
+    }
+
+    @Test
     void badNumberIsRefusedWithoutRepeatingIt() {
         var refused = supervisor.record("expert", expert("错号", "320281198001010000", "12"));
 

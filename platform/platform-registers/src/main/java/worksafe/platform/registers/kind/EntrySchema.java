@@ -63,6 +63,8 @@ public final class EntrySchema {
             case BOOLEAN -> schema.put("type", "boolean");
             case CHOICE -> choices(schema.put("type", "string"), field);
             case REGION -> schema.put("type", "string").put("pattern", "^[0-9]{12}$");
+            case CREDIT_CODE ->
+                schema.put("type", "string").put("minLength", 18).put("maxLength", 40);
             case PHONE -> schema.put("type", "string").put("minLength", 5).put("maxLength", 40);
             case RESIDENT_ID ->
                 schema.put("type", "string").put("minLength", 15).put("maxLength", 40);

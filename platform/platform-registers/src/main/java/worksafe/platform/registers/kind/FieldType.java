@@ -22,6 +22,8 @@ public enum FieldType {
     CHOICE("t"),
     /** A place, by its twelve digits. */
     REGION("t"),
+    /** The unified social credit code of an organisation (GB 32100), in its one spelling. */
+    CREDIT_CODE("t"),
     /** A telephone number; always personal. */
     PHONE("t"),
     /** The identity number of a resident; always personal. */

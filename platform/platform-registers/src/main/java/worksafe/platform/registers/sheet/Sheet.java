@@ -1,160 +1,142 @@
 package worksafe.platform.registers.sheet;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.dhatim.fastexcel.Workbook;
-import worksafe.kernel.Text;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
-import worksafe.platform.http.RequestProblem.Violation;
-import worksafe.platform.service.export.CellText;
+import worksafe.platform.registers.sheet.SheetRecord.Flaw;
 
-/** A spreadsheet: its first table, cells as text. */
-public enum Sheet {
-    CSV("text/csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+/**
+ * A file of some thousand lines, read as a whole: the first table of a workbook, or a CSV file as offices save them. What
+ * it is its bytes say, not its media type.
+ *
+ * @param header the words of its own header, without the empty ones at the end
+ * @param unread those of them that name no column
+ */
+public record Sheet(List<String> header, List<String> unread, List<Line> lines) {
 
     /** The most lines of one file; more is several files. */
     public static final int MOST_LINES = 2_000;
 
-    private static final int MOST_COLUMNS = 100;
     private static final int MOST_CHARACTERS = 4_000_000;
     private static final long MOST_UNPACKED = 64L << 20;
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private final String mediaType;
-
-    Sheet(String mediaType) {
-        this.mediaType = mediaType;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    /** The form that such a media type names. */
-    public static Optional<Sheet> of(String type) {
-        var bare = type.split(";", 2)[0].strip();
-        for (var sheet : values()) {
-            if (sheet.mediaType.equalsIgnoreCase(bare)) {
-                return Optional.of(sheet);
-            }
-        }
-        return Optional.empty();
+    public Sheet {
+        header = List.copyOf(header);
+        unread = List.copyOf(unread);
+        lines = List.copyOf(lines);
     }
 
     /**
-     * The lines of a file, the header among them; empty lines stay, so that the numbers are those of the file.
+     * A line that is not blank.
      *
-     * @throws RequestProblem 400 for what is not such a file, 413 for one that is too long
+     * @param number the line of the file, or the row of the workbook, on which it begins
+     * @param cells as the file has them; of a line that is no record the whole of it
+     * @param values the columns that were asked for, in their order, empty where the file has none; none where there is a
+     *     flaw
      */
-    public List<List<String>> read(byte[] file) {
+    public record Line(
+            long number,
+            List<String> cells,
+            List<String> values,
+            @Nullable Flaw flaw) {
+
+        public Line {
+            cells = List.copyOf(cells);
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Reads.
+     *
+     * @throws RequestProblem 400 for what is no such file, 413 for one that is too long
+     */
+    public static Sheet read(byte[] file, List<SheetColumn> columns) {
+        if (file.length == 0) {
+            throw new RequestProblem(SheetProblem.IMPORT_EMPTY);
+        }
         try {
-            return this == CSV ? csv(file) : xlsx(file);
-        } catch (IOException | UncheckedIOException | IllegalStateException malformed) {
-            throw unreadable();
+            return WorkbookRows.isWorkbook(file) ? workbook(file, columns) : text(file, columns);
+        } catch (IOException unreadable) {
+            throw new RequestProblem(SheetProblem.IMPORT_WORKBOOK_UNREADABLE);
         }
     }
 
-    private static List<List<String>> csv(byte[] file) throws IOException {
+    private static Sheet text(byte[] file, List<SheetColumn> columns) throws IOException {
+        var head = Arrays.copyOf(file, Math.min(file.length, HeaderSearch.HEAD));
+        var layout = new HeaderSearch(columns, head, false).layout();
         var lines = new Lines();
-        try (var records = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text(file))) {
-            for (var line : records) {
-                lines.add(line.getFields());
-            }
-        } catch (de.siegmar.fastcsv.reader.CsvParseException malformed) {
-            throw unreadable();
+        var records = new SheetReader(new ByteArrayInputStream(file), layout);
+        for (var record = records.next(); record.isPresent(); record = records.next()) {
+            lines.add(
+                    switch (record.get()) {
+                        case SheetRecord.Columns(long number, String raw, List<String> values) ->
+                            new Line(number, SheetReader.columns(raw, layout.delimiter()), values, null);
+                        case SheetRecord.Broken(long number, String raw, Flaw flaw) ->
+                            new Line(
+                                    number,
+                                    flaw == Flaw.COLUMN_COUNT
+                                            ? SheetReader.columns(raw, layout.delimiter())
+                                            : List.of(raw),
+                                    List.of(),
+                                    flaw);
+                    });
         }
-        return lines.all;
+        return of(columns, layout, lines.all);
     }
 
-    /** UTF-8, with a byte order mark or without; otherwise what Excel writes in Chinese offices. */
-    private static String text(byte[] file) {
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        try {
-            var text = decoder.decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUtf8) {
-            return new String(file, GB18030);
-        }
-    }
-
-    private static List<List<String>> xlsx(byte[] file) throws IOException {
-        var lines = new Lines();
+    /** Rows are kept as they are, so that a cell may have several lines. */
+    private static Sheet workbook(byte[] file, List<SheetColumn> columns) throws IOException {
+        var rows = new ArrayList<Line>();
         WorkbookRows.each(file, MOST_UNPACKED, (number, cells) -> {
-            while (lines.all.size() < number - 1) {
-                lines.add(List.of());
+            if (rows.size() > MOST_LINES + HeaderSearch.LINES) {
+                throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
             }
-            lines.add(cells);
+            rows.add(new Line(number, cells, List.of(), null));
         });
-        return lines.all;
-    }
-
-    /** The file of these lines; no cell begins a formula. */
-    public byte[] write(List<List<String>> lines) {
-        try {
-            return this == CSV ? writtenCsv(lines) : writtenXlsx(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] writtenCsv(List<List<String>> lines) throws IOException {
-        var text = new StringWriter();
-        // Without the mark Excel takes UTF-8 for the machine's own encoding.
-        text.write('\uFEFF');
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            lines.forEach(line ->
-                    csv.writeRecord(line.stream().map(CellText::harmless).toList()));
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] writtenXlsx(List<List<String>> lines) throws IOException {
-        var file = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(file, "Worksafe", "1.0")) {
-            var table = workbook.newWorksheet("1");
-            for (int r = 0; r < lines.size(); r++) {
-                for (int c = 0; c < lines.get(r).size(); c++) {
-                    table.value(r, c, CellText.harmless(lines.get(r).get(c)));
+        var layout = new HeaderSearch(columns, rows).layout();
+        var lines = new Lines();
+        for (var row : rows) {
+            if (row.number() > layout.headerEnd() && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                var cells = new ArrayList<>(row.cells());
+                while (cells.size() < layout.header().size()) {
+                    cells.add("");
                 }
+                lines.add(layout.values(cells)
+                        .map(values -> new Line(row.number(), cells, values, null))
+                        .orElseGet(() -> new Line(row.number(), cells, List.of(), Flaw.COLUMN_COUNT)));
             }
         }
-        return file.toByteArray();
+        return of(columns, layout, lines.all);
     }
 
-    private static RequestProblem unreadable() {
-        return RequestProblem.invalid(new Violation("", "register-sheet-unreadable"));
+    private static Sheet of(List<SheetColumn> columns, SheetLayout layout, List<Line> lines) {
+        var places = HeaderMatch.of(columns, layout.header()).places();
+        var unread = IntStream.range(0, layout.header().size())
+                .filter(i -> !places.contains(i) && !layout.header().get(i).isBlank())
+                .mapToObj(layout.header()::get)
+                .toList();
+        return new Sheet(layout.header(), unread, lines);
     }
 
     /** Lines that are counted while they come. */
     private static final class Lines {
 
-        private final List<List<String>> all = new ArrayList<>();
-        private int characters;
+        private final List<Line> all = new ArrayList<>();
+        private long characters;
 
-        void add(List<String> cells) {
-            cells.forEach(cell -> characters += Text.require(cell).length());
-            if (all.size() > MOST_LINES || characters > MOST_CHARACTERS) {
+        void add(Line line) {
+            line.cells().forEach(cell -> characters += cell.length());
+            if (all.size() >= MOST_LINES || characters > MOST_CHARACTERS) {
                 throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
             }
-            if (cells.size() > MOST_COLUMNS) {
-                throw unreadable();
-            }
-            all.add(List.copyOf(cells));
+            all.add(line);
         }
     }
 }

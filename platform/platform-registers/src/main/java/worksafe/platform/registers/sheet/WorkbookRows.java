@@ -6,6 +6,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -34,7 +35,26 @@ public final class WorkbookRows {
 
     private static final Pattern DAY = Pattern.compile("[ydYD]");
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private WorkbookRows() {}
+
+    /**
+     * Whether a file is a workbook, as its first bytes say.
+     *
+     * @throws RequestProblem 400 for one of the old kind (Excel 97–2003), or another document of its time
+     */
+    public static boolean isWorkbook(byte[] head) {
+        if (begins(head, COMPOUND_FILE)) {
+            throw new RequestProblem(SheetProblem.IMPORT_WORKBOOK_OLD);
+        }
+        return begins(head, ZIP);
+    }
+
+    private static boolean begins(byte[] head, byte[] magic) {
+        return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+    }
 
     /** Takes a row. */
     @FunctionalInterface

@@ -1,4 +1,4 @@
-/** Spreadsheets as rows of text, in the two forms that offices send. */
+/** Files of tables as offices send them, whatever blemishes they have: how they are found, read and given back. */
 @NullMarked
 @CheckReturnValue
 package worksafe.platform.registers.sheet;

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.platform.registers.sheet;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,8 +16,8 @@ public enum FileForm {
     csv(FileForm.CSV + "; charset=UTF-8"),
     xlsx(FileForm.XLSX);
 
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String CSV = "text/csv";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String mediaType;
 
@@ -26,7 +26,7 @@ public enum FileForm {
     }
 
     /** The form that was asked for, in so many words or by the media types that the client takes. */
-    static FileForm of(@Nullable FileForm asked, HttpHeaders headers) {
+    public static FileForm of(@Nullable FileForm asked, HttpHeaders headers) {
         if (asked != null) {
             return asked;
         }
@@ -39,15 +39,16 @@ public enum FileForm {
     }
 
     /** A table of this form, whose sheet is called so. */
-    Table table(OutputStream out, String sheet) throws IOException {
+    public Table table(OutputStream out, String sheet) throws IOException {
         return this == csv ? Table.csv(out) : Table.xlsx(out, sheet);
     }
 
     /** The answer that has such a file. */
-    Response answer(Object body, String name) {
+    public Response answer(Object body, String name) {
         return Response.ok(body)
                 .type(mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + name() + "\"")
+                .header("Cache-Control", "no-store")
                 .build();
     }
 }

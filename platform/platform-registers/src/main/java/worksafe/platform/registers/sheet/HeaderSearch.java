@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.ByteArrayInputStream;
@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import worksafe.registry.feed.reading.FeedReader.Physical;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.registers.sheet.SheetReader.Physical;
 
 /**
  * Looks for the header of a file among its first lines: titles, blank lines and the separator line of spreadsheets
@@ -28,13 +29,13 @@ public final class HeaderSearch {
     private static final String DELIMITERS = ",\t;";
     private static final Pattern SEPARATOR = Pattern.compile("\"?sep=([,;|\t])\"?[,;|\t ]*", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_QUOTATION = 120;
-    private static final Comparator<Attempt> CLOSER = Comparator.comparingInt(
+    private static final Comparator<Attempt> CLOSER = Comparator.comparingLong(
                     (Attempt attempt) -> attempt.match().known())
             .thenComparing(Attempt::isLegible)
             .thenComparing(attempt -> attempt.match().words().size())
             .thenComparing(Comparator.comparingLong(Attempt::line).reversed());
 
-    private final FeedSource source;
+    private final List<SheetColumn> columns;
     private final List<Attempt> attempts = new ArrayList<>();
     private String firstLine = "";
 
@@ -44,9 +45,9 @@ public final class HeaderSearch {
      * @param head the first bytes of the file, {@link #HEAD} of them where there are as many
      * @param workbook whether they were written down from a workbook
      */
-    public HeaderSearch(FeedSource source, byte[] head, boolean workbook) {
-        this.source = source;
-        var encodings = workbook ? List.of(FeedEncoding.XLSX) : FeedEncoding.possible(head);
+    public HeaderSearch(List<SheetColumn> columns, byte[] head, boolean workbook) {
+        this.columns = columns;
+        var encodings = workbook ? List.of(SheetEncoding.XLSX) : SheetEncoding.possible(head);
         for (var encoding : encodings) {
             var lines = lines(head, encoding);
             if (firstLine.isEmpty() || EscapingReader.hasEscapes(firstLine)) {
@@ -60,12 +61,59 @@ public final class HeaderSearch {
         }
     }
 
-    /** The layout of the file, if one of its first lines is the header. */
-    public Optional<FeedLayout> found() {
+    /** Searches the rows of a workbook. */
+    HeaderSearch(List<SheetColumn> columns, List<Sheet.Line> rows) {
+        this.columns = columns;
+        for (var row : rows) {
+            if (row.number() <= LINES && row.cells().size() <= COLUMNS) {
+                if (firstLine.isBlank()) {
+                    firstLine = String.join(",", row.cells());
+                }
+                attempts.add(new Attempt(
+                        SheetEncoding.XLSX,
+                        ',',
+                        row.number(),
+                        row.number(),
+                        HeaderMatch.of(columns, row.cells()),
+                        true));
+            }
+        }
+    }
+
+    /**
+     * The layout of the file.
+     *
+     * @throws RequestProblem 400 saying what differs, when none of its first lines is the header
+     */
+    public SheetLayout layout() {
+        return found().orElseThrow(this::unknown);
+    }
+
+    private RequestProblem unknown() {
+        var difference = difference();
+        return new RequestProblem(
+                SheetProblem.IMPORT_HEADER_UNKNOWN,
+                difference.firstLine(),
+                Long.toString(difference.line()),
+                columns.size(),
+                difference.found(),
+                words(difference.missing()),
+                words(difference.unknown()),
+                words(difference.repeated()),
+                words(columns.stream().map(SheetColumn::described).toList()),
+                LINES);
+    }
+
+    private static String words(List<String> words) {
+        return words.isEmpty() ? "—" : String.join(",", words);
+    }
+
+    /** The layout of the file, if one of its first lines is the header: the one that names most columns. */
+    public Optional<SheetLayout> found() {
         return attempts.stream()
                 .filter(attempt -> attempt.match().isHeader())
-                .findFirst()
-                .map(attempt -> new FeedLayout(
+                .max(Comparator.comparingLong(attempt -> attempt.match().known()))
+                .map(attempt -> new SheetLayout(
                         attempt.encoding(),
                         attempt.delimiter(),
                         attempt.end(),
@@ -76,20 +124,20 @@ public final class HeaderSearch {
     /** What differs from the header in the line that comes closest to it. */
     public Difference difference() {
         var closest = attempts.stream().max(CLOSER);
-        var match = closest.map(Attempt::match).orElseGet(() -> HeaderMatch.of(source, List.of()));
+        var match = closest.map(Attempt::match).orElseGet(() -> HeaderMatch.of(columns, List.of()));
         return new Difference(
                 EscapingReader.legible(firstLine, LONGEST_QUOTATION),
                 closest.map(Attempt::line).orElse(1L),
                 match.words().size(),
                 match.missing(),
                 match.unknown().stream()
-                        .limit(source.columns().size())
+                        .limit(columns.size())
                         .map(word -> EscapingReader.legible(word, LONGEST_QUOTATION / 4))
                         .toList(),
                 match.repeated());
     }
 
-    private void search(FeedEncoding encoding, List<Physical> lines) {
+    private void search(SheetEncoding encoding, List<Physical> lines) {
         var delimiters = DELIMITERS;
         for (int i = 0; i < lines.size(); i++) {
             var separator = SEPARATOR.matcher(lines.get(i).text());
@@ -103,28 +151,28 @@ public final class HeaderSearch {
         }
     }
 
-    private void attempt(FeedEncoding encoding, char delimiter, List<Physical> lines, int first) {
+    private void attempt(SheetEncoding encoding, char delimiter, List<Physical> lines, int first) {
         var text = new StringBuilder(lines.get(first).text());
-        var quotes = new FeedReader.Quotes(delimiter);
+        var quotes = new SheetReader.Quotes(delimiter);
         var state = quotes.after(text.toString());
         var last = first;
-        while (state == FeedReader.Quotes.State.OPEN && last + 1 < lines.size()) {
+        while (state == SheetReader.Quotes.State.OPEN && last + 1 < lines.size()) {
             var next = "\n" + lines.get(++last).text();
             text.append(next);
             state = quotes.after(next);
         }
-        if (text.isEmpty() || state != FeedReader.Quotes.State.CLOSED) {
+        if (text.isEmpty() || state != SheetReader.Quotes.State.CLOSED) {
             return;
         }
         try {
-            var words = FeedReader.columns(text.toString(), delimiter);
+            var words = SheetReader.columns(text.toString(), delimiter);
             if (words.size() <= COLUMNS) {
                 attempts.add(new Attempt(
                         encoding,
                         delimiter,
                         lines.get(first).number(),
                         lines.get(last).number(),
-                        HeaderMatch.of(source, words),
+                        HeaderMatch.of(columns, words),
                         !EscapingReader.hasEscapes(text.toString())));
             }
         } catch (CsvParseException notOne) {
@@ -133,10 +181,10 @@ public final class HeaderSearch {
         }
     }
 
-    private static List<Physical> lines(byte[] head, FeedEncoding encoding) {
+    private static List<Physical> lines(byte[] head, SheetEncoding encoding) {
         var found = new ArrayList<Physical>();
         try {
-            var lines = new FeedReader.PhysicalLines(new EscapingReader(new ByteArrayInputStream(head), encoding));
+            var lines = new SheetReader.PhysicalLines(new EscapingReader(new ByteArrayInputStream(head), encoding));
             for (var line = lines.next(); line != null && found.size() < LINES; line = lines.next()) {
                 found.add(line);
             }
@@ -147,7 +195,7 @@ public final class HeaderSearch {
     }
 
     private record Attempt(
-            FeedEncoding encoding, char delimiter, long line, long end, HeaderMatch match, boolean isLegible) {}
+            SheetEncoding encoding, char delimiter, long line, long end, HeaderMatch match, boolean isLegible) {}
 
     /**
      * Why a file has no header.

@@ -1,10 +1,11 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import worksafe.platform.service.export.CellText;
 
 /**
  * How the data of a file are laid out.
@@ -12,31 +13,29 @@ import java.util.Optional;
  * @param delimiter what stands between columns
  * @param headerEnd the physical line on which the header ends; data come behind it
  * @param header the words of the file's own header, without the empty ones at its end
- * @param places where in it the source's columns stand, in the source's order
+ * @param places where in it the columns stand that were asked for, in their order; -1 for those that are missing
  */
-public record FeedLayout(
-        FeedEncoding encoding, char delimiter, long headerEnd, List<String> header, List<Integer> places) {
+public record SheetLayout(
+        SheetEncoding encoding, char delimiter, long headerEnd, List<String> header, List<Integer> places) {
 
-    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
-
-    public FeedLayout {
+    public SheetLayout {
         header = List.copyOf(header);
         places = List.copyOf(places);
     }
 
-    /** The layout of a file whose header is known to have the source's columns. */
-    public static FeedLayout of(
-            FeedSource source, FeedEncoding encoding, char delimiter, long headerEnd, List<String> header) {
-        return new FeedLayout(
+    /** The layout of a file whose header is known to have the columns. */
+    public static SheetLayout of(
+            List<SheetColumn> columns, SheetEncoding encoding, char delimiter, long headerEnd, List<String> header) {
+        return new SheetLayout(
                 encoding,
                 delimiter,
                 headerEnd,
                 header,
-                HeaderMatch.of(source, header).places());
+                HeaderMatch.of(columns, header).places());
     }
 
     /**
-     * The source's columns of a record, in the source's order; empty when it has not the header's shape. Empty columns
+     * The columns of a record that were asked for, in their order; empty when it has not the header's shape. Empty columns
      * may follow, and those that nobody asks for may be missing at the end.
      */
     Optional<List<String>> values(List<String> cells) {
@@ -45,7 +44,7 @@ public record FeedLayout(
             return Optional.empty();
         }
         var values = new ArrayList<String>(places.size());
-        places.forEach(place -> values.add(unguarded(cells.get(place))));
+        places.forEach(place -> values.add(place < 0 ? "" : CellText.unguarded(cells.get(place))));
         return Optional.of(values);
     }
 
@@ -67,12 +66,5 @@ public record FeedLayout(
 
     private static boolean isBlank(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    /** Without the apostrophe that reports put before what a spreadsheet would take for a formula. */
-    private static String unguarded(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
     }
 }

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.platform.registers.sheet;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Text;
+import worksafe.platform.registers.sheet.SheetRecord.Flaw;
 
 /**
  * Reads the data lines of a CSV file (RFC 4180, whatever its separator), and goes on after whatever is wrong with one of
  * them: memory is bounded by the longest record allowed, a quote that never closes costs the line where it opened and no
  * other, undecodable bytes cost their own line. Blank lines, and records of separators and empty quotes only, are no data lines.
  */
-public final class FeedReader {
+public final class SheetReader {
 
     /** The longest record, in characters; the longest real one is below 1,500. */
     public static final int LONGEST_RECORD = 65_536;
@@ -29,11 +30,11 @@ public final class FeedReader {
     private static final int KEPT_OF_BROKEN = 2_000;
 
     private final PhysicalLines lines;
-    private final FeedLayout layout;
+    private final SheetLayout layout;
     private final Deque<Physical> ahead = new ArrayDeque<>();
 
     /** @param bytes the file, from its first byte */
-    public FeedReader(InputStream bytes, FeedLayout layout) throws IOException {
+    public SheetReader(InputStream bytes, SheetLayout layout) throws IOException {
         this.lines = new PhysicalLines(new EscapingReader(bytes, layout.encoding()));
         this.layout = layout;
         var header = lines.next();
@@ -46,7 +47,7 @@ public final class FeedReader {
     }
 
     /** The next data line; empty at the end of the file. */
-    public Optional<FeedRecord> next() throws IOException {
+    public Optional<SheetRecord> next() throws IOException {
         while (true) {
             var line = take();
             if (line == null) {
@@ -62,23 +63,23 @@ public final class FeedReader {
         }
     }
 
-    private FeedRecord record(Physical first) throws IOException {
+    private SheetRecord record(Physical first) throws IOException {
         if (first.cut()) {
-            return broken(first, RowFlag.RECORD_TOO_LONG);
+            return broken(first, Flaw.RECORD_TOO_LONG);
         }
         var quotes = new Quotes(layout.delimiter());
         return switch (quotes.after(first.text())) {
             case CLOSED ->
                 shaped(first.text())
                         .map(values -> judged(first, values))
-                        .orElseGet(() -> broken(first, unreadable(first.text()).orElse(RowFlag.COLUMN_COUNT)));
-            case MISPLACED -> broken(first, RowFlag.QUOTE_MISPLACED);
+                        .orElseGet(() -> broken(first, unreadable(first.text()).orElse(Flaw.COLUMN_COUNT)));
+            case MISPLACED -> broken(first, Flaw.QUOTE_MISPLACED);
             case OPEN -> longRecord(first, quotes);
         };
     }
 
     /** A record that spans several lines; what turns out not to belong to it is read again as lines of its own. */
-    private FeedRecord longRecord(Physical first, Quotes quotes) throws IOException {
+    private SheetRecord longRecord(Physical first, Quotes quotes) throws IOException {
         var taken = new ArrayList<Physical>();
         var text = new StringBuilder(first.text());
         var state = Quotes.State.OPEN;
@@ -104,10 +105,10 @@ public final class FeedReader {
         for (int i = taken.size() - 1; i >= 0; i--) {
             ahead.addFirst(taken.get(i));
         }
-        return broken(first, RowFlag.QUOTE_NOT_CLOSED);
+        return broken(first, Flaw.QUOTE_NOT_CLOSED);
     }
 
-    /** The source's columns of a record that has the header's shape. */
+    /** The columns asked for of a record that has the header's shape. */
     private Optional<List<String>> shaped(String record) {
         try {
             return layout.values(columns(record, layout.delimiter()));
@@ -116,21 +117,21 @@ public final class FeedReader {
         }
     }
 
-    private static FeedRecord judged(Physical line, List<String> values) {
+    private static SheetRecord judged(Physical line, List<String> values) {
         return unreadable(line.text())
-                .<FeedRecord>map(flaw -> broken(line, flaw))
-                .orElseGet(() -> new FeedRecord.Columns(line.number(), Text.withoutControls(line.text()), values));
+                .<SheetRecord>map(flaw -> broken(line, flaw))
+                .orElseGet(() -> new SheetRecord.Columns(line.number(), Text.withoutControls(line.text()), values));
     }
 
-    private static Optional<RowFlag> unreadable(String text) {
+    private static Optional<Flaw> unreadable(String text) {
         if (EscapingReader.hasEscapes(text)) {
-            return Optional.of(RowFlag.UNDECODABLE);
+            return Optional.of(Flaw.UNDECODABLE);
         }
-        return text.indexOf('\0') >= 0 ? Optional.of(RowFlag.CONTROL_CHARACTER) : Optional.empty();
+        return text.indexOf('\0') >= 0 ? Optional.of(Flaw.CONTROL_CHARACTER) : Optional.empty();
     }
 
-    private static FeedRecord broken(Physical line, RowFlag flaw) {
-        return new FeedRecord.Broken(line.number(), EscapingReader.legible(line.text(), KEPT_OF_BROKEN), flaw);
+    private static SheetRecord broken(Physical line, Flaw flaw) {
+        return new SheetRecord.Broken(line.number(), EscapingReader.legible(line.text(), KEPT_OF_BROKEN), flaw);
     }
 
     private @Nullable Physical take() throws IOException {

@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * words are right in one of UTF-8 and GB18030 only, and in both no byte of a longer character looks like a separator, a
  * quote or a line end. UTF-16 without a mark is known by the zeros beside its separators and digits.
  */
-public enum FeedEncoding {
+public enum SheetEncoding {
     UTF_8("UTF-8", StandardCharsets.UTF_8, "EFBBBF"),
     GB18030("GB18030", Charset.forName("GB18030"), "84319533"),
     UTF_16LE("UTF-16LE", StandardCharsets.UTF_16LE, "FFFE"),
@@ -20,8 +20,8 @@ public enum FeedEncoding {
     /** A workbook, whose first table is written down as UTF-8 on its arrival. */
     XLSX("XLSX", StandardCharsets.UTF_8, "EFBBBF");
 
-    private static final List<FeedEncoding> MARKED = List.of(UTF_8, GB18030, UTF_16LE, UTF_16BE);
-    private static final List<FeedEncoding> UNMARKED = List.of(UTF_8, GB18030);
+    private static final List<SheetEncoding> MARKED = List.of(UTF_8, GB18030, UTF_16LE, UTF_16BE);
+    private static final List<SheetEncoding> UNMARKED = List.of(UTF_8, GB18030);
 
     /** A header of UTF-16 has at least a zero in so many bytes; in other text none stands by right. */
     private static final int RAREST_ZEROS = 40;
@@ -34,7 +34,7 @@ public enum FeedEncoding {
     @SuppressWarnings("ImmutableEnumChecker") // never handed out, never changed
     private final byte[] mark;
 
-    FeedEncoding(String label, Charset charset, String mark) {
+    SheetEncoding(String label, Charset charset, String mark) {
         this.label = label;
         this.charset = charset;
         this.mark = HexFormat.of().parseHex(mark);
@@ -54,7 +54,7 @@ public enum FeedEncoding {
     }
 
     /** The encodings that a file may have that begins so: the one of its mark, or those that do without. */
-    static List<FeedEncoding> possible(byte[] head) {
+    static List<SheetEncoding> possible(byte[] head) {
         return MARKED.stream()
                 .filter(encoding -> encoding.begins(head))
                 .findFirst()

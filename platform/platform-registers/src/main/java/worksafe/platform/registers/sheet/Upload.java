@@ -1,6 +1,7 @@
-package worksafe.registry.feed;
+package worksafe.platform.registers.sheet;
 
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,13 +19,13 @@ import worksafe.platform.http.RequestProblem;
  *
  * @param boundary between the parts of a form; absent when the body is the file
  */
-record Upload(InputStream body, @Nullable String boundary) {
+public record Upload(InputStream body, @Nullable String boundary) {
 
     /** How much may come without being part of anything: preambles and headers are kept in memory. */
     private static final int MOST_BETWEEN = 65_536;
 
     /** @throws RequestProblem 400 for a form without a boundary */
-    static Upload of(InputStream body, @Nullable MediaType type) {
+    public static Upload of(InputStream body, @Nullable MediaType type) {
         if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return new Upload(body, null);
         }
@@ -37,11 +38,19 @@ record Upload(InputStream body, @Nullable String boundary) {
 
     /** Takes the bytes of the file. */
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         void take(byte[] bytes, int length) throws IOException;
     }
 
-    void writeTo(Sink sink) throws IOException {
+    /** The bytes of the file, for one that is small. */
+    public byte[] bytes() throws IOException {
+        var file = new ByteArrayOutputStream();
+        writeTo((bytes, length) -> file.write(bytes, 0, length));
+        return file.toByteArray();
+    }
+
+    /** Gives the bytes of the file to the sink, one buffer after the other. */
+    public void writeTo(Sink sink) throws IOException {
         var buffer = new byte[boundary == null ? 65_536 : 8_192];
         if (boundary == null) {
             for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {

@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,22 +16,23 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import worksafe.registry.feed.reading.FeedRecord.Broken;
-import worksafe.registry.feed.reading.FeedRecord.Columns;
+import worksafe.platform.registers.sheet.SheetRecord.Broken;
+import worksafe.platform.registers.sheet.SheetRecord.Columns;
+import worksafe.platform.registers.sheet.SheetRecord.Flaw;
 
-class FeedReaderTest {
+class SheetReaderTest {
 
     private static final String HEADER = "甲,乙,丙\n";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    private static FeedLayout layout(FeedEncoding encoding) {
-        return new FeedLayout(encoding, ',', 1, List.of("甲", "乙", "丙"), List.of(0, 1, 2));
+    private static SheetLayout layout(SheetEncoding encoding) {
+        return new SheetLayout(encoding, ',', 1, List.of("甲", "乙", "丙"), List.of(0, 1, 2));
     }
 
-    private static List<FeedRecord> read(byte[] file, FeedEncoding encoding) {
+    private static List<SheetRecord> read(byte[] file, SheetEncoding encoding) {
         try {
-            var reader = new FeedReader(new ByteArrayInputStream(file), layout(encoding));
-            var records = new ArrayList<FeedRecord>();
+            var reader = new SheetReader(new ByteArrayInputStream(file), layout(encoding));
+            var records = new ArrayList<SheetRecord>();
             for (var record = reader.next(); record.isPresent(); record = reader.next()) {
                 records.add(record.get());
             }
@@ -41,8 +42,8 @@ class FeedReaderTest {
         }
     }
 
-    private static List<FeedRecord> read(String lines) {
-        return read((HEADER + lines).getBytes(UTF_8), FeedEncoding.UTF_8);
+    private static List<SheetRecord> read(String lines) {
+        return read((HEADER + lines).getBytes(UTF_8), SheetEncoding.UTF_8);
     }
 
     private static byte[] join(byte[]... parts) {
@@ -100,13 +101,15 @@ class FeedReaderTest {
 
         @Test
         void byteOrderMarkIsSkipped() {
-            assertThat(read(join(FeedEncoding.UTF_8.mark(), (HEADER + "一,二,三\n").getBytes(UTF_8)), FeedEncoding.UTF_8))
+            assertThat(read(
+                            join(SheetEncoding.UTF_8.mark(), (HEADER + "一,二,三\n").getBytes(UTF_8)),
+                            SheetEncoding.UTF_8))
                     .containsExactly(columns(2, "一,二,三", "一", "二", "三"));
         }
 
         @Test
         void gb18030IsReadWithItsLongestCharacters() {
-            assertThat(read((HEADER + "龦㐀,𠀀,镕\n").getBytes(GB18030), FeedEncoding.GB18030))
+            assertThat(read((HEADER + "龦㐀,𠀀,镕\n").getBytes(GB18030), SheetEncoding.GB18030))
                     .containsExactly(columns(2, "龦㐀,𠀀,镕", "龦㐀", "𠀀", "镕"));
         }
 
@@ -128,7 +131,7 @@ class FeedReaderTest {
                 throw new AssertionError(e);
             }
 
-            for (var encoding : FeedEncoding.values()) {
+            for (var encoding : SheetEncoding.values()) {
                 assertThat(read((HEADER + text).getBytes(encoding.charset()), encoding))
                         .map(record -> ((Columns) record).values())
                         .isEqualTo(written);
@@ -143,8 +146,8 @@ class FeedReaderTest {
         void wrongNumberOfColumnsCostsItsLineOnly() {
             assertThat(read("1,2\n1,2,3,4\n5,6,7\n"))
                     .containsExactly(
-                            new Broken(2, "1,2", RowFlag.COLUMN_COUNT),
-                            new Broken(3, "1,2,3,4", RowFlag.COLUMN_COUNT),
+                            new Broken(2, "1,2", Flaw.COLUMN_COUNT),
+                            new Broken(3, "1,2,3,4", Flaw.COLUMN_COUNT),
                             columns(4, "5,6,7", "5", "6", "7"));
         }
 
@@ -155,7 +158,7 @@ class FeedReaderTest {
             var records = read("1,\"2,3\n" + following);
 
             assertThat(records).hasSize(201);
-            assertThat(records.getFirst()).isEqualTo(new Broken(2, "1,\"2,3", RowFlag.QUOTE_NOT_CLOSED));
+            assertThat(records.getFirst()).isEqualTo(new Broken(2, "1,\"2,3", Flaw.QUOTE_NOT_CLOSED));
             assertThat(records.subList(1, 201)).allMatch(Columns.class::isInstance);
         }
 
@@ -163,14 +166,14 @@ class FeedReaderTest {
         void quoteThatNeverClosesBeforeTheEndCostsTheLineWhereItOpened() {
             assertThat(read("1,\"2,3\n4,5,6\n"))
                     .containsExactly(
-                            new Broken(2, "1,\"2,3", RowFlag.QUOTE_NOT_CLOSED), columns(3, "4,5,6", "4", "5", "6"));
+                            new Broken(2, "1,\"2,3", Flaw.QUOTE_NOT_CLOSED), columns(3, "4,5,6", "4", "5", "6"));
         }
 
         @Test
         void quoteThatClosesAtALaterLinesOpeningQuoteCostsTheLineWhereItOpened() {
             assertThat(read("1,\"2,3\n4,\"5,5\",6\n7,8,9\n"))
                     .containsExactly(
-                            new Broken(2, "1,\"2,3", RowFlag.QUOTE_NOT_CLOSED),
+                            new Broken(2, "1,\"2,3", Flaw.QUOTE_NOT_CLOSED),
                             columns(3, "4,\"5,5\",6", "4", "5,5", "6"),
                             columns(4, "7,8,9", "7", "8", "9"));
         }
@@ -185,22 +188,22 @@ class FeedReaderTest {
                     .isEqualTo(columns(2, "1,\"2,3\n4,\",6", "1", "2,3\n4,", "6"));
             assertThat(read("1,\"2,3\n4,\",6,6\n7,8,9\n"))
                     .containsExactly(
-                            new Broken(2, "1,\"2,3", RowFlag.QUOTE_NOT_CLOSED),
-                            new Broken(3, "4,\",6,6", RowFlag.QUOTE_NOT_CLOSED),
+                            new Broken(2, "1,\"2,3", Flaw.QUOTE_NOT_CLOSED),
+                            new Broken(3, "4,\",6,6", Flaw.QUOTE_NOT_CLOSED),
                             columns(4, "7,8,9", "7", "8", "9"));
         }
 
         @Test
         void loneQuoteIsOneBrokenLine() {
             assertThat(read("\"\n1,2,3\n"))
-                    .containsExactly(new Broken(2, "\"", RowFlag.QUOTE_NOT_CLOSED), columns(3, "1,2,3", "1", "2", "3"));
+                    .containsExactly(new Broken(2, "\"", Flaw.QUOTE_NOT_CLOSED), columns(3, "1,2,3", "1", "2", "3"));
         }
 
         @Test
         void somethingBehindAClosingQuoteCostsItsLine() {
             assertThat(read("\"1\"x,2,3\n4,5,6\n"))
                     .containsExactly(
-                            new Broken(2, "\"1\"x,2,3", RowFlag.QUOTE_MISPLACED), columns(3, "4,5,6", "4", "5", "6"));
+                            new Broken(2, "\"1\"x,2,3", Flaw.QUOTE_MISPLACED), columns(3, "4,5,6", "4", "5", "6"));
         }
 
         @Test
@@ -210,19 +213,19 @@ class FeedReaderTest {
                     new byte[] {(byte) 0xFF, (byte) 0xE4, 0x41},
                     ",3\n4,5,6\n".getBytes(UTF_8));
 
-            assertThat(read(file, FeedEncoding.UTF_8))
+            assertThat(read(file, SheetEncoding.UTF_8))
                     .containsExactly(
-                            new Broken(2, "1,企\\xFF\\xE4A,3", RowFlag.UNDECODABLE), columns(3, "4,5,6", "4", "5", "6"));
+                            new Broken(2, "1,企\\xFF\\xE4A,3", Flaw.UNDECODABLE), columns(3, "4,5,6", "4", "5", "6"));
         }
 
         @Test
         void lineOfAnotherEncodingCostsItselfOnly() {
             var file = join(HEADER.getBytes(UTF_8), "一,二,三\n".getBytes(GB18030), "4,5,6\n".getBytes(UTF_8));
 
-            var records = read(file, FeedEncoding.UTF_8);
+            var records = read(file, SheetEncoding.UTF_8);
 
             assertThat(records).hasSize(2);
-            assertThat(((Broken) records.getFirst()).flaw()).isEqualTo(RowFlag.UNDECODABLE);
+            assertThat(((Broken) records.getFirst()).flaw()).isEqualTo(Flaw.UNDECODABLE);
             assertThat(records.getLast()).isEqualTo(columns(3, "4,5,6", "4", "5", "6"));
         }
 
@@ -230,24 +233,24 @@ class FeedReaderTest {
         void characterCutOffAtTheEndOfTheFileIsUndecodable() {
             var file = join((HEADER + "1,2,").getBytes(UTF_8), new byte[] {(byte) 0xE4, (byte) 0xBC});
 
-            assertThat(read(file, FeedEncoding.UTF_8))
-                    .containsExactly(new Broken(2, "1,2,\\xE4\\xBC", RowFlag.UNDECODABLE));
+            assertThat(read(file, SheetEncoding.UTF_8))
+                    .containsExactly(new Broken(2, "1,2,\\xE4\\xBC", Flaw.UNDECODABLE));
         }
 
         @Test
         void nulCostsItsLineAndIsShown() {
             assertThat(read("1,2\0,3\n4,5,6\n"))
                     .containsExactly(
-                            new Broken(2, "1,2\\x00,3", RowFlag.CONTROL_CHARACTER), columns(3, "4,5,6", "4", "5", "6"));
+                            new Broken(2, "1,2\\x00,3", Flaw.CONTROL_CHARACTER), columns(3, "4,5,6", "4", "5", "6"));
         }
 
         @Test
         void longestRecordIsReadAndALongerOneCostsItsLine() {
-            var longest = "1,2," + "三".repeat(FeedReader.LONGEST_RECORD - 4);
+            var longest = "1,2," + "三".repeat(SheetReader.LONGEST_RECORD - 4);
 
             assertThat(read(longest + "\n").getFirst()).isInstanceOf(Columns.class);
             var records = read(longest + "三\n4,5,6\n");
-            assertThat(((Broken) records.getFirst()).flaw()).isEqualTo(RowFlag.RECORD_TOO_LONG);
+            assertThat(((Broken) records.getFirst()).flaw()).isEqualTo(Flaw.RECORD_TOO_LONG);
             assertThat(records.getFirst().raw()).hasSizeLessThan(3_000);
             assertThat(records.getLast()).isEqualTo(columns(3, "4,5,6", "4", "5", "6"));
         }
@@ -273,13 +276,13 @@ class FeedReaderTest {
                     return length;
                 }
             };
-            var reader = new FeedReader(
+            var reader = new SheetReader(
                     new java.io.SequenceInputStream(new ByteArrayInputStream(HEADER.getBytes(UTF_8)), endless),
-                    layout(FeedEncoding.UTF_8));
+                    layout(SheetEncoding.UTF_8));
 
             assertThat(reader.next().orElseThrow())
                     .isInstanceOfSatisfying(
-                            Broken.class, broken -> assertThat(broken.flaw()).isEqualTo(RowFlag.RECORD_TOO_LONG));
+                            Broken.class, broken -> assertThat(broken.flaw()).isEqualTo(Flaw.RECORD_TOO_LONG));
             assertThat(reader.next()).isEmpty();
         }
 
@@ -293,10 +296,10 @@ class FeedReaderTest {
                     noise[i] = (byte)
                             (random.nextInt(3) == 0 ? ",\"\n\r\0".charAt(random.nextInt(5)) : random.nextInt(256));
                 }
-                for (var encoding : FeedEncoding.values()) {
+                for (var encoding : SheetEncoding.values()) {
                     var records = read(join(HEADER.getBytes(encoding.charset()), noise), encoding);
 
-                    assertThat(records).extracting(FeedRecord::line).isSorted().doesNotHaveDuplicates();
+                    assertThat(records).extracting(SheetRecord::line).isSorted().doesNotHaveDuplicates();
                     assertThat(records)
                             .allSatisfy(record -> assertThat(worksafe.kernel.Text.isClean(record.raw()))
                                     .as("what is kept can be stored")
@@ -310,13 +313,13 @@ class FeedReaderTest {
     class OtherLayouts {
 
         /** 丙 stands first, 甲 and 乙 behind a column that nobody asks for; one more follows. */
-        private static final FeedLayout LAYOUT =
-                new FeedLayout(FeedEncoding.UTF_8, ';', 3, List.of("丙", "备注", "甲", "乙", "其他"), List.of(2, 3, 0));
+        private static final SheetLayout LAYOUT =
+                new SheetLayout(SheetEncoding.UTF_8, ';', 3, List.of("丙", "备注", "甲", "乙", "其他"), List.of(2, 3, 0));
 
-        private List<FeedRecord> read(String file) {
+        private List<SheetRecord> read(String file) {
             try {
-                var reader = new FeedReader(new ByteArrayInputStream(file.getBytes(UTF_8)), LAYOUT);
-                var records = new ArrayList<FeedRecord>();
+                var reader = new SheetReader(new ByteArrayInputStream(file.getBytes(UTF_8)), LAYOUT);
+                var records = new ArrayList<SheetRecord>();
                 for (var record = reader.next(); record.isPresent(); record = reader.next()) {
                     records.add(record.get());
                 }
@@ -340,8 +343,8 @@ class FeedReaderTest {
                     .containsExactly(columns(4, "3;x;1;2", "1", "2", "3"), columns(5, "3;x;1;2;y;;; ", "1", "2", "3"));
             assertThat(read(HEAD + "3;x;1\n3;x;1;2;y;;z\n"))
                     .containsExactly(
-                            new Broken(4, "3;x;1", RowFlag.COLUMN_COUNT),
-                            new Broken(5, "3;x;1;2;y;;z", RowFlag.COLUMN_COUNT));
+                            new Broken(4, "3;x;1", Flaw.COLUMN_COUNT),
+                            new Broken(5, "3;x;1;2;y;;z", Flaw.COLUMN_COUNT));
         }
 
         @Test

@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,31 +6,31 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * A line's words beside the columns that a source must have.
+ * A line's words beside the columns that are looked for.
  *
  * @param words without the empty ones at the end
- * @param places where the source's columns stand, in its order; -1 for those that are missing
- * @param missing the columns that no word names
+ * @param places where the columns stand, in their order; -1 for those that are missing
+ * @param missing the required columns that no word names
  * @param unknown the words that name no column
  * @param repeated the columns that several words name, none of them by its proper name alone
  */
 record HeaderMatch(
         List<String> words, List<Integer> places, List<String> missing, List<String> unknown, List<String> repeated) {
 
-    static HeaderMatch of(FeedSource source, List<String> line) {
+    static HeaderMatch of(List<SheetColumn> columns, List<String> line) {
         var words = withoutEmptyEnd(line);
-        var folded = words.stream().map(FeedSource.Column::folded).toList();
+        var folded = words.stream().map(SheetColumn::folded).toList();
         var places = new ArrayList<Integer>();
         var missing = new ArrayList<String>();
         var repeated = new ArrayList<String>();
         var known = new ArrayList<Integer>();
-        for (var column : source.columns()) {
-            var proper = positions(folded, word -> word.equals(FeedSource.Column.folded(column.name())));
-            var others = positions(folded, column.others()::contains);
+        for (var column : columns) {
+            var proper = positions(folded, word -> word.equals(SheetColumn.folded(column.name())));
+            var others = positions(folded, column.others());
             known.addAll(proper);
             known.addAll(others);
             var named = proper.isEmpty() ? others : proper;
-            if (named.isEmpty()) {
+            if (named.isEmpty() && column.required()) {
                 missing.add(column.name());
             } else if (named.size() > 1) {
                 repeated.add(column.name());
@@ -45,12 +45,12 @@ record HeaderMatch(
     }
 
     boolean isHeader() {
-        return missing.isEmpty() && repeated.isEmpty();
+        return missing.isEmpty() && repeated.isEmpty() && known() > 0;
     }
 
-    /** How many of the source's columns it names. */
-    int known() {
-        return places.size() - missing.size();
+    /** How many of the columns it names. */
+    long known() {
+        return places.stream().filter(place -> place >= 0).count();
     }
 
     private static List<Integer> positions(List<String> folded, Predicate<String> named) {

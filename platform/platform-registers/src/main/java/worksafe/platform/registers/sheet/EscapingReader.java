@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ final class EscapingReader extends Reader {
     private boolean started;
     private boolean ended;
 
-    EscapingReader(InputStream bytes, FeedEncoding encoding) {
+    EscapingReader(InputStream bytes, SheetEncoding encoding) {
         this.bytes = bytes;
         this.mark = encoding.mark();
         this.decoder = encoding.charset()

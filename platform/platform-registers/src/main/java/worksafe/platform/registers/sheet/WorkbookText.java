@@ -1,4 +1,4 @@
-package worksafe.registry.feed.reading;
+package worksafe.platform.registers.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import worksafe.platform.registers.sheet.WorkbookRows;
 
 /**
  * A workbook written down as CSV: its first table, one line a row, so that whatever reads files reads workbooks, too, and

@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.platform.registers.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
