@@ -20,7 +20,7 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
 
     private static final String ANY = "*";
     private static final String TO = "..";
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final int MOST_ITEMS = 200;
 
     /** What is read under a name. */
@@ -43,6 +43,8 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
         CALENDAR_PERIOD,
         /** A {@link #PERIOD} or a day. */
         DUE,
+        /** A day. */
+        DAY,
         /** A number, a truth or texts, to be compared with what is known of somebody. */
         CONDITION
     }
@@ -61,7 +63,7 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
                 }
             }
             case TEXT, TEXTS, INDUSTRIES -> Pattern.compile(bounds);
-            case FLAG, CONDITION -> {
+            case FLAG, DAY, CONDITION -> {
                 if (!bounds.isEmpty()) {
                     throw new IllegalArgumentException(name + ": " + bounds);
                 }
@@ -95,7 +97,11 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
                 value instanceof PolicyValue.Words(var text) ? isWithin(text) : wrong(code, given);
             case DUE ->
                 value instanceof PolicyValue.Words(var text)
-                        ? (DAY.matcher(text).matches() ? isDay(text) : isWithin(text))
+                        ? (ISO_DAY.matcher(text).matches() ? isDay(text) : isWithin(text))
+                        : wrong(code, given);
+            case DAY ->
+                value instanceof PolicyValue.Words(var text)
+                        ? ISO_DAY.matcher(text).matches() && isDay(text)
                         : wrong(code, given);
             case CONDITION -> true;
         };

@@ -1,6 +1,7 @@
 package worksafe.kernel;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +42,9 @@ public record PolicyRow(
 
     /** The name of the parameter by which a period says whether a day off moves its last day. */
     public static final String HOLIDAY_MOVES_END = "holidayMovesEnd";
+
+    /** The name of the parameter by which a row also sets terms anew that run already; see {@link #transition()}. */
+    public static final String TRANSITION = "transition";
 
     /** @throws InvalidValue {@code policy-code-shape}, {@code policy-validity-order} or {@code policy-source-missing} */
     public PolicyRow {
@@ -147,6 +151,38 @@ public record PolicyRow(
     /** Whether a last day that is off moves to the next working day. */
     public boolean holidayMovesEnd() {
         return find(HOLIDAY_MOVES_END).isPresent() && flag(HOLIDAY_MOVES_END);
+    }
+
+    /**
+     * From which day on this row also dates what an earlier row has dated already: terms that would end on that day or later
+     * are set anew by it when it comes into force. Empty where it dates only what begins under it.
+     *
+     * @throws InvalidValue {@code policy-parameter-kind} for what is no day
+     */
+    public Optional<LocalDate> transition() {
+        return find(TRANSITION).map(day -> {
+            try {
+                return LocalDate.parse(text(TRANSITION));
+            } catch (DateTimeException noSuchDay) {
+                throw wrongKind(code, TRANSITION, "date");
+            }
+        });
+    }
+
+    /**
+     * The same row, once its transition is known to make sense: what ended before the row held stays ended, and a row that
+     * holds no longer dates nothing.
+     *
+     * @throws InvalidValue {@code policy-transition-outside}, or as {@link #transition}
+     */
+    public PolicyRow requireTransitionWithin() {
+        transition()
+                .filter(day -> day.isBefore(validFrom) || validTo != null && !day.isBefore(validTo))
+                .ifPresent(day -> {
+                    throw Refusal.POLICY_TRANSITION_OUTSIDE.of(
+                            day.toString(), validFrom.toString(), validTo == null ? "-" : validTo.toString());
+                });
+        return this;
     }
 
     /** The parameter of that name, if there is one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,42 @@ class PolicyCodeTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> say(ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", "30 CALENDAR_DAYS"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void dayIsOneThatThereIs() {
+        assertRefused("policy-parameter-kind", ParameterKind.DAY, "", true);
+        assertRefused("policy-parameter-bounds", ParameterKind.DAY, "", "2026-02-30");
+        assertRefused("policy-parameter-bounds", ParameterKind.DAY, "", "30 CALENDAR_DAYS");
+        assertThatCode(() -> say(ParameterKind.DAY, "", "2026-06-01")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-01, true",
+        "2026-12-31, true",
+        "2026-05-31, false",
+        "2027-01-01, false",
+    })
+    void transitionLiesWithinTheDaysOfItsRow(LocalDate day, boolean fits) {
+        var row = new PolicyRow(
+                CODE,
+                RegionCode.NATION,
+                null,
+                PolicyRow.parameters(CODE, Map.of("value", "6 YEARS", "transition", day.toString())),
+                LocalDate.parse("2026-06-01"),
+                LocalDate.parse("2027-01-01"),
+                "令第19号",
+                "第二十二条",
+                Force.RULE,
+                Certainty.CERTAIN);
+
+        assertThat(row.transition()).contains(day);
+        if (fits) {
+            assertThat(row.requireTransitionWithin()).isSameAs(row);
+        } else {
+            assertThatThrownBy(row::requireTransitionWithin).hasMessageContaining("policy-transition-outside");
+        }
     }
 
     @Test

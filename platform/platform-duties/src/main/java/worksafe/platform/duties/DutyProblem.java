@@ -15,6 +15,8 @@ public enum DutyProblem implements ProblemType {
     POLICY_LOOSENS(422),
     /** No such question is put to the policy book of this context. */
     POLICY_UNKNOWN(422),
+    /** What ended on a day that is past has ended: terms that run are set anew from today on. */
+    POLICY_TRANSITION_PAST(422),
     /** Another row for the same place and sector is in force on one of the days. */
     POLICY_OVERLAP(409),
     /** The row has ended already. */

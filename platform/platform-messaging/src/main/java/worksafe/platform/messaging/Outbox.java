@@ -88,14 +88,21 @@ public class Outbox {
         }
     }
 
+    private void append(Connection connection, List<? extends DomainEvent> events) throws SQLException {
+        announce(connection, events).forEach(observers::fire);
+    }
+
     /**
-     * As {@link #append(List)}, on a connection of the present transaction that belongs to the datasource of long work: a
-     * transaction spans one datasource, not two.
+     * As {@link #append(List)}, many at once on a connection of the present transaction that belongs to the datasource of long
+     * work: a transaction spans one datasource, not two. Nobody here hears of them, since observers use the other datasource:
+     * whoever calls this writes the audit entries too.
+     *
+     * @return the events as they were written, in their order
      */
-    public void append(Connection connection, List<? extends DomainEvent> events) throws SQLException {
+    public List<EventAppended> announce(Connection connection, List<? extends DomainEvent> events) throws SQLException {
         requireTransaction();
         if (events.isEmpty()) {
-            return;
+            return List.of();
         }
         var trace = traces.current();
         var written = new ArrayList<EventAppended>();
@@ -112,7 +119,7 @@ public class Outbox {
             var unused = insert.executeBatch();
         }
         wake();
-        written.forEach(observers::fire);
+        return written;
     }
 
     /** Wakes the relay once the present transaction has been committed; without a transaction, at once. */

@@ -29,6 +29,7 @@ public final class Wall {
                     "policies are public law; a row is written by an account that has all of its place and sector"),
             Map.entry("policy_definition", "policies are public law; written at start from what ships"),
             Map.entry("policy_revision", "a counter"),
+            Map.entry("policy_transition", "how far a change of public law is carried out, in numbers"),
             Map.entry("calendar_day", "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry(
                     "calendar_notice",

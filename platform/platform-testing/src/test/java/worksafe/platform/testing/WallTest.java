@@ -31,6 +31,7 @@ class WallTest {
             "policy",
             "policy_definition",
             "policy_revision",
+            "policy_transition",
             "calendar_day",
             "calendar_notice",
             "calendar_revision",

@@ -23,6 +23,7 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Trace;
+import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -115,6 +116,11 @@ public class Audit {
                     new AuditLeaf(Uuid7.next(clock), clock.instant(), scope.subject(), role, act, before, requestId)));
         }
         insert(connection, entries);
+    }
+
+    /** Writes the entries of events that were announced on that connection, past those who listen to single ones. */
+    public void announced(Connection connection, List<EventAppended> events) throws SQLException {
+        record(connection, events.stream().map(EventAudit::act).toList());
     }
 
     private static List<?> entry(AuditLeaf leaf) {

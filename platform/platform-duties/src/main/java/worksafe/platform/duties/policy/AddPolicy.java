@@ -86,7 +86,7 @@ record AddPolicy(
                         certainty == null ? Certainty.TO_CHECK : certainty));
         return reading("/parameters", () -> {
             codes.require(code, values);
-            return Policies.require(row, policy.combination());
+            return Policies.require(row, policy.combination()).requireTransitionWithin();
         });
     }
 

@@ -5,15 +5,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public class PolicyBook {
 
     /** What no row can exceed: a year, beyond which a fact is history and no late entry. */
     private static final BigDecimal MOST_ENTRY_DAYS = BigDecimal.valueOf(366);
+
+    private static final String ROWS = "select code, region, sector, parameters, valid_from, valid_to, source, clause,"
+            + " force, certainty, id from policy where (valid_to is null or valid_to > valid_from)";
 
     private final AgroalDataSource database;
     private final Calendar calendar;
@@ -113,6 +119,20 @@ public class PolicyBook {
         }
     }
 
+    /** The row of that id, as far as it can be read and was not withdrawn. */
+    public Optional<PolicyRow> row(UUID id) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(ROWS + " and id = ?")) {
+            select.setObject(1, id);
+            var rows = new HashMap<String, List<PolicyRow>>();
+            return read(select, rows) > 0
+                    ? Optional.empty()
+                    : rows.values().stream().flatMap(List::stream).findFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static long revision(Connection connection) throws SQLException {
         try (var select = connection.prepareStatement("select revision from policy_revision");
                 var row = select.executeQuery()) {
@@ -122,13 +142,17 @@ public class PolicyBook {
     }
 
     private Map<String, List<PolicyRow>> rows(Connection connection) throws SQLException {
-        var rows = new HashMap<String, List<PolicyRow>>();
+        try (var select = connection.prepareStatement(ROWS)) {
+            var rows = new HashMap<String, List<PolicyRow>>();
+            unreadable.set(read(select, rows));
+            return rows;
+        }
+    }
+
+    /** How many could not be read. */
+    private int read(PreparedStatement select, Map<String, List<PolicyRow>> rows) throws SQLException {
         var leftOut = 0;
-        try (var select = connection.prepareStatement(
-                        "select code, region, sector, parameters, valid_from, valid_to, source, clause, force,"
-                                + " certainty, id from policy"
-                                + " where valid_to is null or valid_to > valid_from");
-                var row = select.executeQuery()) {
+        try (var row = select.executeQuery()) {
             while (row.next()) {
                 try {
                     var read = row(row);
@@ -141,8 +165,7 @@ public class PolicyBook {
                 }
             }
         }
-        unreadable.set(leftOut);
-        return rows;
+        return leftOut;
     }
 
     private PolicyRow row(ResultSet row) throws SQLException {
@@ -202,6 +225,23 @@ public class PolicyBook {
                 String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
             return codes.definition(code)
                     .flatMap(definition -> ask(definition, region, sector, day).decided());
+        }
+
+        /**
+         * The rows that have dated anew by that day what ran there already, in the order in which they came into force: those
+         * with a {@linkplain PolicyRow#transition transition} that decide there from their first day.
+         */
+        public List<PolicyRow> transitions(String code, RegionCode region, @Nullable Sector sector, LocalDate by) {
+            var definition = definition(code);
+            return rows.getOrDefault(code, List.of()).stream()
+                    .filter(row ->
+                            row.transition().isPresent() && !row.validFrom().isAfter(by))
+                    .filter(row -> ask(definition, region, sector, row.validFrom())
+                            .decided()
+                            .filter(answer -> answer.result().equals(row))
+                            .isPresent())
+                    .sorted(Comparator.comparing(PolicyRow::validFrom))
+                    .toList();
         }
 
         private PolicyAnswer ask(

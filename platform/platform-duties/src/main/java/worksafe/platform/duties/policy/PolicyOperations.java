@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyDefinition;
+import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.http.IfMatch;
@@ -75,6 +77,7 @@ class PolicyOperations {
         }
         var definition = asked.definition(request.code());
         var row = request.row(definition, codes);
+        requireNoPastTransition(row);
         book.edition().loosenedBy(row, definition).ifPresent(law -> {
             throw new RuleViolation(DutyProblem.POLICY_LOOSENS, law.source(), law.clause());
         });
@@ -91,6 +94,13 @@ class PolicyOperations {
         }
         outbox.append(created.event());
         return created.aggregate().view(codes);
+    }
+
+    private void requireNoPastTransition(PolicyRow row) {
+        var today = ChinaTime.dayOf(clock.instant());
+        row.transition().filter(day -> day.isBefore(today)).ifPresent(day -> {
+            throw new RuleViolation(DutyProblem.POLICY_TRANSITION_PAST, day.toString(), today.toString());
+        });
     }
 
     @Transactional

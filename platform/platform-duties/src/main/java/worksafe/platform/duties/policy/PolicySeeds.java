@@ -145,7 +145,7 @@ class PolicySeeds {
         return new Seed(
                 code,
                 combination,
-                Policies.require(row, combination),
+                Policies.require(row, combination).requireTransitionWithin(),
                 Integer.parseInt(line.getField("edition")),
                 withdrawn);
     }
