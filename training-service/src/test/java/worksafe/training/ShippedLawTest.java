@@ -38,6 +38,13 @@ class ShippedLawTest {
     }
 
     @Test
+    void order19AlsoDatesAnewWhatOrder30Dated() {
+        assertThat(ShippedPolicies.on("certificate.review-period.special-operation", "", "2026-06-01"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.parameters()).contains("transition=2026-06-01"));
+    }
+
+    @Test
     void reviewsAreNoLongerPutOff() {
         var code = "certificate.review-extension.special-operation";
 

@@ -28,6 +28,11 @@ public final class TrainingApi {
     public static final String COUNTY = "320281000000";
     public static final String OTHER_COUNTY = "320282000000";
 
+    /** Where, by the rows of the tests, special operators are reviewed every three years still. */
+    public static final String REVIEWING_COUNTY = "320211000000";
+
+    public static final String REVIEWING_VILLAGE = "320211001001";
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     private TrainingApi() {}

@@ -199,6 +199,8 @@ class WallTest {
                 "update post set from_day = current_date",
                 "update certificate set person_id = uuidv7()",
                 "update certificate set valid_from = current_date",
+                "delete from certificate_term",
+                "update certificate_term set rule_source = 'x'",
                 "truncate certificate",
                 "alter table post disable row level security",
                 "drop policy wall on person"

@@ -17,13 +17,23 @@ import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
 import worksafe.stack.Speech;
 
-/** Each enterprise gets an electrician whose certificate is in force, but soon due for review. */
+/**
+ * Each enterprise gets an electrician whose certificate was reviewed in the middle and ends soon. A card of 2023 shows what the
+ * law of 2026 changed: it was to be reviewed, and no longer is.
+ */
 final class CertificateAct {
 
-    /** Days until the certificates must have been reviewed. */
+    /** Days until the certificates must have been renewed. */
     static final int DAYS_LEFT = 20;
 
+    private static final int YEARS = 6;
     private static final int REVIEW_YEARS = 3;
+
+    /** The first day of a card under Order 30, and the day from which it holds no longer. */
+    private static final LocalDate CARD_OF_2023 = LocalDate.of(2023, 8, 1);
+
+    private static final LocalDate CARD_ENDS = CARD_OF_2023.plusYears(YEARS);
+    private static final LocalDate ORDER_19 = LocalDate.of(2026, 6, 1);
 
     private final Participants participants;
     private final Narrator narrator;
@@ -57,11 +67,36 @@ final class CertificateAct {
                     page -> shows(page, post.getValue(), "FIT"));
         }
         narrator.step(Speech.of("demo.archives", posts.size()));
+        if (!today.isBefore(ORDER_19) && today.isBefore(CARD_ENDS)) {
+            changeOfLaw(supervisor, place.enterprises().getFirst());
+        }
         return posts;
     }
 
-    private String employ(Participant supervisor, String enterprise, LocalDate today) {
-        var person = supervisor.createOnceKnown(
+    /** A card that was to be reviewed in the middle, and what became of that when the law changed. */
+    private void changeOfLaw(Participant supervisor, String enterprise) {
+        var personId = register(supervisor, enterprise).path("id").asText();
+        var card = supervisor.create(TRAINING + "/certificates", card(personId, CARD_OF_2023, List.of()));
+        var before = card.path("earlierTerms").path(0);
+        if (card.has("reviewDueOn") || !before.has("reviewDueOn")) {
+            throw new UnexpectedAnswer("a card of 2023 is not reviewed since Order 19: " + card);
+        }
+        narrator.step(
+                Speech.of(
+                        "demo.law-before",
+                        before.path("reviewDueOn").asText(),
+                        before.path("term").path("source").asText()),
+                card.path("validFrom").asText());
+        narrator.step(
+                Speech.of(
+                        "demo.law-after",
+                        card.path("inForceUntil").asText(),
+                        before.path("rule").path("source").asText()),
+                card.path("id").asText());
+    }
+
+    private JsonNode register(Participant supervisor, String enterprise) {
+        return supervisor.createOnceKnown(
                 TRAINING + "/persons",
                 Map.of(
                         "name",
@@ -73,23 +108,35 @@ final class CertificateAct {
                         "enterpriseId",
                         enterprise),
                 "enterprise-unknown");
+    }
+
+    private Map<String, Object> card(String personId, LocalDate first, List<Map<String, Object>> reviews) {
+        return Map.of(
+                "personId",
+                personId,
+                "kind",
+                "SPECIAL_OPERATION",
+                "category",
+                "ELECTRICAL",
+                "number",
+                "T" + COUNTY.substring(0, 6) + "-DEMO-" + "%08d".formatted(random.nextInt(100_000_000)),
+                "validFrom",
+                first.toString(),
+                "reviews",
+                reviews);
+    }
+
+    private String employ(Participant supervisor, String enterprise, LocalDate today) {
+        var person = register(supervisor, enterprise);
         var personId = person.path("id").asText();
         if (person.toString().matches(".*[0-9]{17}.*")) {
             throw new UnexpectedAnswer(Speech.of("expected.masked", person));
         }
+        var first = today.plusDays(DAYS_LEFT).minusYears(YEARS);
+        var reviewed = first.plusYears(REVIEW_YEARS).minusDays(10).toString();
         var certificate = supervisor.create(
                 TRAINING + "/certificates",
-                Map.of(
-                        "personId",
-                        personId,
-                        "kind",
-                        "SPECIAL_OPERATION",
-                        "category",
-                        "ELECTRICAL",
-                        "number",
-                        "T" + COUNTY.substring(0, 6) + "-DEMO-" + "%08d".formatted(random.nextInt(100_000_000)),
-                        "validFrom",
-                        today.plusDays(DAYS_LEFT).minusYears(REVIEW_YEARS).toString()));
+                card(personId, first, List.of(Map.of("passedOn", reviewed, "trainingHours", 8))));
         var post = supervisor.create(
                 TRAINING + "/posts",
                 Map.of(

@@ -1,13 +1,19 @@
 package worksafe.training.certificate;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +36,7 @@ import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
 import worksafe.training.certificate.CertificateEvent.CertificateReviewed;
 import worksafe.training.certificate.CertificateEvent.CertificateRevoked;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
+import worksafe.training.certificate.TermChange.DatedReview;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.person.KnownPersons.KnownPerson;
 
@@ -94,6 +101,11 @@ class Certificate extends VersionedRow implements Walled {
     @Column(updatable = false)
     private String issuedBy;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "certificate_term", joinColumns = @JoinColumn(name = "certificate_id"))
+    @OrderColumn(name = "position")
+    private List<EarlierTerm> earlierTerms = new ArrayList<>();
+
     protected Certificate() {} // for Hibernate
 
     private Certificate(UUID id, KnownPerson person, Draft draft, IssueRules rules, Issuer issuer, Instant now) {
@@ -156,9 +168,11 @@ class Certificate extends VersionedRow implements Walled {
                     TrainingProblem.CERTIFICATE_FROM_FUTURE, draft.validFrom().toString());
         }
         var certificate = new Certificate(id, person, draft, rules, issuer, now);
+        var entry = new Entry(now, issuer.subject());
         var passed = rules.passed().stream()
-                .map(earlier -> certificate.passBefore(earlier, today))
+                .map(earlier -> certificate.passBefore(earlier, today, entry))
                 .toList();
+        certificate.followChanges(rules.changes(), today, entry);
         if (certificate.inForceUntil.isBefore(today)) {
             throw RuleViolation.byLaw(
                     rules.lapse(), TrainingProblem.CERTIFICATE_RUN_OUT, certificate.inForceUntil.toString());
@@ -168,11 +182,12 @@ class Certificate extends VersionedRow implements Walled {
                 new CertificateIssued(certificate.facts(certificate.version()), passed.isEmpty() ? null : passed, now));
     }
 
-    private CertificateEvent.PassedBefore passBefore(IssueRules.RuledReview earlier, LocalDate today) {
+    private CertificateEvent.PassedBefore passBefore(IssueRules.RuledReview earlier, LocalDate today, Entry entry) {
         if (earlier.passedOn().isAfter(today)) {
             throw new RuleViolation(
                     TrainingProblem.REVIEW_FROM_FUTURE, earlier.passedOn().toString());
         }
+        followChanges(earlier.rule().next().changes(), earlier.passedOn(), entry);
         var due = inForceUntil;
         pass(earlier.rule(), earlier.trainingHours(), earlier.passedOn());
         return new CertificateEvent.PassedBefore(earlier.passedOn(), due, earlier.trainingHours(), extended());
@@ -182,11 +197,12 @@ class Certificate extends VersionedRow implements Walled {
      * Its review was passed today. In the middle of its validity the next review is its end; at its end it is renewed.
      *
      * @param hours of training before it
+     * @param by who enters it
      * @throws RuleViolation when it was due before today, is not due for long, or followed too short a training; when it
      *     shall put off the next one, and the holder's record does not allow it or there is none to put off
      */
-    CertificateReviewed review(ReviewRule rule, int hours, Instant now) {
-        return review(rule, hours, FactTime.now(now));
+    CertificateReviewed review(ReviewRule rule, int hours, Instant now, String by) {
+        return review(rule, hours, FactTime.now(now), by);
     }
 
     /**
@@ -195,15 +211,18 @@ class Certificate extends VersionedRow implements Walled {
      *
      * @throws RuleViolation also when it would have been passed before the first day or the review before
      */
-    CertificateReviewed review(ReviewRule rule, int hours, FactTime when) {
+    CertificateReviewed review(ReviewRule rule, int hours, FactTime when, String by) {
         if (status == CertificateStatus.LAPSED && when.earlier() == null) {
             throw new IllegalTransition(status, CertificateStatus.IN_FORCE);
         }
         var passedOn = when.since(ChinaTime.startOf(reviewedOn == null ? validFrom : reviewedOn))
                 .day();
+        var entry = new Entry(when.enteredAt(), by);
+        followChanges(rule.next().changes(), passedOn, entry);
         pass(rule, hours, passedOn);
         end = null;
         endedOn = null;
+        followChanges(rule.next().changes(), ChinaTime.dayOf(when.enteredAt()), entry);
         return new CertificateReviewed(changed(), passedOn, extended(), when.enteredAt());
     }
 
@@ -211,19 +230,59 @@ class Certificate extends VersionedRow implements Walled {
         var inForce = status.to(CertificateStatus.IN_FORCE);
         rule.require(inForceUntil, hours, passedOn);
 
+        // What begins now is dated by the law of the day on which it was passed, not by that of the certificate's
+        // first.
         var next = inForceUntil.plusDays(1);
-        var until = inForceUntil.equals(validUntil) ? validity.lastDayFrom(next) : validUntil;
-        var usual = reviewBefore(until, review.lastDayFrom(next));
+        var renewed = inForceUntil.equals(validUntil);
+        var until = renewed ? rule.next().validity().lastDayFrom(next) : validUntil;
+        var usual = reviewBefore(until, rule.next().review().lastDayFrom(next));
         var consent = rule.extension();
         var due = consent == null ? usual : putOff(consent, usual, until, next);
 
         status = inForce;
         reviewedOn = passedOn;
+        review = rule.next().review();
+        if (renewed) {
+            validity = rule.next().validity();
+        }
         validUntil = until;
         reviewDueOn = due;
         extension = consent == null ? null : consent.period();
         extensionReason = consent == null ? null : consent.reason();
         inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
+    }
+
+    /** Who enters something, and when. */
+    private record Entry(Instant at, String by) {}
+
+    /**
+     * Dates the review anew by those changes of law that have come into force by that day, as they did where the certificate was
+     * kept here then.
+     */
+    private void followChanges(List<TermChange> changes, LocalDate day, Entry entry) {
+        for (var change : TermChange.after(reviewTerm(), changes)) {
+            if (reviewDueOn == null || change.inForceFrom().isAfter(day)) {
+                return;
+            }
+            var dated = DatedReview.of(validFrom, validUntil, reviewedOn, reviewDueOn, reviewTerm());
+            if (change.concerns(dated)) {
+                earlierTerms.add(new EarlierTerm(
+                        reviewDueOn,
+                        inForceUntil,
+                        status,
+                        reviewTerm(),
+                        endedOn,
+                        end,
+                        change.rule(),
+                        entry.at(),
+                        entry.by()));
+                review = change.rule();
+                extension = null;
+                extensionReason = null;
+                reviewDueOn = change.dueOn(dated);
+                inForceUntil = reviewDueOn == null ? validUntil : reviewDueOn;
+            }
+        }
     }
 
     /** The day of the review that would usually be due on another, if it then comes before the end at all. */
@@ -343,9 +402,14 @@ class Certificate extends VersionedRow implements Walled {
         return validity;
     }
 
-    /** By which rule the next review is due: that of its issue, unless the last review put it off. */
+    /** By which rule the next review is due: that of the last review or of its issue, unless the review put it off. */
     TermRule reviewTerm() {
         return extension == null ? review : extension;
+    }
+
+    /** How it was dated before changes of law dated it anew, in order. */
+    List<EarlierTerm> earlierTerms() {
+        return List.copyOf(earlierTerms);
     }
 
     /** Why the next review was put off, if it was. */

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
@@ -21,6 +24,8 @@ class CertificateClocks {
 
     static final String REVIEW = "certificate-review";
     static final List<String> KINDS = List.of(VALIDITY, REVIEW);
+
+    static final String SUBJECT = "certificate";
 
     private static final String REVOKED = "证书已撤销";
     private static final String VOID = "逾期未复审，证书已失效";
@@ -86,13 +91,26 @@ class CertificateClocks {
     }
 
     private void start(Certificate certificate, String kind, LocalDate last, TermRule rule, Instant now) {
-        clocks.start(ClockStart.until(
+        clocks.start(starting(
+                kind,
+                new Dated(certificate.id(), certificate.region(), certificate.sector(), certificate.qualification()),
+                last,
+                rule,
+                now));
+    }
+
+    /** What a clock is about. */
+    record Dated(UUID id, RegionCode region, @Nullable Sector sector, Qualification qualification) {}
+
+    /** A clock that runs until the end of that day. */
+    ClockStart starting(String kind, Dated certificate, LocalDate last, TermRule rule, Instant now) {
+        return ClockStart.until(
                         last,
                         duty(certificate.id(), kind),
                         new ClockStart.Debtor(certificate.region(), certificate.sector(), null),
                         rule.basis().ofClock(),
                         now)
-                .about(title(certificate.qualification())));
+                .about(title(certificate.qualification()));
     }
 
     /** What it entitles to; its number and its holder are personal. */
@@ -105,6 +123,6 @@ class CertificateClocks {
     }
 
     private static Duty duty(UUID certificateId, String kind) {
-        return new Duty("certificate", certificateId, kind);
+        return new Duty(SUBJECT, certificateId, kind);
     }
 }

@@ -96,6 +96,30 @@ sealed interface CertificateEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A change of law dated its review anew, or took it away; one that was held to have lapsed is in force again.
+     *
+     * @param reviewDueBefore the day by which it had to be reviewed until then
+     * @param rule the rule that dates it now
+     */
+    record CertificateRetermed(
+            @JsonUnwrapped Facts certificate, LocalDate reviewDueBefore, Rule rule, Instant occurredAt)
+            implements CertificateEvent {
+
+        /** The row of the policy book behind it. */
+        record Rule(String policyCode, String period, String source, String clause) {
+
+            static Rule of(TermRule rule) {
+                return new Rule(rule.code(), rule.period(), rule.source(), rule.clause());
+            }
+        }
+
+        @Override
+        public String type() {
+            return "worksafe.training.certificate-retermed.v1";
+        }
+    }
+
     /** Its end or its review was missed. */
     record CertificateLapsed(@JsonUnwrapped Facts certificate, String reason, Instant occurredAt)
             implements CertificateEvent {

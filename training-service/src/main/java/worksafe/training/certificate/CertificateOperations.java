@@ -199,7 +199,8 @@ class CertificateOperations {
                 certificates.recordOf(certificate.personId(), certificate.qualification(), certificate.validFrom());
         var all = certificates.of(certificate.personId(), certificate.qualification());
         var review = new PassedReview(when.day(), request.trainingHours(), request.extension());
-        var reviewed = certificate.review(rules.review(certificate, holder, review), request.trainingHours(), when);
+        var reviewed = certificate.review(
+                rules.review(certificate, holder, review), request.trainingHours(), when, caller.subject());
         // Another may have been issued in the place of one that lapsed.
         requireNoOther(certificate, all);
         outbox.append(reviewed);
@@ -268,12 +269,14 @@ class CertificateOperations {
         var certificate = certificates.get(missed.duty().subjectId());
         persons.hold(certificate.personId());
         certificates.hold(certificate);
-        var basis = rules.lapse(certificate, ChinaTime.dayOf(missed.announcedAt()));
-        certificate.lapse(basis, missed.announcedAt()).ifPresent(event -> {
-            outbox.append(event);
-            clocks.lapsed(certificate, kind);
-            tellHolder(certificate);
-        });
+        // Where the law of the day knows no such end, the change of law dates the certificate anew.
+        rules.lapse(certificate)
+                .flatMap(basis -> certificate.lapse(basis, missed.announcedAt()))
+                .ifPresent(event -> {
+                    outbox.append(event);
+                    clocks.lapsed(certificate, kind);
+                    tellHolder(certificate);
+                });
     }
 
     private void tellHolder(Certificate certificate) {

@@ -2,7 +2,10 @@ package worksafe.training.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
@@ -24,10 +27,41 @@ class CertificateRules {
     /** The parameter of an extension that says after how long in the trade it is given. */
     private static final String PRACTICE = "practice";
 
-    private final PolicyBook policies;
+    private static final String PREFIX = "certificate.";
+    private static final String REVIEW_PERIOD = "review-period";
 
-    CertificateRules(PolicyBook policies) {
+    private final PolicyBook policies;
+    private final InstantSource clock;
+
+    CertificateRules(PolicyBook policies, InstantSource clock) {
         this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The policy by which reviews are dated. */
+    static String reviewPeriod(QualificationKind kind) {
+        return PREFIX + REVIEW_PERIOD + "." + kind.code();
+    }
+
+    private LocalDate today() {
+        return ChinaTime.dayOf(clock.instant());
+    }
+
+    private List<TermChange> changes(
+            QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate today) {
+        return changes(policies.edition(), kind, region, sector, today);
+    }
+
+    /** The changes of law that have dated reviews anew there by that day, in the order in which they came into force. */
+    static List<TermChange> changes(
+            PolicyBook.Edition book,
+            QualificationKind kind,
+            RegionCode region,
+            @Nullable Sector sector,
+            LocalDate today) {
+        return book.transitions(reviewPeriod(kind), region, sector, today).stream()
+                .map(TermChange::of)
+                .toList();
     }
 
     /** The rules under which one is issued, or entered with the reviews that it passed. */
@@ -39,13 +73,14 @@ class CertificateRules {
                         review.trainingHours(),
                         review(kind, issuer.region(), issuer.sector(), holder, review)))
                 .toList();
-        var review = TermRule.of(row("review-period", kind, issuer.region(), issuer.sector(), draft.validFrom()));
+        var review = TermRule.of(row(REVIEW_PERIOD, kind, issuer.region(), issuer.sector(), draft.validFrom()));
         // By the law of the day on which it would first have lapsed, which may be another one's than today's.
         var first = review.lastDayFrom(draft.validFrom());
         return new IssueRules(
                 TermRule.of(row("validity", kind, issuer.region(), issuer.sector(), draft.validFrom())),
                 review,
                 reviews,
+                changes(kind, issuer.region(), issuer.sector(), today),
                 legal(row("lapse", kind, issuer.region(), issuer.sector(), first.isBefore(today) ? first : today)));
     }
 
@@ -102,6 +137,10 @@ class CertificateRules {
                 training.number(PolicyRow.VALUE).intValueExact(),
                 legal(training),
                 legal(row("lapse", kind, region, sector, day)),
+                new ReviewRule.NextTerms(
+                        TermRule.of(row("validity", kind, region, sector, day)),
+                        TermRule.of(row(REVIEW_PERIOD, kind, region, sector, day)),
+                        changes(kind, region, sector, today())),
                 extension(kind, region, sector, holder, review));
     }
 
@@ -133,18 +172,35 @@ class CertificateRules {
         return new RevocationRule(row.items(PolicyRow.VALUE), row.source(), row.clause());
     }
 
-    /** By which rule it lapses where its next day is missed. */
-    EndBasis lapse(Certificate certificate, LocalDate today) {
-        var ground = certificate.nextEnd();
-        // Reviews are owed by the rule of its issue; later rules know none.
-        var day = ground == EndGround.REVIEW_OVERDUE ? certificate.validFrom() : today;
-        var row = row("lapse", certificate.qualification().kind(), certificate.region(), certificate.sector(), day);
-        return new EndBasis(ground, row.source(), row.clause());
+    /** By which rule it lapses where its next day was missed; empty where the law of the day after knows no such end. */
+    Optional<EndBasis> lapse(Certificate certificate) {
+        return lapse(
+                policies.edition(),
+                certificate.qualification().kind(),
+                certificate.region(),
+                certificate.sector(),
+                certificate.nextEnd(),
+                certificate.inForceUntil().plusDays(1));
+    }
+
+    /** By which rule one ends on that ground from that day on; empty where the law of the day knows no such end. */
+    static Optional<EndBasis> lapse(
+            PolicyBook.Edition book,
+            QualificationKind kind,
+            RegionCode region,
+            @Nullable Sector sector,
+            EndGround ground,
+            LocalDate day) {
+        var row = book.evaluate(PREFIX + "lapse." + kind.code(), region, sector, day)
+                .result();
+        return row.items(PolicyRow.VALUE).contains(ground.name())
+                ? Optional.of(new EndBasis(ground, row.source(), row.clause()))
+                : Optional.empty();
     }
 
     private PolicyRow row(
             String what, QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
-        return policies.evaluate("certificate." + what + "." + kind.code(), region, sector, day)
+        return policies.evaluate(PREFIX + what + "." + kind.code(), region, sector, day)
                 .result();
     }
 

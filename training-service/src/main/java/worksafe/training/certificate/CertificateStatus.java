@@ -17,7 +17,7 @@ enum CertificateStatus implements Lifecycle<CertificateStatus> {
     public Set<CertificateStatus> next() {
         return switch (this) {
             case IN_FORCE -> EnumSet.allOf(CertificateStatus.class);
-            // A review that was passed in time and entered afterwards.
+            // A review that was passed in time and entered afterwards, or that the law of its day did not ask for.
             case LAPSED -> EnumSet.of(IN_FORCE);
             case REVOKED -> EnumSet.noneOf(CertificateStatus.class);
         };

@@ -3,6 +3,7 @@ package worksafe.training.certificate;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record CertificateView(
         @Schema(description = "最近复审日 / day of the last review", examples = "2029-03-01") @Nullable
         LocalDate reviewedOn,
 
+        @Schema(description = "法律变更前的期限，按时间先后 / how it was dated before changes of law dated it anew, in order")
+        List<EarlierTermView> earlierTerms,
+
         @Schema(description = "失效或撤销，有效时不返回 / why it ended; absent while it is in force") @Nullable
         EndView end,
 
@@ -42,8 +46,13 @@ public record CertificateView(
                 new TermView(certificate.reviewTerm().basis().view()),
                 certificate.extensionReason().orElse(null),
                 certificate.reviewedOn().orElse(null),
+                certificate.earlierTerms().stream().map(EarlierTermView::of).toList(),
                 EndView.of(certificate),
                 certificate.issuedAt());
+    }
+
+    public CertificateView {
+        earlierTerms = List.copyOf(earlierTerms);
     }
 
     @Override
@@ -59,6 +68,41 @@ public record CertificateView(
     /** A period with the rule that sets it. */
     @Schema(name = "CertificateTerm", description = "期限及依据 / a period with the rule that sets it")
     public record TermView(@JsonUnwrapped PolicyBasis.View basis) {}
+
+    /** How a certificate was dated before a change of law, and what changed it. */
+    @Schema(name = "CertificateEarlierTerm", description = "法律变更前的期限 / how it was dated before a change of law")
+    public record EarlierTermView(
+            @Schema(description = "原应复审日 / day of the review until then", examples = "2026-07-31")
+            LocalDate reviewDueOn,
+
+            @Schema(description = "原最后有效之日 / last day on which it then held", examples = "2026-07-31")
+            LocalDate inForceUntil,
+
+            @Schema(description = "原状态 / what it then was") CertificateStatus status,
+
+            @Schema(description = "原复审规定 / the rule that had dated it")
+            TermView term,
+
+            @Schema(description = "变更所依据的规定 / the rule that dated it anew")
+            TermView rule,
+
+            @Schema(description = "变更时间 / when that was entered")
+            Instant changedAt,
+
+            @Schema(description = "由谁变更 / by whom", examples = "system:CLOCK_SWEEP")
+            String changedBy) {
+
+        private static EarlierTermView of(EarlierTerm earlier) {
+            return new EarlierTermView(
+                    earlier.reviewDueOn(),
+                    earlier.inForceUntil(),
+                    earlier.status(),
+                    new TermView(earlier.term().basis().view()),
+                    new TermView(earlier.rule().basis().view()),
+                    earlier.changedAt(),
+                    earlier.changedBy());
+        }
+    }
 
     /** Why a certificate ended. */
     @Schema(name = "CertificateEnd", description = "失效或撤销的理由及依据 / why a certificate ended")

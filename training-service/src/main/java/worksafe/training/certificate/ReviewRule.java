@@ -1,6 +1,7 @@
 package worksafe.training.certificate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
@@ -12,6 +13,7 @@ import worksafe.training.TrainingProblem;
  * @param leastHours of training before it
  * @param hoursSource the rule that says so
  * @param lapse the rule by which a certificate that was not reviewed in time is void
+ * @param next by which rules what begins with it is dated
  * @param extension the consent that the next review comes later than usual; absent where nobody asked for it
  */
 record ReviewRule(
@@ -19,7 +21,22 @@ record ReviewRule(
         int leastHours,
         String hoursSource,
         String lapse,
+        NextTerms next,
         @Nullable Extension extension) {
+
+    /**
+     * By which rules a certificate is dated from a review on.
+     *
+     * @param validity how long it is valid, where the review renews it
+     * @param review how often it is reviewed
+     * @param changes of law that date anew what was dated before them, in the order in which they came into force
+     */
+    record NextTerms(TermRule validity, TermRule review, List<TermChange> changes) {
+
+        NextTerms {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** @throws RuleViolation when it was due before, is not due for long, followed too short a training, or may not be extended */
     void require(LocalDate due, int hours, LocalDate passedOn) {

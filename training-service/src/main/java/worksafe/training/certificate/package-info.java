@@ -9,6 +9,7 @@
  * IN_FORCE ─review→ IN_FORCE
  *    ├─revocation→ REVOKED
  *    └─its review or its end is missed→ LAPSED ─a review passed in time, entered afterwards→ IN_FORCE
+ *                                              └─the law of that day asked for no review→ IN_FORCE
  * </pre>
  *
  * <p>A review in the middle leaves the end where it is; a review at the end renews the certificate for another period.
@@ -22,6 +23,10 @@
  *
  * <p>One that was issued and reviewed on paper is entered with the reviews it passed. The same verb is then carried out for
  * each of them, by the rules of its day, so that it cannot stand otherwise than if it had always been kept here.
+ *
+ * <p>A renewal is dated by the law of the day on which it was passed. A change of law may also date anew the reviews that an
+ * earlier rule has dated (令第19号: those due since 1 June 2026 are not held); the end stays, and what the terms were before is
+ * kept. {@link TermChange} says it for one, {@link RunningReviews} carries it out for all that are here.
  *
  * <p>Each change makes the holder's posts be judged anew, in the same transaction.
  */

@@ -22,7 +22,17 @@ public class Requirements {
 
     /** What holds for posts of that kind at an enterprise of that place and sector on that day. */
     public Requirement of(QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
-        var row = policies.evaluate(CODE + kind.code(), region, sector, day).result();
+        return of(policies.edition(), kind, region, sector, day);
+    }
+
+    /** The same by a book that was read before. */
+    static Requirement of(
+            PolicyBook.Edition book,
+            QualificationKind kind,
+            RegionCode region,
+            @Nullable Sector sector,
+            LocalDate day) {
+        var row = book.evaluate(CODE + kind.code(), region, sector, day).result();
         return new Requirement(
                 row.flag(PolicyRow.VALUE), row.code(), row.region().toString(), row.source(), row.clause());
     }

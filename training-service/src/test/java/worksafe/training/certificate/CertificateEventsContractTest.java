@@ -27,8 +27,11 @@ class CertificateEventsContractTest {
     /** One of each, with everything that it may carry. */
     static Stream<CertificateEvent> samples() {
         var renewed = CertificateFixtures.issued();
-        var unused =
-                renewed.review(CertificateFixtures.REVIEW, 8, CertificateFixtures.on(CertificateFixtures.REVIEW_DUE));
+        var unused = renewed.review(
+                CertificateFixtures.REVIEW,
+                8,
+                CertificateFixtures.on(CertificateFixtures.REVIEW_DUE),
+                "supervisor-0042");
         return Stream.of(
                 (CertificateEvent) Certificate.issue(
                                 CertificateFixtures.ID,
@@ -41,7 +44,21 @@ class CertificateEventsContractTest {
                 renewed.review(
                         CertificateFixtures.extended("4 YEARS", "2020-03-15"),
                         8,
-                        CertificateFixtures.on(CertificateFixtures.LAST)),
+                        CertificateFixtures.on(CertificateFixtures.LAST),
+                        "supervisor-0042"),
+                new CertificateEvent.CertificateRetermed(
+                        ((CertificateEvent) Certificate.issue(
+                                        CertificateFixtures.ID,
+                                        CertificateFixtures.HOLDER,
+                                        CertificateFixtures.draft(CertificateFixtures.ELECTRICIAN),
+                                        CertificateFixtures.RULES,
+                                        CertificateFixtures.ISSUER,
+                                        CertificateFixtures.on(CertificateFixtures.FIRST))
+                                .event())
+                                .certificate(),
+                        CertificateFixtures.REVIEW_DUE,
+                        CertificateEvent.CertificateRetermed.Rule.of(CertificateFixtures.SIX_YEARS),
+                        CertificateFixtures.on("2026-06-01")),
                 CertificateFixtures.issued()
                         .lapse(CertificateFixtures.OVERDUE, CertificateFixtures.on("2029-03-15"))
                         .orElseThrow(),

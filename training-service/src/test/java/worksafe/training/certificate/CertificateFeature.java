@@ -11,6 +11,7 @@ import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.today;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.http.Scope;
@@ -43,6 +44,11 @@ record CertificateFeature() implements FeatureFixture {
     }
 
     @Override
+    public Map<String, String> parts() {
+        return Map.of("certificate_term", "certificate_id");
+    }
+
+    @Override
     public String readPermission() {
         return "certificate:read";
     }
@@ -66,7 +72,7 @@ record CertificateFeature() implements FeatureFixture {
     public List<Verb> verbs() {
         return List.of(
                 Verb.of("review", "certificate:review", issuer(), """
-                    {"trainingHours": 8}\
+                    {"trainingHours": 48}\
                     """)
                         .on(CertificateFeature::dueForReview)
                         .illegalOn(CertificateFeature::revoked)
@@ -101,7 +107,7 @@ record CertificateFeature() implements FeatureFixture {
         return issued(
                 issuer(),
                 registered(issuer()),
-                "ELECTRICAL",
+                "PRINCIPAL",
                 today().minusYears(3).plusDays(20).toString());
     }
 

@@ -35,7 +35,7 @@ final class CertificateFixtures {
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
     static final ReviewRule REVIEW = review(null);
-    static final IssueRules RULES = new IssueRules(SIX_YEARS, THREE_YEARS, List.of(), "令第30号第二十六条");
+    static final IssueRules RULES = new IssueRules(SIX_YEARS, THREE_YEARS, List.of(), List.of(), "令第30号第二十六条");
     static final RevocationRule REVOCATION = new RevocationRule(
             List.of("UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD"), "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第三十条第一款第二至五项");
     static final EndBasis OVERDUE =
@@ -72,6 +72,7 @@ final class CertificateFixtures {
                 8,
                 "令第30号第二十三条",
                 "令第30号第二十六条",
+                new ReviewRule.NextTerms(SIX_YEARS, THREE_YEARS, List.of()),
                 extension);
     }
 
@@ -91,6 +92,7 @@ final class CertificateFixtures {
                 SIX_YEARS,
                 THREE_YEARS,
                 Stream.of(days).map(day -> new RuledReview(day, 8, REVIEW)).toList(),
+                List.of(),
                 RULES.lapse());
     }
 

@@ -33,10 +33,10 @@ class CertificateLifecycleTest {
         """);
 
     private static final Map<String, Function<Certificate, Optional<? extends CertificateEvent>>> VERBS = Map.of(
-            "review", certificate -> Optional.of(certificate.review(REVIEW, 8, on(REVIEW_DUE))),
+            "review", certificate -> Optional.of(certificate.review(REVIEW, 8, on(REVIEW_DUE), "supervisor-0042")),
             "enter a review afterwards",
-                    certificate -> Optional.of(
-                            certificate.review(REVIEW, 8, new FactTime(on(REVIEW_DUE), on(REVIEW_DUE.plusDays(3))))),
+                    certificate -> Optional.of(certificate.review(
+                            REVIEW, 8, new FactTime(on(REVIEW_DUE), on(REVIEW_DUE.plusDays(3))), "supervisor-0042")),
             "revoke",
                     certificate ->
                             Optional.of(certificate.revoke(REVOCATION, EndGround.ACCIDENT, "负有责任。", on(REVIEW_DUE))),

@@ -7,6 +7,8 @@ import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import static worksafe.training.TrainingApi.CERTIFICATES;
 import static worksafe.training.TrainingApi.COUNTY;
 import static worksafe.training.TrainingApi.OTHER_COUNTY;
+import static worksafe.training.TrainingApi.REVIEWING_COUNTY;
+import static worksafe.training.TrainingApi.REVIEWING_VILLAGE;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aCertificate;
 import static worksafe.training.TrainingApi.act;
@@ -117,13 +119,48 @@ class CertificateResourceTest {
 
         @Test
         void bothDaysBecomeClocks() throws SQLException {
-            var first = today().minusYears(1);
-            var id = issued(supervisor, person, "ELECTRICAL", first.toString());
+            // Reviews are asked for in this county still.
+            var there = Tokens.of("supervisor", REVIEWING_COUNTY);
+            var first = today().minusDays(10);
+            var id = issued(there, registered(there), "ELECTRICAL", first.toString());
 
             assertThat(clocks(id))
                     .containsExactly(
                             "certificate-review RUNNING " + first.plusYears(3).minusDays(1),
                             "certificate-validity RUNNING " + first.plusYears(6).minusDays(1));
+        }
+
+        @Test
+        void cardOfOrder30IsDatedAsOrder19Says() throws SQLException {
+            var first = LocalDate.parse("2023-08-01");
+            var answer = issue(supervisor, aCertificate(person, "ELECTRICAL", first.toString()));
+
+            var body = answer.jsonPath();
+            assertThat(body.getMap("$")).doesNotContainKeys("reviewDueOn", "end");
+            assertThat(body.getString("inForceUntil")).isEqualTo("2029-07-31");
+            assertThat(body.getMap("review")).containsEntry("period", "6 YEARS");
+            assertThat(body.getList("earlierTerms")).hasSize(1);
+            assertThat(body.getMap("earlierTerms[0]"))
+                    .containsEntry("reviewDueOn", "2026-07-31")
+                    .containsEntry("inForceUntil", "2026-07-31")
+                    .containsEntry("status", "IN_FORCE")
+                    .containsEntry("changedBy", "dev-supervisor-320281000000");
+            assertThat(body.getString("earlierTerms[0].term.clause")).isEqualTo("第二十一条：每三年复审一次");
+            assertThat(body.getString("earlierTerms[0].rule.source")).contains("应急管理部令第19号");
+            assertThat(get(supervisor, CERTIFICATES + "/" + body.getString("id"))
+                            .jsonPath()
+                            .getMap("$"))
+                    .isEqualTo(body.getMap("$"));
+            assertThat(clocks(id(answer))).containsExactly("certificate-validity RUNNING 2029-07-31");
+        }
+
+        @Test
+        void reviewMissedBeforeOrder19StaysMissed() {
+            assertProblem(
+                    issue(supervisor, aCertificate(person, "ELECTRICAL", "2023-06-01")), 422, "certificate-run-out");
+            assertThat(issue(supervisor, aCertificate(person, "ELECTRICAL", "2023-06-02"))
+                            .statusCode())
+                    .isEqualTo(201);
         }
 
         @Test
@@ -205,7 +242,7 @@ class CertificateResourceTest {
             assertProblem(
                     issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(1))), 422, "certificate-from-future");
             assertProblem(
-                    issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(-1200))), 422, "certificate-run-out");
+                    issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(-2400))), 422, "certificate-run-out");
         }
 
         @Test
@@ -262,16 +299,16 @@ class CertificateResourceTest {
             assertThat(body.getString("validFrom")).isEqualTo(first.toString());
             assertThat(body.getString("validUntil"))
                     .isEqualTo(first.plusYears(12).minusDays(1).toString());
-            assertThat(body.getString("reviewDueOn"))
+            // Renewed under Order 30 with a review, which Order 19 took away.
+            assertThat(body.getMap("$")).doesNotContainKey("reviewDueOn");
+            assertThat(body.getString("earlierTerms[0].reviewDueOn"))
                     .isEqualTo(first.plusYears(9).minusDays(1).toString());
             assertThat(body.getString("reviewedOn"))
                     .isEqualTo(first.plusYears(6).minusDays(1).toString());
-            assertThat(body.getMap("review")).containsEntry("clause", "第二十一条：每三年复审一次");
+            assertThat(body.getString("earlierTerms[0].term.clause")).isEqualTo("第二十一条：每三年复审一次");
             assertThat(clocks(id(answer)))
-                    .containsExactly(
-                            "certificate-review RUNNING " + first.plusYears(9).minusDays(1),
-                            "certificate-validity RUNNING "
-                                    + first.plusYears(12).minusDays(1));
+                    .containsExactly("certificate-validity RUNNING "
+                            + first.plusYears(12).minusDays(1));
             assertThat(announced("certificate-issued", id(answer)))
                     .singleElement()
                     .asString()
@@ -283,7 +320,7 @@ class CertificateResourceTest {
             assertThat(get(supervisor, "/api/v1/training/posts/" + post)
                             .jsonPath()
                             .getString("restsOn.inForceUntil"))
-                    .isEqualTo(first.plusYears(9).minusDays(1).toString());
+                    .isEqualTo(first.plusYears(12).minusDays(1).toString());
             assertThat(announced("post-cleared", post)).hasSize(1);
         }
 
@@ -359,6 +396,12 @@ class CertificateResourceTest {
     @Nested
     class Reviewing {
 
+        @BeforeEach
+        void whereReviewsAreAskedForStill() {
+            supervisor = Tokens.of("supervisor", REVIEWING_COUNTY);
+            person = registered(supervisor);
+        }
+
         @Test
         void reviewMovesTheClocks() throws SQLException {
             var first = today().minusYears(3).plusDays(20);
@@ -395,7 +438,7 @@ class CertificateResourceTest {
 
         @Test
         void postRestsOnTheNewDayWithoutNews() {
-            var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+            var enterprise = RegistryEvents.registered(REVIEWING_VILLAGE, Sector.EMERGENCY);
             var first = today().minusYears(3).plusDays(20);
             var id = issued(supervisor, person, "ELECTRICAL", first.toString());
             var post = electrician(supervisor, person, enterprise);
@@ -658,11 +701,11 @@ class CertificateResourceTest {
             var county = "320283000000";
             var there = Tokens.of("supervisor", county);
             var late = issued(there, registered(there), "ELECTRICAL", inDays(0));
-            var soon = issued(
-                    there,
-                    registered(there),
-                    "ELECTRICAL",
-                    today().minusYears(3).plusDays(31).toString());
+            var first = today().minusYears(6).plusDays(31);
+            var card = aCertificate(registered(there), "ELECTRICAL", first.toString());
+            var soon = id(issue(there, card.substring(0, card.lastIndexOf('}')) + """
+                , "reviews": [{"passedOn": "%s", "trainingHours": 8}]}\
+                """.formatted(first.plusYears(3).minusDays(1))));
 
             assertThat(listed(there, "")).containsExactly(soon.toString(), late.toString());
             assertThat(listed(there, "?expiringWithinDays=60")).containsExactly(soon.toString());

@@ -60,7 +60,7 @@ class CertificateTest {
                             ID,
                             HOLDER,
                             draft(CertificateFixtures.PRINCIPAL),
-                            new IssueRules(three, three, List.of(), "x"),
+                            new IssueRules(three, three, List.of(), List.of(), "x"),
                             ISSUER,
                             on(FIRST))
                     .aggregate();
@@ -150,7 +150,11 @@ class CertificateTest {
         @Test
         void shortTrainingIsRefused() {
             var rules = new IssueRules(
-                    SIX_YEARS, THREE_YEARS, List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)), RULES.lapse());
+                    SIX_YEARS,
+                    THREE_YEARS,
+                    List.of(new IssueRules.RuledReview(REVIEW_DUE, 7, REVIEW)),
+                    List.of(),
+                    RULES.lapse());
 
             assertThatThrownBy(() -> Certificate.issue(ID, HOLDER, draft(ELECTRICIAN), rules, ISSUER, on(REVIEW_DUE)))
                     .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));
@@ -169,7 +173,7 @@ class CertificateTest {
         void reviewInTheMiddleLeavesTheEnd() {
             var certificate = issued();
 
-            var event = certificate.review(REVIEW, 8, on("2029-02-01"));
+            var event = certificate.review(REVIEW, 8, on("2029-02-01"), "supervisor-0042");
 
             assertThat(certificate.validUntil()).isEqualTo(LAST);
             assertThat(certificate.reviewDueOn()).isEmpty();
@@ -181,9 +185,9 @@ class CertificateTest {
         @Test
         void reviewAtTheEndRenews() {
             var certificate = issued();
-            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE));
+            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE), "supervisor-0042");
 
-            var event = certificate.review(REVIEW, 24, on(LAST));
+            var event = certificate.review(REVIEW, 24, on(LAST), "supervisor-0042");
 
             assertThat(certificate.validUntil()).isEqualTo("2038-03-14");
             assertThat(certificate.reviewDueOn()).contains(LocalDate.parse("2035-03-14"));
@@ -192,9 +196,10 @@ class CertificateTest {
 
         @Test
         void sixtyDaysBeforeIsTheFirst() {
-            assertThatThrownBy(() -> issued().review(REVIEW, 8, on(REVIEW_DUE.minusDays(61))))
+            assertThatThrownBy(() -> issued().review(REVIEW, 8, on(REVIEW_DUE.minusDays(61)), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_TOO_EARLY, "2029-01-13", "2029-03-14"));
-            assertThat(issued().review(REVIEW, 8, on(REVIEW_DUE.minusDays(60))).type())
+            assertThat(issued().review(REVIEW, 8, on(REVIEW_DUE.minusDays(60)), "supervisor-0042")
+                            .type())
                     .isEqualTo("worksafe.training.certificate-reviewed.v1");
         }
 
@@ -202,14 +207,14 @@ class CertificateTest {
         void missedReviewIsRefusedEvenBeforeTheClockSaysSo() {
             var certificate = issued();
 
-            assertThatThrownBy(() -> certificate.review(REVIEW, 8, on(REVIEW_DUE.plusDays(1))))
+            assertThatThrownBy(() -> certificate.review(REVIEW, 8, on(REVIEW_DUE.plusDays(1)), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_MISSED, "2029-03-14"));
             assertThat(certificate.inForceUntil()).isEqualTo(REVIEW_DUE);
         }
 
         @Test
         void trainingHasItsHours() {
-            assertThatThrownBy(() -> issued().review(REVIEW, 7, on(REVIEW_DUE)))
+            assertThatThrownBy(() -> issued().review(REVIEW, 7, on(REVIEW_DUE), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_HOURS_SHORT, "8", "7"));
         }
     }
@@ -221,12 +226,12 @@ class CertificateTest {
 
         @BeforeEach
         void itsEndHasCome() {
-            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE));
+            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE), "supervisor-0042");
         }
 
         @Test
         void consentPutsTheNextReviewOffAndIsTold() {
-            var event = certificate.review(extended("6 YEARS", "2022-03-14"), 8, on(LAST));
+            var event = certificate.review(extended("6 YEARS", "2022-03-14"), 8, on(LAST), "supervisor-0042");
 
             assertThat(certificate.validUntil()).isEqualTo("2038-03-14");
             assertThat(certificate.reviewDueOn()).isEmpty();
@@ -239,11 +244,11 @@ class CertificateTest {
 
         @Test
         void consentHoldsUntilTheNextReviewAndNoLonger() {
-            var unused = certificate.review(extended("4 YEARS", "2022-03-14"), 8, on(LAST));
+            var unused = certificate.review(extended("4 YEARS", "2022-03-14"), 8, on(LAST), "supervisor-0042");
             assertThat(certificate.reviewDueOn()).contains(LocalDate.parse("2036-03-14"));
 
-            var later = certificate.review(REVIEW, 8, on("2036-03-14"));
-            var renewal = certificate.review(REVIEW, 8, on("2038-03-14"));
+            var later = certificate.review(REVIEW, 8, on("2036-03-14"), "supervisor-0042");
+            var renewal = certificate.review(REVIEW, 8, on("2038-03-14"), "supervisor-0042");
 
             assertThat(later.extension()).isNull();
             assertThat(renewal.certificate().reviewDueOn()).isEqualTo("2041-03-14");
@@ -253,7 +258,8 @@ class CertificateTest {
 
         @Test
         void tenYearsInTheTradeAreTenToTheDay() {
-            assertThatThrownBy(() -> certificate.review(extended("6 YEARS", "2022-03-15"), 8, on(LAST)))
+            assertThatThrownBy(
+                            () -> certificate.review(extended("6 YEARS", "2022-03-15"), 8, on(LAST), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_TOO_SOON, "2022-03-14", "2022-03-15"));
             assertThat(certificate.inForceUntil()).isEqualTo(LAST);
         }
@@ -263,21 +269,25 @@ class CertificateTest {
             var violated = extended("6 YEARS", "2012-01-01", "2019-01-01", "2022-03-14");
             var longAgo = extended("6 YEARS", "2012-01-01", "2022-03-13", "2032-03-15");
 
-            assertThatThrownBy(() -> certificate.review(violated, 8, on(LAST)))
+            assertThatThrownBy(() -> certificate.review(violated, 8, on(LAST), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_VIOLATION, "2022-03-14", "2022-03-14"));
-            assertThat(certificate.review(longAgo, 8, on(LAST)).extension()).isNotNull();
+            assertThat(certificate
+                            .review(longAgo, 8, on(LAST), "supervisor-0042")
+                            .extension())
+                    .isNotNull();
         }
 
         @ParameterizedTest
         @CsvSource({"3 YEARS,2035-03-14", "2 YEARS,2035-03-14"})
         void consentThatPutsNothingOffIsRefused(String period, String usual) {
-            assertThatThrownBy(() -> certificate.review(extended(period, "2022-03-14"), 8, on(LAST)))
+            assertThatThrownBy(() -> certificate.review(extended(period, "2022-03-14"), 8, on(LAST), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_IDLE, usual));
         }
 
         @Test
         void reviewInTheMiddleHasNoneBehindItToPutOff() {
-            assertThatThrownBy(() -> issued().review(extended("6 YEARS", "2012-03-14"), 8, on(REVIEW_DUE)))
+            assertThatThrownBy(() ->
+                            issued().review(extended("6 YEARS", "2012-03-14"), 8, on(REVIEW_DUE), "supervisor-0042"))
                     .satisfies(refused(TrainingProblem.REVIEW_EXTENSION_IDLE, "2032-03-14"));
         }
 
@@ -330,7 +340,7 @@ class CertificateTest {
         void reviewPassedInTimeBringsBackWhatLapsedInBetween() {
             var certificate = CertificateFixtures.in(CertificateStatus.LAPSED);
 
-            var event = certificate.review(REVIEW, 8, IN_TIME);
+            var event = certificate.review(REVIEW, 8, IN_TIME, "supervisor-0042");
 
             assertThat(event.passedOn()).isEqualTo(REVIEW_DUE);
             assertThat(event.occurredAt()).isEqualTo(IN_TIME.enteredAt());
@@ -346,7 +356,7 @@ class CertificateTest {
             var certificate = CertificateFixtures.in(CertificateStatus.LAPSED);
             var tooLate = new FactTime(on(REVIEW_DUE.plusDays(1)), on(REVIEW_DUE.plusDays(20)));
 
-            assertThatThrownBy(() -> certificate.review(REVIEW, 8, tooLate))
+            assertThatThrownBy(() -> certificate.review(REVIEW, 8, tooLate, "supervisor-0042"))
                     .isInstanceOfSatisfying(
                             RuleViolation.class,
                             refused -> assertThat(refused.type()).isEqualTo(TrainingProblem.REVIEW_MISSED));
@@ -356,10 +366,13 @@ class CertificateTest {
         @Test
         void noReviewIsPassedBeforeTheOneBefore() {
             var certificate = issued();
-            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE));
+            var unused = certificate.review(REVIEW, 8, on(REVIEW_DUE), "supervisor-0042");
 
             assertThatThrownBy(() -> certificate.review(
-                            REVIEW, 8, new FactTime(on(REVIEW_DUE.minusDays(1)), on(REVIEW_DUE.plusDays(1)))))
+                            REVIEW,
+                            8,
+                            new FactTime(on(REVIEW_DUE.minusDays(1)), on(REVIEW_DUE.plusDays(1))),
+                            "supervisor-0042"))
                     .isInstanceOfSatisfying(
                             RuleViolation.class,
                             refused -> assertThat(refused.type()).isEqualTo(FactTime.FactProblem.FACT_BEFORE_CAUSE));

@@ -153,7 +153,7 @@ class EnteredHistoryTest {
             var review = new PassedReview(day, hours, mayPutOff(certificate, day) ? CONSENT : null);
             reviews.add(review);
             var rule = rules.review(certificate, holder(draft), review);
-            var unused = certificate.review(rule, hours, CertificateFixtures.on(day));
+            var unused = certificate.review(rule, hours, CertificateFixtures.on(day), "supervisor-0042");
         }
     }
 

@@ -27,6 +27,7 @@ public final class History {
             0,
             "x",
             "x",
+            new ReviewRule.NextTerms(VALIDITY, PERIOD, List.of()),
             null);
 
     private final List<Span> spans = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class History {
                             Uuid7.next(InstantSource.system()),
                             person,
                             draft,
-                            new IssueRules(VALIDITY, PERIOD, List.of(), "x"),
+                            new IssueRules(VALIDITY, PERIOD, List.of(), List.of(), "x"),
                             CertificateFixtures.ISSUER,
                             CertificateFixtures.on(day))
                     .aggregate();
@@ -120,7 +121,7 @@ public final class History {
                 }
                 default -> {
                     if (!reviewed.isAfter(today)) {
-                        var unused = certificate.review(REVIEW, 0, CertificateFixtures.on(reviewed));
+                        var unused = certificate.review(REVIEW, 0, CertificateFixtures.on(reviewed), "supervisor-0042");
                         reviews++;
                         due = due.plusDays(200);
                         continue;

@@ -116,16 +116,30 @@ class ComplianceResourceTest {
     }
 
     @Test
-    void certificateOfOrder30IsOverdueOnceItsReviewIs() {
+    void certificateIsOverdueOnceItsReviewIsWhereReviewsAreAskedFor() {
+        supervisor = Tokens.of("supervisor", TrainingApi.REVIEWING_COUNTY);
+        enterprise = RegistryEvents.registered("320211001001", Sector.EMERGENCY);
         var person = registered(supervisor);
         electrician(supervisor, person, enterprise);
-        assertThat(issue(supervisor, TrainingApi.aCertificate(person, "ELECTRICAL", inDays(-365)))
+        assertThat(issue(supervisor, TrainingApi.aCertificate(person, "ELECTRICAL", inDays(-10)))
                         .statusCode())
                 .isEqualTo(201);
 
-        var review = today().minusDays(365).plusYears(3).minusDays(1);
+        var review = today().minusDays(10).plusYears(3).minusDays(1);
         assertThat(codes("?on=" + review)).isEmpty();
         assertThat(codes("?on=" + review.plusDays(1))).containsExactly("REVIEW_OVERDUE");
+    }
+
+    @Test
+    void reviewThatOrder19NoLongerAsksForBarsNobody() {
+        var person = registered(supervisor);
+        electrician(supervisor, person, enterprise);
+        assertThat(issue(supervisor, TrainingApi.aCertificate(person, "ELECTRICAL", "2023-08-01"))
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(codes("?on=2029-07-31")).isEmpty();
+        assertThat(codes("?on=2029-08-01")).containsExactly("CERTIFICATE_LAPSED");
     }
 
     @Test

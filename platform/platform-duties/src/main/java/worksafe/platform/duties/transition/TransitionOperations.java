@@ -38,7 +38,7 @@ import worksafe.platform.service.Jobs;
 @ApplicationScoped
 class TransitionOperations {
 
-    private static final int CHUNK = 2_000;
+    private static final int CHUNK = 1_000;
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
     private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
 
