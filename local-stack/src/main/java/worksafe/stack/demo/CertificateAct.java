@@ -79,7 +79,7 @@ final class CertificateAct {
         var card = supervisor.create(TRAINING + "/certificates", card(personId, CARD_OF_2023, List.of()));
         var before = card.path("earlierTerms").path(0);
         if (card.has("reviewDueOn") || !before.has("reviewDueOn")) {
-            throw new UnexpectedAnswer("a card of 2023 is not reviewed since Order 19: " + card);
+            throw new UnexpectedAnswer(Speech.of("expected.no-review", card));
         }
         narrator.step(
                 Speech.of(
