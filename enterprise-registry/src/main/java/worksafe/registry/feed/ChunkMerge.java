@@ -27,6 +27,17 @@ class ChunkMerge {
     /** After so many rounds, a line that somebody else changes at the same time waits for the next import. */
     private static final int MOST_ROUNDS = 3;
 
+    /**
+     * How candidates are read, whatever the statistics of tables that the import itself fills say: line by line along
+     * indexes. A plan that joins whole tables, or scans one for each line, was chosen when they were hundred times smaller.
+     */
+    private static final String ALONG_INDEXES = "set local enable_hashjoin = off; set local enable_mergejoin = off;"
+            + " set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_material = off;"
+            + " set local enable_nestloop = on";
+
+    /** How lines are registered: what a statement hands from one of its parts to the next has no index. */
+    private static final String HASHED = "set local enable_hashjoin = on; set local enable_nestloop = off";
+
     private final EnterpriseWrites register;
 
     ChunkMerge(EnterpriseWrites register) {
@@ -44,14 +55,17 @@ class ChunkMerge {
         var alikes = new ArrayList<MergeCandidate>();
         var conflicted = new HashSet<Long>();
         var open = lines;
+        plan(connection, ALONG_INDEXES);
         for (int round = 1; !open.isEmpty(); round++) {
             var plan = plan(MergeCandidates.of(connection, job, open), predicate, conflicted, settled, repeats, alikes);
             register.refuse(connection, job, plan.registeredElsewhere());
+            plan(connection, HASHED);
             var registered = register.register(
                     connection,
                     job,
                     plan.registers().stream().map(r -> r.candidate().line()).toList(),
                     Registering.from(source));
+            plan(connection, ALONG_INDEXES);
             var changed = register.change(connection, job, plan.changes());
             var left = new ArrayList<Long>();
             for (var decision : plan.registers()) {
@@ -87,6 +101,12 @@ class ChunkMerge {
             settled.put(repeat.line(), repeat.repeat(first, Objects.requireNonNull(fate)));
         }
         return settled.values();
+    }
+
+    private static void plan(Connection connection, String settings) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(settings);
+        }
     }
 
     private static Plan plan(

@@ -2,14 +2,13 @@ package worksafe.registry.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +21,12 @@ import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.StrictJson;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.JdbcRows;
 import worksafe.registry.feed.reading.FeedSource;
 
 /**
- * Staged lines become enterprises, set by set: one statement writes the enterprises, their identifiers and the events that
- * announce them, and the audit leaves of these events follow on the same connection. The events are those that {@code
+ * Staged lines become enterprises, set by set: one statement writes the enterprises, their identifiers, the events that
+ * announce them and the audit leaves of these events. The events are those that {@code
  * worksafe.registry.enterprise} announces one by one.
  */
 @ApplicationScoped
@@ -45,26 +45,31 @@ class EnterpriseWrites {
             + " is distinct from (e.name, e.enterprise_type, e.legal_representative, e.capital_fen,"
             + " e.capital_currency, e.capital_text, e.business_scope, e.established_on, e.address)";
 
-    /** The events of all rows in {@code told_of (id, version, …, line)}, in the order of their lines. */
-    private static final String TOLD = "told as (insert into outbox (id, topic, key, type, aggregate, aggregate_id,"
-            + " revision, region, sector, enterprise_id, occurred_at, data)"
-            + " select uuidv7(), 'worksafe.registry', 'enterprise:' || m.id, ?, 'enterprise', m.id, m.version, m.region,"
-            + " m.sector, m.id, m.changed_at, json_strip_nulls(json_build_object("
-            + "'enterpriseId', m.id, 'revision', m.version, 'name', m.name, 'creditCode', m.credit_code,"
+    /**
+     * The events of all rows in {@code told_of (id, revision, …, line)} and their leaves, in the order of their lines. What is
+     * told comes from what was read and not from what was written, so that no row is joined twice.
+     */
+    private static final String TOLD = "told as materialized (select uuidv7() as event, 'enterprise' as aggregate,"
+            + " m.id as aggregate_id, m.revision, m.region, m.sector, m.id as enterprise_id, m.line,"
+            + " json_strip_nulls(json_build_object("
+            + "'enterpriseId', m.id, 'revision', m.revision, 'name', m.name, 'creditCode', m.credit_code,"
             + " 'registrationNumber', m.registration_number, 'industry', m.industry,"
-            + " 'enterpriseType', m.enterprise_type, 'state', m.state, 'region', lpad(m.region::text, 12, '0'),"
+            + " 'enterpriseType', m.enterprise_type, 'state', 'ACTIVE', 'region', lpad(m.region::text, 12, '0'),"
             + " 'unassigned', m.unassigned, 'sector', m.sector, 'legalRepresentative', m.legal_representative,"
             + " 'address', m.address, 'establishedOn', m.established_on, 'occurredAt', ?::text,"
             + " 'archive', json_build_object('number', coalesce(m.credit_code, m.registration_number), 'title', m.name,"
-            + " 'status', m.state, 'closed', m.state = 'CANCELLED')))::text"
-            + " from told_of m order by m.line"
-            + " returning id, aggregate_id, revision, region, sector, data)"
-            + " select t.id, t.aggregate_id, t.revision, t.region, t.sector,"
-            + " encode(sha256(convert_to(t.data, 'UTF8')), 'hex'), m.line"
-            + " from told t join told_of m on m.id = t.aggregate_id order by m.line";
+            + " 'status', 'ACTIVE', 'closed', false)))::text as data"
+            + " from told_of m order by m.line),"
+            + " announced as (insert into outbox (id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
+            + " enterprise_id, occurred_at, data)"
+            + " select event, 'worksafe.registry', 'enterprise:' || aggregate_id, ?, aggregate, aggregate_id, revision, region,"
+            + " sector, enterprise_id, ?, data from told), "
+            + Audit.LEAVES
+            + " select line from told";
 
     private static final String REGISTER = "with r as materialized ("
-            + " select *, coalesce(?::bigint, region) as seat, coalesce(?, sector) as competent from import_row where job = ? and line = any (?)),"
+            + " select *, coalesce(?::bigint, region) as seat, coalesce(?, sector) as competent from import_row"
+            + " where job = ? and line = any (?)),"
             + " identified as (insert into enterprise_identifier"
             + " (id, enterprise_id, scheme, value, valid_from, state, region, sector)"
             + " select uuidv7(), new_id, scheme, value, coalesce(established_on, ?::date), ?, seat, competent"
@@ -76,10 +81,13 @@ class EnterpriseWrites {
             + " select r.new_id, 1, r.name, 'ACTIVE', r.seat, r.seat % 1000000 = 0, r.competent, r.enterprise_type, r.ownership,"
             + " r.legal_representative, r.capital_fen, r.capital_currency, r.capital_text, r.business_scope,"
             + " r.established_on, r.address, ?, r.fingerprint, ?, ?"
-            + " from r join identified i on i.enterprise_id = r.new_id order by r.line returning *),"
-            + " told_of as (select m.*, r.line, case r.scheme when 'CREDIT_CODE' then r.value end as credit_code,"
+            + " from r join identified i on i.enterprise_id = r.new_id order by r.line),"
+            + " told_of as (select r.line, r.new_id as id, 1 as revision, r.name, r.enterprise_type, null as industry,"
+            + " r.seat as region, r.seat % 1000000 = 0 as unassigned, r.competent as sector, r.legal_representative,"
+            + " r.address, r.established_on,"
+            + " case r.scheme when 'CREDIT_CODE' then r.value end as credit_code,"
             + " case r.scheme when 'REGISTRATION_NUMBER' then r.value end as registration_number"
-            + " from made m join r on r.new_id = m.id), "
+            + " from r join identified i on i.enterprise_id = r.new_id), "
             + TOLD;
 
     private static final String CHANGE = "with w as (select * from unnest(?::bigint[], ?::uuid[]) as w (line, id)),"
@@ -98,7 +106,8 @@ class EnterpriseWrites {
             + " from w join import_row r on r.job = ? and r.line = w.line"
             + " where e.id = w.id and e.state = 'ACTIVE' and " + DIFFERS
             + " returning e.*, r.line as line),"
-            + " told_of as (select c.*, (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
+            + " told_of as (select c.*, c.version as revision,"
+            + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
             + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null) as credit_code,"
             + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
             + " and i.scheme = 'REGISTRATION_NUMBER' and i.valid_to is null) as registration_number"
@@ -126,19 +135,22 @@ class EnterpriseWrites {
             return Set.of();
         }
         var now = now();
-        try (var statement = connection.prepareStatement(REGISTER)) {
-            int i = 1;
-            statement.setObject(i++, how.seat() == null ? null : how.seat().value(), Types.BIGINT);
-            statement.setString(i++, how.sector() == null ? null : how.sector().name());
-            statement.setObject(i++, job);
-            statement.setArray(i++, connection.createArrayOf("bigint", lines.toArray()));
-            statement.setObject(i++, ChinaTime.dayOf(now));
-            statement.setString(i++, how.codeConfirmed() ? "CHECK_MISMATCH_CONFIRMED" : "VALID");
-            statement.setString(i++, how.source().code());
-            statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
-            return announce(connection, statement, i, Announcement.REGISTERED, now);
-        }
+        var at = now.atOffset(ZoneOffset.UTC);
+        return announce(
+                connection,
+                REGISTER,
+                Arrays.asList(
+                        how.seat() == null ? null : how.seat().value(),
+                        how.sector() == null ? null : how.sector().name(),
+                        job,
+                        connection.createArrayOf("bigint", lines.toArray()),
+                        ChinaTime.dayOf(now),
+                        how.codeConfirmed() ? "CHECK_MISMATCH_CONFIRMED" : "VALID",
+                        how.source().code(),
+                        at,
+                        at),
+                "enterprise-registered",
+                now);
     }
 
     /**
@@ -151,26 +163,18 @@ class EnterpriseWrites {
             return Set.of();
         }
         var now = now();
-        try (var statement = connection.prepareStatement(CHANGE)) {
-            int i = 1;
-            statement.setArray(
-                    i++,
-                    connection.createArrayOf(
-                            "bigint",
-                            changes.stream()
-                                    .map(change -> change.candidate().line())
-                                    .toArray()));
-            statement.setArray(
-                    i++,
-                    connection.createArrayOf(
-                            "uuid",
-                            changes.stream()
-                                    .map(MergeDecision.Change::enterpriseId)
-                                    .toArray()));
-            statement.setObject(i++, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(i++, job);
-            return announce(connection, statement, i, Announcement.CHANGED, now);
-        }
+        var lines = changes.stream().map(change -> change.candidate().line()).toArray();
+        var ids = changes.stream().map(MergeDecision.Change::enterpriseId).toArray();
+        return announce(
+                connection,
+                CHANGE,
+                List.of(
+                        connection.createArrayOf("bigint", lines),
+                        connection.createArrayOf("uuid", ids),
+                        now.atOffset(ZoneOffset.UTC),
+                        job),
+                "enterprise-changed",
+                now);
     }
 
     /** Puts on record that a code is in force for an enterprise that the submitter cannot see. */
@@ -187,27 +191,16 @@ class EnterpriseWrites {
                         .toList());
     }
 
-    private Set<Long> announce(
-            Connection connection, PreparedStatement statement, int next, Announcement announcement, Instant now)
+    private Set<Long> announce(Connection connection, String sql, List<?> written, String action, Instant now)
             throws SQLException {
-        statement.setString(next, "worksafe.registry." + announcement.event + ".v1");
-        statement.setString(next + 1, StrictJson.text(now));
-        var acts = new ArrayList<AuditedAct>();
+        var values = new ArrayList<Object>(written);
+        values.add(StrictJson.text(now));
+        values.add("worksafe.registry." + action + ".v1");
+        values.add(now.atOffset(ZoneOffset.UTC));
+        values.addAll(audit.leaves(action));
         var lines = new HashSet<Long>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                var id = row.getObject(2, UUID.class);
-                var act = AuditedAct.of(announcement.event, "enterprise", id, new RegionCode(row.getLong(4)))
-                        .version(row.getLong(3))
-                        .belongingTo(Sector.valueOf(row.getString(5)), id)
-                        .leadingToHash(row.getString(6))
-                        .announcedBy(row.getObject(1, UUID.class));
-                acts.add(announcement == Announcement.REGISTERED ? act.first() : act);
-                lines.add(row.getLong(7));
-            }
-        }
-        audit.record(connection, acts);
-        if (!acts.isEmpty()) {
+        JdbcRows.each(connection, sql, values, row -> lines.add(row.getLong(1)));
+        if (!lines.isEmpty()) {
             outbox.wake();
         }
         return lines;
@@ -215,17 +208,6 @@ class EnterpriseWrites {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private enum Announcement {
-        REGISTERED("enterprise-registered"),
-        CHANGED("enterprise-changed");
-
-        private final String event;
-
-        Announcement(String event) {
-            this.event = event;
-        }
     }
 
     /**

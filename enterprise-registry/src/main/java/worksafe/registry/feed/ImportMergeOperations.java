@@ -54,10 +54,8 @@ class ImportMergeOperations {
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
     int next(UUID job, Scope predicate, int most, StageProgress progress) {
         try (var connection = database.getConnection()) {
-            // Imports take turns. Plans are made anew, since those made when tables were empty would scan them for
-            // ever.
+            // Imports take turns.
             execute(connection, "select pg_advisory_xact_lock(hashtextextended('worksafe.registry.import', 42))");
-            execute(connection, "set local plan_cache_mode = force_custom_plan");
             // A chunk is held in memory between the steps of its statements; by default it would go to files.
             execute(connection, "set local work_mem = '64MB'");
             var state = state(connection, job);

@@ -18,14 +18,30 @@ final class MergeCandidates {
 
     /**
      * Whether the line, by its name and all it says of day, representative and address, is about another enterprise; of
-     * these three one at least must be known on both sides.
+     * these three one at least must be known on both sides. Not asked of a line that the feed has brought before.
      */
-    private static final String ANOTHER = "r.name_key <> e.name_key"
+    private static final String ANOTHER = "case when e.id is not null and e.feed_fingerprint is distinct from r.fingerprint then"
+            + " name_fold(r.name) <> e.name_key"
             + " and coalesce(r.established_on <> e.established_on, true)"
             + " and coalesce(name_fold(r.legal_representative) <> name_fold(e.legal_representative), true)"
             + " and coalesce(name_fold(r.address) <> name_fold(e.address), true)"
             + " and num_nonnulls(r.established_on - e.established_on, r.legal_representative || e.legal_representative,"
-            + " r.address || e.address) >= 1";
+            + " r.address || e.address) >= 1 else false end";
+
+    /**
+     * The lines with the enterprise that has their code. The keys of the names of the others are made here: compared with
+     * anything else, they would not be looked up behind the wall.
+     */
+    private static final String MET = "with r as materialized (select r.job, r.line, r.verdict, r.flags, r.region,"
+            + " r.sector, r.new_id, r.scheme, r.value, r.fingerprint, r.established_on, r.legal_representative, r.address,"
+            + " e.id, e.region as seat, e.state = 'ACTIVE' as active,"
+            + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS + " as differs,"
+            + " " + ANOTHER + " as another,"
+            + " case when e.id is null then name_fold(r.name) end as name_key"
+            + " from import_row r"
+            + " left join enterprise_identifier i on i.scheme = r.scheme and i.value = r.value and i.valid_to is null"
+            + " left join enterprise e on e.id = i.enterprise_id"
+            + " where r.job = ? and r.line = any (?))";
 
     /**
      * The enterprise that last bore a code which is in force for nobody in sight, or the one that this was merged into.
@@ -34,7 +50,7 @@ final class MergeCandidates {
             + " join enterprise b on b.id = o.enterprise_id"
             // No coalesce: it counts as leaky, and what is leaky reads the table before the wall lets it use an index.
             + " join enterprise s on s.id = case when b.merged_into is null then b.id else b.merged_into end"
-            + " where e.id is null and o.scheme = r.scheme and o.value = r.value and o.valid_to is not null"
+            + " where r.id is null and o.scheme = r.scheme and o.value = r.value and o.valid_to is not null"
             + " and s.state = 'ACTIVE' order by o.valid_to desc, s.id limit 1) former on true";
 
     /**
@@ -42,7 +58,7 @@ final class MergeCandidates {
      * is the other one of the two.
      */
     private static final String ALIKE = " left join lateral (select s.id from enterprise s"
-            + " where e.id is null and r.value is not null and r.verdict <> 'REJECT' and " + Enterprises.ALIKE
+            + " where r.id is null and r.value is not null and r.verdict <> 'REJECT' and " + Enterprises.ALIKE
             + " and " + without("r.scheme")
             + " order by s.id limit 1) alike on true";
 
@@ -63,26 +79,22 @@ final class MergeCandidates {
             + " left join enterprise s on s.id = i.enterprise_id and s.state = 'ACTIVE' and " + without("p.scheme")
             + " order by p.line, s.id is null, p.other)";
 
-    /** The keys of the names are made first: compared with anything else, they would not be looked up behind the wall. */
-    private static final String SELECT = "with r as materialized (select *, name_fold(name) as name_key from import_row"
-            + " where job = ? and line = any (?)),"
+    private static final String SELECT = MET
+            + ","
             + NEAR
             + " select r.line, r.verdict, r.flags, r.region, r.sector, r.new_id,"
-            + " e.id, e.region, e.state = 'ACTIVE',"
-            + " e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS + ","
-            + " " + ANOTHER + ","
-            + " p.first_line, q.fingerprint is not distinct from r.fingerprint, f.fate, f.flags, f.enterprise_id,"
+            + " r.id, r.seat, r.active, r.differs, r.another,"
+            + " p.first_line, q.fingerprint is not distinct from r.fingerprint,"
+            + " f.fate, f.flags, f.enterprise_id,"
             + " coalesce(former.id, alike.id, near.id),"
             + " near.first_line"
             + " from r"
             + " left join import_repeat p on p.job = r.job and p.line = r.line"
             + " left join import_row q on q.job = p.job and q.line = p.first_line"
             + " left join import_fate f on f.job = p.job and f.line = p.first_line"
-            + " left join enterprise_identifier i on i.scheme = r.scheme and i.value = r.value and i.valid_to is null"
-            + " left join enterprise e on e.id = i.enterprise_id"
             + FORMER
             + ALIKE
-            + " left join near on near.line = r.line and e.id is null"
+            + " left join near on near.line = r.line and r.id is null"
             + " order by r.line";
 
     private MergeCandidates() {}

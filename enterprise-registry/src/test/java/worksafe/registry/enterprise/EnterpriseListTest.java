@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.kernel.RegionLevel;
 import worksafe.platform.service.export.CellText;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -299,24 +300,43 @@ class EnterpriseListTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?limit=20, ix_enterprise_county_changed",
-        "?limit=20&sort=name, ix_enterprise_county_name",
-        "?name=凤凰199, ix_enterprise_name_pairs",
-        "?name=鑫, ix_enterprise_name_pairs"
+        "COUNTY, ?limit=20, ix_enterprise_county_changed",
+        "COUNTY, ?limit=20&sort=name, ix_enterprise_county_name",
+        "COUNTY, ?name=凤凰199, ix_enterprise_name_pairs",
+        "COUNTY, ?name=鑫, ix_enterprise_name_pairs",
+        "TOWN, ?limit=20, ix_enterprise_town_changed",
+        "TOWN, ?limit=20&sort=name, ix_enterprise_town_name",
+        "VILLAGE, ?limit=20, ix_enterprise_region_changed",
+        "VILLAGE, ?limit=20&sort=name, ix_enterprise_region_name"
     })
-    void countysListsReadTheirIndexAndNotTheTable(String query, String index) throws SQLException {
+    void listsReadTheirIndexAndNotTheTable(RegionLevel level, String query, String index) throws SQLException {
+        var reader = supervisor(place(level));
         var before = scans(index);
         var table = tableScans();
 
-        var unused = list(supervisor(COUNTY), query);
+        var unused = list(reader, query);
 
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-            var again = list(supervisor(COUNTY), query);
+            var again = list(reader, query);
             assertThat(again.getList("items")).isNotNull();
             publishFigures();
             assertThat(scans(index)).isGreaterThan(before);
         });
         assertThat(tableScans()).isEqualTo(table);
+    }
+
+    /** The county, or its first town or village that has enterprises. */
+    private static String place(RegionLevel level) throws SQLException {
+        if (level == RegionLevel.COUNTY) {
+            return COUNTY;
+        }
+        try (var owner = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                            owner,
+                            "select min(%s) from enterprise where county = %s and region > town"
+                                    .formatted(level == RegionLevel.TOWN ? "town" : "region", COUNTY))
+                    .getFirst();
+        }
     }
 
     /** The service's one session would publish its figures by itself, but only a second after the last time. */

@@ -45,6 +45,7 @@ public final class FeedPlaces {
     private final Map<RegionCode, RegionCode> successors;
     private final Map<Long, ProvinceNames> provinces = new HashMap<>();
     private final Set<Long> citiesWithCounties = new HashSet<>();
+    private final Remembered<Optional<ProvinceColumn>> provinceColumns = new Remembered<>(this::province);
 
     private FeedPlaces(
             Map<RegionCode, String> inForce, Map<RegionCode, RegionCode> successors, List<Named> formerNames) {
@@ -67,7 +68,7 @@ public final class FeedPlaces {
     /** Where a line belongs, and what was remarkable about finding out. */
     Placement place(@Nullable String sixDigits, String province, String district, String address) {
         var flags = EnumSet.noneOf(RowFlag.class);
-        var column = province(province);
+        var column = provinceColumns.of(province);
         var coded = coded(sixDigits, flags);
         var base = coded.or(() -> column.map(ProvinceColumn::code)).orElse(null);
         if (base == null) {
@@ -103,7 +104,7 @@ public final class FeedPlaces {
 
     /** Whether the text names exactly one province, in full or by its beginning, perhaps with a place in it. */
     boolean isProvince(String text) {
-        return province(text).isPresent();
+        return provinceColumns.of(text).isPresent();
     }
 
     /** What is named below the base; where several counties are called so, the cities that others name decide. */

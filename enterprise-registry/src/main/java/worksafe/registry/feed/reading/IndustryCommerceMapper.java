@@ -37,7 +37,8 @@ public final class IndustryCommerceMapper {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{2,}");
 
     private final FeedPlaces places;
-    private final OwnershipRules ownership;
+    private final Remembered<String> ownership;
+    private final Remembered<RegisteredCapital> capitals = new Remembered<>(CapitalText::parse);
     private final Function<RegionCode, Sector> sectors;
     private final LocalDate today;
 
@@ -48,7 +49,7 @@ public final class IndustryCommerceMapper {
     public IndustryCommerceMapper(
             FeedPlaces places, OwnershipRules ownership, Function<RegionCode, Sector> sectors, LocalDate today) {
         this.places = places;
-        this.ownership = ownership;
+        this.ownership = new Remembered<>(ownership::of);
         this.sectors = sectors;
         this.today = today;
     }
@@ -62,7 +63,7 @@ public final class IndustryCommerceMapper {
             flags.add(RowFlag.NAME_MISSING);
         }
         var code = code(cells.said().get(1), columns.get(1).strip(), flags);
-        var capital = CapitalText.parse(cells.orEmpty(5));
+        var capital = capitals.of(cells.orEmpty(5));
         var placement = places.place(
                 code == null ? null : code.sixDigits(), cells.orEmpty(7), cells.orEmpty(8), cells.orEmpty(9));
         flags.addAll(placement.flags());
@@ -94,7 +95,7 @@ public final class IndustryCommerceMapper {
                 code == null ? null : code.identity(),
                 name == null ? "" : name,
                 type,
-                ownership.of(type),
+                type == null ? OwnershipRules.UNKNOWN : ownership.of(type),
                 shifted ? null : cells.text(4),
                 shifted ? null : amount(capital),
                 shifted ? null : cells.text(5),

@@ -1,7 +1,6 @@
 package worksafe.registry.feed.reading;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the words of an enterprise's type tell whether it belongs to the non-public economy (非公有制). The rules are rows of
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnershipRules(List<Rule> rules) {
 
-    /** What is said where no rule fits, or no type is given. */
+    /** What is said where no rule fits; also where no type is given. */
     static final String UNKNOWN = "UNKNOWN";
 
     public OwnershipRules {
@@ -17,10 +16,7 @@ public record OwnershipRules(List<Rule> rules) {
     }
 
     /** One of {@code PUBLIC}, {@code NON_PUBLIC}, {@code UNKNOWN}. */
-    String of(@Nullable String type) {
-        if (type == null) {
-            return UNKNOWN;
-        }
+    String of(String type) {
         return rules.stream()
                 .filter(rule -> type.contains(rule.words()))
                 .map(Rule::ownership)

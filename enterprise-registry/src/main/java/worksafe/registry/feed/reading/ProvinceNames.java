@@ -42,6 +42,7 @@ final class ProvinceNames {
     private final List<City> cities = new ArrayList<>();
     private final List<County> counties = new ArrayList<>();
     private final List<County> formerCounties = new ArrayList<>();
+    private final Remembered<Naming> columns = new Remembered<>(this::read);
 
     ProvinceNames(RegionCode code, String name) {
         this.code = code;
@@ -85,12 +86,16 @@ final class ProvinceNames {
             return Optional.empty();
         }
         var rest = withoutProvince(text);
-        var naming = column(rest);
+        var naming = read(rest);
         return rest.isEmpty() || !naming.isNothing() ? Optional.of(naming) : Optional.empty();
     }
 
-    /** What the text of a column means as a whole. */
+    /** What the text of a column means as a whole; to be asked when all names are known. */
     Naming column(String text) {
+        return columns.of(text);
+    }
+
+    private Naming read(String text) {
         var plain = SEPARATORS.matcher(text).replaceAll("");
         if (plain.length() < SHORTEST) {
             return Naming.NOTHING;
@@ -110,7 +115,7 @@ final class ProvinceNames {
         }
         var rest = withoutProvince(plain);
         if (rest.length() < plain.length()) {
-            return column(rest);
+            return read(rest);
         }
         var formerly = among(formerCounties, plain::equals);
         return new Naming(

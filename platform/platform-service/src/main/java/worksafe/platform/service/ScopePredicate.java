@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import worksafe.kernel.RegionLevel;
 import worksafe.platform.http.Scope;
 
 /**
@@ -27,6 +28,10 @@ public final class ScopePredicate {
             var column =
                     level.name().equals("VILLAGE") ? "region" : level.name().toLowerCase(Locale.ROOT);
             conditions.add(alias + "." + column + " = :scopeRegion");
+            if (level == RegionLevel.VILLAGE) {
+                // Indexes of villages may leave out the rows of places above towns.
+                conditions.add(alias + ".town is not null");
+            }
             parameters.put("scopeRegion", region.value());
         });
         if (scope.sectors() != null) {

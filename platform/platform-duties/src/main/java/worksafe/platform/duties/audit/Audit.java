@@ -63,6 +63,24 @@ public class Audit {
             + " before_sha256, after_sha256, event_id, leaf, leaf_hash) select * from unnest("
             + TYPES.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", ")) + ")";
 
+    /**
+     * The part of a statement that writes the leaf of each event that the same statement announces, one or thousands: common
+     * table expressions behind {@code told (event, aggregate, aggregate_id, revision, region, sector, enterprise_id,
+     * data)}, whose parameters are {@link #leaves}. Of a first revision no state before it is looked for.
+     */
+    public static final String LEAVES = "known as materialized (select uuidv7() as id,"
+            + " encode(sha256(convert_to(data, 'UTF8')), 'hex') as state,"
+            + " case when revision > 1 then audit_before(aggregate, aggregate_id::text) end as before, told.*, act.*"
+            + " from told, (select ?::text as action, ?::text as role, ?::text as request, ?::text as time,"
+            + " (select scope_subject()) as actor) act),"
+            + " leaf as materialized (select *, audit_leaf(id, action, actor, state, before, aggregate, aggregate_id,"
+            + " revision, region, request, role, time) as leaf from known),"
+            + " audited as (insert into audit_entry (id, recorded_at, actor, role, region, sector, enterprise_id, action,"
+            + " object_type, object_id, object_version, decision, request_id, before_sha256, after_sha256, event_id, leaf,"
+            + " leaf_hash) select id, time::timestamptz, actor, role, region, sector, enterprise_id, action, aggregate,"
+            + " aggregate_id::text, revision, 'PERMITTED', request, before, state, event, leaf,"
+            + " sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) from leaf)";
+
     private final AgroalDataSource database;
     private final Scopes scopes;
     private final Instance<Caller> caller;
@@ -123,6 +141,15 @@ public class Audit {
         record(connection, events.stream().map(EventAudit::act).toList());
     }
 
+    /**
+     * The parameters of {@link #LEAVES}, for the scope that the thread acts under.
+     *
+     * @param action what was done to each object, a code such as {@code enterprise-registered}
+     */
+    public List<@Nullable String> leaves(String action) {
+        return Arrays.asList(action, role(scopes.current()), requestId(), AuditLeaf.written(clock.instant()));
+    }
+
     private static List<?> entry(AuditLeaf leaf) {
         var act = leaf.act();
         var text = leaf.text();
@@ -167,7 +194,7 @@ public class Audit {
     private static Map<AuditedObject, String> before(Connection connection, Collection<AuditedAct> acts)
             throws SQLException {
         var objects = acts.stream()
-                .filter(act -> act.after() != null && !act.isFirst())
+                .filter(act -> act.after() != null)
                 .map(act -> new AuditedObject(act.objectType(), act.objectId()))
                 .distinct()
                 .toList();

@@ -63,8 +63,13 @@ record AuditLeaf(
         put(members, "region", act.region().toString());
         put(members, "requestId", request);
         put(members, "role", role);
-        put(members, "time", UTC_MICROS.format(time));
+        put(members, "time", written(time));
         return object(members);
+    }
+
+    /** A time as leaves have it. */
+    static String written(Instant time) {
+        return UTC_MICROS.format(time);
     }
 
     static byte[] hash(String leaf) {

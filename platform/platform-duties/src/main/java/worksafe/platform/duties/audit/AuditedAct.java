@@ -43,7 +43,6 @@ public final class AuditedAct {
     private @Nullable String after;
     private Map<String, String> commitments = Map.of();
     private @Nullable UUID eventId;
-    private boolean first;
 
     private AuditedAct(String action, String objectType, String objectId, RegionCode region) {
         this.action = action;
@@ -63,7 +62,6 @@ public final class AuditedAct {
         this.after = original.after;
         this.commitments = original.commitments;
         this.eventId = original.eventId;
-        this.first = original.first;
     }
 
     /**
@@ -99,20 +97,8 @@ public final class AuditedAct {
 
     /** The state that the act led to, in full; only its SHA-256 is kept. An act without one changed nothing. */
     public AuditedAct leadingTo(String state) {
-        return leadingToHash(Sha256.hex(state));
-    }
-
-    /** As {@link #leadingTo}, of a state whose SHA-256 the database has computed. */
-    public AuditedAct leadingToHash(String sha256) {
         var copy = new AuditedAct(this);
-        copy.after = require(SHA_256, "state", sha256);
-        return copy;
-    }
-
-    /** The object came into being by this act: no earlier state is looked for. Saves thousands of searches in an import. */
-    public AuditedAct first() {
-        var copy = new AuditedAct(this);
-        copy.first = true;
+        copy.after = Sha256.hex(state);
         return copy;
     }
 
@@ -166,10 +152,6 @@ public final class AuditedAct {
         var copy = new AuditedAct(this);
         copy.eventId = event;
         return copy;
-    }
-
-    boolean isFirst() {
-        return first;
     }
 
     /** What was done, a code such as {@code policy-ended}. */
