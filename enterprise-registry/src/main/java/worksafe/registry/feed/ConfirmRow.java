@@ -23,10 +23,10 @@ public record ConfirmRow(
 
         @Nullable
         @Schema(
-                description =
-                        "该行与其 enterpriseId 所指企业是否同一，仅在标记为 PERHAPS_SAME_ENTERPRISE 或按 row-sameness-needed 被拒绝时填写：是则该企业改用此代码，否则另行登记 / whether"
-                                + " the line is about the enterprise of its enterpriseId; only where it is flagged"
-                                + " PERHAPS_SAME_ENTERPRISE or was refused as row-sameness-needed: true gives that enterprise the code, false registers another one",
+                description = "该行与其 enterpriseId 所指企业是否同一，仅在标记为 PERHAPS_SAME_ENTERPRISE 或按 row-sameness-needed"
+                        + " 被拒绝时填写：是则该企业改用此代码，否则另行登记 / whether the line is about the enterprise of its"
+                        + " enterpriseId; only where it is flagged PERHAPS_SAME_ENTERPRISE or was refused as"
+                        + " row-sameness-needed: true gives that enterprise the code, false registers another one",
                 examples = "true")
         Boolean same) {
 

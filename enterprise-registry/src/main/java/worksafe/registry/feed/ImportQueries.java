@@ -46,7 +46,8 @@ class ImportQueries {
             + ", r.established_on, " + registered("established_on")
             + ", r.legal_representative, " + registered("legal_representative") + ", r.address, "
             + registered("address")
-            + ", case when e.id is null then q.line end, case when e.id is null then q.value else (select i.value from enterprise_identifier i"
+            + ", case when e.id is null then q.line end,"
+            + " case when e.id is null then q.value else (select i.value from enterprise_identifier i"
             + " where i.enterprise_id = e.id and i.valid_to is null order by"
             + " case i.scheme when 'CREDIT_CODE' then 1 when 'REGISTRATION_NUMBER' then 2 else 3 end, i.value limit 1) end";
 

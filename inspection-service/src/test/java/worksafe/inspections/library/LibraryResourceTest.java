@@ -108,8 +108,7 @@ class LibraryResourceTest {
         void nameIsKeptAsItLooksAndSaysSomething() {
             var body = anInspector(town, freshNumber(), "", "2099-12-31");
 
-            assertProblem(
-                    post(supervisor, "inspectors", body.replace("李敏", "#N/A")), 400, "invalid-request");
+            assertProblem(post(supervisor, "inspectors", body.replace("李敏", "#N/A")), 400, "invalid-request");
             assertThat(post(supervisor, "inspectors", body.replace("李敏", "\\ufeff李\\u200b敏\\u00a0"))
                             .jsonPath()
                             .getString("name"))

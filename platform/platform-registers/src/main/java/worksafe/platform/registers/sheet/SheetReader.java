@@ -57,7 +57,7 @@ public final class SheetReader {
                 continue;
             }
             var record = record(line);
-            if (!(record instanceof FeedRecord.Columns(var _, String raw, var _) && layout.isBlank(raw))) {
+            if (!(record instanceof FeedRecord.Columns columns && layout.isBlank(columns.raw()))) {
                 return Optional.of(record);
             }
         }
