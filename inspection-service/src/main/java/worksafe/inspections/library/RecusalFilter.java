@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.InCode;
 import worksafe.platform.service.listing.Within;
 
 /** Which recusals a list is about. */
@@ -21,6 +22,12 @@ public record RecusalFilter(
         @Parameter(description = "企业 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         @Nullable
         UUID enterpriseId,
+
+        @InCode
+        @QueryParam("open")
+        @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
+        @Nullable
+        Boolean open,
 
         @Within
         @QueryParam("region")

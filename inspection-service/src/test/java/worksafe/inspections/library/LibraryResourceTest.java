@@ -192,6 +192,24 @@ class LibraryResourceTest {
         }
 
         @Test
+        void thoseThatAreNotOverAreListedApart() {
+            var inspector = enrolled(town);
+            var over = LibraryApi.recused(town, inspector, RegistryEvents.registered(village(town), Sector.EMERGENCY));
+            var open = LibraryApi.recused(town, inspector, RegistryEvents.registered(village(town), Sector.EMERGENCY));
+            act(supervisor, "recusals/" + over, "ending", """
+                {"until": "2026-01-02"}\
+                """).then().statusCode(200);
+
+            assertThat(listed("recusals?open=true&inspectorId=" + inspector)).containsExactly(open.toString());
+            assertThat(listed("recusals?open=false&inspectorId=" + inspector)).containsExactly(over.toString());
+            assertThat(listed("recusals?inspectorId=" + inspector)).hasSize(2);
+        }
+
+        private List<String> listed(String query) {
+            return get(supervisor, query).jsonPath().getList("items.id", String.class);
+        }
+
+        @Test
         void holdForTheSurvivorOfAMergerUntilTheyAreSeparated() {
             var inspector = enrolled(town);
             var duplicate = RegistryEvents.registered(village(town), Sector.EMERGENCY);
