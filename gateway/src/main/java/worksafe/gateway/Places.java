@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import worksafe.gateway.wire.Shares;
 
 /**
  * How many requests may be under way at once: of one caller, from one address, and in all. A rate alone does not help
@@ -19,7 +17,7 @@ class Places {
     private static final String ALL = "all";
 
     private final GatewayConfig.AtOnce most;
-    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+    private final Shares taken = new Shares();
 
     @Inject
     Places(GatewayConfig config) {
@@ -58,7 +56,7 @@ class Places {
 
             void leave() {
                 if (held.compareAndSet(true, false)) {
-                    keys.forEach(places::giveBack);
+                    keys.forEach(places.taken::giveBack);
                 }
             }
         }
@@ -78,8 +76,8 @@ class Places {
         wanted.add(new Wanted(ALL, most.total(), Refusal.ALL));
         var got = new ArrayList<String>();
         for (var place : wanted) {
-            if (!take(place.key(), place.most())) {
-                got.forEach(this::giveBack);
+            if (!taken.take(place.key(), place.most())) {
+                got.forEach(taken::giveBack);
                 return new Answer.None(place.refusal());
             }
             got.add(place.key());
@@ -89,26 +87,12 @@ class Places {
 
     /** How many are under way in all. */
     int underWay() {
-        return Optional.ofNullable(taken.get(ALL)).orElse(0);
+        return taken.of(ALL);
     }
 
     /** How many callers and addresses are remembered; none of those that have nothing under way. */
     int remembered() {
-        return taken.size();
-    }
-
-    private boolean take(String key, int limit) {
-        var got = new AtomicBoolean();
-        taken.compute(key, (k, now) -> {
-            var count = now == null ? 0 : now;
-            got.set(count < limit);
-            return count < limit ? Integer.valueOf(count + 1) : now;
-        });
-        return got.get();
-    }
-
-    private void giveBack(String key) {
-        taken.computeIfPresent(key, (k, now) -> now == 1 ? null : now - 1);
+        return taken.holders();
     }
 
     private record Wanted(String key, int most, Refusal refusal) {}

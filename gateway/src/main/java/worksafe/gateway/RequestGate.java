@@ -39,6 +39,9 @@ class RequestGate {
     private static final BiConsumer<RoutingContext, Throwable> HANDLED_HERE = (context, failure) -> {};
     private static final String HEALTH = "/q/health";
 
+    /** Those of all services together are as long as an export. */
+    private static final String DOCUMENTS = "/openapi";
+
     /** After the authentication of Quarkus (200), which only prepares the check of the token, before any route. */
     private static final int ORDER = 50;
 
@@ -90,8 +93,9 @@ class RequestGate {
         if (isRefused(context, READING)) {
             return;
         }
+        var path = context.request().path();
         // Health checks come often and must always be answered.
-        if (context.request().path().startsWith(HEALTH) || hasRoom(context, null)) {
+        if (path.startsWith(HEALTH) || hasRoom(context, null) && hasPlace(context, null, path.startsWith(DOCUMENTS))) {
             context.next();
         }
     }

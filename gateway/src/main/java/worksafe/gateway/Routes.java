@@ -17,7 +17,8 @@ import worksafe.platform.http.BodyLimit;
 public class Routes {
 
     private static final String IMPORTS = "/api/v1/registry/imports";
-    private static final List<String> FILES = List.of("/export", "/report", "/bundle");
+    private static final List<String> FILES = List.of("/export", "/report", "/bundle", "/proof");
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern TABLE = Pattern.compile("(?:^|&)format=(?:csv|xlsx)");
 
     private final List<Upstream> upstreams;
@@ -62,12 +63,12 @@ public class Routes {
         return isExport(request) ? exports : ordinary;
     }
 
-    /** Files and tables: what may be as long as everything that there is. */
+    /** Files and tables: what may be as long as everything that there is, and the heads of them. */
     private static boolean isExport(HttpServerRequest request) {
         var query = request.query() == null ? "" : request.query();
         var accept =
                 String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
-        return request.method().equals(HttpMethod.GET)
+        return READING.contains(request.method())
                 && (FILES.stream().anyMatch(request.path()::endsWith)
                         || TABLE.matcher(query).find()
                         || accept.contains("csv")

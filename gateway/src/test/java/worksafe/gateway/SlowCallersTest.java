@@ -1,5 +1,6 @@
 package worksafe.gateway;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -146,5 +147,73 @@ class SlowCallersTest {
                 .isEqualTo(429);
         assertThat(Wire.ask(gateway, "GET", "/api/v1/registry/x", token).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theHeadOfALongStreamIsAsLong() throws Exception {
+        var token = Tokens.header();
+        for (int i = 0; i < Surroundings.LONG_PER_CALLER; i++) {
+            slow("GET", "/api/v1/registry/long-" + i + "/export", token);
+        }
+        await().until(() -> places.underWay() == Surroundings.LONG_PER_CALLER);
+
+        for (var target : List.of("x/export", "x/report", "x/bundle", "x/proof", "x?format=csv")) {
+            assertThat(Wire.ask(gateway, "HEAD", "/api/v1/registry/" + target, token)
+                            .status())
+                    .as(target)
+                    .isEqualTo(429);
+        }
+        assertThat(Wire.ask(gateway, "GET", "/api/v1/registry/x/proof", token).status())
+                .isEqualTo(429);
+        assertThat(Wire.ask(gateway, "HEAD", "/api/v1/registry/x", token).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void readersOfTheGatewaysOwnAnswersHavePlacesTooAndHealthNeedsNone() throws Exception {
+        var held = new ArrayList<Places.Answer>();
+        for (int i = 0; i < Surroundings.LONG_PER_CALLER; i++) {
+            held.add(places.enter("address 127.0.0.1", "127.0.0.1", true));
+        }
+        assertThat(Wire.ask(gateway, "GET", "/openapi.json").status()).isEqualTo(429);
+        assertThat(Wire.ask(gateway, "GET", "/docs").status()).isEqualTo(200);
+
+        for (int i = held.size(); i < Surroundings.PER_CALLER; i++) {
+            held.add(places.enter("address 127.0.0.1", "127.0.0.1", false));
+        }
+        var refused = Wire.ask(gateway, "GET", "/docs");
+        var health = Wire.ask(gateway, "GET", "/q/health/live");
+        held.forEach(place -> ((Places.Answer.Place) place).leave());
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.header("retry-after")).isEqualTo("1");
+        assertThat(health.status()).isEqualTo(200);
+        await().until(() -> Wire.ask(gateway, "GET", "/openapi.json").status() == 200);
+    }
+
+    @Test
+    void oneConnectionTooManyOfAnAddressIsClosedAndOthersGetIn() throws Exception {
+        for (int i = 0; i < Surroundings.CONNECTIONS_PER_ADDRESS; i++) {
+            open.add(new Wire(gateway, "127.0.0.3"));
+        }
+
+        try (var tooMany = new Wire(gateway, "127.0.0.3");
+                var other = new Wire(gateway, "127.0.0.4")) {
+            assertThat(tooMany.isClosed()).isTrue();
+            assertThat(other.request("GET", "/q/health/live").receive().status())
+                    .isEqualTo(200);
+        }
+        assertThat(open.getFirst().request("GET", "/q/health/live").receive().status())
+                .isEqualTo(200);
+        assertThat(open.getLast().request("GET", "/q/health/live").receive().status())
+                .isEqualTo(200);
+
+        open.removeFirst().close();
+        await().until(() -> {
+            try (var again = new Wire(gateway, "127.0.0.3")) {
+                return again.trySend("GET /q/health/live HTTP/1.1\r\nHost: gateway\r\n\r\n".getBytes(US_ASCII), 1)
+                        && !again.endsWithout(200);
+            }
+        });
     }
 }

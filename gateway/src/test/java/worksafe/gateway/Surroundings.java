@@ -19,6 +19,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     static final int QUEUE = 2;
     static final int PER_CALLER = 12;
     static final int LONG_PER_CALLER = 2;
+    static final int CONNECTIONS_PER_ADDRESS = 60;
 
     static volatile DevelopmentIssuer issuer;
     static volatile DevelopmentIssuer foreignIssuer;
@@ -61,6 +62,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("worksafe.gateway.least-rate-grace", "3s"),
                 Map.entry("worksafe.gateway.at-once.per-caller", String.valueOf(PER_CALLER)),
                 Map.entry("worksafe.gateway.at-once.long-per-caller", String.valueOf(LONG_PER_CALLER)),
+                Map.entry("worksafe.connections.per-address", String.valueOf(CONNECTIONS_PER_ADDRESS)),
                 Map.entry("worksafe.gateway.rate.per-second", "50"),
                 Map.entry("worksafe.gateway.rate.burst", String.valueOf(BURST)));
     }

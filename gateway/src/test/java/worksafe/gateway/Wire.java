@@ -28,8 +28,14 @@ final class Wire implements AutoCloseable {
     private static volatile boolean ready;
 
     Wire(URI gateway) throws IOException {
+        this(gateway, InetAddress.getLoopbackAddress().getHostAddress());
+    }
+
+    /** @param from which of this machine's addresses it comes from */
+    Wire(URI gateway, String from) throws IOException {
         awaitStrictReading(gateway);
         socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
         // Whoever does not read should be noticed soon.
         socket.setReceiveBufferSize(16_384);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), gateway.getPort()));

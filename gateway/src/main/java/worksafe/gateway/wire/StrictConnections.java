@@ -17,12 +17,17 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import java.net.InetSocketAddress;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Has every accepted connection read by a {@link StrictRequestDecoder}. Neither Quarkus nor Vert.x 4.5 lets an
  * application choose the decoder, so it is replaced in the pipeline of each connection before the first byte is read.
  * Connections accepted in the first milliseconds, before this is set up, are recognised by {@link #reads}.
+ *
+ * <p>From one network only so many are open at once; one more is closed as it comes, before anything is read. Where a proxy
+ * before the gateway is believed all connections are the proxy's, which bounds those of its own callers.
  */
 @ApplicationScoped
 public class StrictConnections {
@@ -32,9 +37,16 @@ public class StrictConnections {
     private static final String DECODER = "httpDecoder";
 
     private final Vertx vertx;
+    private final Shares open = new Shares();
+    private final int mostOfANetwork;
 
-    StrictConnections(Vertx vertx) {
+    StrictConnections(
+            Vertx vertx,
+            @ConfigProperty(name = "worksafe.connections.per-address", defaultValue = "256") int mostOfANetwork,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean behindProxy) {
         this.vertx = vertx;
+        this.mostOfANetwork = behindProxy ? Integer.MAX_VALUE : mostOfANetwork;
     }
 
     void plain(@ObservesAsync HttpServerStart start) {
@@ -64,7 +76,7 @@ public class StrictConnections {
     }
 
     /** Sees each connection when it is accepted. */
-    private static final class Acceptance extends ChannelInboundHandlerAdapter {
+    private final class Acceptance extends ChannelInboundHandlerAdapter {
 
         private final HttpServerOptions options;
 
@@ -74,9 +86,23 @@ public class StrictConnections {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object accepted) {
-            ((Channel) accepted).pipeline().addFirst(new ProxyExchange(options));
+            var channel = (Channel) accepted;
+            var network = networkOf(channel);
+            if (!open.take(network, mostOfANetwork)) {
+                // No event loop has it yet, which would have to close it.
+                channel.unsafe().closeForcibly();
+                return;
+            }
+            channel.closeFuture().addListener(closed -> open.giveBack(network));
+            channel.pipeline().addFirst(new ProxyExchange(options));
             context.fireChannelRead(accepted);
         }
+    }
+
+    private static String networkOf(Channel channel) {
+        return channel.remoteAddress() instanceof InetSocketAddress socket && socket.getAddress() != null
+                ? Network.of(socket.getAddress().getHostAddress())
+                : "unknown";
     }
 
     /** Replaces the lenient decoder as soon as it is there: after the handshake, where there is one. */
