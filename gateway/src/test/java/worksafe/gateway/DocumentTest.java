@@ -10,7 +10,12 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +106,63 @@ class DocumentTest {
         assertThat(again.status()).isEqualTo(304);
         assertThat(head.header("etag")).isEqualTo(first.header("etag"));
         assertThat(head.header("content-length")).isEqualTo(first.header("content-length"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "\"other\", %s", "W/%s"})
+    void whoHasItSaysSoInAnyForm(String known) throws Exception {
+        var tag = Wire.ask(gateway, "GET", "/openapi.json").header("etag");
+
+        var again = Wire.ask(gateway, "GET", "/openapi.json", "If-None-Match: " + known.formatted(tag));
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.header("etag")).isEqualTo(tag);
+    }
+
+    @Test
+    void documentIsPackedForWhomeverTakesItSo() throws Exception {
+        var plain = Wire.ask(gateway, "GET", "/openapi.json");
+        var request = HttpRequest.newBuilder(gateway.resolve("/openapi.json"))
+                .header("Accept-Encoding", "br, gzip;q=0.5")
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var packed = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            var head = Wire.ask(gateway, "HEAD", "/openapi.json", "Accept-Encoding: gzip");
+
+            assertThat(packed.headers().firstValue("content-encoding")).contains("gzip");
+            assertThat(packed.headers().firstValue("etag")).contains(plain.header("etag"));
+            assertThat(packed.body()).hasSizeLessThan(plain.body().length());
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())))
+                    .hasContent(plain.body());
+            assertThat(head.header("content-length")).isEqualTo(String.valueOf(packed.body().length));
+        }
+        assertThat(plain.all("content-encoding")).isEmpty();
+        assertThat(plain.header("vary")).contains("Accept-Encoding").contains("Accept,");
+        assertThat(Wire.ask(gateway, "GET", "/openapi.json", "Accept-Encoding: gzip;q=0")
+                        .all("content-encoding"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoTakesAnotherFormIsToldSo() throws Exception {
+        var refused = Wire.ask(gateway, "GET", "/openapi.json", "Accept: text/html, application/yaml");
+        var taken = Wire.ask(gateway, "GET", "/openapi.json", "Accept: text/html, application/*;q=0.1");
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(new JsonObject(refused.body()).getString("code")).isEqualTo("not-acceptable");
+        assertThat(taken.status()).isEqualTo(200);
+    }
+
+    @Test
+    void documentHasNoParametersAndAPageLeavesThemToItsScript() throws Exception {
+        var refused = Wire.ask(gateway, "GET", "/openapi.json?format=yaml");
+
+        assertThat(refused.status()).isEqualTo(400);
+        var error = new JsonObject(refused.body()).getJsonArray("violations").getJsonObject(0);
+        assertThat(error.getString("pointer")).isEqualTo("query:format");
+        assertThat(error.getString("code")).isEqualTo("unknown-parameter");
+        assertThat(Wire.ask(gateway, "GET", "/docs?urls.primaryName=registry").status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

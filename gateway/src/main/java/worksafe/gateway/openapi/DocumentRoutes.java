@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.Problems;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 
 /** Serves the documents, and the page that shows them in Swagger UI. */
 @ApplicationScoped
@@ -48,7 +50,7 @@ class DocumentRoutes {
         documents
                 .find(path)
                 .ifPresentOrElse(
-                        document -> hand(context, document),
+                        document -> handAsked(context, document),
                         () -> problems.write(context, HttpProblem.NOT_FOUND, path));
     }
 
@@ -62,21 +64,43 @@ class DocumentRoutes {
         hand(context, page);
     }
 
-    private static void hand(RoutingContext context, PublishedDocument document) {
+    /** A document has no parameters; those of a page are its script's. */
+    private void handAsked(RoutingContext context, PublishedDocument document) {
+        var unknown = context.queryParams().names().stream()
+                .map(name -> Violation.query(name, "unknown-parameter", "—"))
+                .toArray(Violation[]::new);
+        if (unknown.length > 0) {
+            problems.write(context, RequestProblem.invalid(unknown));
+        } else {
+            hand(context, document);
+        }
+    }
+
+    private void hand(RoutingContext context, PublishedDocument document) {
+        var request = context.request();
+        if (!Accepted.takes(request.headers().getAll(HttpHeaders.ACCEPT), document.mediaType())) {
+            problems.write(context, HttpProblem.NOT_ACCEPTABLE, request.path());
+            return;
+        }
         var response = context.response()
-                .putHeader(HttpHeaders.ETAG, document.tag())
+                .putHeader(HttpHeaders.ETAG, document.tag().value())
+                .putHeader(HttpHeaders.VARY, "Accept")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (document.tag().equals(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (document.tag().isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             var unused = response.setStatusCode(304).end();
             return;
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, document.mediaType());
-        if (context.request().method().equals(HttpMethod.HEAD)) {
-            response.putHeader(
-                    HttpHeaders.CONTENT_LENGTH, String.valueOf(document.text().length()));
+        var body = document.text();
+        if (Accepted.unpacks(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING))) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+            body = document.packed();
+        }
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
             var unused = response.end();
         } else {
-            var unused = response.end(document.text());
+            var unused = response.end(body);
         }
     }
 
