@@ -171,8 +171,10 @@ class DangerResourceTest {
                     .enterprises(List.of(enterprise.toString()))
                     .mint();
             var id = reported(owner, enterprise, "GENERAL");
+            assertThat(get(both, id).jsonPath().getList("allowedActions")).containsExactly("PLAN");
             act(both, id, "plan", aPlan(inDays(10))).then().statusCode(200);
             act(both, id, "rectification", EVIDENCE).then().statusCode(200);
+            assertThat(get(both, id).jsonPath().getList("allowedActions")).isEmpty();
 
             for (var verb : List.of("recheck", "closure", "dismissal", "reopening")) {
                 assertProblem(act(both, id, verb, "{}"), 403, "forbidden");

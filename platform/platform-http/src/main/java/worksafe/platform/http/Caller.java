@@ -4,7 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import worksafe.kernel.RegionCode;
 
 /** Who calls, as the verified token says; nothing of it is ever taken from a header. */
@@ -33,10 +32,9 @@ public class Caller {
         return new Actor(subject(), name());
     }
 
+    /** The roles in which the caller may act: of whoever acts for an enterprise, those of authorities are none. */
     public Set<Role> roles() {
-        return identity.getRoles().stream()
-                .flatMap(claim -> Role.ofClaim(claim).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return TokenClaims.acting(TokenClaims.roles(identity), scope());
     }
 
     public boolean is(Role role) {

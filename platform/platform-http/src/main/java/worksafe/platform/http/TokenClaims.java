@@ -43,9 +43,7 @@ class TokenClaims implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity augmented(SecurityIdentity identity, JsonWebToken token) {
-        var roles = identity.getRoles().stream()
-                .flatMap(claim -> Role.ofClaim(claim).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        var roles = roles(identity);
         var name = token.<Object>getClaim("name");
         var scope = scope(token, roles);
         var acting = acting(roles, scope);
@@ -60,8 +58,15 @@ class TokenClaims implements SecurityIdentityAugmentor {
                 .build();
     }
 
+    /** All roles of a token. */
+    static Set<Role> roles(SecurityIdentity identity) {
+        return identity.getRoles().stream()
+                .flatMap(claim -> Role.ofClaim(claim).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whoever acts for an enterprise does nothing in the name of an authority, whose judgement it would be. */
-    private static Set<Role> acting(Set<Role> roles, Scope scope) {
+    static Set<Role> acting(Set<Role> roles, Scope scope) {
         return scope.enterprises() == null
                 ? roles
                 : roles.stream().filter(role -> !role.isOfAuthority()).collect(Collectors.toUnmodifiableSet());
