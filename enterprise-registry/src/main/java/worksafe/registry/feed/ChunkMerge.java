@@ -35,7 +35,7 @@ class ChunkMerge {
             + " set local enable_seqscan = off; set local enable_bitmapscan = off; set local enable_material = off;"
             + " set local enable_nestloop = on";
 
-    /** How lines are registered: what a statement hands from one of its parts to the next has no index. */
+    /** How lines are carried out: what a statement hands from one of its parts to the next has no index. */
     private static final String HASHED = "set local enable_hashjoin = on; set local enable_nestloop = off";
 
     private final EnterpriseWrites register;
@@ -55,8 +55,8 @@ class ChunkMerge {
         var alikes = new ArrayList<MergeCandidate>();
         var conflicted = new HashSet<Long>();
         var open = lines;
-        plan(connection, ALONG_INDEXES);
         for (int round = 1; !open.isEmpty(); round++) {
+            plan(connection, ALONG_INDEXES);
             var plan = plan(MergeCandidates.of(connection, job, open), predicate, conflicted, settled, repeats, alikes);
             register.refuse(connection, job, plan.registeredElsewhere());
             plan(connection, HASHED);
@@ -65,7 +65,6 @@ class ChunkMerge {
                     job,
                     plan.registers().stream().map(r -> r.candidate().line()).toList(),
                     Registering.from(source));
-            plan(connection, ALONG_INDEXES);
             var changed = register.change(connection, job, plan.changes());
             var left = new ArrayList<Long>();
             for (var decision : plan.registers()) {

@@ -103,8 +103,8 @@ class EnterpriseWrites {
             + " established_on = coalesce(r.established_on, e.established_on),"
             + " address = coalesce(r.address, e.address),"
             + " version = e.version + 1, feed_fingerprint = r.fingerprint, changed_at = ?"
-            + " from w join import_row r on r.job = ? and r.line = w.line"
-            + " where e.id = w.id and e.state = 'ACTIVE' and " + DIFFERS
+            + " from w join import_row r on r.job = ? and r.line = any (array(select line from w)) and r.line = w.line"
+            + " where e.id = any (array(select id from w)) and e.id = w.id and e.state = 'ACTIVE' and " + DIFFERS
             + " returning e.*, r.line as line),"
             + " told_of as (select c.*, c.version as revision,"
             + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"

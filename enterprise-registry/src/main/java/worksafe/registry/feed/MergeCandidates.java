@@ -20,13 +20,14 @@ final class MergeCandidates {
      * Whether the line, by its name and all it says of day, representative and address, is about another enterprise; of
      * these three one at least must be known on both sides. Not asked of a line that the feed has brought before.
      */
-    private static final String ANOTHER = "case when e.id is not null and e.feed_fingerprint is distinct from r.fingerprint then"
-            + " name_fold(r.name) <> e.name_key"
-            + " and coalesce(r.established_on <> e.established_on, true)"
-            + " and coalesce(name_fold(r.legal_representative) <> name_fold(e.legal_representative), true)"
-            + " and coalesce(name_fold(r.address) <> name_fold(e.address), true)"
-            + " and num_nonnulls(r.established_on - e.established_on, r.legal_representative || e.legal_representative,"
-            + " r.address || e.address) >= 1 else false end";
+    private static final String ANOTHER =
+            "case when e.id is not null and e.feed_fingerprint is distinct from r.fingerprint then"
+                    + " name_fold(r.name) <> e.name_key"
+                    + " and coalesce(r.established_on <> e.established_on, true)"
+                    + " and coalesce(name_fold(r.legal_representative) <> name_fold(e.legal_representative), true)"
+                    + " and coalesce(name_fold(r.address) <> name_fold(e.address), true)"
+                    + " and num_nonnulls(r.established_on - e.established_on, r.legal_representative || e.legal_representative,"
+                    + " r.address || e.address) >= 1 else false end";
 
     /**
      * The lines with the enterprise that has their code. The keys of the names of the others are made here: compared with
@@ -35,7 +36,8 @@ final class MergeCandidates {
     private static final String MET = "with r as materialized (select r.job, r.line, r.verdict, r.flags, r.region,"
             + " r.sector, r.new_id, r.scheme, r.value, r.fingerprint, r.established_on, r.legal_representative, r.address,"
             + " e.id, e.region as seat, e.state = 'ACTIVE' as active,"
-            + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS + " as differs,"
+            + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS
+            + " as differs,"
             + " " + ANOTHER + " as another,"
             + " case when e.id is null then name_fold(r.name) end as name_key"
             + " from import_row r"

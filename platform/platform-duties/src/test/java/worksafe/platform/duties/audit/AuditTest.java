@@ -94,9 +94,7 @@ class AuditTest {
     void whatCameIntoBeingHasNoStateBeforeAndNamesItToTheNext() {
         var id = probe.id();
         probe.runHere(() -> audit.record(List.of(
-                AuditedAct.of("note-made", "note", id, Probe.TOWN)
-                        .version(1)
-                        .leadingTo("一"),
+                AuditedAct.of("note-made", "note", id, Probe.TOWN).version(1).leadingTo("一"),
                 AuditedAct.of("note-changed", "note", id, Probe.TOWN).version(2).leadingTo("二"))));
         probe.runHere(() -> audit.record(
                 AuditedAct.of("note-changed", "note", id, Probe.TOWN).version(3).leadingTo("三")));
@@ -334,14 +332,7 @@ class AuditTest {
                     .version(n + 1)
                     .leadingTo(data);
             var before = TestDatabase.column("select before_sha256 from audit_entry where id = ?::uuid", ids.get(n));
-            var leaf = new AuditLeaf(
-                    UUID.fromString(ids.get(n)),
-                    now,
-                    name,
-                    "job",
-                    act,
-                    before.getFirst(),
-                    trace);
+            var leaf = new AuditLeaf(UUID.fromString(ids.get(n)), now, name, "job", act, before.getFirst(), trace);
             assertThat(leaves.get(n)).isEqualTo(leaf.text());
             assertThat(before.getFirst() == null).isEqualTo(n == 0);
         }
