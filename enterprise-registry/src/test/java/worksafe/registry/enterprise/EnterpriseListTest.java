@@ -311,6 +311,7 @@ class EnterpriseListTest {
     })
     void listsReadTheirIndexAndNotTheTable(RegionLevel level, String query, String index) throws SQLException {
         var reader = supervisor(place(level));
+        publishFigures();
         var before = scans(index);
         var table = tableScans();
 
@@ -339,8 +340,11 @@ class EnterpriseListTest {
         }
     }
 
-    /** The service's one session would publish its figures by itself, but only a second after the last time. */
+    /** The service's one session and that of this test would publish their figures themselves, but seconds later. */
     private void publishFigures() throws SQLException {
+        try (var owner = TestDatabase.asOwner()) {
+            var unused = TestDatabase.column(owner, "select pg_stat_force_next_flush()::text");
+        }
         try (var session = serving.getConnection();
                 var publish = session.createStatement()) {
             publish.execute("select pg_stat_force_next_flush()");
