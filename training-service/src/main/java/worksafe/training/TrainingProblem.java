@@ -19,7 +19,7 @@ public enum TrainingProblem implements ProblemType {
     POST_FROM_FUTURE(422),
     /** A post cannot end before it began, nor on a day to come. */
     POST_UNTIL_OUTSIDE(422),
-    /** Another certificate of that kind bears the number. */
+    /** A certificate of that kind that somebody else has bears the number. */
     CERTIFICATE_NUMBER_TAKEN(409),
     /** It is numbered T and an identity number that is not its holder's. */
     CERTIFICATE_NUMBER_NOT_HOLDERS(422),

@@ -146,10 +146,20 @@ class CertificateOperations {
         }
     }
 
-    /** A number that somebody may try for an identity number says nothing about anybody but the holder. */
+    /**
+     * A number that somebody may try for an identity number says nothing about anybody but the holder, and of the holder only
+     * to whoever tries few.
+     */
     private void requireHolders(CertificateNumber number, UUID holder) {
-        if (!number.holder().map(typed -> isOf(holder, typed)).orElse(true)) {
-            throw new RuleViolation(TrainingProblem.CERTIFICATE_NUMBER_NOT_HOLDERS, number.shown());
+        if (number.holder().isEmpty()) {
+            return;
+        }
+        disclosures.requireFewProbes(ATTEMPT);
+        if (!isOf(holder, number.holder().get())) {
+            throw new HiddenMet(
+                    AuditedAct.of(ATTEMPT, "certificate", "hidden", caller.region()),
+                    new RuleViolation(TrainingProblem.CERTIFICATE_NUMBER_NOT_HOLDERS, number.shown()),
+                    true);
         }
     }
 
@@ -165,13 +175,14 @@ class CertificateOperations {
         var taken = new RuleViolation(
                 TrainingProblem.CERTIFICATE_NUMBER_TAKEN, issued.number().shown());
         if (certificates.numbered(issued.number().index()).stream()
-                .anyMatch(bearer -> bearer.qualification().equals(issued.qualification()))) {
+                .anyMatch(bearer -> bearer.qualification().equals(issued.qualification())
+                        && !bearer.personId().equals(issued.personId()))) {
             throw taken;
         }
         if (number.isPersonal()) {
             disclosures.requireFewProbes(ATTEMPT);
         }
-        if (certificates.isTaken(issued.qualification(), issued.number())) {
+        if (certificates.isTaken(issued.qualification(), issued.number(), issued.personId())) {
             throw new HiddenMet(
                     AuditedAct.of(ATTEMPT, "certificate", "hidden", caller.region()), taken, number.isPersonal());
         }

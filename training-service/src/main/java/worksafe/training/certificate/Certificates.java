@@ -96,13 +96,14 @@ class Certificates extends WalledRepository<Certificate> {
                 .max(LocalDate::compareTo);
     }
 
-    /** Whether a certificate of that kind and category bears the number, within the scope or not. */
-    boolean isTaken(Qualification qualification, SealedNumber number) {
+    /** Whether a certificate of somebody else, of that kind and category, bears the number, within the scope or not. */
+    boolean isTaken(Qualification qualification, SealedNumber number, UUID bearer) {
         return (Boolean) getEntityManager()
-                .createNativeQuery("select certificate_number_borne(:kind, :category, :number)", Boolean.class)
+                .createNativeQuery("select certificate_number_borne(:kind, :category, :number, :bearer)", Boolean.class)
                 .setParameter("kind", qualification.kind().name())
                 .setParameter("category", qualification.categoryKey())
                 .setParameter("number", number.index())
+                .setParameter("bearer", bearer)
                 .getSingleResult();
     }
 

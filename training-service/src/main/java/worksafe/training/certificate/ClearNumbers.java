@@ -55,9 +55,10 @@ class ClearNumbers {
 
     private int sealSome() {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select id, number, kind, category_key, number_index from certificate"
+                var select = connection.prepareStatement("select id, number, kind, category_key, number_index, person_id"
+                        + " from certificate"
                         + " where number is not null order by id limit " + BATCH + " for update skip locked");
-                var borne = connection.prepareStatement("select certificate_number_borne(?, ?, ?)");
+                var borne = connection.prepareStatement("select certificate_number_borne(?, ?, ?, ?)");
                 var update = connection.prepareStatement("select seal_certificate_number(?, ?, ?, ?)");
                 var rows = select.executeQuery()) {
             var count = 0;
@@ -68,6 +69,7 @@ class ClearNumbers {
                 borne.setString(1, rows.getString(3));
                 borne.setString(2, rows.getString(4));
                 borne.setString(3, number.index());
+                borne.setObject(4, rows.getObject(6, UUID.class));
                 // One that bears it already is sealed anew, because numbers are compared otherwise since.
                 if (!number.index().equals(rows.getString(5)) && isTrue(borne)) {
                     LOG.warnf("certificate %s has the number of another of its category in another spelling", id);

@@ -6,6 +6,7 @@ import static worksafe.training.TrainingApi.CERTIFICATES;
 import static worksafe.training.TrainingApi.OTHER_COUNTY;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aCertificate;
+import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.compliance;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
@@ -64,8 +65,19 @@ class PersonalNumberTest {
 
         assertThat(electrician.statusCode()).as(electrician.asString()).isEqualTo(201);
         assertThat(welder.statusCode()).as(welder.asString()).isEqualTo(201);
-        assertProblem(again, 409, "certificate-number-taken");
+        assertProblem(again, 409, "certificate-overlapping");
         assertThat(again.asString()).doesNotContain(hidden());
+    }
+
+    @Test
+    void nextCardOfTheTradeBearsTheSameNumberOnceTheFirstHasEnded() {
+        var first = id(card(person, "ELECTRICAL", "T" + resident, inDays(-3)));
+        var unfit = "{\"ground\": \"UNFIT\", \"note\": \"体检不合格。\"}";
+        act(supervisor, CERTIFICATES + "/" + first, "revocation", unfit).then().statusCode(200);
+
+        var next = card(person, "ELECTRICAL", "T" + resident, inDays(0));
+
+        assertThat(next.statusCode()).as(next.asString()).isEqualTo(201);
     }
 
     @Test
@@ -230,8 +242,8 @@ class PersonalNumberTest {
                 .isEqualTo(plain);
         assertProblem(
                 card(registered(supervisor), "ELECTRICAL", dotted.replace('.', '·'), inDays(0)),
-                409,
-                "certificate-number-taken");
+                422,
+                "certificate-number-not-holders");
         assertProblem(
                 card(registered(supervisor), "WELDING_CUTTING", plain.replace('/', ':'), inDays(0)),
                 409,
