@@ -1,6 +1,5 @@
 package worksafe.registry.feed;
 
-import worksafe.platform.registers.sheet.Upload;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
@@ -26,10 +25,11 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
-import worksafe.platform.registers.sheet.SheetLayout;
-import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.platform.registers.sheet.HeaderSearch;
+import worksafe.platform.registers.sheet.SheetLayout;
 import worksafe.platform.registers.sheet.SheetProblem;
+import worksafe.platform.registers.sheet.SheetReader;
+import worksafe.platform.registers.sheet.Upload;
 import worksafe.platform.registers.sheet.WorkbookRows;
 import worksafe.platform.registers.sheet.WorkbookText;
 

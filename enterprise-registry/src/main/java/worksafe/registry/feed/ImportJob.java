@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
-import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.registry.feed.reading.StagedRow;
 
 /** Stages the file, then merges it, chunk by chunk; begun again, it goes on behind the last chunk that was committed. */

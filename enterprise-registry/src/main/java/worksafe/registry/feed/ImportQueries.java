@@ -1,6 +1,5 @@
 package worksafe.registry.feed;
 
-import worksafe.platform.registers.sheet.ReportLines;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,11 +23,12 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.registers.sheet.ReportLines;
+import worksafe.platform.registers.sheet.SheetEncoding;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobState;
 import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
-import worksafe.platform.registers.sheet.SheetEncoding;
 import worksafe.registry.feed.reading.FeedSource;
 import worksafe.registry.feed.reading.RowFlag;
 

@@ -1,9 +1,5 @@
 package worksafe.registry.feed;
 
-import worksafe.platform.registers.sheet.Upload;
-import worksafe.platform.registers.sheet.FileForm;
-import worksafe.platform.registers.sheet.FileUploadForm;
-import worksafe.platform.registers.sheet.ReportLines;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
@@ -46,13 +42,17 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.registers.sheet.FileForm;
+import worksafe.platform.registers.sheet.FileUploadForm;
+import worksafe.platform.registers.sheet.HeaderSearch;
+import worksafe.platform.registers.sheet.ReportLines;
+import worksafe.platform.registers.sheet.SheetLayout;
+import worksafe.platform.registers.sheet.SheetProblem;
+import worksafe.platform.registers.sheet.Upload;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.feed.ImportFiles.Spooled;
-import worksafe.platform.registers.sheet.SheetLayout;
-import worksafe.platform.registers.sheet.SheetProblem;
 import worksafe.registry.feed.reading.FeedSource;
-import worksafe.platform.registers.sheet.HeaderSearch;
 import worksafe.registry.feed.reading.RowFlag;
 
 @Path("imports")

@@ -36,12 +36,12 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.registry.feed.ImportJob.StageProgress;
-import worksafe.platform.registers.sheet.SheetReader;
 import worksafe.registry.feed.reading.StagedRow;
 
 @QuarkusTest

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import worksafe.platform.registers.sheet.SheetRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.platform.registers.sheet.SheetRecord;
 
 /**
  * What is remarkable about one data line of a feed. A flag stands beside the line's fate and explains it; its words are

@@ -1,9 +1,9 @@
 package worksafe.registry.feed.reading;
 
-import worksafe.platform.registers.sheet.SheetRecord;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.registers.sheet.SheetRecord;
 
 /**
  * A data line on its way into the staging table.

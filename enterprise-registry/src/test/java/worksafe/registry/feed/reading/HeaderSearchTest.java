@@ -1,8 +1,5 @@
 package worksafe.registry.feed.reading;
 
-import worksafe.platform.registers.sheet.SheetEncoding;
-import worksafe.platform.registers.sheet.SheetLayout;
-import worksafe.platform.registers.sheet.HeaderSearch;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,6 +13,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import worksafe.platform.registers.sheet.HeaderSearch;
+import worksafe.platform.registers.sheet.SheetEncoding;
+import worksafe.platform.registers.sheet.SheetLayout;
 
 class HeaderSearchTest {
 

@@ -328,7 +328,7 @@ class ImportTest {
     void daysAreReadAsFeedsReadThem(String written) {
         var enterprise = enterprise();
 
-        assertRecorded(send(line(enterprise, "day", written), ""));
+        assertRecorded(send(line(enterprise, Client.id().toString(), written), ""));
 
         assertThat(kept("validUntil", enterprise)).containsExactly("2030-12-31");
     }

@@ -95,7 +95,11 @@ public record Sheet(List<String> header, List<String> unread, List<Line> lines) 
     private static Sheet workbook(byte[] file, List<SheetColumn> columns) throws IOException {
         var rows = new ArrayList<Line>();
         WorkbookRows.each(file, MOST_UNPACKED, (number, cells) -> {
-            if (rows.size() > MOST_LINES + HeaderSearch.LINES) {
+            // Rows that have a style and nothing else are no lines.
+            if (cells.stream().allMatch(String::isBlank)) {
+                return;
+            }
+            if (rows.size() == MOST_LINES + HeaderSearch.LINES) {
                 throw new RequestProblem(HttpProblem.BODY_TOO_LARGE);
             }
             rows.add(new Line(number, cells, List.of(), null));
@@ -103,7 +107,7 @@ public record Sheet(List<String> header, List<String> unread, List<Line> lines) 
         var layout = new HeaderSearch(columns, rows).layout();
         var lines = new Lines();
         for (var row : rows) {
-            if (row.number() > layout.headerEnd() && row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+            if (row.number() > layout.headerEnd()) {
                 var cells = new ArrayList<>(row.cells());
                 while (cells.size() < layout.header().size()) {
                     cells.add("");
