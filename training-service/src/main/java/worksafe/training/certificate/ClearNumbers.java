@@ -55,9 +55,10 @@ class ClearNumbers {
 
     private int sealSome() {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select id, number, kind, category_key, number_index, person_id"
-                        + " from certificate"
-                        + " where number is not null order by id limit " + BATCH + " for update skip locked");
+                var select =
+                        connection.prepareStatement("select id, number, kind, category_key, number_index, person_id"
+                                + " from certificate"
+                                + " where number is not null order by id limit " + BATCH + " for update skip locked");
                 var borne = connection.prepareStatement("select certificate_number_borne(?, ?, ?, ?)");
                 var update = connection.prepareStatement("select seal_certificate_number(?, ?, ?, ?)");
                 var rows = select.executeQuery()) {

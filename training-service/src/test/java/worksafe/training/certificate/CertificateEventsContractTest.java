@@ -48,13 +48,13 @@ class CertificateEventsContractTest {
                         "supervisor-0042"),
                 new CertificateEvent.CertificateRetermed(
                         ((CertificateEvent) Certificate.issue(
-                                        CertificateFixtures.ID,
-                                        CertificateFixtures.HOLDER,
-                                        CertificateFixtures.draft(CertificateFixtures.ELECTRICIAN),
-                                        CertificateFixtures.RULES,
-                                        CertificateFixtures.ISSUER,
-                                        CertificateFixtures.on(CertificateFixtures.FIRST))
-                                .event())
+                                                CertificateFixtures.ID,
+                                                CertificateFixtures.HOLDER,
+                                                CertificateFixtures.draft(CertificateFixtures.ELECTRICIAN),
+                                                CertificateFixtures.RULES,
+                                                CertificateFixtures.ISSUER,
+                                                CertificateFixtures.on(CertificateFixtures.FIRST))
+                                        .event())
                                 .certificate(),
                         CertificateFixtures.REVIEW_DUE,
                         CertificateEvent.CertificateRetermed.Rule.of(CertificateFixtures.SIX_YEARS),

@@ -703,7 +703,10 @@ class CertificateResourceTest {
             var late = issued(there, registered(there), "ELECTRICAL", inDays(0));
             var first = today().minusYears(6).plusDays(31);
             var card = aCertificate(registered(there), "ELECTRICAL", first.toString());
-            var soon = id(issue(there, card.substring(0, card.lastIndexOf('}')) + """
+            var soon = id(issue(
+                    there,
+                    card.substring(0, card.lastIndexOf('}'))
+                            + """
                 , "reviews": [{"passedOn": "%s", "trainingHours": 8}]}\
                 """.formatted(first.plusYears(3).minusDays(1))));
 

@@ -34,8 +34,7 @@ class RetermingProofTest {
     private static final long COUNTY = 320207000000L;
     private static final String SUPERVISOR = Tokens.of("supervisor", "320207000000");
 
-    private static final String ORDER_30 =
-            "'特种作业人员安全技术培训考核管理规定（安监总局令第30号）', '第二十一条：每三年复审一次', 'RULE', 'CERTAIN'";
+    private static final String ORDER_30 = "'特种作业人员安全技术培训考核管理规定（安监总局令第30号）', '第二十一条：每三年复审一次', 'RULE', 'CERTAIN'";
 
     @Test
     void hundredThousandCardsAreDatedAnewOnce() {
@@ -57,7 +56,8 @@ class RetermingProofTest {
                 "%d cards dated anew in %d ms, taken over once: %s",
                 CARDS, (System.nanoTime() - began) / 1_000_000, report(row).getMap("counts"));
 
-        assertThat(TestDatabase.column("select attempts from job where id = ?", job)).containsExactly("2");
+        assertThat(TestDatabase.column("select attempts from job where id = ?", job))
+                .containsExactly("2");
         assertThat(count("certificate where region = %d and status = 'IN_FORCE' and review_due_on is null"))
                 .isEqualTo(CARDS);
         assertThat(count("certificate_term t join certificate c on c.id = t.certificate_id where c.region = %d"))
@@ -81,8 +81,8 @@ class RetermingProofTest {
     }
 
     private static long count(String from) {
-        return Long.parseLong(
-                TestDatabase.column("select count(*) from " + from.formatted(COUNTY)).getFirst());
+        return Long.parseLong(TestDatabase.column("select count(*) from " + from.formatted(COUNTY))
+                .getFirst());
     }
 
     private static void plant(UUID enterprise) {
@@ -102,7 +102,8 @@ class RetermingProofTest {
                         + " 'ELECTRICAL', p.region, case when lapsed then 'LAPSED' else 'IN_FORCE' end, first,"
                         + " (first + interval '6 years')::date - 1, (first + interval '3 years')::date - 1,"
                         + " (first + interval '3 years')::date - 1, 'certificate.validity.special-operation', 0, '6 YEARS',"
-                        + " " + ORDER_30 + ", 'certificate.review-period.special-operation', 0, '3 YEARS', " + ORDER_30 + ","
+                        + " " + ORDER_30 + ", 'certificate.review-period.special-operation', 0, '3 YEARS', " + ORDER_30
+                        + ","
                         + " case when lapsed then (first + interval '3 years')::date end,"
                         + " case when lapsed then 'REVIEW_OVERDUE' end, case when lapsed then '令第30号' end,"
                         + " case when lapsed then '第二十六条' end, first, 'x'"

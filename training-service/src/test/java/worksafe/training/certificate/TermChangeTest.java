@@ -104,7 +104,8 @@ class TermChangeTest {
                 THREE_YEARS);
 
         assertThat(renewed.from()).isEqualTo("2024-03-15");
-        assertThat(changed("4 YEARS", "2026-06-01", "2026-06-01").dueOn(renewed)).isEqualTo("2028-03-14");
+        assertThat(changed("4 YEARS", "2026-06-01", "2026-06-01").dueOn(renewed))
+                .isEqualTo("2028-03-14");
         assertThat(ORDER_19.dueOn(renewed)).isNull();
     }
 
@@ -146,10 +147,7 @@ class TermChangeTest {
     void reviewPassedWhileItWasOwedCounts() {
         // In its window under Order 30, before Order 19 took it away.
         var card = entered(
-                "2023-07-01",
-                "2026-11-29",
-                List.of(ORDER_19),
-                passed("2026-05-20", SIX_YEARS, THREE_YEARS, ORDER_19));
+                "2023-07-01", "2026-11-29", List.of(ORDER_19), passed("2026-05-20", SIX_YEARS, THREE_YEARS, ORDER_19));
 
         assertThat(card.reviewedOn()).contains(LocalDate.parse("2026-05-20"));
         assertThat(card.inForceUntil()).isEqualTo("2029-06-30");
@@ -190,8 +188,9 @@ class TermChangeTest {
                 Stream.of(changed("4 YEARS", "2026-06-01", "2026-06-01"), yearly)
                         .toList());
 
-        assertThat(card.earlierTerms()).extracting(EarlierTerm::reviewDueOn).containsExactly(
-                LocalDate.parse("2027-02-28"), LocalDate.parse("2028-02-29"));
+        assertThat(card.earlierTerms())
+                .extracting(EarlierTerm::reviewDueOn)
+                .containsExactly(LocalDate.parse("2027-02-28"), LocalDate.parse("2028-02-29"));
         assertThat(card.reviewDueOn()).contains(LocalDate.parse("2027-01-01"));
         assertThat(JUNE).isBefore(card.inForceUntil());
     }

@@ -50,9 +50,8 @@ class EntryChecks {
             throw new RuleViolation(
                     RegisterProblem.REGISTER_RETIRED, compiled.kind().code());
         }
-        var data = compiled.kind().form() == RegisterForm.SNAPSHOT
-                ? computed(compiled.kind(), holder, written)
-                : written;
+        var data =
+                compiled.kind().form() == RegisterForm.SNAPSHOT ? computed(compiled.kind(), holder, written) : written;
         return content(compiled, entryId, data, null);
     }
 
