@@ -21,15 +21,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two hundred callers from ten addresses who send a byte a second, or read one: nobody else may notice. Measured is what a
- * request of another caller takes, before and meanwhile; {@code -Pproofs}, or {@code -Dit.test=SlowCallersIT
+ * request of another caller takes, before and meanwhile, some of the slow ones without a name; {@code -Pproofs}, or {@code -Dit.test=SlowCallersIT
  * -DexcludedGroups=}. The figures go to {@code docs/figures.md}.
  */
 @Tag("proof")
 class SlowCallersIT {
 
     private static final int WRITERS = 100;
-    private static final int READERS = 80;
+    private static final int READERS = 60;
     private static final int IMPORTERS = 20;
+    private static final int NAMELESS = 20;
     private static final int ADDRESSES = 10;
     private static final int MEASURED = 600;
     private static final int ENTERPRISES = 20_000;
@@ -69,13 +70,16 @@ class SlowCallersIT {
                         "feed",
                         "Content-Type: text/csv\r\nContent-Length: 500000\r\n");
             }
+            for (int i = 0; i < NAMELESS; i++) {
+                send(i, "GET /openapi.json", "Accept: application/json\r\n");
+            }
             var unused = drip.scheduleAtFixedRate(this::sendAByteEach, 0, 1, TimeUnit.SECONDS);
             // The attack lasts while it is measured.
             var meanwhile = measure();
 
             System.out.printf(
                     "slow callers: p99 warming up %.1f ms, idle %.1f ms, beside %d slow callers %.1f ms%n",
-                    warmUp, idle, WRITERS + READERS + IMPORTERS, meanwhile);
+                    warmUp, idle, WRITERS + READERS + IMPORTERS + NAMELESS, meanwhile);
             assertThat(meanwhile).as("p99 in ms, idle %.1f", idle).isLessThanOrEqualTo(2 * idle);
             for (var context : List.of("registry", "hazards")) {
                 suite.http(suite.token("supervisor", JIANGYIN))
@@ -91,16 +95,21 @@ class SlowCallersIT {
     }
 
     private void open(int number, String line, String role, String headers) throws IOException {
+        var token = suite.token(role, JIANGYIN, "slow-" + role + "-" + number);
+        send(
+                number,
+                line,
+                "Authorization: Bearer " + token + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n" + headers);
+    }
+
+    private void send(int number, String line, String headers) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(4_096);
         socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.1." + (1 + number % ADDRESSES)), 0));
         socket.connect(new InetSocketAddress("127.0.0.1", suite.gatewayPort()), 5_000);
         sockets.add(socket);
-        var token = suite.token(role, JIANGYIN, "slow-" + role + "-" + number);
         socket.getOutputStream()
-                .write((line + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\nIdempotency-Key: "
-                                + UUID.randomUUID() + "\r\n" + headers + "\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                .write((line + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
     }
 
