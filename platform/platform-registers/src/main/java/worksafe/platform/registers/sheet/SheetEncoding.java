@@ -63,7 +63,7 @@ public enum SheetEncoding {
     }
 
     /** UTF-16, if zeros are not rare and stand in one half of the pairs of bytes; in the other they come by chance. */
-    private static Optional<FeedEncoding> wide(byte[] head) {
+    private static Optional<SheetEncoding> wide(byte[] head) {
         var zeros = new int[2];
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {

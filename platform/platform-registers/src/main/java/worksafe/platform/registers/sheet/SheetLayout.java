@@ -57,8 +57,8 @@ public record SheetLayout(
             return true;
         }
         try {
-            return FeedReader.columns(record, delimiter).stream()
-                    .allMatch(cell -> cell.chars().allMatch(FeedLayout::isBlank));
+            return SheetReader.columns(record, delimiter).stream()
+                    .allMatch(cell -> cell.chars().allMatch(SheetLayout::isBlank));
         } catch (CsvParseException noRecord) {
             return false;
         }

@@ -57,7 +57,7 @@ public final class SheetReader {
                 continue;
             }
             var record = record(line);
-            if (!(record instanceof FeedRecord.Columns columns && layout.isBlank(columns.raw()))) {
+            if (!(record instanceof SheetRecord.Columns columns && layout.isBlank(columns.raw()))) {
                 return Optional.of(record);
             }
         }
