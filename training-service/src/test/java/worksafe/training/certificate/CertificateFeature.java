@@ -64,7 +64,8 @@ record CertificateFeature() implements FeatureFixture {
                 "certificate:issue",
                 issuer(),
                 Tokens.of("supervisor", COUNTY, "another"),
-                () -> aCertificate(registered(issuer()), "ELECTRICAL", inDays(0)),
+                // A card of Order 30, which tells how it was dated before.
+                () -> aCertificate(registered(issuer()), "ELECTRICAL", inDays(-400)),
                 "certificate-issued");
     }
 

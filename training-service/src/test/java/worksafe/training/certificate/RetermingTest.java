@@ -12,6 +12,7 @@ import static worksafe.training.TrainingApi.issued;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.today;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -129,6 +130,7 @@ class RetermingTest {
     }
 
     /** Lets the shipped row be carried out, as if it had just come into the book. */
+    @CanIgnoreReturnValue
     private static JsonPath carryOut() {
         var row = row();
         TestDatabase.execute("delete from policy_transition where policy_id = ?::uuid", row);

@@ -8,6 +8,8 @@ import static worksafe.training.TrainingApi.CERTIFICATES;
 import static worksafe.training.TrainingApi.OTHER_COUNTY;
 import static worksafe.training.TrainingApi.POSTS;
 import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.aCertificate;
+import static worksafe.training.TrainingApi.issue;
 import static worksafe.training.TrainingApi.aPost;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
@@ -320,11 +322,14 @@ class PostResourceTest {
         void filtersRestrict() {
             var barred = electrician(supervisor, person, enterprise);
             var certified = registered(supervisor);
-            issued(
-                    supervisor,
-                    certified,
-                    "ELECTRICAL",
-                    LocalDate.parse(inDays(-1070)).toString());
+            // It ends in some weeks, and was reviewed in the middle.
+            var first = LocalDate.parse(inDays(26)).minusYears(6);
+            var card = aCertificate(certified, "ELECTRICAL", first.toString());
+            issue(supervisor, card.substring(0, card.lastIndexOf('}')) + """
+                , "reviews": [{"passedOn": "%s", "trainingHours": 8}]}\
+                """.formatted(first.plusYears(3).minusDays(1)))
+                    .then()
+                    .statusCode(201);
             var fit = electrician(supervisor, certified, enterprise);
 
             assertThat(listed("")).containsExactlyInAnyOrder(barred.toString(), fit.toString());
