@@ -74,10 +74,10 @@ class HeaderSearchTest {
         @Test
         void zerosTellUtf16WithoutAMark() {
             for (var head : List.of(REAL, REAL + "\r\n", "一一一一\r\n" + REAL + "\r\n一公司,91320281713256348X\r\n")) {
-                assertThat(encoding(head.getBytes(UTF_16LE))).isEqualTo(FeedEncoding.UTF_16LE);
-                assertThat(encoding(head.getBytes(UTF_16BE))).isEqualTo(FeedEncoding.UTF_16BE);
+                assertThat(encoding(head.getBytes(UTF_16LE))).isEqualTo(SheetEncoding.UTF_16LE);
+                assertThat(encoding(head.getBytes(UTF_16BE))).isEqualTo(SheetEncoding.UTF_16BE);
             }
-            assertThat(encoding((REAL + "\n一\0\0").getBytes(UTF_8))).isEqualTo(FeedEncoding.UTF_8);
+            assertThat(encoding((REAL + "\n一\0\0").getBytes(UTF_8))).isEqualTo(SheetEncoding.UTF_8);
             assertThat(search("企业,代码\r\n1,2\r\n".getBytes(UTF_16LE))
                             .difference()
                             .firstLine())
