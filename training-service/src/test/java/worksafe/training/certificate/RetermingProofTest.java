@@ -114,10 +114,10 @@ class RetermingProofTest {
         TestDatabase.execute(
                 "insert into clock (id, version, kind, subject_type, subject_id, region, policy_code, source, clause,"
                         + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, finished_at)"
-                        + " select uuidv7(), 1, kind, 'certificate', c.id, c.region, c.review_code, 'x', 'x', c.issued_at, day,"
+                        + " select uuidv7(), 1, k.kind, 'certificate', c.id, c.region, c.review_code, 'x', 'x', c.issued_at, day,"
                         + " false, '[]', (day + 1)::timestamp at time zone 'Asia/Shanghai', false, case when c.status ="
-                        + " 'IN_FORCE' then 'RUNNING' when kind = 'certificate-review' then 'MISSED' else 'CANCELLED' end,"
-                        + " case when c.status = 'LAPSED' and kind = 'certificate-validity' then now() end"
+                        + " 'IN_FORCE' then 'RUNNING' when k.kind = 'certificate-review' then 'MISSED' else 'CANCELLED' end,"
+                        + " case when c.status = 'LAPSED' and k.kind = 'certificate-validity' then now() end"
                         + " from certificate c cross join lateral (values ('certificate-review', c.review_due_on),"
                         + " ('certificate-validity', c.valid_until)) as k (kind, day) where c.region = ?",
                 COUNTY);

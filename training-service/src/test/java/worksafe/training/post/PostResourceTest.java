@@ -9,7 +9,6 @@ import static worksafe.training.TrainingApi.OTHER_COUNTY;
 import static worksafe.training.TrainingApi.POSTS;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.aCertificate;
-import static worksafe.training.TrainingApi.issue;
 import static worksafe.training.TrainingApi.aPost;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
@@ -17,6 +16,7 @@ import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
 import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.issue;
 import static worksafe.training.TrainingApi.issued;
 import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.registered;
@@ -325,7 +325,10 @@ class PostResourceTest {
             // It ends in some weeks, and was reviewed in the middle.
             var first = LocalDate.parse(inDays(26)).minusYears(6);
             var card = aCertificate(certified, "ELECTRICAL", first.toString());
-            issue(supervisor, card.substring(0, card.lastIndexOf('}')) + """
+            issue(
+                            supervisor,
+                            card.substring(0, card.lastIndexOf('}'))
+                                    + """
                 , "reviews": [{"passedOn": "%s", "trainingHours": 8}]}\
                 """.formatted(first.plusYears(3).minusDays(1)))
                     .then()
