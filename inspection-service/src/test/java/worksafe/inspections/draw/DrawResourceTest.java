@@ -1033,9 +1033,7 @@ class DrawResourceTest {
                     "\"quotas\": [{\"stratum\": \"A\"}]=/quotas/0",
                     "\"quotas\": [{\"stratum\": \"A\", \"count\": 1}, {\"stratum\": \"A\", \"count\": 1}]=/quotas",
                     "\"quotas\": [{\"stratum\": \"A\", \"count\": 0}]=/quotas",
-                    "\"quotas\": [{\"stratum\": \" A\", \"count\": 1}]=/quotas",
                     "\"beacon\": \"a|b\", " + quota(1) + "=/beacon",
-                    "\"beacon\": \" a\", " + quota(1) + "=/beacon",
                     "\"needs\": [{\"skill\": \"mine\"}], " + quota(1) + "=/needs/0")) {
                 var parts = wrong.split("=");
 
@@ -1043,6 +1041,18 @@ class DrawResourceTest {
 
                 assertThat(ProblemBody.pointers(answer)).as(wrong).containsExactly(parts[1]);
             }
+        }
+
+        @Test
+        void blanksAroundATextOfOneLineAreNotOfIt() {
+            var api = DrawApi.town(0, 0);
+
+            var created = api.create(
+                    api.plan("\"quotas\": [{\"stratum\": \" A\", \"count\": 1}], \"beacon\": \"\u00a0a \""));
+
+            assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+            assertThat(created.jsonPath().getString("quotas[0].stratum")).isEqualTo("A");
+            assertThat(created.jsonPath().getString("beacon")).isEqualTo("a");
         }
 
         @Test
