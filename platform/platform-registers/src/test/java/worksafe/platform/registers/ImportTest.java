@@ -127,7 +127,10 @@ class ImportTest {
         assertThat(csv.contentType()).startsWith("text/csv");
         var header = List.of("企业标识（enterpriseId）", "字段（insurer）", "字段（number）", "字段（validFrom）", "字段（validUntil）");
         assertThat(rows(csv.asByteArray())).containsExactly(header);
-        var xlsx = given().auth().oauth2(token).get(Client.ROOT + "/registers/insurance/template?format=xlsx");
+        var xlsx = given().auth()
+                .oauth2(token)
+                .accept("application/json")
+                .get(Client.ROOT + "/registers/insurance/template?format=xlsx");
         assertThat(xlsx.header("Content-Disposition")).contains("insurance.xlsx");
         var found = new ArrayList<List<String>>();
         WorkbookRows.each(

@@ -42,7 +42,7 @@ public final class ListExport {
         this.tables = tables;
     }
 
-    /** Keeps what was accepted, and adds JSON, so that the list is found. */
+    /** Keeps what was accepted, and adds what finds the list, or the file whose form {@code format=} names. */
     @ServerRequestFilter(preMatching = true)
     public void admit(ContainerRequestContext request) {
         var accepted = List.copyOf(request.getAcceptableMediaTypes());
@@ -50,7 +50,8 @@ public final class ListExport {
         var preferred = ListFormat.preferred(accepted).filter(liked -> liked != ListFormat.JSON);
         if (format != null || preferred.isPresent()) {
             request.setProperty(ASKED, new Asked(accepted, preferred, format));
-            request.getHeaders().add(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON + ";q=0.001");
+            var any = format == null ? MediaType.APPLICATION_JSON : MediaType.WILDCARD;
+            request.getHeaders().add(HttpHeaders.ACCEPT, any + ";q=0.001");
         }
     }
 
@@ -72,7 +73,12 @@ public final class ListExport {
             }
         } else if (method.getReturnType() != void.class) {
             var produced = produced(method);
-            asked.requireOneOf(produced, path);
+            var named = asked.namedAmong(produced);
+            if (named.isPresent()) {
+                request.getHeaders().putSingle(HttpHeaders.ACCEPT, named.get().toString());
+            } else {
+                asked.requireOneOf(produced, path);
+            }
             // Without a word on what it produces, JAX-RS would write a view as text under any name that was accepted.
             request.setProperty(AS_JSON, produced.equals(JSON));
         }
@@ -154,6 +160,14 @@ public final class ListExport {
             return ListFormat.ofCode(named)
                     .orElseThrow(
                             () -> RequestProblem.invalid(Violation.query(FORMAT, "not-one-of", ListFormat.codes())));
+        }
+
+        /** The media type of the form that {@code format=} names, if it is one of these. */
+        Optional<MediaType> namedAmong(List<MediaType> produced) {
+            return Optional.ofNullable(named)
+                    .flatMap(ListFormat::ofCode)
+                    .map(format -> MediaType.valueOf(format.mediaType()))
+                    .filter(type -> produced.stream().anyMatch(type::isCompatible));
         }
 
         void requireOneOf(List<MediaType> produced, String path) {
