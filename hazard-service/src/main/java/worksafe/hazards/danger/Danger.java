@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
@@ -320,15 +322,11 @@ class Danger extends EnterpriseRow {
      */
     Optional<DangerDismissed> layAside(String reason, Actor by, Instant now) {
         var unused = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
-        if (observation.grade() == DangerGrade.GENERAL) {
-            requireOther(SeparatedAct.DANGER_DISMISSED, by);
+        var act = dismissal();
+        requireOther(act, by);
+        if (act != SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED) {
             return Optional.of(dismiss(reason, by, now));
         }
-        if (timeline.stream().anyMatch(step -> step.kind() == DangerStep.StepKind.DISMISSAL_PROPOSED)) {
-            requireOther(SeparatedAct.MAJOR_DANGER_DISMISSED, by);
-            return Optional.of(dismiss(reason, by, now));
-        }
-        requireOther(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, by);
         timeline.add(DangerStep.of(DangerStep.StepKind.DISMISSAL_PROPOSED, FactTime.now(now), by, reason));
         return Optional.empty();
     }
@@ -460,6 +458,35 @@ class Danger extends EnterpriseRow {
 
     private boolean isRectifiedOnTime() {
         return !ChinaTime.dayOf(rectifiedAt()).isAfter(timeLimit.dueDate());
+    }
+
+    /** What its status allows and that account may do: never the second of two acts that belong to two people. */
+    Set<DangerAction> actions(String account) {
+        return status.actions().stream()
+                .filter(action -> separated(action)
+                        .flatMap(act -> actsBefore(act).excluding(act, account))
+                        .isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<SeparatedAct> separated(DangerAction action) {
+        return switch (action) {
+            case PLAN, RECTIFICATION -> Optional.empty();
+            case RECHECK -> Optional.of(SeparatedAct.DANGER_RECHECKED);
+            case CLOSURE -> Optional.of(SeparatedAct.MAJOR_DANGER_CLOSED);
+            case DISMISSAL -> Optional.of(dismissal());
+            case REOPENING -> Optional.of(SeparatedAct.DANGER_REOPENED);
+        };
+    }
+
+    /** A major danger is dismissed by two, of whom the first proposes it. */
+    private SeparatedAct dismissal() {
+        if (observation.grade() == DangerGrade.GENERAL) {
+            return SeparatedAct.DANGER_DISMISSED;
+        }
+        return timeline.stream().anyMatch(step -> step.kind() == DangerStep.StepKind.DISMISSAL_PROPOSED)
+                ? SeparatedAct.MAJOR_DANGER_DISMISSED
+                : SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED;
     }
 
     private void requireOther(SeparatedAct next, Actor by) {

@@ -154,7 +154,7 @@ class DangerOperations {
         return DangerView.of(
                 danger,
                 caller.scope().enterprises() != null,
-                allowed.among(danger.status().actions()));
+                allowed.among(danger.actions(caller.subject())));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

@@ -2,6 +2,7 @@ package worksafe.inspections.draw;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import worksafe.inspections.draw.DrawDraft.NamedContributor;
 import worksafe.inspections.srd.Commitment;
 import worksafe.inspections.srd.form.Digest;
@@ -30,15 +31,28 @@ public record Contributions(List<Contribution> all) {
      * @throws RuleViolation when the account is not named, or has deposited already
      */
     Contribution awaitedOf(String subject) {
-        var own = all.stream()
-                .filter(contribution ->
-                        contribution.subject() != null && Accounts.same(subject, contribution.subject()))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(DrawProblem.CONTRIBUTOR_UNKNOWN));
+        var own = of(subject).orElseThrow(() -> new RuleViolation(DrawProblem.CONTRIBUTOR_UNKNOWN));
         if (own.isDeposited()) {
             throw new RuleViolation(DrawProblem.ALREADY_DEPOSITED, own.who(), String.valueOf(own.depositedAt()));
         }
         return own;
+    }
+
+    private Optional<Contribution> of(String subject) {
+        return all.stream()
+                .filter(contribution ->
+                        contribution.subject() != null && Accounts.same(subject, contribution.subject()))
+                .findFirst();
+    }
+
+    /** Whether an account is named and has still to deposit. */
+    boolean isAwaited(String subject) {
+        return of(subject).filter(own -> !own.isDeposited()).isPresent();
+    }
+
+    /** Whether everybody has deposited. */
+    boolean areComplete() {
+        return all.stream().allMatch(Contribution::isDeposited);
     }
 
     /**

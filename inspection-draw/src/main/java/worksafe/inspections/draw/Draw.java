@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
@@ -345,6 +347,28 @@ public class Draw extends VersionedRow implements Walled {
             throw new RuleViolation(
                     DrawProblem.SAME_PERSON, by.name(), taken.name().toLowerCase(Locale.ROOT));
         });
+    }
+
+    /** What its status allows and that account may do now: its own part, and never the second of two acts of two people. */
+    public Set<DrawAction> actions(String account) {
+        var acts = acts();
+        return status.actions().stream()
+                .filter(action -> separated(action)
+                        .flatMap(act -> acts.excluding(act, account))
+                        .isEmpty())
+                .filter(action -> action != DrawAction.COMMITMENT || contributions().isAwaited(account))
+                .filter(action -> action != DrawAction.SEAL || contributions().areComplete())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Optional<SeparatedAct> separated(DrawAction action) {
+        return switch (action) {
+            case COMMITMENT -> Optional.of(SeparatedAct.DRAW_COMMITTED);
+            case SEAL -> Optional.of(SeparatedAct.DRAW_SEALED);
+            case DRAW -> Optional.of(SeparatedAct.DRAW_OPENED);
+            case SUBSTITUTION -> Optional.of(SeparatedAct.DRAW_SUBSTITUTED);
+            case FREEZE, DISCLOSURE, ABORT, SUPERSESSION -> Optional.empty();
+        };
     }
 
     private ActsTaken acts() {

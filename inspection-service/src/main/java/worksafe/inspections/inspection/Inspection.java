@@ -292,6 +292,14 @@ class Inspection extends VersionedRow implements Walled {
         return new InspectionCancelled(secret(version() + 1), because, now);
     }
 
+    private static Optional<SeparatedAct> separated(InspectionAction action) {
+        return switch (action) {
+            case TEAM_CHANGE -> Optional.of(SeparatedAct.DRAWN_TEAM_CHANGED);
+            case CANCELLATION -> Optional.of(SeparatedAct.DRAWN_VISIT_CANCELLED);
+            default -> Optional.empty();
+        };
+    }
+
     /** To change what was drawn is to change the result. */
     private static void requireOther(SeparatedAct next, ActsTaken drawn, Actor by) {
         drawn.excluding(next, by.subject()).ifPresent(taken -> {
@@ -299,11 +307,17 @@ class Inspection extends VersionedRow implements Walled {
         });
     }
 
-    /** What its status allows, without what only members of the team do where the account is none of them. */
-    Set<InspectionAction> actions(String subject) {
+    /**
+     * What its status allows, without what only members of the team do where the account is none of them, and without changes of
+     * what was drawn where it has taken part in the draw.
+     */
+    Set<InspectionAction> actions(String subject, ActsTaken drawn) {
         var member = team().isMember(subject);
         return status.actions().stream()
                 .filter(action -> member || !action.isOfTheTeam())
+                .filter(action -> separated(action)
+                        .flatMap(act -> drawn.excluding(act, subject))
+                        .isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

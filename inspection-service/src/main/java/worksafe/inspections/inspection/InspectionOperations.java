@@ -236,7 +236,7 @@ class InspectionOperations {
     }
 
     private InspectionView view(Inspection inspection) {
-        var possible = inspection.actions(caller.subject());
+        var possible = inspection.actions(caller.subject(), acts(inspection));
         return InspectionView.of(inspection, caller.scope().enterprises() != null, actions.among(possible));
     }
 

@@ -1115,6 +1115,10 @@ class DrawResourceTest {
             unchanged(api, draw, "FROZEN", before);
         }
 
+        private static List<String> allowed(String token, String path) {
+            return LibraryApi.get(token, path).jsonPath().getList("allowedActions", String.class);
+        }
+
         @Test
         void oneAccountTakesPartsThatMustBeTwoPersons() {
             var api = DrawApi.town(3, 2);
@@ -1134,6 +1138,8 @@ class DrawResourceTest {
             assertProblem(LibraryApi.act(one, "draws/" + other, "seal", "{}"), 422, "draw-same-person");
             api.done(other, "seal", "");
             assertProblem(LibraryApi.act(one, "draws/" + other, "draw", "{}"), 422, "draw-same-person");
+            assertThat(allowed(one, "draws/" + other)).doesNotContain("DRAW");
+            assertThat(allowed(api.opener(), "draws/" + other)).contains("DRAW");
             var sealer = LibraryApi.supervisor(api.town());
             assertProblem(LibraryApi.act(sealer, "draws/" + other, "draw", "{}"), 422, "draw-same-person");
             api.done(other, "draw", "{}");
@@ -1170,6 +1176,7 @@ class DrawResourceTest {
                     about(api, opener, visit, "cancellation", InspectionApi.REASON), 422, "inspection-same-person");
             assertProblem(about(api, opener, visit, "team-change", proven), 422, "inspection-same-person");
             assertProblem(about(api, contributor, visit, "team-change", proven), 422, "inspection-same-person");
+            assertThat(allowed(opener, "inspections/" + visit)).doesNotContain("TEAM_CHANGE", "CANCELLATION");
             var own = supervisor(api.town());
             assertProblem(about(api, own, visit, "team-change", unproven), 422, "inspection-evidence-missing");
             assertProblem(

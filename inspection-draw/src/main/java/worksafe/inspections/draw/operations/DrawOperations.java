@@ -419,6 +419,6 @@ class DrawOperations {
     }
 
     private DrawView view(Draw draw) {
-        return DrawView.of(draw, allowed.among(draw.status().actions()), caller.subject());
+        return DrawView.of(draw, allowed.among(draw.actions(caller.subject())), caller.subject());
     }
 }
