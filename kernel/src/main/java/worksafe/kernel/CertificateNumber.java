@@ -1,5 +1,6 @@
 package worksafe.kernel;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
  */
 public record CertificateNumber(String printed) {
 
-    private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final String BIRTH = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])";
 
     /** An identity number, of 18 characters or of the 15 digits that they had before; wrongly typed it still is one. */
@@ -23,6 +23,8 @@ public record CertificateNumber(String printed) {
     private static final Pattern CARD = Pattern.compile("T(" + RESIDENT + ")");
     private static final Pattern RUN = Pattern.compile("[0-9]{14,}[0-9X]");
     private static final int SHOWN = 4;
+    private static final int CHOSEONG_FILLER = 0x115F;
+    private static final int JUNGSEONG_FILLER = 0x1160;
 
     /** @throws InvalidValue {@code certificate-number-shape} where nothing of it counts */
     public CertificateNumber {
@@ -72,6 +74,17 @@ public record CertificateNumber(String printed) {
     }
 
     private static String normal(String text) {
-        return DECORATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+        var counted = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(CertificateNumber::counts)
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(counted::appendCodePoint);
+        return counted.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** Letters and digits of whatever script, without the letters of Hangul that nobody sees. */
+    private static boolean counts(int c) {
+        return Character.isLetterOrDigit(c) && c != CHOSEONG_FILLER && c != JUNGSEONG_FILLER;
     }
 }

@@ -3,6 +3,7 @@ package worksafe.kernel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A parameter of a policy: one of the kinds that JSON can tell apart. */
 public sealed interface PolicyValue {
@@ -59,7 +60,7 @@ public sealed interface PolicyValue {
     Object raw();
 
     /** The value of a plain one as a JSON reader gives it; empty for what no parameter can hold. */
-    static Optional<PolicyValue> of(Object raw) {
+    static Optional<PolicyValue> of(@Nullable Object raw) {
         return switch (raw) {
             case BigDecimal number -> Optional.of(new Amount(number));
             case Integer number -> Optional.of(new Amount(BigDecimal.valueOf(number)));
@@ -69,7 +70,7 @@ public sealed interface PolicyValue {
             case List<?> list
             when list.stream().allMatch(String.class::isInstance) ->
                 Optional.of(new Items(list.stream().map(String.class::cast).toList()));
-            default -> Optional.empty();
+            case null, default -> Optional.empty();
         };
     }
 }

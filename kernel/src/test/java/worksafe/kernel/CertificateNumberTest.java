@@ -23,7 +23,9 @@ class CertificateNumberTest {
                 "T110105.19491231.002X",
                 "T:110105/19491231·002X",
                 "T（110105）19491231，002X",
-                "T\u2014110105\u201119491231\u200B002X"
+                "T\u2014110105\u201119491231\u200B002X",
+                "T110105\u316419491231\uFFA0002X",
+                "T①①0105١٩٤٩1231\uD835\uDFCE02X"
             })
     void spellingsOfOneNumberAreEqual(String text) {
         assertThat(new CertificateNumber(text).normal()).isEqualTo("T11010519491231002X");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,12 @@ class PolicyCodeTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> say(ParameterKind.DUE, "1 CALENDAR_DAYS..1 YEARS", "30 CALENDAR_DAYS"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void nothingIsNoValue() {
+        assertThatThrownBy(() -> PolicyRow.parameters(CODE, Collections.singletonMap("value", null)))
+                .hasMessageContaining("policy-parameter-kind");
     }
 
     @Test

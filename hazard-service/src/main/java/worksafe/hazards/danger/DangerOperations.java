@@ -152,9 +152,7 @@ class DangerOperations {
 
     private DangerView view(Danger danger) {
         return DangerView.of(
-                danger,
-                caller.scope().enterprises() != null,
-                allowed.among(danger.actions(caller.subject())));
+                danger, caller.scope().enterprises() != null, allowed.among(danger.actions(caller.subject())));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

@@ -356,7 +356,8 @@ public class Draw extends VersionedRow implements Walled {
                 .filter(action -> separated(action)
                         .flatMap(act -> acts.excluding(act, account))
                         .isEmpty())
-                .filter(action -> action != DrawAction.COMMITMENT || contributions().isAwaited(account))
+                .filter(action ->
+                        action != DrawAction.COMMITMENT || contributions().isAwaited(account))
                 .filter(action -> action != DrawAction.SEAL || contributions().areComplete())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1047,8 +1047,8 @@ class DrawResourceTest {
         void blanksAroundATextOfOneLineAreNotOfIt() {
             var api = DrawApi.town(0, 0);
 
-            var created = api.create(
-                    api.plan("\"quotas\": [{\"stratum\": \" A\", \"count\": 1}], \"beacon\": \"\u00a0a \""));
+            var created =
+                    api.create(api.plan("\"quotas\": [{\"stratum\": \" A\", \"count\": 1}], \"beacon\": \"\u00a0a \""));
 
             assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
             assertThat(created.jsonPath().getString("quotas[0].stratum")).isEqualTo("A");

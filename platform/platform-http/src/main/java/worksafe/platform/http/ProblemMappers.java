@@ -15,18 +15,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +93,7 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     public Response constraints(ConstraintViolationException refusal, RoutingContext context) {
         var origin = Problems.Origin.of(context);
-        var violations = refusal.getConstraintViolations().stream()
-                .map(violation -> violation(violation, origin))
-                .sorted(Comparator.comparing(Problem.Violation::pointer).thenComparing(Problem.Violation::code))
-                .toList();
-        return answer(problems.invalid(violations, origin), origin);
+        return answer(problems.of(RequestProblem.broken(refusal.getConstraintViolations()), origin), origin);
     }
 
     @ServerExceptionMapper(priority = 1)
@@ -207,38 +198,8 @@ public class ProblemMappers {
                 .collect(Collectors.joining());
     }
 
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    private static final Pattern BUNDLE_KEY = Pattern.compile("\\{([a-z0-9-]+)}");
-
-    private Problem.Violation violation(ConstraintViolation<?> violation, Problems.Origin origin) {
-        var template = BUNDLE_KEY.matcher(String.valueOf(violation.getMessageTemplate()));
-        var code = template.matches()
-                ? template.group(1)
-                : ViolationCodes.ofRule(
-                        violation.getConstraintDescriptor().getAnnotation().annotationType());
-        var attributes = violation.getConstraintDescriptor().getAttributes();
-        var arguments = List.of("min", "max", "value", "regexp", "integer", "fraction").stream()
-                .filter(attributes::containsKey)
-                .map(attributes::get)
-                .toList();
-        var message =
-                problems.messages().find(origin.language(), code, arguments).orElse(code);
-        return new Problem.Violation(pointer(violation.getPropertyPath()), code, message);
-    }
-
-    /** The path without the method and the parameter's name, which are the code's business and not the client's. */
-    private static String pointer(Path path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .filter(node -> node.getKind() == jakarta.validation.ElementKind.PROPERTY
-                        || node.getKind() == jakarta.validation.ElementKind.CONTAINER_ELEMENT)
-                .map(node -> (node.getIndex() == null ? "" : "/" + node.getIndex())
-                        + (node.getKind() == jakarta.validation.ElementKind.PROPERTY
-                                ? "/" + escape(String.valueOf(node.getName()))
-                                : ""))
-                .collect(Collectors.joining());
     }
 
     /** A problem as a response whose body needs no further negotiation. */

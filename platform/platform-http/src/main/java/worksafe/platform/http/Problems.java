@@ -47,21 +47,6 @@ public class Problems {
         return build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(violation), Map.of(), origin);
     }
 
-    Problem invalid(List<Problem.Violation> violations, Origin origin) {
-        var problem = build(HttpProblem.INVALID_REQUEST, List.of(), null, List.of(), Map.of(), origin);
-        return new Problem(
-                problem.type(),
-                problem.title(),
-                problem.status(),
-                problem.detail(),
-                problem.instance(),
-                problem.code(),
-                problem.traceId(),
-                null,
-                violations,
-                Map.of());
-    }
-
     private Problem build(
             ProblemType type,
             List<Object> arguments,

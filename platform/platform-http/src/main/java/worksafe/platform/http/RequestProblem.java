@@ -1,6 +1,8 @@
 package worksafe.platform.http;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -46,6 +48,14 @@ public final class RequestProblem extends DomainException {
     /** A 400 that names the fields; pointers are JSON Pointers into the body, or {@code query:<name>}, {@code header:<name>}. */
     public static RequestProblem invalid(Violation... violations) {
         return new RequestProblem(List.of(violations));
+    }
+
+    /** What Bean Validation found wrong with a request, each field with its rule. */
+    public static RequestProblem broken(Collection<? extends ConstraintViolation<?>> constraints) {
+        return new RequestProblem(constraints.stream()
+                .map(BrokenConstraints::violation)
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::code))
+                .toList());
     }
 
     public List<Violation> violations() {

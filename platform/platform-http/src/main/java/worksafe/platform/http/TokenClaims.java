@@ -19,6 +19,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Text;
 
 /** Turns the claims of a verified token into a {@link Scope} and the actions that the permission table grants. */
 @ApplicationScoped
@@ -81,7 +82,12 @@ class TokenClaims implements SecurityIdentityAugmentor {
     }
 
     private static Scope scope(JsonWebToken token, Set<Role> roles) {
-        if (token.getSubject() == null || token.getSubject().isBlank()) {
+        var subject = token.getSubject();
+        // With signs that nobody sees, one person would be as many accounts as she likes.
+        if (subject == null
+                || subject.isBlank()
+                || !Text.isOneLine(subject)
+                || !Text.line(subject).equals(subject)) {
             throw new IllegalArgumentException("sub");
         }
         var region = token.<Object>getClaim("region");

@@ -3,6 +3,7 @@ package worksafe.platform.registers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import jakarta.validation.Validator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,21 @@ class SheetImportOperations {
     private final Holders holders;
     private final Rows rows;
     private final Disclosures disclosures;
+    private final Validator validator;
 
     SheetImportOperations(
-            KindAccess access, EntryOperations entries, Holders holders, Rows rows, Disclosures disclosures) {
+            KindAccess access,
+            EntryOperations entries,
+            Holders holders,
+            Rows rows,
+            Disclosures disclosures,
+            Validator validator) {
         this.access = access;
         this.entries = entries;
         this.holders = holders;
         this.rows = rows;
         this.disclosures = disclosures;
+        this.validator = validator;
     }
 
     /** What became of a line. */
@@ -98,6 +106,10 @@ class SheetImportOperations {
     private Line line(String code, SheetColumns columns, Sheet.Line line, Set<RecordEntry> seen, boolean dry) {
         try {
             var request = columns.entry(line.values());
+            var broken = validator.validate(request);
+            if (!broken.isEmpty()) {
+                throw RequestProblem.broken(broken);
+            }
             if (!seen.add(request)) {
                 return new Line(line, Fate.REPEATED, null, null);
             }

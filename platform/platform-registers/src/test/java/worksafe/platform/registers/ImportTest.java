@@ -435,6 +435,21 @@ class ImportTest {
     }
 
     @Test
+    void holderThatNoRequestMayNameCostsItsOwnLineOnly() {
+        var header = "region,holderName,residentId,phone,field,activities\r\n";
+        var line = "320281000000,%s,%s,13912345678,化工,抢险\r\n";
+        var file = header
+                + line.formatted("前工", "440524188001010014")
+                + line.formatted("工".repeat(4_000), "11010519491231002X")
+                + line.formatted("后工", "130503196704010016");
+
+        var lines = Client.ok(send("expert", file.getBytes(UTF_8), FileForm.CSV, "", "application/json"));
+
+        assertThat(lines.getList("lines.fate", String.class)).containsExactly("RECORDED", "REFUSED", "RECORDED");
+        assertThat(lines.getString("lines[1].reasons[0].pointer")).isEqualTo("/holderName");
+    }
+
+    @Test
     void personalValuesOfALineAreSealedAndTheSamePersonIsUnchanged() {
         var header = "region,holderName,residentId,phone,field,activities\r\n";
         var file = (header + "320281000000,钱工,11010519491231002X,13912345678,化工,抢险；培训\r\n").getBytes(UTF_8);

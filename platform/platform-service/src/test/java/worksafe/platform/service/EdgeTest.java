@@ -317,6 +317,8 @@ class EdgeTest {
                     request().unsigned().mint(),
                     request().signedWithPublicKeyAsSecret().mint(),
                     request().region("12").mint(),
+                    request().subject("s\u200B").mint(),
+                    request().subject("s\t").mint(),
                     request().sectors(List.of("NONSENSE")).mint(),
                     request().roles("enterprise").enterprises(List.of("e-7")).mint());
 
