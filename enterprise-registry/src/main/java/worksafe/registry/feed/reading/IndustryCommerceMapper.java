@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CapitalText;
+import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.CreditCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegisteredCapital;
@@ -118,6 +119,11 @@ public final class IndustryCommerceMapper {
         var code = switch (CreditCode.classify(value)) {
             case CREDIT_CODE -> new Code(new Identity(Scheme.CREDIT_CODE, value), value.substring(2, 8));
             case CHECK_MISMATCH -> {
+                if (CertificateNumber.holdsResidentNumber(value)) {
+                    // Somebody's identity number, which nobody's word makes the code of an enterprise.
+                    flags.add(RowFlag.CODE_NOT_UNDERSTOOD);
+                    yield null;
+                }
                 flags.add(RowFlag.CHECK_CHARACTER_MISMATCH);
                 yield new Code(new Identity(Scheme.CREDIT_CODE, value), value.substring(2, 8));
             }

@@ -178,7 +178,13 @@ class IndustryCommerceMapperTest {
 
         @Test
         void anythingElseInTheCodeColumnIsHeld() {
-            for (var other : List.of("12345", "91320282250240269MM", "91320282I50240269M", "宜兴市")) {
+            for (var other : List.of(
+                    "12345",
+                    "91320282250240269MM",
+                    "91320282I50240269M",
+                    "宜兴市",
+                    "110105197610239102",
+                    "11010519491231002X")) {
                 var row = with(CODE, other);
 
                 assertThat(row.identity()).as(other).isNull();
