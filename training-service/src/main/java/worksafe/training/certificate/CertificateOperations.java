@@ -179,7 +179,8 @@ class CertificateOperations {
                         && !bearer.personId().equals(issued.personId()))) {
             throw taken;
         }
-        if (number.isPersonal()) {
+        // Of a card with the number of its holder that was asked for first of all.
+        if (number.isPersonal() && number.holder().isEmpty()) {
             disclosures.requireFewProbes(ATTEMPT);
         }
         if (certificates.isTaken(issued.qualification(), issued.number(), issued.personId())) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
@@ -30,7 +29,6 @@ import worksafe.platform.duties.clock.ClockSets;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.duties.transition.RunningTerms;
-import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
 import worksafe.training.certificate.CertificateEvent.CertificateRetermed;
@@ -99,7 +97,6 @@ class RunningReviews implements RunningTerms {
     private final HeldPosts posts;
     private final ClockSets clocks;
     private final CertificateClocks duties;
-    private final Outbox outbox;
     private final Audit audit;
     private final Scopes scopes;
     private final InstantSource clock;
@@ -109,7 +106,6 @@ class RunningReviews implements RunningTerms {
             HeldPosts posts,
             ClockSets clocks,
             CertificateClocks duties,
-            Outbox outbox,
             Audit audit,
             Scopes scopes,
             InstantSource clock) {
@@ -117,7 +113,6 @@ class RunningReviews implements RunningTerms {
         this.posts = posts;
         this.clocks = clocks;
         this.duties = duties;
-        this.outbox = outbox;
         this.audit = audit;
         this.scopes = scopes;
         this.clock = clock;
@@ -224,13 +219,11 @@ class RunningReviews implements RunningTerms {
     private void carryOut(Connection connection, Change change, List<Retermed> changed) throws SQLException {
         var now = clock.instant();
         write(connection, change.rule(), changed, now);
-        audit.announced(
+        audit.announce(
                 connection,
-                outbox.announce(
-                        connection,
-                        changed.stream()
-                                .map(retermed -> retermed.event(change.rule(), now))
-                                .toList()));
+                changed.stream()
+                        .map(retermed -> retermed.event(change.rule(), now))
+                        .toList());
         clocks.cancel(
                 connection,
                 CertificateClocks.SUBJECT,
@@ -262,21 +255,9 @@ class RunningReviews implements RunningTerms {
     }
 
     private void write(Connection connection, TermRule rule, List<Retermed> changed, Instant now) throws SQLException {
-        List<Function<Retermed, @Nullable Object>> columns = List.of(
-                Retermed::id,
-                Retermed::dueOn,
-                retermed -> retermed.status().name(),
-                Retermed::endedOn,
-                retermed ->
-                        retermed.end() == null ? null : retermed.end().ground().name(),
-                retermed -> retermed.end() == null ? null : retermed.end().source(),
-                retermed -> retermed.end() == null ? null : retermed.end().clause());
+        var rows = changed.stream().map(Retermed::columns).toList();
         try (var update = connection.prepareStatement(WRITE)) {
-            var parameters = new ArrayList<Object>();
-            for (int i = 0; i < TYPES.size(); i++) {
-                parameters.add(connection.createArrayOf(
-                        TYPES.get(i), changed.stream().map(columns.get(i)).toArray()));
-            }
+            var parameters = JdbcRows.columns(connection, TYPES, rows);
             parameters.addAll(List.of(
                     rule.code(),
                     rule.region(),
@@ -362,6 +343,17 @@ class RunningReviews implements RunningTerms {
 
         UUID id() {
             return stored.facts().certificateId();
+        }
+
+        List<@Nullable Object> columns() {
+            return Arrays.asList(
+                    id(),
+                    dueOn,
+                    status.name(),
+                    endedOn,
+                    end == null ? null : end.ground().name(),
+                    end == null ? null : end.source(),
+                    end == null ? null : end.clause());
         }
 
         CertificateRetermed event(TermRule rule, Instant now) {

@@ -22,7 +22,6 @@ import worksafe.kernel.Sector;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.policy.PolicyBook;
-import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.JdbcRows;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
@@ -56,13 +55,11 @@ class PostSets implements HeldPosts {
     private static final List<String> TYPES = List.of("uuid", "text", "uuid", "date", "date", "text", "text", "text");
 
     private final JudgementSets judgements;
-    private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
 
-    PostSets(JudgementSets judgements, Outbox outbox, Audit audit, InstantSource clock) {
+    PostSets(JudgementSets judgements, Audit audit, InstantSource clock) {
         this.judgements = judgements;
-        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -96,7 +93,7 @@ class PostSets implements HeldPosts {
                 .filter(Verdict::isNews)
                 .map(verdict -> verdict.event(now))
                 .toList();
-        audit.announced(connection, outbox.announce(connection, events));
+        audit.announce(connection, events);
         audit.record(
                 connection,
                 changed.stream()
@@ -114,14 +111,7 @@ class PostSets implements HeldPosts {
         }
         var rows = changed.stream().map(Verdict::columns).toList();
         try (var update = connection.prepareStatement(WRITE)) {
-            for (int i = 0; i < TYPES.size(); i++) {
-                var column = i;
-                update.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                TYPES.get(i),
-                                rows.stream().map(row -> row.get(column)).toArray()));
-            }
+            JdbcRows.fill(update, JdbcRows.columns(connection, TYPES, rows));
             update.executeUpdate();
         }
     }

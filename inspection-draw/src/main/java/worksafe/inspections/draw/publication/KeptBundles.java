@@ -3,11 +3,9 @@ package worksafe.inspections.draw.publication;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import worksafe.inspections.srd.Bundle;
 import worksafe.platform.service.SpooledAnswers.Spooled;
 
@@ -27,9 +24,6 @@ import worksafe.platform.service.SpooledAnswers.Spooled;
  */
 @ApplicationScoped
 class KeptBundles {
-
-    private static final Logger LOG = Logger.getLogger(KeptBundles.class);
-    private static final int BUFFER = 65_536;
 
     private final int most;
     private final long mostBytes;
@@ -78,14 +72,7 @@ class KeptBundles {
 
     private static Spooled written(Bundle bundle) {
         try {
-            var path = Files.createTempFile("worksafe-bundle-", ".json");
-            try (var out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
-                bundle.write(out);
-            } catch (IOException | RuntimeException failure) {
-                delete(path);
-                throw failure;
-            }
-            return new Spooled(path, Files.size(path));
+            return Spooled.write("bundle", bundle::write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,17 +115,8 @@ class KeptBundles {
 
     @PreDestroy
     synchronized void empty() {
-        files.values().forEach(kept -> delete(kept.file.path()));
+        files.values().forEach(kept -> kept.file.discard());
         files.clear();
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            // It costs space, not correctness; the operating system empties the temporary folder.
-            LOG.warnf("%s could not be removed: %s", path, e.toString());
-        }
     }
 
     private static final class Kept {
@@ -155,7 +133,7 @@ class KeptBundles {
 
         private void deleteUnlessRead() {
             if (dropped && readers == 0) {
-                delete(file.path());
+                file.discard();
             }
         }
     }

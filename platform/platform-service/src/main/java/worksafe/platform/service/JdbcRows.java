@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -92,6 +93,18 @@ public final class JdbcRows {
                 }
             }
         }
+    }
+
+    /** Rows as parameters, an array for each column: of these {@code unnest} makes rows again, thousands in one statement. */
+    public static List<Object> columns(Connection connection, List<String> types, List<? extends List<?>> rows)
+            throws SQLException {
+        var columns = new ArrayList<Object>(types.size());
+        for (int i = 0; i < types.size(); i++) {
+            var column = i;
+            columns.add(connection.createArrayOf(
+                    types.get(i), rows.stream().map(row -> row.get(column)).toArray()));
+        }
+        return columns;
     }
 
     /** Fills in the parameters of a statement, in their order; a list of strings becomes an array. */

@@ -70,27 +70,12 @@ public final class SpooledAnswers {
     }
 
     private static Spooled spooled(StreamingOutput answer, RoutingContext exchange) throws IOException {
-        var file = Files.createTempFile("worksafe-answer-", ".part");
-        exchange.addEndHandler(over -> discard(file));
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
-            answer.write(out);
-        } catch (IOException | RuntimeException failure) {
-            discard(file);
-            throw failure;
-        }
+        var file = Spooled.write("answer", answer);
+        exchange.addEndHandler(over -> file.discard());
         if (exchange.response().closed()) {
-            discard(file);
+            file.discard();
         }
-        return new Spooled(file, Files.size(file));
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // It costs space, not correctness; the operating system empties the temporary folder.
-            LOG.warnf("%s could not be removed: %s", file, e.toString());
-        }
+        return file;
     }
 
     /**
@@ -98,5 +83,32 @@ public final class SpooledAnswers {
      *
      * @param bytes how long it is
      */
-    public record Spooled(Path path, long bytes) {}
+    public record Spooled(Path path, long bytes) {
+
+        /** Writes an answer down, in the temporary folder; of what cannot be written nothing is left. */
+        public static Spooled write(String what, StreamingOutput answer) throws IOException {
+            var path = Files.createTempFile("worksafe-" + what + "-", ".part");
+            try (var out = new BufferedOutputStream(Files.newOutputStream(path), BUFFER)) {
+                answer.write(out);
+            } catch (IOException | RuntimeException failure) {
+                discard(path);
+                throw failure;
+            }
+            return new Spooled(path, Files.size(path));
+        }
+
+        /** Gives its place back, as often as it is called. */
+        public void discard() {
+            discard(path);
+        }
+
+        private static void discard(Path path) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                // It costs space, not correctness; the operating system empties the temporary folder.
+                LOG.warnf("%s could not be removed: %s", path, e.toString());
+            }
+        }
+    }
 }

@@ -23,7 +23,9 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Trace;
-import worksafe.platform.messaging.EventAppended;
+import worksafe.platform.messaging.DomainEvent;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
 
 /**
@@ -82,6 +84,7 @@ public class Audit {
             + " sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) from leaf)";
 
     private final AgroalDataSource database;
+    private final Outbox outbox;
     private final Scopes scopes;
     private final Instance<Caller> caller;
     private final Instance<CurrentVertxRequest> request;
@@ -89,11 +92,13 @@ public class Audit {
 
     Audit(
             AgroalDataSource database,
+            Outbox outbox,
             Scopes scopes,
             Instance<Caller> caller,
             Instance<CurrentVertxRequest> request,
             InstantSource clock) {
         this.database = database;
+        this.outbox = outbox;
         this.scopes = scopes;
         this.caller = caller;
         this.request = request;
@@ -136,9 +141,13 @@ public class Audit {
         insert(connection, entries);
     }
 
-    /** Writes the entries of events that were announced on that connection, past those who listen to single ones. */
-    public void announced(Connection connection, List<EventAppended> events) throws SQLException {
-        record(connection, events.stream().map(EventAudit::act).toList());
+    /** Announces events on a connection of long work, past those who listen to single ones, and writes their entries. */
+    public void announce(Connection connection, List<? extends DomainEvent> events) throws SQLException {
+        record(
+                connection,
+                outbox.announce(connection, events).stream()
+                        .map(EventAudit::act)
+                        .toList());
     }
 
     /**
@@ -176,17 +185,9 @@ public class Audit {
                 "\\x" + HexFormat.of().formatHex(AuditLeaf.hash(text)));
     }
 
-    /** A column at a time: thousands of entries are one statement of twenty parameters. */
     private static void insert(Connection connection, List<List<?>> entries) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
-            for (int i = 0; i < TYPES.size(); i++) {
-                var column = i;
-                insert.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                TYPES.get(i),
-                                entries.stream().map(entry -> entry.get(column)).toArray()));
-            }
+            JdbcRows.fill(insert, JdbcRows.columns(connection, TYPES, entries));
             insert.executeUpdate();
         }
     }

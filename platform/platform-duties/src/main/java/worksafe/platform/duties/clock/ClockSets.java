@@ -20,7 +20,6 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
-import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.JdbcRows;
 
 /**
@@ -43,17 +42,11 @@ public class ClockSets {
             + " due_at, provisional, state)"
             + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, false, 'RUNNING')";
 
-    private final Outbox outbox;
     private final Audit audit;
     private final InstantSource clock;
     private final String context;
 
-    ClockSets(
-            Outbox outbox,
-            Audit audit,
-            InstantSource clock,
-            @ConfigProperty(name = "worksafe.context") String context) {
-        this.outbox = outbox;
+    ClockSets(Audit audit, InstantSource clock, @ConfigProperty(name = "worksafe.context") String context) {
         this.audit = audit;
         this.clock = clock;
         this.context = context;
@@ -74,7 +67,7 @@ public class ClockSets {
                 CANCEL,
                 List.of(now.atOffset(ZoneOffset.UTC), reason, subjectType, kind, ids(connection, subjects)),
                 row -> cancelled.add(new ClockEvent.Cancelled(context, facts(row), reason, now)));
-        audit.announced(connection, outbox.announce(connection, cancelled));
+        audit.announce(connection, cancelled);
     }
 
     /**
@@ -128,7 +121,7 @@ public class ClockSets {
             started.add(new ClockEvent.Started(context, facts, ChinaTime.dayOf(start.startedAt()), now));
         }
         JdbcRows.insert(connection, START, rows, row -> row);
-        audit.announced(connection, outbox.announce(connection, started));
+        audit.announce(connection, started);
     }
 
     private static Object ids(Connection connection, Collection<UUID> subjects) throws SQLException {
