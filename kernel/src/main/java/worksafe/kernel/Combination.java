@@ -12,7 +12,9 @@ public enum Combination {
     EARLIEST,
     /**
      * The row of the most specific region: a village before a town before … before the nation. Among rows of one region
-     * one that names the sector comes before one for any, then the one that came into force last.
+     * one that names the trade comes before one that names a wider trade or none, then one that names the sector before one
+     * for any, then the one that came into force last. An enterprise of several trades has an answer for each of them, of
+     * which the strictest holds, and of those that cannot be compared the nearest.
      */
     NEAREST
 }

@@ -106,6 +106,10 @@ public record LegalPeriod(int length, PeriodUnit unit) {
     }
 
     private static Optional<DueDate> extended(LocalDate start, LocalDate nominal, Collection<Suspension> suspensions) {
+        if (suspensions.isEmpty()) {
+            // Years have thousands of days, of which none needs to be looked at; many terms are counted at once.
+            return Optional.of(new DueDate(nominal, false));
+        }
         if (suspensions.stream().anyMatch(suspension -> suspension.blocks(nominal))) {
             return Optional.empty();
         }

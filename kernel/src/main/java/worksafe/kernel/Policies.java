@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a question from the rows of a policy book. The rows in force for the place (its own and those of every
- * division above it), the sector and the day are combined as the policy says; the order of the rows does not matter.
+ * division above it), the sector, the trades and the day are combined as the policy says; the order of the rows does not
+ * matter.
  *
  * <p>This is the one place that keeps a document from being held against anybody: a row that is too weak for the {@linkplain
  * PolicyEffect effect} of its policy is set aside, and the stronger one beside it holds. So is the row of a nearer place that
@@ -27,6 +29,7 @@ public final class Policies {
     private static final Comparator<PolicyRow> NEAREST_FIRST = Comparator.comparing(
                     (PolicyRow row) -> row.region().level())
             .reversed()
+            .thenComparing(row -> row.trade() == null ? -1 : row.trade().depth(), Comparator.reverseOrder())
             .thenComparing(row -> row.sector() == null)
             .thenComparing(PolicyRow::validFrom, Comparator.reverseOrder())
             // Two rows alike in all that matters are a mistake in the book; the answer is at least always the same one.
@@ -48,10 +51,22 @@ public final class Policies {
         return evaluate(rows, policy, region, sector, day, WorkingCalendar.shipped());
     }
 
+    /** The answer for one of which no trade is known. */
+    public static PolicyAnswer evaluate(
+            Collection<PolicyRow> rows,
+            PolicyDefinition policy,
+            RegionCode region,
+            @Nullable Sector sector,
+            LocalDate day,
+            WorkingCalendar calendar) {
+        return evaluate(rows, policy, region, sector, Set.of(), day, calendar);
+    }
+
     /**
-     * The answer for that place, sector and day.
+     * The answer for that place, sector and day, and for an enterprise of these trades.
      *
      * @param rows the book, rows of other policies included
+     * @param trades those that the enterprise has; none where none is known
      * @param calendar by which {@link Combination#EARLIEST} counts periods
      * @throws InvalidValue {@code policy-parameter-missing} or {@code policy-parameter-kind} when a matching row does not
      *     hold what its policy compares; see {@link #require(PolicyRow, Combination)}
@@ -61,10 +76,11 @@ public final class Policies {
             PolicyDefinition policy,
             RegionCode region,
             @Nullable Sector sector,
+            Set<Trade> trades,
             LocalDate day,
             WorkingCalendar calendar) {
         var byStrength = rows.stream()
-                .filter(row -> row.code().equals(policy.code()) && row.matches(region, sector, day))
+                .filter(row -> row.code().equals(policy.code()) && row.matches(region, sector, trades, day))
                 .map(row -> require(row, policy.combination()))
                 .sorted(NEAREST_FIRST)
                 .collect(Collectors.partitioningBy(row -> row.force().founds(policy.effect())));
@@ -91,9 +107,42 @@ public final class Policies {
                         setAside,
                         Comparator.comparing(row -> end(row, day, calendar)),
                         PolicyReason.EARLIEST);
-            case NEAREST -> won(policy, matched, setAside, NEAREST_FIRST, PolicyReason.NEAREST);
+            case NEAREST -> nearest(policy, matched, setAside, trades);
             case UNION -> united(policy, matched, setAside);
         };
+    }
+
+    /**
+     * The answer by which an act is punished (行政处罚法 2021 Art. 37, 从旧兼从轻): that of the day of the act, unless that of the day
+     * of the decision punishes less, or not at all. Where nothing punished the act when it was done, nothing does. Two answers
+     * that cannot be told apart leave that of the act's day. A document punishes nobody, whatever day it is of.
+     *
+     * @param policy one whose effect is a penalty
+     * @param trades those of the enterprise that did it; none where none is known
+     * @param acted the day of the act; of one that lasted, its last
+     * @param decided the day of the decision
+     * @throws IllegalArgumentException when the policy punishes nothing, or the decision comes before the act
+     */
+    public static PolicyAnswer milder(
+            Collection<PolicyRow> rows,
+            PolicyDefinition policy,
+            RegionCode region,
+            @Nullable Sector sector,
+            Set<Trade> trades,
+            LocalDate acted,
+            LocalDate decided) {
+        if (policy.effect() != PolicyEffect.PENALTY) {
+            throw new IllegalArgumentException(policy.code() + " punishes nothing");
+        }
+        if (decided.isBefore(acted)) {
+            throw new IllegalArgumentException("decided on " + decided + ", acted on " + acted);
+        }
+        var before = evaluate(rows, policy, region, sector, trades, acted, WorkingCalendar.shipped());
+        var after = evaluate(rows, policy, region, sector, trades, decided, WorkingCalendar.shipped());
+        if (before instanceof PolicyAnswer.Decided old && after instanceof PolicyAnswer.Decided present) {
+            return policy.stricter().loosens(present.result(), old.result()) ? present : old;
+        }
+        return before instanceof PolicyAnswer.Silent ? before : after;
     }
 
     /**
@@ -126,6 +175,31 @@ public final class Policies {
                 List.of(winner),
                 matched,
                 setAside);
+    }
+
+    /** Of the nearest rows for each trade the strictest. */
+    private static PolicyAnswer nearest(
+            PolicyDefinition policy, List<PolicyRow> matched, List<PolicyRow> setAside, Set<Trade> trades) {
+        var nearest = trades.isEmpty()
+                ? List.of(matched.getFirst())
+                : matched.stream()
+                        .filter(row -> trades.stream().anyMatch(trade -> isNearestOf(row, trade, matched)))
+                        .toList();
+        var winner = nearest.stream()
+                .reduce((one, other) -> policy.stricter().loosens(one, other) ? other : one)
+                .orElseThrow();
+        var reason = matched.size() == 1
+                ? PolicyReason.ONLY_ROW
+                : nearest.size() == 1 ? PolicyReason.NEAREST : PolicyReason.STRICTEST;
+        return new PolicyAnswer.Decided(policy, winner, reason, List.of(winner), matched, setAside);
+    }
+
+    private static boolean isNearestOf(PolicyRow row, Trade trade, List<PolicyRow> nearestFirst) {
+        return nearestFirst.stream()
+                .filter(matching -> matching.speaksOf(trade))
+                .findFirst()
+                .filter(first -> first.equals(row))
+                .isPresent();
     }
 
     private static PolicyAnswer united(PolicyDefinition policy, List<PolicyRow> matched, List<PolicyRow> setAside) {

@@ -24,7 +24,7 @@ public sealed interface PolicyAnswer {
      *     sector, days, source and clause are the deciding row's, the nearest one's when united
      * @param reason why
      * @param deciding the rows that made the answer: one, or all when united
-     * @param matched every row that was in force for the place, sector and day and strong enough, the nearest first
+     * @param matched every row that was in force for the place, sector, trades and day and strong enough, the nearest first
      * @param setAside rows in force that are too weak for what follows from the answer, or ask less than a stronger one
      */
     record Decided(

@@ -44,8 +44,8 @@ public record PolicyCode(
      * @param asked the code of the row
      * @param said all that the row says
      * @throws InvalidValue {@code policy-parameter-missing}, {@code policy-parameter-unknown}, {@code
-     *     policy-parameter-kind}, {@code policy-parameter-bounds}, {@code legal-period-shape} or {@code
-     *     legal-period-length}
+     *     policy-parameter-kind}, {@code policy-parameter-bounds}, {@code policy-industry-unknown}, {@code
+     *     legal-period-shape} or {@code legal-period-length}
      */
     public void require(String asked, Map<String, PolicyValue> said) {
         for (var parameter : parameters) {

@@ -79,8 +79,8 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
     /**
      * Refuses what cannot be read here.
      *
-     * @throws InvalidValue {@code policy-parameter-kind}, {@code policy-parameter-bounds}, {@code legal-period-shape} or
-     *     {@code legal-period-length}
+     * @throws InvalidValue {@code policy-parameter-kind}, {@code policy-parameter-bounds}, {@code
+     *     policy-industry-unknown}, {@code legal-period-shape} or {@code legal-period-length}
      */
     void require(String code, String given, PolicyValue value) {
         var fits = switch (kind) {
@@ -91,7 +91,8 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
             case TEXTS -> areFew(texts(code, given, value));
             case INDUSTRIES -> {
                 var texts = texts(code, given, value);
-                yield areFew(texts) && texts.stream().allMatch(PolicyParameter::namesAnIndustry);
+                texts.forEach(text -> requireIndustry(code, text.split(":", 2)[0]));
+                yield areFew(texts);
             }
             case PERIOD, CALENDAR_PERIOD ->
                 value instanceof PolicyValue.Words(var text) ? isWithin(text) : wrong(code, given);
@@ -130,14 +131,9 @@ public record PolicyParameter(String name, ParameterKind kind, String bounds, bo
         return !texts.isEmpty() && texts.size() <= MOST_ITEMS && texts.stream().allMatch(this::matches);
     }
 
-    private static boolean namesAnIndustry(String text) {
-        var prefix = text.split(":", 2)[0];
-        try {
-            return prefix.length() == 1
-                    ? prefix.charAt(0) >= 'A' && prefix.charAt(0) <= 'T'
-                    : IndustryCode.of(prefix).value().equals(prefix);
-        } catch (InvalidValue noIndustry) {
-            return false;
+    private static void requireIndustry(String code, String prefix) {
+        if (!IndustryClasses.haveOneWithin(prefix)) {
+            throw Refusal.POLICY_INDUSTRY_UNKNOWN.of(code, prefix);
         }
     }
 

@@ -15,7 +15,9 @@ public enum PolicyReason {
     /** Its date came first. */
     EARLIEST,
     /** It was made for the place nearest to the one asked about. */
-    NEAREST;
+    NEAREST,
+    /** Of the nearest rows for each trade it was the strictest, or the nearest among those that cannot be compared. */
+    STRICTEST;
 
     /** The key of the message that gives this reason, for example {@code policy-reason-only-row}. */
     public String code() {

@@ -8,15 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the policy book: what a rule says for a region and everything below it, for one sector or any, from one day
- * to another. No threshold, period, ratio or weight lives anywhere else.
+ * One row of the policy book: what a rule says for a region and everything below it, for one sector and one trade or any,
+ * from one day to another. No threshold, period, ratio or weight lives anywhere else.
  *
  * @param code the question it answers
  * @param region where it holds; {@link RegionCode#NATION} for everywhere
  * @param sector for whom; absent for every sector
+ * @param trade for whom, the parts of that trade included; absent for every trade
  * @param parameters what it says; the answer proper under {@value #VALUE}, whatever else the rule needs beside it
  * @param validFrom the first day in force
  * @param validTo the first day no longer in force; absent while it is not repealed
@@ -29,6 +31,7 @@ public record PolicyRow(
         String code,
         RegionCode region,
         @Nullable Sector sector,
+        @Nullable Trade trade,
         Map<String, PolicyValue> parameters,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
@@ -58,6 +61,21 @@ public record PolicyRow(
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
+    /** One for every trade. */
+    public PolicyRow(
+            String code,
+            RegionCode region,
+            @Nullable Sector sector,
+            Map<String, PolicyValue> parameters,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String source,
+            String clause,
+            Force force,
+            Certainty certainty) {
+        this(code, region, sector, null, parameters, validFrom, validTo, source, clause, force, certainty);
+    }
+
     /**
      * Parameters from plain values as a JSON reader gives them: numbers, texts, booleans and lists of texts.
      *
@@ -71,18 +89,33 @@ public record PolicyRow(
         return Collections.unmodifiableMap(parameters);
     }
 
-    /** Whether the row speaks of that place, sector and day; a place whose sector is unknown has only the rows for any. */
-    public boolean matches(RegionCode place, @Nullable Sector trade, LocalDate day) {
+    /** Whether the row speaks of that place, sector and day, whatever the trade; it must name none. */
+    public boolean matches(RegionCode place, @Nullable Sector competent, LocalDate day) {
+        return matches(place, competent, Set.of(), day);
+    }
+
+    /**
+     * Whether the row speaks of that place, sector and day, and of one of these trades. A place whose sector is unknown has
+     * only the rows for any, and so has an enterprise without trades, or of which none is known.
+     */
+    public boolean matches(RegionCode place, @Nullable Sector competent, Set<Trade> trades, LocalDate day) {
         return region.contains(place)
-                && (sector == null || sector == trade)
+                && (sector == null || sector == competent)
+                && (trade == null || trades.stream().anyMatch(this::speaksOf))
                 && !day.isBefore(validFrom)
                 && (validTo == null || day.isBefore(validTo));
     }
 
-    /** Whether this row and another, of a place within its own and of its sector, hold on a common day. */
+    /** Whether the row holds for that trade: names it, or a wider one, or none. */
+    boolean speaksOf(Trade one) {
+        return trade == null || one.isWithin(trade);
+    }
+
+    /** Whether this row and another, of a place within its own, of its sector and of its trade, hold on a common day. */
     public boolean speaksOf(PolicyRow other) {
         return region.contains(other.region)
                 && (sector == null || sector == other.sector)
+                && (trade == null || other.trade != null && other.trade.isWithin(trade))
                 && (validTo == null || other.validFrom.isBefore(validTo))
                 && (other.validTo == null || validFrom.isBefore(other.validTo));
     }
@@ -190,11 +223,17 @@ public record PolicyRow(
         return Optional.ofNullable(parameters.get(name));
     }
 
+    /** The same, in force until the day before that one. */
+    public PolicyRow until(LocalDate day) {
+        return new PolicyRow(code, region, sector, trade, parameters, validFrom, day, source, clause, force, certainty);
+    }
+
     /** The same with another value, which is as strong and as sure as that. */
     PolicyRow withValue(PolicyValue value, Force weakest, Certainty leastCertain) {
         var changed = new LinkedHashMap<>(parameters);
         changed.put(VALUE, value);
-        return new PolicyRow(code, region, sector, changed, validFrom, validTo, source, clause, weakest, leastCertain);
+        return new PolicyRow(
+                code, region, sector, trade, changed, validFrom, validTo, source, clause, weakest, leastCertain);
     }
 
     PolicyValue require(String name) {

@@ -10,17 +10,17 @@ import java.security.MessageDigest;
 import java.util.stream.Stream;
 
 /** A table of facts that ships with the kernel: UTF-8, a header line, fields without quotes or commas. */
-record ReferenceTable(String file, String header) {
+public record ReferenceTable(String file, String header) {
 
     /** The rows in file order, each as its fields; to be closed after use. */
-    Stream<String[]> rows() {
+    public Stream<String[]> rows() {
         var reader = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8));
         requireHeader(reader);
         return reader.lines().map(line -> line.split(",", -1)).onClose(() -> close(reader));
     }
 
     /** Feeds the file as it is, without reading it as a table. */
-    void digest(MessageDigest digest) {
+    public void digest(MessageDigest digest) {
         try (var stream = open()) {
             digest.update(stream.readAllBytes());
         } catch (IOException unreadable) {

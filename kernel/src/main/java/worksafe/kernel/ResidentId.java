@@ -75,6 +75,11 @@ public record ResidentId(String value) {
         return dateIn(value);
     }
 
+    /** Whether it was given to a woman: the last digit but one is even (GB 11643). */
+    public boolean isWomans() {
+        return (value.charAt(16) - '0') % 2 == 0;
+    }
+
     /** The six digits of the division where the number was issued, possibly one retired since. */
     public String regionCode6() {
         return value.substring(0, 6);

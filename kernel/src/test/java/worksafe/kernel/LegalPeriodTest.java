@@ -31,6 +31,17 @@ class LegalPeriodTest {
     }
 
     @Test
+    void yearsEndOnTheSameDayOfALaterYear() {
+        var start = LocalDate.parse("2024-02-29");
+        for (int years = 1; years <= 100; years++) {
+            assertThat(new LegalPeriod(years, PeriodUnit.YEARS)
+                            .dueDate(start, WorkingCalendar.shipped())
+                            .date())
+                    .isEqualTo(start.plusYears(years));
+        }
+    }
+
+    @Test
     void aPeriodInDaysEndsWithItsLastDayInShanghai() {
         var lateEvening = Instant.parse("2026-03-02T15:59:59Z"); // 23:59:59 on 2 March in Shanghai
         var afterMidnight = Instant.parse("2026-03-02T16:00:00Z");

@@ -177,6 +177,9 @@ class PolicyCodeTest {
         "U:WATER, false",
         "C2:WATER, false",
         "C99:WATER, false",
+        "C2673:WATER, false",
+        "C2672:WATER, true",
+        "C267:WATER, true",
         "c25:WATER, false"
     })
     void industryThatNoClassHasIsRefused(String text, boolean known) {
@@ -186,7 +189,7 @@ class PolicyCodeTest {
         if (known) {
             code.require(CODE, said);
         } else {
-            assertThatThrownBy(() -> code.require(CODE, said)).hasMessageStartingWith("policy-parameter-bounds");
+            assertThatThrownBy(() -> code.require(CODE, said)).hasMessageStartingWith("policy-industry-unknown");
         }
     }
 }

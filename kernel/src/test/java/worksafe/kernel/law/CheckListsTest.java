@@ -1,0 +1,64 @@
+package worksafe.kernel.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Trade;
+
+class CheckListsTest {
+
+    private static final CheckLists LISTS = CheckLists.shipped();
+
+    @Test
+    void everyListHasItemsWithClausesAndCauses() {
+        assertThat(LISTS.all()).extracting(CheckList::code).contains("general", "dust", "metallurgy", "chemicals");
+        for (var list : LISTS.all()) {
+            assertThat(list.items()).as(list.code()).isNotEmpty();
+            assertThat(list.items()).extracting(CheckItem::code).doesNotHaveDuplicates();
+            for (var item : list.items()) {
+                assertThat(ClauseNumber.leading(item.clause())).as(item.code()).isPresent();
+                assertThat(ClauseNumber.leading(item.penaltyClause()))
+                        .as(item.code())
+                        .isPresent();
+                assertThat(item.cause()).isIn("UNSAFE_ACT", "UNSAFE_CONDITION", "MANAGEMENT_DEFECT");
+                assertThat(item.wording()).hasSizeBetween(1, 200);
+                assertThat(item.requirement()).hasSizeBetween(1, 500);
+                assertThat(item.document().inForceOn(list.from()))
+                        .as(item.code())
+                        .isTrue();
+                assertThat(item.penaltyDocument().inForceOn(list.from()))
+                        .as(item.code())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void listIsFoundForItsDayAndItsTrades() {
+        var chemicals = LISTS.find("chemicals", 1).orElseThrow();
+
+        assertThat(LISTS.find("chemicals", LocalDate.parse("2026-04-30"))).isEmpty();
+        assertThat(LISTS.find("chemicals", LocalDate.parse("2026-05-01"))).contains(chemicals);
+        assertThat(LISTS.find("chemicals", 9)).isEmpty();
+        assertThat(chemicals.isFor(Set.of(Trade.HAZARDOUS_CHEMICALS_STORAGE))).isTrue();
+        assertThat(chemicals.isFor(Set.of(Trade.MACHINERY))).isFalse();
+        assertThat(LISTS.find("general", 1).orElseThrow().isFor(Set.of())).isTrue();
+    }
+
+    @Test
+    void listEndsBeforeItsLastDay() {
+        var ended = new CheckList(
+                "ended",
+                1,
+                "旧表",
+                Set.of(),
+                LocalDate.parse("2021-09-01"),
+                LocalDate.parse("2022-09-01"),
+                java.util.List.of());
+
+        assertThat(ended.inForceOn(LocalDate.parse("2022-08-31"))).isTrue();
+        assertThat(ended.inForceOn(LocalDate.parse("2022-09-01"))).isFalse();
+    }
+}
