@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,10 +17,16 @@ class AsyncApiTest {
 
     private static final String MESSAGES = "#/components/messages/";
 
+    /** What machines send to the suite is no event: no context announces it. */
+    private static final String READINGS = "readings";
+
+    private static final String READING_BATCH = "ReadingBatch";
+
     private static final Path FILE = Contract.ROOT.resolve("asyncapi.yaml");
 
     private final Map<String, Object> index = new Yaml().load(Contract.text(FILE));
-    private final Map<String, Object> messages = map(map(index, "components"), "messages");
+    private final Map<String, Object> messages = without(READING_BATCH, map(map(index, "components"), "messages"));
+    private final Map<String, Object> channels = without(READINGS, map(index, "channels"));
 
     /** {@code -Dasyncapi.update=true} writes it anew, before anything reads it. */
     @BeforeAll
@@ -63,7 +70,7 @@ class AsyncApiTest {
     @Test
     void everyMessageTravelsOnItsContextsTopicAndOnNoOther() {
         var travelling = new TreeSet<String>();
-        map(index, "channels").forEach((context, channel) -> {
+        channels.forEach((context, channel) -> {
             assertThat(asMap(channel).get("address")).isEqualTo("worksafe." + context);
             map(asMap(channel), "messages").forEach((name, reference) -> {
                 assertThat(asMap(reference).get("$ref")).isEqualTo(MESSAGES + name);
@@ -76,7 +83,7 @@ class AsyncApiTest {
 
     @Test
     void topicsAreNeitherCompactedNorExpired() {
-        map(index, "channels").values().forEach(channel -> {
+        channels.values().forEach(channel -> {
             var kafka = map(map(asMap(channel), "bindings"), "kafka");
             assertThat(kafka).containsEntry("partitions", 12);
             assertThat(map(kafka, "topicConfiguration").toString())
@@ -84,9 +91,23 @@ class AsyncApiTest {
         });
     }
 
+    @Test
+    void readingsAreNoEventsAndExpire() {
+        var channel = map(map(index, "channels"), READINGS);
+        assertThat(map(channel, "messages")).containsOnlyKeys(READING_BATCH);
+        assertThat(map(map(map(channel, "bindings"), "kafka"), "topicConfiguration"))
+                .containsEntry("retention.ms", 259_200_000);
+    }
+
+    private static Map<String, Object> without(String key, Map<String, Object> all) {
+        var others = new LinkedHashMap<>(all);
+        others.remove(key);
+        return others;
+    }
+
     /** Keys of messages begin with their context: {@code hazardsDangerReported}. */
     private String contextOf(String key) {
-        return map(index, "channels").keySet().stream()
+        return channels.keySet().stream()
                 .filter(context -> key.toLowerCase(java.util.Locale.ROOT).startsWith(context))
                 .findFirst()
                 .orElseThrow();

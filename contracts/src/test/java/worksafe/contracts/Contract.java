@@ -71,12 +71,15 @@ record Contract(String context, String name) {
         return files(HISTORY.resolve(context).resolve(name), ".json");
     }
 
-    /** The schema as it reads with everything that it refers to put in its place. */
+    /**
+     * The schema as it reads with everything that it refers to put in its place. A fact of the aggregate that an event never
+     * tells is {@code false} in the schema of the event.
+     */
     ObjectNode schema() {
         var document = read(schemaFile());
         var schema = resolved(document, document);
+        var properties = (ObjectNode) schema.get("properties");
         for (var name : LAST) {
-            var properties = (ObjectNode) schema.get("properties");
             if (properties.has(name)) {
                 var moved = properties.remove(name);
                 properties.set(name, moved);
@@ -108,6 +111,11 @@ record Contract(String context, String name) {
     }
 
     /** What stands beside a reference is added to what it refers to, or takes its place. */
+    /** Whether the schema of an event says of a fact of its aggregate that it never tells it. */
+    static boolean isNever(JsonNode property) {
+        return property.isBoolean() && !property.booleanValue();
+    }
+
     private static ObjectNode resolved(JsonNode document, JsonNode schema) {
         var whole = JSON.createObjectNode();
         if (schema.has("$ref")) {
@@ -120,8 +128,13 @@ record Contract(String context, String name) {
                 case "$ref", "$defs" -> {}
                 case "properties" -> {
                     var properties = whole.withObject("/properties");
-                    entry.getValue()
-                            .forEachEntry((name, property) -> properties.set(name, resolved(document, property)));
+                    entry.getValue().forEachEntry((name, property) -> {
+                        if (isNever(property)) {
+                            properties.remove(name);
+                        } else {
+                            properties.set(name, resolved(document, property));
+                        }
+                    });
                 }
                 case "items" -> whole.set("items", resolved(document, entry.getValue()));
                 case "required" -> entry.getValue().forEach(whole.withArray("/required")::add);
