@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 
 /** The enterprises as the context knows them; each service whose duties are an enterprise's brings one. */
 public interface EnterpriseDirectory {
@@ -29,8 +30,19 @@ public interface EnterpriseDirectory {
      * Where an enterprise is supervised.
      *
      * @param sector absent while it has not been assigned
+     * @param trades what it does; empty where nothing of the list is known of it
      */
-    record Place(RegionCode region, @Nullable Sector sector) {}
+    record Place(RegionCode region, @Nullable Sector sector, Set<Trade> trades) {
+
+        public Place {
+            trades = Set.copyOf(trades);
+        }
+
+        /** One of which no trade is known. */
+        public Place(RegionCode region, @Nullable Sector sector) {
+            this(region, sector, Set.of());
+        }
+    }
 
     /**
      * An enterprise that trades, with what is known about it: numbers as {@link Long}, codes as text, truths as {@link

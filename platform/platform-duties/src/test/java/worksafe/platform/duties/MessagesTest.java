@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyReason;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.Messages;
 
 class MessagesTest {
@@ -34,6 +35,15 @@ class MessagesTest {
                 .containsAll(Arrays.stream(Force.values()).map(Force::code).toList())
                 .containsAll(
                         Arrays.stream(Certainty.values()).map(Certainty::code).toList());
+    }
+
+    @Test
+    void everyTradeCanBeSaid() {
+        assertThat(messages.keys(Locale.ENGLISH))
+                .contains("code-table.trade")
+                .containsAll(Arrays.stream(Trade.values())
+                        .map(trade -> "code-table.trade." + trade)
+                        .toList());
     }
 
     @Test

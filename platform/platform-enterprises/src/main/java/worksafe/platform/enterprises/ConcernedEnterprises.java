@@ -2,9 +2,12 @@ package worksafe.platform.enterprises;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
@@ -23,7 +26,7 @@ public class ConcernedEnterprises {
             values (:id, 0, :name, :region, :sector, 'UNKNOWN')
             on conflict do nothing""";
     private static final String KNOWN = """
-            select enterprise_id, name, region, sector, state, merged_into from enterprise_snapshot
+            select enterprise_id, name, region, sector, state, merged_into, array_to_string(trades, ',') from enterprise_snapshot
             where enterprise_id = :id for share""";
     private static final String NAMELESS = "（企业信息待同步）";
 
@@ -61,10 +64,14 @@ public class ConcernedEnterprises {
             return known((UUID) known[5]);
         }
         var state = (String) known[4];
+        var trades = (String) known[6];
         return new ConcernedEnterprise(
                 new ActiveEnterprise(
-                        enterpriseId, (String) known[1], new RegionCode((Long) known[2]), Sector.valueOf((String)
-                                known[3])),
+                        enterpriseId,
+                        (String) known[1],
+                        new RegionCode((Long) known[2]),
+                        Sector.valueOf((String) known[3]),
+                        trades == null ? Set.of() : Trade.known(List.of(trades.split(",")))),
                 !state.equals("ACTIVE") && !state.equals(NOT_HEARD_OF));
     }
 

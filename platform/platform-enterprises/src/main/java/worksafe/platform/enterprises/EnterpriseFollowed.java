@@ -1,9 +1,11 @@
 package worksafe.platform.enterprises;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.messaging.ReceivedEvent;
 
 /**
@@ -13,6 +15,7 @@ import worksafe.platform.messaging.ReceivedEvent;
  * @param creditCode absent while it is missing or unconfirmed
  * @param sector {@link Sector#OTHER} where the registry's word is unknown here
  * @param state the registry's word; whatever is not {@code ACTIVE} does not trade
+ * @param trades what it does, as far as this list has it; absent where the registry does not say
  * @param event what was announced; a context that keeps more than the copy reads it as a record of its own
  */
 public record EnterpriseFollowed(
@@ -23,6 +26,7 @@ public record EnterpriseFollowed(
         RegionCode region,
         Sector sector,
         String state,
+        @Nullable Set<Trade> trades,
         ReceivedEvent event) {
 
     /** Whether it trades. */

@@ -50,6 +50,7 @@ record EnterpriseMerged(
     }
 
     EnterpriseFollowed followed(ReceivedEvent event) {
-        return new EnterpriseFollowed(enterpriseId, event.revision(), name, null, region, knownSector(), MERGED, event);
+        return new EnterpriseFollowed(
+                enterpriseId, event.revision(), name, null, region, knownSector(), MERGED, null, event);
     }
 }

@@ -18,12 +18,17 @@ import worksafe.platform.duties.UnitedRows.Table;
 @ApplicationScoped
 public class EnterpriseRows {
 
-    private static final List<String> AGGREGATES = List.of("clock");
+    private static final List<String> AGGREGATES = List.of("clock", "application", "panel");
 
-    private static final List<String> RECORDS = List.of("register_holding", "register_entry");
+    private static final List<String> RECORDS = List.of("register_holding", "register_entry", "task", "remark");
+
+    /** What people have to do and have said about what is an enterprise's; locked behind all of it. */
+    private static final List<Table> ABOUT = List.of(new Table("task", true, true), new Table("remark", true, true));
 
     private static final Map<String, String> STAY = Map.of(
             "enterprise_snapshot", "is what moves; written by the event itself",
+            "official_snapshot", "no enterprise's; written by the registry's events",
+            "official_hand_over", "no enterprise's; written by the registry's events",
             "outbox", "a fact belongs to the place where it happened",
             "event_log", "a fact belongs to the place where it happened",
             "audit_entry", "a leaf is never changed",
@@ -81,7 +86,8 @@ public class EnterpriseRows {
                         aggregates().stream()
                                 .map(table -> new Table(tables.views().getOrDefault(table, table), true, true)),
                         tables.records().stream().map(table -> new Table(table, true, false)),
-                        tables.naming().stream().map(table -> new Table(table, false, true)))
+                        tables.naming().stream().map(table -> new Table(table, false, true)),
+                        ABOUT.stream())
                 .flatMap(Function.identity())
                 .toList();
     }

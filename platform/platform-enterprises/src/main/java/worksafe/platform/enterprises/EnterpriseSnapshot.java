@@ -5,11 +5,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
+import worksafe.kernel.condition.PolicyCondition;
 import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.duties.EnterpriseDirectory.Trading;
 import worksafe.platform.http.RuleViolation;
@@ -32,6 +37,7 @@ final class EnterpriseSnapshot {
     private Sector sector;
 
     private String state;
+    private String @Nullable [] trades;
 
     protected EnterpriseSnapshot() {} // for Hibernate
 
@@ -47,12 +53,21 @@ final class EnterpriseSnapshot {
         return name;
     }
 
+    private Set<Trade> trades() {
+        return trades == null ? Set.of() : Trade.known(Arrays.asList(trades));
+    }
+
     Place place() {
-        return new Place(new RegionCode(region), sector);
+        return new Place(new RegionCode(region), sector, trades());
     }
 
     Trading trading() {
-        return new Trading(enterpriseId, name, new RegionCode(region), sector, Map.of());
+        return new Trading(
+                enterpriseId,
+                name,
+                new RegionCode(region),
+                sector,
+                trades == null ? Map.of() : Map.of(PolicyCondition.TRADES, PolicyCondition.tradesFact(trades())));
     }
 
     /** @throws RuleViolation when it does not trade, as far as this copy knows */
@@ -60,6 +75,6 @@ final class EnterpriseSnapshot {
         if (!EnterpriseFollowed.isActive(state)) {
             throw new RuleViolation(EnterpriseProblem.ENTERPRISE_NOT_ACTIVE, name, state);
         }
-        return new ActiveEnterprise(enterpriseId, name, new RegionCode(region), sector);
+        return new ActiveEnterprise(enterpriseId, name, new RegionCode(region), sector, trades());
     }
 }

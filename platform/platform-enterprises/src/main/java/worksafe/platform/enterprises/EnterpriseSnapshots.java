@@ -3,11 +3,13 @@ package worksafe.platform.enterprises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.EnterpriseDirectory;
@@ -24,14 +26,17 @@ import worksafe.platform.service.Scopes;
 public class EnterpriseSnapshots implements EnterpriseDirectory {
 
     private static final String TAKE = """
-        insert into enterprise_snapshot (enterprise_id, revision, name, credit_code, region, sector, state)
-        select * from unnest(cast(:ids as uuid[]), cast(:revisions as bigint[]), cast(:names as text[]),
-            cast(:creditCodes as text[]), cast(:regions as bigint[]), cast(:sectors as text[]), cast(:states as text[]))
+        insert into enterprise_snapshot (enterprise_id, revision, name, credit_code, region, sector, state, trades)
+        select id, revision, name, credit_code, region, sector, state, string_to_array(trades, ',')
+        from unnest(cast(:ids as uuid[]), cast(:revisions as bigint[]), cast(:names as text[]),
+            cast(:creditCodes as text[]), cast(:regions as bigint[]), cast(:sectors as text[]), cast(:states as text[]),
+            cast(:trades as text[])) as w (id, revision, name, credit_code, region, sector, state, trades)
         on conflict (enterprise_id) do update set
             revision = excluded.revision, name = excluded.name, credit_code = excluded.credit_code,
-            region = excluded.region, sector = excluded.sector, state = excluded.state, merged_into = null
+            region = excluded.region, sector = excluded.sector, state = excluded.state, trades = excluded.trades,
+            merged_into = null
         where enterprise_snapshot.revision < excluded.revision
-        returning enterprise_id\
+        returning enterprise_id, old.enterprise_id is null\
         """;
 
     private static final String MERGE = """
@@ -82,9 +87,22 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
                 .collect(Collectors.toMap(EnterpriseSnapshot::enterpriseId, EnterpriseSnapshot::name));
     }
 
-    /** Nothing is known of them here but where they are and whether they trade. */
+    /** Of them is known here where they are, whether they trade, and in which trades where the registry says so. */
     @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
+        return active(after, limit, EnterpriseSnapshot::trading);
+    }
+
+    /**
+     * The next ones that trade, as they are read; what is written of one is written once {@link #requireActive} has held it.
+     *
+     * @param after the last one that was looked at; absent at the beginning
+     */
+    public List<ActiveEnterprise> active(@Nullable UUID after, int limit) {
+        return active(after, limit, EnterpriseSnapshot::requireActive);
+    }
+
+    private <T> List<T> active(@Nullable UUID after, int limit, Function<EnterpriseSnapshot, T> as) {
         return entities.createQuery(
                         "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId > :after"
                                 + " order by s.enterpriseId",
@@ -93,13 +111,17 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
                 .setMaxResults(limit)
                 .getResultStream()
                 .filter(snapshot -> snapshot.within(scopes.current()))
-                .map(EnterpriseSnapshot::trading)
+                .map(snapshot -> {
+                    // What was read without a lock could not be locked afterwards: a copy is never written here.
+                    entities.detach(snapshot);
+                    return as.apply(snapshot);
+                })
                 .toList();
     }
 
     /** Takes over these states, unless the copy is as new or newer; tells which it took. */
     EnterprisesFollowed take(EnterprisesFollowed announced) {
-        var taken = Set.copyOf(entities.createNativeQuery(TAKE, UUID.class)
+        List<?> taken = entities.createNativeQuery(TAKE, Object[].class)
                 .setParameter("ids", announced.ids())
                 .setParameter("revisions", announced.revisions())
                 .setParameter("names", announced.names())
@@ -107,8 +129,18 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
                 .setParameter("regions", announced.regions())
                 .setParameter("sectors", announced.sectors())
                 .setParameter("states", announced.states())
-                .getResultList());
-        return announced.only(state -> taken.contains(state.enterpriseId()));
+                .setParameter("trades", announced.trades())
+                .getResultList();
+        var unheardOf = new HashMap<UUID, Boolean>();
+        for (var row : taken) {
+            var columns = (Object[]) row;
+            unheardOf.put((UUID) columns[0], (Boolean) columns[1]);
+        }
+        var newer = announced.all().stream()
+                .filter(state -> unheardOf.containsKey(state.enterpriseId()))
+                .toList();
+        unheardOf.values().removeIf(first -> !first);
+        return new EnterprisesFollowed(newer, unheardOf.keySet());
     }
 
     /** Marks it as merged into another, unless the copy is as new or newer; tells whether it did. */

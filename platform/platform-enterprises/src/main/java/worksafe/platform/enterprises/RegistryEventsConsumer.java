@@ -3,6 +3,7 @@ package worksafe.platform.enterprises;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,9 +14,10 @@ import worksafe.platform.duties.UnitedRows.Owner;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
+import worksafe.platform.officials.OfficialNews;
 
 /**
- * Follows the registry's enterprises and its calendar. A state that is not newer than the copy is ignored; a newer one
+ * Follows the registry's enterprises, its calendar and its roster of officials. A state that is not newer than the copy is ignored; a newer one
  * replaces the copy and, if the enterprise moved, moves its rows, for all of a set in one statement a table. When it was
  * merged into another, its rows become the other's, until the two are separated. The consumer is named after the context;
  * other consumers of the context have names of their own.
@@ -37,6 +39,7 @@ class RegistryEventsConsumer {
             EnterpriseRows rows,
             Calendar calendar,
             Event<EnterprisesFollowed> followed,
+            OfficialNews officials,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.intake = intake;
         this.snapshots = snapshots;
@@ -45,14 +48,16 @@ class RegistryEventsConsumer {
         this.followed = followed;
         this.context = context;
         Consumer<List<ReceivedEvent>> follow = this::follow;
-        this.handlers = Map.of(
+        var all = new HashMap<String, Consumer<List<ReceivedEvent>>>(Map.of(
                 "worksafe.registry.enterprise-registered.v1", follow,
                 "worksafe.registry.enterprise-changed.v1", follow,
                 "worksafe.registry.enterprise-relocated.v1", follow,
                 "worksafe.registry.enterprise-cancelled.v1", follow,
                 "worksafe.registry.enterprise-merged.v1", Intake.each(this::unite),
                 "worksafe.registry.enterprise-separated.v1", Intake.each(this::separate),
-                "worksafe.registry.calendar-published.v1", Intake.each(this::followCalendar));
+                "worksafe.registry.calendar-published.v1", Intake.each(this::followCalendar)));
+        all.putAll(officials.handlers());
+        this.handlers = Map.copyOf(all);
     }
 
     @Incoming("registry")
@@ -78,7 +83,10 @@ class RegistryEventsConsumer {
                 .toList()));
         if (!newer.all().isEmpty()) {
             newer.all().forEach(before);
-            rows.move(newer);
+            var known = newer.known();
+            if (!known.all().isEmpty()) {
+                rows.move(known);
+            }
             followed.fire(newer);
         }
     }

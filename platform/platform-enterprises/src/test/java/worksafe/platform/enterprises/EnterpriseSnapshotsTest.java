@@ -19,6 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
@@ -46,6 +47,31 @@ class EnterpriseSnapshotsTest {
                 .isEqualTo(new ActiveEnterprise(enterprise, "江阴市澄江化工有限公司", RegionCode.of(HERE), Sector.EMERGENCY));
         assertThat(as(in(HERE), () -> snapshots.find(enterprise)))
                 .contains(new Place(RegionCode.of(HERE), Sector.EMERGENCY));
+    }
+
+    @Test
+    void tradesFollowAndAreUnknownWhereTheRegistryDoesNotSay() {
+        var enterprise =
+                RegistryEvents.registered(HERE, Sector.EMERGENCY, List.of(Trade.METAL_SMELTING, Trade.METALLURGY));
+
+        assertThat(as(in(HERE), () -> snapshots.requireActive(enterprise)).trades())
+                .containsExactlyInAnyOrder(Trade.METAL_SMELTING, Trade.METALLURGY);
+        assertThat(as(in(HERE), () -> snapshots.find(enterprise)).orElseThrow().trades())
+                .hasSize(2);
+
+        RegistryEvents.trading(enterprise, 2, HERE, Sector.EMERGENCY, List.of());
+        assertThat(TestDatabase.column(
+                        "select trades::text from enterprise_snapshot where enterprise_id = ?::uuid",
+                        enterprise.toString()))
+                .containsExactly("{}");
+
+        RegistryEvents.changed(enterprise, 3, HERE, Sector.EMERGENCY);
+        assertThat(as(in(HERE), () -> snapshots.requireActive(enterprise)).trades())
+                .isEmpty();
+        assertThat(TestDatabase.column(
+                        "select trades is null from enterprise_snapshot where enterprise_id = ?::uuid",
+                        enterprise.toString()))
+                .containsExactly("t");
     }
 
     @Test

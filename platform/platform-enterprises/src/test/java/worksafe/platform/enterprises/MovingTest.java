@@ -57,8 +57,8 @@ class MovingTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("visit");
         assertThatThrownBy(() -> FollowedEnterprises.assertTablesKnown(
-                        List.of("clock", "permit", "visit"),
-                        List.of("register_holding", "register_entry"),
+                        List.of("clock", "application", "panel", "permit", "visit"),
+                        List.of("register_holding", "register_entry", "task", "remark"),
                         rows.stay()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("version");
@@ -69,8 +69,8 @@ class MovingTest {
 
     @Test
     void clocksAreLockedBeforeWhatTheServiceNames() {
-        assertThat(rows.aggregates()).containsExactly("clock", "permit");
-        assertThat(rows.records()).containsExactly("register_holding", "register_entry", "visit");
+        assertThat(rows.aggregates()).containsExactly("clock", "application", "panel", "permit");
+        assertThat(rows.records()).containsExactly("register_holding", "register_entry", "task", "remark", "visit");
     }
 
     @Test

@@ -53,6 +53,19 @@ class RegistryEventsConsumerTest {
                         "%s|91320281713256348X|%s|EMERGENCY|%s|%d".formatted(enterpriseName, region, state, revision));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"official-appointed", "official-changed", "official-ended", "official-handed-over"})
+    void rosterOfOfficialsIsTakenOver(String name) {
+        var type = "worksafe.registry." + name + ".v1";
+        var example = EventContract.ofType(type).example();
+
+        deliver(ReceivedEvent.ofExample(Probe.id(), type, example));
+
+        assertThat(TestDatabase.column("select account || ' ' || post_kind from official_snapshot"
+                        + " where official_id = '0198f5b0-1111-7aaa-8bbb-000000000001'"))
+                .containsExactly("zhang.wei SUPERVISOR");
+    }
+
     @Test
     void duplicateDeliveryChangesNothing() {
         var registered = event("registered", enterprise, 1, HERE, "EMERGENCY", "ACTIVE");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How large a body may be: {@code worksafe.http.max-body-size} (1 MiB), and for the paths in {@code
  * worksafe.http.large-body-paths}, which read their body as a stream, the server's own {@code
- * quarkus.http.limits.max-body-size}.
+ * quarkus.http.limits.max-body-size}. A path that ends with {@code /*} stands for all below it.
  */
 @ApplicationScoped
 public class BodyLimit {
@@ -33,7 +33,11 @@ public class BodyLimit {
 
     /** The most bytes that a body sent to this path may have. */
     public long of(@Nullable String path) {
-        return path != null && largePaths.contains(path) ? large : usual;
+        return path != null && largePaths.stream().anyMatch(named -> names(named, path)) ? large : usual;
+    }
+
+    private static boolean names(String named, String path) {
+        return named.endsWith("/*") ? path.startsWith(named.substring(0, named.length() - 1)) : path.equals(named);
     }
 
     boolean isAnnouncedTooLarge(@Nullable String path, @Nullable String contentLength) {

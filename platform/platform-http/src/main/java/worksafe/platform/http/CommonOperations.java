@@ -16,7 +16,8 @@ import org.jboss.jandex.MethodInfo;
  * Names the operations that every service serves alike after the service, so that an operation has one name for ever,
  * whether its document is read alone or merged with others. A resource of the platform writes the place of the name as
  * {@code list{Context}Jobs}; the registry then serves {@code listRegistryJobs}. Such operations are marked {@code
- * x-common: true} and are committed once, in {@code platform/openapi/common.yaml}.
+ * x-common: true} and are committed once, in {@code platform/openapi/common.yaml}. What the platform gives to some services
+ * only writes {@code list{Service}Papers}: it is named alike and committed with each of them.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = DescriptionOrder.NAMES)
 public final class CommonOperations implements OASFilter {
@@ -27,15 +28,18 @@ public final class CommonOperations implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final String CONTEXT = "{Context}";
+    private static final String SERVICE = "{Service}";
 
     @Override
     public Operation filterOperation(Operation operation) {
         var id = operation.getOperationId();
-        if (id == null || !id.contains(CONTEXT)) {
+        if (id == null || !id.contains(CONTEXT) && !id.contains(SERVICE)) {
             return operation;
         }
         operation.setOperationId(named(id));
-        operation.addExtension(MARK, true);
+        if (id.contains(CONTEXT)) {
+            operation.addExtension(MARK, true);
+        }
         if (operation.getParameters() != null) {
             // An example may have been made of the id before.
             operation.getParameters().stream()
@@ -61,6 +65,7 @@ public final class CommonOperations implements OASFilter {
     /** The id of an operation, or a text made of it, as the service at hand serves it. */
     public static String named(String text) {
         var context = ConfigProvider.getConfig().getValue("worksafe.context", String.class);
-        return text.replace(CONTEXT, context.substring(0, 1).toUpperCase(Locale.ROOT) + context.substring(1));
+        var name = context.substring(0, 1).toUpperCase(Locale.ROOT) + context.substring(1);
+        return text.replace(CONTEXT, name).replace(SERVICE, name);
     }
 }

@@ -20,6 +20,11 @@ public record Cursor(String sort, List<String> values) {
         values = List.copyOf(values);
     }
 
+    /** As clients hand it back. */
+    public String text() {
+        return encode(sort, values);
+    }
+
     static String encode(String sort, List<?> values) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {

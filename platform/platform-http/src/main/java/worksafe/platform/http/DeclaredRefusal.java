@@ -36,7 +36,7 @@ enum DeclaredRefusal {
             "409",
             "与当前状态冲突 / in conflict with the state of things",
             List.of(
-                    new RequestProblem(HttpProblem.ILLEGAL_TRANSITION, "CLOSED", "RECTIFYING"),
+                    new RequestProblem(HttpProblem.ILLEGAL_TRANSITION, "待整改", "已验收", "制定方案、整改", 1, 0, "待复查", 1),
                     new RequestProblem(HttpProblem.CONFLICT),
                     new RequestProblem(HttpProblem.IDEMPOTENCY_IN_FLIGHT)),
             "Retry-After"),

@@ -3,19 +3,19 @@ package worksafe.platform.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A refusal by a rule of the domain: the kind, the values for its text, and the legal source where a law refused. */
+/** A refusal by a rule of the domain: the kind, the values for its text, and what stands behind it where a law refused. */
 public abstract class DomainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;
     private final transient List<Object> arguments;
-    private final @Nullable String legalSource;
+    private final transient Problem.@Nullable LegalGround ground;
 
-    protected DomainException(ProblemType type, @Nullable String legalSource, Object... arguments) {
+    protected DomainException(ProblemType type, Problem.@Nullable LegalGround ground, Object... arguments) {
         super(type.slug() + " " + List.of(arguments));
         this.type = type;
-        this.legalSource = legalSource;
+        this.ground = ground;
         this.arguments = List.of(arguments);
     }
 
@@ -27,8 +27,13 @@ public abstract class DomainException extends RuntimeException {
         return arguments;
     }
 
-    /** The clause that refused, for example {@code 安全生产法 第41条}; absent where no law speaks. */
+    /** The row of the policy book that refused, with its force and certainty; absent where none did. */
+    public Problem.@Nullable LegalGround ground() {
+        return ground;
+    }
+
+    /** The document and the clause that refused, as people cite them; absent where no law speaks. */
     public @Nullable String legalSource() {
-        return legalSource;
+        return ground == null ? null : ground.cited();
     }
 }

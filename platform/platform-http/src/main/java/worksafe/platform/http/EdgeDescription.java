@@ -94,7 +94,7 @@ public final class EdgeDescription implements OASFilter {
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
-                describe(parameter, operation.getOperationId());
+                describe(parameter, operation.getOperationId(), !isPublic(verb));
                 if (parameter.getSchema() != null && parameter.getSchema().getType() != null) {
                     type(parameter, parameter.getSchema());
                 }
@@ -129,7 +129,9 @@ public final class EdgeDescription implements OASFilter {
             refusals.add(DeclaredRefusal.UNAUTHORIZED);
             refusals.add(DeclaredRefusal.FORBIDDEN);
         }
-        if (has(operation, Parameter.In.PATH, null)) {
+        // What is open to everybody is asked for by what stands in the body, too: numbers and secrets do not stand in
+        // addresses.
+        if (has(operation, Parameter.In.PATH, null) || isPublic(verb) && isChange(verb)) {
             refusals.add(DeclaredRefusal.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
@@ -168,12 +170,13 @@ public final class EdgeDescription implements OASFilter {
                         .allMatch(permission -> permission.endsWith(":read"));
     }
 
-    private static void describe(Parameter parameter, String operation) {
+    /** @param needed whether these headers must be sent; what is open to everybody does without */
+    private static void describe(Parameter parameter, String operation, boolean needed) {
         var words = parameter.getIn() == Parameter.In.HEADER ? REQUEST_HEADERS.get(parameter.getName()) : null;
         if (words == null) {
             return;
         }
-        parameter.required(true).schema(text());
+        parameter.required(needed).schema(text());
         if (parameter.getDescription() == null) {
             parameter.setDescription(words.getFirst());
         }

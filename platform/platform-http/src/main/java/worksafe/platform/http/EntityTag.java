@@ -13,6 +13,8 @@ public record EntityTag(String value) {
 
     private static final Pattern LISTED = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
+    private static final Pattern OF_REVISION = Pattern.compile("\"v[0-9]{1,18}\"");
+
     /** The tag of a revision. */
     public static EntityTag of(long revision) {
         return quoted("v" + revision);
@@ -21,6 +23,11 @@ public record EntityTag(String value) {
     /** The tag of what has no revision but, for example, a digest. */
     public static EntityTag quoted(String text) {
         return new EntityTag('"' + text + '"');
+    }
+
+    /** Whether it is made as those of revisions are; no other can be that of something that changes. */
+    boolean isOfRevision() {
+        return OF_REVISION.matcher(value).matches();
     }
 
     /**

@@ -34,7 +34,7 @@ public record IfMatch(boolean any, Collection<EntityTag> strong, Collection<Enti
     /**
      * Reads the header where it is a parameter of a verb; that it is there has been seen to before.
      *
-     * @throws RequestProblem 400 when it is neither {@code *} nor a list of quoted tags
+     * @throws RequestProblem 400 when it is neither {@code *} nor a list of quoted tags of which one is of a revision
      */
     public static IfMatch valueOf(String header) {
         if (header.strip().equals("*")) {
@@ -48,6 +48,9 @@ public record IfMatch(boolean any, Collection<EntityTag> strong, Collection<Enti
                 .collect(Collectors.partitioningBy(
                         tag -> tag.group(1) == null,
                         Collectors.mapping(tag -> new EntityTag(tag.group(2)), Collectors.toList())));
+        if (tags.values().stream().flatMap(List::stream).noneMatch(EntityTag::isOfRevision)) {
+            throw RequestProblem.invalid(RequestProblem.Violation.header(HEADER, "entity-tag-shape"));
+        }
         return new IfMatch(false, tags.getOrDefault(true, List.of()), tags.getOrDefault(false, List.of()));
     }
 

@@ -8,6 +8,11 @@ public interface Lifecycle<S extends Enum<S> & Lifecycle<S>> {
     /** The statuses that may follow this one. */
     Set<S> next();
 
+    /** The verbs that clients may use now; empty where the aggregate names none. */
+    default Set<? extends Enum<?>> actions() {
+        return Set.of();
+    }
+
     /**
      * The target, once it is known that it may follow. The only source of a new status.
      *

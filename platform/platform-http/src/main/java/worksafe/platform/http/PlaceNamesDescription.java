@@ -2,6 +2,7 @@ package worksafe.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,7 +31,9 @@ public final class PlaceNamesDescription implements OASFilter {
         if (components == null || components.getSchemas() == null) {
             return;
         }
+        // In an order of its own: the index hands them out in another one with each build.
         fields(PlaceCode.class)
+                .sorted(Comparator.comparing(code -> code.name() + PlaceNames.SUFFIX))
                 .toList()
                 .forEach(code -> holders(code.declaringClass())
                         .map(SchemaNames::of)

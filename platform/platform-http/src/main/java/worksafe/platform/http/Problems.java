@@ -7,6 +7,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +23,22 @@ import worksafe.kernel.InvalidValue;
 public class Problems {
 
     private final Messages messages;
+    private final ProblemWords words;
     private final ObjectMapper json;
 
+    @Inject
+    Problems(ObjectMapper json, @Any Instance<CodeTableNames> tables) {
+        this(json, (Iterable<CodeTableNames>) tables);
+    }
+
+    /** For a document, which is made before there are code tables. */
     Problems(ObjectMapper json) {
+        this(json, List.of());
+    }
+
+    private Problems(ObjectMapper json, Iterable<CodeTableNames> tables) {
         this.messages = Messages.load(Thread.currentThread().getContextClassLoader());
+        this.words = new ProblemWords(messages, tables);
         this.json = json;
     }
 
@@ -35,7 +50,7 @@ public class Problems {
     public Problem of(DomainException refusal, Origin origin) {
         return refusal instanceof RequestProblem request
                 ? build(request.type(), request.arguments(), null, request.violations(), request.facts(), origin)
-                : build(refusal.type(), refusal.arguments(), refusal.legalSource(), List.of(), Map.of(), origin);
+                : build(refusal.type(), refusal.arguments(), refusal.ground(), List.of(), Map.of(), origin);
     }
 
     public Problem of(ProblemType type, Origin origin, Object... arguments) {
@@ -50,7 +65,7 @@ public class Problems {
     private Problem build(
             ProblemType type,
             List<Object> arguments,
-            @Nullable String legalSource,
+            Problem.@Nullable LegalGround ground,
             List<RequestProblem.Violation> violations,
             Map<String, Object> facts,
             Origin origin) {
@@ -59,16 +74,19 @@ public class Problems {
                 URI.create("urn:worksafe:problem:" + type.slug()),
                 messages.find(language, type.slug() + ".title", List.of()).orElse(type.slug()),
                 type.status(),
-                messages.find(language, type.slug() + ".detail", arguments).orElse(null),
+                messages.find(language, type.slug() + ".detail", words.of(arguments, language))
+                        .orElse(null),
                 origin.path(),
                 type.slug(),
                 origin.traceId(),
-                legalSource,
+                ground == null ? null : ground.cited(),
+                ground,
                 violations.stream()
                         .map(v -> new Problem.Violation(
                                 v.pointer(),
                                 v.code(),
-                                messages.find(language, v.code(), v.arguments()).orElse(v.code())))
+                                messages.find(language, v.code(), words.of(v.arguments(), language))
+                                        .orElse(v.code())))
                         .toList(),
                 facts);
     }
@@ -84,6 +102,9 @@ public class Problems {
         }
         if (problem.code().equals(HttpProblem.IDEMPOTENCY_IN_FLIGHT.slug()) || problem.status() == 503) {
             headers.put("Retry-After", "1");
+        }
+        if (problem.facts().get(RequestProblem.RETRY_AFTER) instanceof Long seconds) {
+            headers.put("Retry-After", seconds.toString());
         }
         return headers;
     }

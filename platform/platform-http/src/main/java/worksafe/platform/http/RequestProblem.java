@@ -1,6 +1,7 @@
 package worksafe.platform.http;
 
 import jakarta.validation.ConstraintViolation;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 public final class RequestProblem extends DomainException {
 
     private static final long serialVersionUID = 1L;
+
+    /** The fact that tells after how many seconds the same may be tried again; the header {@code Retry-After} says it, too. */
+    static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final transient List<Violation> violations;
     private final transient Map<String, Object> facts;
@@ -41,8 +45,17 @@ public final class RequestProblem extends DomainException {
     /** A 403 that names the roles that may. */
     public static RequestProblem forbidden(Collection<String> roles) {
         var named = roles.stream().sorted().toList();
-        var words = named.isEmpty() ? "—" : String.join(", ", named);
-        return new RequestProblem(HttpProblem.FORBIDDEN, Map.of("roles", named), words);
+        var words = named.stream()
+                .map(role -> Role.ofClaim(role).<Object>map(known -> known).orElse(role))
+                .toList();
+        return new RequestProblem(
+                HttpProblem.FORBIDDEN, Map.of("roles", named), words.isEmpty() ? List.of("—") : words);
+    }
+
+    /** A refusal of what the caller did too often, with the time from which on it may be done again. */
+    public static RequestProblem tooOften(ProblemType type, Duration wait, Object... arguments) {
+        return new RequestProblem(
+                type, Map.of(RETRY_AFTER, Math.max(1L, wait.plusMillis(999).toSeconds())), arguments);
     }
 
     /** A 400 that names the fields; pointers are JSON Pointers into the body, or {@code query:<name>}, {@code header:<name>}. */

@@ -9,6 +9,8 @@ public enum Role {
     SUPERVISOR,
     INSPECTOR,
     APPROVER,
+    /** Takes in what people tell the office, and is on duty at its desk. */
+    CLERK,
     ENTERPRISE,
     EXPERT,
     INSURER,
@@ -29,7 +31,7 @@ public enum Role {
 
     /** Whether it acts in the name of a supervising authority. */
     boolean isOfAuthority() {
-        return leads() || this == INSPECTOR;
+        return leads() || this == INSPECTOR || this == CLERK;
     }
 
     static Optional<Role> ofClaim(String claim) {

@@ -1,7 +1,5 @@
 package worksafe.platform.http;
 
-import org.jspecify.annotations.Nullable;
-
 /** A rule about the state of things that the request breaks (422, or 409 where the type says so). */
 public final class RuleViolation extends DomainException {
 
@@ -11,12 +9,12 @@ public final class RuleViolation extends DomainException {
         super(type, null, arguments);
     }
 
-    private RuleViolation(@Nullable String legalSource, ProblemType type, Object... arguments) {
-        super(type, legalSource, arguments);
+    private RuleViolation(Problem.LegalGround ground, ProblemType type, Object... arguments) {
+        super(type, ground, arguments);
     }
 
-    /** A refusal that a law demands; the answer names the clause. */
-    public static RuleViolation byLaw(String legalSource, ProblemType type, Object... arguments) {
-        return new RuleViolation(legalSource, type, arguments);
+    /** A refusal that a row of the policy book demands; the answer names document, clause, force and certainty. */
+    public static RuleViolation byLaw(Problem.LegalGround ground, ProblemType type, Object... arguments) {
+        return new RuleViolation(ground, type, arguments);
     }
 }

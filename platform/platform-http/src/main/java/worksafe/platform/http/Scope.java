@@ -35,6 +35,8 @@ public record Scope(
         LEADER,
         /** A program, which is shown nothing of what other accounts have it do. */
         PROGRAM,
+        /** An expert and nothing else, who is shown only what names them where a wall says so. */
+        GUEST,
         /** Anybody else. */
         OTHER
     }
@@ -52,7 +54,9 @@ public record Scope(
         /** Deletes what has expired. */
         HOUSEKEEPER,
         /** Loads reference data that belongs to no place. */
-        REFERENCE_DATA
+        REFERENCE_DATA,
+        /** Takes in what anybody tells without a token, and hands it on to the office that it is for. */
+        PUBLIC_DESK
     }
 
     private static final Scope NOTHING = new Scope(null, null, null, "anonymous", null, Standing.OTHER);

@@ -118,6 +118,9 @@ class TokenClaims implements SecurityIdentityAugmentor {
         if (roles.stream().anyMatch(Role::leads)) {
             return Scope.Standing.LEADER;
         }
+        if (roles.equals(Set.of(Role.EXPERT))) {
+            return Scope.Standing.GUEST;
+        }
         return roles.equals(Set.of(Role.FEED)) ? Scope.Standing.PROGRAM : Scope.Standing.OTHER;
     }
 

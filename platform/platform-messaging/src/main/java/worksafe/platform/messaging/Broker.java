@@ -50,6 +50,9 @@ class Broker {
     private static final Duration VISIBLE = Duration.ofSeconds(10);
     private static final int REPLICAS = 3;
 
+    /** The most bytes that travel to a partition as one; a broker takes a little more. */
+    static final int LARGEST_BATCH = 960 * 1024;
+
     private final Map<String, Object> kafka;
     private final int partitions;
     private final String topic;
@@ -96,33 +99,71 @@ class Broker {
     }
 
     /**
-     * Sends all and waits until the broker has all; on the first failure the producer is thrown away, so that nothing of
-     * the batch comes after the next attempt.
+     * How many partitions the topic has.
+     *
+     * @throws BrokerFailure when the broker is away
      */
-    List<Position> send(Collection<ProducerRecord<String, String>> records) {
+    int partitions() {
         try {
-            var current = producer();
-            var acks = new ArrayList<Future<RecordMetadata>>();
-            for (var record : records) {
-                acks.add(current.send(record));
-            }
-            current.flush();
-            var positions = new ArrayList<Position>();
-            for (var ack : acks) {
-                var metadata = ack.get();
-                positions.add(new Position(metadata.partition(), metadata.offset()));
-            }
-            return positions;
-        } catch (InterruptedException e) {
-            abort();
-            Thread.currentThread().interrupt();
-            throw new BrokerFailure("interrupted", e, false);
-        } catch (ExecutionException e) {
-            abort();
-            throw failure(e.getCause());
+            return producer().partitionsFor(topic).size();
         } catch (org.apache.kafka.common.KafkaException e) {
             abort();
             throw failure(e);
+        }
+    }
+
+    /** Begins to send all at once; they have arrived when {@link Sending#arrived} has returned. */
+    Sending send(Collection<ProducerRecord<String, String>> records) {
+        try {
+            var current = producer();
+            var acks = new ArrayList<Future<RecordMetadata>>(records.size());
+            for (var record : records) {
+                acks.add(current.send(record));
+            }
+            // It returns when all have arrived, which the caller need not wait for.
+            Thread.ofVirtual().name("outbox-flush").start(current::flush);
+            return new Sending(acks);
+        } catch (org.apache.kafka.common.KafkaException e) {
+            abort();
+            throw failure(e);
+        }
+    }
+
+    /** Records on their way to the broker. */
+    final class Sending {
+
+        private final List<Future<RecordMetadata>> acks;
+
+        private Sending(List<Future<RecordMetadata>> acks) {
+            this.acks = acks;
+        }
+
+        /**
+         * Waits until the broker has answered for all; after a failure the producer is thrown away, so that nothing of the batch
+         * comes after the next attempt.
+         */
+        List<Position> arrived() {
+            try {
+                var positions = new ArrayList<Position>(acks.size());
+                ExecutionException refused = null;
+                for (var ack : acks) {
+                    try {
+                        var metadata = ack.get();
+                        positions.add(new Position(metadata.partition(), metadata.offset()));
+                    } catch (ExecutionException e) {
+                        refused = refused == null ? e : refused;
+                    }
+                }
+                if (refused != null) {
+                    abort();
+                    throw failure(refused.getCause());
+                }
+                return positions;
+            } catch (InterruptedException e) {
+                abort();
+                Thread.currentThread().interrupt();
+                throw new BrokerFailure("interrupted", e, false);
+            }
         }
     }
 
@@ -262,9 +303,11 @@ class Broker {
             settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8000);
             settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3000);
             settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5000);
-            settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-            // What a batch of the relay holds for one partition travels as one, so it arrives or fails as one.
-            settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 512 * 1024);
+            // What a batch of the relay holds for one partition travels as one, so it arrives or fails as one, and the
+            // broker
+            // forces it to its disk once: it leaves when all of it is there and no sooner.
+            settings.put(ProducerConfig.LINGER_MS_CONFIG, 2000);
+            settings.put(ProducerConfig.BATCH_SIZE_CONFIG, LARGEST_BATCH);
             settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
             settings.put(ProducerConfig.CLIENT_ID_CONFIG, topic + "-relay");
             current = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * uncommitted, so it is delivered again.
  */
 @ApplicationScoped
-class ConsumerShutdown {
+public class ConsumerShutdown {
 
     private static final Logger LOG = Logger.getLogger(ConsumerShutdown.class);
     private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -39,8 +39,12 @@ class ConsumerShutdown {
         this.clients = clients;
     }
 
-    /** Marks that a poll is being taken over, until it is closed. */
-    Entered enter() {
+    /**
+     * Marks that a poll is being taken over, until it is closed.
+     *
+     * @throws Stopping when the process stops and nothing more is taken
+     */
+    public Entered enter() {
         lock.lock();
         try {
             if (closed) {
@@ -64,8 +68,12 @@ class ConsumerShutdown {
         }
     }
 
-    /** Waits, unless the process stops meanwhile. */
-    void pause(Duration time) {
+    /**
+     * Waits, unless the process stops meanwhile.
+     *
+     * @throws Stopping when it does
+     */
+    public void pause(Duration time) {
         try {
             if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Stopping();
@@ -132,13 +140,13 @@ class ConsumerShutdown {
     }
 
     /** A poll under way. */
-    interface Entered extends AutoCloseable {
+    public interface Entered extends AutoCloseable {
         @Override
         void close();
     }
 
     /** The process stops; what was not done will be delivered again. */
-    static final class Stopping extends RuntimeException {
+    public static final class Stopping extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 

@@ -49,7 +49,7 @@ class DeadLetterPublisher {
             broker.ensureLettersTopic(name);
             records.add(new ProducerRecord<>(name, null, letter.key(), data(letter), headers(letter)));
         }
-        var unused = broker.send(records);
+        var unused = broker.send(records).arrived();
         sql.update(
                 "update dead_letter set published_at = ? where id = any (?)",
                 clock.instant(),

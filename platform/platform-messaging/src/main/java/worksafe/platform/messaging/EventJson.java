@@ -3,6 +3,7 @@ package worksafe.platform.messaging;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -159,7 +160,11 @@ public final class EventJson {
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return reader.apply(context.readValue(parser, String.class));
+            // A text is what stands there nearly always, and needs no other reader to be found for it.
+            return reader.apply(
+                    parser.hasToken(JsonToken.VALUE_STRING)
+                            ? parser.getText()
+                            : context.readValue(parser, String.class));
         }
     }
 

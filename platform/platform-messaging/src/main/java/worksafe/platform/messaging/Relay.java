@@ -151,12 +151,12 @@ class Relay {
     private Step lead(RelayStates.State state) {
         var refillAfter = state.refillAfter();
         if (refillAfter != null) {
-            gauges.sent(outboxBatch.refill(states, state, refillAfter));
+            gauges.sent(outboxBatch.refill(states, state, refillAfter).events());
             return Step.FULL;
         }
-        var sent = outboxBatch.ship(states, state);
-        gauges.sent(sent);
-        return sent == config.batchSize() ? Step.FULL : sent > 0 ? Step.SOME : Step.EMPTY;
+        var shipped = outboxBatch.ship(states, state);
+        gauges.sent(shipped.events());
+        return shipped.more() ? Step.FULL : shipped.events() > 0 ? Step.SOME : Step.EMPTY;
     }
 
     /** A topic of dead letters that cannot be written must not hold up what is to be announced. */
@@ -174,7 +174,7 @@ class Relay {
 
     private Duration recover(RuntimeException failure, Duration pause) {
         checked = false;
-        outboxBatch.forgetExtension();
+        outboxBatch.startOver();
         var away = failure instanceof Broker.BrokerFailure broken && broken.isAway()
                 || PersistenceFailures.isUnavailable(failure);
         if (stopping.getCount() == 0) {

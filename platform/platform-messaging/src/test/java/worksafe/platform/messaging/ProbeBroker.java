@@ -1,5 +1,6 @@
 package worksafe.platform.messaging;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +12,11 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import worksafe.stack.KafkaBroker;
@@ -92,6 +96,17 @@ final class ProbeBroker {
 
     static List<String> ids(List<ConsumerRecord<String, String>> records) {
         return records.stream().map(r -> EventRecords.header(r, "ce_id")).toList();
+    }
+
+    /** Puts a record on the topic that is none of the relay's, of a type that nobody listens to. */
+    static void putForeign(String key) throws Exception {
+        var record = new ProducerRecord<>(TOPIC, key, "{}");
+        var unusedHeaders =
+                record.headers().add(EventRecords.TYPE, (TOPIC + ".unheard-of.v1").getBytes(StandardCharsets.UTF_8));
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", (Object) address()), new StringSerializer(), new StringSerializer())) {
+            var unusedPosition = producer.send(record).get();
+        }
     }
 
     static void deleteTopic() {

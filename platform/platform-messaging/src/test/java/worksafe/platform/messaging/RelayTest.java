@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -20,10 +21,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.testing.TestDatabase;
 
 @QuarkusTest
@@ -193,6 +197,35 @@ class RelayTest {
         assertThat(firstDeliveries(enterprise))
                 .isEqualTo(TestDatabase.column(
                         "select id from event_log where enterprise_id = ? order by seq", enterprise));
+    }
+
+    @Test
+    void logSaysWhereAnEventLiesThoughAnotherRecordCameBetween() throws Exception {
+        var enterprise = notes.id();
+        notes.announce(enterprise, "one");
+        await().atMost(SOON).until(() -> sent(enterprise) == 1);
+        ProbeBroker.putForeign("enterprise:" + enterprise);
+        notes.announce(enterprise, "two");
+        await().atMost(SOON).until(() -> sent(enterprise) == 2);
+
+        assertThat(TestDatabase.column(
+                        "select partition || ':' || kafka_offset from event_log where enterprise_id = ? order by seq",
+                        enterprise))
+                .isEqualTo(ProbeBroker.records(enterprise).stream()
+                        .filter(record -> EventRecords.header(record, EventRecords.ID) != null)
+                        .map(record -> record.partition() + ":" + record.offset())
+                        .toList());
+        await().atMost(SOON).until(() -> consumer.words(enterprise).equals(List.of("one", "two")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"enterprise:0193a5c2-7a11-7000-8000-0123456789ab", "region:320281102000", "person:x", "draw:1"})
+    void keyLiesWhereEveryProducerPutsIt(String key) {
+        for (int partitions = 1; partitions < 20; partitions++) {
+            assertThat(OutboxBatch.partition(key, partitions))
+                    .isEqualTo(BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions));
+        }
     }
 
     /** As a power cut would: the end of the log never reached the disk. */

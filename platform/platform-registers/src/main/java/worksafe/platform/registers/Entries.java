@@ -138,6 +138,11 @@ class Entries {
                 "select pg_advisory_xact_lock(hashtextextended(?, 71))", List.of(kind + ' ' + keyHash), row -> true);
     }
 
+    /** The kind of an entry within the scope. */
+    Optional<String> kindOf(UUID entryId) {
+        return one("e.entry_id = ? and e.latest", List.of(entryId), "").map(RegisterEntry::kind);
+    }
+
     /** All versions, the newest first. */
     List<RegisterEntry> versions(String kind, UUID entryId) {
         var parameters = new ArrayList<Object>(List.of(kind, entryId));

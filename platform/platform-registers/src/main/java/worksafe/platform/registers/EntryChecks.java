@@ -1,7 +1,6 @@
 package worksafe.platform.registers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,19 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.CreditCode;
-import worksafe.kernel.InvalidValue;
-import worksafe.kernel.Text;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.registers.RegisterRequests.RecordEntry;
 import worksafe.platform.registers.SnapshotProvider.Period;
-import worksafe.platform.registers.kind.Field;
 import worksafe.platform.registers.kind.Field.Dated;
-import worksafe.platform.registers.kind.FieldType;
+import worksafe.platform.registers.kind.FieldContent;
 import worksafe.platform.registers.kind.RegisterForm;
 import worksafe.platform.registers.kind.RegisterKind;
 import worksafe.platform.registers.kind.RegisterKinds.Compiled;
@@ -72,7 +66,7 @@ class EntryChecks {
         var data = written.deepCopy();
         var violations = new ArrayList<>(compiled.shape().violations(data, "/data"));
         if (data instanceof ObjectNode object) {
-            compiled.kind().fields().values().forEach(field -> judge(field, object, "/data", violations));
+            compiled.kind().fields().values().forEach(field -> FieldContent.judge(field, object, "/data", violations));
         }
         if (!violations.isEmpty()) {
             throw RequestProblem.invalid(violations.toArray(Violation[]::new));
@@ -85,48 +79,6 @@ class EntryChecks {
             throw RequestProblem.invalid(new Violation("/data/" + field.name(), "register-dated-order"));
         }
         return content;
-    }
-
-    /**
-     * What types ask for that a schema cannot say, wherever the field stands. Lines are kept as they look, codes in
-     * their one spelling.
-     */
-    private static void judge(Field field, ObjectNode holder, String base, List<Violation> violations) {
-        var value = holder.path(field.name());
-        var pointer = base + "/" + field.name();
-        if (value.isTextual()) {
-            holder.put(field.name(), judged(field, value.textValue(), pointer, violations));
-        }
-        if (value instanceof ArrayNode items) {
-            for (int i = 0; i < items.size(); i++) {
-                var place = pointer + "/" + i;
-                if (items.get(i).isTextual()) {
-                    items.set(i, judged(field, items.get(i).textValue(), place, violations));
-                } else if (items.get(i) instanceof ObjectNode row) {
-                    field.fields().values().forEach(inner -> judge(inner, row, place, violations));
-                }
-            }
-        }
-    }
-
-    private static String judged(Field field, String text, String pointer, List<Violation> violations) {
-        if (field.type() == FieldType.CREDIT_CODE) {
-            try {
-                return CreditCode.of(text).value();
-            } catch (InvalidValue invalid) {
-                violations.add(new Violation(pointer, invalid.code(), invalid.arguments()));
-            }
-        } else if (field.type() == FieldType.STRING) {
-            if (!Text.isOneLine(text)) {
-                violations.add(new Violation(pointer, "one-line"));
-            }
-            // Only what is sealed may say who somebody is: the rest stands in events, lists and addresses.
-            if (!field.personal() && CertificateNumber.holdsResidentNumber(text)) {
-                violations.add(new Violation(pointer, "register-resident-number"));
-            }
-            return Text.line(text);
-        }
-        return text;
     }
 
     private ObjectNode computed(RegisterKind kind, Holder holder, JsonNode written) {

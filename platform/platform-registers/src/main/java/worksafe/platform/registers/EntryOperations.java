@@ -42,6 +42,7 @@ class EntryOperations {
     private final EntryChecks checks;
     private final PersonalFields personal;
     private final Entries entries;
+    private final EntryFiles files;
     private final Holdings holdings;
     private final RegisterClocks clocks;
     private final Disclosures disclosures;
@@ -58,6 +59,7 @@ class EntryOperations {
             EntryChecks checks,
             PersonalFields personal,
             Entries entries,
+            EntryFiles files,
             Holdings holdings,
             RegisterClocks clocks,
             Disclosures disclosures,
@@ -72,6 +74,7 @@ class EntryOperations {
         this.checks = checks;
         this.personal = personal;
         this.entries = entries;
+        this.files = files;
         this.holdings = holdings;
         this.clocks = clocks;
         this.disclosures = disclosures;
@@ -111,6 +114,7 @@ class EntryOperations {
         var holding = holdings.keep(kind.code(), kind.seriesOf(content.data()), holder);
         var change = RegisterEntry.record(kind, holding.id(), holder, content, imported, act);
         keep(compiled, change);
+        files.attach(kind, change.entry());
         if (change.entry().counted()) {
             holdings.extend(holding, content.until(kind), act.at());
             clocks.counted(kind, change.entry(), true, act.at());
@@ -148,6 +152,7 @@ class EntryOperations {
                     ? entry.correct(compiled.kind(), content, rewrite.reason(), act())
                     : entry.renewText(step, compiled.kind(), content, rewrite.reason(), act());
             keep(compiled, change);
+            files.attach(compiled.kind(), change.entry());
             rewritten(compiled, change.entry());
             return RegisterEntryView.of(change.entry());
         }));
@@ -168,19 +173,26 @@ class EntryOperations {
     @Transactional
     RegisterEntryView submit(String code, UUID entryId, IfMatch expected) {
         var compiled = access.write(code);
-        return kept(compiled, expected(compiled, entryId, expected).submit(compiled.kind(), act()));
+        var change = expected(compiled, entryId, expected).submit(compiled.kind(), act());
+        var view = kept(compiled, change);
+        clocks.submitted(compiled.kind(), change.entry());
+        return view;
     }
 
     @Transactional
     RegisterEntryView accept(String code, UUID entryId, IfMatch expected) {
         var compiled = access.review(code);
-        return settled(compiled, expected(compiled, entryId, expected).accept(compiled.kind(), act()));
+        var change = expected(compiled, entryId, expected).accept(compiled.kind(), act());
+        clocks.reviewed(change.entry());
+        return settled(compiled, change);
     }
 
     @Transactional
     RegisterEntryView giveBack(String code, UUID entryId, IfMatch expected, String why) {
         var compiled = access.review(code);
-        return kept(compiled, expected(compiled, entryId, expected).giveBack(compiled.kind(), why, act()));
+        var change = expected(compiled, entryId, expected).giveBack(compiled.kind(), why, act());
+        clocks.returned(change.entry(), why);
+        return kept(compiled, change);
     }
 
     @Transactional
@@ -195,6 +207,7 @@ class EntryOperations {
         var entry = expected(compiled, entryId, expected);
         var change = entry.withdraw(compiled.kind(), why, act());
         keep(compiled, change);
+        clocks.notReviewed(entry);
         if (entry.counted()) {
             var unused = holdings.recount(entry.holdingId(), change.entry().actedAt());
             clocks.withdrawn(entry);

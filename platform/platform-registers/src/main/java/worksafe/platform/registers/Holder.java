@@ -23,8 +23,16 @@ public record Holder(
         @Nullable Sector sector,
         @Nullable UUID enterpriseId) {
 
+    /** Who owes the register: the enterprise that keeps it, or the authority where it is no enterprise's. */
     Debtor debtor() {
-        return new Debtor(region, sector, enterpriseId);
+        return enterpriseId == null
+                ? Debtor.authority(region, sector, null, null)
+                : Debtor.enterprise(region, sector, enterpriseId);
+    }
+
+    /** Who owes the review of what is kept. */
+    Debtor reviewer() {
+        return Debtor.authority(region, sector, enterpriseId, null);
     }
 
     Subject subject(UUID entryId, long revision) {

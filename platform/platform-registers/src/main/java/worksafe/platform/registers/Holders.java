@@ -94,7 +94,7 @@ class Holders {
             throw missing("/region");
         }
         type.level().filter(level -> level != region.level()).ifPresent(level -> {
-            throw RequestProblem.invalid(new Violation("/region", "register-region-level", level.name()));
+            throw RequestProblem.invalid(new Violation("/region", "register-region-level", level));
         });
         var sector = request.sector();
         if (type == HolderType.DEPARTMENT) {

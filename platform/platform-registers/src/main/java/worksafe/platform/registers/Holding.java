@@ -3,6 +3,8 @@ package worksafe.platform.registers;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Force;
+import worksafe.kernel.PolicyRow;
 
 /**
  * That somebody keeps a register, or owes it.
@@ -24,8 +26,22 @@ public record Holding(
     /** Without any entry that counts. */
     public static final LocalDate NEVER = LocalDate.of(1, 1, 1);
 
-    /** Since when it is owed, and by which clause. */
-    public record Owed(LocalDate since, String source, String clause) {}
+    /**
+     * Since when it is owed, and by which clause.
+     *
+     * @param force how strong the document is; absent until it was looked at again, where it was owed before that was kept
+     */
+    public record Owed(
+            LocalDate since,
+            String source,
+            String clause,
+            @Nullable Force force) {
+
+        /** Whether that row is the one that asks. */
+        public boolean isBy(PolicyRow row) {
+            return source.equals(row.source()) && clause.equals(row.clause()) && force == row.force();
+        }
+    }
 
     public boolean isLackingOn(LocalDate day) {
         return !lackingFrom.isAfter(day);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Force;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.registers.Holding.Owed;
@@ -21,7 +22,7 @@ public class Holdings {
 
     public static final String COLUMNS =
             "h.id, h.kind, h.series, h.holder_type, h.holder_key, h.holder_name, h.region, h.sector,"
-                    + " h.enterprise_id, h.lacking_from, h.last_entry_at, h.owed_since, h.owed_source, h.owed_clause";
+                    + " h.enterprise_id, h.lacking_from, h.last_entry_at, h.owed_since, h.owed_source, h.owed_clause, h.owed_force";
 
     private static final String CREATE = """
             insert into register_holding
@@ -105,19 +106,20 @@ public class Holdings {
     /** From that day on a policy asks for it. */
     public void owe(UUID id, Owed owed) {
         var unused = rows.execute(
-                "update register_holding set owed_since = ?, owed_source = ?, owed_clause = ? where id = ?",
-                List.of(owed.since(), owed.source(), owed.clause(), id));
+                "update register_holding set owed_since = ?, owed_source = ?, owed_clause = ?, owed_force = ? where id = ?",
+                Arrays.asList(owed.since(), owed.source(), owed.clause(), owed.force(), id));
     }
 
     /** Nobody asks for it any more. */
     public void release(UUID id) {
         var unused = rows.execute(
-                "update register_holding set owed_since = null, owed_source = null, owed_clause = null where id = ?",
+                "update register_holding set owed_since = null, owed_source = null, owed_clause = null, owed_force = null where id = ?",
                 List.of(id));
     }
 
     public static Holding read(ResultSet row) throws SQLException {
         var since = row.getObject("owed_since", LocalDate.class);
+        var force = row.getString("owed_force");
         return new Holding(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -125,7 +127,13 @@ public class Holdings {
                 Rows.holder(row),
                 day(row, "lacking_from"),
                 row.getObject("last_entry_at") != null,
-                since == null ? null : new Owed(since, row.getString("owed_source"), row.getString("owed_clause")));
+                since == null
+                        ? null
+                        : new Owed(
+                                since,
+                                row.getString("owed_source"),
+                                row.getString("owed_clause"),
+                                force == null ? null : Force.valueOf(force)));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -3,9 +3,12 @@ package worksafe.platform.registers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Force;
 import worksafe.kernel.Freshness;
 import worksafe.kernel.LegalPeriod;
 import worksafe.platform.duties.calendar.Calendar;
@@ -13,6 +16,7 @@ import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.ClockStart.Basis;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.registers.kind.RegisterKind;
 
 /**
@@ -22,12 +26,19 @@ import worksafe.platform.registers.kind.RegisterKind;
 @ApplicationScoped
 public class RegisterClocks {
 
+    /** The duty to review what was submitted; its title is the message {@code clock-register-review}. */
+    private static final String REVIEW = "register-review";
+
+    private static final String REVIEW_PERIOD = "register.review-period";
+
     private final Clocks clocks;
     private final Calendar calendar;
+    private final PolicyBook policies;
 
-    RegisterClocks(Clocks clocks, Calendar calendar) {
+    RegisterClocks(Clocks clocks, Calendar calendar, PolicyBook policies) {
         this.clocks = clocks;
         this.calendar = calendar;
+        this.policies = policies;
     }
 
     /** That the holder must have one, by a day or within a period, whose end a day off moves if it rolls. */
@@ -45,11 +56,9 @@ public class RegisterClocks {
         }
         var debtor = holding.holder().debtor();
         if (until != null) {
-            clocks.start(ClockStart.until(until, duty, debtor, basis, from)
-                    .about(kind.title().zh()));
+            clocks.start(ClockStart.until(until, duty, debtor, basis, from).about(kind.called(holding.series())));
         } else if (within != null) {
-            var start = ClockStart.within(within, duty, debtor, basis, from)
-                    .about(kind.title().zh());
+            var start = ClockStart.within(within, duty, debtor, basis, from).about(kind.called(holding.series()));
             clocks.start(rolls ? start.rollingToWorkingDay() : start);
         }
     }
@@ -98,7 +107,7 @@ public class RegisterClocks {
         }
         if (isAhead(until, at) || !entry.imported()) {
             clocks.start(ClockStart.until(until, duty, entry.holder().debtor(), basis(kind, "renewal"), at)
-                    .about(kind.title().zh()));
+                    .about(called(kind, entry)));
         }
     }
 
@@ -125,7 +134,7 @@ public class RegisterClocks {
         }
         var what = duty.kind().substring("register-".length());
         clocks.start(ClockStart.within(every, duty, entry.holder().debtor(), basis(kind, what), at)
-                .about(kind.title().zh()));
+                .about(called(kind, entry)));
     }
 
     private static boolean isAhead(LocalDate day, Instant now) {
@@ -148,11 +157,49 @@ public class RegisterClocks {
         return new Duty("register-entry", entry.entryId(), kind);
     }
 
+    /** It was submitted: the authority's time to review it runs, or runs on where it had been returned. */
+    void submitted(RegisterKind kind, RegisterEntry entry) {
+        var duty = duty(entry, REVIEW);
+        if (clocks.deadline(duty).isPresent()) {
+            clocks.completed(duty);
+            return;
+        }
+        var holder = entry.holder();
+        policies.edition()
+                .find(REVIEW_PERIOD, holder.region(), holder.sector(), ChinaTime.dayOf(entry.actedAt()))
+                .ifPresent(answer -> clocks.start(ClockStart.by(answer, duty, holder.reviewer(), entry.actedAt())
+                        .about(called(kind, entry))));
+    }
+
+    /** It was returned for completion: the authority's time stands still until it is submitted again. */
+    void returned(RegisterEntry entry, String why) {
+        var duty = duty(entry, REVIEW);
+        if (clocks.deadline(duty).isPresent()) {
+            clocks.returned(duty, List.of(why));
+        }
+    }
+
+    /** It was accepted, which ends its review. */
+    void reviewed(RegisterEntry entry) {
+        meet(duty(entry, REVIEW), entry.actedAt());
+    }
+
+    /** It was withdrawn, and needs no review. */
+    void notReviewed(RegisterEntry entry) {
+        cancel(duty(entry, REVIEW), "withdrawn");
+    }
+
+    private static String called(RegisterKind kind, RegisterEntry entry) {
+        return kind.called(kind.seriesOf(entry.content().data()));
+    }
+
     /** The kind itself is the rule behind its periods. */
     static Basis basis(RegisterKind kind, String what) {
         return new Basis(
                 "register." + kind.code() + "." + what,
                 kind.source().document(),
-                kind.source().clause());
+                kind.source().clause(),
+                Force.valueOf(kind.source().force()),
+                Certainty.TO_CHECK);
     }
 }

@@ -29,16 +29,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.files.upload.FileUploadForm;
+import worksafe.platform.files.upload.Upload;
 import worksafe.platform.http.Problems;
 import worksafe.platform.registers.SheetImportOperations.Fate;
 import worksafe.platform.registers.SheetImportOperations.Line;
 import worksafe.platform.registers.SheetImportView.Reason;
 import worksafe.platform.registers.sheet.FileForm;
-import worksafe.platform.registers.sheet.FileUploadForm;
 import worksafe.platform.registers.sheet.ReportLines;
 import worksafe.platform.registers.sheet.Sheet;
 import worksafe.platform.registers.sheet.SheetReport;
-import worksafe.platform.registers.sheet.Upload;
 
 /** Registers as spreadsheets: the template, and the file that comes back. */
 @Path("registers/{kind}")
@@ -166,22 +166,13 @@ class SheetResource {
                 .filter(line -> which == ReportLines.ALL || line.fate() == Fate.REFUSED)
                 .toList();
         var origin = Problems.Origin.of(request);
-        var form = form(format, headers);
+        var form = FileForm.wanted(format, headers);
         if (form == null) {
             return Response.ok(view(dryRun, sheet, done, told, origin))
                     .type(MediaType.APPLICATION_JSON)
                     .build();
         }
         return form.answer(report(form, dryRun, sheet, told, origin), kind);
-    }
-
-    /** The form of file that was asked for; null for an answer as JSON. */
-    private static @Nullable FileForm form(@Nullable FileForm asked, HttpHeaders headers) {
-        var first = headers.getAcceptableMediaTypes().getFirst();
-        var wanted = first.getType() + "/" + first.getSubtype();
-        return asked != null || wanted.equalsIgnoreCase(FileForm.CSV) || wanted.equalsIgnoreCase(FileForm.XLSX)
-                ? FileForm.of(asked, headers)
-                : null;
     }
 
     private SheetImportView view(

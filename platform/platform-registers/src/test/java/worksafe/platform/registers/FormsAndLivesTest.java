@@ -268,6 +268,7 @@ class FormsAndLivesTest {
     void reviewedEntryIsAcceptedBySomebodyElse() {
         var id = fresh("charter");
         ok(writer.verb("charter", id, "submission", 1, ""));
+        assertThat(clocks(id)).containsExactly("register-review RUNNING");
         assertProblem(writer.verb("charter", id, "acceptance", 2, ""), 422, "register-reviewer");
         assertProblem(
                 new Client(Tokens.of("supervisor", JIANGYIN, "WRITER")).verb("charter", id, "acceptance", 2, ""),
@@ -276,14 +277,17 @@ class FormsAndLivesTest {
         assertThat(ok(reviewer.verb("charter", id, "return", 2, because("缺少附件")))
                         .getString("state"))
                 .isEqualTo("RETURNED");
+        assertThat(TestDatabase.column("select state || side || missing from clock where subject_id = ?::uuid", id))
+                .containsExactly("SUSPENDEDAUTHORITY缺少附件");
         ok(writer.verb("charter", id, "correction", 3, rewrite(CHARTER)));
         ok(writer.verb("charter", id, "submission", 4, ""));
-        assertThat(clocks(id)).isEmpty();
+        assertThat(clocks(id)).containsExactly("register-review RUNNING");
 
         assertThat(ok(reviewer.verb("charter", id, "acceptance", 5, "")).getString("state"))
                 .isEqualTo("ACCEPTED");
 
-        assertThat(clocks(id)).containsExactly("register-adjustment RUNNING", "register-revision RUNNING");
+        assertThat(clocks(id))
+                .containsExactly("register-review MET", "register-adjustment RUNNING", "register-revision RUNNING");
         assertThat(writer.entry("charter", UUID.fromString(id)).getList("earlier.step", String.class))
                 .containsExactly("SUBMITTED", "CORRECTED", "RETURNED", "SUBMITTED", "RECORDED");
         ok(writer.verb("charter", id, "adjustment", 6, rewrite(CHARTER)));

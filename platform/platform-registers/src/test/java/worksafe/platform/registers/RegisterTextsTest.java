@@ -36,7 +36,8 @@ class RegisterTextsTest {
                         "clock-register-refresh",
                         "clock-register-adjustment",
                         "clock-register-revision",
-                        "clock-register-renewal");
+                        "clock-register-renewal",
+                        "clock-register-review");
     }
 
     @Test

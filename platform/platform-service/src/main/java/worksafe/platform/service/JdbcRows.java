@@ -1,5 +1,6 @@
 package worksafe.platform.service;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +45,21 @@ public final class JdbcRows {
             return work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("rows could not be read or written", e);
+        }
+    }
+
+    /**
+     * Whether nobody else is at this work now; nobody will be until the present transaction ends.
+     *
+     * @param work its name, one in the whole service
+     */
+    public static boolean isAlone(Connection connection, String work) throws SQLException {
+        try (var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 72))")) {
+            lock.setString(1, work);
+            try (var row = lock.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 
@@ -92,6 +108,20 @@ public final class JdbcRows {
                     taker.take(rows);
                 }
             }
+        }
+    }
+
+    /**
+     * Carries out a statement that changes rows.
+     *
+     * @param parameters as {@link #fill} takes them
+     * @return how many rows it changed
+     */
+    @CanIgnoreReturnValue
+    public static int change(Connection connection, String statement, List<?> parameters) throws SQLException {
+        try (var prepared = connection.prepareStatement(statement)) {
+            fill(prepared, parameters);
+            return prepared.executeUpdate();
         }
     }
 

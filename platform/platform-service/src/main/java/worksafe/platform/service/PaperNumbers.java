@@ -50,10 +50,16 @@ public class PaperNumbers {
 
     /** As above for many papers at once: a number for each place, in their order. */
     public List<String> next(String series, List<RegionCode> regions, Instant now) {
+        return JdbcRows.within(database, connection -> next(connection, series, regions, now));
+    }
+
+    /** As above on a connection of long work, for the work's own transaction. */
+    public static List<String> next(Connection connection, String series, List<RegionCode> regions, Instant now)
+            throws SQLException {
         var year = ChinaTime.dayOf(now).getYear();
         var papers = new TreeMap<Long, Integer>();
         regions.forEach(region -> papers.merge(region.county(), 1, Integer::sum));
-        var last = taken(series, year, papers);
+        var last = taken(connection, series, year, papers);
         papers.forEach((county, count) -> last.merge(county, -count, Integer::sum));
         var numbers = new ArrayList<String>();
         for (var region : regions) {
@@ -64,10 +70,10 @@ public class PaperNumbers {
         return numbers;
     }
 
-    private Map<Long, Integer> taken(String series, int year, TreeMap<Long, Integer> papers) {
+    private static Map<Long, Integer> taken(
+            Connection connection, String series, int year, TreeMap<Long, Integer> papers) throws SQLException {
         var last = new HashMap<Long, Integer>();
-        try (var connection = database.getConnection();
-                var take = connection.prepareStatement(TAKE)) {
+        try (var take = connection.prepareStatement(TAKE)) {
             take.setString(1, series);
             take.setInt(2, year);
             take.setArray(3, array(connection, "bigint", papers.keySet().toArray()));
@@ -77,8 +83,6 @@ public class PaperNumbers {
                     last.put(rows.getLong(1), rows.getInt(2));
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("papers could not be numbered", e);
         }
         return last;
     }

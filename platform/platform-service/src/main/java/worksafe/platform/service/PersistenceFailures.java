@@ -102,9 +102,9 @@ public class PersistenceFailures implements FailureReading {
         return state == null ? String.valueOf(failure.getMessage()).contains("imeout") : state.startsWith("08");
     }
 
+    /** Also a connection that the database gave up because this process did not come to its next statement in time. */
     private static boolean shuttingDown(SQLException failure) {
-        return failure.getSQLState() != null
-                && (failure.getSQLState().startsWith("57P")
-                        || failure.getSQLState().startsWith("53"));
+        var state = state(failure);
+        return state.startsWith("57P") || state.startsWith("53") || state.equals("25P03");
     }
 }

@@ -1,5 +1,6 @@
 package worksafe.platform.service;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,5 +69,20 @@ public final class ScopePredicate {
             parameters.add(scope.enterprises().toArray(java.util.UUID[]::new));
         }
         return String.join(" and ", conditions);
+    }
+
+    /**
+     * What such SQL selects, row by row.
+     *
+     * @param parameters the positional ones, in their order
+     */
+    public static List<Object[]> rows(EntityManager entities, String select, List<?> parameters) {
+        var query = entities.createNativeQuery(select, Object[].class);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        @SuppressWarnings("unchecked") // the type was given above
+        var rows = (List<Object[]>) query.getResultList();
+        return rows;
     }
 }

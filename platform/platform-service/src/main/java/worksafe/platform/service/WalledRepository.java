@@ -1,8 +1,11 @@
 package worksafe.platform.service;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Table;
 import jakarta.transaction.Transactional;
+import java.lang.reflect.ParameterizedType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.http.IfMatch;
@@ -14,12 +17,14 @@ import worksafe.platform.http.Scope;
 public abstract class WalledRepository<E extends VersionedRow & Walled> implements PanacheRepositoryBase<E, UUID> {
 
     private Scopes scopes;
+    private String lockRow;
 
     @SuppressWarnings("NullAway.Init")
     protected WalledRepository() {} // for the container's proxy
 
     protected WalledRepository(Scopes scopes) {
         this.scopes = scopes;
+        this.lockRow = "select version from " + table() + " where id = :id for no key update";
     }
 
     /**
@@ -33,13 +38,37 @@ public abstract class WalledRepository<E extends VersionedRow & Walled> implemen
     }
 
     /**
-     * One, locked until the transaction ends.
+     * One, locked until the transaction ends, as it is then: what the transaction read before is read again where another
+     * has changed it since. Locked before it is read, since what Hibernate reads with its timeline and locks afterwards may
+     * have been changed in between.
      *
      * @throws NotFound as above
      */
     @Transactional
     public E lock(UUID id) {
-        return visible(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), id);
+        List<?> version = getEntityManager()
+                .createNativeQuery(lockRow, Long.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("id", id)
+                .getResultList();
+        var found = findByIdOptional(id);
+        found.filter(read -> !version.isEmpty() && !version.getFirst().equals(read.version()))
+                .ifPresent(getEntityManager()::refresh);
+        return visible(found, id);
+    }
+
+    /** The table of the aggregate that the repository of a feature says it is of. */
+    private String table() {
+        Class<?> type = getClass();
+        while (type.getSuperclass() != WalledRepository.class) {
+            type = type.getSuperclass();
+        }
+        var aggregate = ((ParameterizedType) type.getGenericSuperclass()).getActualTypeArguments()[0];
+        var table = ((Class<?>) aggregate).getAnnotation(Table.class);
+        if (table == null) {
+            throw new IllegalStateException("its table is not named: " + aggregate);
+        }
+        return table.name();
     }
 
     /**

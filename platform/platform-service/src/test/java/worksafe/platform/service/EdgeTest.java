@@ -344,7 +344,7 @@ class EdgeTest {
                     given().auth().oauth2(Tokens.of("expert", "320281000000")).get(PROBES);
 
             assertThat(refused.jsonPath().getList("facts.roles", String.class)).contains("supervisor");
-            assertThat(refused.jsonPath().getString("detail")).contains("supervisor");
+            assertThat(refused.jsonPath().getString("detail")).contains("监管人员");
         }
 
         @Test

@@ -27,6 +27,15 @@ class PersistenceFailuresTest {
     }
 
     @Test
+    void connectionThatTheDatabaseGaveUpIsWantedAgainLater() {
+        var given = new SQLException("terminating connection due to idle-in-transaction timeout", "25P03");
+
+        assertThat(failures.read(new IllegalStateException(given))).contains(HttpProblem.UNAVAILABLE);
+        assertThat(PersistenceFailures.isUnavailable(new IllegalStateException(given)))
+                .isTrue();
+    }
+
+    @Test
     void circlesEnd() {
         var outer = new IllegalStateException("outer");
         outer.addSuppressed(new IllegalStateException("inner", outer));

@@ -58,7 +58,9 @@ final class DescribedAnswers {
         }
         answers.properties().forEach(answer -> check(where, answer.getKey(), resolved(answer.getValue())));
         parameters(operation).filter(DescribedAnswers::isRequiredHeader).forEach(parameter -> {
-            if (!parameter.path("required").asBoolean() || !parameter.has("example")) {
+            // What is open to everybody does without; who names the request may send it again.
+            var needed = !isPublic(operation);
+            if (parameter.path("required").asBoolean() != needed || !parameter.has("example")) {
                 missing.add(where + ": " + parameter.path("name").asText() + " is not required, or without example");
             }
         });

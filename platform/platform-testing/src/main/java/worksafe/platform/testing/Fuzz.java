@@ -44,8 +44,8 @@ public final class Fuzz {
     private static final int MOST_FINDINGS = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
-    private static final List<String> ROLES =
-            List.of("supervisor", "inspector", "approver", "operator", "auditor", "feed", "expert", "security-admin");
+    private static final List<String> ROLES = List.of(
+            "supervisor", "inspector", "approver", "operator", "auditor", "feed", "expert", "security-admin", "clerk");
     private static final List<String> ACCEPTS = List.of(
             "",
             "*/*",

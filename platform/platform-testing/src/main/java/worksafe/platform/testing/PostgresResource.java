@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.testing.cost.RoundTrips;
 import worksafe.stack.DevelopmentIssuer;
 import worksafe.stack.Passwords;
 import worksafe.stack.PostgresServer;
@@ -51,6 +52,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
         settings.put("WORKSAFE_PERSONAL_DATA_KEY", randomKey());
         settings.put("WORKSAFE_BLIND_INDEX_KEY", randomKey());
         settings.put("quarkus.http.test-port", "0");
+        settings.put("quarkus.datasource.jdbc.additional-jdbc-properties.socketFactory", RoundTrips.class.getName());
         return settings;
     }
 

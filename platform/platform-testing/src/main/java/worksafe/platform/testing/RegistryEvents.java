@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.kernel.Uuid7;
 
 /**
@@ -40,6 +42,26 @@ public final class RegistryEvents {
         var id = Uuid7.next(InstantSource.system());
         announce("registered", id, 1, region, sector, "ACTIVE");
         return id;
+    }
+
+    /** The same for one of these trades; its id. */
+    public static UUID registered(String region, Sector sector, List<Trade> trades) {
+        var id = Uuid7.next(InstantSource.system());
+        trading(id, 1, region, sector, trades);
+        return id;
+    }
+
+    /** It has these trades from now on. */
+    public static void trading(UUID enterprise, long revision, String region, Sector sector, List<Trade> trades) {
+        var words = trades.stream().map(trade -> "\"" + trade + "\"").collect(Collectors.joining(", ", "[", "]"));
+        var data = state(enterprise, revision, region, sector, "ACTIVE");
+        deliver(
+                "worksafe.registry.enterprise-" + (revision == 1 ? "registered" : "changed") + ".v1",
+                enterprise,
+                revision,
+                region,
+                sector,
+                data.replace("\"unassigned\"", "\"trades\": " + words + ", \"unassigned\""));
     }
 
     /** Its particulars or its sector changed. */

@@ -30,11 +30,14 @@ public final class Wall {
             Map.entry("policy_definition", "policies are public law; written at start from what ships"),
             Map.entry("policy_revision", "a counter"),
             Map.entry("policy_transition", "how far a change of public law is carried out, in numbers"),
+            Map.entry("policy_transition_portion", "how far each portion of it is"),
             Map.entry("calendar_day", "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry(
                     "calendar_notice",
                     "the calendar is public; written by operators of the nation, elsewhere followed"),
             Map.entry("calendar_revision", "a counter"),
+            Map.entry("figure_aggregate", "names of tables whose rows are counted, written by migrations alone"),
+            Map.entry("figure_definition", "definitions of figures, written at start from what ships"),
             Map.entry("united_row", "ids only, read while enterprises are merged or separated"),
             Map.entry(
                     "register_kind",

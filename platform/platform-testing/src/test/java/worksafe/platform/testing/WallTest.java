@@ -32,11 +32,14 @@ class WallTest {
             "policy_definition",
             "policy_revision",
             "policy_transition",
+            "policy_transition_portion",
             "calendar_day",
             "calendar_notice",
             "calendar_revision",
             "united_row",
-            "register_kind");
+            "register_kind",
+            "figure_aggregate",
+            "figure_definition");
 
     private static final PostgresResource POSTGRES = new PostgresResource();
     private static final Map<String, String> BEFORE = new HashMap<>();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -70,18 +71,26 @@ public class Audit {
      * table expressions behind {@code told (event, aggregate, aggregate_id, revision, region, sector, enterprise_id,
      * data)}, whose parameters are {@link #leaves}. Of a first revision no state before it is looked for.
      */
-    public static final String LEAVES = "known as materialized (select uuidv7() as id,"
-            + " encode(sha256(convert_to(data, 'UTF8')), 'hex') as state,"
-            + " case when revision > 1 then audit_before(aggregate, aggregate_id::text) end as before, told.*, act.*"
-            + " from told, (select ?::text as action, ?::text as role, ?::text as request, ?::text as time,"
-            + " (select scope_subject()) as actor) act),"
-            + " leaf as materialized (select *, audit_leaf(id, action, actor, state, before, aggregate, aggregate_id,"
-            + " revision, region, request, role, time) as leaf from known),"
-            + " audited as (insert into audit_entry (id, recorded_at, actor, role, region, sector, enterprise_id, action,"
-            + " object_type, object_id, object_version, decision, request_id, before_sha256, after_sha256, event_id, leaf,"
-            + " leaf_hash) select id, time::timestamptz, actor, role, region, sector, enterprise_id, action, aggregate,"
-            + " aggregate_id::text, revision, 'PERMITTED', request, before, state, event, leaf,"
-            + " sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) from leaf)";
+    public static final String LEAVES = leaves("act.action", "?::text as action, ");
+
+    /** Writes events that were made here and their leaves, of whatever actions. */
+    private static final String ANNOUNCE =
+            "with " + Outbox.TOLD + ", " + leaves("split_part(told.type, '.', 3)", "") + " select count(*) from told";
+
+    private static String leaves(String action, String stated) {
+        return "known as materialized (select uuidv7() as id, " + action + " as action,"
+                + " encode(sha256(convert_to(data, 'UTF8')), 'hex') as state,"
+                + " case when revision > 1 then audit_before(aggregate, aggregate_id::text) end as before, told.*, act.role,"
+                + " act.request, act.time, act.actor from told, (select " + stated
+                + "?::text as role, ?::text as request, ?::text as time, (select scope_subject()) as actor) act),"
+                + " leaf as materialized (select *, audit_leaf(id, action, actor, state, before, aggregate, aggregate_id,"
+                + " revision, region, request, role, time) as leaf from known),"
+                + " audited as (insert into audit_entry (id, recorded_at, actor, role, region, sector, enterprise_id, action,"
+                + " object_type, object_id, object_version, decision, request_id, before_sha256, after_sha256, event_id,"
+                + " leaf, leaf_hash) select id, time::timestamptz, actor, role, region, sector, enterprise_id, action,"
+                + " aggregate, aggregate_id::text, revision, 'PERMITTED', request, before, state, event, leaf,"
+                + " sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) from leaf)";
+    }
 
     private final AgroalDataSource database;
     private final Outbox outbox;
@@ -141,13 +150,38 @@ public class Audit {
         insert(connection, entries);
     }
 
-    /** Announces events on a connection of long work, past those who listen to single ones, and writes their entries. */
+    /**
+     * Announces events on a connection of long work, past those who listen to single ones, and writes their entries: one
+     * statement for as many as tell of different objects.
+     */
     public void announce(Connection connection, List<? extends DomainEvent> events) throws SQLException {
-        record(
-                connection,
-                outbox.announce(connection, events).stream()
-                        .map(EventAudit::act)
-                        .toList());
+        var told = new HashSet<AuditedObject>();
+        int first = 0;
+        for (int i = 0; i < events.size(); i++) {
+            var subject = events.get(i).subject();
+            // The state before a second one is that of the first, which its own statement could not see.
+            if (!told.add(
+                    new AuditedObject(subject.aggregate(), subject.aggregateId().toString()))) {
+                announceAtOnce(connection, events.subList(first, i));
+                first = i;
+                told.clear();
+                told.add(new AuditedObject(
+                        subject.aggregate(), subject.aggregateId().toString()));
+            }
+        }
+        announceAtOnce(connection, events.subList(first, events.size()));
+    }
+
+    private void announceAtOnce(Connection connection, List<? extends DomainEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement(ANNOUNCE)) {
+            var parameters = JdbcRows.columns(connection, Outbox.TYPES, outbox.rows(events));
+            parameters.addAll(leaves());
+            JdbcRows.fill(insert, parameters);
+            insert.execute();
+        }
     }
 
     /**
@@ -156,7 +190,14 @@ public class Audit {
      * @param action what was done to each object, a code such as {@code enterprise-registered}
      */
     public List<@Nullable String> leaves(String action) {
-        return Arrays.asList(action, role(scopes.current()), requestId(), AuditLeaf.written(clock.instant()));
+        var parameters = new ArrayList<@Nullable String>();
+        parameters.add(action);
+        parameters.addAll(leaves());
+        return parameters;
+    }
+
+    private List<@Nullable String> leaves() {
+        return Arrays.asList(role(scopes.current()), requestId(), AuditLeaf.written(clock.instant()));
     }
 
     private static List<?> entry(AuditLeaf leaf) {

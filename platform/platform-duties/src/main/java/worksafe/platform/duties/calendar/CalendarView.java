@@ -15,7 +15,10 @@ import worksafe.platform.http.Tagged;
 record CalendarView(
         @Schema(examples = "2026") int year,
 
-        @Schema(description = "修订号，与 ETag 一致；尚无通知时为 0 / revision, as in the ETag; 0 without a notice", examples = "1")
+        @Schema(
+                description =
+                        "修订号，尚无通知时为 0；为 3 时 ETag 为 \"v3\" / revision, 0 without a notice; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "该年通知是否已公布；未公布时工作日仅为暂定 / whether the year's notice is known")

@@ -1,6 +1,7 @@
 package worksafe.platform.duties.clock;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Deadline;
-import worksafe.kernel.DueDate;
-import worksafe.kernel.LegalPeriod;
-import worksafe.kernel.PeriodUnit;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Suspension;
-import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar.Edition;
+import worksafe.platform.duties.clock.ClockStart.DebtorSide;
+import worksafe.platform.duties.clock.Clocks.Deputised;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
@@ -54,26 +55,18 @@ final class Clock extends VersionedRow {
     @Column(name = "subject_name")
     private @Nullable String subjectName;
 
-    @Column(name = "policy_code")
-    private String policyCode;
+    @Column(name = "side")
+    @Enumerated(EnumType.STRING)
+    private DebtorSide side;
 
-    @Column(name = "source")
-    private String source;
+    @Column(name = "assignee")
+    private @Nullable String assignee;
 
-    @Column(name = "clause")
-    private String clause;
+    @Embedded
+    private ClockStart.Basis basis;
 
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "period")
-    private @Nullable String period;
-
-    @Column(name = "fixed_day")
-    private @Nullable LocalDate fixedDay;
-
-    @Column(name = "rolls")
-    private boolean rolls;
+    @Embedded
+    private ClockTerm term;
 
     @Column(name = "suspensions")
     private String suspensions = "";
@@ -100,11 +93,28 @@ final class Clock extends VersionedRow {
     @Column(name = "retry_at")
     private @Nullable Instant retryAt;
 
+    @Column(name = "missing")
+    private @Nullable String missing;
+
+    @Embedded
+    private ClockNotices notices = ClockNotices.NONE;
+
+    // When the sweep looks next is no change that anybody is told.
+    @Column(name = "look_at")
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant lookAt;
+
     @Column(name = "owed", insertable = false, updatable = false)
     private boolean owed;
 
+    @Column(name = "due_soon", insertable = false, updatable = false)
+    private boolean dueSoon;
+
     /** Why a clock that was missed was not late: what was done in time was entered after its day. */
     private static final String ENTERED_AFTERWARDS = "期限届满前已办理，届满后录入或办结";
+
+    /** Why a clock stands still while something is missing. */
+    private static final String RETURNED = "退回补正";
 
     protected Clock() {} // for Hibernate
 
@@ -124,16 +134,13 @@ final class Clock extends VersionedRow {
         clock.subjectName = start.subjectName();
         clock.sector = start.debtor().sector();
         clock.enterpriseId = start.debtor().enterpriseId();
-        clock.policyCode = start.basis().policyCode();
-        clock.source = start.basis().source();
-        clock.clause = start.basis().clause();
-        clock.startedAt = start.startedAt();
-        var length = start.period();
-        clock.period = length == null ? null : length.toString();
-        clock.fixedDay = start.lastDay();
-        clock.rolls = start.rolls();
-        clock.compute(List.of(), calendar).ifPresent(clock::moveTo);
-        clock.calendarRevision = clock.dependsOnCalendar() ? calendar.revision() : null;
+        clock.side = start.debtor().side();
+        clock.assignee = start.debtor().assignee();
+        clock.basis = start.basis();
+        clock.term = ClockTerm.of(start);
+        clock.term.deadline(List.of(), calendar).ifPresent(clock::moveTo);
+        clock.lookAt = ClockLadder.firstLook(clock.dueAt);
+        clock.calendarRevision = clock.term.dependsOnCalendar() ? calendar.revision() : null;
         return new Created<>(
                 clock,
                 new ClockEvent.Started(now.context(), clock.facts(1), ChinaTime.dayOf(start.startedAt()), now.at()));
@@ -147,6 +154,8 @@ final class Clock extends VersionedRow {
         }
         state = met;
         finishedAt = when;
+        missing = null;
+        lookAt = null;
         return new ClockEvent.Met(now.context(), facts(version() + 1), ChinaTime.dayOf(when), isLate(when), now.at());
     }
 
@@ -158,34 +167,40 @@ final class Clock extends VersionedRow {
         }
         state = missed;
         retryAt = null;
+        lookAt = dueAt;
         return new ClockEvent.Missed(now.context(), facts(version() + 1), now.at());
     }
 
     /** Days do not count from that day on. */
     ClockEvent.Suspended suspend(LocalDate from, String why, Moment now) {
+        return suspend(from, why, List.of(), now);
+    }
+
+    /**
+     * It is returned for completion: days do not count until what is missing is there (退回补正).
+     *
+     * @param lacking what is missing, one thing each
+     */
+    ClockEvent.Suspended returned(LocalDate from, List<String> lacking, Moment now) {
+        if (side != DebtorSide.AUTHORITY || lacking.isEmpty()) {
+            throw new IllegalArgumentException("an authority returns what lacks something: " + side + ", " + lacking);
+        }
+        return suspend(from, RETURNED, lacking, now);
+    }
+
+    private ClockEvent.Suspended suspend(LocalDate from, String why, List<String> lacking, Moment now) {
         var suspended = state.to(ClockState.SUSPENDED);
-        if (period == null) {
+        if (term.period() == null) {
             throw new RuleViolation(DutyProblem.CLOCK_FIXED);
         }
-        if (from.isBefore(ChinaTime.dayOf(startedAt)) || from.isAfter(lastDay())) {
-            throw new RuleViolation(
-                    DutyProblem.CLOCK_SUSPENSION_OUTSIDE,
-                    ChinaTime.dayOf(startedAt).toString(),
-                    lastDay().toString());
-        }
-        var earlier = Suspensions.read(suspensions);
-        if (!earlier.isEmpty() && !isAfter(from, earlier.getLast())) {
-            throw new RuleViolation(
-                    DutyProblem.CLOCK_SUSPENSION_OUTSIDE,
-                    String.valueOf(earlier.getLast().until()),
-                    lastDay().toString());
-        }
-        var all = new ArrayList<>(earlier);
-        all.add(new Suspension(from, null));
+        var all = Suspensions.begun(suspensions, from, term.startedOn(), lastDay());
         state = suspended;
         suspensions = Suspensions.write(all);
         reason = why;
-        return new ClockEvent.Suspended(now.context(), facts(version() + 1), from, why, now.at());
+        missing = lacking.isEmpty() ? null : String.join("\n", lacking);
+        lookAt = null;
+        return new ClockEvent.Suspended(
+                now.context(), facts(version() + 1), from, why, lacking.isEmpty() ? null : lacking, now.at());
     }
 
     /** Days count again from that day on; what was lost is added at the end. */
@@ -203,8 +218,10 @@ final class Clock extends VersionedRow {
         state = running;
         suspensions = Suspensions.write(all);
         reason = null;
-        compute(all, calendar).ifPresent(this::moveTo);
-        calendarRevision = dependsOnCalendar() ? calendar.revision() : null;
+        missing = null;
+        term.deadline(all, calendar).ifPresent(this::moveTo);
+        lookAt = ClockLadder.firstLook(dueAt);
+        calendarRevision = term.dependsOnCalendar() ? calendar.revision() : null;
         return new ClockEvent.Resumed(now.context(), facts(version() + 1), on, now.at());
     }
 
@@ -214,6 +231,8 @@ final class Clock extends VersionedRow {
         state = cancelled;
         finishedAt = now.at();
         reason = why;
+        missing = null;
+        lookAt = null;
         return new ClockEvent.Cancelled(now.context(), facts(version() + 1), why, now.at());
     }
 
@@ -225,15 +244,58 @@ final class Clock extends VersionedRow {
         calendarRevision = calendar.revision();
         var before = lastDay();
         var wasProvisional = provisional;
-        compute(Suspensions.read(suspensions), calendar).ifPresent(this::moveTo);
+        term.deadline(Suspensions.read(suspensions), calendar).ifPresent(this::moveTo);
+        if (state == ClockState.RUNNING && !before.equals(lastDay())) {
+            lookAt = ClockLadder.firstLook(dueAt);
+        }
         return before.equals(lastDay()) && wasProvisional == provisional
                 ? Optional.empty()
                 : Optional.of(new ClockEvent.Rescheduled(now.context(), facts(version() + 1), before, now.at()));
     }
 
+    /**
+     * The official of the authority that owes it is this one from now on; nothing happens where it is already.
+     *
+     * @throws RuleViolation when an enterprise owes it, or nothing is owed any more
+     */
+    Optional<ClockEvent.Assigned> assign(String account, Moment now) {
+        if (side != DebtorSide.AUTHORITY) {
+            throw new RuleViolation(DutyProblem.CLOCK_NOT_OF_AUTHORITY);
+        }
+        if (!state.isOwed()) {
+            throw new RuleViolation(DutyProblem.CLOCK_NOT_OWED);
+        }
+        if (account.equals(assignee)) {
+            return Optional.empty();
+        }
+        assignee = account;
+        return Optional.of(new ClockEvent.Assigned(now.context(), facts(version() + 1), now.at()));
+    }
+
+    /** Announces what the ladder says, if it is time and was not done; notes when to look again. */
+    Optional<ClockEvent> announce(ClockLadder ladder, Moment now) {
+        var steps = switch (state) {
+            // A provisional day may be past without being missed, and is not near then either.
+            case RUNNING ->
+                now.at().isBefore(dueAt) ? ladder.before(lastDay(), term.startedAt()) : List.<AnnouncedStep>of();
+            case MISSED -> ladder.after(lastDay(), dueAt);
+            case SUSPENDED, MET, CANCELLED -> List.<AnnouncedStep>of();
+        };
+        lookAt = ClockLadder.nextLook(steps, now.at());
+        return notices.latest(steps, now.at()).map(step -> {
+            notices = notices.with(step, dueAt, now.at());
+            return ClockEvent.of(step, now, facts(version() + 1));
+        });
+    }
+
     /** Sets the clock aside after its announcement failed. */
     void tryAgain(Instant when) {
         retryAt = when;
+    }
+
+    /** Puts off what could not be announced. */
+    void lookAgain(Instant when) {
+        lookAt = when;
     }
 
     boolean isOverdue(Instant now) {
@@ -259,6 +321,13 @@ final class Clock extends VersionedRow {
 
     /** @param names of enterprises, by id */
     ClockView view(String what, Map<UUID, String> names) {
+        return view(what, names, Set.of());
+    }
+
+    /** @param deputised for whom whoever looks acts */
+    ClockView view(String what, Map<UUID, String> names, Set<Deputised> deputised) {
+        var acting = deputised.stream()
+                .anyMatch(other -> other.account().equals(assignee) && other.covers(region(), sector));
         return new ClockView(
                 id(),
                 version(),
@@ -271,9 +340,12 @@ final class Clock extends VersionedRow {
                 enterpriseId == null ? null : names.get(enterpriseId),
                 region().toString(),
                 sector,
-                new ClockView.Basis(policyCode, source, clause),
-                ChinaTime.dayOf(startedAt),
-                period,
+                side,
+                assignee,
+                acting ? assignee : null,
+                ClockView.Basis.of(basis),
+                term.startedOn(),
+                term.period(),
                 Suspensions.read(suspensions).stream()
                         .map(ClockView.Suspended::of)
                         .toList(),
@@ -283,11 +355,26 @@ final class Clock extends VersionedRow {
                 state,
                 finishedAt,
                 state == ClockState.MET && finishedAt != null ? isLate(finishedAt) : null,
-                reason);
+                reason,
+                missing == null ? List.of() : missing.lines().toList(),
+                dueSoon,
+                notices.steps().stream()
+                        .map(step -> ClockView.Announced.of(step, region()))
+                        .toList());
+    }
+
+    /** Whether an official is to do it, and another one than that account. */
+    boolean isOfAnother(String account) {
+        return assignee != null && !assignee.equals(account);
     }
 
     String kind() {
         return kind;
+    }
+
+    @Nullable
+    Sector sector() {
+        return sector;
     }
 
     @Nullable
@@ -301,31 +388,6 @@ final class Clock extends VersionedRow {
 
     private boolean isLate(Instant when) {
         return !provisional && !when.isBefore(dueAt);
-    }
-
-    private static boolean isAfter(LocalDate day, Suspension suspension) {
-        var until = suspension.until();
-        return until != null && !day.isBefore(until);
-    }
-
-    /** A period in working days, or one whose end moves to a working day. */
-    private boolean dependsOnCalendar() {
-        return period != null && (rolls || LegalPeriod.parse(period).unit() == PeriodUnit.WORKING_DAYS);
-    }
-
-    /** Empty while a suspension lasts that the period has reached: then there is no end to name. */
-    private Optional<Deadline> compute(List<Suspension> standing, Edition calendar) {
-        if (fixedDay != null) {
-            return Optional.of(new Deadline(ChinaTime.endOf(fixedDay), false));
-        }
-        var length = LegalPeriod.parse(String.valueOf(period));
-        if (!rolls || length.unit() == PeriodUnit.HOURS) {
-            return length.deadline(startedAt, standing, calendar.days());
-        }
-        WorkingCalendar days = calendar.days();
-        return length.dueDate(ChinaTime.dayOf(startedAt), standing, days)
-                .map(due -> due.movedToWorkingDay(days))
-                .map(DueDate::deadline);
     }
 
     private void moveTo(Deadline deadline) {
@@ -343,9 +405,11 @@ final class Clock extends VersionedRow {
                 enterpriseId,
                 region(),
                 sector,
+                side,
+                assignee,
                 lastDay(),
                 provisional,
-                new ClockFacts.Basis(policyCode, clause),
+                ClockFacts.Basis.of(basis),
                 state);
     }
 }

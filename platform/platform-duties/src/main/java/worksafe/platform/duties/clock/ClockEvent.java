@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.duties.clock.AnnouncedStep.ToldParty;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
@@ -21,7 +26,7 @@ sealed interface ClockEvent extends DomainEvent {
     }
 
     @Override
-    default ArchiveLine archive() {
+    default @Nullable ArchiveLine archive() {
         return facts().archive();
     }
 
@@ -62,11 +67,13 @@ sealed interface ClockEvent extends DomainEvent {
         }
     }
 
+    /** @param missing what is missing, where it is returned for completion; absent otherwise */
     record Suspended(
             @JsonIgnore String context,
             @JsonUnwrapped ClockFacts facts,
             LocalDate suspendedOn,
             String reason,
+            @Nullable List<String> missing,
             Instant occurredAt)
             implements ClockEvent {
 
@@ -105,5 +112,62 @@ sealed interface ClockEvent extends DomainEvent {
         public String type() {
             return ClockEvent.type(context, "clock-rescheduled");
         }
+    }
+
+    /** Another official of the authority is to do it. */
+    record Assigned(
+            @JsonIgnore String context, @JsonUnwrapped ClockFacts facts, Instant occurredAt) implements ClockEvent {
+
+        @Override
+        public String type() {
+            return ClockEvent.type(context, "clock-assigned");
+        }
+    }
+
+    /** @param daysBefore the step: how many days before its due date that is announced */
+    record DueSoon(
+            @JsonIgnore String context, @JsonUnwrapped ClockFacts facts, int daysBefore, Instant occurredAt)
+            implements ClockEvent {
+
+        @Override
+        public String type() {
+            return ClockEvent.type(context, "clock-due-soon");
+        }
+    }
+
+    /**
+     * The day was missed, and somebody further up is told.
+     *
+     * @param daysAfter the step: how many days after the due date was missed
+     * @param toldRegion the place of whom it is told
+     */
+    record Escalated(
+            @JsonIgnore String context,
+            @JsonUnwrapped ClockFacts facts,
+            int daysAfter,
+            ToldParty told,
+            RegionCode toldRegion,
+            Instant occurredAt)
+            implements ClockEvent {
+
+        @Override
+        public String type() {
+            return ClockEvent.type(context, "clock-escalated");
+        }
+    }
+
+    /** The event that announces the step. */
+    static ClockEvent of(AnnouncedStep step, Clock.Moment now, ClockFacts facts) {
+        return switch (step.kind()) {
+            case DUE_SOON -> new DueSoon(now.context(), facts, step.days(), now.at());
+            case ESCALATED ->
+                new Escalated(
+                        now.context(),
+                        facts,
+                        step.days(),
+                        Objects.requireNonNull(step.told()),
+                        Objects.requireNonNull(step.placeTold(facts.region())),
+                        now.at());
+        };
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.clock.ClockStart.DebtorSide;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.Subject;
 
@@ -23,15 +26,28 @@ record ClockFacts(
         @Nullable UUID enterpriseId,
         RegionCode region,
         @Nullable Sector sector,
+        DebtorSide side,
+        @Nullable String assignee,
         LocalDate dueDate,
         boolean provisional,
         Basis basis,
         @JsonIgnore ClockState state) {
 
     /** The rule behind the duty. */
-    record Basis(String policyCode, String clause) {}
+    record Basis(String policyCode, String clause, Force force, Certainty certainty) {
 
+        static Basis of(ClockStart.Basis basis) {
+            return new Basis(basis.policyCode(), basis.clause(), basis.force(), basis.certainty());
+        }
+    }
+
+    /** Absent where an authority owes it: on its page an enterprise has what it owes itself. */
+    @Nullable
     ArchiveLine archive() {
+        return side == DebtorSide.AUTHORITY ? null : line();
+    }
+
+    private ArchiveLine line() {
         return ArchiveLine.of(kind, state, state.next().isEmpty())
                 .due(dueDate, state == ClockState.MISSED)
                 .about(subjectId);

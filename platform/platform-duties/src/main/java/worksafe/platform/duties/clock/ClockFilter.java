@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.duties.clock.ClockStart.DebtorSide;
 import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
@@ -27,6 +28,24 @@ record ClockFilter(
 
         @Equal @QueryParam("sector") @Parameter(description = "行业 / sector") @Nullable
         Sector sector,
+
+        @Equal @QueryParam("side") @Parameter(description = "义务方 / which side owes it") @Nullable
+        DebtorSide side,
+
+        @InCode
+        @QueryParam("assignee")
+        @Parameter(
+                description =
+                        "承办人账户；me 为本人及本人所代理的 / account of the official; me is the caller's own, and of whom the caller deputises",
+                example = "me")
+        @Nullable
+        String assignee,
+
+        @InCode
+        @QueryParam("dueSoon")
+        @Parameter(description = "是否临近届满（已按政策预告） / whether its end was announced to be near", example = "true")
+        @Nullable
+        Boolean dueSoon,
 
         @AnyOf
         @QueryParam("state")

@@ -2,8 +2,12 @@ package worksafe.platform.duties.clock;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -11,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
@@ -20,10 +25,12 @@ import worksafe.platform.http.Slice;
 class ClockResource {
 
     private final ClockQueries clocks;
+    private final ClockOperations operations;
     private final Problems problems;
 
-    ClockResource(ClockQueries clocks, Problems problems) {
+    ClockResource(ClockQueries clocks, ClockOperations operations, Problems problems) {
         this.clocks = clocks;
+        this.operations = operations;
         this.problems = problems;
     }
 
@@ -44,6 +51,25 @@ class ClockResource {
     @Operation(operationId = "get{Context}Clock", summary = "查看法定时限", description = "One duty with its date.")
     public ClockView get(@PathParam("id") UUID id, @Context RoutingContext request) {
         return clocks.get(id, titles(request));
+    }
+
+    @POST
+    @Path("{id}/assignment")
+    @PermissionsAllowed("clock:assign")
+    @Operation(
+            operationId = "assign{Context}Clock",
+            summary = "指定时限的承办人",
+            description =
+                    "Names the official of the authority who is to do it, or another one. Not for what an enterprise"
+                            + " owes, nor for what is owed no longer. Who is named works for the place and sector today, as the"
+                            + " roster of officials says; where no roster is kept nothing is checked, which the answer says.")
+    public AssignedClock assign(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull AssignClock request,
+            @Context RoutingContext context) {
+        var checked = operations.assign(id, expected, request.account());
+        return new AssignedClock(clocks.get(id, titles(context)), checked);
     }
 
     private Function<String, String> titles(RoutingContext request) {

@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Deadline;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
+import worksafe.platform.duties.clock.ClockStart.DebtorSide;
 import worksafe.platform.service.JdbcRows;
 
 /**
@@ -33,14 +37,25 @@ public class ClockSets {
             "select id from clock where subject_type = ? and subject_id = any (?) and owed" + " order by id for update";
 
     private static final String CANCEL = "update clock set state = 'CANCELLED', finished_at = ?, reason = ?,"
-            + " version = version + 1 where subject_type = ? and kind = ? and subject_id = any (?) and owed"
+            + " missing = null, look_at = null, version = version + 1 where subject_type = ? and kind = ? and subject_id = any (?) and owed"
             + " returning id, version, kind, subject_type, subject_id, enterprise_id, region, sector, due_at,"
-            + " provisional, policy_code, clause";
+            + " provisional, policy_code, source, clause, force, certainty, side, assignee";
+
+    private static final String MEET = "update clock set state = 'MET', finished_at = ?, reason = null,"
+            + " missing = null, look_at = null, version = version + 1 where subject_type = ? and kind = ? and subject_id = any (?) and owed"
+            + " returning id, version, kind, subject_type, subject_id, enterprise_id, region, sector, due_at,"
+            + " provisional, policy_code, source, clause, force, certainty, side, assignee";
 
     private static final String START = "insert into clock (id, version, kind, subject_type, subject_id, subject_name,"
             + " region, sector, enterprise_id, policy_code, source, clause, started_at, fixed_day, rolls, suspensions,"
-            + " due_at, provisional, state)"
-            + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, false, 'RUNNING')";
+            + " due_at, provisional, state, side, assignee, force, certainty, announced, look_at)"
+            + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, false, 'RUNNING', ?, ?, ?, ?, '', ?)";
+
+    private static final String REASSIGN = "update clock set assignee = ?, version = version + 1 where id in (select id"
+            + " from clock where account(assignee) = account(?) and assignee is not null and owed and region between ? and ?"
+            + " and (?::text is null or sector is null or sector = ?) order by id limit ? for update)"
+            + " returning id, version, kind, subject_type, subject_id, enterprise_id, region, sector, due_at,"
+            + " provisional, policy_code, source, clause, force, certainty, side, assignee, state";
 
     private final Audit audit;
     private final InstantSource clock;
@@ -66,8 +81,50 @@ public class ClockSets {
                 connection,
                 CANCEL,
                 List.of(now.atOffset(ZoneOffset.UTC), reason, subjectType, kind, ids(connection, subjects)),
-                row -> cancelled.add(new ClockEvent.Cancelled(context, facts(row), reason, now)));
+                row -> cancelled.add(new ClockEvent.Cancelled(context, facts(row, ClockState.CANCELLED), reason, now)));
         audit.announce(connection, cancelled);
+    }
+
+    /** What is owed of that kind about these subjects, if it is, was done now, late or not. */
+    public void meet(Connection connection, String subjectType, String kind, Collection<UUID> subjects)
+            throws SQLException {
+        var now = clock.instant();
+        var met = new ArrayList<ClockEvent>();
+        JdbcRows.each(
+                connection,
+                MEET,
+                List.of(now.atOffset(ZoneOffset.UTC), subjectType, kind, ids(connection, subjects)),
+                row -> {
+                    var late = !row.getBoolean(10)
+                            && !now.isBefore(
+                                    row.getObject(9, OffsetDateTime.class).toInstant());
+                    met.add(new ClockEvent.Met(context, facts(row, ClockState.MET), ChinaTime.dayOf(now), late, now));
+                });
+        audit.announce(connection, met);
+    }
+
+    /**
+     * What is owed by one official of an authority is another's from now on: the next ones, in a set. Those that went over are
+     * not found again.
+     *
+     * @param place whose clocks, with all below it
+     * @param sector whose clocks, with those of no sector; absent: of all
+     * @return how many went over; none when nothing is left
+     */
+    public int reassign(
+            Connection connection, String from, String to, RegionCode place, @Nullable Sector sector, int most)
+            throws SQLException {
+        var now = clock.instant();
+        var word = sector == null ? null : sector.name();
+        var assigned = new ArrayList<ClockEvent>();
+        JdbcRows.each(
+                connection,
+                REASSIGN,
+                Arrays.asList(to, from, place.low(), place.high(), word, word, most),
+                row -> assigned.add(
+                        new ClockEvent.Assigned(context, facts(row, ClockState.valueOf(row.getString(18))), now)));
+        audit.announce(connection, assigned);
+        return assigned.size();
     }
 
     /**
@@ -103,7 +160,12 @@ public class ClockSets {
                     start.startedAt().atOffset(ZoneOffset.UTC),
                     lastDay,
                     Suspensions.write(List.of()),
-                    ChinaTime.endOf(lastDay).atOffset(ZoneOffset.UTC)));
+                    ChinaTime.endOf(lastDay).atOffset(ZoneOffset.UTC),
+                    debtor.side().name(),
+                    debtor.assignee(),
+                    start.basis().force().name(),
+                    start.basis().certainty().name(),
+                    ClockLadder.firstLook(ChinaTime.endOf(lastDay)).atOffset(ZoneOffset.UTC)));
             var facts = new ClockFacts(
                     id,
                     1,
@@ -113,10 +175,11 @@ public class ClockSets {
                     debtor.enterpriseId(),
                     debtor.region(),
                     sector,
+                    debtor.side(),
+                    debtor.assignee(),
                     lastDay,
                     false,
-                    new ClockFacts.Basis(
-                            start.basis().policyCode(), start.basis().clause()),
+                    ClockFacts.Basis.of(start.basis()),
                     ClockState.RUNNING);
             started.add(new ClockEvent.Started(context, facts, ChinaTime.dayOf(start.startedAt()), now));
         }
@@ -128,7 +191,7 @@ public class ClockSets {
         return connection.createArrayOf("uuid", subjects.toArray());
     }
 
-    private static ClockFacts facts(ResultSet row) throws SQLException {
+    private static ClockFacts facts(ResultSet row, ClockState state) throws SQLException {
         var sector = row.getString(8);
         var provisional = row.getBoolean(10);
         return new ClockFacts(
@@ -140,9 +203,15 @@ public class ClockSets {
                 row.getObject(6, UUID.class),
                 new RegionCode(row.getLong(7)),
                 sector == null ? null : Sector.valueOf(sector),
+                DebtorSide.valueOf(row.getString(16)),
+                row.getString(17),
                 new Deadline(row.getObject(9, OffsetDateTime.class).toInstant(), provisional).lastDay(),
                 provisional,
-                new ClockFacts.Basis(row.getString(11), row.getString(12)),
-                ClockState.CANCELLED);
+                new ClockFacts.Basis(
+                        row.getString(11),
+                        row.getString(13),
+                        Force.valueOf(row.getString(14)),
+                        Certainty.valueOf(row.getString(15))),
+                state);
     }
 }

@@ -26,6 +26,11 @@ enum ClockState {
         };
     }
 
+    /** Whether the duty is still to be done. */
+    boolean isOwed() {
+        return next().contains(MET);
+    }
+
     ClockState to(ClockState target) {
         if (!next().contains(target)) {
             throw new IllegalTransition(this, target);

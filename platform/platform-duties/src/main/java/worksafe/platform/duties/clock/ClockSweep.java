@@ -4,13 +4,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
 /**
- * Looks for clocks that ran out and for due dates that a new calendar moves. Every process sweeps; rows locked by
+ * Looks for clocks that ran out, for due dates that a new calendar moves, and for those that are near or long missed. Every process sweeps; rows locked by
  * another process are skipped, so that each clock is announced once.
  */
 @ApplicationScoped
@@ -40,6 +43,7 @@ class ClockSweep {
         scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> {
             recount();
             announce();
+            climb();
             undecided.set(operations.undecided());
         });
     }
@@ -58,21 +62,33 @@ class ClockSweep {
                 announced = operations.missDue(BATCH);
             } catch (RuntimeException oneOfThem) {
                 LOG.warnf(oneOfThem, "missed clocks could not be announced together, so one by one");
-                announced = oneByOne();
+                announced = oneByOne(operations.due(BATCH), operations::missOne, operations::retryLater);
             }
         }
     }
 
-    /** Keeps a clock whose observer throws from blocking the others. */
-    private int oneByOne() {
-        var due = operations.due(BATCH);
+    /** Each look says when to look next, so that the batches end. */
+    private void climb() {
+        var looked = BATCH;
+        while (looked == BATCH) {
+            try {
+                looked = operations.announceDue(BATCH);
+            } catch (RuntimeException oneOfThem) {
+                LOG.warnf(oneOfThem, "steps of clocks could not be announced together, so one by one");
+                looked = oneByOne(operations.toLookAt(BATCH), operations::announceOne, operations::lookLater);
+            }
+        }
+    }
+
+    /** Keeps a clock that fails, mostly by whoever hears of it, from blocking the others. */
+    private int oneByOne(List<UUID> due, Consumer<UUID> one, Consumer<UUID> later) {
         for (var id : due) {
             try {
-                operations.missOne(id);
+                one.accept(id);
             } catch (RuntimeException refused) {
-                LOG.errorf(refused, "the missed clock %s cannot be announced for now", id);
+                LOG.errorf(refused, "the clock %s cannot be announced for now", id);
                 meters.counter("worksafe_clocks_failed").increment();
-                operations.retryLater(id);
+                later.accept(id);
             }
         }
         return due.size();

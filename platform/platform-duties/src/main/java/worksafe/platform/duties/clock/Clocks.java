@@ -16,7 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Deadline;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar;
@@ -71,6 +75,50 @@ public class Clocks {
             if (!CODE.matcher(subjectType).matches() || !CODE.matcher(kind).matches()) {
                 throw new IllegalArgumentException("not kebab case: " + subjectType + ", " + kind);
             }
+        }
+    }
+
+    /** Who of the authorities may do what, as the roster of officials has it; brought by whoever keeps a copy of that. */
+    public interface Officials {
+
+        /**
+         * Requires that the account is of an official who works for that place and sector on that day.
+         *
+         * @return whether that was checked; false where no roster is kept
+         * @throws RuleViolation when it is not
+         */
+        boolean require(String account, RegionCode region, @Nullable Sector sector, LocalDate day);
+
+        /** Whether the account is known to be of an official who does not work for that place and sector on that day. */
+        boolean isElsewhere(String account, RegionCode region, @Nullable Sector sector, LocalDate day);
+    }
+
+    /**
+     * For whom accounts act, as far as the context knows: a bean for each source. Whoever deputises for an official sees that
+     * one's clocks as their own. Called in a transaction on the serving pool, under the caller's scope.
+     */
+    public interface Deputising {
+
+        /**
+         * Those for whom the account acts today.
+         *
+         * @param account in its one spelling
+         */
+        Set<Deputised> today(String account);
+    }
+
+    /**
+     * An account for which another one acts, and where.
+     *
+     * @param account in its one spelling
+     * @param region duties of this place and all below it
+     * @param sector duties of this sector alone; absent where of all
+     */
+    public record Deputised(
+            String account, RegionCode region, @Nullable Sector sector) {
+
+        boolean covers(RegionCode place, @Nullable Sector of) {
+            return region.contains(place) && (sector == null || sector == of);
         }
     }
 
@@ -133,6 +181,44 @@ public class Clocks {
     public void suspend(Duty duty, LocalDate from, String reason) {
         outbox.append(require(duty, OPEN).suspend(from, reason, now()));
         entities.flush();
+    }
+
+    /**
+     * The authority returned what it is to decide on for completion (退回补正): days do not count until it is {@linkplain
+     * #completed completed}. What was missed before stays so, and its authority late.
+     *
+     * @param missing what is missing, one thing each
+     * @throws RuleViolation {@code clock-absent} or {@code clock-fixed}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void returned(Duty duty, List<String> missing) {
+        var owed = require(duty, OWED);
+        var now = now();
+        missFirst(owed, now.at());
+        var today = ChinaTime.dayOf(now.at());
+        // A provisional day may be past without being missed: then nothing is left that could stand still.
+        var over = owed.state() == ClockState.MISSED
+                || owed.state() == ClockState.RUNNING
+                        && today.isAfter(owed.deadline().lastDay());
+        if (!over) {
+            outbox.append(owed.returned(today, missing, now));
+            entities.flush();
+        }
+    }
+
+    /**
+     * What was missing is there: a clock that stands still runs on from today.
+     *
+     * @throws RuleViolation {@code clock-absent}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void completed(Duty duty) {
+        var owed = require(duty, OWED);
+        if (owed.state() == ClockState.SUSPENDED) {
+            var now = now();
+            outbox.append(owed.resume(ChinaTime.dayOf(now.at()), calendar.edition(), now));
+            entities.flush();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.Scopes;
 
@@ -67,7 +69,7 @@ public class Disclosures {
      * Refuses whoever met hidden people or entries too often lately, and so may be looking for them.
      *
      * @param action under which such attempts stand as refused in the audit trail
-     * @throws RuleViolation 429 {@code disclosure-limit}
+     * @throws RequestProblem 429 {@code disclosure-limit}, with the time after which it may be tried again
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requireFewProbes(String action) {
@@ -105,13 +107,24 @@ public class Disclosures {
                         String.class)
                 .setParameter("subject", scopes.current().subject())
                 .getSingleResultOrNull();
+        var now = clock.instant();
+        var since = now.minus(WINDOW).atOffset(ZoneOffset.UTC);
         var taken = (Long) entities.createNativeQuery("select own_acts(:action, :decision, :since)", Long.class)
                 .setParameter("action", action)
                 .setParameter("decision", decision)
-                .setParameter("since", clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .setParameter("since", since)
                 .getSingleResult();
         if (taken >= mostAnHour) {
-            throw new RuleViolation(DutyProblem.DISCLOSURE_LIMIT, mostAnHour);
+            // Once so many of them are an hour old that one fewer counts than may be.
+            var free = (Instant)
+                    entities.createNativeQuery("select own_act_at(:action, :decision, :since, :skipped)", Instant.class)
+                            .setParameter("action", action)
+                            .setParameter("decision", decision)
+                            .setParameter("since", since)
+                            .setParameter("skipped", taken - mostAnHour)
+                            .getSingleResult();
+            throw RequestProblem.tooOften(
+                    DutyProblem.DISCLOSURE_LIMIT, Duration.between(now, free.plus(WINDOW)), mostAnHour);
         }
     }
 }

@@ -17,6 +17,7 @@ import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -35,6 +36,12 @@ record AddPolicy(
 
         @Nullable @Schema(description = "适用行业，不填表示全部 / sector, absent for all")
         Sector sector,
+
+        @Nullable
+        @Schema(
+                description = "适用行业类别，含其下的类别，不填表示全部 / trade with its parts, absent for all",
+                examples = "METAL_SMELTING")
+        Trade trade,
 
         @NotNull
         @Schema(
@@ -77,6 +84,7 @@ record AddPolicy(
                         code,
                         place,
                         sector,
+                        trade,
                         values,
                         validFrom,
                         validTo,

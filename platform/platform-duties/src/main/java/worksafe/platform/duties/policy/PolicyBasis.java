@@ -4,12 +4,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
+import worksafe.kernel.PolicyValue;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.law.LawLibrary;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.http.Problem;
 
 /**
  * The row of the policy book that decided something, kept with what it decided: policies change, and this was decided by
@@ -37,23 +41,36 @@ public record PolicyBasis(
     /** The row, and what it says under {@link PolicyRow#VALUE}. */
     public static PolicyBasis of(PolicyRow row) {
         return new PolicyBasis(
-                row.code(),
-                row.region().value(),
-                row.text(PolicyRow.VALUE),
-                row.source(),
-                row.clause(),
-                row.force(),
-                row.certainty());
+                row.code(), row.region().value(), value(row), row.source(), row.clause(), row.force(), row.certainty());
+    }
+
+    private static String value(PolicyRow row) {
+        return row.parameters().get(PolicyRow.VALUE) instanceof PolicyValue.Amount(var number)
+                ? number.toPlainString()
+                : row.text(PolicyRow.VALUE);
     }
 
     /** The same, as the reason of a clock. */
     public ClockStart.Basis ofClock() {
-        return new ClockStart.Basis(policyCode, source, clause);
+        return new ClockStart.Basis(policyCode, source, clause, force, certainty);
+    }
+
+    /** The same, as what a refusal rests on. */
+    public Problem.LegalGround ground() {
+        return new Problem.LegalGround(source, clause, force, certainty);
     }
 
     /** The same, as a client reads it. */
     public View view() {
-        return new View(policyCode, new RegionCode(policyRegion).toString(), period, source, clause, force, certainty);
+        return new View(
+                policyCode,
+                new RegionCode(policyRegion).toString(),
+                period,
+                source,
+                clause,
+                LawLibrary.shipped().pointer(source, clause).orElse(null),
+                force,
+                certainty);
     }
 
     /** Which row decided, and what stands behind it. */
@@ -74,6 +91,13 @@ public record PolicyBasis(
 
             @Schema(description = "条款 / clause", examples = "第六十五条第一款第（二）项")
             String clause,
+
+            @Schema(
+                    description = "法律法规库中的条款或文件，库中没有的不返回 / its clause or document in the law library; absent"
+                            + " where that has none",
+                    examples = "aqscf-2021.65.1.2")
+            @Nullable
+            String lawId,
 
             @Schema(description = "效力等级 / how strong the document is")
             Force force,

@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
@@ -28,15 +30,17 @@ import worksafe.kernel.Policies;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyDefinition;
 import worksafe.kernel.PolicyRow;
+import worksafe.kernel.PolicyValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;
 
 /**
- * The rules of this context: what holds for a place, a sector and a day, and which clause says so. A row that cannot be
+ * The rules of this context: what holds for a place, a sector, the trades of an enterprise and a day, and which clause says so. A row that cannot be
  * read as {@link PolicyCodes} says is left out, loudly: the row of the wider place holds instead, and where there is none
  * the book is silent.
  */
@@ -51,13 +55,41 @@ public class PolicyBook {
     private static final BigDecimal MOST_ENTRY_DAYS = BigDecimal.valueOf(366);
 
     private static final String ROWS = "select code, region, sector, parameters, valid_from, valid_to, source, clause,"
-            + " force, certainty, id from policy where (valid_to is null or valid_to > valid_from)";
+            + " force, certainty, id, trade from policy where (valid_to is null or valid_to > valid_from)";
 
     private final AgroalDataSource database;
     private final Calendar calendar;
     private final PolicyCodes codes;
     private final AtomicInteger unreadable = new AtomicInteger();
     private volatile @Nullable Edition known;
+
+    /** A row of that policy was added or ended; for whoever looks again behind the commit. */
+    public record RowChanged(String code) {}
+
+    /**
+     * The words that may stand for {@code *} in codes of the book, said by whoever puts these questions. A row of another word
+     * would answer what nobody asks, and a slip of the pen would pass for a rule.
+     */
+    public interface Words {
+
+        /** Whether these words are meant for that code, as {@code policy-codes.csv} writes it: with its {@code *}. */
+        boolean areFor(String code);
+
+        /** The words, each in lower case with hyphens. */
+        Set<String> words();
+
+        /** Whether it is one of them. */
+        default boolean include(String word) {
+            return words().contains(word);
+        }
+
+        /**
+         * Refuses a row whose parameters are each right, and wrong together.
+         *
+         * @throws worksafe.kernel.InvalidValue saying what is wrong with them
+         */
+        default void require(String code, Map<String, PolicyValue> said) {}
+    }
 
     PolicyBook(AgroalDataSource database, Calendar calendar, PolicyCodes codes, MeterRegistry meters) {
         this.database = database;
@@ -77,6 +109,12 @@ public class PolicyBook {
      */
     public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return edition().evaluate(code, region, sector, day);
+    }
+
+    /** The same for an enterprise of these trades; those of a place or a person have none. */
+    public PolicyAnswer.Decided evaluate(
+            String code, RegionCode region, @Nullable Sector sector, Set<Trade> trades, LocalDate day) {
+        return edition().evaluate(code, region, sector, trades, day);
     }
 
     /**
@@ -171,12 +209,14 @@ public class PolicyBook {
     private PolicyRow row(ResultSet row) throws SQLException {
         var code = row.getString(1);
         var sector = row.getString(3);
+        var trade = row.getString(12);
         var parameters = PolicyJson.read(code, row.getString(4));
         codes.require(code, parameters);
         return new PolicyRow(
                 code,
                 new RegionCode(row.getLong(2)),
                 sector == null ? null : Sector.valueOf(sector),
+                trade == null ? null : Trade.valueOf(trade),
                 parameters,
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class),
@@ -201,9 +241,15 @@ public class PolicyBook {
             this.days = days;
         }
 
-        /** As {@link PolicyBook#evaluate}. */
+        /** As {@link PolicyBook#evaluate(String, RegionCode, Sector, LocalDate)}. */
         public PolicyAnswer.Decided evaluate(String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
-            return switch (ask(definition(code), region, sector, day)) {
+            return evaluate(code, region, sector, Set.of(), day);
+        }
+
+        /** As {@link PolicyBook#evaluate(String, RegionCode, Sector, Set, LocalDate)}. */
+        public PolicyAnswer.Decided evaluate(
+                String code, RegionCode region, @Nullable Sector sector, Set<Trade> trades, LocalDate day) {
+            return switch (ask(definition(code), region, sector, trades, day)) {
                 case PolicyAnswer.Decided answer -> answer;
                 case PolicyAnswer.Silent silent
                 when silent.setAside().isEmpty() ->
@@ -212,7 +258,10 @@ public class PolicyBook {
                             code,
                             region.toString(),
                             sector == null ? "-" : sector.name(),
-                            day.toString());
+                            day.toString(),
+                            trades.isEmpty()
+                                    ? "-"
+                                    : trades.stream().sorted().map(Trade::name).collect(Collectors.joining(", ")));
                 case PolicyAnswer.Silent silent -> {
                     var document = silent.setAside().getFirst();
                     throw new RuleViolation(DutyProblem.POLICY_TOO_WEAK, code, document.source(), document.clause());
@@ -220,11 +269,18 @@ public class PolicyBook {
             };
         }
 
-        /** The answer; empty where the book is silent or too weak, which means that nobody owes it or is blamed for it. */
+        /** As {@link #find(String, RegionCode, Sector, Set, LocalDate)}, where no trade is known. */
         public Optional<PolicyAnswer.Decided> find(
                 String code, RegionCode region, @Nullable Sector sector, LocalDate day) {
+            return find(code, region, sector, Set.of(), day);
+        }
+
+        /** The answer; empty where the book is silent or too weak, which means that nobody owes it or is blamed for it. */
+        public Optional<PolicyAnswer.Decided> find(
+                String code, RegionCode region, @Nullable Sector sector, Set<Trade> trades, LocalDate day) {
             return codes.definition(code)
-                    .flatMap(definition -> ask(definition, region, sector, day).decided());
+                    .flatMap(definition ->
+                            ask(definition, region, sector, trades, day).decided());
         }
 
         /**
@@ -236,7 +292,7 @@ public class PolicyBook {
             return rows.getOrDefault(code, List.of()).stream()
                     .filter(row ->
                             row.transition().isPresent() && !row.validFrom().isAfter(by))
-                    .filter(row -> ask(definition, region, sector, row.validFrom())
+                    .filter(row -> ask(definition, region, sector, Set.of(), row.validFrom())
                             .decided()
                             .filter(answer -> answer.result().equals(row))
                             .isPresent())
@@ -245,13 +301,32 @@ public class PolicyBook {
         }
 
         private PolicyAnswer ask(
-                PolicyDefinition definition, RegionCode region, @Nullable Sector sector, LocalDate day) {
+                PolicyDefinition definition,
+                RegionCode region,
+                @Nullable Sector sector,
+                Set<Trade> trades,
+                LocalDate day) {
             var matching = rows.getOrDefault(definition.code(), List.of());
-            return Policies.evaluate(matching, definition, region, sector, day, days.days());
+            return Policies.evaluate(matching, definition, region, sector, trades, day, days.days());
+        }
+
+        /** All that the book has to say, also where it is silent or too weak. */
+        PolicyAnswer answer(String code, RegionCode region, @Nullable Sector sector, Set<Trade> trades, LocalDate day) {
+            return ask(definition(code), region, sector, trades, day);
+        }
+
+        /** A row for the same place, sector and trade that holds on one of the days of the given one. */
+        Optional<PolicyRow> overlapping(PolicyRow row) {
+            return rows.getOrDefault(row.code(), List.of()).stream()
+                    .filter(other -> other.region().equals(row.region())
+                            && other.sector() == row.sector()
+                            && other.trade() == row.trade()
+                            && other.speaksOf(row))
+                    .findFirst();
         }
 
         PolicyDefinition definition(String code) {
-            return codes.definition(code).orElseThrow(() -> new RuleViolation(DutyProblem.POLICY_UNKNOWN, code));
+            return codes.definition(code).orElseThrow(() -> codes.unknown(code));
         }
 
         /** A row on one of the days of the given one, there and around, that this would make yield. */

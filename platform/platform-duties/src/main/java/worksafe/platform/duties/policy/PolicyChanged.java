@@ -10,6 +10,7 @@ import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 
@@ -21,6 +22,7 @@ record PolicyChanged(
         String policyCode,
         RegionCode region,
         @Nullable Sector sector,
+        @Nullable Trade trade,
         Map<String, Object> parameters,
         LocalDate validFrom,
         @Nullable LocalDate validTo,

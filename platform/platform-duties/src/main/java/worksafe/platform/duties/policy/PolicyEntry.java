@@ -17,6 +17,8 @@ import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
+import worksafe.kernel.law.LawLibrary;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
@@ -44,6 +46,10 @@ final class PolicyEntry {
     @Column(name = "sector", updatable = false)
     @Enumerated(EnumType.STRING)
     private @Nullable Sector sector;
+
+    @Column(name = "trade", updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable Trade trade;
 
     @Column(name = "parameters", updatable = false)
     private String parameters;
@@ -88,6 +94,7 @@ final class PolicyEntry {
         entry.code = row.code();
         entry.region = row.region().value();
         entry.sector = row.sector();
+        entry.trade = row.trade();
         entry.parameters = PolicyJson.write(row.parameters());
         entry.validFrom = row.validFrom();
         entry.validTo = row.validTo();
@@ -153,18 +160,21 @@ final class PolicyEntry {
                 code,
                 region().toString(),
                 sector,
+                trade,
                 PolicyJson.plain(said),
                 codes.reads(code, said),
                 validFrom,
                 validTo,
                 source,
                 clause,
+                LawLibrary.shipped().pointer(source, clause).orElse(null),
                 force,
                 certainty,
                 createdAt,
                 createdBy,
                 endedAt,
-                endedBy);
+                endedBy,
+                null);
     }
 
     private PolicyChanged changed(PolicyChanged.Change change, long revision, Act act) {
@@ -175,6 +185,7 @@ final class PolicyEntry {
                 code,
                 region(),
                 sector,
+                trade,
                 PolicyJson.plain(PolicyJson.read(code, parameters)),
                 validFrom,
                 validTo,

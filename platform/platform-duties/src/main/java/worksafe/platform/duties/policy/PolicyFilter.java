@@ -9,6 +9,7 @@ import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Equal;
 import worksafe.platform.service.listing.InCode;
@@ -31,6 +32,12 @@ record PolicyFilter(
         Sector sector,
 
         @AnyOf
+        @QueryParam("trade")
+        @Parameter(description = "专为该行业类别的，可重复 / made for that trade, repeat for several", example = "METAL_SMELTING")
+        @Nullable
+        List<Trade> trade,
+
+        @AnyOf
         @QueryParam("certainty")
         @Parameter(description = "核实程度，可重复；待核者供法律人员核对 / how sure; repeat for several", example = "TO_CHECK")
         @Nullable
@@ -41,6 +48,14 @@ record PolicyFilter(
         @Parameter(description = "效力等级，可重复 / how strong; repeat for several", example = "DOCUMENT")
         @Nullable
         List<Force> force,
+
+        @InCode
+        @QueryParam("lawId")
+        @Parameter(
+                description = "法律法规库中的条款或文件，含其下的条款 / clause or document of the law library, with what is within it",
+                example = "aqscf-2021.24")
+        @Nullable
+        String lawId,
 
         @Matching("r.validFrom <= :day and (r.validTo is null or r.validTo > :day)")
         @QueryParam("day")

@@ -14,15 +14,23 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyEffect;
+import worksafe.kernel.PolicyReason;
+import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
@@ -82,7 +90,7 @@ class PolicyResource {
             description = "Every policy that this context evaluates, with what a row may say and what it is for."
                     + " Complete: there is no second page.")
     public Slice<PolicyCodeView> codes() {
-        return Slice.complete(codes.lines());
+        return Slice.complete(codes.linesWithWords());
     }
 
     @GET
@@ -91,22 +99,40 @@ class PolicyResource {
     @Operation(
             operationId = "evaluate{Context}Policy",
             summary = "政策参数取值并说明",
-            description = "What holds for a place, a sector and a day, with the rows and clauses that made the answer."
-                    + " 422 when the book is silent.")
+            description =
+                    "What holds for a place, a sector, an enterprise of these trades and a day, with the rows and clauses that"
+                            + " made the answer."
+                            + " 422 when the book is silent.")
     public PolicyAnswerView evaluate(
             @QueryParam("code") @NotNull @Parameter(description = "政策代码 / code", example = "danger.recheck-period")
                     String code,
             @QueryParam("region") @NotNull @Parameter(description = "12 位区划代码 / region", example = "320281102000")
                     RegionCode region,
             @QueryParam("sector") @Parameter(description = "行业 / sector") @Nullable Sector sector,
+            @QueryParam("trade")
+                    @Parameter(
+                            description = "企业的行业类别，可重复 / trade of the enterprise, repeat for several",
+                            example = "METAL_SMELTING")
+                    @Nullable
+                    List<Trade> trade,
             @QueryParam("day")
                     @Parameter(description = "日期，默认今日 / day, today by default", example = "2026-03-01")
                     @Nullable
                     LocalDate day,
             @Context RoutingContext request) {
         var asked = day == null ? ChinaTime.dayOf(clock.instant()) : day;
-        var answer = book.evaluate(code, region, sector, asked);
-        return PolicyAnswerView.of(answer, region, sector, asked, explanation(answer, request));
+        var trades = trade == null ? Set.<Trade>of() : Set.copyOf(trade);
+        var answer = book.evaluate(code, region, sector, trades, asked);
+        return PolicyAnswerView.of(
+                answer, region, sector, trades, asked, explanation(answer, request) + slip(region, request));
+    }
+
+    /** That no division has that code, which is asked about all the same: a park's is the registry's own. */
+    private String slip(RegionCode region, RoutingContext request) {
+        return PolicyAnswerView.isKnown(region)
+                ? ""
+                : problems.messages()
+                        .text(Problems.Origin.of(request).language(), "policy-answer-no-such-place", region.toString());
     }
 
     @POST
@@ -116,9 +142,45 @@ class PolicyResource {
             summary = "新增政策参数",
             description =
                     "Adds a row for a place within the caller's own jurisdiction, whose parameters are those that the code"
-                            + " takes. A row is never edited: end it and add another.")
-    public PolicyView add(@HeaderParam("Idempotency-Key") IdempotencyKey key, @NotNull @Valid AddPolicy request) {
-        return operations.add(request, key);
+                            + " takes. A force above DOCUMENT is that of the document which the row names, as the law library has it; else 422."
+                            + " A row is never edited: end it and add another. Where a row of another force says"
+                            + " something else there, the answer says which of them holds, and why.")
+    public PolicyView add(
+            @HeaderParam("Idempotency-Key") IdempotencyKey key,
+            @NotNull @Valid AddPolicy request,
+            @Context RoutingContext routing) {
+        return noticed(operations.add(request, key), routing);
+    }
+
+    /** The same with what is to be known where a row of another force says something else. */
+    private PolicyView noticed(PolicyView added, RoutingContext request) {
+        var region = RegionCode.of(added.region());
+        var trades = added.trade() == null ? Set.<Trade>of() : Set.of(added.trade());
+        var answer = book.edition()
+                .answer(added.code(), region, added.sector(), trades, added.validFrom())
+                .decided();
+        return answer.flatMap(decided -> Stream.concat(decided.matched().stream(), decided.setAside().stream())
+                        .filter(row -> row.force() != added.force()
+                                && !said(PolicyJson.plain(row.parameters())).equals(said(added.parameters())))
+                        .findFirst()
+                        .map(other -> added.noticed(notice(other, decided, request))))
+                .orElse(added);
+    }
+
+    private static String said(Map<String, Object> parameters) {
+        return String.valueOf(parameters.get(PolicyRow.VALUE));
+    }
+
+    private String notice(PolicyRow other, PolicyAnswer.Decided decided, RoutingContext request) {
+        var words = problems.messages();
+        var language = Problems.Origin.of(request).language();
+        return words.text(
+                language,
+                "policy-notice",
+                other.source(),
+                other.clause(),
+                words.text(language, other.force().code()),
+                explanation(decided, request));
     }
 
     @POST
@@ -133,13 +195,28 @@ class PolicyResource {
         return operations.end(id, expected, request.validTo());
     }
 
+    /** Among rows for one place it was not the place that decided: what was named more closely, the trade or the sector. */
+    private static String decidedBy(PolicyAnswer.Decided answer) {
+        var row = answer.result();
+        if (answer.reason() != PolicyReason.NEAREST) {
+            return "";
+        }
+        var beside = answer.matched().stream()
+                .filter(other -> !other.equals(row) && other.region().equals(row.region()))
+                .toList();
+        if (row.trade() != null && beside.stream().anyMatch(other -> other.trade() != row.trade())) {
+            return "-trade";
+        }
+        return row.sector() != null && beside.stream().anyMatch(other -> other.sector() == null) ? "-sector" : "";
+    }
+
     private String explanation(PolicyAnswer.Decided answer, RoutingContext request) {
         var deciding = answer.result();
         var words = problems.messages();
         var language = Problems.Origin.of(request).language();
         var why = words.text(
                 language,
-                answer.reason().code().replace("policy-reason", "policy-answer"),
+                answer.reason().code().replace("policy-reason", "policy-answer") + decidedBy(answer),
                 deciding.source(),
                 deciding.clause(),
                 String.valueOf(answer.matched().size()));
@@ -148,6 +225,13 @@ class PolicyResource {
                 "policy-answer-standing",
                 words.text(language, deciding.force().code()),
                 words.text(language, deciding.certainty().code()));
+        if (!deciding.force().founds(PolicyEffect.FINDING) && answer.policy().effect() == PolicyEffect.OBLIGATION) {
+            standing += words.text(language, "policy-answer-reminds");
+        }
+        var named = deciding.trade();
+        if (named != null) {
+            why += words.text(language, "policy-answer-trade", words.text(language, TradeCodes.title(named)));
+        }
         if (answer.setAside().isEmpty()) {
             return why + standing;
         }

@@ -35,6 +35,7 @@ import worksafe.kernel.PolicyRow;
 import worksafe.kernel.PolicyValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
@@ -42,23 +43,27 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
 /**
- * Brings the rows that a service ships into its policy book at start, each once. A row is known by code, region, sector
- * and first day; one that is there already is left alone, whatever became of it, and one that would overlap with a row
+ * Brings the rows that a service ships into its policy book at start, each once. A row is known by code, region, sector,
+ * trade and first day; one that is there already is left alone, whatever became of it, and one that would overlap with a row
  * that an authority added does not displace it.
  *
  * <p>What was shipped wrong is put right by a higher {@code edition} of the line: the row of the edition before is withdrawn
  * and a new one takes its place, both audited. A line that ends on its first day only withdraws. A row that somebody here has
- * ended meanwhile stays as it is, and an older edition that starts again changes nothing.
+ * ended meanwhile stays as it is, and an older edition that starts again changes nothing. Where an authority's row holds on
+ * later days of the new edition, that ends the day before, so that no day is without the rule it had.
  *
- * <p>{@code policies.csv}: {@code code,region,sector,combination,parameters,from,to,source,clause,force,certainty,edition}.
+ * <p>{@code policies.csv}: {@code code,region,sector,combination,parameters,from,to,source,clause,force,certainty,edition,trade}.
  * Parameters are {@code name=value} joined by {@code ;}, where a value is a number, {@code true}, {@code false}, a list joined
- * by {@code |}, or text. Sector and end may be empty.
+ * by {@code |}, or text. Sector and end may be empty; a line without a trade, the last field, is for every trade.
  */
 @ApplicationScoped
 class PolicySeeds {
 
     private static final Logger LOG = Logger.getLogger(PolicySeeds.class);
     private static final String TABLE = "policies.csv";
+    /** By which a clause says of itself that nobody has read its number or its text. */
+    private static final String TO_BE_CHECKED = "待核";
+
     private static final String NUMBER = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
 
     private final AgroalDataSource database;
@@ -111,7 +116,10 @@ class PolicySeeds {
     /** @throws IllegalStateException naming the line that cannot be a policy */
     static List<Seed> read(Reader table) throws IOException {
         var seeds = new ArrayList<Seed>();
-        try (var records = CsvReader.builder().ofNamedCsvRecord(table)) {
+        try (var records = CsvReader.builder()
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofNamedCsvRecord(table)) {
             for (var line : records) {
                 try {
                     seeds.add(seed(line));
@@ -127,6 +135,7 @@ class PolicySeeds {
     private static Seed seed(NamedCsvRecord line) {
         var code = line.getField("code");
         var sector = line.getField("sector");
+        var trade = line.findField("trade").filter(name -> !name.isEmpty());
         var to = line.getField("to");
         var from = LocalDate.parse(line.getField("from"));
         var withdrawn = to.equals(from.toString());
@@ -134,6 +143,7 @@ class PolicySeeds {
                 code,
                 RegionCode.of(line.getField("region")),
                 sector.isEmpty() ? null : Sector.valueOf(sector),
+                trade.map(Trade::valueOf).orElse(null),
                 parameters(code, line.getField("parameters")),
                 from,
                 to.isEmpty() || withdrawn ? null : LocalDate.parse(to),
@@ -141,6 +151,9 @@ class PolicySeeds {
                 line.getField("clause"),
                 Force.valueOf(line.getField("force")),
                 Certainty.valueOf(line.getField("certainty")));
+        if (!withdrawn && row.certainty() == Certainty.CERTAIN && row.clause().contains(TO_BE_CHECKED)) {
+            throw new IllegalArgumentException("what is yet to be checked is not certain: " + row.clause());
+        }
         var combination = Combination.valueOf(line.getField("combination"));
         return new Seed(
                 code,
@@ -186,8 +199,10 @@ class PolicySeeds {
             requireNoOverlap(seeds);
             for (var seed : seeds) {
                 if (makesRoom(connection, seed, acts) && !seed.withdrawn()) {
+                    var unused = codes.entering(seed.code());
                     codes.require(seed.code(), seed.row().parameters());
                     codes.requireCounting(seed.row());
+                    requireByTrade(seed);
                     fresh.add(seed);
                 }
             }
@@ -203,6 +218,12 @@ class PolicySeeds {
         }
     }
 
+    private void requireByTrade(Seed seed) {
+        if (seed.row().trade() != null && !codes.isByTrade(seed.code())) {
+            throw new IllegalStateException(TABLE + ": " + seed.code() + " is asked without a trade");
+        }
+    }
+
     private static void requireNoOverlap(List<Seed> seeds) {
         for (var seed : seeds) {
             for (var other : seeds) {
@@ -214,6 +235,7 @@ class PolicySeeds {
                         && one.code().equals(two.code())
                         && one.region().equals(two.region())
                         && one.sector() == two.sector()
+                        && one.trade() == two.trade()
                         && one.speaksOf(two)) {
                     throw new IllegalStateException(TABLE + ": two rows of " + one.code() + " for " + one.region()
                             + " hold from " + one.validFrom() + " and " + two.validFrom());
@@ -253,14 +275,14 @@ class PolicySeeds {
         }
     }
 
-    /** Whether the row may come: none of that place, sector and first day is there, or one of an earlier edition has gone now. */
+    /** Whether the row may come: none of that place, sector, trade and first day is there, or one of an earlier edition has gone now. */
     private boolean makesRoom(Connection connection, Seed seed, List<AuditedAct> acts) throws SQLException {
         var row = seed.row();
         var by = scopes.current().subject();
         try (var select = connection.prepareStatement(
                         "select id, version, edition, created_by = ? and coalesce(ended_by, ?) = ?, parameters,"
                                 + " valid_to = valid_from from policy where code = ? and region = ?"
-                                + " and sector is not distinct from ? and valid_from = ? order by edition desc, id desc limit 1"
+                                + " and sector is not distinct from ? and valid_from = ? and trade is not distinct from ? order by edition desc, id desc limit 1"
                                 + " for update");
                 var withdraw = connection.prepareStatement("update policy set valid_to = valid_from, ended_at = ?,"
                         + " ended_by = ?, version = version + 1 where id = ?")) {
@@ -271,6 +293,7 @@ class PolicySeeds {
             select.setLong(5, row.region().value());
             select.setString(6, row.sector() == null ? null : row.sector().name());
             select.setObject(7, row.validFrom());
+            select.setString(8, row.trade() == null ? null : row.trade().name());
             try (var found = select.executeQuery()) {
                 if (!found.next()) {
                     return true;
@@ -300,13 +323,41 @@ class PolicySeeds {
         }
     }
 
+    /** The row, until the first day of another for that place, sector and trade, where one begins while it would hold. */
+    private static PolicyRow untilTheNext(Connection connection, PolicyRow row) throws SQLException {
+        try (var select = connection.prepareStatement("select min(valid_from) from policy where code = ? and region = ?"
+                + " and sector is not distinct from ? and valid_from > ? and (?::date is null or valid_from < ?)"
+                + " and (valid_to is null or valid_to > valid_from) and trade is not distinct from ?")) {
+            var sector = row.sector();
+            var trade = row.trade();
+            select.setString(1, row.code());
+            select.setLong(2, row.region().value());
+            select.setString(3, sector == null ? null : sector.name());
+            select.setObject(4, row.validFrom());
+            select.setObject(5, row.validTo());
+            select.setObject(6, row.validTo());
+            select.setString(7, trade == null ? null : trade.name());
+            try (var found = select.executeQuery()) {
+                found.next();
+                var next = found.getObject(1, LocalDate.class);
+                if (next == null) {
+                    return row;
+                }
+                LOG.warnf(
+                        "policy book: the shipped row %s for %s from %s ends where one that was added begins, on %s",
+                        row.code(), row.region(), row.validFrom(), next);
+                return row.until(next);
+            }
+        }
+    }
+
     private void insert(Connection connection, Seed seed, List<AuditedAct> acts) throws SQLException {
-        var row = seed.row();
+        var row = untilTheNext(connection, seed.row());
         var id = Uuid7.next(clock);
         var parameters = PolicyJson.write(row.parameters());
         try (var insert = connection.prepareStatement("insert into policy (id, code, region, sector, parameters,"
-                + " valid_from, valid_to, source, clause, created_at, created_by, force, certainty, edition, version)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing")) {
+                + " valid_from, valid_to, source, clause, created_at, created_by, force, certainty, edition, trade, version)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing")) {
             insert.setObject(1, id);
             insert.setString(2, row.code());
             insert.setLong(3, row.region().value());
@@ -321,6 +372,7 @@ class PolicySeeds {
             insert.setString(12, row.force().name());
             insert.setString(13, row.certainty().name());
             insert.setInt(14, seed.edition());
+            insert.setString(15, row.trade() == null ? null : row.trade().name());
             if (insert.executeUpdate() == 1) {
                 acts.add(AuditedAct.of("policy-seeded", "policy", id, row.region())
                         .version(1)

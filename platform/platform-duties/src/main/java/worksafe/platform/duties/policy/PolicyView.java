@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 
@@ -27,6 +28,9 @@ record PolicyView(
         @Schema(description = "适用行业，不返回表示全部 / for which sector, absent for all") @Nullable
         Sector sector,
 
+        @Schema(description = "适用行业类别，含其下的类别，不返回表示全部 / for which trade and its parts, absent for all") @Nullable
+        Trade trade,
+
         @Schema(description = "参数，主值为 value / what it says, the answer proper under value")
         Map<String, Object> parameters,
 
@@ -44,6 +48,13 @@ record PolicyView(
         @Schema(description = "条款 / clause", examples = "第二十四条")
         String clause,
 
+        @Schema(
+                description = "法律法规库中的条款或文件，库中没有的不返回 / its clause or document in the law library; absent where"
+                        + " that has none",
+                examples = "aqscf-2021.24")
+        @Nullable
+        String lawId,
+
         @Schema(description = "效力等级：法律、法规、规章、规范性文件 / how strong the document is")
         Force force,
 
@@ -53,5 +64,37 @@ record PolicyView(
         Instant createdAt,
         String createdBy,
         @Nullable Instant endedAt,
-        @Nullable String endedBy)
-        implements Versioned {}
+        @Nullable String endedBy,
+
+        @Schema(
+                description = "提示：与其他效力等级的规定不一致时，说明以何者为准及理由；仅在新增时返回 / which row holds, and why, where one of"
+                        + " another force says something else; only in the answer to adding a row",
+                examples = "该项规定与《安全生产法》第二十四条（法律）规定不一致。共 2 项规定有效，取地域最近者：某市试点办法第三条。")
+        @Nullable
+        String notice)
+        implements Versioned {
+
+    PolicyView noticed(String words) {
+        return new PolicyView(
+                id,
+                revision,
+                code,
+                region,
+                sector,
+                trade,
+                parameters,
+                readable,
+                validFrom,
+                validTo,
+                source,
+                clause,
+                lawId,
+                force,
+                certainty,
+                createdAt,
+                createdBy,
+                endedAt,
+                endedBy,
+                words);
+    }
+}

@@ -25,11 +25,27 @@ public interface RunningTerms {
      *
      * @param row the row with the transition
      * @param book the book as it stands now; no other may be asked, since it is on another datasource
+     * @param portion which of them; the others are another transaction's, at the same time
      * @param after the last one that was looked at; absent at the beginning
-     * @param most how many are looked at, at most
+     * @param most how many are dated anew, at most
      */
-    Step next(Connection connection, PolicyRow row, PolicyBook.Edition book, @Nullable UUID after, int most)
+    Step next(
+            Connection connection,
+            PolicyRow row,
+            PolicyBook.Edition book,
+            Portion portion,
+            @Nullable UUID after,
+            int most)
             throws SQLException;
+
+    /**
+     * One of several portions that are worked off side by side. What is locked together falls into one of them, by the last
+     * byte of an id that it shares: {@code get_byte(uuid_send(id), 15) % of = number}.
+     *
+     * @param number from 0
+     * @param of how many portions there are
+     */
+    record Portion(int number, int of) {}
 
     /**
      * What was done in one go.

@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,10 @@ import worksafe.platform.service.Jobs;
 class TransitionOperations {
 
     private static final int CHUNK = 1_000;
+
+    /** The database does most of the work: two connections keep two of its processors busy and leave half of the pool. */
+    private static final int PORTIONS = 2;
+
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
     private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
 
@@ -49,8 +52,11 @@ class TransitionOperations {
             + " where t.policy_id = p.id and (t.finished_at is not null or j.state is distinct from 'FAILED'))"
             + " order by p.valid_from, p.id";
 
-    private static final String STATE = "select through, processed, total, counts, job_id, begun_at, finished_at"
-            + " from policy_transition where policy_id = ?";
+    private static final String PORTION =
+            " from policy_transition_portion where policy_id = ? and number = ? and portions = ?";
+
+    private static final String STATE =
+            "select processed, total, counts, begun_at, finished_at" + " from policy_transition where policy_id = ?";
 
     private final AgroalDataSource serving;
     private final AgroalDataSource database;
@@ -81,7 +87,7 @@ class TransitionOperations {
     @Transactional
     void begin() {
         JdbcRows.run(serving, connection -> {
-            if (!isAlone(connection)) {
+            if (!JdbcRows.isAlone(connection, "policy-transition")) {
                 return;
             }
             var now = clock.instant();
@@ -93,24 +99,14 @@ class TransitionOperations {
             });
             for (var policy : due) {
                 var job = Uuid7.next(clock);
-                try (var insert =
-                        connection.prepareStatement("insert into policy_transition (policy_id, job_id, begun_at)"
-                                + " values (?, ?, ?) on conflict (policy_id) do update set job_id = excluded.job_id")) {
-                    JdbcRows.fill(insert, List.of(policy, job, now.atOffset(ZoneOffset.UTC)));
-                    insert.executeUpdate();
-                }
+                JdbcRows.change(
+                        connection,
+                        "insert into policy_transition (policy_id, job_id, begun_at) values (?, ?, ?)"
+                                + " on conflict (policy_id) do update set job_id = excluded.job_id",
+                        List.of(policy, job, now.atOffset(ZoneOffset.UTC)));
                 var unused = jobs.submit(job, TransitionJob.KIND, policy.toString(), null);
             }
         });
-    }
-
-    private static boolean isAlone(Connection connection) throws SQLException {
-        try (var lock = connection.prepareStatement(
-                        "select pg_try_advisory_xact_lock(hashtextextended('policy-transition', 72))");
-                var row = lock.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     /** Which terms that policy dates, if any of this context. */
@@ -129,45 +125,95 @@ class TransitionOperations {
         return book.edition();
     }
 
+    /** Counts what has to be looked at and divides it, where that was not done yet. */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    List<RunningTerms.Portion> divide(JobRun run, UUID policy, PolicyRow row, RunningTerms terms) {
+        return JdbcRows.within(database, connection -> {
+            var before = state(connection, policy, STATE + " for update").orElseThrow();
+            if (before.total() == null) {
+                var total = terms.count(connection, row);
+                JdbcRows.change(
+                        connection,
+                        "update policy_transition set total = ? where policy_id = ?",
+                        List.of(total, policy));
+                JdbcRows.change(
+                        connection,
+                        "insert into policy_transition_portion (policy_id, number, portions)"
+                                + " select ?, number, ? from generate_series(0, ? - 1) number on conflict do nothing",
+                        List.of(policy, PORTIONS, PORTIONS));
+                run.checkpoint(before.processed(), total, before.counts());
+            }
+            var portions = new ArrayList<RunningTerms.Portion>();
+            JdbcRows.each(
+                    connection,
+                    "select number, portions from policy_transition_portion where policy_id = ? order by number",
+                    List.of(policy),
+                    found -> portions.add(new RunningTerms.Portion(found.getInt(1), found.getInt(2))));
+            return portions;
+        });
+    }
+
     /**
-     * Dates the next chunk anew, and writes how far that is with it.
+     * Dates the next chunk of a portion anew, and writes how far that is with it.
      *
      * @return whether there may be more
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    boolean next(JobRun run, UUID policy, PolicyRow row, RunningTerms terms, PolicyBook.Edition edition) {
+    boolean next(
+            JobRun run,
+            UUID policy,
+            PolicyRow row,
+            RunningTerms terms,
+            PolicyBook.Edition edition,
+            RunningTerms.Portion portion) {
         return JdbcRows.within(database, connection -> {
+            var through = new ArrayList<@Nullable UUID>();
+            JdbcRows.each(
+                    connection,
+                    "select through" + PORTION + " for update",
+                    List.of(policy, portion.number(), portion.of()),
+                    found -> through.add(found.getObject(1, UUID.class)));
+            var step = terms.next(connection, row, edition, portion, through.getFirst(), CHUNK);
+            if (step.last() == null) {
+                return false;
+            }
+            JdbcRows.change(
+                    connection,
+                    "update policy_transition_portion set through = ? where policy_id = ? and number = ?",
+                    List.of(step.last(), policy, portion.number()));
+            // Last of all: from here on the other portions wait for this one.
             var before = state(connection, policy, STATE + " for update").orElseThrow();
-            var total = before.total() == null ? Long.valueOf(terms.count(connection, row)) : before.total();
-            var step = terms.next(connection, row, edition, before.through(), CHUNK);
             var counts = new TreeMap<>(before.counts());
             step.counts().forEach((fate, count) -> counts.merge(fate, count, Long::sum));
             var processed = before.processed() + step.looked();
-            write(connection, policy, step, processed, total, counts);
-            run.checkpoint(processed, total, counts);
-            return step.last() != null;
+            JdbcRows.change(
+                    connection,
+                    "update policy_transition set processed = ?, counts = ? where policy_id = ?",
+                    List.of(processed, written(counts), policy));
+            run.checkpoint(processed, before.total(), counts);
+            return true;
         });
     }
 
-    private void write(
-            Connection connection,
-            UUID policy,
-            RunningTerms.Step step,
-            long processed,
-            Long total,
-            Map<String, Long> counts)
-            throws SQLException {
-        var finished = step.last() == null ? clock.instant().atOffset(ZoneOffset.UTC) : null;
-        try (var update = connection.prepareStatement("update policy_transition set through = coalesce(?, through),"
-                + " processed = ?, total = ?, counts = ?, finished_at = ? where policy_id = ?")) {
-            JdbcRows.fill(
-                    update,
-                    Arrays.asList(step.last(), processed, total, json.writeValueAsString(counts), finished, policy));
-            update.executeUpdate();
+    private String written(Map<String, Long> counts) {
+        try {
+            return json.writeValueAsString(counts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Nothing is left in any portion. */
+    @Transactional
+    void finish(UUID policy) {
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.change(
+                        connection,
+                        "update policy_transition set finished_at = ? where policy_id = ?",
+                        List.of(clock.instant().atOffset(ZoneOffset.UTC), policy)));
     }
 
     /**
@@ -180,13 +226,7 @@ class TransitionOperations {
         return JdbcRows.within(serving, connection -> {
             var state = state(connection, policy, STATE).orElseThrow(() -> new NotFound(policy));
             return new TransitionView(
-                    policy,
-                    state.job(),
-                    state.begunAt(),
-                    state.processed(),
-                    state.total(),
-                    state.counts(),
-                    state.finishedAt());
+                    policy, state.begunAt(), state.processed(), state.total(), state.counts(), state.finishedAt());
         });
     }
 
@@ -198,14 +238,12 @@ class TransitionOperations {
 
     private State state(ResultSet row) throws SQLException {
         try {
-            var finished = row.getObject(7, OffsetDateTime.class);
+            var finished = row.getObject(5, OffsetDateTime.class);
             return new State(
-                    row.getObject(1, UUID.class),
-                    row.getLong(2),
-                    row.getObject(3, Long.class),
-                    json.readValue(row.getString(4), COUNTS),
-                    row.getObject(5, UUID.class),
-                    row.getObject(6, OffsetDateTime.class).toInstant(),
+                    row.getLong(1),
+                    row.getObject(2, Long.class),
+                    json.readValue(row.getString(3), COUNTS),
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
                     finished == null ? null : finished.toInstant());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -213,11 +251,9 @@ class TransitionOperations {
     }
 
     private record State(
-            @Nullable UUID through,
             long processed,
             @Nullable Long total,
             Map<String, Long> counts,
-            UUID job,
             Instant begunAt,
             @Nullable Instant finishedAt) {}
 }

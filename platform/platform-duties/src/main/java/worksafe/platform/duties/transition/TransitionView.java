@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 record TransitionView(
         UUID policyId,
 
-        @Schema(description = "执行该过渡的后台任务 / the job that does it")
-        UUID jobId,
-
         @Schema(description = "开始时间 / when it was begun") Instant begunAt,
 
         @Schema(description = "已检视的期限数 / terms that were looked at", examples = "2000")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -25,6 +26,7 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.messaging.Subject;
+import worksafe.platform.service.JdbcRows;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
@@ -44,6 +46,9 @@ class AuditTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    AgroalDataSource database;
 
     record Noted(@JsonIgnore Subject subject, String note, Instant occurredAt) implements DomainEvent {
         @Override
@@ -74,6 +79,35 @@ class AuditTest {
         assertThat(TestDatabase.column("select event_id from audit_entry group by event_id having event_id is not null"
                         + " and count(*) > 1"))
                 .isEmpty();
+    }
+
+    @Test
+    void eventsAnnouncedInSetsHaveTheLeavesOfSingleOnes() {
+        var one = probe.id();
+        var other = probe.id();
+        probe.runHere(() -> outbox.append(noted(other, 1, "零")));
+        probe.runHere(() -> JdbcRows.run(
+                database,
+                connection -> audit.announce(
+                        connection, List.of(noted(one, 1, "一"), noted(other, 2, "二"), noted(one, 2, "三\"\\")))));
+
+        for (var id : List.of(one, other)) {
+            var of = " from audit_entry where object_id = ? order by object_version";
+            var before = TestDatabase.column("select coalesce(before_sha256, '-')" + of, id.toString());
+            var after = TestDatabase.column("select after_sha256" + of, id.toString());
+            assertThat(before).containsExactly("-", after.getFirst());
+            assertThat(TestDatabase.column("select leaf" + of, id.toString()))
+                    .allSatisfy(leaf -> assertThat(leaf)
+                            .contains("\"action\":\"note-taken\"")
+                            .contains("\"role\":\"job\"")
+                            .contains("\"actor\":\"probe-supervisor\""));
+            assertThat(TestDatabase.column(
+                            "select o.revision from outbox o join audit_entry a on a.event_id = o.id"
+                                    + " where o.aggregate_id = ? and a.after_sha256 = encode(sha256(convert_to(o.data, 'UTF8')), 'hex')"
+                                    + " and a.region = o.region and a.sector = o.sector order by o.position",
+                            id))
+                    .containsExactly("1", "2");
+        }
     }
 
     @Test

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Force;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -65,8 +67,10 @@ class ClockLifecycleTest {
                         ClockStart.within(
                                 LegalPeriod.workingDays(15),
                                 new Duty("danger", new UUID(3, 4), "danger-rectification"),
-                                new ClockStart.Debtor(RegionCode.of("320281102000"), Sector.EMERGENCY, new UUID(5, 6)),
-                                new ClockStart.Basis("danger.rectification-period", "安全生产法", "第四十一条"),
+                                ClockStart.Debtor.enterprise(
+                                        RegionCode.of("320281102000"), Sector.EMERGENCY, new UUID(5, 6)),
+                                new ClockStart.Basis(
+                                        "danger.rectification-period", "安全生产法", "第四十一条", Force.RULE, Certainty.CERTAIN),
                                 ChinaTime.startOf(STARTED)),
                         CALENDAR,
                         at(ChinaTime.startOf(STARTED)))

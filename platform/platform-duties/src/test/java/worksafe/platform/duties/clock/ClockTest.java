@@ -11,25 +11,31 @@ import static worksafe.platform.duties.clock.ClockLifecycleTest.running;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.CalendarDay;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.DayKind;
+import worksafe.kernel.Force;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar.Edition;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 
 class ClockTest {
 
     private static final Duty DUTY = new Duty("plan", new UUID(7, 8), "plan-approval");
-    private static final ClockStart.Debtor PLACE = new ClockStart.Debtor(RegionCode.of("320281000000"), null, null);
-    private static final ClockStart.Basis BASIS = new ClockStart.Basis("plan.approval-period", "办法", "第三条");
+    private static final ClockStart.Debtor PLACE =
+            ClockStart.Debtor.enterprise(RegionCode.of("320281000000"), null, null);
+    private static final ClockStart.Basis BASIS =
+            new ClockStart.Basis("plan.approval-period", "办法", "第三条", Force.RULE, Certainty.CERTAIN);
 
     private static Clock start(ClockStart start) {
         return Clock.start(new UUID(1, 9), start, CALENDAR, at(DURING)).aggregate();
@@ -204,5 +210,93 @@ class ClockTest {
 
         assertThat(clock.recount(new Edition(WorkingCalendar.shipped(), 5), at(DURING)))
                 .isEmpty();
+    }
+
+    private static Clock ofAuthority() {
+        return start(ClockStart.within(
+                LegalPeriod.workingDays(15),
+                DUTY,
+                ClockStart.Debtor.authority(RegionCode.of("320281000000"), null, null, "li-min"),
+                BASIS,
+                ChinaTime.startOf(LocalDate.of(2026, 3, 2))));
+    }
+
+    @Test
+    void whatIsReturnedForCompletionSaysWhatIsMissingAndCountsTheTimeOut() {
+        var clock = ofAuthority();
+        var before = due(clock);
+
+        var returned = clock.returned(LocalDate.of(2026, 3, 9), List.of("整改后照片", "检测报告"), at(DURING));
+
+        assertThat(returned.missing()).containsExactly("整改后照片", "检测报告");
+        assertThat(clock.view("", Map.of()).missing()).containsExactly("整改后照片", "检测报告");
+        assertThat(clock.view("", Map.of()).reason()).isEqualTo("退回补正");
+        assertThat(clock.resume(LocalDate.of(2026, 3, 16), CALENDAR, at(DURING))
+                        .facts()
+                        .dueDate())
+                .isEqualTo(before.plusDays(7));
+        assertThat(clock.view("", Map.of()).missing()).isEmpty();
+    }
+
+    @Test
+    void onlyAnAuthorityReturnsAndOnlyForSomething() {
+        assertThatThrownBy(() -> running().returned(LocalDate.of(2026, 3, 9), List.of("照片"), at(DURING)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ofAuthority().returned(LocalDate.of(2026, 3, 9), List.of(), at(DURING)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatStandsStillCannotBeSuspendedAgainNorWhatRunsResumed() {
+        var clock = ofAuthority();
+        assertThatThrownBy(() -> clock.resume(LocalDate.of(2026, 3, 16), CALENDAR, at(DURING)))
+                .isInstanceOf(IllegalTransition.class);
+        var unused = clock.returned(LocalDate.of(2026, 3, 9), List.of("照片"), at(DURING));
+
+        assertThatThrownBy(() -> clock.returned(LocalDate.of(2026, 3, 10), List.of("照片"), at(DURING)))
+                .isInstanceOf(IllegalTransition.class);
+        assertThat(clock.view("", Map.of()).suspensions()).hasSize(1);
+    }
+
+    @Test
+    void officialIsNamedForWhatAnAuthorityOwes() {
+        var clock = ofAuthority();
+
+        assertThat(clock.assign("wang-fang", at(DURING)).orElseThrow().facts().assignee())
+                .isEqualTo("wang-fang");
+        assertThat(clock.assign("wang-fang", at(DURING))).isEmpty();
+        assertRefused(DutyProblem.CLOCK_NOT_OF_AUTHORITY, () -> running().assign("wang-fang", at(DURING)));
+        var unused = clock.meet(DURING, at(DURING));
+        assertRefused(DutyProblem.CLOCK_NOT_OWED, () -> clock.assign("li-min", at(DURING)));
+        assertThat(clock.view("", Map.of()).assignee()).isEqualTo("wang-fang");
+    }
+
+    @Test
+    void whatAnAuthorityOwesIsNoLineOnAnEnterprisesPage() {
+        assertThat(ofAuthority().assign("wang-fang", at(DURING)).orElseThrow().archive())
+                .isNull();
+        assertThat(running().cancel("已撤销", at(DURING)).archive()).isNotNull();
+    }
+
+    @Test
+    void lateSweepTellsOnlyWhoIsToBeToldLast() {
+        var ladder = new ClockLadder(
+                List.of(7, 1),
+                List.of(
+                        new ClockLadder.Rung(0, AnnouncedStep.ToldParty.ASSIGNEE),
+                        new ClockLadder.Rung(3, AnnouncedStep.ToldParty.COUNTY)));
+        var clock = running();
+        assertThat(clock.announce(ladder, at(AFTER)))
+                .as("missed, but nobody said so yet")
+                .isEmpty();
+        var unused = clock.miss(at(AFTER));
+
+        assertThat(clock.announce(ladder, at(AFTER)))
+                .hasValueSatisfying(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                ClockEvent.Escalated.class,
+                                told -> assertThat(told.daysAfter()).isEqualTo(3)));
+        assertThat(clock.announce(ladder, at(AFTER))).isEmpty();
+        assertThat(clock.view("", Map.of()).announced()).hasSize(1);
     }
 }

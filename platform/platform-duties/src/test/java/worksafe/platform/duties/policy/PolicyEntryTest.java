@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,6 +24,7 @@ class PolicyEntryTest {
 
     // The evening of 9 March in London is the morning of 10 March in Shanghai.
     private static final Instant NOW = Instant.parse("2026-03-09T23:00:00Z");
+    private static final PolicyCodes CODES = new PolicyCodes(List.of(), List.of());
     private static final PolicyEntry.Act ACT = new PolicyEntry.Act("probe", "zhang.wei", NOW);
 
     private static Created<PolicyEntry> added(String from, @Nullable String to) {
@@ -71,7 +73,7 @@ class PolicyEntryTest {
         assertThat(event.change()).isEqualTo(PolicyChanged.Change.ENDED);
         assertThat(event.validTo()).isEqualTo("2026-03-10");
         assertThat(event.revision()).isEqualTo(2);
-        assertThat(entry.view(new PolicyCodes()).endedBy()).isEqualTo("zhang.wei");
+        assertThat(entry.view(CODES).endedBy()).isEqualTo("zhang.wei");
     }
 
     @Test
@@ -97,6 +99,6 @@ class PolicyEntryTest {
         var entry = added("2020-01-01", "2026-03-10").aggregate();
 
         assertRefused(DutyProblem.POLICY_ENDED, () -> entry.end(LocalDate.of(2026, 3, 10), ACT));
-        assertThat(entry.view(new PolicyCodes()).validTo()).isEqualTo("2026-03-10");
+        assertThat(entry.view(CODES).validTo()).isEqualTo("2026-03-10");
     }
 }

@@ -52,7 +52,7 @@ class PolicyResourceTest {
     private static String row(String region, String from, String value) {
         return """
                 {"code": "probe.safety-manager-threshold", "region": "%s", "parameters": {"value": %s},
-                 "validFrom": "%s", "source": "试点办法", "clause": "第三条", "force": "RULE"}
+                 "validFrom": "%s", "source": "安全生产培训管理办法", "clause": "第三条", "force": "RULE"}
                 """.formatted(region, value, from);
     }
 
@@ -91,7 +91,7 @@ class PolicyResourceTest {
         var shipped =
                 "select count(*) from policy where created_by = 'system:REFERENCE_DATA' and region <> 320282000000";
         var before = TestDatabase.column(shipped);
-        assertThat(before).containsExactly("17");
+        assertThat(before).containsExactly("19");
 
         seeds.start(new StartupEvent());
 
@@ -111,6 +111,9 @@ class PolicyResourceTest {
         assertThat(answer.getString("explanation")).contains("共 2 项").contains("（十三）");
         assertThat(answer.getList("matched.region")).isEqualTo(List.of("320281000000", "000000000000"));
         assertThat(answer.getString("deciding[0].source")).contains("澄政发〔2012〕80号");
+        assertThat(answer.getBoolean("founds")).isFalse();
+        assertThat(answer.getString("explanation")).contains("只用于提醒，不作为发现问题、责令、限制、处罚或者公示的依据");
+        assertThat(answer.getList("matched.lawId")).isEqualTo(List.of("jyzf-2012-80.13", "aqscf-2021.24"));
     }
 
     @Test
@@ -122,7 +125,10 @@ class PolicyResourceTest {
                 .jsonPath();
 
         assertThat(answer.getInt("parameters.value")).isEqualTo(100);
-        assertThat(answer.getString("explanation")).contains("only row in force");
+        assertThat(answer.getString("explanation"))
+                .contains("only row in force")
+                .doesNotContain("only reminds");
+        assertThat(answer.getBoolean("founds")).isTrue();
     }
 
     @Test
@@ -209,7 +215,9 @@ class PolicyResourceTest {
                 get("/evaluation?code=probe.safety-manager-threshold&region=120119000000&day=2001-01-01"),
                 422,
                 "policy-missing");
-        assertProblem(get("/evaluation?code=probe.unheard-of&region=120119000000"), 422, "policy-unknown");
+        var unknown = get("/evaluation?code=probe.safety-manager-treshold&region=120119000000");
+        assertProblem(unknown, 422, "policy-unknown");
+        assertThat(unknown.jsonPath().getString("detail")).contains("最接近的有：probe.safety-manager-threshold");
         assertThatThrownBy(() -> book.evaluate(
                         "probe.safety-manager-threshold",
                         RegionCode.of("120119000000"),
@@ -279,7 +287,10 @@ class PolicyResourceTest {
         var supervisor = Tokens.of("supervisor", JIANGYIN);
         assertThat(add(supervisor, row(town, "2026-01-01", "30")).statusCode()).isEqualTo(201);
 
-        assertProblem(add(supervisor, row(town, "2026-06-01", "20")), 409, "policy-overlap");
+        var refused = add(supervisor, row(town, "2026-06-01", "20"));
+
+        assertProblem(refused, 409, "policy-overlap");
+        assertThat(refused.jsonPath().getString("detail")).contains("《安全生产培训管理办法》第三条（2026-01-01 至 -）");
         assertThat(add(supervisor, row("320281108000", "2026-06-01", "20")).statusCode())
                 .isEqualTo(201);
     }
@@ -386,7 +397,8 @@ class PolicyResourceTest {
         var refused = add(supervisor, looser);
 
         assertProblem(refused, 422, "policy-loosens");
-        assertThat(refused.jsonPath().getString("detail")).contains("安全生产法", "第二十四条第二款");
+        assertThat(refused.jsonPath().getString("detail"))
+                .contains("安全生产法", "第二十四条第二款", "（100）", "《安全生产培训管理办法》第三条（150）");
         assertThat(TestDatabase.column("select count(*) from policy where region = ?", Long.valueOf(town)))
                 .containsExactly("0");
         assertThat(add(supervisor, looser.replace("150", "80")).statusCode()).isEqualTo(201);
@@ -427,12 +439,34 @@ class PolicyResourceTest {
         var supervisor = Tokens.of("supervisor", JIANGYIN);
         var row = row("320281116000", "2026-01-01", "10");
 
-        assertThat(pointers(assertProblem(add(supervisor, row.replace("试点办法", " ")), 400, "invalid-request")))
+        assertThat(pointers(assertProblem(add(supervisor, row.replace("安全生产培训管理办法", " ")), 400, "invalid-request")))
                 .contains("/source");
         assertThat(pointers(assertProblem(
                         add(supervisor, row.replace(", \"force\": \"RULE\"", "")), 400, "invalid-request")))
                 .containsExactly("/force");
         assertProblem(add(supervisor, row.replace("RULE", "CUSTOM")), 400, "invalid-request");
+    }
+
+    /** What a street has written is no law, whatever its clerk ticks. */
+    @Test
+    void forceIsThatOfTheDocumentInTheLawLibrary() {
+        var supervisor = Tokens.of("supervisor", JIANGYIN);
+        var town = "320281119000";
+        var row = row(town, "2026-01-01", "20");
+        var own = row.replace("安全生产培训管理办法", "某某街道会议纪要").replace("\"RULE\"", "\"LAW\", \"certainty\": \"CERTAIN\"");
+
+        var unknown = assertProblem(add(supervisor, own), 422, "policy-source-unknown");
+        assertThat(unknown.jsonPath().getString("detail")).contains("某某街道会议纪要", "“法律”");
+        var other = assertProblem(add(supervisor, row.replace("RULE", "LAW")), 422, "policy-force-other");
+        assertThat(other.jsonPath().getString("detail")).contains("安全生产培训管理办法", "“法律”", "“规章”");
+        assertProblem(
+                add(supervisor, row.replace("安全生产培训管理办法", "特种作业人员安全技术培训考核管理规定（应急管理部令第19号）")),
+                422,
+                "policy-source-not-in-force");
+        assertThat(TestDatabase.column("select count(*) from policy where region = ?", Long.valueOf(town)))
+                .containsExactly("0");
+
+        assertThat(add(supervisor, own.replace("LAW", "DOCUMENT")).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -471,6 +505,10 @@ class PolicyResourceTest {
 
         assertThat(codes.getString("items.find { it.parameter == 'perYear' }.bounds"))
                 .isEqualTo("1..12");
+        assertThat(codes.getString("items.find { it.code == 'probe.bar' }.leastForce"))
+                .isEqualTo("RULE");
+        assertThat(codes.getString("items.find { it.code == 'probe.drills' }.leastForce"))
+                .isEqualTo("DOCUMENT");
         assertThat(codes.getList("items.code", String.class))
                 .contains("probe.recheck-period", "probe.safety-manager-threshold");
     }
@@ -543,6 +581,35 @@ class PolicyResourceTest {
                         .getList("items.id", String.class))
                 .doesNotContainAnyElementsOf(first.getList("items.id", String.class))
                 .isNotEmpty();
+    }
+
+    @Test
+    void listShowsWhatRestsOnAClauseOrAnyOfItsDocument() {
+        assertThat(get("?lawId=jyzf-2012-80&region=320281000000").jsonPath().getList("items.lawId", String.class))
+                .isNotEmpty()
+                .allMatch(id -> id.startsWith("jyzf-2012-80"));
+        assertThat(get("?lawId=aqscf-2021.24&code=probe.safety-manager-threshold")
+                        .jsonPath()
+                        .getList("items.region", String.class))
+                .containsExactly("000000000000");
+        assertThat(get("?lawId=aqscf-2021.2").jsonPath().getList("items")).isEmpty();
+        assertThat(get("?lawId=none").jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void placeThatNobodyKnowsIsFlagged() {
+        var query = "/evaluation?code=probe.safety-manager-threshold&day=2026-03-01&region=";
+
+        for (var known : List.of("000000000000", JIANGYIN, "320281102000", "320281102001", "320281102299")) {
+            var answer = get(query + known).jsonPath();
+            assertThat(answer.getBoolean("regionKnown")).as(known).isTrue();
+            assertThat(answer.getString("explanation")).doesNotContain("没有代码为");
+        }
+        for (var slip : List.of("320281999999", "320281999000")) {
+            var answer = get(query + slip).jsonPath();
+            assertThat(answer.getBoolean("regionKnown")).as(slip).isFalse();
+            assertThat(answer.getString("explanation")).contains("没有代码为 " + slip + " 的区划");
+        }
     }
 
     @Test

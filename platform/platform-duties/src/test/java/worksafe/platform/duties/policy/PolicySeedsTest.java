@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import worksafe.kernel.Combination;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 
 class PolicySeedsTest {
 
@@ -46,6 +47,20 @@ class PolicySeedsTest {
     }
 
     @Test
+    void lineMayNameATradeAtItsEnd() throws IOException {
+        var rows = PolicySeeds.read(new StringReader(HEADER.strip() + ",trade\n"
+                + "a,000000000000,,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1\n"
+                + "a,000000000000,,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1,COAL_MINE"));
+
+        assertThat(rows).extracting(seed -> seed.row().trade()).containsExactly(null, Trade.COAL_MINE);
+        assertThatThrownBy(() -> PolicySeeds.read(new StringReader(HEADER.strip() + ",trade\n"
+                        + "a,000000000000,,MIN,value=1,2020-01-01,,s,c,RULE,TO_CHECK,1,COAL")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("COAL");
+    }
+
+    @Test
     void lineThatCannotBeAPolicyIsNamed() {
         assertThatThrownBy(
                         () -> read(
@@ -59,5 +74,16 @@ class PolicySeedsTest {
         assertThatThrownBy(() -> read("a,320281000000,,MIN,7,2020-01-01,,s,c,RULE,TO_CHECK,1"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("name=value");
+    }
+
+    @Test
+    void clauseThatNobodyHasReadIsNotCertain() throws IOException {
+        var line = "a,000000000000,,MIN,value=1,2020-01-01,,办法,有效期六年（条号待核）,RULE,%s,1";
+
+        assertThat(read(line.formatted("TO_CHECK"))).hasSize(1);
+        assertThatThrownBy(() -> read(line.formatted("CERTAIN")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("条号待核");
     }
 }

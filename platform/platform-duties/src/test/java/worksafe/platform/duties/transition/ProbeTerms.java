@@ -32,13 +32,19 @@ class ProbeTerms implements RunningTerms {
     }
 
     @Override
-    public Step next(Connection connection, PolicyRow row, PolicyBook.Edition book, @Nullable UUID after, int most)
+    public Step next(
+            Connection connection,
+            PolicyRow row,
+            PolicyBook.Edition book,
+            Portion portion,
+            @Nullable UUID after,
+            int most)
             throws SQLException {
         var ids = new ArrayList<UUID>();
         JdbcRows.each(
                 connection,
-                "select id from probe_term where id > ? order by id limit 2",
-                List.of(after == null ? new UUID(0, 0) : after),
+                "select id from probe_term where id > ? and get_byte(uuid_send(id), 15) % ? = ? order by id limit 2",
+                List.of(after == null ? new UUID(0, 0) : after, portion.of(), portion.number()),
                 found -> ids.add(found.getObject(1, UUID.class)));
         if (ids.isEmpty()) {
             return Step.end();

@@ -9,6 +9,8 @@ public final class EntrySchema {
     /** 1900 to 2200, as everywhere that clients send days. */
     private static final String YEARS = "^(19|20|21)[0-9]{2}-|^2200-";
 
+    private static final String UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+
     private static final int LINE = 200;
     private static final int TEXT = 20_000;
     private static final int MANY = 200;
@@ -60,6 +62,7 @@ public final class EntrySchema {
             case INTEGER -> number(schema, field, Long.MIN_VALUE);
             case MONEY -> number(schema, field, 0);
             case DATE -> schema.put("type", "string").put("format", "date").put("pattern", YEARS);
+            case TIME -> schema.put("type", "string").put("pattern", "^([01][0-9]|2[0-3]):[0-5][0-9]$");
             case BOOLEAN -> schema.put("type", "boolean");
             case CHOICE -> choices(schema.put("type", "string"), field);
             case REGION -> schema.put("type", "string").put("pattern", "^[0-9]{12}$");
@@ -94,6 +97,7 @@ public final class EntrySchema {
     private static void file(ObjectNode schema) {
         schema.put("type", "object");
         var properties = schema.putObject("properties");
+        properties.putObject("id").put("type", "string").put("format", "uuid").put("pattern", UUID);
         properties.putObject("name").put("type", "string").put("minLength", 1).put("maxLength", LINE);
         properties.putObject("sha256").put("type", "string").put("pattern", "^[0-9a-f]{64}$");
         schema.putArray("required").add("name").add("sha256");

@@ -16,6 +16,8 @@ public enum FieldType {
     MONEY("n"),
     /** A day. */
     DATE("d"),
+    /** A time of day, to the minute: {@code 08:30}. */
+    TIME(null),
     /** Yes or no. */
     BOOLEAN("b"),
     /** One of the choices that the field names. */

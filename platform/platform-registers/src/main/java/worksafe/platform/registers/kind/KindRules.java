@@ -193,7 +193,7 @@ public final class KindRules {
         private static boolean isText(Field field) {
             return switch (field.type()) {
                 case STRING, TEXT, PHONE, RESIDENT_ID -> true;
-                case INTEGER, MONEY, DATE, BOOLEAN, CHOICE, REGION, CREDIT_CODE, FILE, LIST -> false;
+                case INTEGER, MONEY, DATE, TIME, BOOLEAN, CHOICE, REGION, CREDIT_CODE, FILE, LIST -> false;
             };
         }
     }

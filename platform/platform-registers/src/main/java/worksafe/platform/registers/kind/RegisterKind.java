@@ -144,6 +144,13 @@ public record RegisterKind(
         return field == null ? List.of("") : List.copyOf(field.choices().keySet());
     }
 
+    /** What people call the register, and which of its series, in Chinese. */
+    public String called(String series) {
+        var field = each == null ? null : fields.get(each);
+        var choice = field == null ? null : field.choices().get(series);
+        return choice == null ? title.zh() : title.zh() + "：" + choice.zh();
+    }
+
     /** Which of {@link #series} an entry belongs to. */
     public String seriesOf(JsonNode data) {
         return each == null ? "" : data.path(each).asText();

@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.PolicyRow;
-import worksafe.kernel.PolicyValue;
+import worksafe.kernel.condition.Certitude;
+import worksafe.kernel.condition.PolicyCondition;
 
 /**
  * That a row of the policy {@code register.<code>.owed} asks a holder for a register.
  *
  * <p>The row's {@code value} says until when: a period ({@code 30 CALENDAR_DAYS}) or a day, and {@code
  * holidayMovesEnd} whether a day off moves the period's end. Its other parameters are
- * conditions on what is known of the holder: {@code headcountOver=50} asks for a number above 50, {@code ownership=
- * NON_PUBLIC} and {@code industry=C25|C26} for one of the texts, {@code aboveScale=true} for a truth. What is not known
- * does not bring anybody under a row.
+ * {@linkplain PolicyCondition conditions} on what is known of the holder, such as {@code headcountOver=50}. What is not
+ * known does not bring anybody under a row.
  *
  * @param row the row that asks
  * @param within how long there is from the first day; absent where a day is set
@@ -29,14 +29,12 @@ record Demand(
         @Nullable LocalDate until) {
 
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final String OVER = "Over";
     private static final Set<String> NO_CONDITIONS = Set.of(PolicyRow.VALUE, PolicyRow.HOLIDAY_MOVES_END);
 
     /** What the row asks of somebody of whom these facts are known. */
     static Optional<Demand> of(PolicyRow row, Map<String, Object> facts) {
-        var meant = row.parameters().entrySet().stream()
-                .filter(parameter -> !NO_CONDITIONS.contains(parameter.getKey()))
-                .allMatch(parameter -> holds(parameter.getKey(), parameter.getValue(), facts));
+        var meant = PolicyCondition.of(row, NO_CONDITIONS).stream()
+                .allMatch(condition -> condition.test(facts) == Certitude.HOLDS);
         if (!meant) {
             return Optional.empty();
         }
@@ -45,21 +43,5 @@ record Demand(
                 DAY.matcher(text).matches()
                         ? new Demand(row, null, LocalDate.parse(text))
                         : new Demand(row, LegalPeriod.parse(text), null));
-    }
-
-    private static boolean holds(String name, PolicyValue wanted, Map<String, Object> facts) {
-        if (name.endsWith(OVER)) {
-            return wanted instanceof PolicyValue.Amount(var limit)
-                    && facts.get(name.substring(0, name.length() - OVER.length())) instanceof Long number
-                    && limit.compareTo(java.math.BigDecimal.valueOf(number)) < 0;
-        }
-        var known = facts.get(name);
-        return known != null
-                && switch (wanted) {
-                    case PolicyValue.Amount(var number) -> known instanceof Long fact && number.longValue() == fact;
-                    case PolicyValue.Flag(var set) -> known.equals(set);
-                    case PolicyValue.Words(var text) -> known.toString().equals(text);
-                    case PolicyValue.Items(var texts) -> texts.contains(known.toString());
-                };
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Force;
+import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.registers.Holding;
@@ -28,7 +30,16 @@ record MissingView(
         LocalDate lackingSince,
 
         @Schema(description = "依据文件 / document") String source,
-        @Schema(description = "依据条款 / clause") String clause) {
+        @Schema(description = "依据条款 / clause") String clause,
+
+        @Schema(description = "效力等级，尚未重新核对的不返回 / how strong the document is; absent until looked at again") @Nullable
+        Force force,
+
+        @Schema(
+                description =
+                        "能否作为发现问题、责令、限制、处罚的依据；规范性文件只能用于提醒 / whether it may be held against anybody; a document only"
+                                + " reminds")
+        boolean founds) {
 
     static MissingView of(Holding holding) {
         var owed = holding.owed();
@@ -46,6 +57,8 @@ record MissingView(
                 owed.since(),
                 holding.lackingFrom().equals(Holding.NEVER) ? null : holding.lackingFrom(),
                 owed.source(),
-                owed.clause());
+                owed.clause(),
+                owed.force(),
+                owed.force() != null && owed.force().founds(PolicyEffect.FINDING));
     }
 }

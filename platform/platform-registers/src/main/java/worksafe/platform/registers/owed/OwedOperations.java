@@ -64,6 +64,14 @@ class OwedOperations {
                 .toList();
     }
 
+    /** Those of them about which that policy speaks. */
+    @Transactional
+    List<Compiled> owedBy(String policy) {
+        return owedKinds().stream()
+                .filter(compiled -> compiled.kind().owedPolicy().equals(policy))
+                .toList();
+    }
+
     /**
      * Looks at the next holders.
      *
@@ -138,11 +146,18 @@ class OwedOperations {
         }
         var now = clock.instant();
         var row = demand.get().row();
-        if (before == null || before.owed() == null) {
+        var owed = before == null ? null : before.owed();
+        if (before == null || owed == null) {
             var holding = before == null ? holdings.keep(kind.code(), series, holder) : before;
-            holdings.owe(holding.id(), new Owed(ChinaTime.dayOf(now), row.source(), row.clause()));
+            holdings.owe(holding.id(), new Owed(ChinaTime.dayOf(now), row.source(), row.clause(), row.force()));
             start(kind, holding, demand.get());
-        } else if (before.hadEntry() && before.isLackingOn(ChinaTime.dayOf(now))) {
+            return;
+        }
+        if (!owed.isBy(row)) {
+            // Another row asks for it now: the list tells which, and since when it is owed stays.
+            holdings.owe(before.id(), new Owed(owed.since(), row.source(), row.clause(), row.force()));
+        }
+        if (before.hadEntry() && before.isLackingOn(ChinaTime.dayOf(now))) {
             // There was one, and it ended or was withdrawn: it is owed anew.
             start(kind, before, demand.get());
         }
@@ -151,8 +166,8 @@ class OwedOperations {
     private void start(RegisterKind kind, Holding holding, Demand demand) {
         var now = clock.instant();
         if (holding.isLackingOn(ChinaTime.dayOf(now))) {
-            var basis = new Basis(
-                    kind.owedPolicy(), demand.row().source(), demand.row().clause());
+            var row = demand.row();
+            var basis = new Basis(kind.owedPolicy(), row.source(), row.clause(), row.force(), row.certainty());
             clocks.owe(kind, holding, basis, now, demand.within(), demand.row().holidayMovesEnd(), demand.until());
         }
     }

@@ -1,21 +1,34 @@
 package worksafe.platform.registers.owed;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Scope;
 import worksafe.platform.registers.kind.HolderType;
+import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.service.Scopes;
 
 /**
- * Goes round all who could owe a register, so that a new enterprise, a new policy row or a new kind is noticed without an
- * event of its own. Of several processes one looks at a kind at a time.
+ * Goes round all who could owe a register, so that a new enterprise, a shipped policy row or a new kind is noticed without an
+ * event of its own; behind a row that somebody enters it looks at once. Of several processes one looks at a kind at a time.
  */
 @ApplicationScoped
 class OwedSweep {
 
+    private static final Logger LOG = Logger.getLogger(OwedSweep.class);
+
     private final OwedOperations operations;
     private final Scopes scopes;
+    private final ExecutorService lookers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("register-owed").daemon().factory());
 
     OwedSweep(OwedOperations operations, Scopes scopes) {
         this.operations = operations;
@@ -28,15 +41,36 @@ class OwedSweep {
             identity = "register-sweep",
             concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> {
-            for (var kind : operations.owedKinds()) {
-                for (HolderType type : kind.kind().holders()) {
-                    var last = operations.next(kind, type, null);
-                    while (last.isPresent()) {
-                        last = operations.next(kind, type, last.get());
-                    }
+        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> look(operations.owedKinds()));
+    }
+
+    /** A row was added or ended: whoever entered it sees at once what follows, and not at the next round. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PolicyBook.RowChanged row) {
+        if (row.code().startsWith("register.") && row.code().endsWith(".owed")) {
+            var unused = lookers.submit(() -> lookAfter(row.code()));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        lookers.shutdownNow();
+    }
+
+    private void lookAfter(String policy) {
+        try {
+            scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> look(operations.owedBy(policy)));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "who owes by %s is looked for at the next round", policy);
+        }
+    }
+
+    private void look(List<Compiled> kinds) {
+        for (var kind : kinds) {
+            for (HolderType type : kind.kind().holders()) {
+                var last = operations.next(kind, type, null);
+                while (last.isPresent()) {
+                    last = operations.next(kind, type, last.get());
                 }
             }
-        });
+        }
     }
 }

@@ -38,6 +38,15 @@ public enum FileForm {
                 : csv;
     }
 
+    /** As {@link #of}, null for whoever asked for no file and takes another answer first. */
+    public static @Nullable FileForm wanted(@Nullable FileForm asked, HttpHeaders headers) {
+        var first = headers.getAcceptableMediaTypes().getFirst();
+        var wanted = first.getType() + "/" + first.getSubtype();
+        return asked != null || wanted.equalsIgnoreCase(CSV) || wanted.equalsIgnoreCase(XLSX)
+                ? of(asked, headers)
+                : null;
+    }
+
     /** A table of this form, whose sheet is called so. */
     public Table table(OutputStream out, String sheet) throws IOException {
         return this == csv ? Table.csv(out) : Table.xlsx(out, sheet);

@@ -71,6 +71,25 @@ class KindRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "08:30, true",
+        "00:00, true",
+        "23:59, true",
+        "24:00, false",
+        "8:30, false",
+        "08:60, false",
+        "08:30:00, false"
+    })
+    void timeOfDayIsToTheMinute(String text, boolean right) {
+        var kind =
+                KindRules.read(kind("\"form\": \"ENTRIES\", \"life\": \"RECORD\"", field("a", "\"type\": \"time\"")));
+        var entry = RegisterJson.object().put("a", text);
+
+        assertThat(new JsonShape(EntrySchema.of(kind).toString()).violations(entry, ""))
+                .hasSize(right ? 0 : 1);
+    }
+
     @Test
     void shapeIsRefusedWithThePlace() {
         var document = kind("\"form\": \"LIST\", \"life\": \"RECORD\"", field("a", "\"type\": \"colour\""));
@@ -109,6 +128,7 @@ class KindRulesTest {
             quoteCharacter = '`',
             value = {
                 "\"type\": \"text\", \"filter\": \"equal\" | /fields/a/filter register-filter-type",
+                "\"type\": \"time\", \"filter\": \"equal\" | /fields/a/filter register-filter-type",
                 "\"type\": \"string\", \"filter\": \"range\" | /fields/a/filter register-filter-range",
                 "\"type\": \"integer\", \"filter\": \"contains\" | /fields/a/filter register-filter-contains",
                 "\"type\": \"phone\", \"filter\": \"contains\" | /fields/a/filter register-filter-contains",

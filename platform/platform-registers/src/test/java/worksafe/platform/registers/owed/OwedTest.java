@@ -1,16 +1,21 @@
 package worksafe.platform.registers.owed;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static worksafe.platform.registers.Client.ofPlace;
 import static worksafe.platform.registers.Client.ok;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.registers.Client;
@@ -68,6 +73,8 @@ class OwedTest {
         assertThat(view)
                 .containsEntry("region", "320281103000")
                 .containsEntry("clause", "（十四）")
+                .containsEntry("force", "DOCUMENT")
+                .containsEntry("founds", false)
                 .doesNotContainKey("lackingSince");
 
         var id = client.recorded("rule", enterprise, rule("MEETINGS")).getString("id");
@@ -132,6 +139,41 @@ class OwedTest {
                 .singleElement()
                 .asString()
                 .contains("\"late\":true");
+    }
+
+    @Test
+    void rowThatIsEnteredIsFollowedAtOnceAndOneThatNobodyFollowsIsRefused() {
+        var yixing = new Client(Tokens.of("supervisor", "320282000000"));
+        var enterprise = probe.enterprise(RegionCode.of("320282101000"), Sector.EMERGENCY, 60L);
+        var row = """
+                {"code": "register.%s.owed", "region": "320282000000", "validFrom": "2026-01-01", "source": "宜兴市文件",
+                 "clause": "第一条", "force": "DOCUMENT", "parameters": {"value": "60 CALENDAR_DAYS", "headcountOver": 20}}""";
+
+        assertProblem(
+                yixing.post("/policies", row.formatted("meeting"), Client.id().toString()), 422, "policy-unknown");
+        var added = Client.created(
+                yixing.post("/policies", row.formatted("rule"), Client.id().toString()));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(missing(yixing, enterprise)).hasSize(2));
+        assertThat(TestDatabase.column(
+                        "select c.subject_name from clock c join register_holding h on h.id = c.subject_id"
+                                + " where h.enterprise_id = ?",
+                        enterprise))
+                .as("clocks of series are told apart by their names")
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.contains("："));
+
+        var ended = given().auth()
+                .oauth2(Tokens.of("supervisor", "320282000000"))
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body("{\"validTo\": \""
+                        + ChinaTime.dayOf(InstantSource.system().instant()) + "\"}")
+                .post("/api/v1/probe/policies/" + added.getString("id") + "/end");
+        assertThat(ended.statusCode()).as(ended.asString()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(missing(yixing, enterprise)).isEmpty());
     }
 
     @Test

@@ -20,6 +20,7 @@ import worksafe.platform.http.Messages;
 record Words(Messages messages, Map<Class<?>, String> tables, Locale language) {
 
     private static final Pattern ASIDE = Pattern.compile("[，；。：（,;:(].*", Pattern.DOTALL);
+    private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final String BETWEEN_LANGUAGES = " / ";
 
     String title(RecordComponent component) {
@@ -37,12 +38,18 @@ record Words(Messages messages, Map<Class<?>, String> tables, Locale language) {
         return title + (isEnglish() ? " name" : "名称");
     }
 
-    /** A constant by its title, where a code table gives it one. */
+    /** A constant by its title in the code table, or by its text {@code <enum>.<constant>} where no table is made of it. */
     String title(Enum<?> constant) {
-        var table = tables.get(constant.getDeclaringClass());
-        return Optional.ofNullable(table)
+        var type = constant.getDeclaringClass();
+        return Optional.ofNullable(tables.get(type))
                 .flatMap(name -> text("code-table." + name + "." + constant.name()))
+                .or(() -> text(
+                        kebab(CAPITAL.matcher(type.getSimpleName()).replaceAll("-")) + "." + kebab(constant.name())))
                 .orElse(constant.name());
+    }
+
+    private static String kebab(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String yesOrNo(boolean value) {

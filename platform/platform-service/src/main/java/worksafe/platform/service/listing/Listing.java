@@ -140,6 +140,14 @@ public final class Listing<R> {
             return this;
         }
 
+        /** Leaves those that meet all conditions, with the parameters in them. */
+        @CanIgnoreReturnValue
+        public Selection where(List<String> all, Map<String, Object> values) {
+            conditions.addAll(all);
+            parameters.putAll(values);
+            return this;
+        }
+
         /** A page of them. */
         public Slice<R> page(Page page) {
             var sort = sorts.stream()

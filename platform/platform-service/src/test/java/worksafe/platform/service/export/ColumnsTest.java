@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.http.Messages;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.service.JobState;
 
 class ColumnsTest {
 
@@ -54,6 +55,13 @@ class ColumnsTest {
                         LocalDate.of(2026, 3, 31),
                         7L,
                         "第四十一条；第六十二条"));
+    }
+
+    @Test
+    void constantOfNoTableIsNamedByItsOwnText() {
+        assertThat(words(Locale.SIMPLIFIED_CHINESE).title(JobState.RUNNING)).isEqualTo("运行中");
+        assertThat(words(Locale.ENGLISH).title(JobState.RUNNING)).isEqualTo("running");
+        assertThat(words(Locale.ENGLISH).title(Thread.State.NEW)).isEqualTo("NEW");
     }
 
     @Test

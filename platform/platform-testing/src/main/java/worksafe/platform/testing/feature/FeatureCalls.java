@@ -1,6 +1,7 @@
 package worksafe.platform.testing.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.json;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.restassured.RestAssured;
@@ -59,7 +60,11 @@ final class FeatureCalls {
     /** The ids of a page, in its order. */
     static List<String> ids(Response page) {
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-        return page.jsonPath().getList("items.id", String.class);
+        return json(page)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asText())
+                .toList();
     }
 
     static String key() {
@@ -68,7 +73,9 @@ final class FeatureCalls {
 
     /** The code of a refusal; nothing when it is none. */
     static @Nullable String codeOf(Response answer) {
-        return answer.statusCode() < FIRST_REFUSAL ? null : answer.jsonPath().getString("code");
+        return answer.statusCode() < FIRST_REFUSAL
+                ? null
+                : json(answer).path("code").asText();
     }
 
     /** One of every kind of refusal that was met, by its code. */

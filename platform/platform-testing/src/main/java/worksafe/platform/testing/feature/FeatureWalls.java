@@ -183,10 +183,10 @@ final class FeatureWalls {
         }
     }
 
-    /** Who sees the rows and supervises their county. */
+    /** Who sees the rows and supervises their county, or sees no further than it. */
     private Scope ofTheCounty() {
         return fixture.insiders().stream()
-                .filter(scope -> scope.sectors() == null && scope.enterprises() == null)
+                .filter(scope -> scope.sectors() == null)
                 .filter(scope -> fixture.home().county().equals(String.valueOf(scope.region())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody of the county sees the rows"));

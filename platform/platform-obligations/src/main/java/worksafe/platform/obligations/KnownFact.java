@@ -1,0 +1,25 @@
+package worksafe.platform.obligations;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is known of an enterprise.
+ *
+ * @param value a {@link Long}, a {@link Boolean}, a text, or a list of texts
+ * @param source where it is written: {@code enterprise}, {@code register:<kind>}, {@code archive:<context>/<kind>}
+ * @param day since when it is known there
+ */
+public record KnownFact(
+        Object value, String source, @Nullable LocalDate day) {
+
+    /** How many that is: a truth counts as one or none. */
+    @Nullable
+    Long count() {
+        return switch (value) {
+            case Long number -> number;
+            case Boolean there -> there ? 1L : 0L;
+            default -> null;
+        };
+    }
+}

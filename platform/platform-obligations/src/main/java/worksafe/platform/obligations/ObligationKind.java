@@ -1,0 +1,40 @@
+package worksafe.platform.obligations;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A kind of obligation: what it is called, and where the evidence is read. Who owes it, how much and by when stand in the policy
+ * book under {@code obligation.<rule>}: a place has one row for a rule, and what all rules ask is asked.
+ *
+ * @param code lower-case words joined by hyphens
+ * @param version raised with every change, so that all are judged anew
+ * @param rules the questions that the policy book answers, each a word as the code is; the code itself where none is named
+ * @param evidence facts by their names; a row's {@code value} names those that meet it, its conditions and {@code of} may name
+ *     any evidence of any kind
+ */
+public record ObligationKind(
+        String code, int version, Naming title, List<String> rules, Map<String, EvidenceRule> evidence) {
+
+    private static final String POLICIES = "obligation.";
+
+    @SuppressWarnings("ConstantValue") // read from JSON
+    public ObligationKind {
+        evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
+        rules = rules == null ? List.of(code) : List.copyOf(rules);
+        if (code == null || !code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || version < 1 || title == null) {
+            throw new IllegalArgumentException("no kind of obligation: " + code);
+        }
+    }
+
+    /** The codes of the questions that the policy book answers. */
+    public List<String> policies() {
+        return rules.stream().map(rule -> POLICIES + rule).toList();
+    }
+
+    /** Its code as registers write choices: {@code SAFETY_STAFF}. */
+    public String choice() {
+        return code.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,1 @@
+-- The probe has nothing of its own.
