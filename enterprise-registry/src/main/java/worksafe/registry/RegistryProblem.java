@@ -23,6 +23,8 @@ public enum RegistryProblem implements ProblemType {
     SECTOR_OUTSIDE_SCOPE(422),
     /** The enterprise has that sector already. */
     SECTOR_UNCHANGED(422),
+    /** The same was said of that trade before. */
+    TRADE_UNCHANGED(422),
     /** The identifier is in force for another enterprise that the caller can see. */
     IDENTIFIER_IN_USE(409),
     /** The identifier is in force for an enterprise outside the caller's scope: a transfer must be asked for. */
@@ -45,7 +47,49 @@ public enum RegistryProblem implements ProblemType {
     /** The one was not merged into the other, or is separated again. */
     NOT_MERGED(422),
     /** An identifier that came with the merged record has been replaced since. */
-    MERGE_NOT_UNDOABLE(422);
+    MERGE_NOT_UNDOABLE(422),
+    /** A text of a law is confirmed by another person than brought it in. */
+    LAW_TEXT_SAME_PERSON(422),
+    /** Nobody can have read a document before it was published. */
+    LAW_TEXT_TOO_EARLY(422),
+    /** Clauses of the text are quoted from the text of a higher authority. */
+    LAW_TEXT_OF_HIGHER(422),
+    /** The file is text in no encoding that is known. */
+    LAW_FILE_UNREADABLE(400),
+    /** The file is neither a table with the two columns nor a text with articles. */
+    LAW_FILE_WITHOUT_ARTICLES(400),
+    /** No such authority within the caller's scope. */
+    AUTHORITY_UNKNOWN(422),
+    /** An authority of that name is there at that place on one of those days. */
+    AUTHORITY_ALREADY_THERE(409),
+    /** The authority was dissolved. */
+    AUTHORITY_DISSOLVED(422),
+    /** The authority has no such section or post. */
+    AUTHORITY_PART_UNKNOWN(422),
+    /** A section or post that was there is left out; it is ended instead. */
+    AUTHORITY_PART_LEFT_OUT(422),
+    /** Two sections or two posts have one code. */
+    AUTHORITY_PART_TWICE(422),
+    /** No such grid of that authority. */
+    GRID_UNKNOWN(422),
+    /** The authority has a grid of that code on one of those days. */
+    GRID_ALREADY_THERE(409),
+    /** The days lie outside those of what they belong to. */
+    OFFICIAL_DAYS_OUTSIDE(422),
+    /** The account holds that post already on one of those days. */
+    OFFICIAL_OVERLAP(409),
+    /** The account holds another full-time post on one of those days, perhaps elsewhere. */
+    OFFICIAL_FULL_TIME_TWICE(409),
+    /** No such other official within the caller's scope. */
+    OFFICIAL_OTHER_UNKNOWN(422),
+    /** Who takes over or deputises does not work for the same place and sector on those days. */
+    OFFICIAL_OTHER_UNFIT(422),
+    /** Somebody deputises already on one of those days. */
+    OFFICIAL_DEPUTY_OVERLAP(409),
+    /** Nobody deputises as said. */
+    OFFICIAL_DEPUTY_UNKNOWN(422),
+    /** What is handed over is handed over today or later. */
+    OFFICIAL_HAND_OVER_PAST(422);
 
     private final int status;
 

@@ -55,6 +55,10 @@ class EarlierEvents {
             return Optional.empty();
         }
         var told = event.as(Told.class);
+        if (told.side != null) {
+            // Clocks name who owes since later than lines came: what an authority owes carries none on purpose.
+            return Optional.empty();
+        }
         var name = event.type().split("\\.")[2];
         var status = told.status == null ? CLOCK_STATES.get(name) : told.status;
         return Optional.of(new ArchiveFact(
@@ -119,7 +123,8 @@ class EarlierEvents {
             @Nullable String category,
             @Nullable LocalDate validUntil,
             @Nullable UUID clockId,
-            @Nullable UUID subjectId) {
+            @Nullable UUID subjectId,
+            @Nullable String side) {
 
         Told {
             if (clockId == null) {

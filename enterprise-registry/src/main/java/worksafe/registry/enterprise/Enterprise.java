@@ -2,6 +2,8 @@ package worksafe.registry.enterprise;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,12 +24,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
@@ -39,6 +44,11 @@ import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseSeparated;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.trade.DerivedTrades;
+import worksafe.registry.trade.TradeBasis;
+import worksafe.registry.trade.TradeCorrection;
+import worksafe.registry.trade.TradeCorrections;
+import worksafe.registry.trade.TradeSet;
 
 /** An enterprise as the registry holds it. One verb a transaction: each announces the revision that it leads to. */
 @Entity
@@ -62,6 +72,16 @@ class Enterprise {
     private Sector sector;
 
     private @Nullable String industry;
+    private String @Nullable [] derivedTrades;
+
+    @Embedded
+    @EmbeddedColumnNaming("trades_%s")
+    private @Nullable TradeBasis tradeBasis;
+
+    @Convert(converter = TradeCorrections.class)
+    @ColumnTransformer(write = "cast(? as jsonb)")
+    private List<TradeCorrection> tradeCorrections = List.of();
+
     private @Nullable String enterpriseType;
 
     @Enumerated(EnumType.STRING)
@@ -90,6 +110,9 @@ class Enterprise {
     private List<Identifier> identifiers = new ArrayList<>();
 
     // What lists select by, computed by the database; never read here.
+
+    @Column(insertable = false, updatable = false)
+    private String @Nullable [] trades;
 
     @Column(insertable = false, updatable = false)
     private @Nullable Long province;
@@ -122,6 +145,7 @@ class Enterprise {
         this.name = draft.particulars().name();
         this.ownership = draft.particulars().ownership();
         write(draft.particulars());
+        derive(draft.trades());
         draft.identifiers().forEach(this::add);
     }
 
@@ -132,10 +156,15 @@ class Enterprise {
         return new Created<>(enterprise, new EnterpriseRegistered(enterprise.facts(1), now));
     }
 
-    /** Writes down other particulars. */
-    EnterpriseChanged change(Particulars particulars, Instant at) {
+    /**
+     * Writes down other particulars.
+     *
+     * @param follows the trades that follow from them
+     */
+    EnterpriseChanged change(Particulars particulars, DerivedTrades follows, Instant at) {
         state.requireExistence();
         write(particulars);
+        derive(follows);
         return changed(at);
     }
 
@@ -144,7 +173,7 @@ class Enterprise {
      *
      * @throws RuleViolation 422 {@code not-in-pool}, {@code assignment-outside-county}
      */
-    EnterpriseRelocated assign(RegionCode seat, Instant at) {
+    EnterpriseRelocated assign(RegionCode seat, DerivedTrades follows, Instant at) {
         state.requireExistence();
         if (!unassigned) {
             throw new RuleViolation(RegistryProblem.NOT_IN_POOL);
@@ -152,7 +181,7 @@ class Enterprise {
         if (isPool(seat) || !region().contains(seat)) {
             throw new RuleViolation(RegistryProblem.ASSIGNMENT_OUTSIDE_COUNTY, seat, region());
         }
-        return move(seat, at);
+        return move(seat, follows, at);
     }
 
     /**
@@ -160,12 +189,12 @@ class Enterprise {
      *
      * @throws RuleViolation 422 {@code region-unchanged}
      */
-    EnterpriseRelocated relocate(RegionCode seat, Instant at) {
+    EnterpriseRelocated relocate(RegionCode seat, DerivedTrades follows, Instant at) {
         state.requireExistence();
         if (seat.value() == region) {
             throw new RuleViolation(RegistryProblem.REGION_UNCHANGED, seat);
         }
-        return move(seat, at);
+        return move(seat, follows, at);
     }
 
     /**
@@ -180,6 +209,23 @@ class Enterprise {
         }
         sector = competent;
         identifiers.forEach(identifier -> identifier.follow(region(), sector));
+        return changed(at);
+    }
+
+    /**
+     * Says of one trade that it has it or has it not, whatever follows from its industry, now and later.
+     *
+     * @throws RuleViolation 422 {@code trade-unchanged} when the same was said before
+     */
+    EnterpriseChanged correct(TradeCorrection correction, Instant at) {
+        state.requireExistence();
+        if (tradeSet()
+                .correctionOf(correction.trade())
+                .filter(before -> before.applies() == correction.applies())
+                .isPresent()) {
+            throw new RuleViolation(RegistryProblem.TRADE_UNCHANGED, correction.trade());
+        }
+        tradeCorrections = tradeSet().with(correction);
         return changed(at);
     }
 
@@ -218,11 +264,12 @@ class Enterprise {
     }
 
     /** Annuls the revocation. */
-    EnterpriseChanged reinstate(Instant at) {
+    EnterpriseChanged reinstate(DerivedTrades follows, Instant at) {
         if (state == EnterpriseState.MERGED) {
             throw new IllegalTransition(state, EnterpriseState.ACTIVE);
         }
         goOn();
+        derive(follows);
         return changed(at);
     }
 
@@ -284,13 +331,14 @@ class Enterprise {
         return changed(at);
     }
 
-    /** Is itself again, with the identifiers that it had. */
-    EnterpriseSeparated separate(String reason, Instant at) {
+    /** Is itself again, with the identifiers that it had and the trades that follow by now. */
+    EnterpriseSeparated separate(String reason, DerivedTrades follows, Instant at) {
         var survivor = mergedInto;
         if (survivor == null) {
             throw new IllegalTransition(state, EnterpriseState.ACTIVE);
         }
         goOn();
+        derive(follows);
         mergedInto = null;
         givenTo(survivor).forEach(Identifier::reopen);
         changedAt = at.truncatedTo(ChronoUnit.MICROS);
@@ -311,9 +359,10 @@ class Enterprise {
         return new EnterpriseCancelled(facts(version + 1), ending.reason(), changedAt);
     }
 
-    private EnterpriseRelocated move(RegionCode seat, Instant at) {
+    private EnterpriseRelocated move(RegionCode seat, DerivedTrades follows, Instant at) {
         var from = region();
         region = seat.value();
+        derive(follows);
         unassigned = isPool(seat);
         identifiers.forEach(identifier -> identifier.follow(seat, sector));
         changedAt = at.truncatedTo(ChronoUnit.MICROS);
@@ -346,6 +395,12 @@ class Enterprise {
         headcount = particulars.headcount();
     }
 
+    private void derive(DerivedTrades follows) {
+        var set = follows.trades();
+        derivedTrades = set == null ? null : set.stream().map(Trade::name).toArray(String[]::new);
+        tradeBasis = follows.basis();
+    }
+
     private void add(Identifier.Draft draft) {
         identifiers.add(new Identifier(id, draft, region(), sector));
     }
@@ -371,6 +426,7 @@ class Enterprise {
                 region(),
                 unassigned,
                 sector,
+                trades(),
                 legalRepresentative,
                 address,
                 establishedOn);
@@ -411,6 +467,17 @@ class Enterprise {
 
     Sector sector() {
         return sector;
+    }
+
+    /** What it does: what follows from its industry, as far as nobody said otherwise. */
+    TradeSet tradeSet() {
+        var follows = derivedTrades == null ? null : Trade.known(Arrays.asList(derivedTrades));
+        return new TradeSet(new DerivedTrades(follows, tradeBasis), tradeCorrections);
+    }
+
+    private @Nullable List<Trade> trades() {
+        var all = tradeSet().all();
+        return all == null ? null : List.copyOf(all);
     }
 
     String source() {
@@ -484,6 +551,7 @@ class Enterprise {
      * An enterprise about to be entered.
      *
      * @param seat where it will be supervised
+     * @param trades what follows from its industry
      * @param source what brought it: {@code api} or the name of a feed
      */
     record Draft(
@@ -491,6 +559,7 @@ class Enterprise {
             Particulars particulars,
             RegionCode seat,
             Sector sector,
+            DerivedTrades trades,
             String source,
             List<Identifier.Draft> identifiers) {}
 

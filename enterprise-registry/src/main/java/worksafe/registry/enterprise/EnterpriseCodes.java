@@ -7,6 +7,7 @@ import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.trade.TradeView;
 
 /** The enums that a client meets in an enterprise. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class EnterpriseCodes implements CodeTables {
                 CodeTable.of("ownership", Ownership.class),
                 CodeTable.of("identifier-scheme", IdentifierScheme.class),
                 CodeTable.of("identifier-state", IdentifierState.class),
-                CodeTable.of("sector", Sector.class));
+                CodeTable.of("sector", Sector.class),
+                CodeTable.of("trade-origin", TradeView.TradeOrigin.class));
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
@@ -48,6 +50,7 @@ sealed interface EnterpriseEvent extends DomainEvent {
             RegionCode region,
             boolean unassigned,
             Sector sector,
+            @Nullable List<Trade> trades,
             @Nullable String legalRepresentative,
             @Nullable String address,
             @Nullable LocalDate establishedOn) {

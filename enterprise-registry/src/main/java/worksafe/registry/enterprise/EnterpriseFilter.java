@@ -1,8 +1,10 @@
 package worksafe.registry.enterprise;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,6 +13,7 @@ import worksafe.kernel.CreditCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.service.listing.AnyOf;
@@ -64,6 +67,14 @@ public record EnterpriseFilter(
         @Equal @QueryParam("sector") @Parameter(description = "主管部门类别 / sector") @Nullable
         Sector sector,
 
+        @InCode
+        @QueryParam("trade")
+        @Parameter(
+                description = "行业类别，含其下的类别；可重复，有其一即可 / trade with its parts; repeat for any of several",
+                example = "DANGEROUS_GOODS")
+        @Nullable
+        List<Trade> trade,
+
         @Equal @QueryParam("ownership") @Parameter(description = "公有制与否 / ownership") @Nullable
         Ownership ownership,
 
@@ -109,6 +120,8 @@ public record EnterpriseFilter(
     /** Adds the conditions that its components alone do not say. */
     Listing<EnterpriseSummary>.Selection narrow(Listing<EnterpriseSummary>.Selection enterprises) {
         enterprises.where("cast(sql('? ^@ ?', r.industry, :industry) as Boolean) = true", "industry", industryPrefix());
+        enterprises.where(
+                "cast(sql('? && string_to_array(?, '','')', r.trades, :trades) as Boolean) = true", "trades", parts());
         var lookup = lookup();
         return lookup == null
                 ? enterprises
@@ -118,6 +131,16 @@ public record EnterpriseFilter(
                                 + " and i.value = :identifier)",
                         "identifier",
                         lookup.value());
+    }
+
+    /** The trades that would do, joined by commas. */
+    private @Nullable String parts() {
+        return trade == null || trade.isEmpty()
+                ? null
+                : Arrays.stream(Trade.values())
+                        .filter(part -> trade.stream().anyMatch(part::isWithin))
+                        .map(Trade::name)
+                        .collect(Collectors.joining(","));
     }
 
     private @Nullable String industryPrefix() {

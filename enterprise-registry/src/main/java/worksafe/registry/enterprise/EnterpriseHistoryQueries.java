@@ -9,13 +9,18 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
@@ -28,6 +33,8 @@ public class EnterpriseHistoryQueries {
     /** The one sort of the list. */
     public static final String LATEST = "-revision";
 
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern WORD = Pattern.compile("_([a-z])");
     private static final TypeReference<Map<String, Map<String, Object>>> CHANGES = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,8 +70,8 @@ public class EnterpriseHistoryQueries {
             var changes = JSON.readValue(row.getString(4), CHANGES).entrySet().stream()
                     .map(change -> new FieldChange(
                             property(change.getKey()),
-                            change.getValue().get("from"),
-                            change.getValue().get("to")))
+                            told(change.getKey(), change.getValue().get("from")),
+                            told(change.getKey(), change.getValue().get("to"))))
                     .sorted(Comparator.comparing(FieldChange::field))
                     .toList();
             return new EnterpriseRevision(
@@ -72,6 +79,26 @@ public class EnterpriseHistoryQueries {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A value as clients know it from everywhere else, though the row keeps it as the database does. */
+    static @Nullable Object told(String name, @Nullable Object kept) {
+        return switch (kept) {
+            case Number code when name.endsWith("region") -> new RegionCode(code.longValue()).toString();
+            case String text when name.equals("applies") -> Boolean.valueOf(text);
+            case String text
+            when MOMENT.matcher(text).matches() ->
+                OffsetDateTime.parse(text)
+                        .atZoneSameInstant(ChinaTime.ZONE)
+                        .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+            case List<?> list -> list.stream().map(each -> told(name, each)).toList();
+            case Map<?, ?> parts -> {
+                var told = new LinkedHashMap<String, @Nullable Object>();
+                parts.forEach((part, value) -> told.put(String.valueOf(part), told(String.valueOf(part), value)));
+                yield told;
+            }
+            case null, default -> kept;
+        };
     }
 
     /** A column's name as clients know it: {@code legalRepresentative}. */

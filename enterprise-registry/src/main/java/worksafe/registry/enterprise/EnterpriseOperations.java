@@ -36,6 +36,8 @@ import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
 import worksafe.registry.enterprise.EnterpriseRequests.AssignEnterprises.PoolAssignment;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
 import worksafe.registry.region.Regions;
+import worksafe.registry.trade.DerivedTrades;
+import worksafe.registry.trade.TradeRule;
 
 /** What is done to enterprises, one transaction each. */
 @ApplicationScoped
@@ -46,6 +48,7 @@ class EnterpriseOperations {
     private final Enterprises enterprises;
     private final Regions regions;
     private final SectorRule sectors;
+    private final TradeRule trades;
     private final FollowingRows rows;
     private final Departures departures;
     private final IdentityOperations identities;
@@ -58,6 +61,7 @@ class EnterpriseOperations {
             Enterprises enterprises,
             Regions regions,
             SectorRule sectors,
+            TradeRule trades,
             FollowingRows rows,
             Departures departures,
             IdentityOperations identities,
@@ -68,6 +72,7 @@ class EnterpriseOperations {
         this.enterprises = enterprises;
         this.regions = regions;
         this.sectors = sectors;
+        this.trades = trades;
         this.rows = rows;
         this.departures = departures;
         this.identities = identities;
@@ -100,12 +105,20 @@ class EnterpriseOperations {
 
     @Transactional
     EnterpriseView change(UUID id, IfMatch expected, Particulars particulars) {
-        return act(id, expected, enterprise -> enterprise.change(particulars, clock.instant()));
+        return act(
+                id,
+                expected,
+                enterprise -> enterprise.change(
+                        particulars, trades.of(particulars.industry(), enterprise.region()), clock.instant()));
     }
 
     @Transactional
     EnterpriseView assign(UUID id, IfMatch expected, RegionCode seat) {
-        return move(id, expected, seat, (enterprise, place) -> enterprise.assign(place, clock.instant()));
+        return move(
+                id,
+                expected,
+                seat,
+                (enterprise, place) -> enterprise.assign(place, follows(enterprise, place), clock.instant()));
     }
 
     /**
@@ -124,10 +137,11 @@ class EnterpriseOperations {
             var ids = assignments.stream().map(PoolAssignment::enterpriseId).toList();
             var visible = enterprises.toChange(ids);
             var moved = new LinkedHashMap<Enterprise, DomainEvent>();
+            var follows = trades.forMany();
             var items = assignments.stream()
                     .map(assignment -> {
                         try {
-                            return assign(assignment, visible.get(assignment.enterpriseId()), moved);
+                            return assign(assignment, visible.get(assignment.enterpriseId()), follows, moved);
                         } catch (DomainException refusal) {
                             return AssignmentView.refused(assignment.enterpriseId(), wording.apply(refusal));
                         }
@@ -147,7 +161,10 @@ class EnterpriseOperations {
     }
 
     private AssignmentView assign(
-            PoolAssignment assignment, @Nullable Enterprise enterprise, Map<Enterprise, DomainEvent> moved) {
+            PoolAssignment assignment,
+            @Nullable Enterprise enterprise,
+            TradeRule.Reading follows,
+            Map<Enterprise, DomainEvent> moved) {
         var id = assignment.enterpriseId();
         if (enterprise == null) {
             throw new NotFound(id);
@@ -156,14 +173,19 @@ class EnterpriseOperations {
             return AssignmentView.done(id, AssignmentFate.UNCHANGED, enterprise.version());
         }
         assignment.expected().require(enterprise.version());
-        var event = enterprise.assign(requireSeat(assignment.seat(), enterprise.sector(), id), clock.instant());
+        var seat = requireSeat(assignment.seat(), enterprise.sector(), id);
+        var event = enterprise.assign(seat, follows.of(enterprise.particulars().industry(), seat), clock.instant());
         moved.put(enterprise, event);
         return AssignmentView.done(id, AssignmentFate.ASSIGNED, event.facts().revision());
     }
 
     @Transactional
     EnterpriseView relocate(UUID id, IfMatch expected, RegionCode seat) {
-        return move(id, expected, seat, (enterprise, place) -> enterprise.relocate(place, clock.instant()));
+        return move(
+                id,
+                expected,
+                seat,
+                (enterprise, place) -> enterprise.relocate(place, follows(enterprise, place), clock.instant()));
     }
 
     @Transactional
@@ -178,6 +200,16 @@ class EnterpriseOperations {
         departures.note(enterprise.region(), before, event);
         rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
+    }
+
+    @Transactional
+    EnterpriseView correctTrade(UUID id, IfMatch expected, EnterpriseRequests.CorrectTrade request) {
+        var now = clock.instant();
+        return act(id, expected, enterprise -> enterprise.correct(request.by(caller.subject(), now), now));
+    }
+
+    private DerivedTrades follows(Enterprise enterprise, RegionCode seat) {
+        return trades.of(enterprise.particulars().industry(), seat);
     }
 
     @Transactional
@@ -208,7 +240,10 @@ class EnterpriseOperations {
 
     @Transactional
     EnterpriseView reinstate(UUID id, IfMatch expected) {
-        return act(id, expected, enterprise -> enterprise.reinstate(clock.instant()));
+        return act(
+                id,
+                expected,
+                enterprise -> enterprise.reinstate(follows(enterprise, enterprise.region()), clock.instant()));
     }
 
     /**
@@ -257,7 +292,7 @@ class EnterpriseOperations {
         duplicate
                 .givenTo(id)
                 .forEach(identifier -> identities.requireFree(identifier.scheme(), identifier.value(), duplicate.id()));
-        var separated = duplicate.separate(request.reason().strip(), now);
+        var separated = duplicate.separate(request.reason().strip(), follows(duplicate, duplicate.region()), now);
         outbox.append(List.of(changed, separated));
         rows.separate(duplicate);
         return enterprises.written(survivor);
@@ -311,7 +346,13 @@ class EnterpriseOperations {
         var place = FieldReader.at("/region", Objects.requireNonNull(request.region), RegionCode::of);
         var sector = request.sector == null ? sectors.sectorOf(particulars.industry(), place) : request.sector;
         return new Enterprise.Draft(
-                id, particulars, requireSeat(place, sector, id), sector, SOURCE, identifiers(request));
+                id,
+                particulars,
+                requireSeat(place, sector, id),
+                sector,
+                trades.of(particulars.industry(), place),
+                SOURCE,
+                identifiers(request));
     }
 
     private List<Identifier.Draft> identifiers(EnterpriseRequests.RegisterEnterprise request) {

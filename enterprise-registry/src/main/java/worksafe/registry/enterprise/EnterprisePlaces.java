@@ -34,7 +34,12 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     @Override
     public Optional<Place> find(UUID enterpriseId) {
-        return enterprises.find(enterpriseId).map(enterprise -> new Place(enterprise.region(), enterprise.sector()));
+        return enterprises.find(enterpriseId).map(enterprise -> place(enterprise));
+    }
+
+    private static Place place(Enterprise enterprise) {
+        var trades = enterprise.tradeSet().all();
+        return new Place(enterprise.region(), enterprise.sector(), trades == null ? Set.of() : trades);
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import worksafe.kernel.CreditCode;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
@@ -27,6 +29,7 @@ import worksafe.platform.http.SaysSomething;
 import worksafe.registry.EnterpriseLimits;
 import worksafe.registry.FieldReader;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.trade.TradeCorrection;
 
 /** What clients send about enterprises. */
 final class EnterpriseRequests {
@@ -171,6 +174,23 @@ final class EnterpriseRequests {
     @Schema(description = "新的主管部门类别 / the competent kind of authority")
     record ChangeSector(@NotNull Sector sector) {}
 
+    /** What the supervisor says of one trade, whatever follows from the industry. */
+    @Schema(description = "更正企业的一个行业类别 / a correction of one trade")
+    record CorrectTrade(
+            @NotNull @Schema(description = "行业类别 / trade", examples = "FIREWORKS_DEALING")
+            Trade trade,
+
+            @NotNull @Schema(description = "是否从事 / whether the enterprise has it", examples = "true")
+            Boolean applies,
+
+            @NotBlank @OneLine @Size(max = 300) @Schema(description = "理由 / why", examples = "持有烟花爆竹经营许可证")
+            String reason) {
+
+        TradeCorrection by(String account, Instant at) {
+            return new TradeCorrection(trade, applies, reason.strip(), account, at);
+        }
+    }
+
     /** An identifier that the enterprise bears from now on, or from the day given. */
     @Schema(description = "新的标识，取代同类的现行标识 / an identifier in the place of the present one of its scheme")
     record IdentifyEnterprise(
@@ -269,7 +289,9 @@ final class EnterpriseRequests {
 
                 @NotNull
                 @PositiveOrZero
-                @Schema(description = "所依据的修订号，同 ETag / revision decided on, as in the ETag", examples = "1")
+                @Schema(
+                        description = "所依据的修订号；ETag 为 \"v3\" 时填 3 / revision decided on: 3 where the ETag is \"v3\"",
+                        examples = "1")
                 Long revision,
 
                 @NotNull

@@ -220,6 +220,22 @@ class EnterpriseResource {
     }
 
     @POST
+    @Path("{id}/trade-correction")
+    @PermissionsAllowed("enterprise:correct-trade")
+    @Operation(
+            operationId = "correctEnterpriseTrade",
+            summary = "更正行业类别",
+            description =
+                    "Says of one trade that the enterprise has it or has it not, with the reason. It holds whatever follows"
+                            + " from the industry, now and after a change of policy.")
+    public EnterpriseView correctTrade(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @NotNull @Valid EnterpriseRequests.CorrectTrade request) {
+        return operations.correctTrade(id, expected, request);
+    }
+
+    @POST
     @Path("{id}/identification")
     @PermissionsAllowed("enterprise:identify")
     @Operation(

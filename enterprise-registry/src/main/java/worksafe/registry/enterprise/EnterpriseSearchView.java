@@ -43,6 +43,7 @@ class EnterpriseSearchView {
     private Sector sector;
 
     private @Nullable String industry;
+    private String @Nullable [] trades;
 
     @Enumerated(EnumType.STRING)
     private Ownership ownership;

@@ -9,13 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Versioned;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
+import worksafe.registry.trade.TradeView;
 
 /** An enterprise as it is shown. */
 @Schema(name = "Enterprise", description = "企业主数据 / master data of an enterprise")
 public record EnterpriseView(
         @JsonUnwrapped EnterpriseSummary summary,
 
-        @Schema(description = "修订号，即 ETag / revision, the same as the ETag", examples = "1")
+        @Schema(description = "修订号；为 3 时 ETag 为 \"v3\" / revision; where it is 3, the ETag is \"v3\"", examples = "1")
         long revision,
 
         @Schema(examples = "有限责任公司") @Nullable String enterpriseType,
@@ -35,6 +36,10 @@ public record EnterpriseView(
         @Nullable String address,
         @Nullable Boolean aboveScale,
         @Nullable Integer headcount,
+
+        @Schema(description = "行业类别及其由来；尚不知道的不返回 / trades and how they are known; absent while nothing is known")
+        @Nullable
+        List<TradeView> trades,
 
         @Schema(description = "来源 / what brought it", examples = "api")
         String source,
@@ -77,6 +82,7 @@ public record EnterpriseView(
                 particulars.address(),
                 particulars.aboveScale(),
                 particulars.headcount(),
+                TradeView.of(enterprise.tradeSet()),
                 enterprise.source(),
                 ending == null ? null : ending.day(),
                 ending == null ? null : ending.reason(),

@@ -11,18 +11,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.http.StrictJson;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.trade.DerivedTrades;
 
 /**
  * Staged lines become enterprises, set by set: one statement writes the enterprises, their identifiers, the events that
@@ -30,7 +34,7 @@ import worksafe.registry.feed.reading.FeedSource;
  * worksafe.registry.enterprise} announces one by one.
  */
 @ApplicationScoped
-class EnterpriseWrites {
+public class EnterpriseWrites {
 
     /** Words in which no amount can be read stay beside no amount; they do not take the place of those that had one. */
     private static final String CAPITAL_TEXT = "case when r.capital_fen is null and e.capital_fen is not null"
@@ -55,7 +59,7 @@ class EnterpriseWrites {
             + "'enterpriseId', m.id, 'revision', m.revision, 'name', m.name, 'creditCode', m.credit_code,"
             + " 'registrationNumber', m.registration_number, 'industry', m.industry,"
             + " 'enterpriseType', m.enterprise_type, 'state', 'ACTIVE', 'region', lpad(m.region::text, 12, '0'),"
-            + " 'unassigned', m.unassigned, 'sector', m.sector, 'legalRepresentative', m.legal_representative,"
+            + " 'unassigned', m.unassigned, 'sector', m.sector, 'trades', m.trades, 'legalRepresentative', m.legal_representative,"
             + " 'address', m.address, 'establishedOn', m.established_on, 'occurredAt', ?::text,"
             + " 'archive', json_build_object('number', coalesce(m.credit_code, m.registration_number), 'title', m.name,"
             + " 'status', 'ACTIVE', 'closed', false)))::text as data"
@@ -83,6 +87,7 @@ class EnterpriseWrites {
             + " r.established_on, r.address, ?, r.fingerprint, ?, ?"
             + " from r join identified i on i.enterprise_id = r.new_id order by r.line),"
             + " told_of as (select r.line, r.new_id as id, 1 as revision, r.name, r.enterprise_type, null as industry,"
+            + " null::text[] as trades,"
             + " r.seat as region, r.seat % 1000000 = 0 as unassigned, r.competent as sector, r.legal_representative,"
             + " r.address, r.established_on,"
             + " case r.scheme when 'CREDIT_CODE' then r.value end as credit_code,"
@@ -106,6 +111,23 @@ class EnterpriseWrites {
             + " from w join import_row r on r.job = ? and r.line = any (array(select line from w)) and r.line = w.line"
             + " where e.id = any (array(select id from w)) and e.id = w.id and e.state = 'ACTIVE' and " + DIFFERS
             + " returning e.*, r.line as line),"
+            + " told_of as (select c.*, c.version as revision,"
+            + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
+            + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null) as credit_code,"
+            + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
+            + " and i.scheme = 'REGISTRATION_NUMBER' and i.valid_to is null) as registration_number"
+            + " from changed c), "
+            + TOLD;
+
+    private static final String DERIVE = "with w as (select row_number() over (order by id) as line, w.*"
+            + " from unnest(?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::text[])"
+            + " as w (id, derived, policy_region, policy_from, source, clause)),"
+            + " changed as (update enterprise e set derived_trades = string_to_array(w.derived, ','),"
+            + " trades_policy_region = w.policy_region, trades_policy_from = w.policy_from, trades_source = w.source,"
+            + " trades_clause = w.clause, version = e.version + 1, changed_at = ?"
+            + " from w where e.id = any (array(select id from w)) and e.id = w.id and e.state = 'ACTIVE'"
+            + " and e.derived_trades is distinct from string_to_array(w.derived, ',')"
+            + " returning e.*, w.line as line),"
             + " told_of as (select c.*, c.version as revision,"
             + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
             + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null) as credit_code,"
@@ -175,6 +197,39 @@ class EnterpriseWrites {
                         job),
                 "enterprise-changed",
                 now);
+    }
+
+    /**
+     * Gives these enterprises the trades that follow from their industries, as far as they are active and others followed
+     * before.
+     *
+     * @return how many have others now
+     */
+    public int derive(Connection connection, Map<UUID, DerivedTrades> follows) throws SQLException {
+        if (follows.isEmpty()) {
+            return 0;
+        }
+        var now = now();
+        var written = new ArrayList<Object>(JdbcRows.columns(
+                connection,
+                List.of("uuid", "text", "bigint", "date", "text", "text"),
+                follows.entrySet().stream()
+                        .map(each -> derived(each.getKey(), each.getValue()))
+                        .toList()));
+        written.add(now.atOffset(ZoneOffset.UTC));
+        return announce(connection, DERIVE, written, "enterprise-changed", now).size();
+    }
+
+    private static List<@Nullable Object> derived(UUID id, DerivedTrades follows) {
+        var trades = follows.trades();
+        var basis = follows.basis();
+        return Arrays.asList(
+                id,
+                trades == null ? null : trades.stream().map(Trade::name).collect(Collectors.joining(",")),
+                basis == null ? null : basis.policyRegion(),
+                basis == null ? null : basis.policyFrom(),
+                basis == null ? null : basis.source(),
+                basis == null ? null : basis.clause());
     }
 
     /** Puts on record that a code is in force for an enterprise that the submitter cannot see. */

@@ -23,13 +23,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sha256;
+import worksafe.platform.files.upload.Upload;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.registers.sheet.HeaderSearch;
 import worksafe.platform.registers.sheet.SheetLayout;
 import worksafe.platform.registers.sheet.SheetProblem;
 import worksafe.platform.registers.sheet.SheetReader;
-import worksafe.platform.registers.sheet.Upload;
 import worksafe.platform.registers.sheet.WorkbookRows;
 import worksafe.platform.registers.sheet.WorkbookText;
 

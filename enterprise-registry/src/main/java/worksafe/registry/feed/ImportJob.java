@@ -80,7 +80,7 @@ class ImportJob implements JobKind {
             var reader = new SheetReader(bytes, begun.layout());
             var rows = new ArrayList<StagedRow>(chunk);
             for (var record = reader.next(); record.isPresent(); record = reader.next()) {
-                if (record.get().line() <= begun.through()) {
+                if (record.get().line() <= begun.through() || StagedRow.isAside(record.get())) {
                     continue;
                 }
                 rows.add(StagedRow.of(record.get(), mapper));

@@ -2,6 +2,7 @@ package worksafe.registry.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.registry.archive.ArchivedEnterprise.newId;
+import static worksafe.registry.archive.ArchivedEnterprise.saying;
 import static worksafe.registry.archive.ArchivedEnterprise.withoutLine;
 
 import io.quarkus.test.common.ResourceArg;
@@ -72,6 +73,16 @@ class EarlierEventsTest {
         assertThat(read).usingRecursiveComparison().ignoringFields("overdue").isEqualTo(line);
         // What has no day that could be missed says nothing of it now, and said that it was not.
         assertThat(read.overdue()).isIn(line.overdue(), line.overdue() == null && read.due() == null ? false : null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clock-started", "clock-missed", "clock-met"})
+    void whatAnAuthorityOwesCarriesNoLineAndHasNoPlaceInTheArchive(String name) {
+        var event = example("worksafe.inspections." + name + ".v1");
+        var ofAuthority = withoutLine(event);
+        ofAuthority = saying(ofAuthority.data().replaceFirst("\\{", "{\"side\": \"AUTHORITY\", "), event);
+
+        assertThat(earlier.fact(ofAuthority)).isEmpty();
     }
 
     @Test

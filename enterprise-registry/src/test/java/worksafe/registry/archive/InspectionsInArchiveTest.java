@@ -71,9 +71,9 @@ class InspectionsInArchiveTest {
         "order-overdue, order, ISSUED, true, false, 责令限期整改指令书：可燃气体报警器失效等 1 项",
         "order-answered, order, ANSWERED, false, true, 责令限期整改指令书：可燃气体报警器失效等 1 项",
         "order-withdrawn, order, WITHDRAWN, false, true, 责令限期整改指令书：可燃气体报警器失效等 1 项",
-        "clock-started, clock, RUNNING, false, false, danger-rectification",
-        "clock-missed, clock, MISSED, true, false, danger-rectification",
-        "clock-met, clock, MET, false, true, danger-rectification"
+        "clock-started, clock, RUNNING, false, false, danger-recheck",
+        "clock-missed, clock, MISSED, true, false, danger-recheck",
+        "clock-met, clock, MET, false, true, danger-recheck"
     })
     void everyContractExampleLandsInTheArchive(
             String name, String kind, String state, boolean overdue, boolean closed, String title) {

@@ -13,6 +13,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -84,8 +86,9 @@ class OwnClocksTest {
                         .run(() -> clocks.start(ClockStart.until(
                                 LocalDate.parse("2999-01-01"),
                                 duty,
-                                new ClockStart.Debtor(RegionCode.of(TOWN), Sector.EMERGENCY, enterprise),
-                                new ClockStart.Basis("enterprise.archive-review", "测试", "第一条"),
+                                ClockStart.Debtor.enterprise(RegionCode.of(TOWN), Sector.EMERGENCY, enterprise),
+                                new ClockStart.Basis(
+                                        "enterprise.archive-review", "测试", "第一条", Force.RULE, Certainty.CERTAIN),
                                 Instant.parse("2026-01-01T00:00:00Z")))));
     }
 }

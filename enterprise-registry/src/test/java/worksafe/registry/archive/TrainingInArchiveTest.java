@@ -111,7 +111,8 @@ class TrainingInArchiveTest {
                 "certificate-issued",
                 "certificate-reviewed",
                 "certificate-lapsed",
-                "certificate-revoked"
+                "certificate-revoked",
+                "certificate-cancelled"
             })
     void whatBelongsToNoEnterpriseIsLetPass(String name) {
         var event = example(name);

@@ -22,6 +22,7 @@ import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
+import worksafe.registry.trade.DerivedTrades;
 
 /** What the outbox really holds of each event, against the contract. */
 @QuarkusTest
@@ -45,12 +46,13 @@ class EnterpriseEventsContractTest {
                                 creditCode("91320281713256348X", "2015-10-01"),
                                 identifier(IdentifierScheme.REGISTRATION_NUMBER, "320281000123452", "1999-04-16"))
                         .event(),
-                EnterpriseFixtures.anEnterprise(TOWN).change(EnterpriseFixtures.particulars("新名称"), NOW),
-                EnterpriseFixtures.anEnterprise(COUNTY).assign(TOWN, NOW),
+                EnterpriseFixtures.anEnterprise(TOWN)
+                        .change(EnterpriseFixtures.particulars("新名称"), DerivedTrades.UNKNOWN, NOW),
+                EnterpriseFixtures.anEnterprise(COUNTY).assign(TOWN, DerivedTrades.UNKNOWN, NOW),
                 EnterpriseFixtures.anEnterprise(TOWN).cancel(ENDING, NOW),
                 EnterpriseFixtures.anEnterprise(TOWN).revoke(ENDING, NOW),
                 EnterpriseFixtures.anEnterprise(TOWN).mergeInto(EnterpriseFixtures.anEnterprise(COUNTY), "重复建档", NOW),
-                EnterpriseFixtures.in(EnterpriseState.MERGED, TOWN).separate("两家企业", NOW));
+                EnterpriseFixtures.in(EnterpriseState.MERGED, TOWN).separate("两家企业", DerivedTrades.UNKNOWN, NOW));
     }
 
     @Test

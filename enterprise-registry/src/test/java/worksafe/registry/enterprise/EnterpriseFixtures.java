@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.messaging.Created;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.trade.DerivedTrades;
+import worksafe.registry.trade.TradeBasis;
 
 /** Enterprises in every state, reached through public verbs alone. */
 final class EnterpriseFixtures {
@@ -24,6 +28,10 @@ final class EnterpriseFixtures {
     static final RegionCode OTHER_TOWN = RegionCode.of("320281103000");
     static final Enterprise.Ending ENDING = new Enterprise.Ending(TODAY, "企业申请注销登记");
 
+    static final DerivedTrades CHEMICALS = new DerivedTrades(
+            Set.of(Trade.HAZARDOUS_CHEMICALS_PRODUCTION),
+            new TradeBasis(0, LocalDate.parse("2021-09-01"), "中华人民共和国安全生产法（2021年修正）", "第二十七条第二款"));
+
     private EnterpriseFixtures() {}
 
     static Created<Enterprise> registered(RegionCode seat, Identifier.Draft... identifiers) {
@@ -33,6 +41,7 @@ final class EnterpriseFixtures {
                         particulars("江阴市澄江化工有限公司"),
                         seat,
                         Sector.EMERGENCY,
+                        CHEMICALS,
                         "api",
                         List.of(identifiers)),
                 NOW);

@@ -61,7 +61,7 @@ class EnterpriseResourceTest {
                     {
                       "name": "江阴市澄江化工有限公司",
                       "creditCode": "%s",
-                      "registrationNumber": "320281000123452",
+                      "registrationNumber": "320281000987652",
                       "region": "%s",
                       "industry": "C2614",
                       "enterpriseType": "有限责任公司",

@@ -28,6 +28,7 @@ import worksafe.platform.http.DomainException;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.trade.DerivedTrades;
 
 class EnterpriseTest {
 
@@ -84,7 +85,7 @@ class EnterpriseTest {
             var bare = new Particulars(
                     " 新名称 ", null, null, Ownership.UNKNOWN, "", null, "USD", null, null, null, null, null);
 
-            var event = enterprise.change(bare, NOW.plusSeconds(60));
+            var event = enterprise.change(bare, DerivedTrades.UNKNOWN, NOW.plusSeconds(60));
 
             assertThat(enterprise.particulars()).isEqualTo(bare);
             assertThat(enterprise.name()).isEqualTo("新名称");
@@ -127,7 +128,7 @@ class EnterpriseTest {
         void assignmentLeadsOutOfThePool() {
             var enterprise = anEnterprise(COUNTY);
 
-            var event = enterprise.assign(VILLAGE, NOW);
+            var event = enterprise.assign(VILLAGE, DerivedTrades.UNKNOWN, NOW);
 
             assertThat(enterprise.region()).isEqualTo(VILLAGE);
             assertThat(enterprise.unassigned()).isFalse();
@@ -137,7 +138,10 @@ class EnterpriseTest {
 
         @Test
         void onlyWhatWaitsInThePoolIsAssigned() {
-            assertRefused(RegistryProblem.NOT_IN_POOL, anEnterprise(TOWN), e -> e.assign(VILLAGE, NOW));
+            assertRefused(
+                    RegistryProblem.NOT_IN_POOL,
+                    anEnterprise(TOWN),
+                    e -> e.assign(VILLAGE, DerivedTrades.UNKNOWN, NOW));
         }
 
         @Test
@@ -145,15 +149,18 @@ class EnterpriseTest {
             assertRefused(
                     RegistryProblem.ASSIGNMENT_OUTSIDE_COUNTY,
                     anEnterprise(COUNTY),
-                    e -> e.assign(RegionCode.of("320282100000"), NOW));
-            assertRefused(RegistryProblem.ASSIGNMENT_OUTSIDE_COUNTY, anEnterprise(COUNTY), e -> e.assign(COUNTY, NOW));
+                    e -> e.assign(RegionCode.of("320282100000"), DerivedTrades.UNKNOWN, NOW));
+            assertRefused(
+                    RegistryProblem.ASSIGNMENT_OUTSIDE_COUNTY,
+                    anEnterprise(COUNTY),
+                    e -> e.assign(COUNTY, DerivedTrades.UNKNOWN, NOW));
         }
 
         @Test
         void relocationTellsWhereItCameFrom() {
             var enterprise = anEnterprise(VILLAGE);
 
-            var event = enterprise.relocate(OTHER_TOWN, NOW);
+            var event = enterprise.relocate(OTHER_TOWN, DerivedTrades.UNKNOWN, NOW);
 
             assertThat(event.fromRegion()).isEqualTo(VILLAGE);
             assertThat(event.subject().region()).isEqualTo(OTHER_TOWN);
@@ -163,14 +170,17 @@ class EnterpriseTest {
         void relocationToACountyLeadsIntoItsPool() {
             var enterprise = anEnterprise(VILLAGE);
 
-            var event = enterprise.relocate(RegionCode.of("120119000000"), NOW);
+            var event = enterprise.relocate(RegionCode.of("120119000000"), DerivedTrades.UNKNOWN, NOW);
 
             assertThat(event.facts().unassigned()).isTrue();
         }
 
         @Test
         void relocationToTheSamePlaceIsNone() {
-            assertRefused(RegistryProblem.REGION_UNCHANGED, anEnterprise(TOWN), e -> e.relocate(TOWN, NOW));
+            assertRefused(
+                    RegistryProblem.REGION_UNCHANGED,
+                    anEnterprise(TOWN),
+                    e -> e.relocate(TOWN, DerivedTrades.UNKNOWN, NOW));
         }
     }
 
@@ -262,7 +272,7 @@ class EnterpriseTest {
         void reinstatementForgetsTheEnding() {
             var enterprise = EnterpriseFixtures.in(EnterpriseState.REVOKED, TOWN);
 
-            var event = enterprise.reinstate(NOW);
+            var event = enterprise.reinstate(DerivedTrades.UNKNOWN, NOW);
 
             assertThat(event.facts().state()).isEqualTo(EnterpriseState.ACTIVE);
             assertThat(enterprise.ending()).isNull();
@@ -284,10 +294,10 @@ class EnterpriseTest {
         assertThat(inForce(first) + inForce(second)).isZero();
         assertThat(inForce(last)).isEqualTo(1);
 
-        var unusedToo = List.of(last.release(second, NOW), second.separate("两家", NOW));
+        var unusedToo = List.of(last.release(second, NOW), second.separate("两家", DerivedTrades.UNKNOWN, NOW));
         assertThat(inForce(second)).isEqualTo(1);
         assertThat(inForce(last)).isZero();
-        var unusedAtLast = List.of(second.release(first, NOW), first.separate("两家", NOW));
+        var unusedAtLast = List.of(second.release(first, NOW), first.separate("两家", DerivedTrades.UNKNOWN, NOW));
 
         assertThat(inForce(first)).isEqualTo(1);
         assertThat(inForce(second) + inForce(last)).isZero();

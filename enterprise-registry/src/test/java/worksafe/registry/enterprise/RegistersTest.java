@@ -75,6 +75,12 @@ class RegistersTest {
                         {"name": "澄江街道应急救援队", "nature": "PART_TIME", "people": 24,
                          "equipment": [{"what": "破拆工具", "quantity": 2}], "contact": "李明", "phone": "0510-86861234",
                          "reportedOn": "2026-03-01", "support": "补助装备"}""", "DRAFT"),
+                kind("safety-organisation", "SafetyOrganisation", "ENTERPRISE", """
+                        {"statedOn": "2026-03-01", "body": true, "fullTime": 2, "partTime": 1, "service": "NONE",
+                         "engineers": 1, "responsibility": true, "injuryInsured": 120}""", "RECORDED"),
+                kind("obligation-exemption", "ObligationExemption", "ENTERPRISE", """
+                        {"obligation": "SAFETY_STAFF", "number": "澄应急〔2026〕12号", "issuedBy": "江阴市应急管理局",
+                         "validFrom": "2026-01-01", "validUntil": "2026-12-31"}""", "RECORDED"),
                 kind("safety-expert", "SafetyExpert", "named", """
                         {"residentId": "11010519491231002X", "phone": "13912345678", "employer": "江南大学", "field": "化工",
                          "activities": ["RESCUE", "TRAINING"], "appointedOn": "2026-01-01",
@@ -94,7 +100,7 @@ class RegistersTest {
             case "named" -> "\"region\": \"" + COUNTY + "\", \"holderName\": \"李工\"";
             default -> "\"region\": \"" + holder + "\"";
         };
-        var writer = holder.equals("ENTERPRISE")
+        var writer = holder.equals("ENTERPRISE") && !kind.equals("obligation-exemption")
                 ? Tokens.ofEnterprise(UUID.fromString(whose.substring(17, 53)))
                 : supervisor(COUNTY);
         var created = as(writer)
@@ -126,7 +132,15 @@ class RegistersTest {
                 .jsonPath();
         assertThat(kind.getString("document.source.document")).isNotBlank();
         assertThat(kind.getString("document.source.force"))
-                .isEqualTo(Map.of("protective-article-issue", "LAW", "rescue-force", "REGULATION")
+                .isEqualTo(Map.of(
+                                "protective-article-issue",
+                                "LAW",
+                                "rescue-force",
+                                "REGULATION",
+                                "safety-organisation",
+                                "LAW",
+                                "obligation-exemption",
+                                "LAW")
                         .getOrDefault(code, "DOCUMENT"));
     }
 

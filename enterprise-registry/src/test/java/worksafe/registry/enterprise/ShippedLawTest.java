@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.kernel.IndustryCode;
 import worksafe.platform.testing.ShippedPolicies;
 
@@ -70,6 +71,39 @@ class ShippedLawTest {
                 .satisfies(row -> {
                     assertThat(row.clause()).isEqualTo(clause);
                     assertThat(row.parameters().contains("消防救援机构")).isEqualTo(rescue);
+                });
+    }
+
+    @Test
+    void nothingIsHeldAgainstAnybodyForADocument() {
+        assertThat(ShippedPolicies.documentsThatFoundNothing()).isEmpty();
+    }
+
+    /** More than fifty by the paper of one place, more than a hundred by the law: the first reminds, the second finds wanting. */
+    @Test
+    void documentRemindsWhereTheLawDemands() {
+        assertThat(ShippedPolicies.all())
+                .filteredOn(row -> row.code().startsWith("enterprise.safety-staff-headcount.")
+                        && row.trade().isEmpty())
+                .extracting(row -> row.code().substring(row.code().lastIndexOf('.') + 1)
+                        + " " + row.region()
+                        + " " + row.parameters()
+                        + " " + row.force())
+                .containsExactlyInAnyOrder(
+                        "reminded 000000000000 value=100 LAW",
+                        "reminded 320281000000 value=50 DOCUMENT",
+                        "demanded 000000000000 value=100 LAW");
+    }
+
+    /** 安全生产法 Art. 24(1) asks the high-risk trades whatever their number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MINE", "METAL_SMELTING", "CONSTRUCTION", "TRANSPORTATION", "DANGEROUS_GOODS"})
+    void highRiskTradesNeedSafetyStaffWhateverTheirNumber(String trade) {
+        assertThat(ShippedPolicies.on("enterprise.safety-staff-headcount.demanded", "", trade, "2026-03-02"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.parameters()).isEqualTo("value=0");
+                    assertThat(row.force()).isEqualTo("LAW");
                 });
     }
 }

@@ -37,9 +37,15 @@ class ListExportsTest {
                 Map.of(
                         "registers/{kind}",
                         "registers/enterprise-rule",
+                        "figures/{code}",
+                        "",
+                        "figure-reports/{id}",
+                        "",
                         // Of the forty thousand places those of a county.
                         "registry/regions",
                         "registry/regions?parent=320281000000",
+                        "scorecards/{code}",
+                        "scorecards/six-systems",
                         "imports/{id}",
                         "imports/" + ours,
                         "enterprises/{id}",

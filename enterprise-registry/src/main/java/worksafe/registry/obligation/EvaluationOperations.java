@@ -1,0 +1,355 @@
+package worksafe.registry.obligation;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.obligations.ObligationKind;
+import worksafe.platform.obligations.ShippedObligations;
+import worksafe.platform.service.JdbcRows;
+import worksafe.platform.service.JobRun;
+import worksafe.platform.service.Jobs;
+import worksafe.registry.obligation.RuleQueries.Rules;
+
+/** Begins a judgement of all whom other rules concern, does it a chunk at a time, and judges single ones that are due. */
+@ApplicationScoped
+class EvaluationOperations {
+
+    private static final int CHUNK = 1_000;
+    private static final int LONGEST_TRANSACTION_SECONDS = 300;
+    /** Of several who judge, one writes at a time: no two have seen the same answer and both change it. */
+    private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended('obligation-sets', 71))";
+
+    private static final String IN_FORCE = "select id || ' v' || version, region, sector from policy"
+            + " where code like 'obligation.%' and valid_from <= ? and (valid_to is null or valid_to > ?)";
+
+    /** One that runs, or that somebody stopped: that is begun again only by other rules. */
+    private static final String RUNNING = "select j.state, d.rules from obligation_evaluation d"
+            + " left join job j on j.id = d.job_id where d.finished_at is null";
+
+    private static final String BEGUN = "select p.low, p.sector from obligation_evaluation d,"
+            + " unnest(d.lows, d.sectors) as p (low, sector) where d.finished_at is null";
+
+    private static final String BEGIN =
+            "insert into obligation_evaluation (job_id, begun_at, rules, lows, highs, sectors)"
+                    + " values (?, ?, ?, ?, ?, ?) on conflict (one) do update set job_id = excluded.job_id,"
+                    + " begun_at = excluded.begun_at, rules = excluded.rules, lows = excluded.lows, highs = excluded.highs,"
+                    + " sectors = excluded.sectors, through = null, processed = 0, changed = 0, finished_at = null";
+
+    private static final String CONCERNED =
+            "select count(*) from enterprise e where e.state = 'ACTIVE' and exists (select"
+                    + " from unnest(?, ?, ?) as p (low, high, sector) where e.region between p.low and p.high"
+                    + " and (p.sector = '' or p.sector = e.sector))";
+
+    private static final String NEXT = "select e.id from enterprise e, obligation_evaluation d where e.state = 'ACTIVE'"
+            + " and e.id > ? and exists (select from unnest(d.lows, d.highs, d.sectors) as p (low, high, sector)"
+            + " where e.region between p.low and p.high and (p.sector = '' or p.sector = e.sector)) order by e.id limit ?";
+
+    private static final String WRITTEN =
+            "delete from obligation_due where n in (select n from obligation_due order by n"
+                    + " limit ?) returning enterprise_id";
+
+    private static final String OF_TODAY =
+            "select enterprise_id from obligation where look_on <= ? and kind = any (?) order by look_on, enterprise_id limit ?";
+
+    private static final String KEEP = "insert into obligation_rule (key, region, sector) select * from"
+            + " unnest(?::text[], ?::bigint[], ?::text[])";
+
+    private final AgroalDataSource serving;
+    private final AgroalDataSource database;
+    private final EvaluationSets sets;
+    private final ShippedObligations obligations;
+    private final Jobs jobs;
+    private final InstantSource clock;
+
+    EvaluationOperations(
+            AgroalDataSource serving,
+            @DataSource("jobs") AgroalDataSource database,
+            EvaluationSets sets,
+            ShippedObligations obligations,
+            Jobs jobs,
+            InstantSource clock) {
+        this.serving = serving;
+        this.database = database;
+        this.sets = sets;
+        this.obligations = obligations;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    /** Submits a job where other rules hold than those by which all were judged last, and none is at it. */
+    @Transactional
+    void begin() {
+        JdbcRows.run(serving, connection -> {
+            if (!JdbcRows.isAlone(connection, "obligation-evaluation")) {
+                return;
+            }
+            var rules = inForce(connection, ChinaTime.dayOf(clock.instant()));
+            if (isAtIt(connection, Rule.written(rules.values()))) {
+                return;
+            }
+            var places = new ArrayList<>(others(rules, judgedBy(connection)));
+            places.addAll(begun(connection));
+            if (!places.isEmpty()) {
+                begin(connection, rules.values(), widest(places));
+            }
+        });
+    }
+
+    private static boolean isAtIt(Connection connection, String rules) throws SQLException {
+        var at = new ArrayList<Boolean>();
+        JdbcRows.each(
+                connection,
+                RUNNING,
+                List.of(),
+                row -> at.add("QUEUED".equals(row.getString(1))
+                        || "RUNNING".equals(row.getString(1))
+                        || "CANCELLED".equals(row.getString(1)) && rules.equals(row.getString(2))));
+        return at.contains(true);
+    }
+
+    private Map<String, Rule> inForce(Connection connection, LocalDate today) throws SQLException {
+        var rules = new TreeMap<String, Rule>();
+        for (var kind : obligations.kinds()) {
+            var rule = new Rule("kind " + kind.code() + " v" + kind.version(), RegionCode.NATION, null);
+            rules.put(rule.key(), rule);
+        }
+        for (var card : obligations.scorecards()) {
+            var rule = new Rule("scorecard " + card.code() + " v" + card.version(), RegionCode.NATION, null);
+            rules.put(rule.key(), rule);
+        }
+        JdbcRows.each(connection, IN_FORCE, List.of(today, today), row -> {
+            var rule = Rule.of(row.getString(1), row.getLong(2), row.getString(3));
+            rules.put(rule.key(), rule);
+        });
+        return rules;
+    }
+
+    private static Map<String, Rule> judgedBy(Connection connection) throws SQLException {
+        var rules = new TreeMap<String, Rule>();
+        JdbcRows.each(
+                connection,
+                "select key, region, sector from obligation_rule",
+                List.of(),
+                row -> rules.put(row.getString(1), Rule.of(row.getString(1), row.getLong(2), row.getString(3))));
+        return rules;
+    }
+
+    /** The places and sectors of a judgement that was not finished: some there are judged by its rules, some by those before. */
+    private static List<Rule> begun(Connection connection) throws SQLException {
+        var places = new ArrayList<Rule>();
+        JdbcRows.each(
+                connection,
+                BEGUN,
+                List.of(),
+                row -> places.add(
+                        Rule.of("begun", row.getLong(1), row.getString(2).isEmpty() ? null : row.getString(2))));
+        return places;
+    }
+
+    /** The places and sectors of rules that are new or hold no longer. */
+    private static List<Rule> others(Map<String, Rule> now, Map<String, Rule> before) {
+        var keys = new TreeSet<>(now.keySet());
+        keys.addAll(before.keySet());
+        keys.removeIf(key -> now.containsKey(key) && before.containsKey(key));
+        return keys.stream()
+                .map(key -> now.containsKey(key) ? now.get(key) : before.get(key))
+                .toList();
+    }
+
+    /** One within the nation goes without saying. */
+    private static List<Rule> widest(List<Rule> places) {
+        return places.stream()
+                .filter(rule -> rule.sector() == null && rule.region().equals(RegionCode.NATION))
+                .findFirst()
+                .map(List::of)
+                .orElse(places);
+    }
+
+    private void begin(Connection connection, Collection<Rule> rules, List<Rule> places) throws SQLException {
+        var job = Uuid7.next(clock);
+        var lows = array(
+                connection,
+                "bigint",
+                places.stream().map(place -> place.region().low()).toList());
+        var highs = array(
+                connection,
+                "bigint",
+                places.stream().map(place -> place.region().high()).toList());
+        var sectors = array(
+                connection,
+                "text",
+                places.stream()
+                        .map(place -> place.sector() == null ? "" : place.sector())
+                        .toList());
+        try (var insert = connection.prepareStatement(BEGIN)) {
+            JdbcRows.fill(
+                    insert,
+                    Arrays.asList(
+                            job, clock.instant().atOffset(ZoneOffset.UTC), Rule.written(rules), lows, highs, sectors));
+            insert.executeUpdate();
+        }
+        var total = new ArrayList<Long>();
+        JdbcRows.each(connection, CONCERNED, List.of(lows, highs, sectors), row -> total.add(row.getLong(1)));
+        var unused = jobs.submit(job, EvaluationJob.KIND, "", total.getFirst());
+    }
+
+    private static Object array(Connection connection, String type, List<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    /**
+     * Judges the next chunk of those concerned, and writes how far that is with it.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    boolean next(JobRun run, Rules rules) {
+        return JdbcRows.within(database, connection -> {
+            inTurn(connection);
+            var before = state(connection);
+            var chunk = new ArrayList<UUID>(CHUNK);
+            JdbcRows.each(
+                    connection,
+                    NEXT,
+                    List.of(before.through() == null ? new UUID(0, 0) : before.through(), CHUNK),
+                    row -> chunk.add(row.getObject(1, UUID.class)));
+            var changed = before.changed() + sets.evaluate(connection, rules, chunk);
+            var processed = before.processed() + chunk.size();
+            write(connection, chunk.isEmpty() ? null : chunk.getLast(), processed, changed);
+            if (chunk.isEmpty()) {
+                finish(connection, Rule.read(before.rules()));
+            }
+            run.checkpoint(processed, null, Map.of("changed", changed));
+            return !chunk.isEmpty();
+        });
+    }
+
+    /**
+     * Judges the next set of enterprises of which something was written, or whose day has come.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    boolean due(Rules rules) {
+        return JdbcRows.within(database, connection -> {
+            inTurn(connection);
+            // Of one enterprise much may have been written: what was taken says whether there is more, not of how many
+            // it told.
+            var written = new ArrayList<UUID>();
+            JdbcRows.each(connection, WRITTEN, List.of(CHUNK), row -> written.add(row.getObject(1, UUID.class)));
+            var ids = new LinkedHashSet<>(written);
+            JdbcRows.each(
+                    connection,
+                    OF_TODAY,
+                    List.of(
+                            rules.today(),
+                            array(
+                                    connection,
+                                    "text",
+                                    rules.kinds().stream()
+                                            .map(ObligationKind::code)
+                                            .toList()),
+                            CHUNK),
+                    row -> ids.add(row.getObject(1, UUID.class)));
+            return sets.evaluate(connection, rules, ids) > 0 || written.size() >= CHUNK || ids.size() >= CHUNK;
+        });
+    }
+
+    private static void inTurn(Connection connection) throws SQLException {
+        JdbcRows.each(connection, IN_TURN, List.of(), row -> {});
+    }
+
+    private static State state(Connection connection) throws SQLException {
+        var found = new ArrayList<State>();
+        JdbcRows.each(
+                connection,
+                "select through, processed, changed, rules from obligation_evaluation for update",
+                List.of(),
+                row -> found.add(
+                        new State(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getString(4))));
+        return found.getFirst();
+    }
+
+    private void write(Connection connection, @Nullable UUID through, long processed, long changed)
+            throws SQLException {
+        var finished = through == null ? clock.instant().atOffset(ZoneOffset.UTC) : null;
+        try (var update = connection.prepareStatement("update obligation_evaluation set through = coalesce(?, through),"
+                + " processed = ?, changed = ?, finished_at = ?")) {
+            JdbcRows.fill(update, Arrays.asList(through, processed, changed, finished));
+            update.executeUpdate();
+        }
+    }
+
+    private static void finish(Connection connection, List<Rule> rules) throws SQLException {
+        try (var clear = connection.prepareStatement("delete from obligation_rule");
+                var keep = connection.prepareStatement(KEEP)) {
+            clear.executeUpdate();
+            JdbcRows.fill(
+                    keep,
+                    List.of(
+                            array(
+                                    connection,
+                                    "text",
+                                    rules.stream().map(Rule::key).toList()),
+                            array(
+                                    connection,
+                                    "bigint",
+                                    rules.stream()
+                                            .map(rule -> rule.region().value())
+                                            .toList()),
+                            array(
+                                    connection,
+                                    "text",
+                                    rules.stream().map(Rule::sector).toList())));
+            keep.executeUpdate();
+        }
+    }
+
+    private record State(@Nullable UUID through, long processed, long changed, String rules) {}
+
+    /** Something by which is judged: a row of the policy book or a kind, in one version, and for which place and sector. */
+    private record Rule(
+            String key, RegionCode region, @Nullable String sector) {
+
+        static Rule of(String key, long region, @Nullable String sector) {
+            return new Rule(key, new RegionCode(region), sector);
+        }
+
+        static String written(Collection<Rule> rules) {
+            return rules.stream()
+                    .map(rule ->
+                            rule.key + '\t' + rule.region.value() + '\t' + (rule.sector == null ? "" : rule.sector))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        static List<Rule> read(String written) {
+            return written.lines()
+                    .map(line -> line.split("\t", -1))
+                    .map(parts -> of(parts[0], Long.parseLong(parts[1]), parts[2].isEmpty() ? null : parts[2]))
+                    .toList();
+        }
+    }
+}

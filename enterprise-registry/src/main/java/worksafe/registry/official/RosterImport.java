@@ -1,0 +1,72 @@
+package worksafe.registry.official;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a roster that came as a spreadsheet. */
+@Schema(name = "RosterImport", description = "名册导入结果 / what became of a roster")
+record RosterImport(
+        @Schema(description = "是否试算 / whether nothing was kept")
+        boolean dryRun,
+
+        @Schema(description = "按结果计的行数 / lines by fate") Map<RosterFate, Integer> fates,
+
+        @Schema(description = "文件中未采用的列 / columns of the file that were not read", examples = "[\"序号\"]")
+        List<String> unread,
+
+        @Schema(description = "逐行结果 / line by line") List<RosterLine> lines) {
+
+    /** What became of a line. */
+    @Schema(name = "RosterImportFate")
+    enum RosterFate {
+        /** It is an entry of the roster now, or would be. */
+        APPOINTED,
+        /** The same is entered already. */
+        UNCHANGED,
+        /** The entry that is there is now, or from that day on, as the line says; or would be. */
+        CHANGED,
+        /** It is entered otherwise; the reasons say what is entered. A line that names the day from which it changes changes it. */
+        HELD,
+        /** An earlier line of the file says the same. */
+        REPEATED,
+        /** It was refused; the reasons say why. */
+        REFUSED;
+
+        /** Whether something is entered, unless it is only tried. */
+        boolean isWritten() {
+            return this == APPOINTED || this == CHANGED;
+        }
+    }
+
+    /** What became of one line. */
+    @Schema(name = "RosterImportLine")
+    record RosterLine(
+            @Schema(description = "在文件中的行号 / its number in the file", examples = "2")
+            long line,
+
+            RosterFate fate,
+
+            @Schema(description = "成为哪一条；试算和被拒的没有 / the entry that it is; none after a dry run or a refusal") @Nullable
+            UUID officialId,
+
+            @Schema(description = "原因 / why it was refused or held")
+            List<RosterReason> reasons) {}
+
+    /** One thing that was wrong. */
+    @Schema(name = "RosterImportReason")
+    record RosterReason(
+            @Schema(description = "所在列 / where", examples = "/postCode") @Nullable
+            String pointer,
+
+            @Schema(examples = "authority-part-unknown") String code,
+            String message) {
+
+        /** With the place before it, for a cell of the file. */
+        String said() {
+            return pointer == null || pointer.isEmpty() ? message : pointer + " " + message;
+        }
+    }
+}

@@ -1,0 +1,639 @@
+package worksafe.registry.obligation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.PassingTime;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** Obligations and scorecards as the registry keeps them: judged, explained, listed, announced and judged anew. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class ObligationsTest {
+
+    private static final String ROOT = "/api/v1/registry";
+    private static final String JIANGYIN = "320281000000";
+    private static final String TOWN = "320281102000";
+    private static final String JIZHOU_TOWN = "120119001000";
+    private static final String NATION = "000000000000";
+    private static final LocalDate TODAY = ChinaTime.dayOf(Instant.now(java.time.Clock.systemUTC()));
+
+    private static final String KNOWN_PLACES = """
+            insert into enterprise (id, version, name, state, region, unassigned, sector, source, industry, headcount,
+                derived_trades, trades_policy_region, trades_policy_from, trades_source, trades_clause, created_at,
+                changed_at)
+            select uuidv7(), 1, '批量企业' || i, 'ACTIVE', %s + i %% 50, false, 'EMERGENCY', 'test', 'C1711', i %% 200,
+                '{TEXTILES}', 0, '2021-09-01', '测试', '测试', now(), now() from generate_series(1, %s) i""";
+
+    private final String supervisor = Tokens.of("supervisor", NATION);
+
+    @BeforeEach
+    void judgedByTheRulesInForce() {
+        sweep();
+    }
+
+    /** What other tests wrote is not looked at one by one: the first sweep judges all. */
+    @BeforeEach
+    void nothingIsDue() {
+        TestDatabase.execute("delete from obligation_due");
+    }
+
+    private static void sweep() {
+        PassingTime.run("obligation-evaluation");
+        finished();
+        PassingTime.run("obligation-evaluation");
+    }
+
+    private static void finished() {
+        await().atMost(Duration.ofSeconds(400))
+                .until(() -> TestDatabase.column("select finished_at is not null from obligation_evaluation")
+                        .equals(List.of("t")));
+    }
+
+    private Response post(String token, String path, String body) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(ROOT + path);
+    }
+
+    private JsonPath created(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        return answer.jsonPath();
+    }
+
+    private static JsonPath ok(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static Response get(String token, String path) {
+        return given().auth().oauth2(token).header("Accept-Language", "zh-CN").get(ROOT + path);
+    }
+
+    private UUID registered(String region, String industry, Integer headcount) {
+        return UUID.fromString(created(post(
+                        supervisor,
+                        "/enterprises",
+                        "{\"name\": \"义务企业" + Uuid7.next(InstantSource.system()) + "\", \"region\": \"" + region
+                                + "\", \"ownership\": \"NON_PUBLIC\""
+                                + (industry == null ? "" : ", \"industry\": \"" + industry + "\"")
+                                + (headcount == null ? "" : ", \"headcount\": " + headcount) + "}"))
+                .getString("id"));
+    }
+
+    private String stated(UUID enterprise, String data) {
+        return stated(enterprise, TODAY, data);
+    }
+
+    private String stated(UUID enterprise, LocalDate day, String data) {
+        return created(post(
+                        supervisor,
+                        "/registers/safety-organisation/entries",
+                        "{\"enterpriseId\": \"" + enterprise + "\", \"data\": {\"statedOn\": \"" + day + "\", " + data
+                                + "}}"))
+                .getString("id");
+    }
+
+    private void exempted(UUID enterprise, LocalDate until) {
+        var unused =
+                created(post(supervisor, "/registers/obligation-exemption/entries", """
+                {"enterpriseId": "%s", "data": {"obligation": "SAFETY_STAFF", "number": "澄应急〔2026〕12号",
+                 "issuedBy": "江阴市应急管理局", "validFrom": "2026-01-01", "validUntil": "%s"}}
+                """.formatted(enterprise, until)));
+    }
+
+    private JsonPath answer(UUID enterprise, String kind) {
+        return ok(get(supervisor, "/enterprises/" + enterprise + "/obligations/" + kind));
+    }
+
+    private static List<String> kept(UUID enterprise, String kind) {
+        return TestDatabase.column(
+                "select state || ' ' || reminder from obligation where enterprise_id = ? and kind = ?",
+                enterprise,
+                kind);
+    }
+
+    private static List<String> told(UUID enterprise) {
+        return TestDatabase.column(
+                "select data from outbox where aggregate = 'obligation' and enterprise_id = ? order by position",
+                enterprise);
+    }
+
+    @Test
+    void missingFactsAreNamedWithTheOperationThatEntersThem() {
+        var enterprise = registered(TOWN, "F5211", null);
+        sweep();
+
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("UNKNOWN UNKNOWN");
+        assertThat(told(enterprise)).as("what is not known is not announced").isEmpty();
+        var answer = answer(enterprise, "safety-staff");
+        assertThat(answer.getString("state")).isEqualTo("UNKNOWN");
+        assertThat(answer.getList("missing.fact")).isEqualTo(List.of("headcount"));
+        assertThat(answer.getList("missing.title")).isEqualTo(List.of("从业人员数"));
+        assertThat(answer.getList("missing.enterBy")).isEqualTo(List.of("changeEnterprise"));
+        var other = registered(TOWN, "F5211", 60);
+        assertThat(answer(other, "safety-staff").getList("missing.enterBy", String.class))
+                .isNotEmpty()
+                .containsOnly("recordSafetyOrganisation");
+        sweep();
+        assertThat(ok(get(supervisor, "/obligations?kind=safety-staff&state=UNKNOWN&enterpriseId=" + other))
+                        .getList("items[0].missing", String.class))
+                .contains("body", "fullTime");
+    }
+
+    @Test
+    void lawFoundsAndDocumentReminds() {
+        var enterprise = registered(TOWN, "F5211", 60);
+        var unused = stated(enterprise, "\"body\": false, \"fullTime\": 0, \"partTime\": 1");
+        sweep();
+
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET UNMET");
+        var answer = answer(enterprise, "safety-staff");
+        assertThat(answer.getString("state")).isEqualTo("MET");
+        assertThat(answer.getString("reminder")).isEqualTo("UNMET");
+        var document = answer.getMap("rows.find { it.force == 'DOCUMENT' && it.state == 'UNMET' }");
+        assertThat(document)
+                .containsEntry("founds", false)
+                .containsEntry("policyRegion", JIANGYIN)
+                .containsEntry("certainty", "CERTAIN")
+                .containsEntry("arithmetic", "安全生产管理机构与专职安全生产管理人员至少 1；现有 0");
+        assertThat(answer.getList("rows.find { it.force == 'DOCUMENT' && it.state == 'UNMET' }.conditions.words"))
+                .isEqualTo(List.of("从业人员数超过 50：60"));
+        var law = "rows.find { it.state == 'MET' && it.founds }";
+        assertThat(answer.getString(law + ".lawId")).isEqualTo("aqscf-2021.24.2");
+        assertThat(answer.getString(law + ".counted.find { it.fact == 'partTime' }.source"))
+                .isEqualTo("register:safety-organisation");
+        assertThat(answer.getString(law + ".counted.find { it.fact == 'partTime' }.day"))
+                .isEqualTo(TODAY.toString());
+        var line = ok(get(supervisor, "/obligations?kind=safety-staff&reminder=UNMET&enterpriseId=" + enterprise));
+        assertThat(line.getString("items[0].force")).isEqualTo("LAW");
+        assertThatThrownBy(() -> TestDatabase.execute(
+                        "update obligation set state = 'UNMET', force = 'DOCUMENT' where enterprise_id = ?",
+                        enterprise))
+                .hasMessageContaining("ck_obligation_founded");
+        EventContract.ofType("worksafe.registry.obligation-changed.v1")
+                .accepts(told(enterprise).getLast());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "F5211, 100, 1, MET",
+        "F5211, 101, 1, UNMET",
+        "C3110, 5, 1, UNMET",
+        "B0610, 101, 1, UNMET",
+        "E4710, 5, 1, UNMET"
+    })
+    void tradesAndHeadcountDecideWhatTheLawAsks(String industry, int headcount, int partTime, String state) {
+        var enterprise = registered("320282100000", industry, headcount);
+        var unused = stated(enterprise, "\"body\": false, \"fullTime\": 0, \"partTime\": " + partTime);
+
+        var answer = answer(enterprise, "safety-staff");
+
+        assertThat(answer.getString("state")).isEqualTo(state);
+        assertThat(answer.getString("reminder")).as("no document of Yixing").isEqualTo("NOT_APPLICABLE");
+    }
+
+    @Test
+    void shareOfEngineersIsRoundedUp() {
+        var smelter = registered(TOWN, "C3110", 300);
+        var unused = stated(smelter, "\"body\": true, \"fullTime\": 7, \"partTime\": 1, \"engineers\": 1");
+
+        var answer = answer(smelter, "safety-engineer");
+
+        assertThat(answer.getString("state")).as("one is enough for the law").isEqualTo("MET");
+        assertThat(answer.getString("reminder")).isEqualTo("UNMET");
+        assertThat(answer.getList("rows.findAll { it.state == 'UNMET' }.needed", Integer.class))
+                .containsOnly(2);
+        assertThat(answer.getList("rows.findAll { it.state == 'UNMET' }.arithmetic", String.class))
+                .allMatch(words -> words.contains("8 的 15% 为 1.2，向上取整为 2"));
+        var mine = registered(TOWN, "B0810", 300);
+        var alsoUnused = stated(mine, "\"body\": true, \"fullTime\": 7, \"partTime\": 0, \"engineers\": 1");
+        assertThat(answer(mine, "safety-engineer").getString("state"))
+                .as("seven managers need one")
+                .isEqualTo("MET");
+    }
+
+    @Test
+    void factsAreFollowedAndEveryChangeIsKeptAndTold() {
+        var enterprise = registered("320282100000", "F5211", 101);
+        var entry = stated(enterprise, "\"body\": false, \"fullTime\": 0, \"partTime\": 2");
+        sweep();
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("UNMET NOT_APPLICABLE");
+        var before =
+                TestDatabase.column("select count(*) from obligation_change").getFirst();
+        sweep();
+        assertThat(TestDatabase.column("select count(*) from obligation_change").getFirst())
+                .as("nothing is told twice")
+                .isEqualTo(before);
+
+        var corrected = given().auth()
+                .oauth2(supervisor)
+                .header("If-Match", "\"v1\"")
+                .contentType(ContentType.JSON)
+                .body("{\"data\": {\"statedOn\": \"" + TODAY
+                        + "\", \"body\": false, \"fullTime\": 1, \"partTime\": 1}, \"reason\": \"漏报\"}")
+                .post(ROOT + "/registers/safety-organisation/entries/" + entry + "/correction");
+        assertThat(corrected.statusCode()).as(corrected.asString()).isEqualTo(200);
+        sweep();
+
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+        var changes = ok(get(supervisor, "/enterprises/" + enterprise + "/obligations/changes?kind=safety-staff"));
+        assertThat(changes.getList("items.state")).isEqualTo(List.of("MET", "UNMET"));
+        assertThat(changes.getString("items[0].fromState")).isEqualTo("UNMET");
+        assertThat(changes.getString("items[1].clause")).startsWith("第二十四条第二款");
+        assertThat(told(enterprise))
+                .hasSize(2)
+                .allSatisfy(event -> EventContract.ofType("worksafe.registry.obligation-changed.v1")
+                        .accepts(event));
+        assertThat(TestDatabase.column(
+                        "select action || ' ' || role from audit_entry where object_type = 'obligation'"
+                                + " and enterprise_id = ? order by id",
+                        enterprise))
+                .containsExactly("obligation-changed system", "obligation-changed system");
+    }
+
+    @Test
+    void paperReleasesWhileItIsInForce() {
+        var exempt = registered(TOWN, "F5211", 101);
+        var expired = registered(TOWN, "F5211", 101);
+        var without = registered(TOWN, "F5211", 101);
+        for (var each : List.of(exempt, expired, without)) {
+            var unused = stated(each, "\"body\": false, \"fullTime\": 0, \"partTime\": 2");
+        }
+        exempted(exempt, TODAY);
+        exempted(expired, TODAY.minusDays(1));
+        sweep();
+
+        assertThat(kept(exempt, "safety-staff")).containsExactly("EXEMPT EXEMPT");
+        assertThat(kept(expired, "safety-staff")).containsExactly("UNMET UNMET");
+        assertThat(kept(without, "safety-staff")).containsExactly("UNMET UNMET");
+        var answer = answer(exempt, "safety-staff");
+        assertThat(answer.getString("exemption.number")).isEqualTo("澄应急〔2026〕12号");
+        assertThat(answer.getString("exemption.issuedBy")).isEqualTo("江阴市应急管理局");
+        assertThat(answer.getString("exemption.until")).isEqualTo(TODAY.toString());
+        assertThat(TestDatabase.column(
+                        "select look_on from obligation where enterprise_id = ? and kind = 'safety-staff'", exempt))
+                .containsExactly(TODAY.plusDays(1).toString());
+        TestDatabase.execute(
+                "update register_entry set data = replace(data, ?, ?) where enterprise_id = ?"
+                        + " and kind = 'obligation-exemption'",
+                TODAY.toString(),
+                TODAY.minusDays(1).toString(),
+                exempt);
+        TestDatabase.execute("update obligation set look_on = current_date where enterprise_id = ?", exempt);
+        sweep();
+        assertThat(kept(exempt, "safety-staff")).as("the day has come").containsExactly("UNMET UNMET");
+    }
+
+    @Test
+    void timeThatIsGrantedIsAClockAndOtherRulesConcernTheirPlaceAlone() {
+        var here = registered("320282101000", "F5211", 20);
+        var elsewhere = registered(JIZHOU_TOWN, "F5211", 20);
+        for (var each : List.of(here, elsewhere)) {
+            var unused = stated(each, TODAY.minusDays(1), "\"body\": false, \"fullTime\": 0, \"partTime\": 1");
+        }
+        sweep();
+        var approver = Tokens.of("approver", "320282000000");
+        var added = created(post(approver, "/policies", """
+                {"code": "obligation.safety-staff", "region": "320282000000", "validFrom": "2026-01-01", "source": "安全生产培训管理办法",
+                 "clause": "第一条", "force": "RULE",
+                 "parameters": {"value": ["fullTime"], "headcountAtLeast": 20, "within": "30 CALENDAR_DAYS"}}
+                """));
+        try {
+            sweep();
+
+            assertThat(TestDatabase.column("select processed from obligation_evaluation"))
+                    .as("those of the place and nobody else")
+                    .isEqualTo(TestDatabase.column("select count(*) from enterprise where state = 'ACTIVE' and region"
+                            + " between 320282000000 and 320282999999"));
+            assertThat(kept(here, "safety-staff")).containsExactly("NOT_DUE NOT_APPLICABLE");
+            assertThat(kept(elsewhere, "safety-staff")).containsExactly("MET MET");
+            assertThat(clocks(here)).containsExactly("RUNNING ENTERPRISE 第一条");
+            assertThat(answer(here, "safety-staff").getString("dueOn"))
+                    .isEqualTo(TODAY.plusDays(30).toString());
+
+            var unused = stated(here, "\"body\": false, \"fullTime\": 1, \"partTime\": 1");
+            sweep();
+            assertThat(kept(here, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+            assertThat(clocks(here)).containsExactly("MET ENTERPRISE 第一条");
+        } finally {
+            given().auth()
+                    .oauth2(approver)
+                    .header("If-Match", "\"v1\"")
+                    .contentType(ContentType.JSON)
+                    .body("{\"validTo\": \"" + TODAY + "\"}")
+                    .post(ROOT + "/policies/" + added.getString("id") + "/end")
+                    .then()
+                    .statusCode(200);
+        }
+        sweep();
+    }
+
+    private static List<String> clocks(UUID enterprise) {
+        return TestDatabase.column(
+                "select state || ' ' || side || ' ' || clause from clock where enterprise_id = ? and kind ="
+                        + " 'obligation-due'",
+                enterprise);
+    }
+
+    @Test
+    void latestStatementIsThatOfTheLastDayThatHasCome() {
+        var enterprise = registered("320282100000", "F5211", 20);
+        var now = stated(enterprise, TODAY, "\"body\": false, \"fullTime\": 0, \"partTime\": 1");
+        var old = stated(enterprise, TODAY.minusDays(5), "\"body\": false, \"fullTime\": 0, \"partTime\": 0");
+        var next = stated(enterprise, TODAY.plusDays(5), "\"body\": false, \"fullTime\": 0, \"partTime\": 0");
+        sweep();
+
+        assertThat(List.of(now, old, next)).doesNotHaveDuplicates();
+        assertThat(kept(enterprise, "safety-staff")).containsExactly("MET NOT_APPLICABLE");
+        assertThat(TestDatabase.column(
+                        "select look_on from obligation where enterprise_id = ? and kind = 'safety-staff'", enterprise))
+                .as("the day on which the next statement begins")
+                .containsExactly(TODAY.plusDays(5).toString());
+    }
+
+    @Test
+    void whatAnUnfinishedJudgementTouchedIsJudgedAnew() {
+        var unused = registered("320282102000", "F5211", 20);
+        sweep();
+        TestDatabase.execute("update obligation_evaluation set finished_at = null, job_id = uuidv7(), rules = 'gone',"
+                + " lows = '{320282102000}', highs = '{320282102999}', sectors = '{\"\"}'");
+
+        sweep();
+
+        assertThat(TestDatabase.column("select processed from obligation_evaluation"))
+                .as("the rules are those of before, the answers of that place may not be")
+                .isEqualTo(TestDatabase.column("select count(*) from enterprise where state = 'ACTIVE' and region"
+                        + " between 320282102000 and 320282102999"));
+    }
+
+    @Test
+    void evidenceThatGoesOverIsMissingWhereItWas() {
+        var from = Uuid7.next(InstantSource.system());
+        var to = Uuid7.next(InstantSource.system());
+        TestDatabase.execute(
+                "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, overdue, closed,"
+                        + " revision, occurred_at, event_id, region, sector, region_at_event) values (uuidv7(), ?, 'training',"
+                        + " 'post', uuidv7(), 'x', 'FIT', false, false, 1, now(), uuidv7(), 320281102000, 'EMERGENCY',"
+                        + " 320281102000)",
+                from);
+        TestDatabase.execute("delete from obligation_due");
+
+        TestDatabase.execute("update archive_entry set enterprise_id = ? where enterprise_id = ?", to, from);
+
+        assertThat(TestDatabase.column("select enterprise_id from obligation_due"))
+                .containsExactlyInAnyOrder(from.toString(), to.toString());
+        TestDatabase.execute("delete from obligation_due");
+        TestDatabase.execute("delete from archive_entry where enterprise_id = ?", to);
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsNotLookedAtAgainAndAgain() {
+        var gone = Uuid7.next(InstantSource.system());
+        TestDatabase.execute("insert into obligation_due (enterprise_id) values (?)", gone);
+
+        PassingTime.run("obligation-evaluation");
+
+        assertThat(TestDatabase.column("select 1 from obligation_due where enterprise_id = ?", gone))
+                .isEmpty();
+    }
+
+    @Test
+    void whatThereIsCanBeListedAndAWrongKindIsToldWhichThereAre() {
+        assertThat(ok(get(supervisor, "/scorecards")).getList("items.code", String.class))
+                .contains("six-systems");
+        for (var path : List.of("/obligations?kind=moon", "/obligations/counts?kind=moon")) {
+            var refused = get(supervisor, path);
+            assertThat(refused.statusCode()).as(path).isEqualTo(400);
+            assertThat(refused.asString()).contains("safety-staff");
+        }
+    }
+
+    @Test
+    void nobodySeesWhatLiesElsewhere() {
+        var enterprise = registered(TOWN, "F5211", 60);
+        sweep();
+        var elsewhere = Tokens.of("supervisor", "120119000000");
+        var path = "/enterprises/" + enterprise;
+        for (var what : List.of(
+                "/obligations", "/obligations/safety-staff", "/obligations/changes", "/scorecards/six-systems")) {
+            assertProblem(get(elsewhere, path + what), 404, "not-found");
+            assertProblem(get(Tokens.ofSector("supervisor", JIANGYIN, "TRANSPORT"), path + what), 404, "not-found");
+            assertThat(get(Tokens.ofEnterprise(enterprise), path + what).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(Tokens.of("auditor", JIANGYIN), path + what).statusCode())
+                    .isEqualTo(200);
+            assertProblem(get(Tokens.of("feed", JIANGYIN), path + what), 403, "forbidden");
+        }
+        for (var list : List.of("/obligations?limit=200", "/scorecards/six-systems/enterprises?limit=200")) {
+            assertThat(ok(get(elsewhere, list)).getList("items.enterpriseId", String.class))
+                    .doesNotContain(enterprise.toString());
+            assertThat(ok(get(Tokens.ofEnterprise(enterprise), list)).getList("items.enterpriseId", String.class))
+                    .isNotEmpty()
+                    .containsOnly(enterprise.toString());
+            assertProblem(get(Tokens.of("feed", JIANGYIN), list), 403, "forbidden");
+        }
+        assertThat(ok(get(Tokens.ofEnterprise(enterprise), "/obligations/counts"))
+                        .getList("items.enterprises", Integer.class))
+                .isNotEmpty()
+                .containsOnly(1);
+        assertProblem(get(supervisor, path + "/obligations/no-such-kind"), 404, "not-found");
+        assertProblem(get(supervisor, path + "/scorecards/no-such-card"), 404, "not-found");
+        assertThat(ok(get(Tokens.of("expert", JIANGYIN), "/obligations/kinds")).getList("items.code", String.class))
+                .contains("safety-staff", "safety-engineer");
+        for (var table : List.of("obligation", "obligation_change", "scorecard_result")) {
+            try (var nobody = TestDatabase.asApp()) {
+                assertThat(TestDatabase.column(nobody, "select count(*) from " + table))
+                        .containsExactly("0");
+            } catch (java.sql.SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    @Test
+    void answersMoveWithTheirEnterprise() {
+        var enterprise = registered(TOWN, "F5211", 60);
+        sweep();
+
+        var moved = given().auth()
+                .oauth2(supervisor)
+                .header("If-Match", "\"v1\"")
+                .contentType(ContentType.JSON)
+                .body("{\"region\": \"320281103000\"}")
+                .post(ROOT + "/enterprises/" + enterprise + "/relocation");
+        assertThat(moved.statusCode()).as(moved.asString()).isEqualTo(200);
+
+        assertThat(TestDatabase.column("select distinct region from obligation where enterprise_id = ?", enterprise))
+                .containsExactly("320281103000");
+        assertThat(TestDatabase.column(
+                        "select distinct region from scorecard_result where enterprise_id = ?", enterprise))
+                .containsExactly("320281103000");
+    }
+
+    @Test
+    void scorecardCountsWhatIsNotKnownApart() {
+        var enterprise = registered(JIZHOU_TOWN, "F5211", 20);
+        var unused = stated(
+                enterprise,
+                "\"body\": false, \"fullTime\": 0, \"partTime\": 1, \"engineers\": 0, \"responsibility\": true,"
+                        + " \"service\": \"NONE\", \"injuryInsured\": 19");
+        sweep();
+
+        var card = ok(get(supervisor, "/enterprises/" + enterprise + "/scorecards/six-systems"));
+
+        assertThat(card.getList("items.code"))
+                .isEqualTo(List.of("principal", "responsibility", "staff", "training", "engineer", "insurance"));
+        assertThat(card.getList("items.state"))
+                .isEqualTo(List.of("UNKNOWN", "MET", "MET", "UNKNOWN", "UNMET", "UNMET"));
+        assertThat(card.getInt("total")).isEqualTo(6);
+        assertThat(card.getInt("score")).isEqualTo(2);
+        assertThat(card.getInt("unknown")).isEqualTo(2);
+        assertThat(card.getInt("unmet")).isEqualTo(2);
+        assertThat(card.getString("items[0].clause")).isEqualTo("二（一）：主要负责人经考核合格");
+        assertThat(card.getList("items[0].missing.enterBy")).isEqualTo(List.of("startPost"));
+        assertThat(card.getBoolean("items[4].founds")).isTrue();
+        assertThat(card.getString("items[5].force")).isEqualTo("REGULATION");
+        assertThat(get(supervisor, card.getString("items[2].evidence").substring(ROOT.length()))
+                        .statusCode())
+                .isEqualTo(200);
+        var line = ok(get(supervisor, "/scorecards/six-systems/enterprises?limit=200&region=" + JIZHOU_TOWN))
+                .getMap("items.find { it.enterpriseId == '" + enterprise + "' }");
+        assertThat(line).containsEntry("score", 2).containsEntry("unknown", 2).containsEntry("unmet", 2);
+        var scores = ok(get(supervisor, "/scorecards/six-systems/enterprises?limit=200&sort=-score"))
+                .getList("items.score", Integer.class);
+        assertThat(scores).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(get(supervisor, "/obligations?format=csv&limit=5").statusCode())
+                .isEqualTo(200);
+    }
+
+    /** The first attempt breaks off in the middle of a chunk, as a killed process does. */
+    @Test
+    void jobGoesOnWhereItWasKilled() {
+        TestDatabase.execute(KNOWN_PLACES.formatted("320282110000", "2500"));
+        TestDatabase.execute("delete from obligation_due");
+        TestDatabase.execute("delete from obligation_rule");
+        var victim = TestDatabase.column("select id from enterprise where region between 320282110000 and 320282110999"
+                        + " order by id offset 2200 limit 1")
+                .getFirst();
+        TestDatabase.execute("create sequence broke_off");
+        TestDatabase.execute(
+                "create function break_off() returns trigger language plpgsql as $$ begin if new.enterprise_id =" + " '"
+                        + victim
+                        + "' then perform nextval('broke_off'); raise exception 'killed'; end if; return new; end $$");
+        TestDatabase.execute(
+                "create trigger break_off before insert or update on scorecard_result for each row execute function"
+                        + " break_off()");
+        TestDatabase.execute("delete from scorecard_result where enterprise_id = '" + victim + "'");
+        String job;
+        try {
+            PassingTime.run("obligation-evaluation");
+            job = TestDatabase.column("select job_id from obligation_evaluation")
+                    .getFirst();
+            await().atMost(Duration.ofSeconds(120))
+                    .until(() -> TestDatabase.column("select is_called from broke_off")
+                            .equals(List.of("t")));
+        } finally {
+            TestDatabase.execute("drop function break_off() cascade");
+            TestDatabase.execute("drop sequence broke_off");
+        }
+        PassingTime.endLease(job);
+        finished();
+
+        assertThat(TestDatabase.column(
+                        "select attempts || ' ' || (processed = total) from job where id = ?::uuid", job))
+                .containsExactly("2 true");
+        assertThat(TestDatabase.column("select count(*) from obligation where kind = 'safety-staff' and version = 1 and"
+                        + " region between 320282110000 and 320282110999"))
+                .containsExactly("2500");
+        for (var table : List.of("scorecard_result", "obligation_change", "obligation")) {
+            TestDatabase.execute("delete from " + table + " where region between 320282110000 and 320282110999");
+        }
+        TestDatabase.execute("delete from enterprise where region between 320282110000 and 320282110999");
+    }
+
+    @Test
+    @Tag("proof")
+    void hundredThousandEnterprisesAreJudgedInTwoMinutes() {
+        TestDatabase.execute(KNOWN_PLACES.formatted("320283110000", "100000"));
+        TestDatabase.execute("""
+                insert into register_holding (id, kind, series, holder_type, holder_key, region, sector, enterprise_id,
+                    opened_at)
+                select id, 'safety-organisation', '', 'ENTERPRISE', id::text, region, sector, id, now() from enterprise
+                where region between 320283110000 and 320283110999""");
+        TestDatabase.execute("""
+                insert into register_entry (id, entry_id, version, kind, kind_version, holding_id, holder_type, holder_key,
+                    region, sector, enterprise_id, state, step, data, sealed, counted, imported, recorded_at, recorded_by,
+                    acted_at, acted_by, latest)
+                select uuidv7(), id, 1, 'safety-organisation', 1, id, 'ENTERPRISE', id::text, region, sector, id,
+                    'RECORDED', 'RECORDED', '{"statedOn":"2026-01-01","body":false,"fullTime":' || headcount % 2
+                    || ',"partTime":1,"engineers":0,"injuryInsured":' || headcount || '}', '{}', true, true, now(), 't',
+                    now(), 't', true
+                from enterprise where region between 320283110000 and 320283110999""");
+        TestDatabase.execute("delete from obligation_due");
+        TestDatabase.execute("delete from obligation_rule");
+        TestDatabase.execute("analyze");
+
+        PassingTime.run("obligation-evaluation");
+        finished();
+
+        var job = TestDatabase.column("select processed || ' in ' || extract(epoch from finished_at - started_at) ||"
+                + " ' s, ' || counts from job where id = (select job_id from obligation_evaluation)");
+        System.out.println("PROOF first judgement: " + job);
+        assertThat(Double.parseDouble(TestDatabase.column("select extract(epoch from finished_at - started_at) from job"
+                                + " where id = (select job_id from obligation_evaluation)")
+                        .getFirst()))
+                .isLessThan(120);
+        TestDatabase.execute("delete from obligation_rule");
+        PassingTime.run("obligation-evaluation");
+        finished();
+        System.out.println("PROOF second judgement, nothing new: "
+                + TestDatabase.column(
+                        "select processed || ' in ' || extract(epoch from finished_at - started_at) || ' s, '"
+                                + " || counts from job where id = (select job_id from obligation_evaluation)"));
+        System.out.println("PROOF sizes: "
+                + TestDatabase.column(
+                        "select relname || ' ' || pg_size_pretty(pg_total_relation_size(oid)) from pg_class"
+                                + " where relname in ('obligation', 'obligation_change', 'scorecard_result')"));
+        TestDatabase.execute("analyze");
+        for (var path : List.of(
+                "/obligations?kind=safety-staff&state=UNMET&region=320283000000",
+                "/obligations?kind=safety-staff&state=UNMET",
+                "/scorecards/six-systems/enterprises?sort=-score",
+                "/obligations/counts")) {
+            var began = System.nanoTime();
+            for (int i = 0; i < 10; i++) {
+                assertThat(get(supervisor, path).statusCode()).isEqualTo(200);
+            }
+            System.out.println("PROOF " + path + ": " + (System.nanoTime() - began) / 10_000_000 + " ms");
+        }
+    }
+}
