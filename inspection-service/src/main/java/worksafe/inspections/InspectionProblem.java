@@ -16,6 +16,8 @@ public enum InspectionProblem implements ProblemType {
     INSPECTOR_CERTIFICATE_EXPIRED(422),
     /** The inspector is on leave on that day. */
     INSPECTOR_ON_LEAVE(422),
+    /** The inspector's account left the roster of officials of the authority. */
+    INSPECTOR_OFF_ROSTER(422),
     /** The inspector must keep away from that enterprise. */
     INSPECTOR_RECUSED(422),
     /** Another inspector has the service number or the account. */
@@ -45,6 +47,10 @@ public enum InspectionProblem implements ProblemType {
     INSPECTION_EVIDENCE_MISSING(422),
     /** A visit has as many findings as its numbers can name. */
     INSPECTION_FINDINGS_FULL(422),
+    /** The enterprise is visited as often as the year's cap allows, and no basis asks for more. */
+    INSPECTION_OVER_CAP(422),
+    /** A visit goes along with one of the same enterprise that leads and was not called off. */
+    INSPECTION_JOINT_OTHER(422),
     /** No finding with such an id is within the caller's scope. */
     FINDING_UNKNOWN(422),
     /** The finding was made by another visit than the order is about. */
@@ -53,12 +59,30 @@ public enum InspectionProblem implements ProblemType {
     FINDING_WITHDRAWN(422),
     /** The danger that the finding became is closed or dismissed. */
     FINDING_SETTLED(422),
+    /** The law library that ships has no such clause. */
+    FINDING_CLAUSE_UNKNOWN(422),
+    /** The clause's document did not hold on the day of the finding. */
+    FINDING_CLAUSE_NOT_IN_FORCE(422),
+    /** What no more than a paper says founds no finding. */
+    FINDING_CLAUSE_TOO_WEAK(422),
     /** An order demands the finding already. */
     FINDING_IN_ORDER(422),
     /** A day in the past limits nothing. */
     ORDER_DUE_DATE_PAST(422),
     /** The day lies beyond what the policy allows. */
-    ORDER_BEYOND_TIME_LIMIT(422);
+    ORDER_BEYOND_TIME_LIMIT(422),
+    /** More time is asked for or given, but not by a later day that is still to come. */
+    ORDER_EXTENSION_NOT_LATER(422),
+    /** More time is asked for when the last day is over. */
+    ORDER_EXTENSION_LATE(422),
+    /** Force majeure is pleaded before the days in which it can be. */
+    ORDER_EXTENSION_EARLY(422),
+    /** Who asked for more time does not answer. */
+    ORDER_EXTENSION_SAME_PERSON(422),
+    /** More time is asked for by an application that is not decided yet. */
+    ORDER_EXTENSION_APPLIED(409),
+    /** More time was asked for by the order itself, and the answer is owed. */
+    ORDER_EXTENSION_ASKED(409);
 
     private final int status;
 

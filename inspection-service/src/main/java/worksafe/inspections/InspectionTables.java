@@ -11,7 +11,7 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
-        return List.of("inspection", "finding", "rectification_order");
+        return List.of("paper", "publication", "inspection", "finding", "rectification_order");
     }
 
     @Override

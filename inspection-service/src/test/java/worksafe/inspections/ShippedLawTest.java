@@ -47,4 +47,35 @@ class ShippedLawTest {
                 .filteredOn(row -> !row.region().equals("000000000000"))
                 .allMatch(Row::isWithdrawn);
     }
+
+    @Test
+    void nothingIsHeldAgainstAnybodyForADocument() {
+        assertThat(ShippedPolicies.documentsThatFoundNothing()).isEmpty();
+    }
+
+    /** The last day of Order 15 and the first of Order 18, whose figures nobody has read. */
+    @ParameterizedTest
+    @CsvSource({
+        "order.extension-window, 10 CALENDAR_DAYS, CERTAIN",
+        "order.extension-answer-period, 5 CALENDAR_DAYS, CERTAIN",
+        "order.extension-period, 30 CALENDAR_DAYS, SYSTEM_DEFAULT"
+    })
+    void ordersAreExtendedByTheLawOfTheDay(String code, String value, String certainty) {
+        assertThat(ShippedPolicies.on(code, "", "2026-01-31")).singleElement().satisfies(row -> {
+            assertThat(row.parameters()).startsWith("value=" + value);
+            assertThat(row.source()).contains("第15号");
+            assertThat(row.certainty()).isEqualTo(certainty);
+        });
+        assertThat(ShippedPolicies.on(code, "", "2026-02-01")).singleElement().satisfies(row -> {
+            assertThat(row.parameters()).startsWith("value=" + value);
+            assertThat(row.source()).contains("第18号");
+            assertThat(row.certainty()).isNotEqualTo("CERTAIN");
+        });
+    }
+
+    /** No cap ships: each authority publishes its own. */
+    @Test
+    void nobodyIsCappedByADefault() {
+        assertThat(ShippedPolicies.all()).noneMatch(row -> row.code().equals("inspection.yearly-cap"));
+    }
 }

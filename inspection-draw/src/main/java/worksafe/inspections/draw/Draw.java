@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -344,8 +343,7 @@ public class Draw extends VersionedRow implements Walled {
     /** @throws RuleViolation when the account has taken a part in the draw that this one must check */
     public void requireOther(SeparatedAct next, Actor by) {
         acts().excluding(next, by.subject()).ifPresent(taken -> {
-            throw new RuleViolation(
-                    DrawProblem.SAME_PERSON, by.name(), taken.name().toLowerCase(Locale.ROOT));
+            throw new RuleViolation(DrawProblem.SAME_PERSON, by.name(), taken);
         });
     }
 

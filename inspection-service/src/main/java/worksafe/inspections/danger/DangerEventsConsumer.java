@@ -2,6 +2,7 @@ package worksafe.inspections.danger;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DangerOutcome;
 import worksafe.inspections.order.OrderOperations;
 import worksafe.inspections.order.OrderOperations.Renewal;
+import worksafe.inspections.order.RecheckOperations;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
@@ -23,15 +25,27 @@ class DangerEventsConsumer {
 
     private final Intake intake;
     private final OrderOperations orders;
+    private final RecheckOperations rechecks;
     private final Map<String, Consumer<ReceivedEvent>> handlers = Map.of(
-            "worksafe.hazards.danger-reported.v1", event -> hear(event, null),
-            "worksafe.hazards.danger-closed.v1", event -> hear(event, DangerOutcome.CLOSED),
-            "worksafe.hazards.danger-dismissed.v1", event -> hear(event, DangerOutcome.DISMISSED),
-            "worksafe.hazards.danger-reopened.v1", this::reopen);
+            "worksafe.hazards.danger-reported.v1",
+            event -> hear(event, null),
+            "worksafe.hazards.danger-planned.v1",
+            this::planned,
+            "worksafe.hazards.danger-recheck-failed.v1",
+            this::recheck,
+            "worksafe.hazards.danger-accepted.v1",
+            this::recheck,
+            "worksafe.hazards.danger-closed.v1",
+            this::closed,
+            "worksafe.hazards.danger-dismissed.v1",
+            event -> hear(event, DangerOutcome.DISMISSED),
+            "worksafe.hazards.danger-reopened.v1",
+            this::reopen);
 
-    DangerEventsConsumer(Intake intake, OrderOperations orders) {
+    DangerEventsConsumer(Intake intake, OrderOperations orders, RecheckOperations rechecks) {
         this.intake = intake;
         this.orders = orders;
+        this.rechecks = rechecks;
     }
 
     @Incoming("hazards")
@@ -43,7 +57,27 @@ class DangerEventsConsumer {
     private void hear(ReceivedEvent event, @Nullable DangerOutcome outcome) {
         var announced = event.as(DangerAnnounced.class);
         if (announced.findingId() != null) {
-            orders.hear(announced.findingId(), heard(event, announced, outcome), null);
+            orders.hear(announced.findingId(), heard(event, announced, outcome, null), null);
+        }
+    }
+
+    private void planned(ReceivedEvent event) {
+        var announced = event.as(DangerAnnounced.class);
+        if (announced.findingId() != null) {
+            orders.hear(announced.findingId(), heard(event, announced, null, announced.dueDate()), null);
+        }
+    }
+
+    /** It was re-checked with that; a general danger that passes announces nothing else. */
+    private void closed(ReceivedEvent event) {
+        hear(event, DangerOutcome.CLOSED);
+        recheck(event);
+    }
+
+    private void recheck(ReceivedEvent event) {
+        var announced = event.as(DangerAnnounced.class);
+        if (announced.findingId() != null) {
+            rechecks.rechecked(announced.findingId(), announced.at());
         }
     }
 
@@ -51,11 +85,18 @@ class DangerEventsConsumer {
         var announced = event.as(DangerAnnounced.class);
         if (announced.findingId() != null) {
             var reason = Objects.requireNonNullElse(announced.reason(), "隐患重新启动");
-            orders.hear(announced.findingId(), heard(event, announced, null), new Renewal(announced.dueDate(), reason));
+            orders.hear(
+                    announced.findingId(),
+                    heard(event, announced, null, null),
+                    new Renewal(announced.dueDate(), reason));
         }
     }
 
-    private static DangerNews heard(ReceivedEvent event, DangerAnnounced announced, @Nullable DangerOutcome outcome) {
-        return new DangerNews(announced.dangerId(), event.revision(), outcome, announced.at());
+    private static DangerNews heard(
+            ReceivedEvent event,
+            DangerAnnounced announced,
+            @Nullable DangerOutcome outcome,
+            @Nullable LocalDate plannedUntil) {
+        return new DangerNews(announced.dangerId(), event.revision(), outcome, plannedUntil, announced.at());
     }
 }

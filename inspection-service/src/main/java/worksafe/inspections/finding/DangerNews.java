@@ -1,6 +1,7 @@
 package worksafe.inspections.finding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the danger's
  * @param outcome how it ended; absent while it has not, or not any more
+ * @param plannedUntil the day of the plan that was made; absent where none was
  * @param at when that came true
  */
 public record DangerNews(
-        UUID dangerId, long revision, @Nullable DangerOutcome outcome, Instant at) {}
+        UUID dangerId,
+        long revision,
+        @Nullable DangerOutcome outcome,
+        @Nullable LocalDate plannedUntil,
+        Instant at) {}

@@ -3,6 +3,7 @@ package worksafe.inspections.finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,39 @@ public class DemandedFindings {
         return finding;
     }
 
+    /**
+     * A finding as a paper tells it.
+     *
+     * @param legalBasis the clause that is broken
+     * @param penaltyClause the clause that punishes it
+     */
+    public record Described(
+            String number,
+            String title,
+            String description,
+            String place,
+            String legalBasis,
+            String requirement,
+            String penaltyClause) {}
+
+    /** What those findings say, in the order asked for; they are not locked, since what was seen never changes. */
+    public List<Described> described(List<UUID> ids) {
+        return ids.stream()
+                .map(findings::get)
+                .map(finding -> {
+                    var seen = finding.observation();
+                    return new Described(
+                            finding.number(),
+                            seen.title(),
+                            seen.description(),
+                            seen.place(),
+                            seen.legalBasis(),
+                            seen.requirement(),
+                            seen.penaltyClause());
+                })
+                .toList();
+    }
+
     /** The findings of an order that was withdrawn may be ordered again. */
     public void release(UUID orderId) {
         findings.ofOrder(orderId).forEach(Finding::release);
@@ -86,6 +120,17 @@ public class DemandedFindings {
         var settled = findings.ofOrder(orderId).stream().map(Finding::settledAt).toList();
         return settled.stream().allMatch(Optional::isPresent)
                 ? settled.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
+    /** The last day of the plans of the order's dangers; empty unless all that are left are major and planned. */
+    public Optional<LocalDate> plannedUntil(UUID orderId) {
+        var planned = findings.ofOrder(orderId).stream()
+                .filter(finding -> finding.settledAt().isEmpty())
+                .map(Finding::plannedUntil)
+                .toList();
+        return planned.stream().allMatch(Optional::isPresent)
+                ? planned.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,9 @@ class Finding extends EnterpriseRow {
 
     private @Nullable Instant settledAt;
 
+    /** The day of the danger's plan. */
+    private @Nullable LocalDate plannedUntil;
+
     protected Finding() {} // for Hibernate
 
     private Finding(UUID id, SourceInspections.Counted counted, Observation observation, Actor by) {
@@ -78,8 +82,13 @@ class Finding extends EnterpriseRow {
         recordedByName = by.name();
     }
 
-    /** Records what the visit found. */
+    /**
+     * Records what the visit found.
+     *
+     * @throws RuleViolation when the clause that it names could not be broken on that day
+     */
     static Created<Finding> record(UUID id, SourceInspections.Counted counted, Observation observation, Actor by) {
+        observation.requireClause(counted.when().day());
         var finding = new Finding(id, counted, observation, by);
         return new Created<>(
                 finding,
@@ -151,10 +160,15 @@ class Finding extends EnterpriseRow {
         if (heard.revision() <= dangerRevision) {
             return false;
         }
+        var reopened = settledAt != null && heard.outcome() == null;
         dangerId = heard.dangerId();
         dangerRevision = heard.revision();
         dangerOutcome = heard.outcome();
         settledAt = heard.outcome() == null ? null : heard.at();
+        // A plan does not outlive the closing of its danger.
+        if (reopened || heard.plannedUntil() != null) {
+            plannedUntil = heard.plannedUntil();
+        }
         return true;
     }
 
@@ -214,6 +228,11 @@ class Finding extends EnterpriseRow {
 
     Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
+    }
+
+    /** Until when its danger is put right as planned, which counts for major dangers alone. */
+    Optional<LocalDate> plannedUntil() {
+        return observation.grade() == FindingGrade.MAJOR ? Optional.ofNullable(plannedUntil) : Optional.empty();
     }
 
     private FindingEvent.Facts facts(long revision) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import worksafe.inspections.finding.FindingRequests.RecordFinding;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.Outbox;
@@ -21,6 +22,7 @@ class FindingOperations {
     private final Findings findings;
     private final SourceInspections visits;
     private final AllowedActions actions;
+    private final Attachments attachments;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -30,6 +32,7 @@ class FindingOperations {
             Findings findings,
             SourceInspections visits,
             AllowedActions actions,
+            Attachments attachments,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -37,6 +40,7 @@ class FindingOperations {
         this.findings = findings;
         this.visits = visits;
         this.actions = actions;
+        this.attachments = attachments;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -60,6 +64,11 @@ class FindingOperations {
         var created = Finding.record(Uuid7.next(clock), counted, request.observation(), caller.actor());
         findings.persist(created.aggregate());
         outbox.append(created.event());
+        if (request.fileIds() != null && !request.fileIds().isEmpty()) {
+            findings.flush(); // whose row the wall asks for
+            attachments.attach(
+                    request.fileIds(), Findings.FILES, created.aggregate().id());
+        }
         return view(created.aggregate());
     }
 
@@ -79,6 +88,6 @@ class FindingOperations {
     }
 
     private FindingView view(Finding finding) {
-        return FindingView.of(finding, actions.among(finding.actions()));
+        return FindingView.of(finding, attachments.of(Findings.FILES, finding.id()), actions.among(finding.actions()));
     }
 }

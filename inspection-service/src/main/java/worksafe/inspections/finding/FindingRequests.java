@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,21 @@ final class FindingRequests {
             @Schema(description = "对应罚则 / the clause that punishes it", examples = "《安全生产法》第九十九条第（三）项")
             String penaltyClause,
 
+            @Size(min = 1, max = 80)
+            @Schema(
+                    description = "依据条款在法律法规库中的标识，须在发现之日有效 / the clause that is broken by its id in the law"
+                            + " library, in force on the day of the finding",
+                    examples = "aqscf-2021.36.2")
+            @Nullable
+            String clauseId,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "现场照片等已上传文件的标识 / ids of photographs and papers that were uploaded",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Nullable
+            List<@NotNull UUID> fileIds,
+
             @Schema(
                     description = "发现时刻，供事后录入；现场录入的不填 / when it was found, where that is recorded afterwards; absent"
                             + " where it is recorded as it happens",
@@ -66,7 +82,8 @@ final class FindingRequests {
             Instant happenedAt) {
 
         Observation observation() {
-            return new Observation(title, description, place, cause, grade, legalBasis, requirement, penaltyClause);
+            return new Observation(
+                    title, description, place, cause, grade, legalBasis, requirement, penaltyClause, clauseId);
         }
     }
 

@@ -20,7 +20,8 @@ enum FindingStatus implements Lifecycle<FindingStatus> {
     }
 
     /** The verbs that are legal now. */
-    Set<FindingAction> actions() {
+    @Override
+    public Set<FindingAction> actions() {
         return switch (this) {
             case RECORDED -> EnumSet.of(FindingAction.WITHDRAWAL);
             case WITHDRAWN -> EnumSet.noneOf(FindingAction.class);

@@ -2,10 +2,12 @@ package worksafe.inspections.finding;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.files.FileView;
 import worksafe.platform.http.Versioned;
 
 /** A finding with all that is known of it. */
@@ -13,7 +15,7 @@ import worksafe.platform.http.Versioned;
 public record FindingView(
         @JsonUnwrapped FindingSummary summary,
 
-        @Schema(description = "修订号，与 ETag 一致 / revision, as in the ETag", examples = "1")
+        @Schema(description = "修订号；为 3 时 ETag 为 \"v3\" / revision; where it is 3, the ETag is \"v3\"", examples = "1")
         long revision,
 
         @Schema(description = "检查编号 / number of the visit", examples = "JC320281-2026-000012")
@@ -35,6 +37,12 @@ public record FindingView(
         String penaltyClause,
 
         @Schema(
+                description = "依据条款在法律法规库中的标识；未填的不返回 / the clause that is broken by its id in the law library",
+                examples = "aqscf-2021.36.2")
+        @Nullable
+        String clauseId,
+
+        @Schema(
                 description = "发现时刻；仅事后录入时返回 / when it was found; only where it was recorded afterwards",
                 examples = "2026-03-12T10:05:00+08:00")
         @Nullable
@@ -51,11 +59,15 @@ public record FindingView(
         @Schema(description = "隐患了结时刻 / when the danger ended; absent while it has not") @Nullable
         Instant settledAt,
 
+        @Schema(description = "附件，先后为序 / photographs and papers, in order")
+        List<FileView> files,
+
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<FindingAction> allowedActions)
         implements Versioned {
 
-    static FindingView of(Finding finding, Set<FindingAction> allowed) {
+    /** @param files those that belong to it */
+    static FindingView of(Finding finding, List<FileView> files, Set<FindingAction> allowed) {
         var seen = finding.observation();
         return new FindingView(
                 FindingSummary.of(finding),
@@ -66,11 +78,13 @@ public record FindingView(
                 seen.legalBasis(),
                 seen.requirement(),
                 seen.penaltyClause(),
+                seen.clauseId(),
                 finding.happenedAt().orElse(null),
                 finding.recordedBy().subject(),
                 finding.recordedBy().name(),
                 finding.withdrawal().orElse(null),
                 finding.settledAt().orElse(null),
+                files,
                 allowed);
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -15,13 +16,31 @@ import worksafe.platform.service.listing.Listings;
 
 /** The findings that the present scope shows. */
 @ApplicationScoped
-class Findings extends WalledRepository<Finding> {
+class Findings extends WalledRepository<Finding> implements FileOwner {
+
+    /** Of the rows that files belong to, in the migration too. */
+    static final String FILES = "finding";
 
     private final Listing<FindingSummary> listing;
 
     Findings(Scopes scopes, Listings listings) {
         super(scopes);
         listing = listings.walled(Finding.class, FindingSummary.class, FindingFilter.class, "-recordedAt");
+    }
+
+    @Override
+    public String kind() {
+        return FILES;
+    }
+
+    @Override
+    public String permission() {
+        return "finding:read";
+    }
+
+    @Override
+    public void requireShown(UUID id) {
+        var unused = get(id);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawId the draw; absent where there is a basis
  * @param basis code of the basis; absent where a draw said so
  * @param reason in words, beside the basis
+ * @param jointWith the visit of another authority with which it goes (综合查一次); absent where it goes alone
  */
 @Embeddable
 record Grounds(
@@ -22,14 +23,20 @@ record Grounds(
 
         @Column(updatable = false) @Nullable UUID drawId,
         @Column(updatable = false) @Nullable String basis,
-        @Column(updatable = false) @Nullable String reason) {
+        @Column(updatable = false) @Nullable String reason,
+        @Column(updatable = false) @Nullable UUID jointWith) {
 
     static Grounds drawn(UUID drawId) {
-        return new Grounds(InspectionOrigin.DRAW, drawId, null, null);
+        return new Grounds(InspectionOrigin.DRAW, drawId, null, null, null);
     }
 
     static Grounds based(String basis, InspectionOrigin origin, String reason) {
-        return new Grounds(origin, null, basis, reason);
+        return new Grounds(origin, null, basis, reason, null);
+    }
+
+    /** The same, together with another visit. */
+    Grounds jointly(@Nullable UUID lead) {
+        return new Grounds(origin, drawId, basis, reason, lead);
     }
 
     /** Why an enterprise is visited. */

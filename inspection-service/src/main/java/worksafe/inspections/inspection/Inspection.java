@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import worksafe.inspections.inspection.InspectionEvent.InspectionStarted;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.kernel.ActsTaken;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.SeparatedAct;
@@ -106,6 +108,11 @@ class Inspection extends VersionedRow implements Walled {
     private int findings;
 
     private Instant assignedAt;
+
+    // The day by which the database counts it against the yearly cap: that of its plan, then that of its begin.
+    @SuppressWarnings({"unused", "UnusedVariable"})
+    private @Nullable LocalDate countedOn;
+
     private @Nullable Instant startedAt;
     private @Nullable Instant concludedAt;
 
@@ -198,6 +205,7 @@ class Inspection extends VersionedRow implements Walled {
 
         status = planned;
         plan = proposed;
+        countedOn = ChinaTime.dayOf(now);
         timeline.add(TimelineStep.by(by, InspectionStep.PLANNED, now, null));
         return new InspectionPlanned(secret(version() + 1), now);
     }
@@ -221,6 +229,7 @@ class Inspection extends VersionedRow implements Walled {
         status = started;
         enterpriseId = visitedId;
         startedAt = begun.at();
+        countedOn = begun.day();
         timeline.add(TimelineStep.by(by, InspectionStep.STARTED, begun, null));
         return new InspectionStarted(open(version() + 1), begun.earlier(), begun.enteredAt());
     }

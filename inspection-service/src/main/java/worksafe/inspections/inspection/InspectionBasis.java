@@ -25,6 +25,7 @@ class InspectionBasis {
     private String titleEn;
     private String source;
     private String clause;
+    private boolean withinCap;
 
     protected InspectionBasis() {} // for Hibernate
 
@@ -32,8 +33,13 @@ class InspectionBasis {
         return origin;
     }
 
+    /** Whether visits for it are planned within the yearly cap alone. */
+    boolean withinCap() {
+        return withinCap;
+    }
+
     BasisView view() {
-        return new BasisView(code, origin, titleZh, titleEn, source, clause);
+        return new BasisView(code, origin, titleZh, titleEn, source, clause, withinCap);
     }
 
     /** The same, as clients read it. */
@@ -54,5 +60,8 @@ class InspectionBasis {
             String source,
 
             @Schema(description = "条款；没有则为空 / clause; empty where none", examples = "第六十二条")
-            String clause) {}
+            String clause,
+
+            @Schema(description = "是否受年度检查频次上限限制 / whether the yearly cap limits it", examples = "false")
+            boolean withinCap) {}
 }

@@ -1,24 +1,29 @@
 package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.InspectionProblem;
+import worksafe.inspections.allowance.AllowanceOperations;
 import worksafe.inspections.draw.port.DrawActs;
+import worksafe.inspections.inspection.Grounds.InspectionOrigin;
 import worksafe.inspections.inspection.Inspection.Assignment;
 import worksafe.inspections.inspection.Inspection.Assignment.Visited;
 import worksafe.inspections.inspection.InspectionRequests.ArrangeInspection;
 import worksafe.inspections.inspection.InspectionRequests.ChangeTeam;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
+import worksafe.inspections.inspection.SourceInspections.FollowUpBegun;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
@@ -33,6 +38,7 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
@@ -59,7 +65,9 @@ class InspectionOperations {
     private final EnterpriseSnapshots enterprises;
     private final Inspectors inspectors;
     private final PolicyBook policies;
+    private final AllowanceOperations allowances;
     private final AllowedActions actions;
+    private final Event<FollowUpBegun> followUps;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -75,7 +83,9 @@ class InspectionOperations {
             EnterpriseSnapshots enterprises,
             Inspectors inspectors,
             PolicyBook policies,
+            AllowanceOperations allowances,
             AllowedActions actions,
+            Event<FollowUpBegun> followUps,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -89,7 +99,9 @@ class InspectionOperations {
         this.enterprises = enterprises;
         this.inspectors = inspectors;
         this.policies = policies;
+        this.allowances = allowances;
         this.actions = actions;
+        this.followUps = followUps;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -119,13 +131,28 @@ class InspectionOperations {
                 new Visited(enterprise.id(), enterprise.name(), enterprise.region(), enterprise.sector()),
                 authority(enterprise.region()),
                 caller.region(),
-                Grounds.based(request.basis(), basis.origin(), request.reason()),
+                Grounds.based(request.basis(), basis.origin(), request.reason())
+                        .jointly(lead(request.jointWith(), enterprise.id())),
                 able.stream().map(TeamMember::of).toList());
         var number = numbers.next(PAPERS, enterprise.region(), now);
         var created = Inspection.assign(Uuid7.next(clock), number, assignment, caller.actor(), now);
         inspections.persist(created.aggregate());
         outbox.append(created.event());
         return view(created.aggregate());
+    }
+
+    /** The visit with which one of that enterprise goes. */
+    private @Nullable UUID lead(@Nullable UUID jointWith, UUID enterpriseId) {
+        if (jointWith != null) {
+            var lead = inspections.get(jointWith);
+            if (!lead.visitedId().equals(enterpriseId)
+                    || lead.status() == InspectionStatus.CANCELLED
+                    || lead.status() == InspectionStatus.CONCLUDED
+                    || lead.grounds().jointWith() != null) {
+                throw new RuleViolation(InspectionProblem.INSPECTION_JOINT_OTHER, lead.number());
+            }
+        }
+        return jointWith;
     }
 
     /**
@@ -157,7 +184,21 @@ class InspectionOperations {
 
     @Transactional
     InspectionView plan(UUID id, IfMatch expected, OnSitePlan plan) {
-        return change(id, expected, inspection -> inspection.plan(plan, caller.actor(), clock.instant()));
+        return change(id, expected, inspection -> {
+            var now = clock.instant();
+            inspection.status().require(InspectionAction.PLAN);
+            var grounds = inspection.grounds();
+            allowances.require(
+                    new AllowanceOperations.Planned(
+                            Objects.requireNonNullElse(grounds.jointWith(), inspection.id()),
+                            inspection.visitedId(),
+                            inspection.region(),
+                            inspection.sector(),
+                            grounds.basis() != null
+                                    && !bases.require(grounds.basis()).withinCap()),
+                    ChinaTime.dayOf(now));
+            return inspection.plan(plan, caller.actor(), now);
+        });
     }
 
     @Transactional
@@ -202,11 +243,15 @@ class InspectionOperations {
             var day = when.day();
             var row = policies.evaluate(TEAM_SIZE, inspection.region(), inspection.sector(), day)
                     .result();
-            var minimum = new TeamMinimum(row.number(PolicyRow.VALUE).intValueExact(), row.source(), row.clause());
+            var minimum = new TeamMinimum(row.number(PolicyRow.VALUE).intValueExact(), LegalGround.of(row));
             Consumer<List<UUID>> able = ids -> {
                 var unused = inspectors.requireAble(ids, inspection.visitedId(), day);
             };
-            return inspection.start(minimum, able, caller.actor(), when);
+            var started = inspection.start(minimum, able, caller.actor(), when);
+            if (inspection.grounds().origin() == InspectionOrigin.FOLLOW_UP) {
+                followUps.fire(new FollowUpBegun(inspection.visitedId(), when.at()));
+            }
+            return started;
         });
     }
 

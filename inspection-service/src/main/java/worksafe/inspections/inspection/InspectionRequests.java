@@ -40,7 +40,15 @@ final class InspectionRequests {
                     description =
                             "检查组，组长在前；开始时须达到法定人数 / the team, the leader first; large enough when the visit begins",
                     examples = "[\"0198f4a0-3333-7aaa-8bbb-000000000003\", \"0198f4a0-3333-7aaa-8bbb-000000000004\"]")
-            List<@NotNull UUID> inspectorIds) {}
+            List<@NotNull UUID> inspectorIds,
+
+            @Schema(
+                    description =
+                            "联合检查（综合查一次）所随同的检查；单独检查的不填 / the visit with which it goes and counts once; absent where it"
+                                    + " goes alone",
+                    examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
+            @Nullable
+            UUID jointWith) {}
 
     /** The on-site plan: all four parts, none of which may be absent (R-INS-003). */
     @Schema(description = "制定现场检查方案 / make the on-site plan")

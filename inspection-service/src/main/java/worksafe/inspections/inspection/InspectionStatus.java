@@ -32,7 +32,8 @@ enum InspectionStatus implements Lifecycle<InspectionStatus> {
     }
 
     /** The verbs that are legal now. */
-    Set<InspectionAction> actions() {
+    @Override
+    public Set<InspectionAction> actions() {
         return switch (this) {
             case ASSIGNED ->
                 EnumSet.of(InspectionAction.PLAN, InspectionAction.TEAM_CHANGE, InspectionAction.CANCELLATION);

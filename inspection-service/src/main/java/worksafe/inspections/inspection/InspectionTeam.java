@@ -10,6 +10,7 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.library.Inspectors.AbleInspector;
 import worksafe.kernel.Accounts;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 
 /**
@@ -60,7 +61,7 @@ record InspectionTeam(List<TeamMember> members) {
     void requireSize(TeamMinimum minimum) {
         if (members.size() < minimum.people()) {
             throw RuleViolation.byLaw(
-                    minimum.source() + minimum.clause(),
+                    minimum.rule(),
                     InspectionProblem.INSPECTION_TEAM_TOO_SMALL,
                     Integer.toString(members.size()),
                     names(),
@@ -118,5 +119,5 @@ record InspectionTeam(List<TeamMember> members) {
      * @param source the document
      * @param clause where in it
      */
-    record TeamMinimum(int people, String source, String clause) {}
+    record TeamMinimum(int people, LegalGround rule) {}
 }

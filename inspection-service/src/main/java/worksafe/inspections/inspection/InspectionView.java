@@ -18,7 +18,10 @@ import worksafe.platform.service.TimelineStep;
 public record InspectionView(
         @JsonUnwrapped InspectionSummary summary,
 
-        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "3")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "3")
         long revision,
 
         @Schema(description = "非抽取检查的事由代码；不向企业显示 / listed basis; not for the enterprise", examples = "TIP_OFF")
@@ -27,6 +30,12 @@ public record InspectionView(
 
         @Schema(description = "理由；不向企业显示 / reason; not for the enterprise", examples = "群众举报仓库违规存放危化品") @Nullable
         String reason,
+
+        @Schema(
+                description = "联合检查所随同的检查；不向企业显示 / the visit with which it goes; not for the enterprise",
+                examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
+        @Nullable
+        UUID jointWith,
 
         @Schema(description = "检查组，组长在前 / the team, the leader first")
         List<MemberView> team,
@@ -59,6 +68,7 @@ public record InspectionView(
                 inspection.version(),
                 visited ? null : grounds.basis(),
                 visited ? null : grounds.reason(),
+                visited ? null : grounds.jointWith(),
                 inspection.team().members().stream().map(MemberView::of).toList(),
                 inspection.plan(),
                 inspection.record(),

@@ -2,8 +2,11 @@ package worksafe.inspections.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -36,6 +39,9 @@ public class SourceInspections {
     public record Visit(
             UUID id, String number, UUID enterpriseId, String enterpriseName, RegionCode region, Sector sector) {}
 
+    /** A visit began that looks again at what was ordered there; fired in its transaction. */
+    public record FollowUpBegun(UUID enterpriseId, Instant at) {}
+
     /**
      * A finding that the visit has counted.
      *
@@ -57,6 +63,36 @@ public class SourceInspections {
         var when = policies.when(happenedAt, now, inspection.region(), inspection.sector());
         var number = inspection.find(by, when);
         return new Counted(visit(inspection), number, when);
+    }
+
+    /**
+     * Who was there, and when.
+     *
+     * @param begunOn the day on which the visit began
+     * @param team the leader first
+     */
+    public record Conducted(LocalDate begunOn, List<Official> team) {
+
+        public Conducted {
+            team = List.copyOf(team);
+        }
+    }
+
+    /**
+     * One of a visit's team.
+     *
+     * @param number service number
+     */
+    public record Official(String number, String name, String account) {}
+
+    /** Who conducted a visit that has begun. */
+    public Conducted conducted(UUID inspectionId) {
+        var inspection = inspections.get(inspectionId);
+        return new Conducted(
+                ChinaTime.dayOf(inspection.startedAt().orElseThrow(() -> new NotFound(inspectionId))),
+                inspection.team().members().stream()
+                        .map(member -> new Official(member.number(), member.name(), member.subject()))
+                        .toList());
     }
 
     /** One of the visit's findings is withdrawn. */

@@ -182,7 +182,7 @@ class Inspector extends VersionedRow implements Walled {
                     leave.until().toString(),
                     day.toString());
         });
-        return new AbleInspector(id(), number, name, subject);
+        return new AbleInspector(id(), number, name, subject, region());
     }
 
     /** Why the inspector cannot take part in visits of that period; empty for one who can. */
@@ -203,6 +203,11 @@ class Inspector extends VersionedRow implements Walled {
         return present
                 ? Optional.empty()
                 : Optional.of(new Exclusion(id(), number, Exclusion.Reason.ON_LEAVE, from + "/" + until));
+    }
+
+    /** Left out because the roster of officials does not have the account on all days of that period. */
+    Exclusion offRoster(LocalDate from, LocalDate until) {
+        return new Exclusion(id(), number, Exclusion.Reason.OFF_ROSTER, from + "/" + until);
     }
 
     PoolInspector forPool() {

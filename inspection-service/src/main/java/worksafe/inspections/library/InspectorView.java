@@ -17,7 +17,10 @@ public record InspectorView(
         @Schema(description = "执法编号 / service number", examples = "ZF-320281-007")
         String number,
 
-        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         String name,

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import worksafe.inspections.InspectionProblem;
+import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.officials.Officials;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
@@ -23,10 +25,12 @@ public class Inspectors extends WalledRepository<Inspector> {
 
     private final Listing<InspectorSummary> listing;
     private final Recusals recusals;
+    private final Officials officials;
 
-    Inspectors(Scopes scopes, Recusals recusals, Listings listings) {
+    Inspectors(Scopes scopes, Recusals recusals, Officials officials, Listings listings) {
         super(scopes);
         this.recusals = recusals;
+        this.officials = officials;
         listing = listings.walled(Inspector.class, InspectorSummary.class, InspectorFilter.class, "number");
     }
 
@@ -36,8 +40,9 @@ public class Inspectors extends WalledRepository<Inspector> {
      * @param number service number
      * @param name what people read beside it
      * @param subject the account
+     * @param authority where the library has the inspector
      */
-    public record AbleInspector(UUID id, String number, String name, String subject) {}
+    public record AbleInspector(UUID id, String number, String name, String subject, RegionCode authority) {}
 
     /**
      * These inspectors as people who can be sent to that enterprise on that day, in the order asked for. Who may be sent
@@ -45,7 +50,7 @@ public class Inspectors extends WalledRepository<Inspector> {
      * change until it ends.
      *
      * @throws RuleViolation {@code inspector-unknown}, {@code inspector-retired}, {@code inspector-certificate-expired},
-     *     {@code inspector-on-leave} or {@code inspector-recused}, for the first who cannot; it names who and why
+     *     {@code inspector-on-leave}, {@code inspector-off-roster} or {@code inspector-recused}, for the first who cannot; it names who and why
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<AbleInspector> requireAble(Collection<UUID> inspectorIds, UUID enterpriseId, LocalDate day) {
@@ -55,10 +60,20 @@ public class Inspectors extends WalledRepository<Inspector> {
                             .filter(inspector -> inspector.isWithin(scope()))
                             .orElseThrow(() -> new RuleViolation(InspectionProblem.INSPECTOR_UNKNOWN, id.toString()))
                             .requireAble(day);
+                    requireOnRoster(able, day);
                     recusals.requireNone(id, enterpriseId, day);
                     return able;
                 })
                 .toList();
+    }
+
+    /** Who left the roster of officials of the authority cannot be sent; who was never on it can. */
+    private void requireOnRoster(AbleInspector able, LocalDate day) {
+        if (!officials
+                .gone(List.of(able.subject()), able.authority(), null, day, day)
+                .isEmpty()) {
+            throw new RuleViolation(InspectionProblem.INSPECTOR_OFF_ROSTER, able.name(), able.number(), day.toString());
+        }
     }
 
     /** @throws RuleViolation when number or account are taken, perhaps by somebody whom the scope does not show */

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.library.LibraryRequests.DeclareRecusal;
 import worksafe.inspections.library.LibraryRequests.EnrollInspector;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -23,6 +24,7 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.officials.Officials;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 
@@ -34,6 +36,7 @@ class LibraryOperations {
     private final Recusals recusals;
     private final LibraryObjects objects;
     private final EnterpriseSnapshots enterprises;
+    private final Officials officials;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -45,6 +48,7 @@ class LibraryOperations {
             Recusals recusals,
             LibraryObjects objects,
             EnterpriseSnapshots enterprises,
+            Officials officials,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -54,6 +58,7 @@ class LibraryOperations {
         this.recusals = recusals;
         this.objects = objects;
         this.enterprises = enterprises;
+        this.officials = officials;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -75,6 +80,9 @@ class LibraryOperations {
 
     private InspectorView enroll(EnrollInspector request) {
         requireWithin(request.region(), request.sector());
+        // Where the authority keeps a roster, whoever is enrolled stands on it.
+        var unused = officials.require(
+                request.subject(), request.region(), request.sector(), ChinaTime.dayOf(clock.instant()));
         var created = Inspector.enroll(request.identity(Uuid7.next(clock)), request.draft(), clock.instant());
         inspectors.add(created.aggregate());
         outbox.append(created.event());

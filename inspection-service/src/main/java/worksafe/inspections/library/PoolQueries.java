@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +28,7 @@ import worksafe.inspections.draw.port.Weight;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
+import worksafe.platform.officials.Officials;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
@@ -38,12 +40,15 @@ class PoolQueries implements Libraries {
     private final AgroalDataSource database;
     private final Inspectors inspectors;
     private final Recusals recusals;
+    private final Officials officials;
     private final Scopes scopes;
 
-    PoolQueries(AgroalDataSource database, Inspectors inspectors, Recusals recusals, Scopes scopes) {
+    PoolQueries(
+            AgroalDataSource database, Inspectors inspectors, Recusals recusals, Officials officials, Scopes scopes) {
         this.database = database;
         this.inspectors = inspectors;
         this.recusals = recusals;
+        this.officials = officials;
         this.scopes = scopes;
     }
 
@@ -85,12 +90,18 @@ class PoolQueries implements Libraries {
     public Roster inspectors(RegionCode authority, @Nullable Sector sector, LocalDate from, LocalDate until) {
         var able = new ArrayList<PoolInspector>();
         var excluded = new ArrayList<Exclusion>();
-        for (var inspector : inspectors.list("region = ?1 order by number", authority.value())) {
-            if (!inspector.isWithin(scopes.current())
-                    || sector != null && inspector.sector() != null && inspector.sector() != sector) {
-                continue;
-            }
-            inspector.excludedFrom(from, until).ifPresentOrElse(excluded::add, () -> able.add(inspector.forPool()));
+        var known = inspectors.list("region = ?1 order by number", authority.value()).stream()
+                .filter(inspector -> inspector.isWithin(scopes.current()))
+                .filter(inspector -> sector == null || inspector.sector() == null || inspector.sector() == sector)
+                .toList();
+        var gone = officials.gone(known.stream().map(Inspector::subject).toList(), authority, null, from, until);
+        for (var inspector : known) {
+            inspector
+                    .excludedFrom(from, until)
+                    .or(() -> gone.contains(inspector.subject())
+                            ? Optional.of(inspector.offRoster(from, until))
+                            : Optional.empty())
+                    .ifPresentOrElse(excluded::add, () -> able.add(inspector.forPool()));
         }
         return new Roster(able, excluded);
     }

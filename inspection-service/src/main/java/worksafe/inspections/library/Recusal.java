@@ -153,7 +153,7 @@ class Recusal extends VersionedRow implements Walled {
     /** @throws RuleViolation when it is in force on that day; it names who and why */
     void requireNone(LocalDate day) {
         if (!day.isBefore(recusedFrom) && (recusedUntil == null || !day.isAfter(recusedUntil))) {
-            throw new RuleViolation(InspectionProblem.INSPECTOR_RECUSED, inspectorName, inspectorNumber, reason.name());
+            throw new RuleViolation(InspectionProblem.INSPECTOR_RECUSED, inspectorName, inspectorNumber, reason);
         }
     }
 

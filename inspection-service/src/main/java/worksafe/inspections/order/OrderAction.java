@@ -4,7 +4,10 @@ import worksafe.platform.service.PermittedAction;
 
 /** What clients may do about an order, named like the sub-resource that does it. */
 enum OrderAction implements PermittedAction {
-    WITHDRAWAL("order:withdraw");
+    WITHDRAWAL("order:withdraw"),
+    EXTENSION_APPLICATION("order:apply-extension"),
+    EXTENSION_ANSWER("order:extend"),
+    PAPER("order:draw-up-paper");
 
     private final String permission;
 

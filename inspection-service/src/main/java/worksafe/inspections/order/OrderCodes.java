@@ -15,6 +15,8 @@ class OrderCodes implements CodeTables {
                 CodeTable.of("order-status", OrderStatus.class),
                 CodeTable.of("order-action", OrderAction.class),
                 CodeTable.of("order-step", OrderStep.class),
-                CodeTable.of("order-limit-origin", OrderLimit.LimitOrigin.class));
+                CodeTable.of("order-limit-origin", OrderLimit.LimitOrigin.class),
+                CodeTable.of("order-extension-ground", OrderExtension.ExtensionGround.class),
+                CodeTable.of("order-extension-answer", OrderExtension.ExtensionAnswer.class));
     }
 }

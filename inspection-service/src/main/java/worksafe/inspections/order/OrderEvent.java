@@ -34,8 +34,17 @@ sealed interface OrderEvent extends DomainEvent {
         var order = order();
         return ArchiveLine.of(order.title(), order.status(), order.status() != OrderStatus.ISSUED)
                 .numbered(order.number())
-                .due(order.dueDate(), this instanceof OrderOverdue)
+                .due(order.dueDate(), missed())
                 .about(order.inspectionId());
+    }
+
+    /** Whether its day was missed; absent where the event leaves that as it was. */
+    private @Nullable Boolean missed() {
+        return switch (this) {
+            case OrderOverdue _ -> true;
+            case OrderExtensionAsked _, OrderExtensionDeclined _ -> null;
+            case OrderIssued _, OrderAnswered _, OrderReopened _, OrderRescheduled _, OrderWithdrawn _ -> false;
+        };
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */
@@ -72,6 +81,41 @@ sealed interface OrderEvent extends DomainEvent {
     /** A danger came back, and the order with it. */
     @WireName("worksafe.inspections.order-reopened.v1")
     record OrderReopened(@JsonUnwrapped Facts order, String reason, Instant occurredAt) implements OrderEvent {}
+
+    /** The enterprise asks for more time; the authority's answer is owed. */
+    @WireName("worksafe.inspections.order-extension-asked.v1")
+    record OrderExtensionAsked(
+            @JsonUnwrapped Facts order,
+            LocalDate until,
+            OrderExtension.ExtensionGround ground,
+            String reason,
+            Instant occurredAt)
+            implements OrderEvent {}
+
+    /**
+     * It has another day: extended, or that of the plans of the major dangers it is about.
+     *
+     * @param origin who named the day
+     * @param formerDueDate the day that held until then
+     */
+    @WireName("worksafe.inspections.order-rescheduled.v1")
+    record OrderRescheduled(
+            @JsonUnwrapped Facts order, OrderLimit.LimitOrigin origin, LocalDate formerDueDate, Instant occurredAt)
+            implements OrderEvent {}
+
+    /**
+     * There is no more time: refused, or the application was returned for completion.
+     *
+     * @param clause by which it was refused; absent where it was returned
+     */
+    @WireName("worksafe.inspections.order-extension-declined.v1")
+    record OrderExtensionDeclined(
+            @JsonUnwrapped Facts order,
+            OrderExtension.ExtensionAnswer answer,
+            String reason,
+            @Nullable String clause,
+            Instant occurredAt)
+            implements OrderEvent {}
 
     /** It was taken back. */
     @WireName("worksafe.inspections.order-withdrawn.v1")

@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.OneLine;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.papers.DisclosureClass;
 
 /** What clients send about orders. */
 final class OrderRequests {
@@ -50,6 +53,77 @@ final class OrderRequests {
                     examples = "2026-03-12T11:50:00+08:00")
             @Nullable
             Instant happenedAt) {}
+
+    @Schema(description = "申请延期 / ask for more time")
+    public record AskExtension(
+            @NotNull @Schema(description = "申请延至 / the day asked for", examples = "2026-04-10")
+            LocalDate until,
+
+            @NotNull OrderExtension.ExtensionGround ground,
+
+            @NotBlank @Size(max = 1000) @Schema(description = "理由 / reason", examples = "连续暴雨，厂区积水，无法进场施工")
+            String reason) {}
+
+    @Schema(description = "答复延期申请 / answer an application for more time")
+    public record AnswerExtension(
+            @NotNull OrderExtension.ExtensionAnswer answer,
+
+            @Schema(description = "准予延至；不填为申请的日期 / the day granted; absent: the one asked for", examples = "2026-04-10")
+            @Nullable
+            LocalDate until,
+
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "意见、理由或需补正的内容 / opinion, reason, or what is to be completed", examples = "情况属实")
+            String opinion,
+
+            @OneLine
+            @Size(min = 1, max = 200)
+            @Schema(
+                    description = "不予延期所依据的条款，不予延期时必填 / clause by which it is refused; needed then",
+                    examples = "《安全生产违法行为行政处罚办法》第十七条第一款")
+            @Nullable
+            String clause) {
+
+        /** @throws RequestProblem 400 when it is refused without a clause */
+        AnswerExtension required() {
+            if (answer == OrderExtension.ExtensionAnswer.REFUSED && clause == null) {
+                throw RequestProblem.invalid(new Violation("/clause", "order-extension-clause"));
+            }
+            return this;
+        }
+    }
+
+    @Schema(
+            description = "制作指令书 / draw up the paper of an order",
+            requiredProperties = {"authority", "reviewAuthority", "court"})
+    public record DrawUpPaper(
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "实施机关全称，印于文书 / the authority's full name, as printed", examples = "江阴市应急管理局")
+            @Nullable
+            String authority,
+
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "行政复议机关 / to whom the enterprise may appeal", examples = "江阴市人民政府")
+            @Nullable
+            String reviewAuthority,
+
+            @OneLine
+            @Size(min = 1, max = 100)
+            @Schema(description = "有管辖权的人民法院 / the court before which it may sue", examples = "江阴市人民法院")
+            @Nullable
+            String court,
+
+            @Schema(description = "公开属性；不填为依申请公开 / who may have it; absent: who asks for it", examples = "VOLUNTARY")
+            @Nullable
+            DisclosureClass disclosure) {
+
+        DisclosureClass disclosureOrDefault() {
+            return disclosure == null ? DisclosureClass.ON_REQUEST : disclosure;
+        }
+    }
 
     @Schema(description = "撤回指令 / withdraw an order")
     public record WithdrawOrder(

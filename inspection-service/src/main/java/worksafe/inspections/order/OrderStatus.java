@@ -21,12 +21,4 @@ enum OrderStatus implements Lifecycle<OrderStatus> {
             case WITHDRAWN -> EnumSet.noneOf(OrderStatus.class);
         };
     }
-
-    /** What clients may do now; the rest does itself. */
-    Set<OrderAction> actions() {
-        return switch (this) {
-            case ISSUED -> EnumSet.of(OrderAction.WITHDRAWAL);
-            case ANSWERED, WITHDRAWN -> EnumSet.noneOf(OrderAction.class);
-        };
-    }
 }

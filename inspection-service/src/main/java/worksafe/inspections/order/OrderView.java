@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
@@ -15,7 +16,10 @@ import worksafe.platform.service.StepView;
 public record OrderView(
         @JsonUnwrapped OrderSummary summary,
 
-        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         long revision,
 
         @Schema(description = "检查编号 / number of the visit", examples = "JC320281-2026-000012")
@@ -25,6 +29,22 @@ public record OrderView(
         List<UUID> findingIds,
 
         TimeLimitView timeLimit,
+
+        @Schema(description = "最近一次延期申请，未申请的不返回 / the last application for more time; absent where there was none")
+        @Nullable
+        OrderExtension extension,
+
+        @Schema(
+                description = "指令书的文书标识；未制作的不返回 / its paper, see papers/{id}; absent while none is drawn up",
+                examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
+        @Nullable
+        UUID paperId,
+
+        @Schema(
+                description = "指令书的送达日；未送达的不返回 / day on which its paper was served; absent before",
+                examples = "2026-03-12")
+        @Nullable
+        LocalDate servedOn,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<OrderAction> allowedActions,
@@ -40,6 +60,9 @@ public record OrderView(
                 order.inspectionNumber(),
                 order.findings(),
                 TimeLimitView.of(order.limit()),
+                order.extension().orElse(null),
+                order.paperId().orElse(null),
+                order.servedOn().orElse(null),
                 allowed,
                 StepView.of(OrderStep.class, order.timeline()));
     }
@@ -58,7 +81,9 @@ public record OrderView(
             @Schema(description = "由谁确定 / who named the day", examples = "NAMED")
             OrderLimit.LimitOrigin origin,
 
-            @Schema(description = "下达时政策允许的最晚日期 / the last day that the policy allowed then", examples = "2026-04-11")
+            @Schema(
+                    description = "下达或延期时允许的最晚日期 / the last day that was allowed when it was issued or extended",
+                    examples = "2026-04-11")
             LocalDate latest,
 
             @JsonUnwrapped PolicyBasis.View basis) {

@@ -1,6 +1,9 @@
 package worksafe.inspections.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -18,6 +21,18 @@ class Orders extends WalledRepository<RectificationOrder> {
         super(scopes);
         listing = listings.walled(
                 RectificationOrder.class, OrderSummary.class, OrderFilter.class, "-issuedAt", "dueDate");
+    }
+
+    /** Orders to that enterprise whose day had passed at that moment, in the order in which everybody locks. */
+    List<UUID> overdueOf(UUID enterpriseId, Instant at) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from RectificationOrder o where o.enterpriseId = :enterprise"
+                                + " and o.status = OrderStatus.ISSUED and o.overdueSince <= :at order by o.id",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .setParameter("at", at)
+                .getResultList();
     }
 
     /** Those that the filter leaves. */

@@ -14,18 +14,31 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.inspections.order.OrderEvent.OrderAnswered;
+import worksafe.inspections.order.OrderEvent.OrderExtensionAsked;
+import worksafe.inspections.order.OrderEvent.OrderExtensionDeclined;
 import worksafe.inspections.order.OrderEvent.OrderIssued;
 import worksafe.inspections.order.OrderEvent.OrderOverdue;
 import worksafe.inspections.order.OrderEvent.OrderReopened;
+import worksafe.inspections.order.OrderEvent.OrderRescheduled;
 import worksafe.inspections.order.OrderEvent.OrderWithdrawn;
+import worksafe.inspections.order.OrderExtension.ExtensionAnswer;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.WorkingCalendar;
+import worksafe.platform.figures.definition.FigureOutcome;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
 import worksafe.platform.service.FactTime;
@@ -58,9 +71,25 @@ class RectificationOrder extends EnterpriseRow {
     @EmbeddedColumnNaming("due_%s")
     private OrderLimit limit;
 
+    @Embedded
+    @EmbeddedColumnNaming("ground_%s")
+    private OrderGround ground;
+
+    @Embedded
+    @EmbeddedColumnNaming("extension_%s")
+    private @Nullable OrderExtension extension;
+
     private @Nullable Instant overdueSince;
     private Instant issuedAt;
     private @Nullable Instant answeredAt;
+    private @Nullable UUID paperId;
+    private @Nullable LocalDate servedOn;
+
+    /** As what figures count it; the database says so, lists filter by it. */
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused")
+    private @Nullable FigureOutcome outcome;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "order_finding", joinColumns = @JoinColumn(name = "order_id"))
@@ -83,6 +112,7 @@ class RectificationOrder extends EnterpriseRow {
         title = demand.title();
         findings.addAll(demand.findings());
         limit = demand.limit();
+        ground = OrderGround.of(demand.limit().basis());
         status = OrderStatus.ISSUED;
         issuedAt = when.enteredAt();
     }
@@ -123,6 +153,7 @@ class RectificationOrder extends EnterpriseRow {
 
         status = answered;
         answeredAt = when;
+        extension = null;
         timeline.add(TimelineStep.itself(OrderStep.ANSWERED, when, null));
         return new OrderAnswered(facts(version() + 1), when);
     }
@@ -143,11 +174,204 @@ class RectificationOrder extends EnterpriseRow {
         return new OrderReopened(facts(version() + 1), reason, when);
     }
 
+    /** The major dangers that it is about have plans, of which that is the last day; empty where it keeps its own. */
+    Optional<OrderRescheduled> follow(LocalDate planned, Instant when) {
+        var followed = limit.following(planned);
+        if (status != OrderStatus.ISSUED || followed.date().equals(limit.date())) {
+            return Optional.empty();
+        }
+        timeline.add(TimelineStep.itself(OrderStep.PLANNED, when, moved(followed, null)));
+        return Optional.of(reschedule(followed, when));
+    }
+
+    /**
+     * Takes the application of the enterprise for more time.
+     *
+     * @param window within how many days before the last one it may be made, where its ground has such
+     * @throws RuleViolation when it is too late, too early, or for no later day
+     */
+    OrderExtensionAsked askExtension(OrderExtension asked, @Nullable PolicyRow window, WorkingCalendar days, Actor by) {
+        require(OrderAction.EXTENSION_APPLICATION);
+        asked.requireInTime(limit.date(), window, days, ChinaTime.dayOf(asked.askedAt()), extension);
+
+        extension = asked;
+        timeline.add(TimelineStep.by(by, OrderStep.EXTENSION_ASKED, asked.askedAt(), asked.reason()));
+        return new OrderExtensionAsked(
+                facts(version() + 1), asked.until(), asked.ground(), asked.reason(), asked.askedAt());
+    }
+
+    /**
+     * Gives more time.
+     *
+     * @param until absent: the day that was asked for
+     * @param most how much an extension may give
+     * @throws RuleViolation when the same account asked, or the day is none that the policy allows
+     */
+    OrderRescheduled extend(
+            @Nullable LocalDate until, String opinion, PolicyRow most, WorkingCalendar days, Actor by, Instant now) {
+        var asked = requireAsked(by);
+        var extended = limit.extendedTo(until == null ? asked.until() : until, most, days, ChinaTime.dayOf(now));
+
+        extension = asked.answered(ExtensionAnswer.GRANTED);
+        timeline.add(TimelineStep.by(by, OrderStep.EXTENSION_GRANTED, now, moved(extended, opinion)));
+        return reschedule(extended, now);
+    }
+
+    /**
+     * Whether more time may be asked for like that by an application of its own, which leaves the order as it is.
+     *
+     * @throws RuleViolation as {@link #askExtension} does
+     */
+    void requireExtendable(OrderExtension asked, @Nullable PolicyRow window, WorkingCalendar days) {
+        require(OrderAction.EXTENSION_APPLICATION);
+        asked.requireInTime(limit.date(), window, days, ChinaTime.dayOf(asked.askedAt()), null);
+    }
+
+    /**
+     * Gives the time that an application of its own asked for. The timeline tells both: when it was asked for, and now.
+     *
+     * @throws RuleViolation when the same account asked, or the day is none that the policy allows
+     */
+    OrderRescheduled extendAsApplied(
+            OrderExtension asked,
+            Actor applicant,
+            String opinion,
+            PolicyRow most,
+            WorkingCalendar days,
+            Actor by,
+            Instant now) {
+        require(OrderAction.EXTENSION_APPLICATION);
+        requireAnother(asked, by);
+        var extended = limit.extendedTo(asked.until(), most, days, ChinaTime.dayOf(now));
+
+        extension = asked.answered(ExtensionAnswer.GRANTED);
+        timeline.add(TimelineStep.by(
+                applicant, OrderStep.EXTENSION_ASKED, new FactTime(asked.askedAt(), now), asked.reason()));
+        timeline.add(TimelineStep.by(by, OrderStep.EXTENSION_GRANTED, now, moved(extended, opinion)));
+        return reschedule(extended, now);
+    }
+
+    /**
+     * Gives no more time: refuses, or returns the application for completion.
+     *
+     * @throws RuleViolation when the same account asked
+     */
+    OrderExtensionDeclined declineExtension(
+            ExtensionAnswer answer, String opinion, @Nullable String clause, Actor by, Instant now) {
+        var asked = requireAsked(by);
+
+        extension = asked.answered(answer);
+        timeline.add(TimelineStep.by(
+                by,
+                answer == ExtensionAnswer.REFUSED ? OrderStep.EXTENSION_REFUSED : OrderStep.EXTENSION_RETURNED,
+                now,
+                clause == null ? opinion : clause + "：" + opinion));
+        return new OrderExtensionDeclined(facts(version() + 1), answer, opinion, clause, now);
+    }
+
+    /** @throws IllegalTransition when none can be drawn up, or one is there already */
+    void requirePaper() {
+        require(OrderAction.PAPER);
+    }
+
+    /** The paper that tells the enterprise was drawn up; its signing and service go their own way. */
+    void drawUp(UUID paper, Actor by, Instant now) {
+        require(OrderAction.PAPER);
+        paperId = paper;
+        timeline.add(TimelineStep.by(by, OrderStep.PAPER_DRAWN_UP, now, null));
+    }
+
+    /** Its paper was served: the enterprise knows from that day. */
+    void served(UUID paper, LocalDate day, Instant now) {
+        if (paper.equals(paperId)) {
+            servedOn = day;
+            timeline.add(TimelineStep.itself(OrderStep.SERVED, now, day.toString()));
+        }
+    }
+
+    /** Its paper was taken back; another may be drawn up. */
+    void paperWithdrawn(UUID paper, Instant now) {
+        if (paper.equals(paperId)) {
+            paperId = null;
+            servedOn = null;
+            timeline.add(TimelineStep.itself(OrderStep.PAPER_WITHDRAWN, now, null));
+        }
+    }
+
+    private OrderExtension requireAsked(Actor by) {
+        require(OrderAction.EXTENSION_ANSWER);
+        var asked = extension().orElseThrow();
+        requireAnother(asked, by);
+        return asked;
+    }
+
+    private static void requireAnother(OrderExtension asked, Actor by) {
+        if (asked.askedBy(by.subject())) {
+            throw new RuleViolation(InspectionProblem.ORDER_EXTENSION_SAME_PERSON, by.name());
+        }
+    }
+
+    private void require(OrderAction action) {
+        if (status == OrderStatus.ISSUED && action == OrderAction.EXTENSION_APPLICATION) {
+            requireNothingAsked();
+        }
+        if (!actions().contains(action)) {
+            throw new IllegalTransition(status, status);
+        }
+    }
+
+    private void requireNothingAsked() {
+        extension().filter(OrderExtension::pending).ifPresent(asked -> {
+            throw new RuleViolation(
+                    InspectionProblem.ORDER_EXTENSION_ASKED,
+                    number,
+                    ChinaTime.dayOf(asked.askedAt()).toString(),
+                    asked.until().toString());
+        });
+    }
+
+    /** What clients may do now; the rest does itself. */
+    Set<OrderAction> actions() {
+        if (status != OrderStatus.ISSUED) {
+            return EnumSet.noneOf(OrderAction.class);
+        }
+        var possible = EnumSet.of(
+                OrderAction.WITHDRAWAL,
+                extension().filter(OrderExtension::pending).isPresent()
+                        ? OrderAction.EXTENSION_ANSWER
+                        : OrderAction.EXTENSION_APPLICATION);
+        if (paperId == null) {
+            possible.add(OrderAction.PAPER);
+        }
+        return possible;
+    }
+
+    /** The same without what another account than that one must do. */
+    Set<OrderAction> actions(String account) {
+        var possible = actions();
+        if (extension().filter(asked -> asked.askedBy(account)).isPresent()) {
+            possible.remove(OrderAction.EXTENSION_ANSWER);
+        }
+        return possible;
+    }
+
+    private OrderRescheduled reschedule(OrderLimit renewed, Instant when) {
+        var former = limit.date();
+        limit = renewed;
+        overdueSince = null;
+        return new OrderRescheduled(facts(version() + 1), renewed.origin(), former, when);
+    }
+
+    private String moved(OrderLimit renewed, @Nullable String opinion) {
+        return limit.date() + " → " + renewed.date() + (opinion == null ? "" : "：" + opinion);
+    }
+
     /** Takes it back. */
     OrderWithdrawn withdraw(String reason, Actor by, Instant now) {
         var withdrawn = status.to(OrderStatus.WITHDRAWN);
 
         status = withdrawn;
+        extension = null;
         timeline.add(TimelineStep.by(by, OrderStep.WITHDRAWN, now, reason));
         return new OrderWithdrawn(facts(version() + 1), reason, now);
     }
@@ -191,6 +415,15 @@ class RectificationOrder extends EnterpriseRow {
         return limit;
     }
 
+    /** By what it was issued, which no later day replaces. */
+    OrderGround ground() {
+        return ground;
+    }
+
+    Optional<OrderExtension> extension() {
+        return Optional.ofNullable(extension);
+    }
+
     Optional<Instant> overdueSince() {
         return Optional.ofNullable(overdueSince);
     }
@@ -203,6 +436,16 @@ class RectificationOrder extends EnterpriseRow {
         return Optional.ofNullable(answeredAt);
     }
 
+    /** The paper that tells the enterprise, unless it was withdrawn. */
+    Optional<UUID> paperId() {
+        return Optional.ofNullable(paperId);
+    }
+
+    /** The day on which that was served. */
+    Optional<LocalDate> servedOn() {
+        return Optional.ofNullable(servedOn);
+    }
+
     /** Since when it has been demanding something: its issue, or its last reopening. */
     Instant lastIssuedAt() {
         return timeline.reversed().stream()
@@ -210,6 +453,12 @@ class RectificationOrder extends EnterpriseRow {
                 .findFirst()
                 .map(TimelineStep::at)
                 .orElse(issuedAt);
+    }
+
+    /** The account that issued it. */
+    @Nullable
+    String issuedBy() {
+        return timeline.getFirst().subject();
     }
 
     List<UUID> findings() {

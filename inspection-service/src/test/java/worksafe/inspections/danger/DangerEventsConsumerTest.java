@@ -12,11 +12,13 @@ import static worksafe.inspections.inspection.InspectionApi.aFinding;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.anOrder;
 import static worksafe.inspections.inspection.InspectionApi.announced;
+import static worksafe.inspections.inspection.InspectionApi.create;
 import static worksafe.inspections.inspection.InspectionApi.created;
 import static worksafe.inspections.inspection.InspectionApi.get;
 import static worksafe.inspections.inspection.InspectionApi.inDays;
 import static worksafe.inspections.inspection.InspectionApi.inspector;
 import static worksafe.inspections.inspection.InspectionApi.started;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -103,6 +105,51 @@ class DangerEventsConsumerTest {
         assertThat(order().getList("timeline.kind", String.class)).containsExactly("ISSUED", "ANSWERED");
         assertThat(announced("order-answered", order)).hasSize(1);
         assertThat(clocks()).containsExactly("MET|" + inDays(10));
+    }
+
+    /** The policy gives a year; the plan says until when. */
+    @Test
+    void orderAboutMajorDangersTakesTheDayOfTheirPlans() {
+        var major = created(leader.token(), FINDINGS, aFinding(visit).replace("\"GENERAL\"", "\"MAJOR\""));
+        var second = created(leader.token(), FINDINGS, aFinding(visit).replace("\"GENERAL\"", "\"MAJOR\""));
+        order = created(supervisor, ORDERS, """
+                {"inspectionId": "%s", "findingIds": ["%s", "%s"]}""".formatted(visit, major, second));
+        var former = order().getString("timeLimit.dueDate");
+
+        deliver(planned(major, danger, inDays(60)));
+        assertThat(order().getString("timeLimit.dueDate")).isEqualTo(former);
+        deliver(planned(second, otherDanger, inDays(45)));
+        deliver(planned(second, otherDanger, inDays(45)));
+
+        assertThat(order().getString("timeLimit.dueDate")).isEqualTo(inDays(60));
+        assertThat(order().getString("timeLimit.origin")).isEqualTo("PLAN");
+        assertThat(order().getString("timeline[1].note")).isEqualTo(former + " → " + inDays(60));
+        assertThat(clocks()).containsExactly("CANCELLED|" + former, "RUNNING|" + inDays(60));
+        assertThat(announced("order-rescheduled", order))
+                .singleElement()
+                .asString()
+                .contains("\"origin\":\"PLAN\"", "\"formerDueDate\":\"" + former);
+    }
+
+    @Test
+    void orderIssuedAfterThePlanHasItsDayAndNoLaterOne() {
+        var major = created(leader.token(), FINDINGS, aFinding(visit).replace("\"GENERAL\"", "\"MAJOR\""));
+        deliver(planned(major, danger, inDays(60)));
+
+        var later = create(leader.token(), ORDERS, anOrder(visit, inDays(61), major));
+        assertProblem(later, 422, "order-beyond-time-limit");
+        order = created(supervisor, ORDERS, """
+                {"inspectionId": "%s", "findingIds": ["%s"]}""".formatted(visit, major));
+
+        assertThat(order().getString("timeLimit.dueDate")).isEqualTo(inDays(60));
+        assertThat(order().getString("timeLimit.origin")).isEqualTo("PLAN");
+    }
+
+    private ReceivedEvent planned(UUID finding, UUID danger, String day) {
+        return changed(
+                HazardEvents.event("planned", finding, danger, enterprise),
+                "\"dueDate\"\\s*:\\s*\"[^\"]*\"",
+                "\"dueDate\": \"" + day + "\"");
     }
 
     @Test

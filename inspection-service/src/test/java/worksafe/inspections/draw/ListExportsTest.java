@@ -25,7 +25,15 @@ class ListExportsTest {
         var draw = ours.frozen(2);
         theirs.committed(theirs.frozen(2));
         return ListExports.of(
-                Map.of("registers/{kind}", "registers/town-inspection-note", "draws/{id}", "draws/" + draw),
+                Map.of(
+                        "registers/{kind}",
+                        "registers/town-inspection-note",
+                        "draws/{id}",
+                        "draws/" + draw,
+                        "figures/{code}",
+                        "figures/order-on-time",
+                        "figure-reports/{id}",
+                        ""),
                 Tokens.of("auditor", ours.town()),
                 Tokens.of("supervisor", theirs.town()),
                 Tokens.of("operator", "320000000000"),

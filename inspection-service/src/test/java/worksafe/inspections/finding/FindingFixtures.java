@@ -36,7 +36,8 @@ final class FindingFixtures {
             FindingGrade.GENERAL,
             "《安全生产法》第三十六条第二款",
             "更换失效探测器，恢复报警联动，提交校验记录。",
-            "《安全生产法》第九十九条第（三）项");
+            "《安全生产法》第九十九条第（三）项",
+            "aqscf-2021.36.2");
 
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
@@ -56,6 +57,6 @@ final class FindingFixtures {
     }
 
     static DangerNews heard(long revision, @Nullable DangerOutcome outcome) {
-        return new DangerNews(DANGER, revision, outcome, LATER.plusSeconds(revision));
+        return new DangerNews(DANGER, revision, outcome, null, LATER.plusSeconds(revision));
     }
 }

@@ -1,5 +1,7 @@
 package worksafe.inspections.finding;
 
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.FINDINGS;
@@ -27,6 +29,7 @@ import static worksafe.platform.testing.ProblemBody.withoutTrace;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.Tokens;
@@ -73,6 +77,41 @@ class FindingResourceTest {
     }
 
     @Test
+    void photographsBelongToTheFindingAndAreShownWithIt() {
+        var uploaded = given().auth()
+                .oauth2(leader.token())
+                .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
+                .queryParam("name", "现场记录.txt")
+                .contentType("application/octet-stream")
+                .body("2 号库 6 台探测器无读数".getBytes(UTF_8))
+                .post("/api/v1/inspections/files");
+        assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(201);
+        var file = uploaded.jsonPath().getUUID("id");
+        assertProblem(create(second.token(), FINDINGS, with(aFinding(visit), file)), 404, "not-found");
+
+        var answer = create(leader.token(), FINDINGS, with(aFinding(visit), file));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(answer.jsonPath().getString("files[0].name")).isEqualTo("现场记录.txt");
+        assertThat(content(owner, file)).isEqualTo(200);
+        assertThat(content(second.token(), file)).isEqualTo(200);
+        assertThat(content(Tokens.of("supervisor", "320282000000"), file)).isEqualTo(404);
+        assertThat(content(Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY)), file))
+                .isEqualTo(404);
+    }
+
+    private static String with(String finding, UUID file) {
+        return finding.replaceFirst("\\{", "{\"fileIds\": [\"" + file + "\"],");
+    }
+
+    private static int content(String token, UUID file) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/inspections/files/" + file + "/content")
+                .statusCode();
+    }
+
+    @Test
     void whatIsFoundIsNumberedAnnouncedAndSeenByTheEnterprise() {
         var answer = create(leader.token(), FINDINGS, aFinding(visit));
 
@@ -86,6 +125,25 @@ class FindingResourceTest {
         assertThat(body.getString("recordedBy")).isEqualTo(leader.subject());
         assertThat(get(owner, FINDINGS, id).jsonPath().getString("title")).isEqualTo("危化品仓库可燃气体报警器失效");
         assertThat(announced("finding-recorded", id)).singleElement().asString().contains("penaltyClause");
+    }
+
+    @Test
+    void clauseIsNamedByItsIdIfItHeldThatDay() {
+        var told = create(leader.token(), FINDINGS, naming("aqscf-2021.36.2"));
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(201);
+        assertThat(get(owner, FINDINGS, UUID.fromString(told.jsonPath().getString("id")))
+                        .jsonPath()
+                        .getString("clauseId"))
+                .isEqualTo("aqscf-2021.36.2");
+
+        assertProblem(create(leader.token(), FINDINGS, naming("aqscf-2014.27")), 422, "finding-clause-not-in-force");
+        assertProblem(create(leader.token(), FINDINGS, naming("jyzf-2012-80.14")), 422, "finding-clause-too-weak");
+        assertProblem(create(leader.token(), FINDINGS, naming("第三十六条")), 422, "finding-clause-unknown");
+        assertThat(get(supervisor, VISITS, visit).jsonPath().getInt("findings")).isEqualTo(1);
+    }
+
+    private String naming(String clause) {
+        return aFinding(visit).replace("\"legalBasis\":", "\"clauseId\": \"" + clause + "\", \"legalBasis\":");
     }
 
     @ParameterizedTest
@@ -134,7 +192,7 @@ class FindingResourceTest {
         assertProblem(late, 409, "illegal-transition");
         assertThat(withoutTrace(late)).isEqualTo("""
                 {"type":"urn:worksafe:problem:illegal-transition","title":"当前状态不允许此操作","status":409,\
-                "detail":"状态 CONCLUDED 不能变为 FINDING。",\
+                "detail":"当前为“已结束”，不能办理“记录检查发现”。此状态下不再有可办理的操作。",\
                 "instance":"/api/v1/inspections/findings","code":"illegal-transition"}""");
     }
 

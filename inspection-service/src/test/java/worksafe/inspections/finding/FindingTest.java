@@ -8,10 +8,14 @@ import static worksafe.inspections.finding.FindingFixtures.SUPERVISOR;
 import static worksafe.inspections.finding.FindingFixtures.heard;
 import static worksafe.inspections.finding.FindingFixtures.recorded;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import worksafe.inspections.InspectionProblem;
 import worksafe.platform.http.IllegalTransition;
@@ -25,7 +29,7 @@ class FindingTest {
     @EnumSource(FindingStatus.class)
     void onlyAFindingThatStandsIsWithdrawn(FindingStatus status) {
         var finding = FindingFixtures.in(status);
-        var before = FindingView.of(finding, Set.of());
+        var before = FindingView.of(finding, List.of(), Set.of());
 
         switch (status) {
             case RECORDED -> {
@@ -37,9 +41,59 @@ class FindingTest {
             case WITHDRAWN -> {
                 assertThatThrownBy(() -> finding.withdraw("误判", SUPERVISOR, LATER))
                         .isInstanceOf(IllegalTransition.class);
-                assertThat(FindingView.of(finding, Set.of())).isEqualTo(before);
+                assertThat(FindingView.of(finding, List.of(), Set.of())).isEqualTo(before);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "aqscf-2021.36.2, 2026-03-12, ",
+        "aqscf-2021.36.2, 2021-08-31, FINDING_CLAUSE_NOT_IN_FORCE",
+        "tzzy-30.21, 2026-05-31, ",
+        "tzzy-30.21, 2026-06-01, FINDING_CLAUSE_NOT_IN_FORCE",
+        "aqscf-2021.999, 2026-03-12, FINDING_CLAUSE_UNKNOWN",
+        "第三十六条, 2026-03-12, FINDING_CLAUSE_UNKNOWN",
+        "jyzf-2012-80.14, 2026-03-12, FINDING_CLAUSE_TOO_WEAK",
+        ", 2026-03-12, "
+    })
+    void clauseMustHaveBeenThereToBeBroken(
+            @Nullable String clause, LocalDate day, @Nullable InspectionProblem problem) {
+        var seen = FindingFixtures.OBSERVATION;
+        var observation = new Observation(
+                seen.title(),
+                seen.description(),
+                seen.place(),
+                seen.cause(),
+                seen.grade(),
+                seen.legalBasis(),
+                seen.requirement(),
+                seen.penaltyClause(),
+                clause);
+
+        if (problem == null) {
+            observation.requireClause(day);
+        } else {
+            refused(problem, () -> observation.requireClause(day));
+        }
+    }
+
+    @Test
+    void refusalOfAClauseThatEndedNamesWhatStandsInItsPlace() {
+        assertThatThrownBy(() -> new Observation(
+                                "无证",
+                                "无证",
+                                "车间",
+                                FindingCause.UNSAFE_CONDITION,
+                                FindingGrade.GENERAL,
+                                "令30",
+                                "停岗",
+                                "九十七",
+                                "tzzy-30.21")
+                        .requireClause(LocalDate.parse("2026-06-01")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refused -> assertThat(refused.arguments()).contains("tzzy-19", "2026-06-01"));
     }
 
     @Test

@@ -84,6 +84,7 @@ class ConstraintsTest {
                 "penalty_clause = '' | finding_penalty_clause_check",
                 "status = 'WITHDRAWN' | ck_finding_withdrawn",
                 "settled_at = now() | ck_finding_settled",
+                "clause_id = '第三十六条' | ck_finding_clause_id",
                 "cause = 'BAD_LUCK' | finding_cause_check"
             })
     void databaseRepeatsTheRulesOfFindings(String change, String constraint) {

@@ -10,9 +10,12 @@ import worksafe.inspections.inspection.Inspection.Assignment.Visited;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.kernel.ActsTaken;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.service.FactTime;
 
 /** Visits in every status, brought there by the verbs that clients use; everything happens a day after what came before. */
@@ -43,7 +46,8 @@ final class InspectionFixtures {
     static final TeamMember LEADER = member(7, "李检查", "inspector-0007");
     static final TeamMember SECOND = member(11, "张检查", "inspector-0011");
     static final TeamMember THIRD = member(15, "陈检查", "inspector-0015");
-    static final TeamMinimum TWO = new TeamMinimum(2, "中华人民共和国行政处罚法（2021年修订）", "第四十二条第一款");
+    static final TeamMinimum TWO =
+            new TeamMinimum(2, new LegalGround("中华人民共和国行政处罚法（2021年修订）", "第四十二条第一款", Force.LAW, Certainty.CERTAIN));
 
     static final Grounds DRAWN = Grounds.drawn(DRAW);
     static final Grounds TIP_OFF = Grounds.based("TIP_OFF", InspectionOrigin.COMPLAINT, "群众举报仓库违规存放危化品");

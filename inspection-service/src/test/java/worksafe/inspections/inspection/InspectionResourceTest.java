@@ -148,7 +148,7 @@ class InspectionResourceTest {
             var refused = act(supervisor, VISITS, id, "cancellation", REASON);
 
             assertProblem(refused, 409, "illegal-transition");
-            assertThat(refused.jsonPath().getString("detail")).isEqualTo("状态 STARTED 不能变为 CANCELLED。");
+            assertThat(refused.jsonPath().getString("detail")).isEqualTo("当前为“检查中”，不能变为“已取消”。现在可以办理：记录检查发现、结束检查。");
             assertThat(get(supervisor, VISITS, id).asString()).isEqualTo(before);
         }
 
@@ -274,8 +274,11 @@ class InspectionResourceTest {
                 {"type":"urn:worksafe:problem:inspection-team-too-small","title":"执法人员不足","status":422,\
                 "detail":"检查组只有 1 人：%s (%s)；执法人员不得少于 2 人。",\
                 "instance":"/api/v1/inspections/inspections/%s/start","code":"inspection-team-too-small",\
-                "legalSource":"中华人民共和国行政处罚法（2021年修订）第四十二条第一款：\
-                实施行政处罚的执法人员不得少于两人，检查比照执行"}\
+                "legalSource":"中华人民共和国行政处罚法（2021年修订） 第四十二条第一款：\
+                实施行政处罚的执法人员不得少于两人，检查比照执行",\
+                "ground":{"source":"中华人民共和国行政处罚法（2021年修订）",\
+                "clause":"第四十二条第一款：实施行政处罚的执法人员不得少于两人，检查比照执行",\
+                "force":"LAW","certainty":"CERTAIN"}}\
                 """.formatted(leader.name(), leader.number(), id));
             assertThat(get(supervisor, VISITS, id).asString()).isEqualTo(before);
         }

@@ -49,7 +49,7 @@ class InspectionTest {
     void drawnVisitKnowsItsDrawAndNoBasis() {
         var inspection = assigned(DRAWN, LEADER, SECOND);
 
-        assertThat(inspection.grounds()).isEqualTo(new Grounds(InspectionOrigin.DRAW, DRAW, null, null));
+        assertThat(inspection.grounds()).isEqualTo(new Grounds(InspectionOrigin.DRAW, DRAW, null, null, null));
     }
 
     @Test
@@ -57,7 +57,7 @@ class InspectionTest {
         var inspection = assigned(TIP_OFF, LEADER, SECOND);
 
         assertThat(inspection.grounds())
-                .isEqualTo(new Grounds(InspectionOrigin.COMPLAINT, null, "TIP_OFF", "群众举报仓库违规存放危化品"));
+                .isEqualTo(new Grounds(InspectionOrigin.COMPLAINT, null, "TIP_OFF", "群众举报仓库违规存放危化品", null));
     }
 
     @Test
@@ -107,7 +107,7 @@ class InspectionTest {
         assertThatThrownBy(() -> inspection.start(TWO, ids -> {}, INSPECTOR, FactTime.now(LATER)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.type()).isEqualTo(InspectionProblem.INSPECTION_TEAM_TOO_SMALL);
-                    assertThat(refused.legalSource()).isEqualTo("中华人民共和国行政处罚法（2021年修订）第四十二条第一款");
+                    assertThat(refused.legalSource()).isEqualTo("中华人民共和国行政处罚法（2021年修订） 第四十二条第一款");
                     assertThat(refused.arguments()).containsExactly("1", "李检查 (ZF-320281-007)", "2");
                 });
         assertThat(view(inspection)).isEqualTo(before);

@@ -48,9 +48,10 @@ class ListPlansTest {
             TestDatabase.execute(database, """
                     insert into inspection (id, version, number, enterprise_id, visible_enterprise_id, region, sector,
                         authority, origin, basis, reason, status, plan_area, plan_content, plan_focus, plan_method,
-                        plan_covert, last_finding, findings, assigned_at, started_at)
+                        plan_covert, last_finding, findings, assigned_at, started_at, counted_on)
                     select case n when 0 then ?::uuid else uuidv7() end, 1, 'JC-PLAN-' || n, ?, ?, place, 'EMERGENCY',
-                        place, 'OTHER', 'CAMPAIGN', '专项检查', 'STARTED', 'a', 'c', 'f', 'm', false, 0, 0, moment, moment
+                        place, 'OTHER', 'CAMPAIGN', '专项检查', 'STARTED', 'a', 'c', 'f', 'm', false, 0, 0, moment, moment,
+                        moment::date
                     from\s""" + PLACES, visit, enterprise, enterprise);
             TestDatabase.execute(database, """
                     insert into finding (id, version, number, inspection_id, inspection_number, enterprise_id, region,
@@ -62,10 +63,11 @@ class ListPlansTest {
             TestDatabase.execute(database, """
                     insert into rectification_order (id, version, number, inspection_id, inspection_number,
                         enterprise_id, region, sector, title, status, due_date, due_origin, due_latest, due_policy_code,
-                        due_policy_region, due_period, due_source, due_clause, due_force, due_certainty, issued_at)
+                        due_policy_region, due_period, due_source, due_clause, due_force, due_certainty, ground_source,
+                        ground_clause, issued_at)
                     select uuidv7(), 1, 'ZL-PLAN-' || n, ?, 'JC-PLAN-0', ?, place, 'EMERGENCY', '责令限期整改指令书',
                         'ISSUED', date '2026-01-01' + n % 300, 'POLICY', date '2027-01-01', 'order.rectification-period',
-                        0, '30 CALENDAR_DAYS', '安全生产法', '第六十五条', 'LAW', 'CERTAIN', moment
+                        0, '30 CALENDAR_DAYS', '安全生产法', '第六十五条', 'LAW', 'CERTAIN', '安全生产法', '第六十五条', moment
                     from\s""" + PLACES, visit, enterprise);
             for (var table : new String[] {"inspection", "finding", "rectification_order"}) {
                 TestDatabase.execute(database, "vacuum analyze " + table);

@@ -41,6 +41,27 @@ class OrderEventsContractTest {
                 OrderFixtures.in(OrderStatus.ANSWERED)
                         .reopen(LocalDate.parse("2026-05-20"), "回访发现联动阀再次失效", OrderFixtures.LATER),
                 OrderFixtures.in(OrderStatus.ISSUED)
+                        .askExtension(
+                                OrderFixtures.asking(OrderFixtures.ASKED_AT),
+                                OrderFixtures.WINDOW,
+                                OrderFixtures.DAYS,
+                                OrderFixtures.OWNER),
+                OrderFixtures.asked()
+                        .extend(
+                                null,
+                                "情况属实",
+                                OrderFixtures.MOST,
+                                OrderFixtures.DAYS,
+                                OrderFixtures.SUPERVISOR,
+                                OrderFixtures.ASKED_AT),
+                OrderFixtures.asked()
+                        .declineExtension(
+                                OrderExtension.ExtensionAnswer.REFUSED,
+                                "所述情形不属于不可抗力",
+                                "《安全生产违法行为行政处罚办法》第十七条第一款",
+                                OrderFixtures.SUPERVISOR,
+                                OrderFixtures.ASKED_AT),
+                OrderFixtures.in(OrderStatus.ISSUED)
                         .withdraw("所列问题经复核不成立", OrderFixtures.SUPERVISOR, OrderFixtures.LATER));
     }
 

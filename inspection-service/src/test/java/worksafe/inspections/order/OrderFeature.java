@@ -6,6 +6,7 @@ import static worksafe.inspections.inspection.InspectionApi.ORDERS;
 import static worksafe.inspections.inspection.InspectionApi.ROOT;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
 import static worksafe.inspections.inspection.InspectionApi.aFinding;
+import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.anOrder;
 import static worksafe.inspections.inspection.InspectionApi.created;
 import static worksafe.inspections.inspection.InspectionApi.inDays;
@@ -65,9 +66,45 @@ record OrderFeature(UUID enterprise, UUID visit, Enrolled leader) implements Fea
 
     @Override
     public List<Verb> verbs() {
-        return List.of(Verb.of("withdrawal", "order:withdraw", Tokens.of("supervisor", COUNTY), """
+        return List.of(
+                Verb.of("withdrawal", "order:withdraw", Tokens.of("supervisor", COUNTY), """
                 {"reason": "所列问题经复核不成立"}""")
-                .announcing("order-withdrawn"));
+                        .announcing("order-withdrawn"),
+                Verb.of("extension-application", "order:apply-extension", Tokens.ofEnterprise(enterprise), pleading())
+                        .illegalOn(this::withdrawn)
+                        .announcing("order-extension-asked"),
+                Verb.of("extension-answer", "order:extend", Tokens.of("approver", COUNTY), """
+                {"answer": "GRANTED", "opinion": "情况属实"}""")
+                        .on(this::asked)
+                        .announcing("order-rescheduled"),
+                Verb.of("paper", "order:draw-up-paper", Tokens.of("supervisor", COUNTY), PAPER));
+    }
+
+    /** Who tells the enterprise, and before whom it may appeal and sue. */
+    static final String PAPER = """
+            {"authority": "江阴市应急管理局", "reviewAuthority": "江阴市人民政府", "court": "江阴市人民法院"}""";
+
+    /** Force majeure is pleaded. */
+    static String pleading() {
+        return """
+                {"until": "%s", "ground": "FORCE_MAJEURE", "reason": "连续暴雨，厂区积水，无法进场施工"}""".formatted(inDays(20));
+    }
+
+    private UUID withdrawn() {
+        var order = created(leader.token(), ORDERS, creation().body().get());
+        act(Tokens.of("supervisor", COUNTY), ORDERS, order, "withdrawal", """
+                {"reason": "所列问题经复核不成立"}""")
+                .then()
+                .statusCode(200);
+        return order;
+    }
+
+    private UUID asked() {
+        var order = created(leader.token(), ORDERS, creation().body().get());
+        act(Tokens.ofEnterprise(enterprise), ORDERS, order, "extension-application", pleading())
+                .then()
+                .statusCode(200);
+        return order;
     }
 
     @Override
@@ -77,6 +114,9 @@ record OrderFeature(UUID enterprise, UUID visit, Enrolled leader) implements Fea
                 Filter.of("enterpriseId", enterprise.toString(), NOBODYS, "x"),
                 Filter.of("status", "ISSUED", "ANSWERED", "OPEN"),
                 Filter.of("overdue", "false", "true", "x"),
+                Filter.of("sector", "EMERGENCY", "WATER", "x"),
+                Filter.of("outcome", "OWED", "MET", "x"),
+                Filter.of("dueFrom", inDays(10), inDays(11), "tomorrow"),
                 Filter.of("dueBefore", inDays(11), inDays(10), "tomorrow"));
     }
 

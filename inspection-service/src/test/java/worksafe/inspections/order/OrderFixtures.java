@@ -3,12 +3,15 @@ package worksafe.inspections.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import worksafe.inspections.inspection.SourceInspections;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
+import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
 import worksafe.platform.service.FactTime;
@@ -51,7 +54,39 @@ final class OrderFixtures {
     static final Actor INSPECTOR = new Actor("inspector-0007", "李检查");
     static final Actor SUPERVISOR = new Actor("supervisor-0042", "赵监管");
 
+    static final Actor OWNER = new Actor("enterprise-user-7", "王建国");
+    static final WorkingCalendar DAYS = WorkingCalendar.shipped();
+    static final Instant ASKED_AT = Instant.parse("2026-03-20T01:00:00Z");
+    static final LocalDate ASKED_FOR = LocalDate.parse("2026-04-10");
+    static final PolicyRow WINDOW = row("order.extension-window", "10 CALENDAR_DAYS");
+    static final PolicyRow MOST = row("order.extension-period", "30 CALENDAR_DAYS");
+
     private OrderFixtures() {}
+
+    private static PolicyRow row(String code, String value) {
+        return new PolicyRow(
+                code,
+                RegionCode.NATION,
+                null,
+                PolicyRow.parameters(code, Map.of("value", value)),
+                LocalDate.parse("2008-01-01"),
+                null,
+                "安全生产违法行为行政处罚办法（安监总局令第15号）",
+                "第十七条第一款",
+                Force.RULE,
+                Certainty.CERTAIN);
+    }
+
+    static OrderExtension asking(Instant at) {
+        return OrderExtension.asked(ASKED_FOR, OrderExtension.ExtensionGround.FORCE_MAJEURE, "连续暴雨", OWNER, at);
+    }
+
+    /** An order of which more time is asked for. */
+    static RectificationOrder asked() {
+        var order = in(OrderStatus.ISSUED);
+        var unused = order.askExtension(asking(ASKED_AT), WINDOW, DAYS, OWNER);
+        return order;
+    }
 
     static RectificationOrder in(OrderStatus status) {
         var order = RectificationOrder.issue(ID, VISIT, DEMAND, INSPECTOR, FactTime.now(ISSUED_AT))

@@ -1,11 +1,15 @@
 package worksafe.inspections.order;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.FINDINGS;
 import static worksafe.inspections.inspection.InspectionApi.ORDERS;
+import static worksafe.inspections.inspection.InspectionApi.PLAN;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
+import static worksafe.inspections.inspection.InspectionApi.VISITS;
 import static worksafe.inspections.inspection.InspectionApi.aFinding;
+import static worksafe.inspections.inspection.InspectionApi.aVisit;
 import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.anOrder;
 import static worksafe.inspections.inspection.InspectionApi.announced;
@@ -162,7 +166,10 @@ class OrderResourceTest {
             assertThat(withoutTrace(refused)).isEqualTo("""
                     {"type":"urn:worksafe:problem:order-beyond-time-limit","title":"限期超出规定","status":422,\
                     "detail":"限期不得晚于 %s（样例辖区规章 样例：责令改正不超过二十日）。",\
-                    "instance":"/api/v1/inspections/orders","code":"order-beyond-time-limit"}""".formatted(inDays(20)));
+                    "instance":"/api/v1/inspections/orders","code":"order-beyond-time-limit",\
+                    "legalSource":"样例辖区规章 样例：责令改正不超过二十日",\
+                    "ground":{"source":"样例辖区规章","clause":"样例：责令改正不超过二十日",\
+                    "force":"RULE","certainty":"SYSTEM_DEFAULT"}}""".formatted(inDays(20)));
             assertProblem(
                     create(leader.token(), ORDERS, anOrder(visit, inDays(-1), finding)), 422, "order-due-date-past");
             assertThat(get(supervisor, FINDINGS, finding).jsonPath().getMap("$"))
@@ -240,6 +247,137 @@ class OrderResourceTest {
     }
 
     @Nested
+    class Extending {
+
+        private UUID id;
+
+        @BeforeEach
+        void anOrderInItsLastTenDays() {
+            id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+        }
+
+        @Test
+        void grantedApplicationMovesTheDayAndTheClockAndKeepsTheOldDay() throws SQLException {
+            var asked = act(owner, ORDERS, id, "extension-application", OrderFeature.pleading());
+            assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+            assertThat(asked.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(10));
+            assertThat(asked.jsonPath().getString("extension.ground")).isEqualTo("FORCE_MAJEURE");
+            assertThat(answerClocks()).containsExactly("RUNNING|" + inDays(5) + "|false");
+
+            var granted = act(supervisor, ORDERS, id, "extension-answer", """
+                    {"answer": "GRANTED", "until": "%s", "opinion": "情况属实"}""".formatted(inDays(18)));
+
+            assertThat(granted.statusCode()).as(granted.asString()).isEqualTo(200);
+            assertThat(granted.jsonPath().getMap("timeLimit"))
+                    .containsEntry("dueDate", inDays(18))
+                    .containsEntry("origin", "EXTENSION")
+                    .containsEntry("latest", inDays(40))
+                    .containsEntry("policyCode", "order.extension-period")
+                    .containsEntry("certainty", "SYSTEM_DEFAULT");
+            assertThat(granted.jsonPath().getString("extension.answer")).isEqualTo("GRANTED");
+            assertThat(granted.jsonPath().getString("timeline[2].note"))
+                    .isEqualTo(inDays(10) + " → " + inDays(18) + "：情况属实");
+            assertThat(clocks(id)).containsExactly("CANCELLED|" + inDays(10), "RUNNING|" + inDays(18));
+            assertThat(answerClocks()).containsExactly("MET|" + inDays(5) + "|false");
+            assertThat(announced("order-rescheduled", id)).hasSize(1);
+        }
+
+        @Test
+        void onlyTheEnterpriseAsksAndOnlyTheAuthorityAnswers() {
+            assertProblem(
+                    act(supervisor, ORDERS, id, "extension-application", OrderFeature.pleading()), 403, "forbidden");
+            act(owner, ORDERS, id, "extension-application", OrderFeature.pleading())
+                    .then()
+                    .statusCode(200);
+
+            assertProblem(act(owner, ORDERS, id, "extension-answer", """
+                    {"answer": "GRANTED", "opinion": "自行延期"}"""), 403, "forbidden");
+
+            assertThat(get(owner, ORDERS, id).jsonPath().getList("allowedActions", String.class))
+                    .isEmpty();
+            assertThat(get(supervisor, ORDERS, id).jsonPath().getList("allowedActions", String.class))
+                    .containsExactlyInAnyOrder("WITHDRAWAL", "EXTENSION_ANSWER", "PAPER");
+        }
+
+        @Test
+        void applicationBeforeItsDaysIsRefusedWithTheRowThatSaysSo() {
+            var early = created(
+                    leader.token(),
+                    ORDERS,
+                    anOrder(visit, inDays(15), created(leader.token(), FINDINGS, aFinding(visit))));
+
+            var refused = act(owner, ORDERS, early, "extension-application", OrderFeature.pleading());
+
+            assertProblem(refused, 422, "order-extension-early");
+            assertThat(refused.jsonPath().getMap("ground"))
+                    .containsEntry("source", "安全生产违法行为行政处罚办法（应急管理部令第18号）")
+                    .containsEntry("force", "RULE")
+                    .containsEntry("certainty", "TO_CHECK");
+            assertThat(refused.jsonPath().getString("ground.clause")).contains("待核");
+            act(
+                            owner,
+                            ORDERS,
+                            early,
+                            "extension-application",
+                            OrderFeature.pleading().replace("FORCE_MAJEURE", "OTHER"))
+                    .then()
+                    .statusCode(200);
+        }
+
+        @Test
+        void refusalNamesAClauseAndAReturnEndsWhatTheAuthorityOwes() throws SQLException {
+            act(owner, ORDERS, id, "extension-application", OrderFeature.pleading())
+                    .then()
+                    .statusCode(200);
+            var bare = act(supervisor, ORDERS, id, "extension-answer", """
+                    {"answer": "REFUSED", "opinion": "不属于不可抗力"}""");
+            assertProblem(bare, 400, "invalid-request");
+            assertThat(pointers(bare)).containsExactly("/clause");
+            act(supervisor, ORDERS, id, "extension-answer", """
+                    {"answer": "RETURNED", "opinion": "请补交气象证明"}""").then().statusCode(200);
+            assertThat(answerClocks()).containsExactly("CANCELLED|" + inDays(5) + "|false");
+            act(owner, ORDERS, id, "extension-application", OrderFeature.pleading())
+                    .then()
+                    .statusCode(200);
+
+            var refused = act(supervisor, ORDERS, id, "extension-answer", """
+                    {"answer": "REFUSED", "opinion": "不属于不可抗力", "clause": "《安全生产违法行为行政处罚办法》第十七条"}""");
+
+            assertThat(refused.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(10));
+            assertThat(refused.jsonPath().getList("timeline.kind", String.class))
+                    .containsExactly(
+                            "ISSUED", "EXTENSION_ASKED", "EXTENSION_RETURNED", "EXTENSION_ASKED", "EXTENSION_REFUSED");
+            assertThat(announced("order-extension-declined", id)).hasSize(2);
+            assertThat(clocks(id)).containsExactly("RUNNING|" + inDays(10));
+        }
+
+        @Test
+        void answeredOrderOwesNoAnswerToAnApplication() throws SQLException {
+            act(owner, ORDERS, id, "extension-application", OrderFeature.pleading())
+                    .then()
+                    .statusCode(200);
+
+            HazardEvents.deliver(HazardEvents.event("closed", finding, finding, enterprise));
+
+            assertThat(get(owner, ORDERS, id).jsonPath().getString("status")).isEqualTo("ANSWERED");
+            assertThat(get(owner, ORDERS, id).jsonPath().getMap("$")).doesNotContainKey("extension");
+            assertThat(answerClocks()).containsExactly("CANCELLED|" + inDays(5) + "|false");
+        }
+
+        /** State, last day, and whether it is owed by the enterprise. */
+        private List<String> answerClocks() throws SQLException {
+            try (var database = TestDatabase.asOwner()) {
+                return TestDatabase.column(
+                        database,
+                        "select concat_ws('|', state, (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date,"
+                                + " case when side = 'ENTERPRISE' then 'true' else 'false' end)"
+                                + " from clock where subject_id = ? and kind = 'order-extension-answer' order by id",
+                        id);
+            }
+        }
+    }
+
+    @Nested
     class Overdue {
 
         @Test
@@ -271,6 +409,127 @@ class OrderResourceTest {
 
             assertThat(get(owner, ORDERS, id).jsonPath().getString("status")).isEqualTo("ANSWERED");
             assertThat(clocks(id)).hasSize(1).first().asString().startsWith("MET|");
+        }
+
+        private UUID overdue() throws SQLException {
+            var id = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
+            runOut(id);
+            PassingTime.sweepClocks();
+            return id;
+        }
+
+        @Test
+        void whoeverIssuedItOwesItsReCheckOnceItsDayHasPassed() throws SQLException {
+            var id = overdue();
+
+            var owed = list(leader.token(), "clocks", "assignee=me&side=AUTHORITY&subjectId=" + id)
+                    .jsonPath();
+            assertThat(owed.getList("items.kind")).containsExactly("order-recheck");
+            assertThat(owed.getString("items[0].dueDate")).isEqualTo(inDays(9));
+            assertThat(owed.getString("items[0].basis.clause")).contains("第十七条第二款");
+            assertThat(announced("clock-started", id)).last().asString().contains("\"side\":\"AUTHORITY\"");
+
+            var clock = UUID.fromString(owed.getString("items[0].id"));
+            var elsewhere = inspector();
+            var here = inspector();
+            try {
+                onRoster(elsewhere, 320281103000L);
+                onRoster(here, 320281000000L);
+                assertProblem(
+                        act(supervisor, "clocks", clock, "assignment", assignee(elsewhere)), 422, "official-elsewhere");
+                assertProblem(
+                        act(supervisor, "clocks", clock, "assignment", "{\"assignee\": \"nobody\"}"),
+                        422,
+                        "official-unknown");
+                var named = act(supervisor, "clocks", clock, "assignment", assignee(here));
+                assertThat(named.statusCode()).as(named.asString()).isEqualTo(200);
+                assertThat(named.jsonPath().getBoolean("rosterChecked")).isTrue();
+            } finally {
+                TestDatabase.execute("delete from official_snapshot");
+            }
+            // Where no roster is kept anybody can be named, and the answer says that nobody was asked.
+            assertThat(act(supervisor, "clocks", clock, "assignment", assignee(inspector()))
+                            .jsonPath()
+                            .getBoolean("rosterChecked"))
+                    .isFalse();
+            assertThat(list(leader.token(), "clocks", "assignee=me&subjectId=" + id)
+                            .jsonPath()
+                            .getList("items"))
+                    .isEmpty();
+        }
+
+        private void onRoster(Enrolled official, long region) {
+            TestDatabase.execute(
+                    "insert into official_snapshot (official_id, revision, account, name, authority_id, authority_name,"
+                            + " region, post_code, post_name, post_kind, full_time, from_day, holds, deputies)"
+                            + " values (uuidv7(), 1, ?, ?, uuidv7(), '某局', ?, 'A', '监管员', 'SUPERVISOR', true, '2020-01-01',"
+                            + " true, '[]')",
+                    official.subject(),
+                    official.name(),
+                    region);
+        }
+
+        private String assignee(Enrolled official) {
+            return """
+                    {"assignee": "%s"}""".formatted(official.subject());
+        }
+
+        @Test
+        void visitToLookAgainMeetsTheReCheck() throws SQLException {
+            var id = overdue();
+            var lookingAgain = inspector();
+            var again = created(
+                    supervisor,
+                    VISITS,
+                    aVisit(enterprise, lookingAgain, inspector()).replace("TIP_OFF", "RECHECK"));
+            act(supervisor, VISITS, again, "plan", PLAN).then().statusCode(200);
+            act(lookingAgain.token(), VISITS, again, "start", "").then().statusCode(200);
+
+            assertThat(rechecks(id)).containsExactly("MET");
+        }
+
+        @Test
+        void reCheckOfItsDangerMeetsItAndAWithdrawalEndsIt() throws SQLException {
+            var met = overdue();
+            HazardEvents.deliver(HazardEvents.event("recheck-failed", finding, finding, enterprise));
+            assertThat(rechecks(met)).containsExactly("MET");
+
+            finding = created(leader.token(), FINDINGS, aFinding(visit));
+            var withdrawn = overdue();
+            act(supervisor, ORDERS, withdrawn, "withdrawal", WITHDRAWAL).then().statusCode(200);
+            assertThat(rechecks(withdrawn)).containsExactly("CANCELLED");
+        }
+
+        @Test
+        void ordersThatWaitedBeforeGetTheirClockAndNobodyHearsOfThePast() throws Exception {
+            var waiting = overdue();
+            finding = created(leader.token(), FINDINGS, aFinding(visit));
+            var forgotten = overdue();
+            TestDatabase.execute("delete from clock where kind = 'order-recheck' and subject_id = any (?)", (Object)
+                    new UUID[] {waiting, forgotten});
+            TestDatabase.execute(
+                    "update rectification_order set overdue_since = overdue_since - interval '20 days' where id = ?",
+                    forgotten);
+
+            try (var migration = getClass().getResourceAsStream("/db/migration/V202611297210__order_recheck.sql")) {
+                TestDatabase.execute(new String(migration.readAllBytes(), UTF_8));
+            }
+            PassingTime.sweepClocks();
+
+            assertThat(rechecks(waiting)).containsExactly("RUNNING");
+            assertThat(list(leader.token(), "clocks", "assignee=me&subjectId=" + waiting)
+                            .jsonPath()
+                            .getList("items.dueDate"))
+                    .containsExactly(inDays(9));
+            assertThat(rechecks(forgotten)).containsExactly("MISSED");
+            assertThat(announced("clock-missed", forgotten))
+                    .hasSize(1)
+                    .allSatisfy(missed -> assertThat(missed).contains("order-rectification"));
+        }
+
+        private List<String> rechecks(UUID id) {
+            return TestDatabase.column(
+                    "select state from clock where subject_id = ? and kind = 'order-recheck' order by id", id);
         }
 
         private void runOut(UUID id) throws SQLException {

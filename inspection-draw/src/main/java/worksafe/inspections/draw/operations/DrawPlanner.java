@@ -13,6 +13,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 
 /** Turns what was asked for into a plan that the caller may make and the policies allow. */
@@ -90,7 +91,7 @@ class DrawPlanner {
         int least = row.number(PolicyRow.VALUE).intValueExact();
         if (wanted != null && wanted < least) {
             throw RuleViolation.byLaw(
-                    row.source() + row.clause(), DrawProblem.TEAM_TOO_SMALL, wanted, least, row.source(), row.clause());
+                    LegalGround.of(row), DrawProblem.TEAM_TOO_SMALL, wanted, least, row.source(), row.clause());
         }
         return wanted == null ? least : wanted;
     }

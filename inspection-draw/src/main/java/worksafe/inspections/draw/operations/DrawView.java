@@ -28,7 +28,10 @@ import worksafe.platform.http.Versioned;
 public record DrawView(
         UUID id,
 
-        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "3")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "3")
         long revision,
 
         @Schema(description = "机关区划 / authority", examples = "320281000000") @PlaceCode

@@ -25,6 +25,8 @@ public record Exclusion(
         /** The certificate does not hold for all of the visits' period; the detail is its validity. */
         CERTIFICATE_EXPIRED,
         /** The inspector is away for all of the visits' period. */
-        ON_LEAVE
+        ON_LEAVE,
+        /** The inspector's account has left the roster of officials, or does not hold a post on all days of the period. */
+        OFF_ROSTER
     }
 }
