@@ -22,7 +22,27 @@ class HazardMessagesTest {
                         "danger-finding-missing",
                         "danger-plan-incomplete",
                         "danger-recheck-time-limit",
-                        "clock-danger-rectification"));
+                        "clock-danger-rectification",
+                        "risk-exposure-missing",
+                        "risk-exposure-unused",
+                        "clock-risk-reassessment",
+                        "self-check-own-list",
+                        "self-check-started-later",
+                        "self-check-danger",
+                        "clock-self-check",
+                        "clock-self-check-quarter",
+                        "clock-self-check-year",
+                        "listing-quarter",
+                        "listing-answer-incomplete",
+                        "clock-danger-rectification",
+                        "clock-listing-decision",
+                        "clock-listing-notice",
+                        "clock-listing-filing",
+                        "clock-listing-announcement",
+                        "clock-listing-rectification",
+                        "clock-listing-progress",
+                        "clock-listing-examination",
+                        "clock-listing-delisting-announcement"));
     }
 
     @Test

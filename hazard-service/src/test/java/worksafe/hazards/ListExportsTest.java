@@ -27,7 +27,13 @@ class ListExportsTest {
         var unusedToo = reported(Tokens.ofEnterprise(theirs), theirs, "MAJOR");
 
         return ListExports.of(
-                Map.of("registers/{kind}", "registers/village-danger-note"),
+                Map.of(
+                        "registers/{kind}",
+                        "registers/village-danger-note",
+                        "figures/{code}",
+                        "figures/danger-on-time",
+                        "figure-reports/{id}",
+                        ""),
                 Tokens.of("auditor", "320281000000"),
                 Tokens.of("supervisor", "320281102000"),
                 Tokens.of("operator", "320282000000"),

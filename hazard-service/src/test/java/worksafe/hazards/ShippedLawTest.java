@@ -14,18 +14,20 @@ class ShippedLawTest {
     @ParameterizedTest
     @CsvSource({
         "principal, '', 2026-11-28, GENERAL, 第二十七条第二款",
-        "principal, EMERGENCY, 2026-11-28, MAJOR, 121号第一项",
-        "principal, INDUSTRY, 2026-11-28, MAJOR, 工信部安全〔2024〕234号",
-        "principal, HOUSING_CONSTRUCTION, 2024-12-13, MAJOR, 建质规〔2024〕5号",
-        "safety-manager, EMERGENCY, 2026-11-28, MAJOR, 第三条第（三）项",
-        "safety-manager, HOUSING_CONSTRUCTION, 2026-11-28, MAJOR, 第四条第（二）项",
+        "principal, METAL_SMELTING, 2026-11-28, MAJOR, 第三条第（三）项",
+        "principal, HAZARDOUS_CHEMICALS, 2021-09-01, MAJOR, 121号）第一项",
+        "principal, FIREWORKS, 2026-11-28, MAJOR, 烟花爆竹",
+        "principal, CIVIL_EXPLOSIVES, 2026-11-28, MAJOR, 工信部安全〔2024〕234号",
+        "principal, BUILDING_WORKS, 2024-12-13, MAJOR, 建质规〔2024〕5号",
+        "safety-manager, METAL_SMELTING, 2026-11-28, MAJOR, 第三条第（三）项",
+        "safety-manager, BUILDING_WORKS, 2026-11-28, MAJOR, 第四条第（二）项",
         "special-operation, '', 2026-11-28, GENERAL, 第三十条第一款",
-        "special-operation, EMERGENCY, 2026-11-28, MAJOR, 121号第二项",
-        "special-operation, INDUSTRY, 2026-11-28, MAJOR, 民用爆炸物品",
-        "special-operation, COMMERCE, 2026-11-28, MAJOR, 第三条第（二）项"
+        "special-operation, HAZARDOUS_CHEMICALS, 2026-11-28, MAJOR, 121号）第二项",
+        "special-operation, CIVIL_EXPLOSIVES, 2026-11-28, MAJOR, 民用爆炸物品",
+        "special-operation, INDUSTRY_AND_COMMERCE, 2023-05-15, MAJOR, 第三条第（二）项"
     })
-    void standardOfTheTradeSaysHowGraveItIs(String kind, String sector, String day, String grade, String clause) {
-        assertThat(ShippedPolicies.on("danger.uncertified.grade." + kind, sector, day))
+    void standardOfTheTradeSaysHowGraveItIs(String kind, String trade, String day, String grade, String clause) {
+        assertThat(ShippedPolicies.on("danger.uncertified.grade." + kind, "", trade, day))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.parameters()).startsWith("value=" + grade);
@@ -35,9 +37,12 @@ class ShippedLawTest {
     }
 
     @Test
-    void standardOfIndustryAndTradeIsNotThatOfExplosives() {
-        assertThat(ShippedPolicies.on("danger.uncertified.grade.special-operation", "INDUSTRY", "2023-06-01"))
-                .isEmpty();
+    void noSectorStandsForTheTradesOfAStandard() {
+        assertThat(ShippedPolicies.all())
+                .filteredOn(row -> row.code().startsWith("danger.uncertified.grade.")
+                        && !row.sector().isEmpty())
+                .isNotEmpty()
+                .allMatch(Row::isWithdrawn);
     }
 
     @Test
@@ -52,5 +57,10 @@ class ShippedLawTest {
         assertThat(ShippedPolicies.all())
                 .filteredOn(row -> !row.region().equals("000000000000"))
                 .allMatch(Row::isWithdrawn);
+    }
+
+    @Test
+    void nothingIsHeldAgainstAnybodyForADocument() {
+        assertThat(ShippedPolicies.documentsThatFoundNothing()).isEmpty();
     }
 }

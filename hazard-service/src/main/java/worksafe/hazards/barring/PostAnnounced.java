@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the day from which the post no longer counts; absent while it does
  * @param validUntil the last day of the certificate on which it rests; absent where none is needed or held
  * @param reasons why its holder is barred from it; absent while they are not
+ * @param changeOfLaw the rule that no longer asks for what its holder was barred for; absent where it is not that
  */
 record PostAnnounced(
         UUID postId,
@@ -24,7 +25,8 @@ record PostAnnounced(
         @Nullable LocalDate until,
         String status,
         @Nullable LocalDate validUntil,
-        @Nullable List<Reason> reasons) {
+        @Nullable List<Reason> reasons,
+        @Nullable ChangedLaw changeOfLaw) {
 
     PostAnnounced {
         Objects.requireNonNull(postId, "postId");
@@ -46,8 +48,22 @@ record PostAnnounced(
         }
     }
 
+    /** A rule that came into force. */
+    record ChangedLaw(String source, String clause) {
+
+        ChangedLaw {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(clause, "clause");
+        }
+    }
+
     boolean barred() {
         return status.equals("BARRED");
+    }
+
+    /** Whether nobody works in it any more, though the enterprise has not ended it yet. */
+    boolean ofTheDead() {
+        return grounds().stream().anyMatch(reason -> reason.code().equals("HOLDER_DIED"));
     }
 
     List<Reason> grounds() {

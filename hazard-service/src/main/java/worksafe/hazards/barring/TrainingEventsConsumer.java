@@ -12,15 +12,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import worksafe.hazards.barring.UncertifiedRules.UncertifiedRule;
-import worksafe.hazards.danger.Actor;
-import worksafe.hazards.danger.DangerCause;
-import worksafe.hazards.danger.DangerObservation;
-import worksafe.hazards.danger.DangerObservation.FindingRecord;
-import worksafe.hazards.danger.DangerSource;
 import worksafe.hazards.danger.FactOperations;
 import worksafe.hazards.danger.FactOperations.Ended;
 import worksafe.hazards.danger.FactOperations.Found;
-import worksafe.hazards.danger.Provenance;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.Provenance;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.enterprises.ConcernedEnterprises.ConcernedEnterprise;
 import worksafe.platform.http.Messages;
@@ -61,7 +61,7 @@ class TrainingEventsConsumer {
 
     private void barred(ReceivedEvent event) {
         var post = event.as(PostAnnounced.class);
-        if (post.barred()) {
+        if (post.barred() && !post.ofTheDead()) {
             var barring = Provenance.barring(post.postId(), event.revision());
             dangers.enter(event, barring, post.enterpriseId(), concerned -> found(event, post, concerned));
         }
@@ -82,7 +82,10 @@ class TrainingEventsConsumer {
         var post = event.as(PostAnnounced.class);
         var validUntil = post.validUntil();
         var words = validUntil == null ? "任职人员重新具备上岗条件" : "证书恢复有效（至 " + validUntil + "），任职人员重新具备上岗条件";
-        dangers.clearPost(post.postId(), event.revision(), new Ended(words, actor(post), event.time()));
+        var law = post.changeOfLaw();
+        // What was found by a law that holds no longer ends with the law named, for whoever asks later why.
+        var why = law == null ? words : "法律变更（" + law.source() + " " + law.clause() + "）：" + words;
+        dangers.clearPost(post.postId(), event.revision(), new Ended(why, actor(post), event.time()));
     }
 
     private void ended(ReceivedEvent event) {
@@ -110,13 +113,19 @@ class TrainingEventsConsumer {
         return new DangerObservation(
                 words + post.personName() + "无有效证书上岗",
                 post.personName() + "自 " + post.from() + " 任" + position + "："
-                        + (grounds.isEmpty() ? "不具备上岗条件" : grounds) + "。等级依据：" + rule.source() + "。",
+                        + (grounds.isEmpty() ? "不具备上岗条件" : grounds) + "。等级依据：" + rule.source() + "（"
+                        + inChinese(rule.force().code()) + "，"
+                        + inChinese(rule.certainty().code()) + "）。",
                 position,
                 DangerCause.MANAGEMENT_DEFECT,
                 rule.grade(),
                 DangerSource.TRAINING,
                 new FindingRecord(
                         null, clauses.isEmpty() ? rule.source() : clauses, rule.requirement(), rule.penaltyClause()));
+    }
+
+    private String inChinese(String key) {
+        return messages.text(Locale.SIMPLIFIED_CHINESE, key);
     }
 
     /** Dangers are written in Chinese, whoever writes them; a code unknown here stays one. */

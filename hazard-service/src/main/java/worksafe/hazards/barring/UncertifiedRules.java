@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import worksafe.hazards.danger.DangerGrade;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.ActiveEnterprise;
@@ -22,7 +24,7 @@ class UncertifiedRules {
     /** Empty where no law, regulation or rule speaks of that kind of post, there and then: no danger is made of it. */
     Optional<UncertifiedRule> of(String kind, ActiveEnterprise enterprise, LocalDate day) {
         return policies.edition()
-                .find(code(kind), enterprise.region(), enterprise.sector(), day)
+                .find(code(kind), enterprise.region(), enterprise.sector(), enterprise.trades(), day)
                 .map(answer -> rule(answer.result()));
     }
 
@@ -31,7 +33,9 @@ class UncertifiedRules {
                 DangerGrade.valueOf(row.text(PolicyRow.VALUE)),
                 row.text("requirement"),
                 row.text("penalty"),
-                row.source() + row.clause());
+                row.source() + row.clause(),
+                row.force(),
+                row.certainty());
     }
 
     private static String code(String kind) {
@@ -45,6 +49,14 @@ class UncertifiedRules {
      * @param requirement what must be done
      * @param penaltyClause the clause that punishes it
      * @param source the document and clause that set the grade
+     * @param force how strong the document is
+     * @param certainty how sure it is that the document says so
      */
-    record UncertifiedRule(DangerGrade grade, String requirement, String penaltyClause, String source) {}
+    record UncertifiedRule(
+            DangerGrade grade,
+            String requirement,
+            String penaltyClause,
+            String source,
+            Force force,
+            Certainty certainty) {}
 }

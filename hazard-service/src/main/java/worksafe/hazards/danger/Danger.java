@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,12 +34,23 @@ import worksafe.hazards.danger.DangerEvent.DangerReopened;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
-import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.Evidence;
+import worksafe.hazards.danger.value.OrderedDay;
+import worksafe.hazards.danger.value.Provenance;
+import worksafe.hazards.danger.value.Recheck;
+import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.SeparatedAct;
 import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.figures.definition.FigureOutcome;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
@@ -86,6 +96,12 @@ class Danger extends EnterpriseRow {
 
     private @Nullable Instant rectifiedAt;
     private @Nullable Instant closedAt;
+
+    /** As what figures count it; the database says so, lists filter by it. */
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused")
+    private @Nullable FigureOutcome outcome;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "danger_step", joinColumns = @JoinColumn(name = "danger_id"))
@@ -155,8 +171,7 @@ class Danger extends EnterpriseRow {
             Actor by,
             FactTime when) {
         if (by.side() == Actor.ActorSide.ENTERPRISE && observation.source() != DangerSource.SELF_CHECK) {
-            throw new RuleViolation(
-                    HazardProblem.SOURCE_NOT_SELF_CHECK, observation.source().name());
+            throw new RuleViolation(HazardProblem.SOURCE_NOT_SELF_CHECK, observation.source(), DangerSource.SELF_CHECK);
         }
 
         var danger = new Danger(identity, enterprise, observation, provenance, timeLimit, when);
@@ -182,8 +197,9 @@ class Danger extends EnterpriseRow {
     DangerPlanned plan(RectificationPlan proposed, PlanRule rule, Actor by, Instant now) {
         var rectifying = status.by(DangerAction.PLAN, DangerStatus.RECTIFYING);
         var limit = timeLimit.plannedFor(proposed.timeLimit(), ChinaTime.dayOf(now));
-        if (rule.precautionsRequired() && proposed.emergencyPlan() == null) {
-            throw RuleViolation.byLaw(rule.source(), HazardProblem.EMERGENCY_PLAN_MISSING);
+        var ground = rule.ground();
+        if (rule.precautionsRequired() && ground != null && proposed.emergencyPlan() == null) {
+            throw RuleViolation.byLaw(ground, HazardProblem.EMERGENCY_PLAN_MISSING);
         }
 
         status = rectifying;
@@ -375,11 +391,15 @@ class Danger extends EnterpriseRow {
     }
 
     /**
-     * Takes over the day that an order names, which replaces whatever day was named before. Empty where it did not: what has
+     * Takes over the day that an order names, which replaces whatever day was named before; a later one does not replace that
+     * of the plan for a major danger, as an order goes by the last of several plans. Empty where it did not: what has
      * ended, or is under that very order already, is left alone.
      */
     Optional<DangerRescheduled> order(OrderedDay order, Actor by, Instant at) {
-        var ordered = timeLimit.orderedBy(order);
+        var keepsPlan = observation.grade() == DangerGrade.MAJOR
+                && timeLimit.origin() == TimeLimit.LimitOrigin.PLAN
+                && order.dueDate().isAfter(timeLimit.dueDate());
+        var ordered = keepsPlan ? timeLimit : timeLimit.orderedBy(order);
         if (status.ended() || (order.id().equals(orderId) && ordered.equals(timeLimit))) {
             return Optional.empty();
         }
@@ -497,8 +517,7 @@ class Danger extends EnterpriseRow {
             if (taken == SeparatedAct.MAJOR_DANGER_ACCEPTED) {
                 throw new RuleViolation(HazardProblem.CLOSURE_BY_RECHECKER, by.name());
             }
-            throw new RuleViolation(
-                    HazardProblem.DANGER_SAME_PERSON, by.name(), taken.name().toLowerCase(Locale.ROOT));
+            throw new RuleViolation(HazardProblem.DANGER_SAME_PERSON, by.name(), taken);
         });
     }
 
@@ -533,6 +552,26 @@ class Danger extends EnterpriseRow {
 
     private @Nullable String last(DangerStep.StepKind kind) {
         return all(kind).map(Actor::subject).reduce((_, later) -> later).orElse(null);
+    }
+
+    /** Whether an authority owes its re-check: it is major, overdue or ordered, or the enterprise did not find it itself. */
+    boolean isForAuthority() {
+        return observation.grade() == DangerGrade.MAJOR
+                || observation.source() != DangerSource.SELF_CHECK
+                || orderId != null
+                || overdueSince != null;
+    }
+
+    /** The account of the inspector who found it; absent where no inspector did. */
+    @Nullable
+    String inspectedBy() {
+        return observation.source() == DangerSource.INSPECTION
+                ? all(DangerStep.StepKind.REPORTED)
+                        .filter(by -> by.side() == Actor.ActorSide.AUTHORITY)
+                        .map(Actor::subject)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     String number() {

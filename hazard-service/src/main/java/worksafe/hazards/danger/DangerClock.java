@@ -2,14 +2,19 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Deadline;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 
-/** The legal clock of a danger: to be put right and closed by the end of its due date. */
+/**
+ * The legal clocks of a danger: it is to be put right and closed by the end of its due date; and where an authority is to
+ * look at it, to be re-checked within a period from the report that it was put right.
+ */
 @ApplicationScoped
 class DangerClock {
 
@@ -19,10 +24,17 @@ class DangerClock {
     private static final String REPLACED = "整改期限另定";
     private static final String DISMISSED = "经核实不构成隐患";
 
-    private final Clocks clocks;
+    /** The kind of the authority's duty; its title is the message {@code clock-danger-recheck}. */
+    private static final String RECHECK = "danger-recheck";
 
-    DangerClock(Clocks clocks) {
+    private final Clocks clocks;
+    private final DangerPolicies policies;
+    private final DangerTasks tasks;
+
+    DangerClock(Clocks clocks, DangerPolicies policies, DangerTasks tasks) {
         this.clocks = clocks;
+        this.policies = policies;
+        this.tasks = tasks;
     }
 
     /**
@@ -31,6 +43,7 @@ class DangerClock {
      */
     void hold(UUID dangerId) {
         var unused = clocks.deadline(duty(dangerId));
+        var unusedToo = clocks.deadline(recheckOf(dangerId));
     }
 
     /**
@@ -46,15 +59,65 @@ class DangerClock {
 
     /**
      * Makes the clock agree with the danger, whatever was just done about it: running until its due date, met as of the
-     * moment when it was put right, however long the re-check took, or cancelled because there was no danger.
+     * moment when it was put right, however long the re-check took, or cancelled because there was no danger. What waits for
+     * people follows behind it, with the days of the clocks.
      */
     void follow(Danger danger) {
+        followRecheck(danger);
         var duty = duty(danger.id());
         switch (danger.status()) {
             case REPORTED, RECTIFYING, RECTIFIED, ACCEPTED -> run(duty, danger);
             case CLOSED -> clocks.meet(duty, danger.rectifiedAt());
             case DISMISSED -> clocks.cancel(duty, DISMISSED);
         }
+        followTasks(danger);
+    }
+
+    private void followTasks(Danger danger) {
+        tasks.follow(
+                danger,
+                danger.status() == DangerStatus.RECTIFIED
+                        ? clocks.deadline(recheckOf(danger.id()))
+                                .map(Deadline::lastDay)
+                                .orElse(null)
+                        : null);
+    }
+
+    /**
+     * The authority's clock runs while its re-check is waited for, and is met by it, whatever was found. What an enterprise
+     * checks itself comes to the authority with its missed day.
+     */
+    private void followRecheck(Danger danger) {
+        var duty = recheckOf(danger.id());
+        var owed = clocks.deadline(duty).isPresent();
+        switch (danger.status()) {
+            case RECTIFIED -> {
+                if (!owed && danger.isForAuthority()) {
+                    startRecheck(duty, danger);
+                }
+            }
+            case RECTIFYING, ACCEPTED, CLOSED -> {
+                if (owed) {
+                    clocks.meet(duty, danger.lastStepAt());
+                }
+            }
+            case REPORTED, DISMISSED -> {}
+        }
+    }
+
+    /** Its day was missed: what an enterprise checked itself comes to the authority. */
+    void overdue(Danger danger) {
+        followRecheck(danger);
+        followTasks(danger);
+    }
+
+    private void startRecheck(Duty duty, Danger danger) {
+        var from = danger.lastStepAt();
+        var debtor = ClockStart.Debtor.authority(
+                danger.region(), danger.sector(), danger.enterpriseId(), danger.inspectedBy());
+        policies.recheck(danger, ChinaTime.dayOf(from))
+                .ifPresent(answer -> clocks.start(ClockStart.by(answer, duty, debtor, from)
+                        .about(danger.number() + " " + danger.observation().title())));
     }
 
     /** Starts the danger's clock anew: its time limit is another one, although the policy named both. */
@@ -64,11 +127,13 @@ class DangerClock {
             clocks.cancel(duty, REPLACED);
         }
         clocks.start(start(duty, danger));
+        followTasks(danger);
     }
 
     /** Ends the clock of a danger that was dismissed because it is gone, which is not to say that there was none. */
     void release(Danger danger, String reason) {
         clocks.cancel(duty(danger.id()), reason);
+        followTasks(danger);
     }
 
     private void run(Duty duty, Danger danger) {
@@ -88,9 +153,13 @@ class DangerClock {
         return new Duty("danger", dangerId, KIND);
     }
 
+    private static Duty recheckOf(UUID dangerId) {
+        return new Duty("danger", dangerId, RECHECK);
+    }
+
     private static ClockStart start(Duty duty, Danger danger) {
         var limit = danger.timeLimit();
-        var debtor = new ClockStart.Debtor(danger.region(), danger.sector(), danger.enterpriseId());
+        var debtor = ClockStart.Debtor.enterprise(danger.region(), danger.sector(), danger.enterpriseId());
         var basis = limit.basis().ofClock();
         var start = switch (limit.origin()) {
             case POLICY -> byPolicy(danger, limit, duty, debtor, basis);

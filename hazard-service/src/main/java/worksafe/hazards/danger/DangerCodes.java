@@ -2,6 +2,11 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.Recheck;
+import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.figures.definition.FigureOutcome;
 import worksafe.platform.service.listing.AnyOf;
 import worksafe.platform.service.listing.Before;
 import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.From;
 import worksafe.platform.service.listing.Matching;
 import worksafe.platform.service.listing.Present;
 import worksafe.platform.service.listing.Within;
@@ -46,11 +50,29 @@ public record DangerFilter(
         @Nullable
         RegionCode region,
 
+        @Equal @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
+        Sector sector,
+
+        @From("timeLimit.dueDate")
+        @QueryParam("dueFrom")
+        @Parameter(description = "整改期限不早于该日 / due on this day or later", example = "2026-03-01")
+        @Nullable
+        LocalDate dueFrom,
+
         @Before("timeLimit.dueDate")
         @QueryParam("dueBefore")
         @Parameter(description = "整改期限早于该日 / due before this day", example = "2026-04-01")
         @Nullable
         LocalDate dueBefore,
+
+        @AnyOf
+        @QueryParam("outcome")
+        @Parameter(
+                description =
+                        "统计结果：按期、未按期、未到期或待认定，可重复 / as what it counts among those due in a period, may be repeated",
+                example = "UNMET")
+        @Nullable
+        List<FigureOutcome> outcome,
 
         @Matching("case when r.status in (CLOSED, DISMISSED) then false else true end = :open")
         @QueryParam("open")

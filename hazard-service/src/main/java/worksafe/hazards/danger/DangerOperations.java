@@ -6,15 +6,21 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.DangerRequests.RecheckDanger;
+import worksafe.hazards.danger.DangerRequests.RectifyDanger;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
-import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
+import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.Outbox;
@@ -33,8 +39,10 @@ class DangerOperations {
     private final EnterpriseSnapshots enterprises;
     private final DangerPolicies policies;
     private final DangerClock dangerClock;
+    private final DangerHolds holds;
     private final AllowedActions allowed;
     private final DangerAudit audit;
+    private final Attachments attachments;
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
@@ -46,8 +54,10 @@ class DangerOperations {
             EnterpriseSnapshots enterprises,
             DangerPolicies policies,
             DangerClock dangerClock,
+            DangerHolds holds,
             AllowedActions allowed,
             DangerAudit audit,
+            Attachments attachments,
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
@@ -57,8 +67,10 @@ class DangerOperations {
         this.enterprises = enterprises;
         this.policies = policies;
         this.dangerClock = dangerClock;
+        this.holds = holds;
         this.allowed = allowed;
         this.audit = audit;
+        this.attachments = attachments;
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -88,6 +100,7 @@ class DangerOperations {
         var danger = created.aggregate();
         dangers.persist(danger);
         outbox.append(created.event());
+        attach(danger, request.fileIds());
         dangerClock.follow(danger);
         return view(danger);
     }
@@ -104,23 +117,35 @@ class DangerOperations {
     }
 
     @Transactional
-    DangerView rectify(UUID id, IfMatch expected, Evidence evidence, @Nullable Instant happenedAt) {
-        return change(id, expected, danger -> danger.rectify(evidence, actor(), when(danger, happenedAt)));
+    DangerView rectify(UUID id, IfMatch expected, RectifyDanger request) {
+        return change(
+                id,
+                expected,
+                danger -> danger.rectify(request.evidence(), actor(), when(danger, request.happenedAt())),
+                request.fileIds());
     }
 
     @Transactional
-    DangerView recheck(UUID id, IfMatch expected, Recheck recheck, @Nullable Instant happenedAt) {
-        return change(id, expected, danger -> danger.recheck(recheck, actor(), when(danger, happenedAt)));
+    DangerView recheck(UUID id, IfMatch expected, RecheckDanger request) {
+        return change(
+                id,
+                expected,
+                danger -> danger.recheck(request.recheck(), actor(), when(danger, request.happenedAt())),
+                request.fileIds());
     }
 
     @Transactional
     DangerView close(UUID id, IfMatch expected, String opinion) {
-        return change(id, expected, danger -> danger.close(opinion, actor(), clock.instant()));
+        return change(id, expected, danger -> {
+            holds.requireFree(danger, DangerAction.CLOSURE);
+            return danger.close(opinion, actor(), clock.instant());
+        });
     }
 
     @Transactional
     DangerView dismiss(UUID id, IfMatch expected, String reason) {
         var danger = held(id, expected);
+        holds.requireFree(danger, DangerAction.DISMISSAL);
         danger.layAside(reason, actor(), clock.instant())
                 .ifPresentOrElse(outbox::append, () -> audit.record(DangerStep.StepKind.DISMISSAL_PROPOSED, danger));
         return followed(danger);
@@ -132,9 +157,24 @@ class DangerOperations {
     }
 
     private DangerView change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
+        return change(id, expected, verb, null);
+    }
+
+    private DangerView change(
+            UUID id, IfMatch expected, Function<Danger, DangerEvent> verb, @Nullable List<UUID> files) {
         var danger = held(id, expected);
         outbox.append(verb.apply(danger));
+        attach(danger, files);
         return followed(danger);
+    }
+
+    /** To the step that was just made. */
+    private void attach(Danger danger, @Nullable List<UUID> files) {
+        if (files != null && !files.isEmpty()) {
+            dangers.flush(); // whose row the wall asks for
+            attachments.attach(
+                    files, Dangers.FILES, danger.id(), danger.timeline().size() - 1);
+        }
     }
 
     private Danger held(UUID id, IfMatch expected) {
@@ -152,14 +192,21 @@ class DangerOperations {
 
     private DangerView view(Danger danger) {
         return DangerView.of(
-                danger, caller.scope().enterprises() != null, allowed.among(danger.actions(caller.subject())));
+                danger,
+                attachments.of(Dangers.FILES, danger.id()),
+                caller.scope().enterprises() != null,
+                allowed.among(holds.among(danger, danger.actions(caller.subject()))));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */
     @Transactional
     void missed(@Observes ClockMissed missed) {
         if (missed.duty().kind().equals(DangerClock.KIND)) {
-            dangers.get(missed.duty().subjectId()).miss(missed.dueAt()).ifPresent(outbox::append);
+            var danger = dangers.get(missed.duty().subjectId());
+            danger.miss(missed.dueAt()).ifPresent(overdue -> {
+                outbox.append(overdue);
+                dangerClock.overdue(danger);
+            });
         }
     }
 

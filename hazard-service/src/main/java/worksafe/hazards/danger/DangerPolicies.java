@@ -3,13 +3,18 @@ package worksafe.hazards.danger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.TimeLimit;
+import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;
 
@@ -18,6 +23,7 @@ import worksafe.platform.service.FactTime;
 class DangerPolicies {
 
     private static final String PRECAUTIONS = "danger.plan-precautions.major";
+    private static final String RECHECK = "danger.recheck-period";
 
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -66,6 +72,11 @@ class DangerPolicies {
         };
     }
 
+    /** Within what the authority re-checks what was reported as put right on that day; empty where the book is silent. */
+    Optional<PolicyAnswer.Decided> recheck(Danger danger, LocalDate day) {
+        return policies.edition().find(RECHECK, danger.region(), danger.sector(), day);
+    }
+
     /** The rule for a plan that is made on that day. */
     PlanRule ofPlan(Danger danger, LocalDate day) {
         return switch (danger.observation().grade()) {
@@ -73,7 +84,7 @@ class DangerPolicies {
             case MAJOR -> {
                 var row = policies.evaluate(PRECAUTIONS, danger.region(), danger.sector(), day)
                         .result();
-                yield new PlanRule(row.flag(PolicyRow.VALUE), row.source() + row.clause());
+                yield new PlanRule(row.flag(PolicyRow.VALUE), LegalGround.of(row));
             }
         };
     }
@@ -82,11 +93,11 @@ class DangerPolicies {
      * What the policy book asks of a plan for a danger.
      *
      * @param precautionsRequired whether it must say what protects people until the danger is put right
-     * @param source the document and clause that say so
+     * @param ground the row that says so; absent where nothing does
      */
-    record PlanRule(boolean precautionsRequired, String source) {
+    record PlanRule(boolean precautionsRequired, @Nullable LegalGround ground) {
 
         /** Nothing beyond the five implementations. */
-        static final PlanRule PLAIN = new PlanRule(false, "");
+        static final PlanRule PLAIN = new PlanRule(false, null);
     }
 }

@@ -11,8 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.danger.DangerObservation.FindingRecord;
-import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.Evidence;
+import worksafe.hazards.danger.value.Recheck;
+import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -64,6 +71,13 @@ final class DangerRequests {
                             "检查发现须逐条写明依据、整改要求和罚则 / what inspectors must write down; required when source is INSPECTION")
             @Nullable
             FindingRequest finding,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "现场照片等已上传文件的标识 / ids of photographs and papers that were uploaded",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Nullable
+            List<@NotNull UUID> fileIds,
 
             @Schema(
                     description =
@@ -161,10 +175,10 @@ final class DangerRequests {
 
             @Size(max = 20)
             @Schema(
-                    description = "附件引用 / references of photographs and papers",
-                    examples = "[\"files/2026/03/28/photo-1.jpg\"]")
+                    description = "整改照片等已上传文件的标识 / ids of photographs and papers that were uploaded",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
             @Nullable
-            List<@NotBlank @Size(max = 500) String> attachments,
+            List<@NotNull UUID> fileIds,
 
             @Schema(
                     description =
@@ -175,7 +189,7 @@ final class DangerRequests {
             Instant happenedAt) {
 
         Evidence evidence() {
-            return new Evidence(description, doneBy, attachments == null ? List.of() : attachments);
+            return new Evidence(description, doneBy);
         }
     }
 
@@ -194,6 +208,13 @@ final class DangerRequests {
                     examples = "2026-04-10")
             @Nullable
             LocalDate newTimeLimit,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "复查照片等已上传文件的标识 / ids of photographs and papers that were uploaded",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Nullable
+            List<@NotNull UUID> fileIds,
 
             @Schema(
                     description =

@@ -95,12 +95,14 @@ class DangerResource {
     @Operation(
             operationId = "rectifyDanger",
             summary = "报告整改完成",
-            description = "Reports that it is put right and asks for the re-check.")
+            description =
+                    "Reports that it is put right and asks for the re-check. Files are attached to the step in the same"
+                            + " transaction: they must be the caller's own uploads.")
     public DangerView rectify(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RectifyDanger request) {
-        return operations.rectify(id, expected, request.evidence(), request.happenedAt());
+        return operations.rectify(id, expected, request);
     }
 
     @POST
@@ -116,7 +118,7 @@ class DangerResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RecheckDanger request) {
-        return operations.recheck(id, expected, request.recheck(), request.happenedAt());
+        return operations.recheck(id, expected, request);
     }
 
     @POST

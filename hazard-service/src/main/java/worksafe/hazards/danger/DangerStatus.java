@@ -42,7 +42,8 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
     }
 
     /** The verbs that are legal now. */
-    Set<DangerAction> actions() {
+    @Override
+    public Set<DangerAction> actions() {
         return switch (this) {
             case REPORTED -> EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL);
             case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION);

@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.Evidence;
 import worksafe.platform.service.FactTime;
 
 /**
@@ -21,6 +23,7 @@ import worksafe.platform.service.FactTime;
  * @param by absent where time did it
  * @param note evidence, opinion or reason
  * @param doneBy who did the work, where a rectification is reported
+ * @param attachments references that were written before there was a file store
  */
 @Embeddable
 record DangerStep(
@@ -96,7 +99,7 @@ record DangerStep(
                 by,
                 evidence.description(),
                 evidence.doneBy(),
-                evidence.attachments());
+                List.of());
     }
 
     static DangerStep overdue(Instant at) {

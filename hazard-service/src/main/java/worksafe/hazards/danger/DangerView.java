@@ -6,10 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.danger.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.files.FileView;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 
@@ -18,7 +24,10 @@ import worksafe.platform.http.Versioned;
 public record DangerView(
         @JsonUnwrapped DangerSummary summary,
 
-        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "3")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "3")
         long revision,
 
         @Schema(
@@ -80,11 +89,14 @@ public record DangerView(
 
     /** The danger as authorities are shown it. */
     static DangerView of(Danger danger, Set<DangerAction> allowed) {
-        return of(danger, false, allowed);
+        return of(danger, List.of(), false, allowed);
     }
 
-    /** @param toEnterprise whether it is shown to the enterprise */
-    static DangerView of(Danger danger, boolean toEnterprise, Set<DangerAction> allowed) {
+    /**
+     * @param files of all its steps
+     * @param toEnterprise whether it is shown to the enterprise
+     */
+    static DangerView of(Danger danger, List<FileView> files, boolean toEnterprise, Set<DangerAction> allowed) {
         var summary = DangerSummary.of(danger);
         var seen = danger.observation();
         var provenance = danger.provenance();
@@ -104,7 +116,20 @@ public record DangerView(
                 danger.rectifiedOnTime().orElse(null),
                 danger.closedAt().orElse(null),
                 allowed,
-                danger.timeline().stream().map(StepView::of).toList());
+                steps(danger, files, toEnterprise && seen.source() == DangerSource.TIP_OFF));
+    }
+
+    /** @param hidesReport whether what came with the report would show who told of it */
+    private static List<StepView> steps(Danger danger, List<FileView> files, boolean hidesReport) {
+        var timeline = danger.timeline();
+        return IntStream.range(0, timeline.size())
+                .mapToObj(place -> StepView.of(
+                        timeline.get(place),
+                        !(hidesReport && place == 0),
+                        files.stream()
+                                .filter(file -> file.step() != null && file.step() == place)
+                                .toList()))
+                .toList();
     }
 
     @Override
@@ -197,10 +222,15 @@ public record DangerView(
             @Schema(description = "整改实施人 / who did the work", examples = "江阴市安仪检测有限公司") @Nullable
             String doneBy,
 
-            @Schema(description = "附件引用 / references of attachments")
-            List<String> attachments) {
+            @Schema(
+                    description = "启用文件库之前填写的附件引用 / references that were written before there was a file store",
+                    examples = "[\"photo-20260312-01.jpg\"]")
+            List<String> attachments,
 
-        private static StepView of(DangerStep step) {
+            @Schema(description = "附件，先后为序 / photographs and papers, in order")
+            List<FileView> files) {
+
+        private static StepView of(DangerStep step, boolean showsFiles, List<FileView> files) {
             var by = step.by();
             return new StepView(
                     step.kind(),
@@ -211,7 +241,8 @@ public record DangerView(
                     by == null ? null : by.side(),
                     step.note(),
                     step.doneBy(),
-                    step.attachments());
+                    showsFiles ? step.attachments() : List.of(),
+                    showsFiles ? files : List.of());
         }
     }
 }

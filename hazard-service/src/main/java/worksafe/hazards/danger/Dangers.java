@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.hazards.danger.value.Provenance;
+import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -14,13 +16,31 @@ import worksafe.platform.service.listing.Listings;
 
 /** The dangers that the present scope shows. */
 @ApplicationScoped
-class Dangers extends WalledRepository<Danger> {
+class Dangers extends WalledRepository<Danger> implements FileOwner {
+
+    /** Of the rows that files belong to, in the migration too. */
+    static final String FILES = "danger";
 
     private final Listing<DangerSummary> listing;
 
     Dangers(Scopes scopes, Listings listings) {
         super(scopes);
         this.listing = listings.walled(Danger.class, DangerSummary.class, DangerFilter.class, "-reportedAt", "dueDate");
+    }
+
+    @Override
+    public String kind() {
+        return FILES;
+    }
+
+    @Override
+    public String permission() {
+        return "danger:read";
+    }
+
+    @Override
+    public void requireShown(UUID id) {
+        var unused = get(id);
     }
 
     /** The danger that came of the finding. */

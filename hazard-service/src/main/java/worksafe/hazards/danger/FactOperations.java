@@ -13,8 +13,14 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerStep.StepKind;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.OrderedDay;
+import worksafe.hazards.danger.value.Provenance;
+import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.enterprises.ConcernedEnterprises;
 import worksafe.platform.enterprises.ConcernedEnterprises.ConcernedEnterprise;
 import worksafe.platform.messaging.Outbox;
@@ -37,6 +43,7 @@ public class FactOperations {
     private final ConcernedEnterprises enterprises;
     private final DangerPolicies policies;
     private final DangerClock dangerClock;
+    private final DangerHolds holds;
     private final Outbox outbox;
     private final DangerAudit audit;
 
@@ -47,6 +54,7 @@ public class FactOperations {
             ConcernedEnterprises enterprises,
             DangerPolicies policies,
             DangerClock dangerClock,
+            DangerHolds holds,
             Outbox outbox,
             DangerAudit audit) {
         this.dangers = dangers;
@@ -55,6 +63,7 @@ public class FactOperations {
         this.enterprises = enterprises;
         this.policies = policies;
         this.dangerClock = dangerClock;
+        this.holds = holds;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -92,6 +101,35 @@ public class FactOperations {
             outbox.append(created.event());
             dangerClock.follow(created.aggregate());
         });
+    }
+
+    /**
+     * Enters what this context itself found, in the transaction that found it.
+     *
+     * @return its id; empty where the policy book is silent about its time limit, which whoever found it must not suffer for
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<UUID> enterOwn(ActiveEnterprise enterprise, Found what, Instant at) {
+        TimeLimit limit;
+        try {
+            limit = policies.ofFact(
+                    what.observation().grade(), enterprise.region(), enterprise.sector(), ChinaTime.dayOf(at));
+        } catch (IllegalStateException gap) {
+            LOG.errorf("%s makes no danger: %s", what.by().subject(), gap.getMessage());
+            return Optional.empty();
+        }
+        var number = numbers.next(Danger.Identity.SERIES, enterprise.region(), at);
+        var created = Danger.report(
+                new Danger.Identity(Uuid7.next(clock), number),
+                enterprise,
+                what.observation(),
+                limit,
+                what.by(),
+                FactTime.now(at));
+        dangers.persist(created.aggregate());
+        outbox.append(created.event());
+        dangerClock.follow(created.aggregate());
+        return Optional.of(created.aggregate().id());
     }
 
     /**
@@ -133,7 +171,7 @@ public class FactOperations {
 
     private void end(UUID id, StepKind fact, Ended ended, BiConsumer<Danger, String> endClock) {
         var danger = held(id);
-        if (danger.status() == DangerStatus.REPORTED) {
+        if (danger.status() == DangerStatus.REPORTED && holds.on(danger).isEmpty()) {
             outbox.append(danger.dismiss(ended.words(), ended.by(), ended.at()));
             endClock.accept(danger, ended.words());
         } else if (danger.note(fact, ended.words(), ended.by(), ended.at())) {

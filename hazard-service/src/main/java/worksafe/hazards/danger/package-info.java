@@ -21,7 +21,8 @@
  * posts held without a certificate (package {@code barring}). From there on such a danger lives like any other.
  *
  * <p>The reading order for newcomers: {@link Danger} and {@link DangerStatus}, then the one path of a change: {@link
- * DangerResource}, {@link DangerOperations}, the verb, the returned {@link DangerEvent}.
+ * DangerResource}, {@link DangerOperations}, the verb, the returned {@link DangerEvent}. What it consists of stands in package
+ * {@code value}.
  */
 @NullMarked
 @CheckReturnValue

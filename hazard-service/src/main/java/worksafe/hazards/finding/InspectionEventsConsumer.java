@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import worksafe.hazards.danger.Actor;
 import worksafe.hazards.danger.FactOperations;
 import worksafe.hazards.danger.FactOperations.Ended;
 import worksafe.hazards.danger.FactOperations.Found;
-import worksafe.hazards.danger.Provenance;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.finding.InspectionFacts.FindingAnnounced;
 import worksafe.hazards.finding.InspectionFacts.FindingWithdrawn;
 import worksafe.hazards.finding.InspectionFacts.OrderAnnounced;
+import worksafe.hazards.finding.InspectionFacts.OrderMoved;
 import worksafe.hazards.finding.InspectionFacts.OrderWithdrawn;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
@@ -31,6 +32,7 @@ class InspectionEventsConsumer {
             "worksafe.inspections.finding-recorded.v1", this::recorded,
             "worksafe.inspections.finding-withdrawn.v1", this::withdrawn,
             "worksafe.inspections.order-issued.v1", this::ordered,
+            "worksafe.inspections.order-rescheduled.v1", this::rescheduled,
             "worksafe.inspections.order-withdrawn.v1", this::orderWithdrawn);
 
     InspectionEventsConsumer(Intake intake, FactOperations dangers) {
@@ -64,6 +66,13 @@ class InspectionEventsConsumer {
     private void ordered(ReceivedEvent event) {
         var order = event.as(OrderAnnounced.class);
         dangers.order(order.findings(), order.day(), actor(event, order.number()), event.time());
+    }
+
+    /** A day that the order took from the plans of its dangers is theirs already. */
+    private void rescheduled(ReceivedEvent event) {
+        if (event.as(OrderMoved.class).extended()) {
+            ordered(event);
+        }
     }
 
     private void orderWithdrawn(ReceivedEvent event) {

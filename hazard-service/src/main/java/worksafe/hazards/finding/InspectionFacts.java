@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.danger.Actor;
-import worksafe.hazards.danger.DangerCause;
-import worksafe.hazards.danger.DangerGrade;
-import worksafe.hazards.danger.DangerObservation;
-import worksafe.hazards.danger.DangerObservation.FindingRecord;
-import worksafe.hazards.danger.DangerSource;
-import worksafe.hazards.danger.OrderedDay;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.OrderedDay;
 
 /** Our readings of what the inspections context announces: only what we use of it. */
 final class InspectionFacts {
@@ -94,6 +94,22 @@ final class InspectionFacts {
 
         OrderedDay day() {
             return new OrderedDay(orderId, number, title, dueDate);
+        }
+    }
+
+    /**
+     * Our reading of an order that has another day; the rest of it is an {@link OrderAnnounced}.
+     *
+     * @param origin who named the day
+     */
+    record OrderMoved(String origin) {
+
+        OrderMoved {
+            Objects.requireNonNull(origin, "origin");
+        }
+
+        boolean extended() {
+            return origin.equals("EXTENSION");
         }
     }
 

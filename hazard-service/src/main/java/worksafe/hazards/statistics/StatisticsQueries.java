@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.service.ScopePredicate;
@@ -42,12 +41,7 @@ class StatisticsQueries {
             condition.append(" and d.reported_at < ?");
             parameters.add(ChinaTime.endOf(to));
         }
-        var query = entities.createNativeQuery(COUNT.formatted(by.expression(), condition), Object[].class);
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        @SuppressWarnings("unchecked") // the type was given above
-        var rows = (List<Object[]>) query.getResultList();
+        var rows = ScopePredicate.rows(entities, COUNT.formatted(by.expression(), condition), parameters);
         return new StatisticsView(by, rows.stream().map(StatisticsQueries::line).toList());
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.hazards.danger.OtherContexts;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.messaging.EventRecords;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.testing.EventContract;
@@ -42,6 +43,7 @@ import worksafe.platform.testing.Tokens;
 class TrainingEventsConsumerTest {
 
     private static final String PLACE = "320281102005";
+    private static final String LAW = "特种作业人员安全技术培训考核管理规定（应急管理部令第19号） 取消每三年复审，每六年换证";
 
     private final TrainingEventsConsumer consumer;
     private final String supervisor = Tokens.of("supervisor", "320281000000");
@@ -53,7 +55,7 @@ class TrainingEventsConsumerTest {
 
     @BeforeEach
     void anEnterprise() {
-        facts = new OtherContexts(RegistryEvents.registered(PLACE, Sector.EMERGENCY));
+        facts = new OtherContexts(RegistryEvents.registered(PLACE, Sector.EMERGENCY, List.of(Trade.METALLURGY)));
     }
 
     private ReceivedEvent example(String name) {
@@ -85,7 +87,8 @@ class TrainingEventsConsumerTest {
         assertThat(danger.getString("cause")).isEqualTo("MANAGEMENT_DEFECT");
         assertThat(danger.getString("description"))
                 .contains("特种作业人员（电工作业）：证书已失效")
-                .contains("工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条第（二）项");
+                .contains("工贸企业重大事故隐患判定标准（应急管理部令第10号）第三条第（二）项")
+                .contains("（规章，");
         assertThat(danger.getString("finding.legalBasis")).isEqualTo("《中华人民共和国安全生产法》（2021年修正）第三十条第一款");
         assertThat(danger.getString("finding.penaltyClause")).isEqualTo("《安全生产法》第九十七条第（七）项");
         assertThat(danger.getString("finding.requirement")).startsWith("立即停止无证上岗作业");
@@ -101,22 +104,33 @@ class TrainingEventsConsumerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SPECIAL_OPERATION, EMERGENCY, MAJOR",
-        "SPECIAL_OPERATION, INDUSTRY, MAJOR",
-        "SPECIAL_OPERATION, COMMERCE, MAJOR",
-        "SPECIAL_OPERATION, HOUSING_CONSTRUCTION, GENERAL",
-        "SPECIAL_OPERATION, TRANSPORT, GENERAL",
-        "PRINCIPAL, EMERGENCY, MAJOR",
-        "SAFETY_MANAGER, EMERGENCY, MAJOR",
-        "PRINCIPAL, HOUSING_CONSTRUCTION, MAJOR",
-        "PRINCIPAL, TRANSPORT, GENERAL"
+        "SPECIAL_OPERATION, METALLURGY, MAJOR, 令第10号",
+        "SPECIAL_OPERATION, CIVIL_EXPLOSIVES_PRODUCTION, MAJOR, 民用爆炸物品",
+        "SPECIAL_OPERATION, BUILDING_WORKS, MAJOR, 建质规〔2024〕5号",
+        "SPECIAL_OPERATION, ROAD_TRANSPORT, GENERAL, 第三十条第一款",
+        "PRINCIPAL, METAL_SMELTING, MAJOR, 第三条第（三）项",
+        "SAFETY_MANAGER, FIREWORKS_DEALING, MAJOR, 烟花爆竹",
+        "PRINCIPAL, HAZARDOUS_CHEMICALS_STORAGE, MAJOR, 121号）第一项",
+        "PRINCIPAL, TEXTILES, GENERAL, 第二十七条第二款",
+        "PRINCIPAL, COAL_MINE, GENERAL, 第二十七条第二款"
     })
-    void policyBookSaysHowGraveItIs(String kind, Sector sector, String grade) throws SQLException {
-        facts = new OtherContexts(RegistryEvents.registered(PLACE, sector));
+    void standardOfTheTradeSaysHowGraveItIs(String kind, Trade trade, String grade, String clause) throws SQLException {
+        facts = new OtherContexts(RegistryEvents.registered(PLACE, Sector.OTHER, List.of(trade)));
 
         deliver(with(example("post-barred"), "SPECIAL_OPERATION", kind));
 
-        assertThat(onlyDanger().getString("grade")).isEqualTo(grade);
+        var danger = onlyDanger();
+        assertThat(danger.getString("grade")).isEqualTo(grade);
+        assertThat(danger.getString("description")).contains(clause);
+    }
+
+    @Test
+    void sectorAloneMakesNoDangerGraver() throws SQLException {
+        facts = new OtherContexts(RegistryEvents.registered(PLACE, Sector.EMERGENCY));
+
+        deliver(with(example("post-barred"), "SPECIAL_OPERATION", "PRINCIPAL"));
+
+        assertThat(onlyDanger().getString("grade")).isEqualTo("GENERAL");
     }
 
     @Test
@@ -168,6 +182,24 @@ class TrainingEventsConsumerTest {
         assertThat(facts.dangers()).hasSize(2);
     }
 
+    /** The enterprise still has to end the post, but nobody works in it. */
+    @Test
+    void whoHasDiedIsNoDanger() throws SQLException {
+        deliver(with(example("post-barred"), "CERTIFICATE_LAPSED", "HOLDER_DIED"));
+
+        assertThat(facts.dangers()).isEmpty();
+        assertThat(facts.laidAside(TrainingEventsConsumer.CONSUMER)).isEmpty();
+    }
+
+    @Test
+    void struckOffCertificateIsADangerWithItsReason() throws SQLException {
+        deliver(
+                with(example("post-barred"), "CERTIFICATE_LAPSED", "CERTIFICATE_CANCELLED"),
+                example("certificate-cancelled"));
+
+        assertThat(onlyDanger().getString("description")).contains("证书已注销");
+    }
+
     @Test
     void whoMayWorkIsNoDanger() throws SQLException {
         deliver(
@@ -182,7 +214,7 @@ class TrainingEventsConsumerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"post-cleared, 证书恢复有效（至 2029-03-14），任职人员重新具备上岗条件", "post-ended, 任职已于 2026-08-31 终止"})
+    @CsvSource({"post-cleared, 法律变更（" + LAW + "）：证书恢复有效（至 2029-03-14），任职人员重新具备上岗条件", "post-ended, 任职已于 2026-08-31 终止"})
     void dangerThatNobodyTookUpIsDismissedWithItsBarring(String name, String reason) throws SQLException {
         var barred = example("post-barred");
         deliver(barred);
@@ -210,6 +242,25 @@ class TrainingEventsConsumerTest {
                 .singleElement()
                 .asString()
                 .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, true", "false, false"})
+    void dangerOfAReviewThatTheLawDropsEndsOrIsNotedWithThatLaw(boolean takenUp, boolean byLaw) throws SQLException {
+        deliver(with(example("post-barred"), "CERTIFICATE_LAPSED", "REVIEW_OVERDUE"));
+        if (takenUp) {
+            act(supervisor, facts.dangers().getFirst(), "plan", aPlan(inDays(5)))
+                    .then()
+                    .statusCode(200);
+        }
+
+        deliver(with(atRevision(3, example("post-cleared")), "changeOfLaw", byLaw ? "changeOfLaw" : "unheardOf"));
+
+        var danger = onlyDanger();
+        assertThat(danger.getString("status")).isEqualTo(takenUp ? "RECTIFYING" : "DISMISSED");
+        assertThat(danger.getList("timeline.kind", String.class)).endsWith(takenUp ? "POST_CLEARED" : "DISMISSED");
+        assertThat(danger.getList("timeline.note", String.class).getLast())
+                .isEqualTo((byLaw ? "法律变更（" + LAW + "）：" : "") + "证书恢复有效（至 2029-03-14），任职人员重新具备上岗条件");
     }
 
     @Test

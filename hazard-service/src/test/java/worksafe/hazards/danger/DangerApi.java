@@ -50,8 +50,7 @@ public final class DangerApi {
     public static final String EVIDENCE = """
             {
               "description": "6 台探测器已更换并校验合格，联动试验正常。",
-              "doneBy": "江阴市安仪检测有限公司",
-              "attachments": ["files/2026/03/28/photo-1.jpg"]
+              "doneBy": "江阴市安仪检测有限公司"
             }""";
 
     public static final String PASSED = """

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerSource;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.FactTime;

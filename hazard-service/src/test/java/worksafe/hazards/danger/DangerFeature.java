@@ -94,6 +94,9 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                 Filter.of("grade", "GENERAL", "MAJOR", "general"),
                 Filter.of("overdue", "false", "true", "yes"),
                 Filter.of("region", "320281102000", "320281103000", "320281"),
+                Filter.of("sector", "EMERGENCY", "WATER", "emergency"),
+                Filter.of("outcome", "OWED", "MET", "owed"),
+                Filter.of("dueFrom", inDays(15), inDays(16), "2026-02-30"),
                 Filter.of("dueBefore", inDays(16), inDays(15), "2026-02-30"));
     }
 

@@ -2,18 +2,29 @@ package worksafe.hazards.danger;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.danger.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
-import worksafe.hazards.danger.Recheck.Reopening;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
+import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.Evidence;
+import worksafe.hazards.danger.value.OrderedDay;
+import worksafe.hazards.danger.value.Provenance;
+import worksafe.hazards.danger.value.Recheck;
+import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.enterprises.ActiveEnterprise;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.service.FactTime;
 
 /**
@@ -66,7 +77,7 @@ final class DangerFixtures {
     static final RectificationPlan PLAN =
             new RectificationPlan("恢复库区可燃气体在线监测", "王建国", 1_250_000, "更换失效探测器 6 台", PLAN_LIMIT, "整改期间停止甲类物料入库");
 
-    static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司", List.of("files/photo-1.jpg"));
+    static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司");
     static final Recheck PASSED = new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null);
     static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null);
     static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
@@ -94,7 +105,9 @@ final class DangerFixtures {
     static PlanRule rule(DangerGrade grade) {
         return switch (grade) {
             case GENERAL -> PlanRule.PLAIN;
-            case MAJOR -> new PlanRule(true, "安全生产事故隐患排查治理暂行规定（安监总局令第16号）第十五条");
+            case MAJOR ->
+                new PlanRule(
+                        true, new LegalGround("安全生产事故隐患排查治理暂行规定（安监总局令第16号）", "第十五条", Force.RULE, Certainty.CERTAIN));
         };
     }
 

@@ -27,6 +27,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerSource;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;

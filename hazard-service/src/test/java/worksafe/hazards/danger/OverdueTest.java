@@ -1,5 +1,6 @@
 package worksafe.hazards.danger;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.hazards.danger.DangerApi.EVIDENCE;
 import static worksafe.hazards.danger.DangerApi.PASSED;
@@ -102,7 +103,10 @@ class OverdueTest {
         assertThat(last("clock-met")).contains("\"late\":false");
         try (var database = TestDatabase.asOwner()) {
             assertThat(TestDatabase.column(
-                            database, "select reason from clock where subject_id = ? and state = 'MET'", danger))
+                            database,
+                            "select reason from clock where subject_id = ? and state = 'MET'"
+                                    + " and kind = 'danger-rectification'",
+                            danger))
                     .containsExactly("期限届满前已办理，届满后录入或办结");
         }
     }
@@ -207,6 +211,55 @@ class OverdueTest {
                 .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "OVERDUE", "CLOSED");
         assertThat(last("danger-overdue")).contains("\"revision\":4").contains("\"status\":\"RECTIFIED\"");
         assertThat(last("danger-closed")).contains("\"revision\":5").contains("\"onTime\":false");
+    }
+
+    @Test
+    void whatAnInspectorFoundIsForTheAuthorityToReCheckInTime() throws SQLException {
+        var found = DangerApi.report(
+                inspector, DangerApi.aReport(enterprise, "GENERAL").replace("\"SELF_CHECK\"", """
+                                "INSPECTION", "finding": {"legalBasis": "《安全生产法》第三十六条", "requirement": "立即更换",
+                                "penaltyClause": "《安全生产法》第九十九条"}"""));
+        assertThat(found.statusCode()).as(found.asString()).isEqualTo(201);
+        danger = UUID.fromString(found.jsonPath().getString("id"));
+        assertThat(rechecks()).isEmpty();
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+
+        var owed = given().auth()
+                .oauth2(inspector)
+                .get("/api/v1/hazards/clocks?assignee=me&kind=danger-recheck&subjectId=" + danger)
+                .jsonPath();
+        assertThat(owed.getList("items")).hasSize(1);
+        assertThat(owed.getString("items[0].side")).isEqualTo("AUTHORITY");
+        assertThat(owed.getString("items[0].what")).isEqualTo("隐患整改复查");
+        assertThat(owed.getString("items[0].dueDate")).isEqualTo(inDays(10));
+        assertThat(owed.getString("items[0].basis.clause")).contains("第十七条第二款");
+        act(Tokens.of("supervisor", COUNTY), danger, "recheck", DangerApi.FAILED)
+                .then()
+                .statusCode(200);
+
+        assertThat(rechecks()).containsExactly("MET");
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+        assertThat(rechecks()).containsExactly("MET", "RUNNING");
+        act(supervisor, danger, "recheck", PASSED).then().statusCode(200);
+        assertThat(rechecks()).containsExactly("MET", "MET");
+    }
+
+    @Test
+    void whatAnEnterpriseFindsAndPutsRightItselfIsNoDutyOfTheAuthority() throws SQLException {
+        act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+
+        assertThat(rechecks()).isEmpty();
+    }
+
+    private List<String> rechecks() throws SQLException {
+        try (var database = TestDatabase.asOwner()) {
+            return TestDatabase.column(
+                    database,
+                    "select state from clock where subject_id = ? and kind = 'danger-recheck' order by id",
+                    danger);
+        }
     }
 
     private void close() {

@@ -227,6 +227,30 @@ class InspectionEventsConsumerTest {
     }
 
     @Test
+    void extendedOrderGivesItsDangersTheLaterDay() throws SQLException {
+        deliver(example("finding-recorded"), example("order-issued"));
+
+        deliver(with(example("order-rescheduled"), inDays(ORDERED_DAYS), inDays(20)));
+
+        var danger = onlyDanger();
+        assertThat(danger.getString("timeLimit.dueDate")).isEqualTo(inDays(20));
+        assertThat(danger.getString("timeLimit.origin")).isEqualTo("ORDER");
+        assertThat(clocks()).last().isEqualTo("RUNNING " + inDays(20));
+        assertThat(rescheduled()).hasSize(2);
+    }
+
+    /** The order took the day from the plan, which holds here already. */
+    @Test
+    void orderThatFollowsThePlanChangesNothingHere() throws SQLException {
+        deliver(example("finding-recorded"), example("order-issued"));
+
+        deliver(with(with(example("order-rescheduled"), inDays(ORDERED_DAYS), inDays(5)), "\"EXTENSION\"", "\"PLAN\""));
+
+        assertThat(onlyDanger().getString("timeLimit.dueDate")).isEqualTo(inDays(ORDERED_DAYS));
+        assertThat(rescheduled()).hasSize(1);
+    }
+
+    @Test
     void orderToldTwiceChangesNothingMore() throws SQLException {
         deliver(example("finding-recorded"), example("order-issued"));
 

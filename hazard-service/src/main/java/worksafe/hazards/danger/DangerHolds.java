@@ -1,0 +1,53 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import worksafe.hazards.HazardProblem;
+import worksafe.platform.http.RuleViolation;
+
+/** Asks all that may keep a danger from ending. */
+@ApplicationScoped
+class DangerHolds {
+
+    private static final Set<DangerAction> ENDING = EnumSet.of(DangerAction.CLOSURE, DangerAction.DISMISSAL);
+
+    private final Instance<DangerHold> holds;
+
+    DangerHolds(@Any Instance<DangerHold> holds) {
+        this.holds = holds;
+    }
+
+    /** By what the danger is held; empty where it may end. */
+    Optional<String> on(Danger danger) {
+        return holds.stream()
+                .flatMap(hold -> hold.holding(danger.id()).stream())
+                .findFirst();
+    }
+
+    /**
+     * Lets the danger end, once it is known that that is legal.
+     *
+     * @throws RuleViolation when something holds it
+     */
+    void requireFree(Danger danger, DangerAction ending) {
+        if (danger.status().actions().contains(ending)) {
+            on(danger).ifPresent(number -> {
+                throw new RuleViolation(HazardProblem.DANGER_LISTED, danger.number(), number);
+            });
+        }
+    }
+
+    /** Those that remain while it is held. */
+    Set<DangerAction> among(Danger danger, Set<DangerAction> actions) {
+        if (actions.stream().noneMatch(ENDING::contains) || on(danger).isEmpty()) {
+            return actions;
+        }
+        var rest = EnumSet.copyOf(actions);
+        rest.removeAll(ENDING);
+        return rest;
+    }
+}

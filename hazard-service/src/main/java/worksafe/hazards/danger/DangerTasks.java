@@ -1,0 +1,114 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Role;
+import worksafe.platform.tasks.NewTask;
+import worksafe.platform.tasks.TaskKinds;
+import worksafe.platform.tasks.TaskSubject;
+import worksafe.platform.tasks.Tasks;
+import worksafe.platform.tasks.remark.RemarkSubjects;
+
+/**
+ * Whom a danger waits for: the enterprise to plan and to put right; a supervisor to see to it, or to assign an official who
+ * does, which is whoever found it where an inspector did; then that official to look at it again; a supervisor to strike a
+ * major one off. And the remarks that people add to it.
+ */
+@ApplicationScoped
+class DangerTasks implements TaskKinds, RemarkSubjects {
+
+    private static final String SUBJECT = "danger";
+    private static final String PLAN = "danger-plan";
+    private static final String RECTIFICATION = "danger-rectification";
+    private static final String FOLLOW_UP = "danger-follow-up";
+    private static final String RECHECK = "danger-recheck";
+    private static final String CLOSURE = "danger-closure";
+    private static final List<String> ALL = List.of(PLAN, RECTIFICATION, FOLLOW_UP, RECHECK, CLOSURE);
+
+    private final Tasks tasks;
+    private final Dangers dangers;
+
+    DangerTasks(Tasks tasks, Dangers dangers) {
+        this.tasks = tasks;
+        this.dangers = dangers;
+    }
+
+    @Override
+    public List<String> codes() {
+        return ALL;
+    }
+
+    @Override
+    public String type() {
+        return SUBJECT;
+    }
+
+    @Override
+    public TaskSubject find(UUID id) {
+        return subject(dangers.get(id));
+    }
+
+    @Override
+    public String title(UUID id) {
+        var found = dangers.get(id);
+        return found.number() + " " + found.observation().title();
+    }
+
+    /**
+     * Makes what waits agree with the danger, whatever was just done about it.
+     *
+     * @param recheckBy until when it is to be looked at again; absent where no clock says so
+     */
+    void follow(Danger danger, @Nullable LocalDate recheckBy) {
+        tasks.follow(subject(danger), Set.copyOf(ALL), waiting(danger, recheckBy), verb(danger));
+    }
+
+    private List<NewTask> waiting(Danger danger, @Nullable LocalDate recheckBy) {
+        var due = danger.timeLimit().dueDate();
+        return switch (danger.status()) {
+            case REPORTED -> List.of(task(danger, PLAN, Role.ENTERPRISE).due(due), followUp(danger, due));
+            case RECTIFYING ->
+                List.of(task(danger, RECTIFICATION, Role.ENTERPRISE).due(due), followUp(danger, due));
+            case RECTIFIED ->
+                List.of(task(danger, RECHECK, Role.INSPECTOR)
+                        .preferring(
+                                tasks.holder(SUBJECT, danger.id(), FOLLOW_UP).orElse(danger.inspectedBy()))
+                        .due(recheckBy));
+            case ACCEPTED -> List.of(task(danger, CLOSURE, Role.SUPERVISOR));
+            case CLOSED, DISMISSED -> List.of();
+        };
+    }
+
+    private static NewTask followUp(Danger danger, LocalDate due) {
+        return task(danger, FOLLOW_UP, Role.SUPERVISOR)
+                .preferring(danger.inspectedBy())
+                .due(due);
+    }
+
+    private static NewTask task(Danger danger, String kind, Role role) {
+        return NewTask.of(
+                subject(danger),
+                kind,
+                danger.number() + " " + danger.observation().title(),
+                role);
+    }
+
+    private static TaskSubject subject(Danger danger) {
+        return TaskSubject.of(SUBJECT, danger);
+    }
+
+    private static String verb(Danger danger) {
+        return "danger-"
+                + danger.timeline()
+                        .getLast()
+                        .kind()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
+    }
+}

@@ -1,0 +1,108 @@
+package worksafe.hazards.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.NotFound;
+
+/** What other features of this context are told of a danger, and how they lock it, in their transaction. */
+@ApplicationScoped
+public class SupervisedDangers {
+
+    private final Dangers dangers;
+
+    SupervisedDangers(Dangers dangers) {
+        this.dangers = dangers;
+    }
+
+    /**
+     * A danger as it stands, locked until the transaction ends.
+     *
+     * @throws NotFound when there is none, or none within the scope
+     */
+    public Supervised lock(UUID id) {
+        return of(dangers.lock(id));
+    }
+
+    /**
+     * A danger as it is read.
+     *
+     * @throws NotFound as above
+     */
+    public Supervised get(UUID id) {
+        return of(dangers.get(id));
+    }
+
+    private static Supervised of(Danger danger) {
+        return new Supervised(
+                danger.id(),
+                danger.number(),
+                danger.observation().title(),
+                danger.observation().place(),
+                danger.observation().grade(),
+                !danger.status().ended(),
+                EnumSet.of(DangerStatus.RECTIFIED, DangerStatus.ACCEPTED).contains(danger.status()),
+                danger.status() == DangerStatus.ACCEPTED,
+                danger.region(),
+                danger.sector(),
+                danger.enterpriseId(),
+                danger.enterpriseName(),
+                danger.plan() == null ? null : danger.plan().measures(),
+                who(danger, DangerStep.StepKind.RECTIFIED),
+                who(danger, DangerStep.StepKind.ACCEPTED, DangerStep.StepKind.RECHECK_FAILED),
+                danger.timeline().stream()
+                        .map(DangerStep::by)
+                        .filter(Objects::nonNull)
+                        .filter(by -> by.side() == Actor.ActorSide.ENTERPRISE)
+                        .map(Actor::subject)
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<String> who(Danger danger, DangerStep.StepKind... kinds) {
+        var wanted = List.of(kinds);
+        return danger.timeline().stream()
+                .filter(step -> wanted.contains(step.kind()))
+                .map(DangerStep::by)
+                .filter(Objects::nonNull)
+                .map(Actor::subject)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * A danger as others see it.
+     *
+     * @param open whether it has neither been struck off nor dismissed
+     * @param rectified whether it was reported as put right, and that stands
+     * @param accepted whether its re-check was passed, so that only its closure is missing
+     * @param measures of its plan; absent while it has none
+     * @param rectifiers the accounts that ever reported it as put right
+     * @param recheckers the accounts that ever re-checked it
+     * @param forEnterprise the accounts that acted for its enterprise
+     */
+    public record Supervised(
+            UUID id,
+            String number,
+            String title,
+            String place,
+            DangerGrade grade,
+            boolean open,
+            boolean rectified,
+            boolean accepted,
+            RegionCode region,
+            Sector sector,
+            UUID enterpriseId,
+            String enterpriseName,
+            @Nullable String measures,
+            List<String> rectifiers,
+            List<String> recheckers,
+            List<String> forEnterprise) {}
+}

@@ -1,0 +1,127 @@
+package worksafe.hazards.risk.picture;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.hazards.HazardProblem;
+import worksafe.hazards.risk.RiskCover;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.ScopePredicate;
+import worksafe.platform.service.Scopes;
+
+/**
+ * Compares the registers in which enterprises list their posts, devices and processes with the risk points that are said to cover
+ * them, by the entry or by the name.
+ */
+@ApplicationScoped
+public class RiskCoverQueries {
+
+    private static final int MOST = 500;
+
+    private static final String LISTED = """
+            with listed as (
+                select e.kind, e.entry_id, e.enterprise_id, e.data::json ->> 'name' as name from register_entry e
+                where e.kind in ('enterprise-post', 'enterprise-device', 'enterprise-process') and e.latest and e.live and %s
+            ), judged as (
+                select l.kind, l.entry_id, l.enterprise_id, l.name, count(p.id) > 0 as covered,
+                       coalesce(bool_or(p.status = 'CONTROLLED'), false) as owned
+                from listed l
+                left join risk_point p on p.enterprise_id = l.enterprise_id and p.status <> 'RETIRED'
+                    and exists (select from risk_cover c where c.risk_point_id = p.id
+                        and c.kind = upper(substr(l.kind, 12)) and (c.entry_id = l.entry_id or c.name = l.name))
+                group by l.kind, l.entry_id, l.enterprise_id, l.name
+            )
+            """;
+
+    private static final String COUNTS =
+            "select upper(substr(kind, 12)), count(*), count(*) filter (where covered), count(*) filter (where owned)"
+                    + " from judged group by kind";
+
+    private static final String UNCOVERED = "select upper(substr(kind, 12)), entry_id, enterprise_id, name from judged"
+            + " where not covered order by kind, name, entry_id limit " + (MOST + 1);
+
+    private static final String KNOWN =
+            "select entry_id from register_entry where latest and live and enterprise_id = ?"
+                    + " and kind = ? and entry_id = any (?)";
+
+    private final EntityManager entities;
+    private final Scopes scopes;
+
+    RiskCoverQueries(EntityManager entities, Scopes scopes) {
+        this.entities = entities;
+        this.scopes = scopes;
+    }
+
+    /**
+     * Requires that what is named by its entry is on the enterprise's list.
+     *
+     * @throws RuleViolation otherwise
+     */
+    @Transactional
+    public void require(UUID enterpriseId, List<RiskCover> covers) {
+        for (var kind : RiskCover.Kind.values()) {
+            var named = covers.stream()
+                    .filter(cover -> cover.kind() == kind)
+                    .flatMap(cover -> Optional.ofNullable(cover.entryId()).stream())
+                    .collect(Collectors.toSet());
+            if (named.isEmpty()) {
+                continue;
+            }
+            var known = entities.createNativeQuery(KNOWN, UUID.class)
+                    .setParameter(1, enterpriseId)
+                    .setParameter(2, kind.register())
+                    .setParameter(3, named.toArray(UUID[]::new))
+                    .getResultList();
+            named.stream().filter(entry -> !known.contains(entry)).findFirst().ifPresent(entry -> {
+                throw new RuleViolation(HazardProblem.RISK_COVER_UNKNOWN, kind, entry.toString());
+            });
+        }
+    }
+
+    /** How much of what is listed is covered, and what is not. */
+    @Transactional
+    RiskCoverageView coverage(@Nullable UUID enterpriseId, @Nullable RegionCode region) {
+        var counts = rows(COUNTS, enterpriseId, region);
+        var uncovered = rows(UNCOVERED, enterpriseId, region).stream()
+                .map(row -> new RiskCoverageView.Uncovered(
+                        RiskCover.Kind.valueOf((String) row[0]), (UUID) row[1], (UUID) row[2], (String) row[3]))
+                .toList();
+        return new RiskCoverageView(
+                Arrays.stream(RiskCover.Kind.values())
+                        .map(kind -> counts.stream()
+                                .filter(row -> row[0].equals(kind.name()))
+                                .findFirst()
+                                .map(row -> line(kind, (Long) row[1], (Long) row[2], (Long) row[3]))
+                                .orElse(line(kind, 0, 0, 0)))
+                        .toList(),
+                uncovered.stream().limit(MOST).toList(),
+                uncovered.size() > MOST);
+    }
+
+    private List<Object[]> rows(String select, @Nullable UUID enterpriseId, @Nullable RegionCode region) {
+        var parameters = new ArrayList<Object>();
+        var condition = new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(region), "e", parameters));
+        if (enterpriseId != null) {
+            condition.append(" and e.enterprise_id = ?");
+            parameters.add(enterpriseId);
+        }
+        return ScopePredicate.rows(entities, LISTED.formatted(condition) + select, parameters);
+    }
+
+    private static RiskCoverageView.Line line(RiskCover.Kind kind, long listed, long covered, long owned) {
+        var percent = listed == 0
+                ? null
+                : BigDecimal.valueOf(covered * 100).divide(BigDecimal.valueOf(listed), 2, RoundingMode.DOWN);
+        return new RiskCoverageView.Line(kind, listed, covered, owned, percent);
+    }
+}

@@ -1,0 +1,60 @@
+package worksafe.hazards.selfcheck.picture;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+
+@Path("")
+@Tag(name = "self-checks", description = "自查自报 / self-checks")
+class SelfCheckPictureResource {
+
+    private static final String REGION = "区划，含其下级 / a division with all below it";
+    private static final String REGION_EXAMPLE = "320281102000";
+    private static final String ENTERPRISE = "企业标识 / enterprise";
+    private static final String ENTERPRISE_EXAMPLE = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10";
+
+    private final SelfCheckSignalQueries signals;
+    private final SelfCheckCoverageQueries covers;
+
+    SelfCheckPictureResource(SelfCheckSignalQueries signals, SelfCheckCoverageQueries covers) {
+        this.signals = signals;
+        this.covers = covers;
+    }
+
+    @GET
+    @Path("self-check-signals")
+    @PermissionsAllowed("self-check-signal:read")
+    @Operation(
+            operationId = "listSelfCheckSignals",
+            summary = "自查质量提示",
+            description =
+                    "Enterprises whose returns deserve a look: all clear for many months, alike one after the other, or made too fast, by rows of the policy book; at most 500. A signal is no finding.")
+    public SelfCheckSignals signals(
+            @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
+                    RegionCode region) {
+        return signals.signals(region);
+    }
+
+    @GET
+    @Path("self-check-coverage")
+    @PermissionsAllowed("self-check:read")
+    @Operation(
+            operationId = "getSelfCheckCoverage",
+            summary = "岗位、设备的排查责任覆盖情况",
+            description =
+                    "How many of the posts and devices on the enterprises' lists somebody has to check by the register self-check-assignment, and which nobody has, at most 500.")
+    public SelfCheckCoverage coverage(
+            @QueryParam("enterpriseId") @Parameter(description = ENTERPRISE, example = ENTERPRISE_EXAMPLE) @Nullable
+                    UUID enterpriseId,
+            @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
+                    RegionCode region) {
+        return covers.coverage(enterpriseId, region);
+    }
+}

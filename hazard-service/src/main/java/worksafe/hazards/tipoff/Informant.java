@@ -1,0 +1,50 @@
+package worksafe.hazards.tipoff;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who told, without saying who.
+ *
+ * @param category as what
+ * @param channel by what way
+ * @param signatories how many told together; the first one's contact is kept
+ * @param nameSealed the name, sealed; absent of who stays anonymous
+ * @param phoneSealed the number, sealed
+ */
+@Embeddable
+record Informant(
+        @Enumerated(EnumType.STRING) Category category,
+        @Enumerated(EnumType.STRING) Channel channel,
+        int signatories,
+        @Nullable String nameSealed,
+        @Nullable String phoneSealed) {
+
+    /** The groups of society that watch over work safety. */
+    @Schema(name = "InformantCategory")
+    public enum Category {
+        MASS,
+        EMPLOYEE,
+        MEDIA,
+        DEPUTY,
+        CPPCC_MEMBER
+    }
+
+    /** How it reached the authority. */
+    @Schema(name = "TipOffChannel")
+    public enum Channel {
+        ONLINE,
+        HOTLINE,
+        LETTER,
+        VISIT,
+        TRANSFERRED
+    }
+
+    /** Whether the name is known, be it sealed. */
+    boolean named() {
+        return nameSealed != null;
+    }
+}

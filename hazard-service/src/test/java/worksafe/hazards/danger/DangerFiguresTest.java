@@ -1,0 +1,164 @@
+package worksafe.hazards.danger;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.hazards.danger.DangerApi.EVIDENCE;
+import static worksafe.hazards.danger.DangerApi.PASSED;
+import static worksafe.hazards.danger.DangerApi.REASON;
+import static worksafe.hazards.danger.DangerApi.aPlan;
+import static worksafe.hazards.danger.DangerApi.act;
+import static worksafe.hazards.danger.DangerApi.inDays;
+import static worksafe.hazards.danger.DangerApi.reported;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PassingTime;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+
+/** How many dangers are put right in time, from the verbs to the list behind each number. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "hazards"))
+class DangerFiguresTest {
+
+    // A county of its own: other tests report dangers elsewhere.
+    private static final String COUNTY = "320724000000";
+    private static final String VILLAGE = "320724102005";
+    private static final String OTHER_VILLAGE = "320723102005";
+
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private final String inspector = Tokens.of("inspector", COUNTY);
+    private UUID enterprise;
+    private String owner;
+
+    @BeforeEach
+    void anEnterprise() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        owner = Tokens.ofEnterprise(enterprise);
+    }
+
+    @Test
+    void dangersCountAsTheirClosureAndTheirDaySay() {
+        var inTime = rectified("GENERAL");
+        assertOutcome(inTime, "OWED");
+        act(inspector, inTime, "recheck", PASSED).then().statusCode(200);
+        assertOutcome(inTime, "MET");
+        var dismissed = reported(owner, enterprise, "GENERAL");
+        assertOutcome(dismissed, "OWED");
+        act(supervisor, dismissed, "dismissal", REASON).then().statusCode(200);
+        assertThat(TestDatabase.column("select outcome from danger where id = ?", dismissed))
+                .containsOnlyNulls();
+        var late = missed();
+        assertOutcome(late, "UNMET");
+        act(owner, late, "rectification", EVIDENCE).then().statusCode(200);
+        act(inspector, late, "recheck", PASSED).then().statusCode(200);
+        assertOutcome(late, "UNMET");
+        var major = rectified("MAJOR");
+        act(inspector, major, "recheck", PASSED).then().statusCode(200);
+        assertOutcome(major, "OWED");
+
+        assertThat(TestDatabase.column("select figure_differences('danger-on-time')"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void everyNumberLeadsToTheRowsBehindIt() {
+        act(inspector, rectified("GENERAL"), "recheck", PASSED).then().statusCode(200);
+        var unused = missed();
+        var unusedToo = reported(owner, enterprise, "MAJOR");
+        for (var token : new String[] {supervisor, owner, Tokens.ofSector("supervisor", COUNTY, "EMERGENCY")}) {
+            for (var day : new String[] {inDays(10), inDays(-1), inDays(365)}) {
+                for (var by : new String[] {"", "&by=place", "&by=sector", "&by=grade"}) {
+                    var told = figure(token, "?period=" + day.substring(0, 7) + by);
+                    assertLists(token, told, "total");
+                    for (int i = 0; i < told.getList("lines").size(); i++) {
+                        assertLists(token, told, "lines[" + i + "]");
+                    }
+                }
+            }
+        }
+        var thisYear = figure(owner, "?period=" + inDays(10).substring(0, 4));
+        assertThat(thisYear.getLong("total.numerator")).isEqualTo(1);
+        assertThat(thisYear.getString("target.value")).isEqualTo("100");
+        assertThat(thisYear.getString("target.certainty")).isEqualTo("SYSTEM_DEFAULT");
+    }
+
+    @Test
+    void figureFollowsAnEnterpriseThatMoves() {
+        var due = LocalDate.parse(inDays(15));
+        var before = owed(COUNTY, due);
+        var there = owed("320723000000", due);
+        var unused = reported(owner, enterprise, "GENERAL");
+        assertThat(owed(COUNTY, due)).isEqualTo(before + 1);
+
+        RegistryEvents.relocated(enterprise, 2, OTHER_VILLAGE, Sector.EMERGENCY);
+
+        assertThat(owed(COUNTY, due)).isEqualTo(before);
+        assertThat(owed("320723000000", due)).isEqualTo(there + 1);
+        assertThat(TestDatabase.column("select figure_differences('danger-on-time')"))
+                .containsExactly("0");
+    }
+
+    private static long owed(String county, LocalDate due) {
+        return figure(
+                        Tokens.of("supervisor", county),
+                        "?period=" + due.toString().substring(0, 7))
+                .getLong("total.owed");
+    }
+
+    private static void assertLists(String token, JsonPath told, String line) {
+        assertListed(token, told, line + ".numerator");
+        assertListed(token, told, line + ".denominator");
+        assertListed(token, told, line + ".owed");
+    }
+
+    private static void assertListed(String token, JsonPath told, String number) {
+        var list = told.getString(number + "List");
+        if (list != null) {
+            var rows = given().auth().oauth2(token).urlEncodingEnabled(false).get(list + "&total=exact");
+            assertThat(rows.statusCode()).as(list).isEqualTo(200);
+            assertThat(rows.jsonPath().getLong("total")).as(list).isEqualTo(told.getLong(number));
+        }
+    }
+
+    private static JsonPath figure(String token, String query) {
+        var answer = given().auth().oauth2(token).get("/api/v1/hazards/figures/danger-on-time" + query);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static void assertOutcome(UUID danger, String outcome) {
+        assertThat(TestDatabase.column("select outcome from danger where id = ?", danger))
+                .containsExactly(outcome);
+    }
+
+    private UUID rectified(String grade) {
+        var id = reported(owner, enterprise, grade);
+        act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
+        return id;
+    }
+
+    /** Its day was yesterday, and the sweep has noticed. */
+    private UUID missed() {
+        var id = reported(owner, enterprise, "GENERAL");
+        act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);
+        TestDatabase.execute("update danger set due_date = ?::date where id = ?", inDays(-1), id);
+        TestDatabase.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and state = 'RUNNING'",
+                inDays(0),
+                id);
+        PassingTime.sweepClocks();
+        return id;
+    }
+}
