@@ -31,11 +31,13 @@ public enum TrainingProblem implements ProblemType {
     CERTIFICATE_BEFORE_BIRTH(422),
     /** Its holder was too young on its first day. */
     CERTIFICATE_UNDER_AGE(422),
+    /** Its holder was above the latest age of retirement on its first day. */
+    CERTIFICATE_OVER_AGE(422),
     /** It would have run out before today, for want of a review. */
     CERTIFICATE_RUN_OUT(422),
     /** One was revoked for fraud or false data, and the time has not passed after which another may be had. */
     CERTIFICATE_BANNED(422),
-    /** Only the authority that issued it, or one above, reviews and revokes it. */
+    /** Only the authority that issued it, or one above, reviews, revokes and cancels it. */
     CERTIFICATE_ISSUED_ELSEWHERE(422),
     /** A certificate is entered with reviews that were passed, not with one to come. */
     REVIEW_FROM_FUTURE(422),
@@ -54,7 +56,11 @@ public enum TrainingProblem implements ProblemType {
     /** There is no review that would come later by it. */
     REVIEW_EXTENSION_IDLE(422),
     /** The law knows no such ground for that kind of certificate. */
-    REVOCATION_GROUND(422);
+    REVOCATION_GROUND(422),
+    /** The law strikes no certificate of that kind off on such a ground. */
+    CANCELLATION_GROUND(422),
+    /** It is to be struck off as revoked, but nobody revoked it. */
+    CANCELLATION_NOT_REVOKED(422);
 
     private final int status;
 

@@ -23,7 +23,13 @@ class ListExportsTest {
         var person = TrainingApi.registered(TrainingApi.supervisor());
         TrainingApi.electrician(TrainingApi.supervisor(), person, ours);
         return ListExports.of(
-                Map.of("registers/{kind}", "registers/special-operator-ledger"),
+                Map.of(
+                        "registers/{kind}",
+                        "registers/special-operator-ledger",
+                        "figures/{code}",
+                        "",
+                        "figure-reports/{id}",
+                        ""),
                 Tokens.of("auditor", "320281000000"),
                 Tokens.of("supervisor", "320282000000"),
                 Tokens.of("operator", "320000000000"),

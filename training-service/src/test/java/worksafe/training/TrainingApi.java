@@ -52,11 +52,16 @@ public final class TrainingApi {
 
     /** A valid number of somebody born then. */
     public static String residentId(LocalDate born) {
+        return residentId(born, ThreadLocalRandom.current().nextBoolean());
+    }
+
+    /** A valid number of a woman or a man born then. */
+    public static String residentId(LocalDate born, boolean woman) {
         var random = ThreadLocalRandom.current();
         var number = new StringBuilder("3202")
                 .append(random.nextInt(10, 100))
                 .append(born.format(DateTimeFormatter.BASIC_ISO_DATE))
-                .append(random.nextInt(100, 1000));
+                .append(random.nextInt(50, 500) * 2 + (woman ? 0 : 1));
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
@@ -67,7 +72,7 @@ public final class TrainingApi {
     /** A valid number of a grown-up. */
     public static String residentId() {
         return residentId(
-                LocalDate.of(1965, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(12_000)));
+                LocalDate.of(1985, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(5_000)));
     }
 
     public static String aPerson(String residentId, @Nullable UUID enterprise) {

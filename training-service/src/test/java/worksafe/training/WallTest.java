@@ -69,7 +69,8 @@ class WallTest {
     @Test
     void tablesOutsideTheWallAreThoseOnTheList() {
         // It has none of its own.
-        Wall.assertUnwalledAreOnly(Map.of());
+        Wall.assertUnwalledAreOnly(Map.of(
+                "certificate_number", "whose a number is, behind a digest; no role of the service reads or writes it"));
         assertThat(TestDatabase.walledTables()).containsAll(OWN);
     }
 
@@ -200,6 +201,8 @@ class WallTest {
                 "update certificate set person_id = uuidv7()",
                 "update certificate set valid_from = current_date",
                 "delete from certificate_term",
+                "select 1 from certificate_number",
+                "insert into certificate_number values ('x', 'PRINCIPAL', '', uuidv7())",
                 "update certificate_term set rule_source = 'x'",
                 "truncate certificate",
                 "alter table post disable row level security",

@@ -31,6 +31,7 @@ import worksafe.platform.service.FactTime;
 import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
 import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.CertificateEvent.CertificateCancelled;
 import worksafe.training.certificate.CertificateEvent.CertificateIssued;
 import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
 import worksafe.training.certificate.CertificateEvent.CertificateReviewed;
@@ -94,6 +95,18 @@ class Certificate extends VersionedRow implements Walled {
     private @Nullable EndBasis end;
 
     private @Nullable String endNote;
+
+    /** Why it was struck off, which may follow its end. */
+    @Embedded
+    @EmbeddedColumnNaming("cancellation_%s")
+    private @Nullable EndBasis cancellation;
+
+    private @Nullable String cancellationNote;
+    private @Nullable LocalDate cancelledOn;
+
+    /** What whoever issued it was to look at about its holder's age. */
+    @Column(updatable = false)
+    private @Nullable String ageNote;
 
     @Column(updatable = false)
     private Instant issuedAt;
@@ -310,17 +323,43 @@ class Certificate extends VersionedRow implements Walled {
      *
      * @throws RuleViolation when the law knows no such ground for its kind
      */
-    CertificateRevoked revoke(RevocationRule rule, EndGround ground, String note, Instant now) {
+    CertificateRevoked revoke(EndGrounds rule, EndGround ground, String note, Instant now) {
         var revoked = status.to(CertificateStatus.REVOKED);
         var basis = rule.basis(ground);
         var today = ChinaTime.dayOf(now);
 
         status = revoked;
+        endToday(basis, note, today);
+        return new CertificateRevoked(changed(), basis.words(), now);
+    }
+
+    /**
+     * The authority strikes it off. One that held until today ends with that; why one had ended before, stays.
+     *
+     * @throws RuleViolation when the law knows no such ground for its kind, or it was not revoked though that is the ground
+     */
+    CertificateCancelled cancel(EndGrounds rule, EndGround ground, String note, Instant now) {
+        var cancelled = status.to(CertificateStatus.CANCELLED);
+        var basis = rule.basis(ground);
+        if (ground == EndGround.REVOKED && status != CertificateStatus.REVOKED) {
+            throw new RuleViolation(TrainingProblem.CANCELLATION_NOT_REVOKED, number.shown());
+        }
+
+        if (end == null) {
+            endToday(basis, note, ChinaTime.dayOf(now));
+        }
+        status = cancelled;
+        cancellation = basis;
+        cancellationNote = note;
+        cancelledOn = ChinaTime.dayOf(now);
+        return new CertificateCancelled(changed(), ground, basis.words(), now);
+    }
+
+    private void endToday(EndBasis basis, String note, LocalDate today) {
         end = basis;
         endNote = note;
         endedOn = today;
         inForceUntil = earlier(inForceUntil, today.minusDays(1));
-        return new CertificateRevoked(changed(), basis.words(), now);
     }
 
     /**
@@ -431,6 +470,27 @@ class Certificate extends VersionedRow implements Walled {
 
     Optional<String> endNote() {
         return Optional.ofNullable(endNote);
+    }
+
+    Optional<EndBasis> cancellation() {
+        return Optional.ofNullable(cancellation);
+    }
+
+    Optional<String> cancellationNote() {
+        return Optional.ofNullable(cancellationNote);
+    }
+
+    Optional<LocalDate> cancelledOn() {
+        return Optional.ofNullable(cancelledOn);
+    }
+
+    /** Notes what the law leaves in doubt about its holder's age; before it is kept. */
+    void noteAge(@Nullable String doubt) {
+        ageNote = doubt;
+    }
+
+    Optional<String> ageNote() {
+        return Optional.ofNullable(ageNote);
     }
 
     Instant issuedAt() {

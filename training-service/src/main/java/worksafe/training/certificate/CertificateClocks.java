@@ -27,7 +27,8 @@ class CertificateClocks {
 
     static final String SUBJECT = "certificate";
 
-    private static final String REVOKED = "证书已撤销";
+    static final String REVOKED = "证书已撤销";
+    static final String CANCELLED = "证书已注销";
     private static final String VOID = "逾期未复审，证书已失效";
 
     private final Clocks clocks;
@@ -43,6 +44,11 @@ class CertificateClocks {
         KINDS.forEach(kind -> {
             var unused = clocks.deadline(duty(certificateId, kind));
         });
+    }
+
+    /** Notes first what ran out before now and the sweep has not come to, so that a lapse is told as one. */
+    void missFirst(UUID certificateId, Instant now) {
+        KINDS.forEach(kind -> clocks.missFirst(duty(certificateId, kind), now));
     }
 
     /** It was issued. */
@@ -65,9 +71,9 @@ class CertificateClocks {
         startReview(certificate, now);
     }
 
-    /** It was revoked: nothing is due any more. */
-    void revoked(Certificate certificate) {
-        KINDS.forEach(kind -> cancel(certificate, kind, REVOKED));
+    /** The authority ended it: nothing is due any more. */
+    void ended(Certificate certificate, String why) {
+        KINDS.forEach(kind -> cancel(certificate, kind, why));
     }
 
     /** It lapsed by that clock: nothing is due by the other. */
@@ -93,27 +99,50 @@ class CertificateClocks {
     private void start(Certificate certificate, String kind, LocalDate last, TermRule rule, Instant now) {
         clocks.start(starting(
                 kind,
-                new Dated(certificate.id(), certificate.region(), certificate.sector(), certificate.qualification()),
+                new Dated(
+                        certificate.id(),
+                        certificate.region(),
+                        certificate.sector(),
+                        certificate.qualification(),
+                        certificate.number().shown(),
+                        certificate.personName()),
                 last,
                 rule,
                 now));
     }
 
-    /** What a clock is about. */
-    record Dated(UUID id, RegionCode region, @Nullable Sector sector, Qualification qualification) {}
+    /**
+     * What a clock is about.
+     *
+     * @param number as it may be shown
+     * @param holder the name, which the clock shows masked
+     */
+    record Dated(
+            UUID id,
+            RegionCode region,
+            @Nullable Sector sector,
+            Qualification qualification,
+            String number,
+            String holder) {}
 
     /** A clock that runs until the end of that day. */
     ClockStart starting(String kind, Dated certificate, LocalDate last, TermRule rule, Instant now) {
         return ClockStart.until(
                         last,
                         duty(certificate.id(), kind),
-                        new ClockStart.Debtor(certificate.region(), certificate.sector(), null),
+                        ClockStart.Debtor.enterprise(certificate.region(), certificate.sector(), null),
                         rule.basis().ofClock(),
                         now)
-                .about(title(certificate.qualification()));
+                .about(title(certificate.qualification()) + " " + certificate.number() + " "
+                        + masked(certificate.holder()));
     }
 
-    /** What it entitles to; its number and its holder are personal. */
+    /** The first character of a name, by which a supervisor who knows the number knows whose it is. */
+    private static String masked(String name) {
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+    }
+
+    /** What it entitles to. */
     private String title(Qualification qualification) {
         var category = qualification.category();
         var key = category == null

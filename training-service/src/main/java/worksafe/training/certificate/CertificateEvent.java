@@ -130,6 +130,16 @@ sealed interface CertificateEvent extends DomainEvent {
         }
     }
 
+    /** The authority struck it off. */
+    record CertificateCancelled(@JsonUnwrapped Facts certificate, EndGround ground, String reason, Instant occurredAt)
+            implements CertificateEvent {
+
+        @Override
+        public String type() {
+            return "worksafe.training.certificate-cancelled.v1";
+        }
+    }
+
     /** The authority took it back. */
     record CertificateRevoked(@JsonUnwrapped Facts certificate, String reason, Instant occurredAt)
             implements CertificateEvent {

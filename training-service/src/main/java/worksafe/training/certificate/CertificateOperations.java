@@ -28,6 +28,7 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.Certificate.Issuer;
+import worksafe.training.certificate.CertificateRequests.CancelCertificate;
 import worksafe.training.certificate.CertificateRequests.IssueCertificate;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
@@ -41,7 +42,7 @@ import worksafe.training.person.KnownPersons;
 @ApplicationScoped
 class CertificateOperations {
 
-    private static final String AGE = "minimum-age";
+    private static final String AGE = "holder-age";
     private static final String ATTEMPT = "certificate-number";
 
     private final Certificates certificates;
@@ -120,12 +121,13 @@ class CertificateOperations {
         var issuer = issuer();
         var person = persons.require(draft.personId());
         requireHolders(number, person.id());
-        rules.requireAge(draft, issuer, persons.birthDate(person.id(), AGE));
+        var doubt = rules.requireAge(draft, issuer, persons.birth(person.id(), AGE));
         var today = ChinaTime.dayOf(now);
         requireNoBan(draft, issuer, today);
         var created =
                 Certificate.issue(id, person, draft, rules.issue(draft, recordOf(draft), issuer, today), issuer, now);
         var certificate = created.aggregate();
+        certificate.noteAge(doubt);
         requireFree(certificate, number);
         certificates.persist(certificate);
         outbox.append(created.event());
@@ -227,7 +229,19 @@ class CertificateOperations {
         var certificate = own(id, expected);
         var rule = rules.revocation(certificate, ChinaTime.dayOf(now));
         outbox.append(certificate.revoke(rule, request.ground(), request.note(), now));
-        clocks.revoked(certificate);
+        clocks.ended(certificate, CertificateClocks.REVOKED);
+        return changed(certificate);
+    }
+
+    /** The authority strikes it off. */
+    @Transactional
+    CertificateView cancel(UUID id, IfMatch expected, CancelCertificate request) {
+        var now = clock.instant();
+        var certificate = own(id, expected);
+        clocks.missFirst(id, now);
+        var rule = rules.cancellation(certificate, ChinaTime.dayOf(now));
+        outbox.append(certificate.cancel(rule, request.ground(), request.note(), now));
+        clocks.ended(certificate, CertificateClocks.CANCELLED);
         return changed(certificate);
     }
 

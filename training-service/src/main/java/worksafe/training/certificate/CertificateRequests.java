@@ -191,4 +191,12 @@ final class CertificateRequests {
 
             @NotBlank @Size(max = 1000) @Schema(description = "说明 / note", examples = "经查，培训记录系伪造。")
             String note) {}
+
+    @Schema(description = "注销证书 / strike a certificate off")
+    public record CancelCertificate(
+            @NotNull @Schema(description = "法定情形 / ground that the law names", examples = "HOLDER_ASKED")
+            EndGround ground,
+
+            @NotBlank @Size(max = 1000) @Schema(description = "说明 / note", examples = "本人书面申请，证件已收回。")
+            String note) {}
 }

@@ -19,6 +19,7 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.certificate.CertificateRequests.CancelCertificate;
 import worksafe.training.certificate.CertificateRequests.DiscloseCertificate;
 import worksafe.training.certificate.CertificateRequests.FindCertificates;
 import worksafe.training.certificate.CertificateRequests.IssueCertificate;
@@ -143,5 +144,22 @@ class CertificateResource {
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RevokeCertificate request) {
         return operations.revoke(id, expected, request);
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    @PermissionsAllowed("certificate:cancel")
+    @Operation(
+            operationId = "cancelCertificate",
+            summary = "注销证书",
+            description =
+                    "Strikes a certificate off, on a ground that the law names for its kind: its holder died or asked"
+                            + " for it, or it was revoked. It holds no longer, and the holder's posts are judged anew."
+                            + " Only the issuing authority or one above.")
+    public CertificateView cancel(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull CancelCertificate request) {
+        return operations.cancel(id, expected, request);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.service.FactTime;
 import worksafe.training.TrainingProblem;
@@ -19,6 +21,7 @@ import worksafe.training.certificate.Certificate.Issuer;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.certificate.IssueRules.RuledReview;
 import worksafe.training.compliance.QualificationKind;
+import worksafe.training.person.KnownPersons.Birth;
 
 /** What the policy book says about certificates. */
 @ApplicationScoped
@@ -81,27 +84,63 @@ class CertificateRules {
                 review,
                 reviews,
                 changes(kind, issuer.region(), issuer.sector(), today),
-                legal(row("lapse", kind, issuer.region(), issuer.sector(), first.isBefore(today) ? first : today)));
+                LegalGround.of(
+                        row("lapse", kind, issuer.region(), issuer.sector(), first.isBefore(today) ? first : today)));
     }
 
-    /** @throws RuleViolation when somebody born then is too young for it on its first day */
-    void requireAge(Certificate.Draft draft, Issuer issuer, LocalDate born) {
-        if (draft.validFrom().isBefore(born)) {
-            throw new RuleViolation(
-                    TrainingProblem.CERTIFICATE_BEFORE_BIRTH, draft.validFrom().toString());
+    /**
+     * Refuses who is too young or too old for it on its first day. What the number does not say is not held against anybody: of
+     * the two ages at which women retire the later one counts, and the answer says so where they differ.
+     *
+     * @return what whoever issues it must look at; absent where nothing is in doubt
+     * @throws RuleViolation when somebody born so is too young, or above the latest age at which the law lets them retire
+     */
+    @Nullable
+    String requireAge(Certificate.Draft draft, Issuer issuer, Birth birth) {
+        var first = draft.validFrom();
+        if (first.isBefore(birth.day())) {
+            throw new RuleViolation(TrainingProblem.CERTIFICATE_BEFORE_BIRTH, first.toString());
         }
         var kind = draft.qualification().kind();
-        if (kind == QualificationKind.SPECIAL_OPERATION) {
-            var row = row("minimum-age", kind, issuer.region(), issuer.sector(), draft.validFrom());
-            var age = row.number(PolicyRow.VALUE).intValueExact();
-            if (born.plusYears(age).isAfter(draft.validFrom())) {
-                throw RuleViolation.byLaw(
-                        legal(row),
-                        TrainingProblem.CERTIFICATE_UNDER_AGE,
-                        String.valueOf(age),
-                        draft.validFrom().toString());
-            }
+        if (kind != QualificationKind.SPECIAL_OPERATION) {
+            return null;
         }
+        var row = row("minimum-age", kind, issuer.region(), issuer.sector(), first);
+        var age = row.number(PolicyRow.VALUE).intValueExact();
+        if (birth.day().plusYears(age).isAfter(first)) {
+            throw RuleViolation.byLaw(
+                    LegalGround.of(row), TrainingProblem.CERTIFICATE_UNDER_AGE, String.valueOf(age), first.toString());
+        }
+        return policies.edition()
+                .find(PREFIX + "retirement-age-limits." + kind.code(), issuer.region(), issuer.sector(), first)
+                .map(PolicyAnswer.Decided::result)
+                .filter(limit -> limit.flag(PolicyRow.VALUE))
+                .map(limit -> retirement(limit, issuer, birth, first))
+                .orElse(null);
+    }
+
+    private @Nullable String retirement(PolicyRow limit, Issuer issuer, Birth birth, LocalDate first) {
+        var latest = retirementAge(birth.woman() ? "women" : "men", issuer, first);
+        if (first.isAfter(latest.reachedBy(birth.day()))) {
+            throw RuleViolation.byLaw(
+                    LegalGround.of(limit),
+                    TrainingProblem.CERTIFICATE_OVER_AGE,
+                    first.toString(),
+                    latest.ground().cited());
+        }
+        if (!birth.woman()) {
+            return null;
+        }
+        var earlier = retirementAge("women-workers", issuer, first);
+        return first.isAfter(earlier.reachedBy(birth.day()))
+                ? "按女职工较早一档已达法定退休年龄（" + earlier.ground().cited() + "），按较晚一档未达（"
+                        + latest.ground().cited() + "）；适用哪一档取决于岗位，系统未记载，须由发证机关核实"
+                : null;
+    }
+
+    private RetirementAge retirementAge(String group, Issuer issuer, LocalDate day) {
+        return RetirementAge.of(policies.evaluate("retirement.age." + group, issuer.region(), issuer.sector(), day)
+                .result());
     }
 
     /** @throws RuleViolation when one was revoked for dishonesty on that day, too short a time before today */
@@ -109,7 +148,7 @@ class CertificateRules {
         var row = row("ban-after-fraud", QualificationKind.SPECIAL_OPERATION, issuer.region(), issuer.sector(), today);
         var until = TermRule.of(row).lastDayFrom(dishonest);
         if (!until.isBefore(today)) {
-            throw RuleViolation.byLaw(legal(row), TrainingProblem.CERTIFICATE_BANNED, until.toString());
+            throw RuleViolation.byLaw(LegalGround.of(row), TrainingProblem.CERTIFICATE_BANNED, until.toString());
         }
     }
 
@@ -135,8 +174,8 @@ class CertificateRules {
         return new ReviewRule(
                 TermRule.of(row("review-window", kind, region, sector, day)),
                 training.number(PolicyRow.VALUE).intValueExact(),
-                legal(training),
-                legal(row("lapse", kind, region, sector, day)),
+                LegalGround.of(training),
+                LegalGround.of(row("lapse", kind, region, sector, day)),
                 new ReviewRule.NextTerms(
                         TermRule.of(row("validity", kind, region, sector, day)),
                         TermRule.of(row(REVIEW_PERIOD, kind, region, sector, day)),
@@ -155,7 +194,7 @@ class CertificateRules {
             return null;
         }
         if (kind != QualificationKind.SPECIAL_OPERATION) {
-            throw new RuleViolation(TrainingProblem.REVIEW_EXTENSION_UNKNOWN, kind.name());
+            throw new RuleViolation(TrainingProblem.REVIEW_EXTENSION_UNKNOWN, kind);
         }
         var row = row("review-extension", kind, region, sector, review.passedOn());
         return new ReviewRule.Extension(
@@ -166,10 +205,19 @@ class CertificateRules {
     }
 
     /** On what grounds it may be revoked. */
-    RevocationRule revocation(Certificate certificate, LocalDate today) {
+    EndGrounds revocation(Certificate certificate, LocalDate today) {
+        return grounds("revocation-grounds", certificate, today, TrainingProblem.REVOCATION_GROUND);
+    }
+
+    /** On what grounds it may be struck off. */
+    EndGrounds cancellation(Certificate certificate, LocalDate today) {
+        return grounds("cancellation-grounds", certificate, today, TrainingProblem.CANCELLATION_GROUND);
+    }
+
+    private EndGrounds grounds(String what, Certificate certificate, LocalDate today, TrainingProblem refusal) {
         var kind = certificate.qualification().kind();
-        var row = row("revocation-grounds", kind, certificate.region(), certificate.sector(), today);
-        return new RevocationRule(row.items(PolicyRow.VALUE), row.source(), row.clause());
+        var row = row(what, kind, certificate.region(), certificate.sector(), today);
+        return new EndGrounds(row.items(PolicyRow.VALUE), LegalGround.of(row), refusal);
     }
 
     /** By which rule it lapses where its next day was missed; empty where the law of the day after knows no such end. */
@@ -202,9 +250,5 @@ class CertificateRules {
             String what, QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
         return policies.evaluate(PREFIX + what + "." + kind.code(), region, sector, day)
                 .result();
-    }
-
-    private static String legal(PolicyRow row) {
-        return row.source() + " " + row.clause();
     }
 }

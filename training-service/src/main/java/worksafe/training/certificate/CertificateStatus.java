@@ -11,15 +11,18 @@ enum CertificateStatus implements Lifecycle<CertificateStatus> {
     /** Its end or its review was missed. */
     LAPSED,
     /** The authority took it back. */
-    REVOKED;
+    REVOKED,
+    /** Struck off the register (注销): its holder died or asked for it, or it was revoked. */
+    CANCELLED;
 
     @Override
     public Set<CertificateStatus> next() {
         return switch (this) {
             case IN_FORCE -> EnumSet.allOf(CertificateStatus.class);
             // A review that was passed in time and entered afterwards, or that the law of its day did not ask for.
-            case LAPSED -> EnumSet.of(IN_FORCE);
-            case REVOKED -> EnumSet.noneOf(CertificateStatus.class);
+            case LAPSED -> EnumSet.of(IN_FORCE, CANCELLED);
+            case REVOKED -> EnumSet.of(CANCELLED);
+            case CANCELLED -> EnumSet.noneOf(CertificateStatus.class);
         };
     }
 }

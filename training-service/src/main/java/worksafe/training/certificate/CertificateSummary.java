@@ -14,7 +14,10 @@ import worksafe.training.compliance.QualificationKind;
 public record CertificateSummary(
         UUID id,
 
-        @Schema(description = "修订号，与 ETag、事件一致 / revision, as in the ETag and in events", examples = "1")
+        @Schema(
+                description =
+                        "修订号，与事件一致；为 3 时 ETag 为 \"v3\" / revision, as in events; where it is 3, the ETag is \"v3\"",
+                examples = "1")
         @Projected("version")
         long revision,
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,17 @@ public record CertificateView(
         @Schema(description = "失效或撤销，有效时不返回 / why it ended; absent while it is in force") @Nullable
         EndView end,
 
+        @Schema(description = "注销，未注销的不返回 / why it was struck off; absent while it is not") @Nullable
+        EndView cancellation,
+
+        @Schema(
+                description =
+                        "持证人年龄方面须由发证机关核实的事项；无疑问的不返回 / what is to be looked at about its holder's age; absent where"
+                                + " nothing is in doubt",
+                examples = "适用哪一档法定退休年龄取决于岗位，须由发证机关核实")
+        @Nullable
+        String ageNote,
+
         Instant issuedAt)
         implements Versioned {
 
@@ -47,7 +59,9 @@ public record CertificateView(
                 certificate.extensionReason().orElse(null),
                 certificate.reviewedOn().orElse(null),
                 certificate.earlierTerms().stream().map(EarlierTermView::of).toList(),
-                EndView.of(certificate),
+                EndView.of(certificate.endedOn(), certificate.end(), certificate.endNote()),
+                EndView.of(certificate.cancelledOn(), certificate.cancellation(), certificate.cancellationNote()),
+                certificate.ageNote().orElse(null),
                 certificate.issuedAt());
     }
 
@@ -107,7 +121,9 @@ public record CertificateView(
     /** Why a certificate ended. */
     @Schema(name = "CertificateEnd", description = "失效或撤销的理由及依据 / why a certificate ended")
     public record EndView(
-            @Schema(description = "自该日起无效 / day from which it does not hold", examples = "2029-03-15")
+            @Schema(
+                    description = "自该日起无效，或注销之日 / day from which it does not hold, or on which it was struck off",
+                    examples = "2029-03-15")
             LocalDate on,
 
             EndGround ground,
@@ -121,17 +137,9 @@ public record CertificateView(
             @Schema(description = "说明 / note", examples = "经查，培训记录系伪造。") @Nullable
             String note) {
 
-        private static @Nullable EndView of(Certificate certificate) {
-            return certificate
-                    .endedOn()
-                    .flatMap(on -> certificate
-                            .end()
-                            .map(end -> new EndView(
-                                    on,
-                                    end.ground(),
-                                    end.source(),
-                                    end.clause(),
-                                    certificate.endNote().orElse(null))))
+        private static @Nullable EndView of(Optional<LocalDate> day, Optional<EndBasis> basis, Optional<String> note) {
+            return day.flatMap(on -> basis.map(
+                            end -> new EndView(on, end.ground(), end.source(), end.clause(), note.orElse(null))))
                     .orElse(null);
         }
     }

@@ -2,7 +2,7 @@ package worksafe.training.certificate;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a certificate no longer holds: the first two are time's doing, the others grounds of revocation. */
+/** Why a certificate no longer holds: the first two are time's doing, then grounds of revocation, then of cancellation. */
 @Schema(name = "CertificateEndGround")
 enum EndGround {
     /** 有效期届满未延期. */
@@ -18,7 +18,13 @@ enum EndGround {
     /** 以欺骗、贿赂等不正当手段取得证书. */
     FRAUD("以欺骗、贿赂等不正当手段取得证书"),
     /** 法律法规规定的其他情形. */
-    OTHER("法律法规规定的其他情形");
+    OTHER("法律法规规定的其他情形"),
+    /** 持证人死亡. */
+    HOLDER_DIED("持证人死亡"),
+    /** 持证人申请注销. */
+    HOLDER_ASKED("持证人申请注销"),
+    /** 证书被依法撤销. */
+    REVOKED("证书被依法撤销");
 
     private final String words;
 

@@ -2,6 +2,7 @@ package worksafe.training.certificate;
 
 import java.time.LocalDate;
 import java.util.List;
+import worksafe.platform.http.Problem.LegalGround;
 
 /**
  * What the policies say of a certificate that is entered, each of the day that it speaks of.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param lapse the document and clause by which one runs out that was not reviewed, as of today
  */
 record IssueRules(
-        TermRule validity, TermRule review, List<RuledReview> passed, List<TermChange> changes, String lapse) {
+        TermRule validity, TermRule review, List<RuledReview> passed, List<TermChange> changes, LegalGround lapse) {
 
     IssueRules {
         passed = List.copyOf(passed);

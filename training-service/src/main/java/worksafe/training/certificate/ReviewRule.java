@@ -3,6 +3,7 @@ package worksafe.training.certificate;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
 
@@ -19,8 +20,8 @@ import worksafe.training.TrainingProblem;
 record ReviewRule(
         TermRule window,
         int leastHours,
-        String hoursSource,
-        String lapse,
+        LegalGround hoursSource,
+        LegalGround lapse,
         NextTerms next,
         @Nullable Extension extension) {
 

@@ -33,6 +33,7 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
 import worksafe.training.certificate.CertificateEvent.CertificateRetermed;
 import worksafe.training.certificate.TermChange.DatedReview;
+import worksafe.training.compliance.ChangeOfLaw;
 import worksafe.training.compliance.HeldPosts;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
@@ -50,14 +51,18 @@ class RunningReviews implements RunningTerms {
     private static final String CHANGED = "法律变更，复审日随之变更";
 
     /** Of that kind and place, dated before the row was in force and by another, to be reviewed on its day or later. */
-    private static final String CONCERNED = " from certificate c where c.kind = ? and c.region between ? and ?"
+    private static final String CONCERNED = "c.kind = ? and c.region between ? and ?"
             + " and (?::text is null or c.sector = ?) and c.review_due_on >= ? and coalesce(c.reviewed_on, c.valid_from) < ?"
             + " and (c.status = 'IN_FORCE' or c.status = 'LAPSED' and c.end_ground = 'REVIEW_OVERDUE')"
             + " and (coalesce(c.extension_region, c.review_region), coalesce(c.extension_period, c.review_period),"
             + " coalesce(c.extension_source, c.review_source), coalesce(c.extension_clause, c.review_clause))"
             + " is distinct from (?, ?, ?, ?)";
 
-    private static final String NEXT = "select c.id, c.person_id" + CONCERNED + " and c.id > ? order by c.id limit ?";
+    private static final String COUNT = "select count(*) from certificate c where " + CONCERNED;
+
+    /** A page of all certificates, in the order of the primary key: each is looked at once, whatever the planner believes. */
+    private static final String NEXT = "select c.id, c.person_id, " + CONCERNED
+            + " and get_byte(uuid_send(c.person_id), 15) % ? = ? from certificate c where c.id > ? order by c.id limit ?";
 
     private static final String READ = "select c.id, c.version, c.number_shown, c.person_id, c.person_name, c.kind,"
             + " c.category, c.region, c.sector, c.status, c.valid_from, c.valid_until, c.review_due_on, c.reviewed_on,"
@@ -65,7 +70,7 @@ class RunningReviews implements RunningTerms {
             + " c.status = 'LAPSED' and exists (select from certificate o where o.person_id = c.person_id"
             + " and o.kind = c.kind and o.category_key = c.category_key and o.id <> c.id"
             + " and daterange(o.valid_from, o.in_force_until + 1) && daterange(c.valid_from, c.valid_until + 1))"
-            + CONCERNED + " and c.id = any (?) order by c.id for update";
+            + " from certificate c where " + CONCERNED + " and c.id = any (?) order by c.id for update";
 
     private static final String WRITE = "with w as (select * from"
             + " unnest(?::uuid[], ?::date[], ?::text[], ?::date[], ?::text[], ?::text[], ?::text[])"
@@ -139,7 +144,7 @@ class RunningReviews implements RunningTerms {
     @Override
     public long count(Connection connection, PolicyRow row) throws SQLException {
         var counts = new ArrayList<Long>();
-        JdbcRows.each(connection, "select count(*)" + CONCERNED, concerned(row), found -> counts.add(found.getLong(1)));
+        JdbcRows.each(connection, COUNT, concerned(row), found -> counts.add(found.getLong(1)));
         return counts.getFirst();
     }
 
@@ -161,16 +166,32 @@ class RunningReviews implements RunningTerms {
     }
 
     @Override
-    public Step next(Connection connection, PolicyRow row, PolicyBook.Edition book, @Nullable UUID after, int most)
+    public Step next(
+            Connection connection,
+            PolicyRow row,
+            PolicyBook.Edition book,
+            Portion portion,
+            @Nullable UUID after,
+            int most)
             throws SQLException {
         var ids = new ArrayList<UUID>();
         var holders = new ArrayList<UUID>();
-        JdbcRows.each(connection, NEXT, with(concerned(row), after == null ? new UUID(0, 0) : after, most), found -> {
-            ids.add(found.getObject(1, UUID.class));
-            holders.add(found.getObject(2, UUID.class));
+        var page = new ArrayList<UUID>();
+        var wanted = with(
+                concerned(row),
+                portion.of(),
+                portion.number(),
+                after == null ? new UUID(0, 0) : after,
+                most * portion.of());
+        JdbcRows.each(connection, NEXT, wanted, found -> {
+            page.add(found.getObject(1, UUID.class));
+            if (found.getBoolean(3)) {
+                ids.add(found.getObject(1, UUID.class));
+                holders.add(found.getObject(2, UUID.class));
+            }
         });
         if (ids.isEmpty()) {
-            return Step.end();
+            return page.isEmpty() ? Step.end() : new Step(page.getLast(), 0, Map.of());
         }
         // In the order in which the verbs of one certificate lock them.
         clocks.hold(connection, CertificateClocks.SUBJECT, ids);
@@ -200,10 +221,11 @@ class RunningReviews implements RunningTerms {
                             changed.stream()
                                     .map(retermed -> retermed.stored().facts().personId())
                                     .distinct()
-                                    .toList())
+                                    .toList(),
+                            new ChangeOfLaw(row.source(), row.clause()))
                     .forEach((fate, count) -> counts.merge(fate, count, Long::sum));
         }
-        return new Step(ids.getLast(), ids.size(), counts);
+        return new Step(page.getLast(), ids.size(), counts);
     }
 
     private static String fate(Stored stored, @Nullable Retermed retermed) {
@@ -421,7 +443,9 @@ class RunningReviews implements RunningTerms {
                     facts.certificateId(),
                     facts.region(),
                     facts.sector(),
-                    new Qualification(facts.kind(), facts.category()));
+                    new Qualification(facts.kind(), facts.category()),
+                    facts.number(),
+                    facts.personName());
         }
 
         private static TermRule term(ResultSet row, int first) throws SQLException {

@@ -10,6 +10,7 @@ import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.http.Problem.LegalGround;
 
 /**
  * A period that a policy sets for a certificate, kept as it was then.
@@ -47,9 +48,9 @@ record TermRule(
                 row.certainty());
     }
 
-    /** The document and the clause, as refusals name them. */
-    String legal() {
-        return source + " " + clause;
+    /** The row that sets it, as refusals name it. */
+    LegalGround legal() {
+        return basis().ground();
     }
 
     /** The row that sets it, as clocks and clients are told. */

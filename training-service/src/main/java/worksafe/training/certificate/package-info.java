@@ -1,7 +1,7 @@
 /**
  * The life of a certificate (证书): issued to a person who passed the assessment, for a kind and, in special operations, a
  * category; in force until its validity runs out, reviewed (复审) in between, revoked (撤销) on grounds that the law names,
- * lapsed by its clocks. How long it is valid, how often and when it is reviewed, after how many hours of training, from
+ * lapsed by its clocks, struck off (注销) when its holder has died or asked for it, or after it was revoked (令30 Art. 31). How long it is valid, how often and when it is reviewed, after how many hours of training, from
  * what age and on which grounds it is revoked are policies, kept with the certificate as they were when it was issued
  * (安监总局令第30号 Arts. 4, 19, 21–23, 26, 30; 第44号).
  *
@@ -10,6 +10,7 @@
  *    ├─revocation→ REVOKED
  *    └─its review or its end is missed→ LAPSED ─a review passed in time, entered afterwards→ IN_FORCE
  *                                              └─the law of that day asked for no review→ IN_FORCE
+ * IN_FORCE, LAPSED, REVOKED ─cancellation→ CANCELLED
  * </pre>
  *
  * <p>A review in the middle leaves the end where it is; a review at the end renews the certificate for another period.

@@ -12,5 +12,9 @@ public enum BarGround {
     /** The last one was revoked. */
     CERTIFICATE_REVOKED,
     /** The last one was not reviewed in time, and is void. */
-    REVIEW_OVERDUE
+    REVIEW_OVERDUE,
+    /** The last one was struck off when its holder asked for it. */
+    CERTIFICATE_CANCELLED,
+    /** Its holder has died. */
+    HOLDER_DIED
 }

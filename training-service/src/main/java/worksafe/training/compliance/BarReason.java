@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 
 /** Why somebody may not work in a post, and the rule that demands the certificate. */
 @Embeddable
@@ -15,4 +17,10 @@ public record BarReason(
         String source,
 
         @Schema(description = "条款 / clause", examples = "第三十条第一款")
-        String clause) {}
+        String clause,
+
+        @Schema(description = "效力等级 / how strong the document is") @Enumerated(EnumType.STRING)
+        Force force,
+
+        @Schema(description = "核实程度 / how sure it is that the document says so") @Enumerated(EnumType.STRING)
+        Certainty certainty) {}

@@ -26,7 +26,9 @@ class ComplianceQueries {
         select p.id, p.version, p.person_id, p.person_name, p.kind, p.category, p.from_day,
                c.id, c.number_shown, c.valid_until, c.in_force_until,
                case when c.id is null then 'CERTIFICATE_MISSING'
-                    when c.status = 'REVOKED' then 'CERTIFICATE_REVOKED'
+                    when c.cancellation_ground = 'HOLDER_DIED' then 'HOLDER_DIED'
+                    when c.cancellation_ground = 'HOLDER_ASKED' then 'CERTIFICATE_CANCELLED'
+                    when coalesce(c.cancellation_ground, c.status) = 'REVOKED' then 'CERTIFICATE_REVOKED'
                     when c.review_due_on is not null then 'REVIEW_OVERDUE'
                     else 'CERTIFICATE_LAPSED' end
         from post p
@@ -68,7 +70,7 @@ class ComplianceQueries {
                 .orElseThrow(() -> new NotFound(enterpriseId));
         var demands = new EnumMap<QualificationKind, Requirement>(QualificationKind.class);
         for (var kind : QualificationKind.values()) {
-            demands.put(kind, requirements.of(kind, place.region(), place.sector(), on));
+            demands.put(kind, requirements.of(kind, place, on));
         }
         var rows = rows(enterpriseId, on, demands, page);
         return new Compliance(
@@ -95,12 +97,7 @@ class ComplianceQueries {
             parameters.add(after.value(1, UUID::fromString));
         }
         parameters.add(page.fetch());
-        var query = entities.createNativeQuery(BARRED.formatted(scope, behind), Object[].class);
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        @SuppressWarnings("unchecked") // the type was given above
-        var found = (List<Object[]>) query.getResultList();
+        var found = ScopePredicate.rows(entities, BARRED.formatted(scope, behind), parameters);
         return found.stream().map(row -> barred(row, demands)).toList();
     }
 

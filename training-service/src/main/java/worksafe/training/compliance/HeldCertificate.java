@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The facts of a certificate that decide whether its holder may work.
  *
  * @param inForceUntil the last day on which it holds: that of its review or of its end, whichever comes first, or the
- *     day before it was revoked
- * @param validUntil the last day of its validity, were it reviewed and not revoked
+ *     day before it was revoked or struck off
+ * @param validUntil the last day of its validity, were it reviewed and neither revoked nor struck off
  * @param reviewDueOn absent where no review is due before the end
+ * @param standing why it was struck off, or else its status
  */
 record HeldCertificate(
         UUID certificateId,
@@ -18,7 +19,7 @@ record HeldCertificate(
         LocalDate inForceUntil,
         LocalDate validUntil,
         @Nullable LocalDate reviewDueOn,
-        boolean revoked) {
+        String standing) {
 
     boolean hasBegunBy(LocalDate day) {
         return !validFrom.isAfter(day);
@@ -30,10 +31,12 @@ record HeldCertificate(
 
     /** Why it no longer holds, once it does not. */
     BarGround end() {
-        if (revoked) {
-            return BarGround.CERTIFICATE_REVOKED;
-        }
-        return reviewDueOn == null ? BarGround.CERTIFICATE_LAPSED : BarGround.REVIEW_OVERDUE;
+        return switch (standing) {
+            case "REVOKED" -> BarGround.CERTIFICATE_REVOKED;
+            case "HOLDER_ASKED" -> BarGround.CERTIFICATE_CANCELLED;
+            case "HOLDER_DIED" -> BarGround.HOLDER_DIED;
+            default -> reviewDueOn == null ? BarGround.CERTIFICATE_LAPSED : BarGround.REVIEW_OVERDUE;
+        };
     }
 
     SupportingCertificate asSupport() {

@@ -7,9 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 
 /** Judges whether people may work, by the certificates that they hold and by what the policies demand of posts. */
 @ApplicationScoped
@@ -17,7 +15,7 @@ public class JudgementQueries {
 
     private static final String HELD = """
         select new worksafe.training.compliance.HeldCertificate(c.id, c.validFrom, c.inForceUntil, c.validUntil, c.reviewDueOn,
-            case when cast(c.status as string) = 'REVOKED' then true else false end)
+            coalesce(cast(c.cancellation.ground as string), cast(c.status as string)))
         from Certificate c
         where c.personId = :person and c.qualification.kind = :kind
           and coalesce(cast(c.qualification.category as string), '') = :category\
@@ -31,12 +29,10 @@ public class JudgementQueries {
         this.requirements = requirements;
     }
 
-    /** Whether a person may work on that day in a post of that kind, supervised there and by the authority of that sector. */
+    /** Whether a person may work on that day in a post of that kind at an enterprise that is supervised there, with its trades. */
     @Transactional(TxType.MANDATORY)
-    public PostJudgement of(
-            UUID personId, Qualification qualification, RegionCode region, @Nullable Sector sector, LocalDate day) {
-        return PostJudgement.of(
-                requirements.of(qualification.kind(), region, sector, day), held(personId, qualification), day);
+    public PostJudgement of(UUID personId, Qualification qualification, Place place, LocalDate day) {
+        return PostJudgement.of(requirements.of(qualification.kind(), place, day), held(personId, qualification), day);
     }
 
     /** Those for that kind and category, whatever became of them, with what the present transaction changed. */

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.service.JdbcRows;
 
@@ -24,15 +22,10 @@ import worksafe.platform.service.JdbcRows;
 public class JudgementSets {
 
     private static final String HELD = "select person_id, category_key, id, valid_from, in_force_until, valid_until,"
-            + " review_due_on, status = 'REVOKED' from certificate where kind = ? and person_id = any (?)";
+            + " review_due_on, coalesce(cancellation_ground, status) from certificate where kind = ? and person_id = any (?)";
 
     /** A post whose holder is to be judged. */
-    public record Judged(
-            UUID postId,
-            UUID personId,
-            Qualification qualification,
-            RegionCode region,
-            @Nullable Sector sector) {}
+    public record Judged(UUID postId, UUID personId, Qualification qualification, Place place) {}
 
     /**
      * Whether the holders of these posts, all of one kind, may work in them on that day.
@@ -52,9 +45,7 @@ public class JudgementSets {
                 .collect(Collectors.toMap(
                         Judged::postId,
                         post -> PostJudgement.of(
-                                demands.computeIfAbsent(
-                                        new Place(post.region(), post.sector()),
-                                        place -> Requirements.of(book, kind, place.region(), place.sector(), day)),
+                                demands.computeIfAbsent(post.place(), place -> Requirements.of(book, kind, place, day)),
                                 held.getOrDefault(
                                         new Holding(
                                                 post.personId(),
@@ -83,7 +74,7 @@ public class JudgementSets {
                 day(row, 5),
                 day(row, 6),
                 row.getObject(7, LocalDate.class),
-                row.getBoolean(8));
+                Objects.requireNonNull(row.getString(8)));
     }
 
     private static UUID id(ResultSet row, int column) throws SQLException {
@@ -93,8 +84,6 @@ public class JudgementSets {
     private static LocalDate day(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(row.getObject(column, LocalDate.class));
     }
-
-    private record Place(RegionCode region, @Nullable Sector sector) {}
 
     private record Holding(UUID personId, String category) {}
 }

@@ -1,6 +1,8 @@
 package worksafe.training.compliance;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.platform.http.PlaceCode;
 
 /** Whether a kind of post needs a certificate at a place, in a sector, on a day, and the policy that says so. */
@@ -18,9 +20,15 @@ public record Requirement(
         String source,
 
         @Schema(description = "条款 / clause", examples = "第二十七条第二款")
-        String clause) {
+        String clause,
+
+        @Schema(description = "效力等级 / how strong the document is")
+        Force force,
+
+        @Schema(description = "核实程度 / how sure it is that the document says so")
+        Certainty certainty) {
 
     BarReason unmet(BarGround code) {
-        return new BarReason(code, source, clause);
+        return new BarReason(code, source, clause, force, certainty);
     }
 }

@@ -2,10 +2,8 @@ package worksafe.training.compliance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import worksafe.kernel.PolicyRow;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.duties.policy.PolicyBook;
 
 /** What the policy book demands of posts. */
@@ -20,20 +18,22 @@ public class Requirements {
         this.policies = policies;
     }
 
-    /** What holds for posts of that kind at an enterprise of that place and sector on that day. */
-    public Requirement of(QualificationKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
-        return of(policies.edition(), kind, region, sector, day);
+    /** What holds for posts of that kind at an enterprise of that place, sector and trades on that day. */
+    public Requirement of(QualificationKind kind, Place place, LocalDate day) {
+        return of(policies.edition(), kind, place, day);
     }
 
     /** The same by a book that was read before. */
-    static Requirement of(
-            PolicyBook.Edition book,
-            QualificationKind kind,
-            RegionCode region,
-            @Nullable Sector sector,
-            LocalDate day) {
-        var row = book.evaluate(CODE + kind.code(), region, sector, day).result();
+    static Requirement of(PolicyBook.Edition book, QualificationKind kind, Place place, LocalDate day) {
+        var row = book.evaluate(CODE + kind.code(), place.region(), place.sector(), place.trades(), day)
+                .result();
         return new Requirement(
-                row.flag(PolicyRow.VALUE), row.code(), row.region().toString(), row.source(), row.clause());
+                row.flag(PolicyRow.VALUE),
+                row.code(),
+                row.region().toString(),
+                row.source(),
+                row.clause(),
+                row.force(),
+                row.certainty());
     }
 }

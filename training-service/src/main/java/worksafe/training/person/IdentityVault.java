@@ -1,7 +1,6 @@
 package worksafe.training.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.UUID;
 import worksafe.kernel.ResidentId;
 import worksafe.platform.duties.audit.AuditedAct;
@@ -9,6 +8,7 @@ import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.PersonalData;
 import worksafe.platform.duties.personal.SealedValue;
 import worksafe.platform.duties.personal.StatedPurpose;
+import worksafe.training.person.KnownPersons.Birth;
 
 /** Encrypts and decrypts what identifies people. Every reading leaves an audit entry in the present transaction. */
 @ApplicationScoped
@@ -43,9 +43,10 @@ class IdentityVault {
                 phone == null ? null : phone.masked());
     }
 
-    /** The day of birth, for a rule about age. */
-    LocalDate birthDate(Person person, String purpose) {
-        return residentId(person, purpose, "person-birth-date-read").birthDate();
+    /** Birth, for a rule about age. */
+    Birth birth(Person person, String purpose) {
+        var number = residentId(person, purpose, "person-birth-date-read");
+        return new Birth(number.birthDate(), number.isWomans());
     }
 
     /** All that is sealed, for somebody to read. */

@@ -70,10 +70,13 @@ public class KnownPersons {
         return visible(id).identity().residentIndex().equals(identities.index(number));
     }
 
-    /** The day of birth, for a rule about age; the seal is opened for it, which is audited with the purpose. */
-    public LocalDate birthDate(UUID id, String purpose) {
-        return identities.birthDate(visible(id), purpose);
+    /** What the number says for a rule about age; the seal is opened for it, which is audited with the purpose. */
+    public Birth birth(UUID id, String purpose) {
+        return identities.birth(visible(id), purpose);
     }
+
+    /** When somebody was born, and as what: all that a rule about age asks. Never kept, and never told. */
+    public record Birth(LocalDate day, boolean woman) {}
 
     /** A post begins: from now on it is the post that shows the person to its enterprise. */
     public void takeUpPost(UUID id) {

@@ -11,10 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Trade;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
@@ -64,6 +68,9 @@ class Post extends EnterpriseRow {
 
     @Column(updatable = false)
     private Instant startedAt;
+
+    @Formula("(select array_to_string(e.trades, ',') from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
+    private @Nullable String trades;
 
     protected Post() {} // for Hibernate
 
@@ -131,7 +138,7 @@ class Post extends EnterpriseRow {
         }
         return Optional.of(
                 reason == null
-                        ? new PostCleared(changed(), validUntil(), now)
+                        ? new PostCleared(changed(), validUntil(), null, now)
                         : new PostBarred(changed(), List.of(reason), now));
     }
 
@@ -176,6 +183,11 @@ class Post extends EnterpriseRow {
     /** Whether a judgement would change what the row says. */
     boolean differsFrom(PostJudgement judgement) {
         return !Objects.equals(bar, judgement.reason()) || !Objects.equals(rest, judgement.restsOn());
+    }
+
+    /** Where its enterprise is supervised, with the trades that it had when the post was read. */
+    Place place() {
+        return new Place(region(), sector(), trades == null ? Set.of() : Trade.known(List.of(trades.split(","))));
     }
 
     UUID personId() {

@@ -12,6 +12,7 @@ import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 import worksafe.training.compliance.BarReason;
+import worksafe.training.compliance.ChangeOfLaw;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
 
@@ -88,8 +89,16 @@ sealed interface PostEvent extends DomainEvent {
         }
     }
 
-    /** The holder may work again, or at last. */
-    record PostCleared(@JsonUnwrapped Facts post, @Nullable LocalDate validUntil, Instant occurredAt)
+    /**
+     * The holder may work again, or at last.
+     *
+     * @param changeOfLaw the rule that no longer asks for what was missed; absent where it is not that
+     */
+    record PostCleared(
+            @JsonUnwrapped Facts post,
+            @Nullable LocalDate validUntil,
+            @Nullable ChangeOfLaw changeOfLaw,
+            Instant occurredAt)
             implements PostEvent {
 
         @Override

@@ -75,8 +75,7 @@ class PostOperations {
         var enterprise = enterprises.requireActive(draft.enterpriseId());
         var person = persons.require(draft.personId());
         requireNoOther(draft);
-        var judgement = judgements.of(
-                person.id(), draft.qualification(), enterprise.region(), enterprise.sector(), ChinaTime.dayOf(now));
+        var judgement = judgements.of(person.id(), draft.qualification(), enterprise.place(), ChinaTime.dayOf(now));
         var created = Post.start(Uuid7.next(clock), enterprise, person, draft, judgement, now);
         posts.persist(created.aggregate());
         outbox.append(created.event());
@@ -111,13 +110,17 @@ class PostOperations {
     }
 
     /**
-     * Enterprises were cancelled, and their posts end with them; or came under another authority, which may demand other
-     * certificates. In the consumer's transaction.
+     * Enterprises were cancelled, and their posts end with them; or came under another authority, or have other trades, for
+     * which other certificates may be demanded. In the consumer's transaction.
      */
     @Transactional(TxType.MANDATORY)
     void follow(@Observes EnterprisesFollowed followed) {
-        var held = posts.at(followed.ids());
-        followed.all()
+        var known = followed.known();
+        if (known.all().isEmpty()) {
+            return;
+        }
+        var held = posts.at(known.ids());
+        known.all()
                 .forEach(state ->
                         state.event().cause(() -> follow(state, held.getOrDefault(state.enterpriseId(), List.of()))));
     }
@@ -176,6 +179,6 @@ class PostOperations {
     }
 
     private PostJudgement judgement(Post post, LocalDate day) {
-        return judgements.of(post.personId(), post.qualification(), post.region(), post.sector(), day);
+        return judgements.of(post.personId(), post.qualification(), post.place(), day);
     }
 }

@@ -13,18 +13,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Certainty;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.service.JdbcRows;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.compliance.BarReason;
+import worksafe.training.compliance.ChangeOfLaw;
 import worksafe.training.compliance.HeldPosts;
 import worksafe.training.compliance.JudgementSets;
 import worksafe.training.compliance.JudgementSets.Judged;
@@ -42,17 +48,23 @@ class PostSets implements HeldPosts {
 
     private static final String HELD =
             "select id, version, person_id, person_name, enterprise_id, region, sector, kind,"
-                    + " category, from_day, status, certificate_id, valid_until, in_force_until, bar_code, bar_source, bar_clause"
+                    + " category, from_day, status, certificate_id, valid_until, in_force_until, bar_code, bar_source, bar_clause,"
+                    + " bar_force, bar_certainty, (select array_to_string(e.trades, ',') from enterprise_snapshot e"
+                    + " where e.enterprise_id = post.enterprise_id)"
                     + " from post where kind = ? and person_id = any (?) and status <> 'ENDED' order by id for update";
 
     private static final String WRITE = "update post p set version = p.version + 1, status = w.status,"
             + " certificate_id = w.certificate_id, valid_until = w.valid_until, in_force_until = w.in_force_until,"
-            + " bar_code = w.bar_code, bar_source = w.bar_source, bar_clause = w.bar_clause"
-            + " from unnest(?::uuid[], ?::text[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[])"
-            + " as w (id, status, certificate_id, valid_until, in_force_until, bar_code, bar_source, bar_clause)"
+            + " bar_code = w.bar_code, bar_source = w.bar_source, bar_clause = w.bar_clause,"
+            + " bar_force = w.bar_force, bar_certainty = w.bar_certainty"
+            + " from unnest(?::uuid[], ?::text[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::text[], ?::text[],"
+            + " ?::text[], ?::text[])"
+            + " as w (id, status, certificate_id, valid_until, in_force_until, bar_code, bar_source, bar_clause,"
+            + " bar_force, bar_certainty)"
             + " where p.id = w.id";
 
-    private static final List<String> TYPES = List.of("uuid", "text", "uuid", "date", "date", "text", "text", "text");
+    private static final List<String> TYPES =
+            List.of("uuid", "text", "uuid", "date", "date", "text", "text", "text", "text", "text");
 
     private final JudgementSets judgements;
     private final Audit audit;
@@ -66,7 +78,11 @@ class PostSets implements HeldPosts {
 
     @Override
     public Map<String, Long> judge(
-            Connection connection, PolicyBook.Edition book, QualificationKind kind, Collection<UUID> persons)
+            Connection connection,
+            PolicyBook.Edition book,
+            QualificationKind kind,
+            Collection<UUID> persons,
+            ChangeOfLaw because)
             throws SQLException {
         var held = new ArrayList<Held>();
         JdbcRows.each(
@@ -80,8 +96,7 @@ class PostSets implements HeldPosts {
                 book,
                 kind,
                 held.stream()
-                        .map(post -> new Judged(
-                                post.id(), post.personId(), post.qualification(), post.region(), post.sector()))
+                        .map(post -> new Judged(post.id(), post.personId(), post.qualification(), post.place()))
                         .toList(),
                 ChinaTime.dayOf(now));
         var changed = held.stream()
@@ -91,7 +106,7 @@ class PostSets implements HeldPosts {
         write(connection, changed);
         var events = changed.stream()
                 .filter(Verdict::isNews)
-                .map(verdict -> verdict.event(now))
+                .map(verdict -> verdict.event(because, now))
                 .toList();
         audit.announce(connection, events);
         audit.record(
@@ -129,9 +144,15 @@ class PostSets implements HeldPosts {
             LocalDate from,
             PostStatus status,
             @Nullable SupportingCertificate rest,
-            @Nullable BarReason bar) {
+            @Nullable BarReason bar,
+            Set<Trade> trades) {
+
+        Place place() {
+            return new Place(region, sector, trades);
+        }
 
         static Held of(ResultSet row) throws SQLException {
+            var trades = row.getString(20);
             var category = row.getString(9);
             var certificate = row.getObject(12, UUID.class);
             var bar = row.getString(15);
@@ -154,7 +175,15 @@ class PostSets implements HeldPosts {
                                     certificate,
                                     Objects.requireNonNull(row.getObject(13, LocalDate.class)),
                                     Objects.requireNonNull(row.getObject(14, LocalDate.class))),
-                    bar == null ? null : new BarReason(BarGround.valueOf(bar), row.getString(16), row.getString(17)));
+                    bar == null
+                            ? null
+                            : new BarReason(
+                                    BarGround.valueOf(bar),
+                                    row.getString(16),
+                                    row.getString(17),
+                                    Force.valueOf(row.getString(18)),
+                                    Certainty.valueOf(row.getString(19))),
+                    trades == null ? Set.of() : Trade.known(List.of(trades.split(","))));
         }
     }
 
@@ -188,10 +217,12 @@ class PostSets implements HeldPosts {
                     rest == null ? null : rest.inForceUntil(),
                     bar == null ? null : bar.code().name(),
                     bar == null ? null : bar.source(),
-                    bar == null ? null : bar.clause());
+                    bar == null ? null : bar.clause(),
+                    bar == null ? null : bar.force().name(),
+                    bar == null ? null : bar.certainty().name());
         }
 
-        PostEvent event(Instant now) {
+        PostEvent event(ChangeOfLaw because, Instant now) {
             var facts = new PostEvent.Facts(
                     post.id(),
                     post.personId(),
@@ -207,7 +238,7 @@ class PostSets implements HeldPosts {
             var reason = judgement.reason();
             var rest = judgement.restsOn();
             return reason == null
-                    ? new PostCleared(facts, rest == null ? null : rest.validUntil(), now)
+                    ? new PostCleared(facts, rest == null ? null : rest.validUntil(), because, now)
                     : new PostBarred(facts, List.of(reason), now);
         }
 

@@ -71,6 +71,9 @@ class Posts extends WalledRepository<Post> {
 
     /** The posts at each of these enterprises that have not ended, locked. */
     Map<UUID, List<Post>> at(UUID[] enterprises) {
+        // The trades of their enterprises may have been changed by a statement since a post was read here.
+        getEntityManager().flush();
+        getEntityManager().clear();
         var ids = getEntityManager()
                 .createNativeQuery(
                         "select id from post where enterprise_id = any (:enterprises) and status <> 'ENDED'",

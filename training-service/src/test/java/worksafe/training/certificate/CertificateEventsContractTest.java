@@ -67,6 +67,12 @@ class CertificateEventsContractTest {
                                 CertificateFixtures.REVOCATION,
                                 EndGround.FRAUD,
                                 "培训记录系伪造。",
+                                CertificateFixtures.on("2027-01-01")),
+                CertificateFixtures.issued()
+                        .cancel(
+                                CertificateFixtures.CANCELLATION,
+                                EndGround.HOLDER_ASKED,
+                                "本人书面申请，证件已收回。",
                                 CertificateFixtures.on("2027-01-01")));
     }
 

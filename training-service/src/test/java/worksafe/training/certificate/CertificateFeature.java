@@ -78,7 +78,9 @@ record CertificateFeature() implements FeatureFixture {
                         .on(CertificateFeature::dueForReview)
                         .illegalOn(CertificateFeature::revoked)
                         .announcing("certificate-reviewed"),
-                Verb.of("revocation", "certificate:revoke", issuer(), FRAUD).announcing("certificate-revoked"));
+                Verb.of("revocation", "certificate:revoke", issuer(), FRAUD).announcing("certificate-revoked"),
+                Verb.of("cancellation", "certificate:cancel", issuer(), """
+                    {"ground": "HOLDER_ASKED", "note": "本人书面申请，证件已收回。"}""").announcing("certificate-cancelled"));
     }
 
     @Override

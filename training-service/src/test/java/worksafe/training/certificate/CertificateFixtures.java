@@ -11,6 +11,8 @@ import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Problem;
+import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.IssueRules.RuledReview;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
@@ -35,13 +37,23 @@ final class CertificateFixtures {
     static final TermRule SIX_YEARS = term("certificate.validity.special-operation", "6 YEARS");
     static final TermRule THREE_YEARS = term("certificate.review-period.special-operation", "3 YEARS");
     static final ReviewRule REVIEW = review(null);
-    static final IssueRules RULES = new IssueRules(SIX_YEARS, THREE_YEARS, List.of(), List.of(), "令第30号第二十六条");
-    static final RevocationRule REVOCATION = new RevocationRule(
-            List.of("UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD"), "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第三十条第一款第二至五项");
+    static final IssueRules RULES = new IssueRules(SIX_YEARS, THREE_YEARS, List.of(), List.of(), law("第二十六条"));
+    static final EndGrounds REVOCATION =
+            grounds("第三十条第一款第二至五项", TrainingProblem.REVOCATION_GROUND, "UNFIT", "ACCIDENT", "FALSE_DATA", "FRAUD");
+    static final EndGrounds CANCELLATION =
+            grounds("第三十一条", TrainingProblem.CANCELLATION_GROUND, "HOLDER_DIED", "HOLDER_ASKED", "REVOKED");
     static final EndBasis OVERDUE =
             new EndBasis(EndGround.REVIEW_OVERDUE, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第二十六条：逾期未复审的失效");
 
     private CertificateFixtures() {}
+
+    private static EndGrounds grounds(String clause, TrainingProblem refusal, String... codes) {
+        return new EndGrounds(List.of(codes), law(clause), refusal);
+    }
+
+    static Problem.LegalGround law(String clause) {
+        return new Problem.LegalGround("特种作业人员安全技术培训考核管理规定（安监总局令第30号）", clause, Force.RULE, Certainty.CERTAIN);
+    }
 
     static TermRule term(String code, String period) {
         return new TermRule(code, 0L, period, "特种作业人员安全技术培训考核管理规定（安监总局令第30号）", "第十九条", Force.RULE, Certainty.CERTAIN);
@@ -70,8 +82,8 @@ final class CertificateFixtures {
         return new ReviewRule(
                 term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"),
                 8,
-                "令第30号第二十三条",
-                "令第30号第二十六条",
+                law("第二十三条"),
+                law("第二十六条"),
                 new ReviewRule.NextTerms(SIX_YEARS, THREE_YEARS, List.of()),
                 extension);
     }
@@ -110,6 +122,9 @@ final class CertificateFixtures {
             }
             case REVOKED -> {
                 var unused = certificate.revoke(REVOCATION, EndGround.FRAUD, "培训记录系伪造。", on(REVIEW_DUE));
+            }
+            case CANCELLED -> {
+                var unused = certificate.cancel(CANCELLATION, EndGround.HOLDER_ASKED, "本人书面申请。", on(FIRST));
             }
         }
         return certificate;

@@ -2,6 +2,7 @@ package worksafe.training.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.training.certificate.CertificateFixtures.CANCELLATION;
 import static worksafe.training.certificate.CertificateFixtures.OVERDUE;
 import static worksafe.training.certificate.CertificateFixtures.REVIEW;
 import static worksafe.training.certificate.CertificateFixtures.REVIEW_DUE;
@@ -26,10 +27,11 @@ class CertificateLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal, {@code =} where it changes nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-        status   | review                       | enter a review afterwards    | revoke                     | lapse when missed         | lapse too early
-        IN_FORCE | IN_FORCE CertificateReviewed | IN_FORCE CertificateReviewed | REVOKED CertificateRevoked | LAPSED CertificateLapsed  | =
-        LAPSED   | -                            | IN_FORCE CertificateReviewed | -                          | =                         | =
-        REVOKED  | -                            | -                            | -                          | =                         | =
+        status    | review                       | enter a review afterwards    | revoke                     | cancel                         | lapse when missed         | lapse too early
+        IN_FORCE  | IN_FORCE CertificateReviewed | IN_FORCE CertificateReviewed | REVOKED CertificateRevoked | CANCELLED CertificateCancelled | LAPSED CertificateLapsed  | =
+        LAPSED    | -                            | IN_FORCE CertificateReviewed | -                          | CANCELLED CertificateCancelled | =                         | =
+        REVOKED   | -                            | -                            | -                          | CANCELLED CertificateCancelled | =                         | =
+        CANCELLED | -                            | -                            | -                          | -                              | =                         | =
         """);
 
     private static final Map<String, Function<Certificate, Optional<? extends CertificateEvent>>> VERBS = Map.of(
@@ -40,6 +42,9 @@ class CertificateLifecycleTest {
             "revoke",
                     certificate ->
                             Optional.of(certificate.revoke(REVOCATION, EndGround.ACCIDENT, "负有责任。", on(REVIEW_DUE))),
+            "cancel",
+                    certificate -> Optional.of(
+                            certificate.cancel(CANCELLATION, EndGround.HOLDER_DIED, "已死亡。", on(REVIEW_DUE))),
             "lapse when missed", certificate -> certificate.lapse(OVERDUE, on(REVIEW_DUE.plusDays(1))),
             "lapse too early", certificate -> certificate.lapse(OVERDUE, on(REVIEW_DUE)));
 

@@ -20,6 +20,7 @@ import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.issue;
 import static worksafe.training.TrainingApi.issued;
 import static worksafe.training.TrainingApi.key;
+import static worksafe.training.TrainingApi.post;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.TrainingApi.supervisor;
@@ -96,7 +97,7 @@ class CertificateResourceTest {
                     .containsEntry("source", "特种作业人员安全技术培训考核管理规定（应急管理部令第19号）")
                     .containsEntry("clause", "有效期六年，全国有效（条号待核）")
                     .containsEntry("force", "RULE")
-                    .containsEntry("certainty", "CERTAIN");
+                    .containsEntry("certainty", "TO_CHECK");
             assertThat(body.getMap("review")).containsEntry("period", "6 YEARS");
             assertThat(body.getMap("$")).doesNotContainKeys("end", "reviewedOn", "reviewDueOn");
             assertThat(answer.header("Location")).endsWith(CERTIFICATES + "/" + body.getString("id"));
@@ -128,6 +129,12 @@ class CertificateResourceTest {
                     .containsExactly(
                             "certificate-review RUNNING " + first.plusYears(3).minusDays(1),
                             "certificate-validity RUNNING " + first.plusYears(6).minusDays(1));
+            var number = get(there, CERTIFICATES + "/" + id).jsonPath().getString("number");
+            assertThat(get(there, "/api/v1/training/clocks?side=ENTERPRISE&subjectId=" + id)
+                            .jsonPath()
+                            .getList("items.subjectName", String.class))
+                    .hasSize(2)
+                    .allSatisfy(name -> assertThat(name).endsWith(" " + number + " 王**"));
         }
 
         @Test
@@ -182,7 +189,36 @@ class CertificateResourceTest {
                                 "select concat_ws(' ', action, reason) from audit_entry where object_id = ?"
                                         + " and action = 'person-birth-date-read'",
                                 person.toString()))
-                        .containsExactly("person-birth-date-read minimum-age");
+                        .containsExactly("person-birth-date-read holder-age");
+            }
+        }
+
+        @Test
+        void whoIsAboveTheLatestRetirementAgeIsRefusedAndWhoMayBeIsNoted() {
+            var old = registered(supervisor, residentId(today().minusYears(64), false), null);
+            var between = registered(supervisor, residentId(today().minusYears(53), true), null);
+            var young = registered(supervisor, residentId(today().minusYears(45), true), null);
+            var oldWoman = registered(supervisor, residentId(today().minusYears(59), true), null);
+            var nearly = registered(supervisor, residentId(today().minusYears(60), false), null);
+
+            var refused = issue(supervisor, aCertificate(old, "ELECTRICAL", inDays(0)));
+
+            assertProblem(refused, 422, "certificate-over-age");
+            assertThat(refused.jsonPath().getString("detail")).contains("渐进式延迟法定退休年龄");
+            assertThat(refused.jsonPath().getString("ground.clause")).contains("不超过国家法定退休年龄");
+            assertProblem(
+                    issue(supervisor, aCertificate(oldWoman, "ELECTRICAL", inDays(0))), 422, "certificate-over-age");
+            var noted = issue(supervisor, aCertificate(between, "ELECTRICAL", inDays(0)));
+            assertThat(noted.statusCode()).as(noted.asString()).isEqualTo(201);
+            assertThat(noted.jsonPath().getString("ageNote")).contains("适用哪一档取决于岗位", "每二个月延迟一个月");
+            assertThat(get(supervisor, CERTIFICATES + "/" + noted.jsonPath().getString("id"))
+                            .jsonPath()
+                            .getString("ageNote"))
+                    .isEqualTo(noted.jsonPath().getString("ageNote"));
+            for (var person : List.of(young, nearly)) {
+                var plain = issue(supervisor, aCertificate(person, "ELECTRICAL", inDays(0)));
+                assertThat(plain.statusCode()).as(plain.asString()).isEqualTo(201);
+                assertThat(plain.jsonPath().getMap("$")).doesNotContainKey("ageNote");
             }
         }
 
@@ -197,7 +233,9 @@ class CertificateResourceTest {
                 {"type":"urn:worksafe:problem:certificate-under-age","title":"持证人未达年龄","status":422,\
                 "detail":"持证人须年满 18 周岁，%s 时未满。","instance":"/api/v1/training/certificates",\
                 "code":"certificate-under-age",\
-                "legalSource":"特种作业人员安全技术培训考核管理规定（应急管理部令第19号） 第六条：年满十八周岁（条文待核）"}\
+                "legalSource":"特种作业人员安全技术培训考核管理规定（应急管理部令第19号） 第六条：年满十八周岁（条文待核）",\
+                "ground":{"source":"特种作业人员安全技术培训考核管理规定（应急管理部令第19号）",\
+                "clause":"第六条：年满十八周岁（条文待核）","force":"RULE","certainty":"TO_CHECK"}}\
                 """.formatted(inDays(0)));
         }
 
@@ -335,7 +373,9 @@ class CertificateResourceTest {
                         {"type":"urn:worksafe:problem:certificate-run-out","title":"证书已失效","status":422,\
                         "detail":"该证书只能有效至 %s，已过；未见应于该日（含）前合格的复审（或期满延期）。",\
                         "instance":"/api/v1/training/certificates","code":"certificate-run-out",\
-                        "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条：逾期未复审的失效"}\
+                        "legalSource":"特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条：逾期未复审的失效",\
+                        "ground":{"source":"特种作业人员安全技术培训考核管理规定（安监总局令第30号）",\
+                        "clause":"第二十六条：逾期未复审的失效","force":"RULE","certainty":"CERTAIN"}}\
                         """.formatted(first.plusYears(3).minusDays(1)));
             assertProblem(once, 422, "certificate-run-out");
             assertThat(once.jsonPath().getString("detail"))
@@ -614,7 +654,67 @@ class CertificateResourceTest {
             var refused = act(supervisor, CERTIFICATES + "/" + id, "review", EIGHT_HOURS);
 
             assertProblem(refused, 409, "illegal-transition");
-            assertThat(refused.jsonPath().getString("detail")).isEqualTo("状态 REVOKED 不能变为 IN_FORCE。");
+            assertThat(refused.jsonPath().getString("detail")).isEqualTo("当前为“已撤销”，不能变为“有效”。");
+        }
+    }
+
+    @Nested
+    class Cancelling {
+
+        private static final String ON_REQUEST = """
+            {"ground": "HOLDER_ASKED", "note": "本人书面申请，证件已收回。"}""";
+
+        @Test
+        void cancelledOneSaysTheClauseStopsTheClocksAndIsFoundAsSuch() throws SQLException {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(-3));
+            var number = get(supervisor, CERTIFICATES + "/" + id).jsonPath().getString("number");
+
+            var cancelled = act(supervisor, CERTIFICATES + "/" + id, "cancellation", ON_REQUEST);
+
+            assertThat(cancelled.statusCode()).as(cancelled.asString()).isEqualTo(200);
+            assertThat(cancelled.jsonPath().getString("status")).isEqualTo("CANCELLED");
+            assertThat(cancelled.jsonPath().getString("inForceUntil")).isEqualTo(inDays(-1));
+            assertThat(cancelled.jsonPath().getMap("cancellation"))
+                    .containsEntry("on", inDays(0))
+                    .containsEntry("ground", "HOLDER_ASKED")
+                    .containsEntry("clause", "注销情形待核，暂沿用原令第30号第三十一条")
+                    .containsEntry("note", "本人书面申请，证件已收回。");
+            assertThat(clocks(id)).allMatch(clock -> clock.contains(" CANCELLED "));
+            assertThat(announced("certificate-cancelled", id))
+                    .singleElement()
+                    .asString()
+                    .contains("\"ground\":\"HOLDER_ASKED\"");
+            var found = post(supervisor, CERTIFICATES + "/search", "{\"number\": \"" + number + "\"}");
+            assertThat(found.jsonPath().getList("items.status", String.class)).containsExactly("CANCELLED");
+        }
+
+        @Test
+        void revokedOneIsCancelledAndStillKeepsItsHolderFromAnother() {
+            var id = issued(supervisor, person, "ELECTRICAL", inDays(-3));
+            assertProblem(
+                    act(supervisor, CERTIFICATES + "/" + id, "cancellation", """
+                    {"ground": "REVOKED", "note": "撤销后注销。"}"""), 422, "cancellation-not-revoked");
+            act(supervisor, CERTIFICATES + "/" + id, "revocation", FRAUD).then().statusCode(200);
+
+            act(supervisor, CERTIFICATES + "/" + id, "cancellation", """
+                    {"ground": "REVOKED", "note": "撤销后注销。"}""").then().statusCode(200);
+
+            assertThat(get(supervisor, CERTIFICATES + "/" + id).jsonPath().getString("end.ground"))
+                    .isEqualTo("FRAUD");
+            assertProblem(
+                    issue(supervisor, aCertificate(person, "WORK_AT_HEIGHT", inDays(0))), 422, "certificate-banned");
+        }
+
+        @Test
+        void groundThatTheLawDoesNotNameForTheKindIsRefusedWithItsForce() {
+            var id = issued(supervisor, person, "PRINCIPAL", inDays(-3));
+
+            var refused = act(supervisor, CERTIFICATES + "/" + id, "cancellation", ON_REQUEST);
+
+            assertProblem(refused, 422, "cancellation-ground");
+            assertThat(refused.jsonPath().getMap("ground"))
+                    .containsEntry("force", "LAW")
+                    .containsEntry("certainty", "TO_CHECK");
         }
     }
 

@@ -2,6 +2,7 @@ package worksafe.training.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.training.certificate.CertificateFixtures.CANCELLATION;
 import static worksafe.training.certificate.CertificateFixtures.ELECTRICIAN;
 import static worksafe.training.certificate.CertificateFixtures.FIRST;
 import static worksafe.training.certificate.CertificateFixtures.HOLDER;
@@ -60,7 +61,7 @@ class CertificateTest {
                             ID,
                             HOLDER,
                             draft(CertificateFixtures.PRINCIPAL),
-                            new IssueRules(three, three, List.of(), List.of(), "x"),
+                            new IssueRules(three, three, List.of(), List.of(), CertificateFixtures.law("x")),
                             ISSUER,
                             on(FIRST))
                     .aggregate();
@@ -140,11 +141,11 @@ class CertificateTest {
             assertThatThrownBy(() -> entered(LAST, LAST))
                     .satisfies(refused(TrainingProblem.REVIEW_MISSED, "2029-03-14"))
                     .extracting(thrown -> ((DomainException) thrown).legalSource())
-                    .isEqualTo("令第30号第二十六条");
+                    .isEqualTo("特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条");
             assertThatThrownBy(() -> entered(LAST.plusDays(1), REVIEW_DUE))
                     .satisfies(refused(TrainingProblem.CERTIFICATE_RUN_OUT, "2032-03-14"))
                     .extracting(thrown -> ((DomainException) thrown).legalSource())
-                    .isEqualTo("令第30号第二十六条");
+                    .isEqualTo("特种作业人员安全技术培训考核管理规定（安监总局令第30号） 第二十六条");
         }
 
         @Test
@@ -411,6 +412,38 @@ class CertificateTest {
             assertThatThrownBy(() -> certificate.revoke(REVOCATION, EndGround.OTHER, "x", on(FIRST)))
                     .satisfies(
                             refused(TrainingProblem.REVOCATION_GROUND, "OTHER", "UNFIT, ACCIDENT, FALSE_DATA, FRAUD"));
+            assertThat(certificate.status()).isEqualTo(CertificateStatus.IN_FORCE);
+        }
+
+        @Test
+        void cancellationEndsWhatHeldAndKeepsWhyTheOtherEnded() {
+            var held = issued();
+            var event = held.cancel(CANCELLATION, EndGround.HOLDER_DIED, "户籍已注销。", on("2027-05-06"));
+
+            assertThat(held.inForceUntil()).isEqualTo("2027-05-05");
+            assertThat(held.end()).isEqualTo(held.cancellation());
+            assertThat(event.reason()).isEqualTo("特种作业人员安全技术培训考核管理规定（安监总局令第30号），第三十一条：持证人死亡");
+            var dishonest = issued();
+            var unused = dishonest.revoke(REVOCATION, EndGround.FRAUD, "x", on("2027-05-06"));
+            var unusedToo = dishonest.cancel(CANCELLATION, EndGround.REVOKED, "撤销后注销。", on("2027-06-01"));
+            assertThat(dishonest.status()).isEqualTo(CertificateStatus.CANCELLED);
+            assertThat(dishonest.end().map(EndBasis::ground)).contains(EndGround.FRAUD);
+            assertThat(dishonest.endedOn()).contains(LocalDate.parse("2027-05-06"));
+            assertThat(dishonest.inForceUntil()).isEqualTo("2027-05-05");
+            assertThat(dishonest.cancelledOn()).contains(LocalDate.parse("2027-06-01"));
+        }
+
+        @Test
+        void onlyWhatWasRevokedIsCancelledForThat() {
+            var certificate = issued();
+
+            assertThatThrownBy(() -> certificate.cancel(CANCELLATION, EndGround.REVOKED, "x", on("2027-05-06")))
+                    .satisfies(refused(
+                            TrainingProblem.CANCELLATION_NOT_REVOKED,
+                            certificate.number().shown()));
+            assertThatThrownBy(() -> certificate.cancel(CANCELLATION, EndGround.UNFIT, "x", on("2027-05-06")))
+                    .satisfies(refused(
+                            TrainingProblem.CANCELLATION_GROUND, "UNFIT", "HOLDER_DIED, HOLDER_ASKED, REVOKED"));
             assertThat(certificate.status()).isEqualTo(CertificateStatus.IN_FORCE);
         }
 

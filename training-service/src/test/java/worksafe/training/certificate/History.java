@@ -25,8 +25,8 @@ public final class History {
     private static final ReviewRule REVIEW = new ReviewRule(
             CertificateFixtures.term("certificate.review-window.special-operation", "60 CALENDAR_DAYS"),
             0,
-            "x",
-            "x",
+            CertificateFixtures.law("x"),
+            CertificateFixtures.law("x"),
             new ReviewRule.NextTerms(VALIDITY, PERIOD, List.of()),
             null);
 
@@ -79,7 +79,7 @@ public final class History {
                             Uuid7.next(InstantSource.system()),
                             person,
                             draft,
-                            new IssueRules(VALIDITY, PERIOD, List.of(), List.of(), "x"),
+                            new IssueRules(VALIDITY, PERIOD, List.of(), List.of(), CertificateFixtures.law("x")),
                             CertificateFixtures.ISSUER,
                             CertificateFixtures.on(day))
                     .aggregate();

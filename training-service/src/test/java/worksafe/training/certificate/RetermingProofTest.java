@@ -46,7 +46,9 @@ class RetermingProofTest {
 
         var began = System.nanoTime();
         PassingTime.run("policy-transitions");
-        var job = UUID.fromString(report(row).getString("jobId"));
+        var job = UUID.fromString(
+                TestDatabase.column("select job_id from policy_transition where policy_id = ?::uuid", row)
+                        .getFirst());
         await().atMost(Duration.ofMinutes(5)).until(() -> report(row).getLong("processed") > CARDS / 3);
         TestDatabase.execute(
                 "update job set lease_holder = gen_random_uuid(), lease_until = now() - interval '1 second' where id = ?",
@@ -113,21 +115,24 @@ class RetermingProofTest {
                 COUNTY);
         TestDatabase.execute(
                 "insert into clock (id, version, kind, subject_type, subject_id, region, policy_code, source, clause,"
-                        + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, finished_at)"
-                        + " select uuidv7(), 1, k.kind, 'certificate', c.id, c.region, c.review_code, 'x', 'x', c.issued_at, day,"
+                        + " started_at, fixed_day, rolls, suspensions, due_at, provisional, state, finished_at,"
+                        + " side, force, certainty, announced) select uuidv7(), 1, k.kind, 'certificate', c.id, c.region, c.review_code, 'x', 'x', c.issued_at, day,"
                         + " false, '[]', (day + 1)::timestamp at time zone 'Asia/Shanghai', false, case when c.status ="
                         + " 'IN_FORCE' then 'RUNNING' when k.kind = 'certificate-review' then 'MISSED' else 'CANCELLED' end,"
-                        + " case when c.status = 'LAPSED' and k.kind = 'certificate-validity' then now() end"
+                        + " case when c.status = 'LAPSED' and k.kind = 'certificate-validity' then now() end,"
+                        + " 'ENTERPRISE', 'RULE', 'CERTAIN', ''"
                         + " from certificate c cross join lateral (values ('certificate-review', c.review_due_on),"
                         + " ('certificate-validity', c.valid_until)) as k (kind, day) where c.region = ?",
                 COUNTY);
         TestDatabase.execute(
                 "insert into post (id, version, person_id, person_name, enterprise_id, region, sector, kind, category, from_day,"
-                        + " status, certificate_id, valid_until, in_force_until, bar_code, bar_source, bar_clause, started_at)"
+                        + " status, certificate_id, valid_until, in_force_until, bar_code, bar_source, bar_clause, bar_force,"
+                        + " bar_certainty, started_at)"
                         + " select uuidv7(), 1, c.person_id, c.person_name, ?, 320207001001, 'EMERGENCY', c.kind, c.category,"
                         + " c.valid_from, case when c.status = 'LAPSED' then 'BARRED' else 'FIT' end, c.id, c.valid_until,"
                         + " c.in_force_until, c.end_ground, case when c.status = 'LAPSED' then '安全生产法' end,"
-                        + " case when c.status = 'LAPSED' then '第三十条' end, now() from certificate c where c.region = ?",
+                        + " case when c.status = 'LAPSED' then '第三十条' end, case when c.status = 'LAPSED' then 'LAW' end,"
+                        + " case when c.status = 'LAPSED' then 'CERTAIN' end, now() from certificate c where c.region = ?",
                 enterprise,
                 COUNTY);
         TestDatabase.execute("analyze");

@@ -100,7 +100,11 @@ class RetermingTest {
                                     first,
                                     List.of()),
                             new IssueRules(
-                                    CertificateFixtures.SIX_YEARS, THREE_YEARS, List.of(), List.of(), "令第30号第二十六条"),
+                                    CertificateFixtures.SIX_YEARS,
+                                    THREE_YEARS,
+                                    List.of(),
+                                    List.of(),
+                                    CertificateFixtures.RULES.lapse()),
                             new Certificate.Issuer(RegionCode.of(COUNTY), null, "supervisor-0042"),
                             now)
                     .aggregate();
@@ -226,7 +230,12 @@ class RetermingTest {
         assertThat(view.getMap("earlierTerms[0]")).containsEntry("status", "LAPSED");
         assertThat(get(SUPERVISOR, POSTS + "/" + post).jsonPath().getString("status"))
                 .isEqualTo("FIT");
-        assertThat(announced("post-cleared", post)).last().asString().contains("\"validUntil\":\"2029-07-31\"");
+        assertThat(announced("post-cleared", post)).last().asString().satisfies(event -> {
+            EventContract.ofType("worksafe.training.post-cleared.v1").accepts(event);
+            assertThat(event)
+                    .contains("\"validUntil\":\"2029-07-31\"")
+                    .contains("\"changeOfLaw\":{\"source\":\"特种作业人员安全技术培训考核管理规定（应急管理部令第19号）\"");
+        });
         assertThat(clocks(card))
                 .containsExactly(
                         "certificate-review CANCELLED",
@@ -286,7 +295,8 @@ class RetermingTest {
         TestDatabase.execute("delete from policy_transition where policy_id = ?::uuid", row());
 
         PassingTime.run("policy-transitions");
-        var job = report(row()).getString("jobId");
+        var job = TestDatabase.column("select job_id from policy_transition where policy_id = ?::uuid", row())
+                .getFirst();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> TestDatabase.column("select attempts from job where id = ?::uuid", job)
                         .equals(List.of("1")));

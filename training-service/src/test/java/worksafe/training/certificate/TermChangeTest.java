@@ -49,7 +49,8 @@ class TermChangeTest {
                         ID,
                         HOLDER,
                         draft,
-                        new IssueRules(SIX_YEARS, THREE_YEARS, List.of(passed), changes, "令第30号第二十六条"),
+                        new IssueRules(
+                                SIX_YEARS, THREE_YEARS, List.of(passed), changes, CertificateFixtures.RULES.lapse()),
                         ISSUER,
                         on(today))
                 .aggregate();

@@ -7,13 +7,29 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 
 class PostJudgementTest {
 
-    private static final Requirement NEEDED =
-            new Requirement(true, "post.certificate-required.special-operation", "000000000000", "安全生产法", "第三十条第一款");
-    private static final Requirement NOT_NEEDED =
-            new Requirement(false, "post.certificate-required.principal", "000000000000", "安全生产法", "第二十七条第一款");
+    private static final Requirement NEEDED = new Requirement(
+            true,
+            "post.certificate-required.special-operation",
+            "000000000000",
+            "安全生产法",
+            "第三十条第一款",
+            Force.LAW,
+            Certainty.CERTAIN);
+    private static final Requirement NOT_NEEDED = new Requirement(
+            false,
+            "post.certificate-required.principal",
+            "000000000000",
+            "安全生产法",
+            "第二十七条第一款",
+            Force.LAW,
+            Certainty.CERTAIN);
     private static final LocalDate DAY = LocalDate.parse("2026-03-15");
 
     @Test
@@ -24,12 +40,13 @@ class PostJudgementTest {
     @Test
     void whoeverNeverHeldOneIsBarred() {
         assertThat(PostJudgement.of(NEEDED, List.of(), DAY).reason())
-                .isEqualTo(new BarReason(BarGround.CERTIFICATE_MISSING, "安全生产法", "第三十条第一款"));
+                .isEqualTo(
+                        new BarReason(BarGround.CERTIFICATE_MISSING, "安全生产法", "第三十条第一款", Force.LAW, Certainty.CERTAIN));
     }
 
     @Test
     void firstAndLastDayCount() {
-        var holding = holding(1, DAY, DAY, DAY, null, false);
+        var holding = holding(1, DAY, DAY, DAY, null, "LAPSED");
 
         assertThat(PostJudgement.of(NEEDED, List.of(holding), DAY).fit()).isTrue();
         assertThat(code(DAY.minusDays(1), holding)).isEqualTo(BarGround.CERTIFICATE_MISSING);
@@ -38,19 +55,32 @@ class PostJudgementTest {
 
     @Test
     void reasonSaysHowTheLastOneEnded() {
-        var lapsed = holding(1, DAY.minusDays(90), DAY.minusDays(60), DAY.minusDays(60), null, false);
-        var unreviewed = holding(2, DAY.minusDays(50), DAY.minusDays(40), DAY, DAY.minusDays(40), false);
-        var revoked = holding(3, DAY.minusDays(30), DAY.minusDays(20), DAY, DAY, true);
+        var lapsed = holding(1, DAY.minusDays(90), DAY.minusDays(60), DAY.minusDays(60), null, "LAPSED");
+        var unreviewed = holding(2, DAY.minusDays(50), DAY.minusDays(40), DAY, DAY.minusDays(40), "LAPSED");
+        var revoked = holding(3, DAY.minusDays(30), DAY.minusDays(20), DAY, DAY, "REVOKED");
 
         assertThat(code(DAY, lapsed)).isEqualTo(BarGround.CERTIFICATE_LAPSED);
         assertThat(code(DAY, unreviewed, lapsed)).isEqualTo(BarGround.REVIEW_OVERDUE);
         assertThat(code(DAY, lapsed, revoked, unreviewed)).isEqualTo(BarGround.CERTIFICATE_REVOKED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HOLDER_ASKED, CERTIFICATE_CANCELLED",
+        "HOLDER_DIED, HOLDER_DIED",
+        "REVOKED, CERTIFICATE_REVOKED",
+    })
+    void reasonSaysWhyTheLastOneWasStruckOff(String standing, BarGround expected) {
+        var struckOff = holding(4, DAY.minusDays(30), DAY.minusDays(20), DAY, DAY, standing);
+
+        assertThat(code(DAY, struckOff)).isEqualTo(expected);
+        assertThat(code(DAY.minusDays(20), struckOff)).isNull();
+    }
+
     @Test
     void fitnessRestsOnTheCertificateThatHolds() {
-        var old = holding(1, DAY.minusDays(90), DAY.minusDays(60), DAY.minusDays(60), null, false);
-        var present = holding(2, DAY.minusDays(5), DAY.plusDays(5), DAY.plusDays(50), DAY.plusDays(5), false);
+        var old = holding(1, DAY.minusDays(90), DAY.minusDays(60), DAY.minusDays(60), null, "LAPSED");
+        var present = holding(2, DAY.minusDays(5), DAY.plusDays(5), DAY.plusDays(50), DAY.plusDays(5), "IN_FORCE");
 
         assertThat(PostJudgement.of(NEEDED, List.of(present, old), DAY))
                 .isEqualTo(new PostJudgement(null, present.asSupport()));
@@ -67,7 +97,7 @@ class PostJudgementTest {
             LocalDate inForceUntil,
             LocalDate validUntil,
             @Nullable LocalDate reviewDue,
-            boolean revoked) {
-        return new HeldCertificate(new UUID(0, id), from, inForceUntil, validUntil, reviewDue, revoked);
+            String standing) {
+        return new HeldCertificate(new UUID(0, id), from, inForceUntil, validUntil, reviewDue, standing);
     }
 }

@@ -348,7 +348,9 @@ class PersonResourceTest {
 
             assertThat(answers.stream().filter(status -> status == 200)).hasSize(20);
             assertThat(answers.stream().filter(status -> status == 429)).hasSize(10);
-            assertProblem(disclose(curious, person, "case-handling"), 429, "disclosure-limit");
+            var refused = disclose(curious, person, "case-handling");
+            assertProblem(refused, 429, "disclosure-limit");
+            assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(3_000L, 3_600L);
         }
 
         @Test

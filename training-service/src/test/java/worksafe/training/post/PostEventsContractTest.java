@@ -15,6 +15,7 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.training.compliance.ChangeOfLaw;
 
 /** Every event as the outbox would send it, against its contract. */
 @QuarkusTest
@@ -38,10 +39,19 @@ class PostEventsContractTest {
                 PostFixtures.started(PostFixtures.FIT)
                         .judge(PostFixtures.BARRED, PostFixtures.LATER)
                         .orElseThrow(),
-                PostFixtures.started(PostFixtures.BARRED)
+                clearedByLaw(PostFixtures.started(PostFixtures.BARRED)
                         .judge(PostFixtures.FIT, PostFixtures.LATER)
-                        .orElseThrow(),
+                        .orElseThrow()),
                 PostFixtures.started(PostFixtures.FIT).end(PostFixtures.UNTIL, PostFixtures.LATER));
+    }
+
+    private static PostEvent clearedByLaw(PostEvent event) {
+        var cleared = (PostEvent.PostCleared) event;
+        return new PostEvent.PostCleared(
+                cleared.post(),
+                cleared.validUntil(),
+                new ChangeOfLaw("特种作业人员安全技术培训考核管理规定（应急管理部令第19号）", "取消每三年复审，每六年换证"),
+                cleared.occurredAt());
     }
 
     @Test

@@ -3,6 +3,8 @@ package worksafe.training.post;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import worksafe.kernel.Certainty;
+import worksafe.kernel.Force;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.enterprises.ActiveEnterprise;
@@ -40,8 +42,10 @@ final class PostFixtures {
             UUID.fromString("0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b"),
             LocalDate.parse("2032-02-29"),
             LocalDate.parse("2029-02-28"));
-    static final BarReason LAPSED = new BarReason(BarGround.CERTIFICATE_LAPSED, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
-    static final BarReason MISSING = new BarReason(BarGround.CERTIFICATE_MISSING, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款");
+    static final BarReason LAPSED = new BarReason(
+            BarGround.CERTIFICATE_LAPSED, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款", Force.LAW, Certainty.CERTAIN);
+    static final BarReason MISSING = new BarReason(
+            BarGround.CERTIFICATE_MISSING, "中华人民共和国安全生产法（2021年修正）", "第三十条第一款", Force.LAW, Certainty.CERTAIN);
     static final PostJudgement FIT = new PostJudgement(null, HOLDING);
     static final PostJudgement BARRED = new PostJudgement(LAPSED, HOLDING);
     static final PostJudgement NEVER_HELD = new PostJudgement(MISSING, null);

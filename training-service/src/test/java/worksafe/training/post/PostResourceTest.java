@@ -12,6 +12,7 @@ import static worksafe.training.TrainingApi.aCertificate;
 import static worksafe.training.TrainingApi.aPost;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
+import static worksafe.training.TrainingApi.compliance;
 import static worksafe.training.TrainingApi.electrician;
 import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
@@ -85,7 +86,11 @@ class PostResourceTest {
                             "source",
                             "中华人民共和国安全生产法（2021年修正）",
                             "clause",
-                            "第三十条第一款：特种作业人员须取得相应资格方可上岗"));
+                            "第三十条第一款：特种作业人员须取得相应资格方可上岗",
+                            "force",
+                            "LAW",
+                            "certainty",
+                            "CERTAIN"));
             assertThat(body.getString("region")).isEqualTo(VILLAGE);
             assertThat(body.getMap("$")).doesNotContainKeys("restsOn", "until");
             assertThat(get(supervisor, POSTS + "/" + body.getString("id"))
@@ -277,6 +282,24 @@ class PostResourceTest {
                     .isEqualTo("CERTIFICATE_REVOKED");
             assertThat(announced("post-cleared", id)).singleElement().asString().contains("\"revision\":2");
             assertThat(announced("post-barred", id)).singleElement().asString().contains("\"revision\":3");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"HOLDER_ASKED, CERTIFICATE_CANCELLED", "HOLDER_DIED, HOLDER_DIED"})
+        void cancellationBarsAndTheListSaysTheSame(String ground, String code) {
+            var id = electrician(supervisor, person, enterprise);
+            var certificate = issued(supervisor, person, "ELECTRICAL", inDays(-3));
+
+            act(supervisor, CERTIFICATES + "/" + certificate, "cancellation", """
+                    {"ground": "%s", "note": "已核实。"}""".formatted(ground))
+                    .then()
+                    .statusCode(200);
+
+            assertThat(get(supervisor, POSTS + "/" + id).jsonPath().getString("reasons[0].code"))
+                    .isEqualTo(code);
+            assertThat(announced("post-barred", id)).last().asString().contains("\"code\":\"" + code);
+            var list = compliance(supervisor, enterprise, "");
+            assertThat(list.jsonPath().getList("items.code", String.class)).containsExactly(code);
         }
 
         @Test
