@@ -17,9 +17,13 @@ interface GatewayConfig {
     @WithDefault("30s")
     Duration uploadTimeout();
 
-    /** How long an import may pause between two pieces. */
+    /** How long an import or an upload may pause between two pieces. */
     @WithDefault("60s")
     Duration importIdleTimeout();
+
+    /** Most bytes of a file that is uploaded, or of a piece of one, with the form around it. */
+    @WithDefault("64M")
+    MemorySize uploadLimit();
 
     /** How long a service may take to accept a connection. */
     @WithDefault("1s")
@@ -101,6 +105,12 @@ interface GatewayConfig {
 
         /** Requests at once. */
         int burst();
+
+        /** What one address may send without a token, a minute in the long run. */
+        int publicPerMinute();
+
+        /** The same, at once. */
+        int publicBurst();
 
         /** How many callers are remembered; the one unseen for longest is forgotten first. */
         @WithDefault("100000")

@@ -26,7 +26,7 @@ import worksafe.platform.http.Trace;
 
 /**
  * One request on its way to a service and its answer on the way back. A body is taken whole before the service hears of it,
- * so that a slow caller holds none of its threads; only imports are streamed. Of an answer so much may wait here that the
+ * so that a slow caller holds none of its threads; only imports and files are streamed. Of an answer so much may wait here that the
  * service is done with an ordinary one, however slowly it is read. Everything happens on the event loop of the caller's
  * connection.
  */

@@ -23,6 +23,8 @@ class PublicPaths {
     /** Who may reach a path of the gateway itself. */
     enum Own {
         OPEN,
+        /** Whoever has a token. */
+        CALLER,
         OPERATOR,
         CLOSED
     }
@@ -40,6 +42,7 @@ class PublicPaths {
             "/docs/*",
             "/q/health",
             "/q/health/*");
+    private static final List<String> CALLER = List.of("/api/v1/tasks", "/api/v1/me");
     private static final List<String> OPERATOR = List.of("/q/metrics", "/q/metrics/*");
 
     private final List<PublicPath> table;
@@ -51,6 +54,9 @@ class PublicPaths {
     Own own(String path) {
         if (OPEN.stream().anyMatch(pattern -> matches(pattern, path))) {
             return Own.OPEN;
+        }
+        if (CALLER.contains(path)) {
+            return Own.CALLER;
         }
         return OPERATOR.stream().anyMatch(pattern -> matches(pattern, path)) ? Own.OPERATOR : Own.CLOSED;
     }

@@ -16,37 +16,68 @@ import java.time.Duration;
 class RateLimiter {
 
     private final Cache<String, Bucket> buckets;
+    private final Cache<String, Bucket> senders;
     private final TimeMeter time;
     private final int perSecond;
     private final int burst;
+    private final int publicPerMinute;
+    private final int publicBurst;
 
     @Inject
     RateLimiter(GatewayConfig config) {
-        this(config.rate().perSecond(), config.rate().burst(), config.rate().callers(), TimeMeter.SYSTEM_NANOTIME);
+        this(
+                config.rate().perSecond(),
+                config.rate().burst(),
+                config.rate().publicPerMinute(),
+                config.rate().publicBurst(),
+                config.rate().callers(),
+                TimeMeter.SYSTEM_NANOTIME);
     }
 
-    RateLimiter(int perSecond, int burst, int callers, TimeMeter time) {
-        if (perSecond < 1 || burst < 1) {
+    RateLimiter(int perSecond, int burst, int publicPerMinute, int publicBurst, int callers, TimeMeter time) {
+        if (perSecond < 1 || burst < 1 || publicPerMinute < 1 || publicBurst < 1) {
             throw new IllegalArgumentException("rate and burst must be positive");
         }
         this.perSecond = perSecond;
         this.burst = burst;
+        this.publicPerMinute = publicPerMinute;
+        this.publicBurst = publicBurst;
         this.time = time;
         // A bucket unused for as long as it takes to fill equals a new one.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(callers)
                 .expireAfterAccess(secondsFor(burst).plusSeconds(1))
                 .build();
+        this.senders = Caffeine.newBuilder()
+                .maximumSize(callers)
+                .expireAfterAccess(Duration.ofMinutes(Math.ceilDiv(publicBurst, publicPerMinute))
+                        .plusSeconds(1))
+                .build();
     }
 
     /** Counts one request of a caller. */
     Verdict count(String caller) {
-        var probe = buckets.get(caller, unknown -> fullBucket()).tryConsumeAndReturnRemaining(1);
+        return verdict(buckets.get(caller, unknown -> fullBucket()));
+    }
+
+    private static Verdict verdict(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
         return new Verdict(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),
                 secondsUp(probe.getNanosToWaitForReset()),
                 Math.max(1, secondsUp(probe.getNanosToWaitForRefill())));
+    }
+
+    /** Counts what an address sends without a token, which is kept or costs a look into what is: beside its requests. */
+    Verdict countSent(String address) {
+        return verdict(senders.get(
+                address,
+                unknown -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(publicBurst).refillGreedy(publicPerMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(time)
+                        .build()));
     }
 
     /** The value of the header {@code RateLimit-Policy}. */

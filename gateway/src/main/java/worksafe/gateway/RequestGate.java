@@ -84,6 +84,7 @@ class RequestGate {
         }
         switch (publicPaths.own(path)) {
             case OPEN -> toOwn(context);
+            case CALLER -> toCaller(context);
             case OPERATOR -> toOperator(context);
             case CLOSED -> problems.write(context, HttpProblem.NOT_FOUND, path);
         }
@@ -98,6 +99,22 @@ class RequestGate {
         if (path.startsWith(HEALTH) || hasRoom(context, null) && hasPlace(context, null, path.startsWith(DOCUMENTS))) {
             context.next();
         }
+    }
+
+    private void toCaller(RoutingContext context) {
+        if (isRefused(context, READING)) {
+            return;
+        }
+        identify(context, identity -> {
+            if (!hasRoom(context, identity)) {
+                return;
+            }
+            if (identity == null) {
+                problems.write(context, HttpProblem.UNAUTHORIZED);
+            } else if (hasPlace(context, identity, false)) {
+                context.next();
+            }
+        });
     }
 
     private void toOperator(RoutingContext context) {
@@ -126,6 +143,9 @@ class RequestGate {
             }
             if (identity == null && !publicPaths.isPublic(request.method(), request.path())) {
                 problems.write(context, HttpProblem.UNAUTHORIZED);
+                return;
+            }
+            if (identity == null && !READING.contains(request.method()) && !mayWriteUnknown(context)) {
                 return;
             }
             var limits = routes.limits(request);
@@ -235,11 +255,18 @@ class RequestGate {
     /** Counts the request against the rate of its caller: the subject of the token, or the address without one. */
     private boolean hasRoom(RoutingContext context, @Nullable SecurityIdentity identity) {
         var verdict = rateLimiter.count(callerOf(context, identity));
-        var response = context.response()
-                .putHeader("RateLimit-Policy", rateLimiter.policy())
-                .putHeader("RateLimit", verdict.header());
+        context.response().putHeader("RateLimit-Policy", rateLimiter.policy()).putHeader("RateLimit", verdict.header());
+        return isAllowed(context, verdict);
+    }
+
+    /** What somebody sends without a token counts against a rate of its own, by the address. */
+    private boolean mayWriteUnknown(RoutingContext context) {
+        return isAllowed(context, rateLimiter.countSent("address " + CallerAddress.network(context.request())));
+    }
+
+    private boolean isAllowed(RoutingContext context, RateLimiter.Verdict verdict) {
         if (!verdict.allowed()) {
-            response.putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(verdict.retrySeconds()));
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(verdict.retrySeconds()));
             problems.write(context, HttpProblem.TOO_MANY_REQUESTS);
         }
         return verdict.allowed();

@@ -17,13 +17,16 @@ import worksafe.platform.http.BodyLimit;
 public class Routes {
 
     private static final String IMPORTS = "/api/v1/registry/imports";
-    private static final List<String> FILES = List.of("/export", "/report", "/bundle", "/proof");
+    private static final Pattern UPLOADS =
+            Pattern.compile("POST /api/v1/[a-z]+/files|PUT /api/v1/[a-z]+/file-uploads/[^/]+");
+    private static final List<String> FILES = List.of("/export", "/report", "/bundle", "/proof", "/content");
     private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Pattern TABLE = Pattern.compile("(?:^|&)format=(?:csv|xlsx)");
 
     private final List<Upstream> upstreams;
     private final ForwardingLimits ordinary;
     private final ForwardingLimits imports;
+    private final ForwardingLimits uploads;
     private final ForwardingLimits exports;
 
     Routes(GatewayConfig config, BodyLimit bodyLimit) {
@@ -38,6 +41,13 @@ public class Routes {
                 bodyLimit.of("/"), config.uploadTimeout(), false, config.responseTimeout(), false, pace);
         this.imports = new ForwardingLimits(
                 bodyLimit.of(IMPORTS), config.importIdleTimeout(), true, config.importResponseTimeout(), true, pace);
+        this.uploads = new ForwardingLimits(
+                config.uploadLimit().asLongValue(),
+                config.importIdleTimeout(),
+                true,
+                config.importResponseTimeout(),
+                true,
+                pace);
         this.exports = new ForwardingLimits(
                 bodyLimit.of("/"), config.uploadTimeout(), false, config.importResponseTimeout(), true, pace);
     }
@@ -59,6 +69,9 @@ public class Routes {
     ForwardingLimits limits(HttpServerRequest request) {
         if (request.method().equals(HttpMethod.POST) && request.path().equals(IMPORTS)) {
             return imports;
+        }
+        if (UPLOADS.matcher(request.method() + " " + request.path()).matches()) {
+            return uploads;
         }
         return isExport(request) ? exports : ordinary;
     }

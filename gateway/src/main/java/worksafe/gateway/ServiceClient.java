@@ -11,15 +11,19 @@ import io.vertx.core.tracing.TracingPolicy;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 
-/** Asks services for their health and their documents, over connections of its own. */
+/** Asks services for their health, their documents and what a caller joins of them, over connections of its own. */
 @ApplicationScoped
 public class ServiceClient {
 
     private static final int CONNECTIONS = 4;
     private static final long PATIENCE_MILLIS = Duration.ofSeconds(5).toMillis();
 
+    private static final int CONNECTIONS_FOR_CALLERS = 32;
+
     private final HttpClient client;
+    private final HttpClient forCallers;
 
     ServiceClient(Vertx vertx, GatewayConfig config) {
         this.client = vertx.createHttpClient(
@@ -29,6 +33,25 @@ public class ServiceClient {
                         .setTracingPolicy(TracingPolicy.IGNORE)
                         .setName("service-client"),
                 new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+        this.forCallers = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(
+                                Math.toIntExact(config.connectTimeout().toMillis()))
+                        .setTracingPolicy(TracingPolicy.IGNORE)
+                        .setName("service-client-for-callers"),
+                new PoolOptions().setHttp1MaxSize(CONNECTIONS_FOR_CALLERS).setMaxWaitQueueSize(config.queue()));
+    }
+
+    /** As {@link #ask(Upstream, String)}, in the name of a caller whose headers are handed on. */
+    public Future<Reply> ask(Upstream upstream, String uri, Map<String, String> headers) {
+        var question = upstream.request(HttpMethod.GET, uri)
+                .putHeader("Accept", "application/json")
+                .setTimeout(PATIENCE_MILLIS);
+        headers.forEach(question::putHeader);
+        return forCallers
+                .request(question)
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> new Reply(response.statusCode(), body)));
     }
 
     /** The answer of a service; fails when there is none in time. */
@@ -44,6 +67,7 @@ public class ServiceClient {
     @PreDestroy
     void close() {
         var unused = client.close();
+        unused = forCallers.close();
     }
 
     /** An answer as it came. */

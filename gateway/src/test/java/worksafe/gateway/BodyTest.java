@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -138,6 +139,34 @@ class BodyTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(new JsonObject(answer.body()).getInteger("bytes")).isEqualTo(5 * 1024 * 1024);
+        }
+    }
+
+    @Test
+    void filesAreStreamedWholeAndInPieces() throws Exception {
+        for (var call :
+                List.of("POST /api/v1/hazards/files?name=mark-file", "PUT /api/v1/hazards/file-uploads/mark-piece")) {
+            var method = call.substring(0, call.indexOf(' '));
+            var mark = call.contains("mark-file") ? "mark-file" : "mark-piece";
+            try (var wire = new Wire(gateway)) {
+                var size = 3 * 1024 * 1024;
+                wire.request(method, call.substring(method.length() + 1), Tokens.header(), "Content-Length: " + size);
+                var unused = wire.trySend(new byte[PIECE], size / PIECE / 2);
+                await().until(() -> !Surroundings.hazards.seen(mark).isEmpty()
+                        && Surroundings.hazards.seen(mark).getLast().bodyBytes().get() >= 1024 * 1024);
+                unused = wire.trySend(new byte[PIECE], size / PIECE - size / PIECE / 2);
+                var answer = wire.receive();
+
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(new JsonObject(answer.body()).getInteger("bytes")).isEqualTo(size);
+            }
+        }
+        for (var other : List.of("PUT /api/v1/hazards/files", "POST /api/v1/hazards/dangers/files")) {
+            var parts = other.split(" ");
+            try (var wire = new Wire(gateway)) {
+                wire.request(parts[0], parts[1], Tokens.header(), "Content-Length: " + (Surroundings.BODY_LIMIT + 1));
+                assertThat(wire.receive().status()).as(other).isEqualTo(413);
+            }
         }
     }
 

@@ -51,9 +51,11 @@ class DocumentTest {
                         "/api/v1/registry/jobs/{id}",
                         "/api/v1/registry/enterprises",
                         "/api/v1/hazards/jobs/{id}",
-                        "/api/v1/hazards/dangers");
+                        "/api/v1/hazards/dangers",
+                        "/api/v1/tasks",
+                        "/api/v1/me");
         assertThat(parsed.getOpenAPI().getComponents().getSchemas())
-                .containsKeys("Problem", "RegistryPlace", "HazardsPlace", "Enterprise", "Danger");
+                .containsKeys("Problem", "RegistryPlace", "HazardsPlace", "Enterprise", "Danger", "AllTasks", "Me");
     }
 
     @Test
@@ -94,7 +96,7 @@ class DocumentTest {
         assertThat(document.getJsonArray("servers").getJsonObject(0).getString("url"))
                 .isEqualTo("/");
         assertThat(index.stream().map(entry -> ((JsonObject) entry).getString("name")))
-                .containsExactly("all", "registry", "hazards");
+                .containsExactly("all", "registry", "hazards", "gateway");
     }
 
     @Test

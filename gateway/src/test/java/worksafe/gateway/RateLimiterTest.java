@@ -24,7 +24,7 @@ class RateLimiterTest {
 
     @Test
     void aBurstIsAllowedAndThenTheRate() {
-        var limiter = new RateLimiter(200, 400, 1_000, time);
+        var limiter = new RateLimiter(200, 400, 10, 20, 1_000, time);
         for (int i = 0; i < 400; i++) {
             assertThat(limiter.count("a").allowed()).isTrue();
         }
@@ -43,7 +43,7 @@ class RateLimiterTest {
 
     @Test
     void callersDoNotShareABucket() {
-        var limiter = new RateLimiter(1, 1, 1_000, time);
+        var limiter = new RateLimiter(1, 1, 1, 2, 1_000, time);
         var unused = limiter.count("a");
 
         assertThat(limiter.count("a").allowed()).isFalse();
@@ -52,7 +52,7 @@ class RateLimiterTest {
 
     @Test
     void onlySoManyCallersAreRemembered() {
-        var limiter = new RateLimiter(1, 1, 1_000, time);
+        var limiter = new RateLimiter(1, 1, 1, 2, 1_000, time);
         for (int i = 0; i < 50_000; i++) {
             var unused = limiter.count("caller " + i);
         }
@@ -62,7 +62,19 @@ class RateLimiterTest {
 
     @Test
     void thePolicyNamesBurstAndTheTimeItTakes() {
-        assertThat(new RateLimiter(200, 400, 10, time).policy()).isEqualTo("\"caller\";q=400;w=2");
-        assertThat(new RateLimiter(3, 10, 10, time).policy()).isEqualTo("\"caller\";q=10;w=4");
+        assertThat(new RateLimiter(200, 400, 10, 20, 10, time).policy()).isEqualTo("\"caller\";q=400;w=2");
+        assertThat(new RateLimiter(3, 10, 10, 20, 10, time).policy()).isEqualTo("\"caller\";q=10;w=4");
+    }
+
+    @Test
+    void whatAnAddressSendsUnknownHasARateOfItsOwn() {
+        var limiter = new RateLimiter(200, 400, 1, 2, 1_000, time);
+
+        assertThat(limiter.countSent("a").allowed()).isTrue();
+        assertThat(limiter.countSent("a").allowed()).isTrue();
+        assertThat(limiter.countSent("a").allowed()).isFalse();
+        assertThat(limiter.countSent("a").retrySeconds()).isBetween(1L, 60L);
+        assertThat(limiter.countSent("b").allowed()).isTrue();
+        assertThat(limiter.count("a").allowed()).isTrue();
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Stands for a service behind the gateway: notes what reaches it and answers as the last step of the path says. */
 final class RecordingService implements AutoCloseable {
@@ -44,6 +46,7 @@ final class RecordingService implements AutoCloseable {
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final AtomicInteger timesDescribed = new AtomicInteger();
+    private final Map<String, Function<HttpServerRequest, String>> prepared = new ConcurrentHashMap<>();
     private volatile boolean healthy = true;
 
     RecordingService(Vertx vertx, String context) {
@@ -76,6 +79,15 @@ final class RecordingService implements AutoCloseable {
 
     void describeItself(String openApi) {
         documents.put("/q/openapi", openApi);
+    }
+
+    /** Answers a path with what the function makes of the request, or by itself again where that is null. */
+    void prepare(String path, @Nullable Function<HttpServerRequest, String> reply) {
+        if (reply == null) {
+            prepared.remove(path);
+        } else {
+            prepared.put(path, reply);
+        }
     }
 
     int timesDescribed() {
@@ -125,6 +137,11 @@ final class RecordingService implements AutoCloseable {
     private void answer(HttpServerRequest request, Seen note, String context) {
         var response = request.response();
         var path = request.path();
+        var reply = prepared.get(path);
+        if (reply != null) {
+            response.putHeader("Content-Type", "application/json").end(reply.apply(request));
+            return;
+        }
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "silent" -> {
                 // Waits for ever; the gateway must not.

@@ -122,6 +122,7 @@ class RoutingTest {
                         "/api/v1/hazards",
                         "/api/v1/inspections",
                         "/api/v1/training",
+                        "/api/v1/own",
                         "NOT_FOUND",
                         "REDIRECTION",
                         "root",

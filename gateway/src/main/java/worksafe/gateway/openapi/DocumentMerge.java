@@ -39,6 +39,9 @@ final class DocumentMerge {
     private static final String COMPONENTS = "#/components/";
     private static final String TAGS = "tags";
 
+    /** Whose document is the gateway's own. */
+    static final String GATEWAY = "gateway";
+
     /**
      * @param document the whole
      * @param remarks what is not as it should be: operations left out, names given twice
@@ -300,7 +303,8 @@ final class DocumentMerge {
     private ObjectNode paths() {
         var paths = JsonNodeFactory.instance.objectNode();
         documents.forEach((context, document) -> {
-            var root = "/api/v1/" + context;
+            // What the gateway answers itself lies beside the contexts.
+            var root = context.equals(GATEWAY) ? "/api/v1" : "/api/v1/" + context;
             document.path("paths").properties().forEach(entry -> {
                 var path = entry.getKey();
                 if (path.equals(root) || path.startsWith(root + "/")) {

@@ -20,6 +20,7 @@ final class DocumentPublisher {
 
     private final ObjectMapper json = new ObjectMapper();
     private final YAMLMapper yaml = new YAMLMapper();
+    private final ObjectNode own = readOwn();
 
     /**
      * @param served by path
@@ -45,10 +46,12 @@ final class DocumentPublisher {
     }
 
     /**
-     * @param documents by context, those that are there
+     * @param services by context, those that are there
      * @param unavailable contexts that should be there
      */
-    Print print(SequencedMap<String, ObjectNode> documents, List<String> unavailable) {
+    Print print(SequencedMap<String, ObjectNode> services, List<String> unavailable) {
+        var documents = new LinkedHashMap<>(services);
+        documents.put(DocumentMerge.GATEWAY, own);
         var merged = DocumentMerge.of(documents, unavailable);
         var older = DocumentDowngrade.of(merged.document());
         var served = new LinkedHashMap<String, PublishedDocument>();
@@ -63,6 +66,22 @@ final class DocumentPublisher {
         });
         served.put("/openapi/index.json", json(index(documents)));
         return new Print(Map.copyOf(served), merged.remarks());
+    }
+
+    /** What the gateway answers itself. */
+    ObjectNode own() {
+        return own;
+    }
+
+    private ObjectNode readOwn() {
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream("docs/gateway.yaml")) {
+            if (stream == null || !(yaml.readTree(stream) instanceof ObjectNode document)) {
+                throw new IllegalStateException("docs/gateway.yaml is no document");
+            }
+            return document;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static JsonNode index(SequencedMap<String, ObjectNode> documents) {

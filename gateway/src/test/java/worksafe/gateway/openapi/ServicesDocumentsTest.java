@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.platform.testing.OpenApiDocument;
@@ -37,6 +38,10 @@ class ServicesDocumentsTest {
         for (var context : List.of("registry", "hazards", "inspections", "training")) {
             documents.put(context, OpenApiDocument.committed(Path.of(".."), MODULES.get(context)));
         }
+    }
+
+    private Stream<ObjectNode> withTheGatewaysOwn() {
+        return Stream.concat(documents.values().stream(), Stream.of(new DocumentPublisher().own()));
     }
 
     @Test
@@ -60,7 +65,7 @@ class ServicesDocumentsTest {
 
         assertThat(print.remarks()).isEmpty();
         assertThat(whole.path("paths").size())
-                .isEqualTo(documents.values().stream()
+                .isEqualTo(withTheGatewaysOwn()
                         .mapToInt(document -> document.path("paths").size())
                         .sum());
         assertThat(whole.findValuesAsText("operationId")).doesNotHaveDuplicates();
@@ -97,7 +102,7 @@ class ServicesDocumentsTest {
                         .get("/openapi.json")
                         .text()
                         .getBytes());
-        var own = documents.values().stream()
+        var own = withTheGatewaysOwn()
                 .flatMap(document -> document.at("/components/schemas").propertyStream())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

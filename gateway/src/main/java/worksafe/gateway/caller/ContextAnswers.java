@@ -1,0 +1,101 @@
+package worksafe.gateway.caller;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import worksafe.gateway.Routes;
+import worksafe.gateway.ServiceClient;
+import worksafe.gateway.Upstream;
+
+/** Asks every context the same, at once, in the name of the caller. */
+@ApplicationScoped
+class ContextAnswers {
+
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    /** What is wrong with the request or its token is so for every context; anything else is one context's own trouble. */
+    private static final Set<Integer> OF_THE_REQUEST = Set.of(400, 401);
+
+    private static final List<String> HANDED_ON = List.of("Authorization", "Accept-Language", "traceparent");
+
+    private final Routes routes;
+    private final ServiceClient services;
+
+    ContextAnswers(Routes routes, ServiceClient services) {
+        this.routes = routes;
+        this.services = services;
+    }
+
+    /**
+     * What the contexts said.
+     *
+     * @param told by context, in a fixed order; an empty object of one that the caller's roles do not reach
+     * @param missing contexts that did not answer, or not as they should
+     * @param refusal what a context said about a request that no context can take; absent where none did
+     */
+    record Answers(
+            SequencedMap<String, JsonObject> told,
+            List<String> missing,
+            @Nullable Refusal refusal) {}
+
+    /** A problem as a context wrote it. */
+    record Refusal(int status, String body) {}
+
+    /** @param question the target of each context, by its root and its name */
+    Future<Answers> ask(RoutingContext caller, Function<Upstream, String> question) {
+        var headers = new LinkedHashMap<String, String>();
+        HANDED_ON.forEach(name -> {
+            var value = caller.request().getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        });
+        var asked = new LinkedHashMap<Upstream, Future<ServiceClient.Reply>>();
+        routes.upstreams()
+                .forEach(upstream -> asked.put(upstream, services.ask(upstream, question.apply(upstream), headers)));
+        return Future.join(new ArrayList<>(asked.values())).otherwiseEmpty().map(all -> answers(asked));
+    }
+
+    private static Answers answers(Map<Upstream, Future<ServiceClient.Reply>> asked) {
+        var told = new LinkedHashMap<String, JsonObject>();
+        var missing = new ArrayList<String>();
+        Refusal refusal = null;
+        for (var entry : asked.entrySet()) {
+            var context = entry.getKey().context();
+            var reply = entry.getValue().succeeded() ? entry.getValue().result() : null;
+            if (reply == null) {
+                missing.add(context);
+            } else if (reply.status() == FORBIDDEN) {
+                told.put(context, new JsonObject());
+            } else if (OF_THE_REQUEST.contains(reply.status())) {
+                refusal = refusal == null
+                        ? new Refusal(reply.status(), reply.body().toString())
+                        : refusal;
+            } else if (reply.status() != OK) {
+                missing.add(context);
+            } else {
+                read(reply).ifPresentOrElse(body -> told.put(context, body), () -> missing.add(context));
+            }
+        }
+        return new Answers(told, List.copyOf(missing), refusal);
+    }
+
+    private static Optional<JsonObject> read(ServiceClient.Reply reply) {
+        try {
+            return Optional.of(reply.body().toJsonObject());
+        } catch (DecodeException | ClassCastException nonsense) {
+            return Optional.empty();
+        }
+    }
+}

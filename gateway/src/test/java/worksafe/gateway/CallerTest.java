@@ -1,0 +1,184 @@
+package worksafe.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the gateway joins for a caller. Inspections and training are away in all these tests. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class CallerTest {
+
+    private static final String OF_REGISTRY = """
+            {"items": [{"id": "0198f4a0-0000-7aaa-8bbb-000000000001", "dueDate": "2026-03-01", "kind": "mention"},
+                       {"id": "0198f4a0-0000-7aaa-8bbb-000000000003", "kind": "mention"}]}""";
+    private static final String OF_HAZARDS = """
+            {"items": [{"id": "0198f4a0-0000-7aaa-8bbb-000000000002", "dueDate": "2026-02-01", "kind": "danger-recheck"}]}""";
+    private static final String ACCOUNT = """
+            {"account": "zhang.wei", "name": "张伟", "roles": ["INSPECTOR"], "region": "320281000000",
+             "permissions": ["task:read"], "deputyOf": ["li.na"],
+             "tasks": [{"kind": "mention", "what": "备注中提及我", "count": 2, "overdue": 1}]}""";
+
+    @TestHTTPResource("/")
+    URI gateway;
+
+    @AfterEach
+    void forget() {
+        for (var path : new String[] {"tasks", "account"}) {
+            Surroundings.registry.prepare("/api/v1/registry/" + path, null);
+            Surroundings.hazards.prepare("/api/v1/hazards/" + path, null);
+        }
+    }
+
+    @Test
+    void tasksOfTheContextsAreOneListAndWhoIsAwayIsNamed() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/tasks", request -> OF_REGISTRY);
+        Surroundings.hazards.prepare("/api/v1/hazards/tasks", request -> OF_HAZARDS);
+
+        var answer = Wire.ask(
+                gateway,
+                "GET",
+                "/api/v1/tasks?assignee=me&kind=mention&kind=%E5%AE%89&limit=2&mark=no",
+                Tokens.header());
+        assertThat(answer.status()).isEqualTo(400);
+        answer = Wire.ask(
+                gateway, "GET", "/api/v1/tasks?assignee=me&kind=mention&kind=%E5%AE%89&limit=2", Tokens.header());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var page = new JsonObject(answer.body());
+        assertThat(page.getJsonArray("items").getJsonObject(0).getString("context"))
+                .isEqualTo("hazards");
+        assertThat(page.getJsonArray("items").getJsonObject(1).getString("dueDate"))
+                .isEqualTo("2026-03-01");
+        assertThat(page.getJsonArray("missing")).containsExactly("inspections", "training");
+        assertThat(page.getBoolean("complete")).isFalse();
+        var asked = Surroundings.registry.seen("/tasks?assignee=me").getLast();
+        assertThat(asked.uri())
+                .isEqualTo("/api/v1/registry/tasks?assignee=me&kind=mention&kind=%E5%AE%89&limit=2&sort=dueDate");
+        assertThat(asked.all("Authorization").getFirst()).startsWith("Bearer ");
+
+        var next = Wire.ask(
+                gateway, "GET", "/api/v1/tasks?limit=2&cursor=" + page.getString("nextCursor"), Tokens.header());
+        assertThat(next.status()).isEqualTo(200);
+        assertThat(Surroundings.registry.seen("/tasks?limit=2").getLast().uri()).contains("&cursor=");
+    }
+
+    @Test
+    void whatAContextSaysAboutTheRequestIsHandedOn() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/tasks", request -> {
+            request.response().setStatusCode(400).putHeader("Content-Type", "application/problem+json");
+            return "{\"code\": \"invalid-request\"}";
+        });
+        Surroundings.hazards.prepare("/api/v1/hazards/tasks", request -> OF_HAZARDS);
+
+        var answer = Wire.ask(gateway, "GET", "/api/v1/tasks?dueBefore=tomorrow", Tokens.header());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("invalid-request");
+    }
+
+    @Test
+    void contextThatTheCallersRolesDoNotReachHasNothingForHim() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/tasks", request -> {
+            request.response().setStatusCode(403);
+            return "{}";
+        });
+        Surroundings.hazards.prepare("/api/v1/hazards/tasks", request -> OF_HAZARDS);
+
+        var page = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/tasks", Tokens.header()).body());
+
+        assertThat(page.getJsonArray("items")).hasSize(1);
+        assertThat(page.getJsonArray("missing")).containsExactly("inspections", "training");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 429, 500, 503})
+    void troubleOfOneContextIsNotTheOthers(int status) throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/tasks", request -> {
+            request.response().setStatusCode(status);
+            return "{}";
+        });
+        Surroundings.hazards.prepare("/api/v1/hazards/tasks", request -> OF_HAZARDS);
+
+        var answer = Wire.ask(gateway, "GET", "/api/v1/tasks", Tokens.header());
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var page = new JsonObject(answer.body());
+        assertThat(page.getJsonArray("items")).hasSize(1);
+        assertThat(page.getJsonArray("missing")).containsExactly("registry", "inspections", "training");
+        assertThat(page.getString("nextCursor")).isNotNull();
+    }
+
+    @Test
+    void whereNobodyAnswersThatIsSaid() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/tasks", request -> "<html>");
+        Surroundings.hazards.prepare("/api/v1/hazards/tasks", request -> {
+            request.response().setStatusCode(500);
+            return "{}";
+        });
+
+        var answer = Wire.ask(gateway, "GET", "/api/v1/tasks", Tokens.header());
+
+        assertThat(answer.status()).isEqualTo(502);
+        assertThat(answer.isProblem()).isTrue();
+    }
+
+    @Test
+    void callerIsToldWhoHeIsWithTheNamesOfAllLevels() throws Exception {
+        Surroundings.registry.prepare("/api/v1/registry/account", request -> ACCOUNT);
+        Surroundings.hazards.prepare("/api/v1/hazards/account", request -> ACCOUNT.replace("task:read", "danger:read"));
+
+        var me = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/me", Tokens.header()).body());
+
+        assertThat(me.getString("account")).isEqualTo("zhang.wei");
+        assertThat(me.getJsonArray("places").stream().map(place -> ((JsonObject) place).getString("code")))
+                .endsWith("320000000000", "320200000000", "320281000000");
+        assertThat(me.getJsonArray("places")
+                        .getJsonObject(me.getJsonArray("places").size() - 1)
+                        .getString("name"))
+                .isEqualTo("江阴市");
+        assertThat(me.getJsonObject("permissions").getJsonArray("hazards")).containsExactly("danger:read");
+        assertThat(me.getJsonArray("tasks")).hasSize(2);
+        assertThat(me.getJsonArray("deputyOf")).containsExactly("li.na");
+        assertThat(me.getJsonArray("standingIn")).singleElement().satisfies(standing -> {
+            assertThat(((JsonObject) standing).getString("account")).isEqualTo("li.na");
+            assertThat(((JsonObject) standing).getJsonArray("contexts"))
+                    .containsExactlyInAnyOrder("registry", "hazards");
+        });
+        assertThat(me.getJsonArray("missing")).containsExactly("inspections", "training");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tasks", "/api/v1/me"})
+    void nobodyIsAnsweredWithoutAToken(String path) throws Exception {
+        assertThat(Wire.ask(gateway, "GET", path).status()).isEqualTo(401);
+        assertThat(Wire.ask(gateway, "POST", path, Tokens.header()).status()).isEqualTo(405);
+    }
+
+    @Test
+    void unknownParameterIsToldWhichThereAre() throws Exception {
+        var refused = new JsonObject(
+                Wire.ask(gateway, "GET", "/api/v1/tasks?foo=1", Tokens.header()).body());
+
+        assertThat(refused.getJsonArray("violations").getJsonObject(0).getString("message"))
+                .contains("assignee, cursor, done, dueBefore, enterpriseId, kind, limit, region, subjectId, unclaimed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0", "limit=x", "cursor=x", "sort=id", "assignee=me&other=1"})
+    void nonsenseIsRefused(String query) throws Exception {
+        assertThat(Wire.ask(gateway, "GET", "/api/v1/tasks?" + query, Tokens.header())
+                        .status())
+                .isEqualTo(400);
+    }
+}

@@ -1,0 +1,3 @@
+/** What the gateway joins. */
+@org.jspecify.annotations.NullMarked
+package worksafe.gateway.caller;
