@@ -8,16 +8,18 @@ import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.HdrHistogram.Histogram;
 
 /**
  * GETs over kept connections, with as little work of our own as can be: sockets, requests made beforehand, bodies read
- * and thrown away. Any answer but 200 ends the measurement.
+ * and thrown away. Any answer but 200 counts as a failure; a connection that breaks ends the measurement.
  */
 final class Load {
 
@@ -38,24 +40,33 @@ final class Load {
     /**
      * What a turn came to.
      *
-     * @param requests answered
      * @param seconds it took
-     * @param latencies of each, in milliseconds, ascending
+     * @param latencies of the requests that were answered with 200, in microseconds
+     * @param failures requests that were answered otherwise
      */
-    record Outcome(long requests, double seconds, List<Double> latencies) {
+    record Outcome(double seconds, Histogram latencies, long failures) {
 
-        double perSecond() {
-            return requests / seconds;
+        long requests() {
+            return latencies.getTotalCount();
         }
 
-        double percentile(double share) {
-            return Quartiles.at(latencies, share);
+        double perSecond() {
+            return requests() / seconds;
+        }
+
+        /** The milliseconds within which so many of a hundred were answered. */
+        double percentile(double percent) {
+            if (requests() == 0) {
+                throw new BenchException("nothing was answered");
+            }
+            return latencies.getValueAtPercentile(percent) / 1e3;
         }
     }
 
     /** As fast as so many connections can, each sending when it has its answer. */
     Outcome full(int connections, Duration time) {
-        return run(connections, time, 0);
+        var begin = System.nanoTime();
+        return run(connections, 0, begin, new AtomicLong(begin + time.toNanos()), () -> {});
     }
 
     /**
@@ -63,66 +74,101 @@ final class Load {
      * not hidden by waiting for it.
      */
     Outcome steady(int connections, Duration time, int perSecond) {
-        return run(connections, time, perSecond);
+        var begin = System.nanoTime();
+        return run(connections, perSecond, begin, new AtomicLong(begin + time.toNanos()), () -> {});
     }
 
-    private Outcome run(int connections, Duration time, int perSecond) {
+    /** As {@link #steady}, until what is done meanwhile has ended. */
+    Outcome steadyWhile(int connections, int perSecond, Runnable work) {
         var begin = System.nanoTime();
-        var end = begin + time.toNanos();
+        var end = new AtomicLong(begin + Duration.ofHours(1).toNanos());
+        return run(connections, perSecond, begin, end, () -> {
+            try {
+                work.run();
+            } finally {
+                end.set(System.nanoTime());
+            }
+        });
+    }
+
+    private Outcome run(int connections, int perSecond, long begin, AtomicLong end, Runnable meanwhile) {
+        var sessions = new ArrayList<Session>();
+        var running = new ArrayList<Future<Session>>();
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            var tasks = new ArrayList<Callable<double[]>>();
             for (var i = 0; i < connections; i++) {
-                var own = i;
                 var between = perSecond == 0 ? 0 : 1_000_000_000L * connections / perSecond;
-                tasks.add(() -> connection(own, begin + between * own / connections, end, between));
+                running.add(threads.submit(new Session(i, begin + between * i / connections, end, between)));
             }
-            var latencies = new ArrayList<Double>();
-            for (var done : threads.invokeAll(tasks)) {
-                Arrays.stream(done.get()).forEach(latencies::add);
+            meanwhile.run();
+            for (var one : running) {
+                sessions.add(one.get());
             }
-            latencies.sort(null);
-            return new Outcome(latencies.size(), (System.nanoTime() - begin) / 1e9, latencies);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchException("interrupted", e);
         } catch (ExecutionException e) {
             throw new BenchException("a request failed: " + e.getCause(), e);
         }
+        var seconds = (System.nanoTime() - begin) / 1e9;
+        var latencies = new Histogram(3);
+        sessions.forEach(session -> latencies.add(session.latencies));
+        return new Outcome(
+                seconds,
+                latencies,
+                sessions.stream().mapToLong(session -> session.failures).sum());
     }
 
-    private double[] connection(int number, long begin, long end, long between) throws IOException {
-        var latencies = new double[1024];
-        var count = 0;
-        try (var socket = new Socket("127.0.0.1", port)) {
-            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            var in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
-            var out = socket.getOutputStream();
-            var due = begin;
-            for (var next = number; ; next++) {
-                if (between > 0) {
-                    for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
-                        LockSupport.parkNanos(wait);
+    /** One connection. */
+    private final class Session implements Callable<Session> {
+
+        private final int number;
+        private final AtomicLong end;
+        private final long between;
+        private final Histogram latencies = new Histogram(3);
+        private long due;
+        private long failures;
+
+        Session(int number, long begin, AtomicLong end, long between) {
+            this.number = number;
+            this.due = begin;
+            this.end = end;
+            this.between = between;
+        }
+
+        @Override
+        public Session call() throws IOException {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+                var in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+                var out = socket.getOutputStream();
+                for (var next = number; ; next++) {
+                    if (between > 0) {
+                        for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+                            LockSupport.parkNanos(wait);
+                        }
+                    } else {
+                        due = System.nanoTime();
                     }
-                } else {
-                    due = System.nanoTime();
+                    // As fast as can be means once at least, however long it took to connect.
+                    if (due >= end.get() && (between > 0 || next > number)) {
+                        return this;
+                    }
+                    out.write(requests.get(next % requests.size()));
+                    if (succeeded(in)) {
+                        latencies.recordValue((System.nanoTime() - due) / 1_000);
+                    } else {
+                        failures++;
+                    }
+                    due += between;
                 }
-                if (due >= end) {
-                    return Arrays.copyOf(latencies, count);
-                }
-                out.write(requests.get(next % requests.size()));
-                swallow(in);
-                if (count == latencies.length) {
-                    latencies = Arrays.copyOf(latencies, count * 2);
-                }
-                latencies[count++] = (System.nanoTime() - due) / 1e6;
-                due += between;
             }
         }
     }
 
-    private static void swallow(InputStream in) throws IOException {
+    /** Reads an answer to its end. */
+    private static boolean succeeded(InputStream in) throws IOException {
         var status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
+        if (!status.startsWith("HTTP/1.1 ")) {
             throw new IOException("answered " + status);
         }
         var length = -1L;
@@ -133,12 +179,13 @@ final class Load {
         }
         if (length >= 0) {
             in.skipNBytes(length);
-            return;
+        } else {
+            for (var size = Long.parseLong(line(in), 16); size > 0; size = Long.parseLong(line(in), 16)) {
+                in.skipNBytes(size + 2);
+            }
+            in.skipNBytes(2);
         }
-        for (var size = Long.parseLong(line(in), 16); size > 0; size = Long.parseLong(line(in), 16)) {
-            in.skipNBytes(size + 2);
-        }
-        in.skipNBytes(2);
+        return status.startsWith("200", 9);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -15,10 +15,9 @@ final class Machine {
     /** Ticks a second; the kernel promises 100 to programs. */
     private static final long MICROSECONDS_A_TICK = 10_000;
 
-    private static final double QUIET = 0.15;
+    static final double QUIET = 0.15;
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration SHORT_LOOK = Duration.ofSeconds(1);
-    private static final int MOST_LOOKS = 60;
+    private static final int LOOKS = 4;
 
     private Machine() {}
 
@@ -34,16 +33,13 @@ final class Machine {
      */
     static void requireQuiet() {
         var share = share(LOOK);
+        // Something may just be ending.
+        for (var look = 1; look < LOOKS && share > QUIET; look++) {
+            share = share(LOOK);
+        }
         if (share > QUIET) {
             throw new BenchException(
                     "others use %.0f %% of the processors; wait, or measure with --busy".formatted(share * 100));
-        }
-    }
-
-    /** Waits until what was begun is done, as far as the processors show; not longer than a while, if others keep them busy. */
-    static void settle() {
-        for (var look = 0; look < MOST_LOOKS && share(SHORT_LOOK) > QUIET; look++) {
-            // The next look is the wait.
         }
     }
 
@@ -114,13 +110,18 @@ final class Machine {
         }
     }
 
+    static long inMicroseconds(long ticks) {
+        return ticks * MICROSECONDS_A_TICK;
+    }
+
     /**
      * What all processors have done since the machine was started, in ticks.
      *
      * @param idle waiting, for the disk too
+     * @param steal taken by the machine's host
      * @param all everything
      */
-    record Processor(long idle, long all) {
+    record Processor(long idle, long steal, long all) {
 
         static Processor now() {
             return of(read(PROC.resolve("stat")).lines().findFirst().orElse(""));
@@ -133,9 +134,15 @@ final class Machine {
                     .limit(8)
                     .mapToLong(Long::parseLong)
                     .toArray();
-            return new Processor(ticks[3] + ticks[4], Arrays.stream(ticks).sum());
+            return new Processor(
+                    ticks[3] + ticks[4], ticks[7], Arrays.stream(ticks).sum());
         }
 
+        long busy() {
+            return all - idle - steal;
+        }
+
+        /** The share in which something was done, or somebody else's machine had the processors. */
         double busySince(Processor before) {
             var all = this.all - before.all;
             return all == 0 ? 0 : 1 - (double) (idle - before.idle) / all;

@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * What a run was asked for.
  *
- * @param goals in the order asked
+ * @param goals in the order asked; none when only the table is asked for
  * @param rows enterprises in the register before anything is measured; for G7 the lines that are imported
  * @param pairs turns of both sides
  * @param seconds of one turn
  * @param busy whether to measure although other programs use the machine; the results say so
+ * @param missing whether to leave out what was measured of this commit already
  */
-record Options(List<Goal> goals, int rows, int pairs, int seconds, boolean busy) {
+record Options(List<Goal> goals, int rows, int pairs, int seconds, boolean busy, boolean missing) {
 
     static Options of(List<String> words) {
         var goals = new ArrayList<Goal>();
@@ -20,6 +21,8 @@ record Options(List<Goal> goals, int rows, int pairs, int seconds, boolean busy)
         var pairs = 4;
         var seconds = 10;
         var busy = false;
+        var missing = false;
+        var table = false;
         for (var rest = words.iterator(); rest.hasNext(); ) {
             var word = rest.next();
             switch (word) {
@@ -27,13 +30,16 @@ record Options(List<Goal> goals, int rows, int pairs, int seconds, boolean busy)
                 case "--pairs" -> pairs = number(word, rest.hasNext() ? rest.next() : "");
                 case "--seconds" -> seconds = number(word, rest.hasNext() ? rest.next() : "");
                 case "--busy" -> busy = true;
+                case "--missing" -> missing = true;
+                case "table" -> table = true;
+                case "all" -> goals.addAll(List.of(Goal.values()));
                 default -> goals.add(Goal.of(word));
             }
         }
-        if (goals.isEmpty()) {
-            throw new BenchException("name at least one goal; see bench/run --help");
+        if (goals.isEmpty() && !table) {
+            throw new BenchException("name at least one goal, or 'all', or 'table'; see bench/run --help");
         }
-        return new Options(List.copyOf(goals), rows, pairs, seconds, busy);
+        return new Options(List.copyOf(goals), rows, pairs, seconds, busy, missing);
     }
 
     private static int number(String option, String text) {
@@ -46,5 +52,11 @@ record Options(List<Goal> goals, int rows, int pairs, int seconds, boolean busy)
             throw new BenchException(option + " takes a number, not '" + text + "'", e);
         }
         throw new BenchException(option + " takes a number above 0");
+    }
+
+    /** How others measure the same. */
+    String command(Goal goal) {
+        return "bench/run %s --rows %d --pairs %d --seconds %d".formatted(goal, rows, pairs, seconds)
+                + (busy ? " --busy" : "");
     }
 }

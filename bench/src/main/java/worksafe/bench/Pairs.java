@@ -33,25 +33,37 @@ final class Pairs {
         }
     }
 
+    Quartiles ratio() {
+        return Quartiles.of(ratios);
+    }
+
+    Quartiles ours() {
+        return Quartiles.of(ours);
+    }
+
+    /** Ours, the limit's, the ratio with its quartiles and their spread, for people. */
+    String told(String unit) {
+        return "%,.0f %s (%,.0f–%,.0f) against %,.0f; ratio %s"
+                .formatted(
+                        ours().median(),
+                        unit,
+                        ours().lower(),
+                        ours().upper(),
+                        Quartiles.of(limits).median(),
+                        ratio().told("%.2f"));
+    }
+
     Map<String, Object> values(Goal goal) {
-        var ratio = Quartiles.of(ratios);
+        var ratio = ratio();
         var values = new LinkedHashMap<String, Object>();
         values.put("ours", rounded(Quartiles.of(ours)));
         values.put("limit", rounded(Quartiles.of(limits)));
         values.put("ratio", rounded(ratio));
         values.put("goal", goal.goal());
         values.put("floor", goal.floor());
-        values.put("verdict", verdict(goal, ratio));
+        values.put("verdict", goal.atLeast(ratio));
         values.put("pairs", ratios.size());
         return values;
-    }
-
-    /** The median must reach the goal and the worse quartile the floor. */
-    static String verdict(Goal goal, Quartiles ratio) {
-        if (ratio.median() >= goal.goal() && ratio.lower() >= goal.floor()) {
-            return "met";
-        }
-        return ratio.median() >= goal.floor() ? "above the floor" : "missed";
     }
 
     static List<Double> rounded(Quartiles quartiles) {

@@ -16,6 +16,11 @@ record Quartiles(double lower, double median, double upper) {
         return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
     }
 
+    /** The median with the quartiles beside it. */
+    String told(String format) {
+        return (format + " (" + format + "–" + format + ")").formatted(median, lower, upper);
+    }
+
     /** The value that a share of all lies below. */
     static double at(List<Double> sorted, double share) {
         if (sorted.isEmpty()) {

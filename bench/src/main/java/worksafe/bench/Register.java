@@ -25,7 +25,7 @@ final class Register {
     /** Lines of one block, whose names differ from each other. */
     private static final int BLOCK = 5_000;
 
-    private static final List<String> FOLLOWERS = List.of("hazards", "inspections", "training");
+    static final List<String> FOLLOWERS = List.of("hazards", "inspections", "training");
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Stand stand;
@@ -36,8 +36,14 @@ final class Register {
         this.report = report;
     }
 
-    /** What an import came to, and when the last of the other contexts had followed. */
-    record Imported(ImportStatus status, double seconds, double followed) {}
+    /**
+     * What an import came to.
+     *
+     * @param seconds of the import
+     * @param followed seconds from its end until the last of the other contexts had followed
+     * @param usage of the machine during the import
+     */
+    record Imported(ImportStatus status, double seconds, double followed, Spent usage) {}
 
     long size() {
         return stand.number(REGISTRY, "select count(*) from enterprise");
@@ -106,6 +112,7 @@ final class Register {
         // One for the whole import: asking for one starts a program.
         var token = stand.token("feed", COUNTRY);
         try (var gateway = new GatewayClient("http://127.0.0.1:" + stand.port("gateway"), () -> token)) {
+            var before = Spent.now(stand);
             var begin = System.nanoTime();
             var job = FeedImport.submit(gateway, file, "industry-commerce");
             var status = job.look();
@@ -115,8 +122,9 @@ final class Register {
                 status = job.look();
             }
             var ended = System.nanoTime();
+            var usage = Spent.now(stand).since(before);
             awaitFollowers();
-            return new Imported(status, (ended - begin) / 1e9, (System.nanoTime() - ended) / 1e9);
+            return new Imported(status, (ended - begin) / 1e9, (System.nanoTime() - ended) / 1e9, usage);
         }
     }
 

@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The suite that is measured: a local stack of its own, apart from the one that people use, whose data are kept from run
@@ -25,23 +27,63 @@ final class Stand {
 
     private final Path project;
     private final Path home;
-    private final Map<String, String> environment;
+    private @Nullable Shape running;
 
     Stand(Path project) {
         this.project = project;
         this.home = project.resolve(".worksafe-bench");
-        this.environment = Map.of("WORKSAFE_HOME", home.toString(), "LANG", "C.UTF-8");
     }
 
-    void up() {
-        var _ = worksafe(List.of("up", "--detach", "--no-sample", "--base-port", BASE_PORT));
+    /** What of the suite runs, and how. */
+    enum Shape {
+        /** All of it with the flags that the local stack gives. */
+        WHOLE(List.of(), Map.of()),
+        /** All of it, the registry with both compilers and without a cache of its start, as one runs it for throughput. */
+        BOTH_COMPILERS(
+                List.of(), Map.of("WORKSAFE_AOT", "off", "WORKSAFE_REGISTRY_JAVA_OPTS", "-XX:TieredStopAtLevel=4")),
+        /** The registry with what it needs, so that nobody receives what it sends. */
+        REGISTRY_ALONE(List.of("--only", Register.REGISTRY), Map.of());
+
+        private final List<String> words;
+        private final Map<String, String> environment;
+
+        Shape(List<String> words, Map<String, String> environment) {
+            this.words = words;
+            this.environment = environment;
+        }
+    }
+
+    /** Sees to it that the suite runs in that shape. */
+    void require(Shape shape) {
+        if (running != shape) {
+            if (running != null) {
+                down();
+            }
+            up(shape);
+        }
+    }
+
+    void up(Shape shape) {
+        var words = new ArrayList<>(List.of("up", "--detach", "--no-sample", "--base-port", BASE_PORT));
+        words.addAll(shape.words);
+        var _ = worksafe(words, shape.environment);
+        running = shape;
     }
 
     void down() {
-        var _ = worksafe(List.of("down"));
+        running = null;
+        var _ = worksafe(List.of("down"), Map.of());
     }
 
-    String worksafe(List<String> words) {
+    /** Throws all data away; what was made up can be made up again. */
+    void empty() {
+        running = null;
+        var _ = worksafe(List.of("reset", "--yes"), Map.of());
+    }
+
+    private String worksafe(List<String> words, Map<String, String> more) {
+        var environment = new HashMap<>(Map.of("WORKSAFE_HOME", home.toString(), "LANG", "C.UTF-8"));
+        environment.putAll(more);
         var command = new ArrayList<String>();
         command.add(project.resolve("worksafe").toString());
         command.addAll(words);
@@ -49,8 +91,17 @@ final class Stand {
     }
 
     String token(String role, String region) {
-        return worksafe(List.of("token", role, "--region", region, "--subject", SUBJECT, "--ttl", "12h"))
+        return worksafe(List.of("token", role, "--region", region, "--subject", SUBJECT, "--ttl", "12h"), Map.of())
                 .strip();
+    }
+
+    /** Whether a part was started. */
+    boolean runs(String part) {
+        return Files.exists(pidFile(part));
+    }
+
+    private Path pidFile(String part) {
+        return home.resolve("run/" + part + ".pid");
     }
 
     int port(String part) {
@@ -58,7 +109,7 @@ final class Stand {
     }
 
     long pid(String part) {
-        return Long.parseLong(property(home.resolve("run/" + part + ".pid"), "pid"));
+        return Long.parseLong(property(pidFile(part), "pid"));
     }
 
     /** Where a part's messages are. */

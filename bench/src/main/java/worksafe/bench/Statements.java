@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The statements that a request sends to PostgreSQL, read from the server's own log while {@code log_statement} is
@@ -19,19 +20,29 @@ final class Statements {
 
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$(\\d+)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    /** Possessive: a value may be longer than what a regular expression that tries again can hold on its stack. */
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
 
     private Statements() {}
 
     /**
-     * The last whole request of a person in a piece of the log.
+     * A statement.
+     *
+     * @param text with its placeholders
+     * @param filled with its parameters in their places
+     */
+    private record Sent(String text, String filled) {}
+
+    /**
+     * A whole request of a person in a piece of the log in which the same request comes again and again. It may be several
+     * transactions; they repeat with it, whatever their parameters.
      *
      * @param log with all its lines
-     * @param subject stands among the parameters of one of the statements of each request
+     * @param subject stands among the parameters of one of the statements of each transaction of the person
      * @return as they can be sent again, parameters in their places
      */
     static List<String> ofLastRequest(String log, String subject) {
-        Map<String, List<String>> bySession = new LinkedHashMap<>();
+        Map<String, List<Sent>> bySession = new LinkedHashMap<>();
         var last = "";
         for (var record : records(log)) {
             var matcher = LINE.matcher(record);
@@ -43,30 +54,58 @@ final class Statements {
             var text = matcher.group(4).stripTrailing();
             var executed = EXECUTED.matcher(text);
             if ("LOG".equals(matcher.group(3)) && executed.matches()) {
-                statements.add(executed.group(1));
+                statements.add(new Sent(executed.group(1), executed.group(1)));
             } else if ("DETAIL".equals(matcher.group(3)) && !statements.isEmpty()) {
-                statements.set(statements.size() - 1, filled(statements.getLast(), text));
+                var before = statements.removeLast();
+                statements.add(new Sent(before.text(), filled(before.text(), text)));
                 if (text.contains(subject)) {
                     last = session;
                 }
             }
         }
-        var all = bySession.getOrDefault(last, List.of());
+        var all = transactions(bySession.getOrDefault(last, List.of()), subject);
         if (all.isEmpty()) {
             throw new BenchException("no statement of " + subject + " stands in PostgreSQL's log");
         }
-        return all.subList(beginOfLast(all, subject), all.size());
+        return all.subList(all.size() - period(all), all.size()).stream()
+                .flatMap(List::stream)
+                .map(Sent::filled)
+                .toList();
     }
 
-    /** A request's statements begin with a transaction, or with the one that names the person. */
-    private static int beginOfLast(List<String> statements, String subject) {
-        var named = 0;
-        for (var i = 0; i < statements.size(); i++) {
-            if (statements.get(i).contains(subject)) {
-                named = i;
+    /** The person's own: the session may have served somebody else between. */
+    private static List<List<Sent>> transactions(List<Sent> statements, String subject) {
+        var transactions = new ArrayList<List<Sent>>();
+        var current = new ArrayList<Sent>();
+        for (var statement : statements) {
+            if (isWord("BEGIN", statement.text())) {
+                current.clear();
+            }
+            current.add(statement);
+            if (isWord("COMMIT", statement.text()) || isWord("ROLLBACK", statement.text())) {
+                if (current.stream().anyMatch(sent -> sent.filled().contains(subject))) {
+                    transactions.add(List.copyOf(current));
+                }
+                current.clear();
             }
         }
-        return named > 0 && statements.get(named - 1).regionMatches(true, 0, "BEGIN", 0, 5) ? named - 1 : named;
+        return transactions;
+    }
+
+    /** After how many transactions they come again; all of them where they do not. */
+    private static int period(List<List<Sent>> transactions) {
+        var texts = transactions.stream()
+                .map(sent -> sent.stream().map(Sent::text).toList())
+                .toList();
+        return IntStream.rangeClosed(1, texts.size() / 2)
+                .filter(period -> IntStream.range(period, texts.size())
+                        .allMatch(i -> texts.get(i).equals(texts.get(i - period))))
+                .findFirst()
+                .orElse(texts.size());
+    }
+
+    private static boolean isWord(String word, String statement) {
+        return statement.regionMatches(true, 0, word, 0, word.length());
     }
 
     private static List<String> records(String log) {

@@ -37,9 +37,36 @@ class StatementsTest {
     }
 
     @Test
+    void requestOfSeveralTransactionsIsTakenWhole() {
+        var request = LOG + LOG.replace("from enterprise", "from code") + LOG.replace("from enterprise", "from code");
+
+        assertThat(Statements.ofLastRequest(request + request.replace("a-b", "c-d"), "bench-reader"))
+                .hasSize(12)
+                .filteredOn(statement -> statement.contains("id='c-d'"))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatTheSessionServedAfterwardsIsNotTaken() {
+        var job = LOG.replace("bench-reader", "system:RELAY").replace("a-b", "c-d");
+
+        assertThat(Statements.ofLastRequest(LOG + job, "bench-reader"))
+                .hasSize(4)
+                .noneMatch(statement -> statement.contains("c-d"));
+    }
+
+    @Test
     void anotherPersonsRequestsAreNotTaken() {
         assertThatThrownBy(() -> Statements.ofLastRequest(LOG, "somebody"))
                 .isInstanceOf(BenchException.class)
                 .hasMessageContaining("somebody");
+    }
+
+    @Test
+    void parameterMayBeLong() {
+        var longLog = LOG.replace("O''Neill", "O''Neill".repeat(20_000));
+
+        assertThat(Statements.ofLastRequest(longLog, "bench-reader"))
+                .anyMatch(statement -> statement.length() > 100_000);
     }
 }

@@ -15,6 +15,7 @@ final class ReadyMessage {
             "supervisor",
             "inspector",
             "approver",
+            "clerk",
             "enterprise",
             "expert",
             "insurer",

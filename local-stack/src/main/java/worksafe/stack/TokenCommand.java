@@ -19,17 +19,18 @@ import worksafe.kernel.Sector;
 final class TokenCommand {
 
     /** All roles that tokens may carry, with a name to show for the holder. */
-    static final Map<String, String> ROLES = Map.of(
-            "supervisor", "监管员",
-            "inspector", "检查员",
-            "approver", "审批人",
-            "enterprise", "企业安全员",
-            "expert", "专家",
-            "insurer", "保险人员",
-            "feed", "数据推送",
-            "auditor", "审计员",
-            "security-admin", "安全管理员",
-            "operator", "运维员");
+    static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("supervisor", "监管员"),
+            Map.entry("inspector", "检查员"),
+            Map.entry("approver", "审批人"),
+            Map.entry("clerk", "举报受理员"),
+            Map.entry("enterprise", "企业安全员"),
+            Map.entry("expert", "专家"),
+            Map.entry("insurer", "保险人员"),
+            Map.entry("feed", "数据推送"),
+            Map.entry("auditor", "审计员"),
+            Map.entry("security-admin", "安全管理员"),
+            Map.entry("operator", "运维员"));
 
     /** As services are configured. */
     private static final Duration LONGEST_LIFETIME = Duration.ofHours(24);
@@ -55,10 +56,11 @@ final class TokenCommand {
         if (arguments.operands().isEmpty()) {
             throw new StackException(Speech.of("token.role-missing", roles()));
         }
-        var role = arguments.operand(Speech.of("operand.role"));
+        var written = arguments.operand(Speech.of("operand.role"));
+        var role = role(written);
         var name = ROLES.get(role);
         if (name == null) {
-            throw new StackException(Speech.of("token.no-role", role, roles()));
+            throw new StackException(Speech.of("token.no-role", written, roles()));
         }
         var region = arguments.one("--region").orElseThrow(() -> new StackException(Speech.of("token.no-region")));
         out.println(request(home, ports, role, region(region))
@@ -76,6 +78,11 @@ final class TokenCommand {
                 .lifetime(arguments.one("--ttl").map(TokenCommand::lifetime).orElse(Duration.ofHours(12)))
                 .mint());
         return 0;
+    }
+
+    /** The role as tokens write it, however it was written: answers and documents of the services say {@code INSPECTOR}. */
+    static String role(String written) {
+        return written.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The roles, to those who read Chinese with what they are called. */

@@ -72,6 +72,13 @@ class ArgumentsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"inspector,inspector", "INSPECTOR,inspector", "SECURITY_ADMIN,security-admin"})
+    void aRoleIsReadAsAnswersWriteItToo(String written, String role) {
+        assertThat(TokenCommand.role(written)).isEqualTo(role);
+        assertThat(TokenCommand.ROLES).containsKey(role);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "e-7", "1-1-1-1-1", "01940000-0000-7000-8000-00000000000g"})
     void otherThanIdsAreNoEnterprises(String text) {
         assertThatThrownBy(() -> TokenCommand.enterprise(text)).hasMessageContaining("is no id of an enterprise");

@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
+import worksafe.kernel.Trade;
 import worksafe.stack.Speech;
 
 /**
- * Each enterprise gets an electrician whose certificate was reviewed in the middle and ends soon. A card of 2023 shows what the
+ * The first enterprise turns out to make dangerous goods, for which its principal must be assessed. Each enterprise gets an
+ * electrician whose certificate was reviewed in the middle and ends soon. A card of 2023 shows what the
  * law of 2026 changed: it was to be reviewed, and no longer is.
  */
 final class CertificateAct {
@@ -56,6 +58,7 @@ final class CertificateAct {
         var supervisor = participants.supervisor();
         var today = ChinaTime.dayOf(clock.instant());
         var posts = new LinkedHashMap<String, String>();
+        trade(supervisor, place.enterprises().getFirst());
         for (var enterprise : place.enterprises()) {
             var post = employ(supervisor, enterprise, today);
             posts.put(enterprise, post);
@@ -71,6 +74,25 @@ final class CertificateAct {
             changeOfLaw(supervisor, place.enterprises().getFirst());
         }
         return posts;
+    }
+
+    /** A trade that the feed does not tell, and what the law asks of it. */
+    private void trade(Participant supervisor, String enterprise) {
+        supervisor.act(
+                REGISTRY + "/enterprises/" + enterprise,
+                "trade-correction",
+                Map.of("trade", Trade.HAZARDOUS_CHEMICALS_PRODUCTION, "applies", true, "reason", "持有危险化学品安全生产许可证"),
+                now -> now.path("trades").path(0).path("origin").asText().equals("CORRECTED"));
+        var demands = supervisor
+                .await(
+                        TRAINING + "/enterprises/" + enterprise + "/compliance",
+                        Speech.of("awaited.trade-followed"),
+                        page -> page.path("requirements")
+                                .path(0)
+                                .path("certificateRequired")
+                                .asBoolean())
+                .path("requirements");
+        narrator.step(Speech.of("demo.trade", demands.path(0).path("clause").asText()), enterprise);
     }
 
     /** A card that was to be reviewed in the middle, and what became of that when the law changed. */

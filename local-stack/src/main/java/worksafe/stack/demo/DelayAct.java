@@ -45,6 +45,20 @@ final class DelayAct {
                 Speech.of("awaited.overdue-order"),
                 order -> order.hasNonNull("overdueSince"));
         narrator.step(Speech.of("demo.order-overdue"), visit.order());
+        var recheck = supervisor
+                .await(
+                        INSPECTIONS + "/clocks?side=AUTHORITY&subjectId=" + visit.order(),
+                        Speech.of("awaited.recheck-clock"),
+                        page -> !page.path("items").isEmpty())
+                .path("items")
+                .path(0);
+        narrator.step(
+                Speech.of(
+                        "demo.recheck-owed",
+                        recheck.path("dueDate").asText(),
+                        recheck.path("assignee").asText(),
+                        recheck.path("basis").path("source").asText()),
+                recheck.path("id").asText());
 
         var compliance = supervisor.await(
                 TRAINING + "/enterprises/" + drawn.enterprise() + "/compliance",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.function.Consumer;
 import worksafe.kernel.ChinaTime;
@@ -58,14 +59,40 @@ public final class Demo {
         var place = new ArrivalAct(participants, narrator, random).play();
         new RegisterAct(participants, narrator, clock)
                 .play(place, place.enterprises().getFirst());
+        new AlarmAct(participants, narrator, clock).play(place.enterprises().getFirst());
+        new RiskAct(participants, narrator).play(place.enterprises().getLast());
+        new SelfCheckAct(participants, narrator).play(place.enterprises().getLast());
         var posts = new CertificateAct(participants, narrator, clock, random).play(place);
+        new LawAct(participants, narrator).play();
         var drawn = new DrawAct(participants, narrator, clock, random).play(place);
         var post = Objects.requireNonNull(posts.get(drawn.enterprise()));
         var visit = new VisitAct(participants, narrator, clock).play(drawn);
+        new PaperAct(participants, narrator)
+                .play(
+                        drawn,
+                        visit,
+                        YearMonth.from(ChinaTime.dayOf(clock.instant()).plusDays(VisitAct.DAYS_TO_RECTIFY))
+                                .toString());
+        var today = ChinaTime.dayOf(clock.instant());
+        new FileAct(participants, narrator).play(drawn.enterprise());
+        new ApplicationAct(participants, narrator).play(drawn.enterprise(), visit.order(), today);
+        new PublicationAct(participants, narrator)
+                .play(visit.order(), YearMonth.from(today).minusMonths(1));
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
+        new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
+        new ListingAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
+        new TipOffAct(participants, narrator)
+                .play(
+                        place,
+                        place.enterprises().stream()
+                                .filter(other -> !other.equals(drawn.enterprise()))
+                                .findFirst()
+                                .orElseThrow());
         new DelayAct(participants, narrator, clock, timeShift).play(drawn, visit, post);
         new DisclosureAct(participants, narrator, folder).play(drawn, visit, post);
+        new RosterAct(participants, narrator, random)
+                .play(ChinaTime.dayOf(clock.instant().plus(DelayAct.LATER)));
         narrator.show(narrator.summary());
     }
 }

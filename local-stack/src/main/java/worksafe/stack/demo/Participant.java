@@ -3,6 +3,7 @@ package worksafe.stack.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -47,6 +48,17 @@ final class Participant implements AutoCloseable {
     JsonNode create(String path, Object body) {
         var key = Uuid7.next(InstantSource.system()).toString();
         return answered(() -> gateway.post(path, body, Map.of("Idempotency-Key", key)))
+                .body();
+    }
+
+    /** Uploads a file, once, however often it has to be asked for. */
+    JsonNode upload(String path, byte[] content) {
+        var headers = Map.of(
+                "Idempotency-Key",
+                Uuid7.next(InstantSource.system()).toString(),
+                "Content-Type",
+                "application/octet-stream");
+        return answered(() -> gateway.send("POST", path, () -> BodyPublishers.ofByteArray(content), headers))
                 .body();
     }
 

@@ -1,18 +1,25 @@
 package worksafe.stack.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import worksafe.kernel.Uuid7;
 import worksafe.stack.Speech;
 import worksafe.stack.feed.GatewayClient;
 
 /** Creates the participants, and ends their sessions. */
 public final class Participants implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String gateway;
     private final Tokens tokens;
@@ -78,6 +85,31 @@ public final class Participants implements AutoCloseable {
             }
             return answer.body();
         });
+    }
+
+    /** What anybody may tell, without a token, once however often it has to be sent. */
+    JsonNode tell(String path, Object body) {
+        try {
+            var key = Uuid7.next(InstantSource.system()).toString();
+            var request = HttpRequest.newBuilder(URI.create(gateway).resolve(path))
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", key)
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                    .build();
+            var answered = Participant.patiently(() -> {
+                var answer = open.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (answer.statusCode() >= 500) {
+                    throw new IOException("HTTP " + answer.statusCode());
+                }
+                if (answer.statusCode() != 200) {
+                    throw new UnexpectedAnswer(Speech.of("expected.public", path, answer.statusCode()));
+                }
+                return answer.body();
+            });
+            return JSON.readTree(answered);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

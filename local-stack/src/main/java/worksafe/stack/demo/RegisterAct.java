@@ -22,6 +22,8 @@ final class RegisterAct {
     private static final String REGISTER = REGISTRY + "/registers/enterprise-rule";
     private static final String RULE = "MEETINGS";
     private static final int HEADCOUNT = 68;
+    /** A department store: none of the trades of which the law asks more. */
+    private static final String INDUSTRY = "F5211";
 
     /** What a change of the particulars replaces, as the enterprise shows it. */
     private static final List<String> PARTICULARS = List.of(
@@ -51,6 +53,7 @@ final class RegisterAct {
     void play(Place place, String enterprise) {
         var supervisor = participants.supervisor();
         recordHeadcount(supervisor, enterprise);
+        compareForces(supervisor, place);
         var missing = REGISTER + "/missing?series=" + RULE + "&region=" + place.town();
         var owed = only(
                 supervisor.await(
@@ -92,6 +95,43 @@ final class RegisterAct {
         narrator.step(
                 Speech.of("demo.no-longer"),
                 met.path("items").path(0).path("id").asText());
+        stateOrganisation(owner, enterprise);
+    }
+
+    /** Before and after a fact: whether it has the safety staff that the law asks for is unknown until it says so. */
+    private void stateOrganisation(Participant owner, String enterprise) {
+        var obligation = REGISTRY + "/enterprises/" + enterprise + "/obligations/safety-staff";
+        var unknown = owner.await(
+                obligation,
+                Speech.of("awaited.judged"),
+                judged -> judged.path("state").asText().equals("UNKNOWN"));
+        narrator.step(
+                Speech.of(
+                        "demo.obligation-unknown",
+                        unknown.path("missing").path(0).path("title").asText()),
+                unknown.path("kind").asText());
+        owner.create(
+                REGISTRY + "/registers/safety-organisation/entries",
+                Map.of(
+                        "enterpriseId",
+                        enterprise,
+                        "data",
+                        Map.of(
+                                "statedOn",
+                                ChinaTime.dayOf(clock.instant()).toString(),
+                                "body",
+                                false,
+                                "fullTime",
+                                0,
+                                "partTime",
+                                1)));
+        var met = owner.await(
+                obligation,
+                Speech.of("awaited.judged"),
+                judged -> judged.path("state").asText().equals("MET"));
+        narrator.step(
+                Speech.of("demo.obligation-met", met.path("reminder").asText()),
+                met.path("kind").asText());
     }
 
     private void recordHeadcount(Participant supervisor, String enterprise) {
@@ -100,8 +140,33 @@ final class RegisterAct {
         var particulars = new LinkedHashMap<String, Object>();
         PARTICULARS.stream().filter(shown::has).forEach(name -> particulars.put(name, shown.get(name)));
         particulars.put("headcount", HEADCOUNT);
+        particulars.put("industry", INDUSTRY);
         supervisor.replace(path, particulars, now -> now.path("headcount").asInt() == HEADCOUNT);
         narrator.step(Speech.of("demo.employs", HEADCOUNT), enterprise);
+    }
+
+    /** The paper of the place reminds whoever employs so many; the law finds fewer wanting, and the paper does not change that. */
+    private void compareForces(Participant supervisor, Place place) {
+        var reminded = staffing(supervisor, "reminded", place);
+        var demanded = staffing(supervisor, "demanded", place);
+        if (!reminded.path("force").asText().equals("DOCUMENT")
+                || reminded.path("parameters").path("value").asInt() >= HEADCOUNT
+                || !demanded.path("force").asText().equals("LAW")
+                || demanded.path("parameters").path("value").asInt() < HEADCOUNT) {
+            throw new UnexpectedAnswer(Speech.of("expected.document-reminds", HEADCOUNT, reminded, demanded));
+        }
+        narrator.step(
+                Speech.of(
+                        "demo.reminds",
+                        HEADCOUNT,
+                        reminded.path("parameters").path("value").asInt(),
+                        demanded.path("parameters").path("value").asInt()),
+                reminded.path("deciding").path(0).path("source").asText());
+    }
+
+    private static JsonNode staffing(Participant supervisor, String effect, Place place) {
+        return supervisor.get(REGISTRY + "/policies/evaluation?code=enterprise.safety-staff-headcount." + effect
+                + "&region=" + place.town());
     }
 
     private static JsonNode only(JsonNode list, String enterprise) {
