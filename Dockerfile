@@ -6,7 +6,7 @@ FROM ${JRE_IMAGE}
 ARG MODULE
 
 # A number, so that an orchestrator can see that it is not root. What must be written lies below /var/lib/worksafe.
-RUN mkdir -p /var/lib/worksafe/imports && chown -R 10001:10001 /var/lib/worksafe
+RUN mkdir -p /var/lib/worksafe/imports /var/lib/worksafe/files && chown -R 10001:10001 /var/lib/worksafe
 WORKDIR /app
 COPY deploy/healthcheck.sh /usr/local/bin/healthcheck
 # Libraries first: they change rarely.

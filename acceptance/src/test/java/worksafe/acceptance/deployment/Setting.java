@@ -19,6 +19,13 @@ record Setting(String variable, String fallback) {
     private static final Set<String> ABSENT_BY_CHOICE = Set.of(
             // Only after a change of keys.
             "WORKSAFE_PERSONAL_DATA_RETIRED_KEYS",
+            // Only where files lie in a bucket; without an address or an account they are Amazon's and the machine's.
+            "WORKSAFE_FILES_S3_ENDPOINT",
+            "WORKSAFE_FILES_S3_BUCKET",
+            "WORKSAFE_FILES_S3_ACCESS_KEY",
+            "WORKSAFE_FILES_S3_SECRET_KEY",
+            // Only where the font that ships lacks a character.
+            "WORKSAFE_PAPERS_FONTS",
             // Refused in production.
             "WORKSAFE_CLOCK_OFFSET_FILE");
 
