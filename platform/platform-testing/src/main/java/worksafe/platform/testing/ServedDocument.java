@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ final class ServedDocument {
     private static final int FIRST_REFUSAL = 400;
 
     private final JsonNode document;
-    private final SchemaRegistry schemas;
+    private final Schema whole;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /** Reads a document of OpenAPI 3.1, as JSON text. */
     ServedDocument(String text) {
@@ -49,13 +52,12 @@ final class ServedDocument {
         }
         closeObjects(document.path("paths"));
         closeObjects(document.path("components"));
-        var closed = Map.of(ADDRESS, document.toString());
-        schemas = SchemaRegistry.withDefaultDialect(
+        var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(closed)
-                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
-                                .formatAssertionsEnabled(true)
-                                .build()));
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .build()));
+        whole = registry.getSchema(SchemaLocation.of(ADDRESS), document);
     }
 
     /** What the answer of a service says that its document does not; nothing when it keeps to it. */
@@ -127,12 +129,16 @@ final class ServedDocument {
     }
 
     private List<String> liesOfJson(Answer answer, String schemaAt) {
-        return schemas
-                .getSchema(SchemaLocation.of(ADDRESS + "#" + schemaAt))
+        return schemaAt(schemaAt)
                 .validate(new String(answer.body(), StandardCharsets.UTF_8), InputFormat.JSON)
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
+    }
+
+    /** Asked of the whole, because the registry would read the document again for every place in it, and keep each. */
+    private Schema schemaAt(String pointer) {
+        return schemas.computeIfAbsent(pointer, at -> whole.getRefSchema(SchemaLocation.Fragment.of(at)));
     }
 
     private List<String> missingHeaders(JsonNode response, Answer answer) {
