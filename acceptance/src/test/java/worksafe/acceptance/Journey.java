@@ -112,10 +112,13 @@ final class Journey {
     /** Waits until hazards knows an enterprise, then reports a danger there. */
     JsonNode report(UUID enterprise, String title, String region, String key) {
         var http = suite.http(suite.token("inspector", region, "inspector-1"));
+        return createOnceKnown(http, HAZARDS + "/dangers", key, danger(enterprise, title));
+    }
+
+    /** Creates what has to wait until its context knows the enterprise. */
+    static JsonNode createOnceKnown(Http http, String path, String key, String body) {
         return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> http.create(HAZARDS + "/dangers", key, danger(enterprise, title)),
-                        answer -> answer.status() != 422)
+                .until(() -> http.create(path, key, body), answer -> answer.status() != 422)
                 .expect(201)
                 .json();
     }
@@ -129,7 +132,11 @@ final class Journey {
 
     /** Takes a verb on a danger at its present version. */
     JsonNode act(Http http, String danger, String verb, String body) {
-        var path = HAZARDS + "/dangers/" + danger;
+        return actOn(http, HAZARDS + "/dangers/" + danger, verb, body);
+    }
+
+    /** Takes a verb on whatever has a version, at its present one. */
+    static JsonNode actOn(Http http, String path, String verb, String body) {
         var tag = http.get(path).expect(200).header("ETag");
         return http.act(path + "/" + verb, tag, body).expect(200).json();
     }

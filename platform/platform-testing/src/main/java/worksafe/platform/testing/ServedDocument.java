@@ -129,9 +129,7 @@ final class ServedDocument {
     }
 
     private List<String> liesOfJson(Answer answer, String schemaAt) {
-        return schemaAt(schemaAt)
-                .validate(new String(answer.body(), StandardCharsets.UTF_8), InputFormat.JSON)
-                .stream()
+        return schemaAt(schemaAt).validate(new String(answer.body(), StandardCharsets.UTF_8), InputFormat.JSON).stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
     }
