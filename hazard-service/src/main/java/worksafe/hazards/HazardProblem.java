@@ -20,6 +20,25 @@ public enum HazardProblem implements ProblemType {
     /** The account has taken a step of the danger, or acted for its enterprise, which another person has to judge. */
     DANGER_SAME_PERSON,
 
+    /** Only who supervises a danger, or found it in an inspection, writes down that the enterprise refuses. */
+    DANGER_REFUSAL_NOT_TEAM,
+    /** That was written down under this time limit already. */
+    DANGER_REFUSAL_KNOWN,
+    /** A listed danger is given more time by its listing. */
+    DANGER_EXTENSION_LISTED,
+    /** A danger under an order is given more time by its order. */
+    DANGER_EXTENSION_ORDERED,
+    /** More time is asked for before the day is over. */
+    DANGER_EXTENSION_LATE,
+    /** More time for what an inspection found is asked for in the last days only. */
+    DANGER_EXTENSION_EARLY,
+    /** More time for what an inspection found is given for force majeure only. */
+    DANGER_EXTENSION_GROUND,
+    /** The day asked for is no later one. */
+    DANGER_EXTENSION_NOT_LATER,
+    /** The day asked for is later than may be given. */
+    DANGER_EXTENSION_BEYOND,
+
     // Major hazard sources.
 
     /** No edition of the standard that ships was in force on that day. */

@@ -26,15 +26,19 @@ import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerEvent.DangerAccepted;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
 import worksafe.hazards.danger.DangerEvent.DangerDismissed;
+import worksafe.hazards.danger.DangerEvent.DangerExtended;
 import worksafe.hazards.danger.DangerEvent.DangerOverdue;
 import worksafe.hazards.danger.DangerEvent.DangerPlanned;
 import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
 import worksafe.hazards.danger.DangerEvent.DangerRectified;
+import worksafe.hazards.danger.DangerEvent.DangerRefused;
 import worksafe.hazards.danger.DangerEvent.DangerReopened;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
+import worksafe.hazards.danger.DangerPolicies.ExtensionRule;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerObservation;
 import worksafe.hazards.danger.value.DangerSource;
@@ -44,17 +48,21 @@ import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.Refusal;
 import worksafe.hazards.danger.value.TimeLimit;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.SeparatedAct;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.figures.definition.FigureOutcome;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
 import worksafe.platform.service.FactTime;
+import worksafe.platform.service.FactTime.FactProblem;
 
 /**
  * A hidden danger (隐患) from its report to its end. Each verb first asks whether it is legal now and right, changes
@@ -85,6 +93,12 @@ class Danger extends EnterpriseRow {
     private @Nullable UUID orderId;
 
     private @Nullable Instant overdueSince;
+
+    /** When it was written down that the enterprise refuses, under this time limit. */
+    private @Nullable Instant refusedAt;
+
+    /** The day that held before the first extension of this time limit. */
+    private @Nullable LocalDate extendedFrom;
 
     @Embedded
     private @Nullable RectificationPlan plan;
@@ -204,7 +218,9 @@ class Danger extends EnterpriseRow {
 
         status = rectifying;
         plan = proposed;
-        timeLimit = limit;
+        var first = extendedFrom; // a plan within what was given earns no more of it
+        limitTo(limit);
+        extendedFrom = first;
         timeline.add(DangerStep.of(DangerStep.StepKind.PLANNED, now, by));
         return new DangerPlanned(
                 changed(),
@@ -426,10 +442,7 @@ class Danger extends EnterpriseRow {
 
     /** The same day stays missed; another one is not missed yet. */
     private DangerRescheduled reschedule(TimeLimit limit, OrderedDay order, Instant at) {
-        if (!limit.dueDate().equals(timeLimit.dueDate())) {
-            overdueSince = null;
-        }
-        timeLimit = limit;
+        limitTo(limit);
         return new DangerRescheduled(
                 changed(),
                 limit.dueDate(),
@@ -470,6 +483,17 @@ class Danger extends EnterpriseRow {
     private void startAnew(TimeLimit renewed) {
         timeLimit = renewed;
         overdueSince = null;
+        refusedAt = null;
+        extendedFrom = null;
+    }
+
+    /** The same day stays missed, and refused; another one is neither yet. */
+    private void limitTo(TimeLimit limit) {
+        if (limit.dueDate().equals(timeLimit.dueDate())) {
+            timeLimit = limit;
+        } else {
+            startAnew(limit);
+        }
     }
 
     private Optional<TimeLimit> renewed(@Nullable LocalDate day, TimeLimit.LimitOrigin by, FactTime when) {
@@ -480,9 +504,142 @@ class Danger extends EnterpriseRow {
         return !ChinaTime.dayOf(rectifiedAt()).isAfter(timeLimit.dueDate());
     }
 
-    /** What its status allows and that account may do: never the second of two acts that belong to two people. */
-    Set<DangerAction> actions(String account) {
+    /**
+     * Takes down that the enterprise refuses to put it right, which leaves everything as it is: it is for others to order.
+     *
+     * @param supervises whether that account supervises; the inspector who found it may as well
+     * @throws RuleViolation when that was taken down under this time limit, or by whoever neither supervises nor found it,
+     *     or when the demand is said to have reached it on a day on which it cannot have
+     */
+    DangerRefused refuse(Refusal refusal, boolean supervises, Actor by, Instant now) {
+        status.require(DangerAction.REFUSAL);
+        if (!isRefusalOf(by.subject(), supervises)) {
+            throw new RuleViolation(HazardProblem.DANGER_REFUSAL_NOT_TEAM, by.name(), number);
+        }
+        if (refusedAt != null) {
+            throw new RuleViolation(
+                    HazardProblem.DANGER_REFUSAL_KNOWN,
+                    number,
+                    timeLimit.dueDate().toString());
+        }
+        var servedOn = refusal.service().servedOn();
+        if (servedOn.isAfter(ChinaTime.dayOf(now))) {
+            throw new RuleViolation(FactProblem.FACT_IN_FUTURE, servedOn.toString());
+        }
+        var found = ChinaTime.dayOf(foundAt());
+        if (servedOn.isBefore(found)) {
+            throw new RuleViolation(FactProblem.FACT_BEFORE_CAUSE, servedOn.toString(), found.toString());
+        }
+
+        refusedAt = now;
+        timeline.add(DangerStep.refused(now, by, refusal));
+        var finding = observation.finding();
+        return new DangerRefused(
+                changed(),
+                now,
+                by.subject(),
+                refusal.reason(),
+                refusal.service().way(),
+                servedOn,
+                timeLimit.dueDate(),
+                overdueSince != null,
+                finding == null ? null : finding.legalBasis(),
+                finding == null ? null : finding.requirement(),
+                finding == null ? null : finding.penaltyClause(),
+                orderId,
+                now);
+    }
+
+    private boolean isRefusalOf(String account, boolean supervises) {
+        var finder = inspectedBy();
+        return supervises || (finder != null && Accounts.same(finder, account));
+    }
+
+    /**
+     * Whether more time may be applied for, on that day.
+     *
+     * @throws RuleViolation when its day is an order's, or past, or the day asked for is no later one, or beyond what may be
+     *     given, or the ground does not count
+     */
+    void requireExtendable(DangerExtension asked, ExtensionRule rule, LocalDate today) {
+        status.requireToBePutRight();
+        var due = timeLimit.dueDate();
+        if (orderId != null) {
+            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_ORDERED, number);
+        }
+        if (overdueSince != null || today.isAfter(due)) {
+            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_LATE, due.toString());
+        }
+        rule.requireAskable(asked, due, today);
+        requireLater(asked, rule, today);
+    }
+
+    /** What was given may not go further than what may be given at all, whatever held meanwhile. */
+    private void requireLater(DangerExtension asked, ExtensionRule rule, LocalDate today) {
+        var due = timeLimit.dueDate();
+        if (!asked.until().isAfter(due) || asked.until().isBefore(today)) {
+            throw new RuleViolation(
+                    HazardProblem.DANGER_EXTENSION_NOT_LATER, asked.until().toString(), due.toString());
+        }
+        var latest = rule.latest(firstDue());
+        if (asked.until().isAfter(latest)) {
+            throw RuleViolation.byLaw(
+                    LegalGround.of(rule.most()),
+                    HazardProblem.DANGER_EXTENSION_BEYOND,
+                    asked.until().toString(),
+                    latest.toString());
+        }
+    }
+
+    private LocalDate firstDue() {
+        return extendedFrom == null ? timeLimit.dueDate() : extendedFrom;
+    }
+
+    /** That an application for more time was approved. */
+    record Granted(UUID applicationId, String number, String opinion) {}
+
+    /**
+     * Gives the time that was applied for in time, perhaps after its day was missed.
+     *
+     * @throws RuleViolation when an order has named its day meanwhile, or the day asked for is no later one any more, or beyond
+     *     what may be given
+     */
+    DangerExtended extend(DangerExtension asked, ExtensionRule rule, Granted granted, Actor by, Instant now) {
+        status.requireToBePutRight();
+        if (orderId != null) {
+            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_ORDERED, number);
+        }
+        requireLater(asked, rule, ChinaTime.dayOf(now));
+        var first = firstDue();
+        var former = timeLimit.dueDate();
+
+        startAnew(timeLimit.extendedTo(asked.until(), rule.most()));
+        extendedFrom = first;
+        timeline.add(DangerStep.of(
+                DangerStep.StepKind.EXTENDED,
+                now,
+                by,
+                former + " → " + asked.until() + "：" + granted.number() + "：" + granted.opinion()));
+        return new DangerExtended(
+                changed(),
+                former,
+                asked.until(),
+                asked.ground(),
+                granted.applicationId(),
+                granted.number(),
+                by.subject(),
+                now);
+    }
+
+    /**
+     * What its status allows and that account may do: never the second of two acts that belong to two people.
+     *
+     * @param supervises whether that account supervises
+     */
+    Set<DangerAction> actions(String account, boolean supervises) {
         return status.actions().stream()
+                .filter(action ->
+                        action != DangerAction.REFUSAL || (refusedAt == null && isRefusalOf(account, supervises)))
                 .filter(action -> separated(action)
                         .flatMap(act -> actsBefore(act).excluding(act, account))
                         .isEmpty())
@@ -491,7 +648,7 @@ class Danger extends EnterpriseRow {
 
     private Optional<SeparatedAct> separated(DangerAction action) {
         return switch (action) {
-            case PLAN, RECTIFICATION -> Optional.empty();
+            case PLAN, RECTIFICATION, REFUSAL -> Optional.empty();
             case RECHECK -> Optional.of(SeparatedAct.DANGER_RECHECKED);
             case CLOSURE -> Optional.of(SeparatedAct.MAJOR_DANGER_CLOSED);
             case DISMISSAL -> Optional.of(dismissal());
@@ -636,6 +793,11 @@ class Danger extends EnterpriseRow {
 
     Optional<Instant> overdueSince() {
         return Optional.ofNullable(overdueSince);
+    }
+
+    /** When it was written down that the enterprise refuses; empty while it does not, and once another day was named. */
+    Optional<Instant> refusedAt() {
+        return Optional.ofNullable(refusedAt);
     }
 
     @Nullable

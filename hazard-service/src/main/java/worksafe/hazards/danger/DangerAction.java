@@ -12,7 +12,8 @@ enum DangerAction implements PermittedAction {
     RECHECK("danger:recheck"),
     CLOSURE("danger:close"),
     DISMISSAL("danger:dismiss"),
-    REOPENING("danger:reopen");
+    REOPENING("danger:reopen"),
+    REFUSAL("danger:refuse");
 
     private final String permission;
 

@@ -1,6 +1,7 @@
 package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.ChinaTime;
@@ -55,6 +56,11 @@ class DangerClock {
             case RECTIFIED, ACCEPTED -> clocks.missFirst(duty(danger.id()), danger.rectifiedAt());
             case REPORTED, RECTIFYING, CLOSED, DISMISSED -> {}
         }
+    }
+
+    /** Tells that a day was missed before that moment, where the sweep has not come to it yet. */
+    void missBefore(UUID dangerId, Instant now) {
+        clocks.missFirst(duty(dangerId), now);
     }
 
     /**
@@ -163,7 +169,7 @@ class DangerClock {
         var basis = limit.basis().ofClock();
         var start = switch (limit.origin()) {
             case POLICY -> byPolicy(danger, limit, duty, debtor, basis);
-            case PLAN, RECHECK, REOPENING, ORDER ->
+            case PLAN, RECHECK, REOPENING, ORDER, EXTENSION ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };
         return start.about(danger.number() + " " + danger.observation().title());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerExtension.DangerExtensionGround;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.RegionCode;
@@ -14,6 +15,7 @@ import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 import worksafe.platform.messaging.WireName;
+import worksafe.platform.papers.ServiceWay;
 
 /**
  * What happens to a danger, as other contexts are told. Components are the wire shape, laid down in {@code
@@ -56,8 +58,8 @@ sealed interface DangerEvent extends DomainEvent {
         return switch (this) {
             case DangerOverdue _ -> true;
             case DangerRescheduled rescheduled -> rescheduled.overdue();
-            case DangerReported _, DangerReopened _, DangerClosed _, DangerDismissed _ -> false;
-            case DangerPlanned _, DangerRectified _, DangerRecheckFailed _, DangerAccepted _ -> null;
+            case DangerReported _, DangerReopened _, DangerClosed _, DangerDismissed _, DangerExtended _ -> false;
+            case DangerPlanned _, DangerRectified _, DangerRecheckFailed _, DangerAccepted _, DangerRefused _ -> null;
         };
     }
 
@@ -186,6 +188,46 @@ sealed interface DangerEvent extends DomainEvent {
             UUID orderId,
             String orderNumber,
             String orderTitle,
+            Instant occurredAt)
+            implements DangerEvent {}
+
+    /**
+     * The enterprise refuses to put it right. Hazards orders nothing: whoever may, acts on this.
+     *
+     * @param legalBasis the clause that is broken, where inspectors wrote it down; so are requirement and penalty clause
+     * @param orderId the order that it is under, if any
+     */
+    @WireName("worksafe.hazards.danger-refused.v1")
+    record DangerRefused(
+            @JsonUnwrapped Facts danger,
+            Instant refusedAt,
+            String refusedBy,
+            String reason,
+            ServiceWay servedBy,
+            LocalDate servedOn,
+            LocalDate dueDate,
+            boolean overdue,
+            @Nullable String legalBasis,
+            @Nullable String requirement,
+            @Nullable String penaltyClause,
+            @Nullable UUID orderId,
+            Instant occurredAt)
+            implements DangerEvent {}
+
+    /**
+     * More time was given, as the enterprise had applied for.
+     *
+     * @param formerDueDate the day that held before
+     */
+    @WireName("worksafe.hazards.danger-extended.v1")
+    record DangerExtended(
+            @JsonUnwrapped Facts danger,
+            LocalDate formerDueDate,
+            LocalDate dueDate,
+            DangerExtensionGround ground,
+            UUID applicationId,
+            String applicationNumber,
+            String extendedBy,
             Instant occurredAt)
             implements DangerEvent {}
 

@@ -41,6 +41,17 @@ class DangerHolds {
         }
     }
 
+    /**
+     * Lets more time be given to the danger itself: what holds it has a day of its own, and an application of its own.
+     *
+     * @throws RuleViolation when something holds it
+     */
+    void requireOwnExtension(Danger danger) {
+        on(danger).ifPresent(number -> {
+            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_LISTED, danger.number(), number);
+        });
+    }
+
     /** Those that remain while it is held. */
     Set<DangerAction> among(Danger danger, Set<DangerAction> actions) {
         if (actions.stream().noneMatch(ENDING::contains) || on(danger).isEmpty()) {

@@ -3,6 +3,7 @@ package worksafe.hazards.danger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,8 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
 import worksafe.hazards.danger.DangerRequests.RectifyDanger;
+import worksafe.hazards.danger.DangerRequests.RefuseDanger;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.kernel.ChinaTime;
@@ -23,6 +26,8 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.Role;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.FactTime;
@@ -156,6 +161,54 @@ class DangerOperations {
         return change(id, expected, danger -> danger.reopen(reopening, actor(), clock.instant()));
     }
 
+    @Transactional
+    DangerView refuse(UUID id, IfMatch expected, RefuseDanger request) {
+        return change(
+                id,
+                expected,
+                danger -> danger.refuse(request.refusal(), caller.is(Role.SUPERVISOR), actor(), clock.instant()),
+                request.fileIds());
+    }
+
+    /** Keeps the sweep from the danger's clocks until the transaction ends. */
+    void hold(UUID id) {
+        dangerClock.hold(id);
+    }
+
+    /**
+     * Whether more time may be applied for, which changes nothing; the danger is locked, so that nobody applies twice at once.
+     *
+     * @throws NotFound when the enterprise has no such danger
+     */
+    @Transactional(TxType.MANDATORY)
+    void requireExtendable(UUID id, UUID enterpriseId, DangerExtension asked, Instant at) {
+        dangerClock.hold(id);
+        var danger = dangers.lock(id);
+        if (!danger.enterpriseId().equals(enterpriseId)) {
+            throw new NotFound(id);
+        }
+        holds.requireOwnExtension(danger);
+        var today = ChinaTime.dayOf(at);
+        danger.requireExtendable(asked, policies.extension(danger, today), today);
+    }
+
+    /** Gives the time that an application asked for. */
+    @Transactional(TxType.MANDATORY)
+    void extend(UUID id, DangerExtension asked, Danger.Granted granted, worksafe.platform.http.Actor by, Instant now) {
+        dangerClock.hold(id);
+        dangerClock.missBefore(id, now);
+        var danger = dangers.lock(id);
+        holds.requireOwnExtension(danger);
+        outbox.append(danger.extend(
+                asked,
+                policies.extension(danger, ChinaTime.dayOf(now)),
+                granted,
+                new Actor(by.subject(), by.name(), Actor.ActorSide.AUTHORITY),
+                now));
+        dangerClock.follow(danger);
+        dangers.flush();
+    }
+
     private DangerView change(UUID id, IfMatch expected, Function<Danger, DangerEvent> verb) {
         return change(id, expected, verb, null);
     }
@@ -195,7 +248,8 @@ class DangerOperations {
                 danger,
                 attachments.of(Dangers.FILES, danger.id()),
                 caller.scope().enterprises() != null,
-                allowed.among(holds.among(danger, danger.actions(caller.subject()))));
+                allowed.among(
+                        holds.among(danger, danger.actions(caller.subject(), caller.is(Role.SUPERVISOR)))));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.value.DangerExtension;
+import worksafe.hazards.danger.value.DangerExtension.DangerExtensionGround;
 import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.enterprises.ActiveEnterprise;
@@ -24,6 +29,8 @@ class DangerPolicies {
 
     private static final String PRECAUTIONS = "danger.plan-precautions.major";
     private static final String RECHECK = "danger.recheck-period";
+    private static final String MAJEURE_ONLY = "danger.extension-force-majeure-only";
+    private static final String WINDOW = "danger.extension-window";
 
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -77,6 +84,32 @@ class DangerPolicies {
         return policies.edition().find(RECHECK, danger.region(), danger.sector(), day);
     }
 
+    /** What is asked of an application for more time that is made on that day, or granted. */
+    ExtensionRule extension(Danger danger, LocalDate day) {
+        var most = row(
+                switch (danger.observation().grade()) {
+                    case GENERAL -> "danger.extension-period.general";
+                    case MAJOR -> "danger.extension-period.major";
+                },
+                danger,
+                day);
+        var days = calendar.edition().days();
+        if (danger.observation().source() != DangerSource.INSPECTION) {
+            return new ExtensionRule(most, null, null, days);
+        }
+        return new ExtensionRule(
+                most,
+                Optional.of(row(MAJEURE_ONLY, danger, day))
+                        .filter(only -> only.flag(PolicyRow.VALUE))
+                        .orElse(null),
+                row(WINDOW, danger, day),
+                days);
+    }
+
+    private PolicyRow row(String code, Danger danger, LocalDate day) {
+        return policies.evaluate(code, danger.region(), danger.sector(), day).result();
+    }
+
     /** The rule for a plan that is made on that day. */
     PlanRule ofPlan(Danger danger, LocalDate day) {
         return switch (danger.observation().grade()) {
@@ -99,5 +132,42 @@ class DangerPolicies {
 
         /** Nothing beyond the five implementations. */
         static final PlanRule PLAIN = new PlanRule(false, null);
+    }
+
+    /**
+     * What the policy book asks of more time for a danger.
+     *
+     * @param most how much more extensions may give together
+     * @param majeureOnly the row that lets nothing but force majeure count; absent where other reasons do
+     * @param window within how many days before the last one it is asked for; absent where it may be sooner
+     */
+    record ExtensionRule(
+            PolicyRow most,
+            @Nullable PolicyRow majeureOnly,
+            @Nullable PolicyRow window,
+            WorkingCalendar days) {
+
+        /**
+         * Lets an application through.
+         *
+         * @throws RuleViolation when its ground does not count, or it comes too early
+         */
+        void requireAskable(DangerExtension asked, LocalDate due, LocalDate today) {
+            if (majeureOnly != null && asked.ground() != DangerExtensionGround.FORCE_MAJEURE) {
+                throw RuleViolation.byLaw(LegalGround.of(majeureOnly), HazardProblem.DANGER_EXTENSION_GROUND);
+            }
+            if (window != null && window.dueDate(today, days).date().isBefore(due)) {
+                throw RuleViolation.byLaw(
+                        LegalGround.of(window),
+                        HazardProblem.DANGER_EXTENSION_EARLY,
+                        due.toString(),
+                        window.text(PolicyRow.VALUE));
+            }
+        }
+
+        /** The last day that may be given to what was due on that one before the first extension. */
+        LocalDate latest(LocalDate first) {
+            return most.dueDate(first, days).date();
+        }
     }
 }

@@ -20,9 +20,12 @@ import worksafe.hazards.danger.value.Evidence;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.Refusal;
+import worksafe.hazards.danger.value.Refusal.ServiceProof;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.papers.ServiceWay;
 
 /** What clients send: the report of a danger and the requests of its verbs. */
 final class DangerRequests {
@@ -244,6 +247,38 @@ final class DangerRequests {
     public record DismissDanger(
             @NotBlank @Size(max = 2000) @Schema(description = "理由 / reason", examples = "现场核实报警器正在年检，备用探测器在用。")
             String reason) {}
+
+    /** The request to write down that the enterprise refuses. */
+    @Schema(description = "登记企业拒不整改 / write down that the enterprise refuses to put it right")
+    public record RefuseDanger(
+            @NotBlank
+            @Size(max = 2000)
+            @Schema(description = "拒不整改的情况 / what it said or did", examples = "企业负责人明确表示不停用，拒绝更换探测器。")
+            String reason,
+
+            @NotNull @Schema(description = "整改要求的送达方式 / how the demand reached it", examples = "DIRECT")
+            ServiceWay servedBy,
+
+            @NotNull
+            @Schema(description = "送达之日，不晚于今天 / day on which it did, not later than today", examples = "2026-03-12")
+            LocalDate servedOn,
+
+            @NotBlank
+            @Size(max = 500)
+            @Schema(description = "送达凭证：回证、见证人或者影像 / what proves it", examples = "送达回证，王建国签收")
+            String proof,
+
+            @Size(max = 20)
+            @Schema(
+                    description = "送达凭证、现场影像等已上传文件的标识 / ids of receipts and photographs that were uploaded",
+                    examples = "[\"0198f3a1-2b44-7d10-8a6e-51c0de4b7a21\"]")
+            @Nullable
+            List<@NotNull UUID> fileIds) {
+
+        Refusal refusal() {
+            return new Refusal(reason, new ServiceProof(servedBy, servedOn, proof));
+        }
+    }
 
     /** The request to take up a closed danger again. */
     @Schema(description = "重新启动已销号的隐患 / take up a closed danger again")

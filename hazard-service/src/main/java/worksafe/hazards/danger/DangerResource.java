@@ -18,6 +18,7 @@ import worksafe.hazards.danger.DangerRequests.DismissDanger;
 import worksafe.hazards.danger.DangerRequests.PlanDanger;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
 import worksafe.hazards.danger.DangerRequests.RectifyDanger;
+import worksafe.hazards.danger.DangerRequests.RefuseDanger;
 import worksafe.hazards.danger.DangerRequests.ReopenDanger;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.platform.http.IfMatch;
@@ -165,5 +166,22 @@ class DangerResource {
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull ReopenDanger request) {
         return operations.reopen(id, expected, request.reopening());
+    }
+
+    @POST
+    @Path("{id}/refusal")
+    @PermissionsAllowed("danger:refuse")
+    @Operation(
+            operationId = "recordDangerRefusal",
+            summary = "登记企业拒不整改",
+            description =
+                    "Writes down that the enterprise refuses to put it right, with how the demand had reached it. By a"
+                            + " supervisor, or the inspector who found it; once for each time limit. The status stays;"
+                            + " danger-refused tells those who may order something.")
+    public DangerView refuse(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull RefuseDanger request) {
+        return operations.refuse(id, expected, request);
     }
 }

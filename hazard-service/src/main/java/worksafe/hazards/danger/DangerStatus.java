@@ -45,8 +45,8 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
     @Override
     public Set<DangerAction> actions() {
         return switch (this) {
-            case REPORTED -> EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL);
-            case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION);
+            case REPORTED -> EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL, DangerAction.REFUSAL);
+            case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION, DangerAction.REFUSAL);
             case RECTIFIED -> EnumSet.of(DangerAction.RECHECK);
             case ACCEPTED -> EnumSet.of(DangerAction.CLOSURE);
             case CLOSED -> EnumSet.of(DangerAction.REOPENING);
@@ -64,5 +64,27 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
             throw new IllegalTransition(this, target);
         }
         return to(target);
+    }
+
+    /**
+     * Lets a verb through that leads nowhere else.
+     *
+     * @throws IllegalTransition where it is not legal now
+     */
+    void require(DangerAction verb) {
+        if (!actions().contains(verb)) {
+            throw new IllegalTransition(this, this);
+        }
+    }
+
+    /**
+     * Lets more time be given to what is still to be put right.
+     *
+     * @throws IllegalTransition where that is over
+     */
+    void requireToBePutRight() {
+        if (this != REPORTED && this != RECTIFYING) {
+            throw new IllegalTransition(this, RECTIFYING);
+        }
     }
 }

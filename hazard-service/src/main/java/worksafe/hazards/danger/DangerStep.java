@@ -13,6 +13,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.Evidence;
+import worksafe.hazards.danger.value.Refusal;
+import worksafe.hazards.danger.value.Refusal.ServiceProof;
 import worksafe.platform.service.FactTime;
 
 /**
@@ -24,6 +26,7 @@ import worksafe.platform.service.FactTime;
  * @param note evidence, opinion or reason
  * @param doneBy who did the work, where a rectification is reported
  * @param attachments references that were written before there was a file store
+ * @param service how the demand had reached the enterprise, where it refuses
  */
 @Embeddable
 record DangerStep(
@@ -34,7 +37,8 @@ record DangerStep(
         @Nullable String note,
         @Nullable String doneBy,
 
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments) {
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments,
+        @Embedded @Nullable ServiceProof service) {
 
     /** What an event of ours tells; what other contexts did, which their events tell; and what is only proposed. */
     @Schema(name = "DangerStepKind")
@@ -59,7 +63,11 @@ record DangerStep(
         /** Who was barred from the post has left it, when the danger had been taken up. */
         POST_ENDED,
         /** Somebody proposed to dismiss a major danger; another person has to. */
-        DISMISSAL_PROPOSED;
+        DISMISSAL_PROPOSED,
+        /** The enterprise refuses to put it right. */
+        REFUSED,
+        /** More time was given, as the enterprise had applied for. */
+        EXTENDED;
 
         /** The event of ours that tells it; none where only another context's does. */
         Optional<Class<? extends DangerEvent>> toldBy() {
@@ -73,6 +81,8 @@ record DangerStep(
                 case DISMISSED -> Optional.of(DangerEvent.DangerDismissed.class);
                 case REOPENED -> Optional.of(DangerEvent.DangerReopened.class);
                 case OVERDUE -> Optional.of(DangerEvent.DangerOverdue.class);
+                case REFUSED -> Optional.of(DangerEvent.DangerRefused.class);
+                case EXTENDED -> Optional.of(DangerEvent.DangerExtended.class);
                 case ORDERED, ORDER_WITHDRAWN -> Optional.of(DangerEvent.DangerRescheduled.class);
                 case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED, DISMISSAL_PROPOSED -> Optional.empty();
             };
@@ -88,7 +98,7 @@ record DangerStep(
     }
 
     static DangerStep of(StepKind kind, FactTime when, Actor by, @Nullable String note) {
-        return new DangerStep(kind, when.enteredAt(), when.earlier(), by, note, null, List.of());
+        return new DangerStep(kind, when.enteredAt(), when.earlier(), by, note, null, List.of(), null);
     }
 
     static DangerStep rectified(FactTime when, Actor by, Evidence evidence) {
@@ -99,11 +109,16 @@ record DangerStep(
                 by,
                 evidence.description(),
                 evidence.doneBy(),
-                List.of());
+                List.of(),
+                null);
     }
 
     static DangerStep overdue(Instant at) {
-        return new DangerStep(StepKind.OVERDUE, at, null, null, null, null, List.of());
+        return new DangerStep(StepKind.OVERDUE, at, null, null, null, null, List.of(), null);
+    }
+
+    static DangerStep refused(Instant at, Actor by, Refusal refusal) {
+        return new DangerStep(StepKind.REFUSED, at, null, by, refusal.reason(), null, List.of(), refusal.service());
     }
 
     /** When it was in fact. */

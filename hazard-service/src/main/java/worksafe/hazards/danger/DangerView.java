@@ -13,6 +13,7 @@ import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.Refusal.ServiceProof;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.files.FileView;
@@ -80,6 +81,14 @@ public record DangerView(
         @Schema(description = "销号时刻，未销号不返回 / when it was closed; absent while it is not") @Nullable
         Instant closedAt,
 
+        @Schema(
+                description =
+                        "企业拒不整改的登记时刻；期限另定后不再返回 / when it was written down that the enterprise refuses; absent"
+                                + " once another time limit was named",
+                examples = "2026-03-14T10:20:00+08:00")
+        @Nullable
+        Instant refusedAt,
+
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<DangerAction> allowedActions,
 
@@ -115,6 +124,7 @@ public record DangerView(
                 danger.rectifiedOnTime().map(known -> danger.rectifiedAt()).orElse(null),
                 danger.rectifiedOnTime().orElse(null),
                 danger.closedAt().orElse(null),
+                danger.refusedAt().orElse(null),
                 allowed,
                 steps(danger, files, toEnterprise && seen.source() == DangerSource.TIP_OFF));
     }
@@ -227,6 +237,9 @@ public record DangerView(
                     examples = "[\"photo-20260312-01.jpg\"]")
             List<String> attachments,
 
+            @Schema(description = "整改要求的送达情况；仅拒不整改时返回 / how the demand had reached it; only of a refusal") @Nullable
+            ServiceProof service,
+
             @Schema(description = "附件，先后为序 / photographs and papers, in order")
             List<FileView> files) {
 
@@ -242,6 +255,7 @@ public record DangerView(
                     step.note(),
                     step.doneBy(),
                     showsFiles ? step.attachments() : List.of(),
+                    step.service(),
                     showsFiles ? files : List.of());
         }
     }

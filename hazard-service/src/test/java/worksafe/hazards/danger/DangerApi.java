@@ -70,6 +70,12 @@ public final class DangerApi {
                 {"reason": "回访发现联动阀再次失效。", "newTimeLimit": "%s"}""".formatted(timeLimit);
     }
 
+    public static String aRefusal(String servedOn) {
+        return """
+                {"reason": "企业负责人明确表示不停用，拒绝更换探测器。", "servedBy": "DIRECT", "servedOn": "%s",
+                 "proof": "送达回证，王建国签收"}""".formatted(servedOn);
+    }
+
     public static Response report(String token, String body) {
         return report(token, Uuid7.next(InstantSource.system()).toString(), body);
     }

@@ -68,9 +68,23 @@ class DangerEventsContractTest {
                 DangerFixtures.rectifying(DangerGrade.GENERAL)
                         .order(DangerFixtures.ORDER, INSPECTOR, LATER)
                         .orElseThrow(),
+                refused(),
+                DangerFixtures.rectifying(DangerGrade.GENERAL)
+                        .extend(
+                                DangerFixtures.EXTENSION,
+                                DangerFixtures.EXTENSION_RULE,
+                                DangerFixtures.GRANTED,
+                                SUPERVISOR,
+                                LATER),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)
                         .miss(ChinaTime.endOf(DangerFixtures.PLAN_LIMIT))
                         .orElseThrow());
+    }
+
+    private static DangerEvent refused() {
+        var danger = DangerFixtures.rectifying(DangerGrade.GENERAL);
+        assertThat(danger.order(DangerFixtures.ORDER, INSPECTOR, LATER)).isPresent();
+        return danger.refuse(DangerFixtures.REFUSAL, false, INSPECTOR, LATER);
     }
 
     @Test

@@ -81,6 +81,8 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                         .on(() -> rechecked("MAJOR"))
                         .announcing("danger-closed"),
                 Verb.of("dismissal", "danger:dismiss", supervisor(), REASON).announcing("danger-dismissed"),
+                Verb.of("refusal", "danger:refuse", supervisor(), DangerApi.aRefusal(inDays(0)))
+                        .announcing("danger-refused"),
                 Verb.of("reopening", "danger:reopen", supervisor(), aReopening(inDays(30)))
                         .on(() -> rechecked("GENERAL"))
                         .announcing("danger-reopened"));

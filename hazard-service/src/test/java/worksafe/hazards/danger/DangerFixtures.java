@@ -2,11 +2,15 @@ package worksafe.hazards.danger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.DangerPolicies.ExtensionRule;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerExtension;
+import worksafe.hazards.danger.value.DangerExtension.DangerExtensionGround;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerObservation;
 import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
@@ -17,14 +21,19 @@ import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.Refusal;
+import worksafe.hazards.danger.value.Refusal.ServiceProof;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
+import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.Problem.LegalGround;
+import worksafe.platform.papers.ServiceWay;
 import worksafe.platform.service.FactTime;
 
 /**
@@ -88,7 +97,36 @@ final class DangerFixtures {
             "责令限期整改指令书：可燃气体报警器失效等 1 项",
             LocalDate.parse("2026-03-20"));
 
+    static final Refusal REFUSAL = new Refusal(
+            "企业负责人明确表示不停用，拒绝更换探测器。",
+            new ServiceProof(ServiceWay.DIRECT, LocalDate.parse("2026-03-12"), "送达回证，王建国签收"));
+
+    static final DangerExtension EXTENSION =
+            new DangerExtension(LocalDate.parse("2026-04-10"), DangerExtensionGround.FORCE_MAJEURE, "连续暴雨，厂区积水");
+    static final Danger.Granted GRANTED = new Danger.Granted(
+            UUID.fromString("0198f5b0-1111-7aaa-8bbb-000000000011"), "YQ320281-2026-000003", "情况属实");
+    static final ExtensionRule EXTENSION_RULE = new ExtensionRule(
+            row("danger.extension-period.general", "30 CALENDAR_DAYS"),
+            row("danger.extension-force-majeure-only", true),
+            row("danger.extension-window", "10 CALENDAR_DAYS"),
+            WorkingCalendar.shipped());
+
     private DangerFixtures() {}
+
+    /** A row of the nation's, with that value. */
+    static PolicyRow row(String code, Object value) {
+        return new PolicyRow(
+                code,
+                RegionCode.NATION,
+                null,
+                PolicyRow.parameters(code, Map.of(PolicyRow.VALUE, value)),
+                LocalDate.parse("2008-01-01"),
+                null,
+                "安全生产违法行为行政处罚办法（安监总局令第15号）",
+                "第十七条第一款",
+                Force.RULE,
+                Certainty.CERTAIN);
+    }
 
     static DangerObservation observation(DangerGrade grade, DangerSource source, @Nullable FindingRecord finding) {
         return new DangerObservation(

@@ -438,8 +438,8 @@ class DangerTest {
             assertThat(refusal(() -> danger.close("同意。", INSPECTOR, CLOSED_AT)).type())
                     .isEqualTo(HazardProblem.CLOSURE_BY_RECHECKER);
             assertThat(danger.status()).isEqualTo(DangerStatus.ACCEPTED);
-            assertThat(danger.actions(INSPECTOR.subject())).isEmpty();
-            assertThat(danger.actions("somebody-else")).containsExactly(DangerAction.CLOSURE);
+            assertThat(danger.actions(INSPECTOR.subject(), false)).isEmpty();
+            assertThat(danger.actions("somebody-else", false)).containsExactly(DangerAction.CLOSURE);
         }
 
         @Test

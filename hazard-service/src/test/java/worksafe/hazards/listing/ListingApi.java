@@ -16,13 +16,13 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.Tokens;
 
 /** The API of listings, as clients call it, by people who are each another account. */
-final class ListingApi {
+public final class ListingApi {
 
     static final String ROOT = "/api/v1/hazards/";
     static final String LISTINGS = "listings";
     static final String PANELS = "panels";
-    static final String VILLAGE = "320281102005";
-    static final String COUNTY = "320281000000";
+    public static final String VILLAGE = "320281102005";
+    public static final String COUNTY = "320281000000";
     static final String CITY = "320200000000";
 
     static final String PROGRESS = """
@@ -67,7 +67,7 @@ final class ListingApi {
                  "grounds": "涉及重点监管的危险化工工艺，整改须局部停产"}""".formatted(danger);
     }
 
-    static UUID majorDanger(UUID enterprise) {
+    public static UUID majorDanger(UUID enterprise) {
         return reported(Tokens.ofEnterprise(enterprise), enterprise, "MAJOR");
     }
 
@@ -85,7 +85,7 @@ final class ListingApi {
         return created(proposer(), LISTINGS, aProposal(danger));
     }
 
-    static UUID listed(UUID danger) {
+    public static UUID listed(UUID danger) {
         var id = proposed(danger);
         done(act(decider(), LISTINGS, id, "decision", decision()));
         return id;
@@ -124,13 +124,13 @@ final class ListingApi {
         return id;
     }
 
-    static UUID created(String token, String path, String body) {
+    public static UUID created(String token, String path, String body) {
         var answer = create(token, path, body);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return UUID.fromString(answer.jsonPath().getString("id"));
     }
 
-    static Response create(String token, String path, String body) {
+    public static Response create(String token, String path, String body) {
         return given().auth()
                 .oauth2(token)
                 .contentType("application/json")
@@ -143,7 +143,7 @@ final class ListingApi {
         return given().auth().oauth2(token).get(ROOT + path + "/" + id);
     }
 
-    static Response act(String token, String path, UUID id, String verb, String body) {
+    public static Response act(String token, String path, UUID id, String verb, String body) {
         var request = given().auth()
                 .oauth2(token)
                 .header("If-Match", get(token, path, id).header("ETag"))
@@ -151,7 +151,7 @@ final class ListingApi {
         return (body.isEmpty() ? request : request.body(body)).post(ROOT + path + "/" + id + "/" + verb);
     }
 
-    static void done(Response answer) {
+    public static void done(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 }

@@ -48,7 +48,9 @@ public record TimeLimit(
         /** Who reopened it. */
         REOPENING,
         /** An order to put it right. */
-        ORDER
+        ORDER,
+        /** The authority, which gave the more time that was applied for. */
+        EXTENSION
     }
 
     public static TimeLimit byPolicy(DueDate due, PolicyRow row) {
@@ -85,6 +87,15 @@ public record TimeLimit(
     public TimeLimit renewedTo(LocalDate day, LimitOrigin by, LocalDate today) {
         requireAhead(day, today);
         return movedTo(day, by);
+    }
+
+    /**
+     * The limit once more time was given.
+     *
+     * @param row what the policy allows
+     */
+    public TimeLimit extendedTo(LocalDate day, PolicyRow row) {
+        return new TimeLimit(day, false, LimitOrigin.EXTENSION, PolicyBasis.of(row));
     }
 
     /** The day that an order names; the explanation is the order. */
