@@ -38,6 +38,14 @@ public enum HazardProblem implements ProblemType {
     DANGER_EXTENSION_NOT_LATER,
     /** The day asked for is later than may be given. */
     DANGER_EXTENSION_BEYOND,
+    /** What is major, overdue, ordered or not of its own finding, an enterprise neither re-checks nor dismisses. */
+    DANGER_FOR_AUTHORITY,
+    /** By its own re-check an enterprise earns no more time. */
+    RECHECK_LIMIT_INSIDE,
+    /** The policy sends two of an authority to re-check it. */
+    RECHECK_SECOND_MISSING,
+    /** The two who re-check it are two people. */
+    RECHECK_SECOND_SAME,
 
     // Major hazard sources.
 

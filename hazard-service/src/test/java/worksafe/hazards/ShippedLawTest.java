@@ -52,6 +52,25 @@ class ShippedLawTest {
                 .satisfies(row -> assertThat(row.clause()).startsWith("第十五条第二款第（六）项"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"inspected, value=2", "major, value=2", "general, value=1"})
+    void noTextSaysHowManyReCheckADanger(String which, String parameters) {
+        assertThat(ShippedPolicies.on("danger.recheck-persons." + which, "", "2026-11-28"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.parameters()).isEqualTo(parameters);
+                    assertThat(row.clause()).contains("系统缺省值");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-31, 第十七条第一款", "2026-11-28, 条文待核"})
+    void moreTimeForWhatAnInspectionFoundIsAskedForByItsClause(String day, String clause) {
+        assertThat(ShippedPolicies.on("danger.extension-window", "", day))
+                .singleElement()
+                .satisfies(row -> assertThat(row.clause()).contains(clause));
+    }
+
     @Test
     void noInventedFigureStandsUnderTheNameOfARealPlace() {
         assertThat(ShippedPolicies.all())

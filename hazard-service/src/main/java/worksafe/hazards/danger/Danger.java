@@ -37,6 +37,7 @@ import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
 import worksafe.hazards.danger.DangerPolicies.ExtensionRule;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
+import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.DangerGrade;
@@ -47,6 +48,7 @@ import worksafe.hazards.danger.value.OrderedDay;
 import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.Refusal;
 import worksafe.hazards.danger.value.TimeLimit;
@@ -116,6 +118,11 @@ class Danger extends EnterpriseRow {
     @Enumerated(EnumType.STRING)
     @SuppressWarnings("unused")
     private @Nullable FigureOutcome outcome;
+
+    /** Whether it is the enterprise's own; the database says so as {@link #isForAuthority} does, lists show and filter it. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private @Nullable Boolean internal;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "danger_step", joinColumns = @JoinColumn(name = "danger_id"))
@@ -273,34 +280,67 @@ class Danger extends EnterpriseRow {
      * @throws RuleViolation when the same person reported the rectification, or the new time limit is past
      */
     DangerEvent recheck(Recheck recheck, Actor by, Instant now) {
-        return recheck(recheck, by, FactTime.now(now));
+        return recheck(recheck, RecheckRule.ONE, by, FactTime.now(now));
     }
 
     /**
      * As above, perhaps before it is entered.
      *
-     * @throws RuleViolation also when that lies before the rectification
+     * @param rule how many of an authority look
+     * @throws RuleViolation also when that lies before the rectification, when too few looked, or the enterprise itself where
+     *     an authority has to
      */
-    DangerEvent recheck(Recheck recheck, Actor by, FactTime when) {
+    DangerEvent recheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         return switch (recheck.result()) {
-            case FAILED -> failRecheck(recheck, by, when);
+            case FAILED -> failRecheck(recheck, rule, by, when);
             case PASSED ->
                 switch (observation.grade()) {
-                    case GENERAL -> passRecheck(recheck, by, when);
-                    case MAJOR -> accept(recheck, by, when);
+                    case GENERAL -> passRecheck(recheck, rule, by, when);
+                    case MAJOR -> accept(recheck, rule, by, when);
                 };
         };
     }
 
-    private DangerRecheckFailed failRecheck(Recheck recheck, Actor by, FactTime when) {
-        var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
+    /** Another than who put it right, and of an authority as many as the policy says; inside the enterprise one of its own. */
+    private void requireRecheckers(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         requireOther(SeparatedAct.DANGER_RECHECKED, by);
+        requireJudge(by, when.enteredAt());
+        if (by.side() == Actor.ActorSide.ENTERPRISE && recheck.newTimeLimit() != null) {
+            throw new RuleViolation(HazardProblem.RECHECK_LIMIT_INSIDE, number);
+        }
+        var second = recheck.second();
+        if (second == null) {
+            rule.requireOneEnough(by);
+            return;
+        }
+        if (Accounts.same(second.account(), by.subject())) {
+            throw new RuleViolation(HazardProblem.RECHECK_SECOND_SAME, second.name());
+        }
+        requireOther(SeparatedAct.DANGER_RECHECKED, new Actor(second.account(), second.name(), by.side()));
+    }
+
+    /** @throws RuleViolation when the enterprise judges what an authority has to */
+    private void requireJudge(Actor by, Instant now) {
+        if (!mayJudge(by, ChinaTime.dayOf(now))) {
+            throw new RuleViolation(HazardProblem.DANGER_FOR_AUTHORITY, number);
+        }
+    }
+
+    private boolean mayJudge(Actor by, LocalDate today) {
+        return by.side() == Actor.ActorSide.AUTHORITY
+                || (!isForAuthority() && !today.isAfter(timeLimit.dueDate()));
+    }
+
+    private DangerRecheckFailed failRecheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
+        var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
+        requireRecheckers(recheck, rule, by, when);
         var checked = when.since(rectifiedAt());
         var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
 
         status = rectifying;
         renewed.ifPresent(this::startAnew);
-        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, checked, by, recheck.opinion()));
+        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, checked, by, recheck.opinion())
+                .with(recheck.second()));
         return new DangerRecheckFailed(
                 changed(checked),
                 checked.at(),
@@ -310,21 +350,22 @@ class Danger extends EnterpriseRow {
                 checked.enteredAt());
     }
 
-    private DangerClosed passRecheck(Recheck recheck, Actor by, FactTime when) {
+    private DangerClosed passRecheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         var closed = status.by(DangerAction.RECHECK, DangerStatus.CLOSED);
-        requireOther(SeparatedAct.DANGER_RECHECKED, by);
+        requireRecheckers(recheck, rule, by, when);
 
-        return end(closed, recheck.opinion(), by, when.since(rectifiedAt()));
+        return end(closed, recheck.opinion(), by, recheck.second(), when.since(rectifiedAt()));
     }
 
-    private DangerAccepted accept(Recheck recheck, Actor by, FactTime when) {
+    private DangerAccepted accept(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         var accepted = status.by(DangerAction.RECHECK, DangerStatus.ACCEPTED);
-        requireOther(SeparatedAct.DANGER_RECHECKED, by);
+        requireRecheckers(recheck, rule, by, when);
 
         var checked = when.since(rectifiedAt());
 
         status = accepted;
-        timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, checked, by, recheck.opinion()));
+        timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, checked, by, recheck.opinion())
+                .with(recheck.second()));
         return new DangerAccepted(
                 changed(checked),
                 checked.at(),
@@ -343,7 +384,7 @@ class Danger extends EnterpriseRow {
         var closed = status.by(DangerAction.CLOSURE, DangerStatus.CLOSED);
         requireOther(SeparatedAct.MAJOR_DANGER_CLOSED, by);
 
-        return end(closed, opinion, by, FactTime.now(now));
+        return end(closed, opinion, by, null, FactTime.now(now));
     }
 
     /**
@@ -356,6 +397,7 @@ class Danger extends EnterpriseRow {
         var unused = status.by(DangerAction.DISMISSAL, DangerStatus.DISMISSED);
         var act = dismissal();
         requireOther(act, by);
+        requireJudge(by, now);
         if (act != SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED) {
             return Optional.of(dismiss(reason, by, now));
         }
@@ -472,10 +514,11 @@ class Danger extends EnterpriseRow {
         return true;
     }
 
-    private DangerClosed end(DangerStatus closed, String opinion, Actor by, FactTime when) {
+    private DangerClosed end(
+            DangerStatus closed, String opinion, Actor by, @Nullable RecheckPartner second, FactTime when) {
         status = closed;
         closedAt = when.at();
-        timeline.add(DangerStep.of(DangerStep.StepKind.CLOSED, when, by, opinion));
+        timeline.add(DangerStep.of(DangerStep.StepKind.CLOSED, when, by, opinion).with(second));
         return new DangerClosed(
                 changed(when), when.at(), by.subject(), timeLimit.dueDate(), isRectifiedOnTime(), when.enteredAt());
     }
@@ -636,12 +679,15 @@ class Danger extends EnterpriseRow {
      *
      * @param supervises whether that account supervises
      */
-    Set<DangerAction> actions(String account, boolean supervises) {
+    Set<DangerAction> actions(Actor by, boolean supervises, LocalDate today) {
         return status.actions().stream()
-                .filter(action ->
-                        action != DangerAction.REFUSAL || (refusedAt == null && isRefusalOf(account, supervises)))
+                .filter(action -> switch (action) {
+                    case REFUSAL -> refusedAt == null && isRefusalOf(by.subject(), supervises);
+                    case RECHECK, DISMISSAL -> mayJudge(by, today);
+                    case PLAN, RECTIFICATION, CLOSURE, REOPENING -> true;
+                })
                 .filter(action -> separated(action)
-                        .flatMap(act -> actsBefore(act).excluding(act, account))
+                        .flatMap(act -> actsBefore(act, by).excluding(act, by.subject()))
                         .isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -667,7 +713,7 @@ class Danger extends EnterpriseRow {
     }
 
     private void requireOther(SeparatedAct next, Actor by) {
-        actsBefore(next).excluding(next, by.subject()).ifPresent(taken -> {
+        actsBefore(next, by).excluding(next, by.subject()).ifPresent(taken -> {
             if (next == SeparatedAct.DANGER_RECHECKED && taken == SeparatedAct.DANGER_RECTIFIED) {
                 throw new RuleViolation(HazardProblem.RECHECK_BY_RECTIFIER, by.name());
             }
@@ -680,11 +726,13 @@ class Danger extends EnterpriseRow {
 
     /**
      * Who took which step, in whatever round. Only the re-check of a general danger is for whoever did not put it right this
-     * time: there the two may change places. Another acceptance or proposal replaces the one before.
+     * time: there the two may change places. Another acceptance or proposal replaces the one before. What is the enterprise's
+     * own, another of its people judges.
      */
-    private ActsTaken actsBefore(SeparatedAct next) {
+    private ActsTaken actsBefore(SeparatedAct next, Actor judge) {
         var acts = new ActsTaken()
                 .and(SeparatedAct.MAJOR_DANGER_ACCEPTED, last(DangerStep.StepKind.ACCEPTED))
+                .and(SeparatedAct.MAJOR_DANGER_ACCEPTED, secondAcceptor())
                 .and(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, last(DangerStep.StepKind.DISMISSAL_PROPOSED));
         all(DangerStep.StepKind.REPORTED).forEach(by -> acts.and(SeparatedAct.DANGER_REPORTED, by.subject()));
         all(DangerStep.StepKind.PLANNED).forEach(by -> acts.and(SeparatedAct.DANGER_PLANNED, by.subject()));
@@ -693,10 +741,21 @@ class Danger extends EnterpriseRow {
         } else {
             all(DangerStep.StepKind.RECTIFIED).forEach(by -> acts.and(SeparatedAct.DANGER_RECTIFIED, by.subject()));
         }
-        all(DangerStep.StepKind.values())
-                .filter(by -> by.side() == Actor.ActorSide.ENTERPRISE)
-                .forEach(by -> acts.and(SeparatedAct.DANGER_ACTED_FOR_ENTERPRISE, by.subject()));
+        if (judge.side() == Actor.ActorSide.AUTHORITY || isForAuthority()) {
+            all(DangerStep.StepKind.values())
+                    .filter(by -> by.side() == Actor.ActorSide.ENTERPRISE)
+                    .forEach(by -> acts.and(SeparatedAct.DANGER_ACTED_FOR_ENTERPRISE, by.subject()));
+        }
         return acts;
+    }
+
+    private @Nullable String secondAcceptor() {
+        return timeline.stream()
+                .filter(step -> step.kind() == DangerStep.StepKind.ACCEPTED)
+                .reduce((_, later) -> later)
+                .map(DangerStep::second)
+                .map(RecheckPartner::account)
+                .orElse(null);
     }
 
     /** Who took steps of those kinds, first to last. */

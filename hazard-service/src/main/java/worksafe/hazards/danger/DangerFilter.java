@@ -44,6 +44,16 @@ public record DangerFilter(
         @Nullable
         Boolean overdue,
 
+        @Equal
+        @QueryParam("internal")
+        @Parameter(
+                description =
+                        "是否企业内部治理：自查发现的一般隐患，未被责令、未逾期 / whether it lives inside its enterprise: a general one that"
+                                + " the enterprise found itself, neither ordered nor overdue",
+                example = "false")
+        @Nullable
+        Boolean internal,
+
         @Within
         @QueryParam("region")
         @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")

@@ -135,7 +135,11 @@ class DangerOperations {
         return change(
                 id,
                 expected,
-                danger -> danger.recheck(request.recheck(), actor(), when(danger, request.happenedAt())),
+                danger -> danger.recheck(
+                        request.recheck(),
+                        policies.recheckers(danger, today()),
+                        actor(),
+                        when(danger, request.happenedAt())),
                 request.fileIds());
     }
 
@@ -249,7 +253,7 @@ class DangerOperations {
                 attachments.of(Dangers.FILES, danger.id()),
                 caller.scope().enterprises() != null,
                 allowed.among(
-                        holds.among(danger, danger.actions(caller.subject(), caller.is(Role.SUPERVISOR)))));
+                        holds.among(danger, danger.actions(actor(), caller.is(Role.SUPERVISOR), today()))));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.DangerExtension.DangerExtensionGround;
 import worksafe.hazards.danger.value.DangerGrade;
@@ -29,6 +30,7 @@ class DangerPolicies {
 
     private static final String PRECAUTIONS = "danger.plan-precautions.major";
     private static final String RECHECK = "danger.recheck-period";
+    private static final String RECHECK_PERSONS = "danger.recheck-persons.";
     private static final String MAJEURE_ONLY = "danger.extension-force-majeure-only";
     private static final String WINDOW = "danger.extension-window";
 
@@ -110,6 +112,22 @@ class DangerPolicies {
         return policies.evaluate(code, danger.region(), danger.sector(), day).result();
     }
 
+    /** How many of an authority re-check it together on that day; one where the book is silent. */
+    RecheckRule recheckers(Danger danger, LocalDate day) {
+        var code = RECHECK_PERSONS
+                + (danger.observation().source() == DangerSource.INSPECTION
+                        ? "inspected"
+                        : switch (danger.observation().grade()) {
+                            case GENERAL -> "general";
+                            case MAJOR -> "major";
+                        });
+        return policies.edition()
+                .find(code, danger.region(), danger.sector(), day)
+                .map(PolicyAnswer.Decided::result)
+                .map(row -> new RecheckRule(row.number(PolicyRow.VALUE).intValue(), LegalGround.of(row)))
+                .orElse(RecheckRule.ONE);
+    }
+
     /** The rule for a plan that is made on that day. */
     PlanRule ofPlan(Danger danger, LocalDate day) {
         return switch (danger.observation().grade()) {
@@ -132,6 +150,24 @@ class DangerPolicies {
 
         /** Nothing beyond the five implementations. */
         static final PlanRule PLAIN = new PlanRule(false, null);
+    }
+
+    /**
+     * How many of an authority re-check a danger together.
+     *
+     * @param ground the row that says so; absent where nothing does
+     */
+    record RecheckRule(int persons, @Nullable LegalGround ground) {
+
+        /** Whoever it is. */
+        static final RecheckRule ONE = new RecheckRule(1, null);
+
+        /** @throws RuleViolation when an authority sends more than one */
+        void requireOneEnough(Actor by) {
+            if (ground != null && persons > 1 && by.side() == Actor.ActorSide.AUTHORITY) {
+                throw RuleViolation.byLaw(ground, HazardProblem.RECHECK_SECOND_MISSING, by.name());
+            }
+        }
     }
 
     /**

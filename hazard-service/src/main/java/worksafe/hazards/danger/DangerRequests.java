@@ -19,6 +19,7 @@ import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.Evidence;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.Refusal;
 import worksafe.hazards.danger.value.Refusal.ServiceProof;
@@ -212,6 +213,14 @@ final class DangerRequests {
             @Nullable
             LocalDate newTimeLimit,
 
+            @Valid
+            @Schema(
+                    description =
+                            "另一名复查人员；监管部门须由两人复查的必填 / who looks as well; required where the policy sends two of an"
+                                    + " authority")
+            @Nullable
+            SecondRechecker second,
+
             @Size(max = 20)
             @Schema(
                     description = "复查照片等已上传文件的标识 / ids of photographs and papers that were uploaded",
@@ -232,7 +241,27 @@ final class DangerRequests {
             if (result == Recheck.RecheckResult.PASSED && newTimeLimit != null) {
                 throw RequestProblem.invalid(new Violation("/newTimeLimit", "danger-recheck-time-limit"));
             }
-            return new Recheck(result, opinion, newTimeLimit);
+            return new Recheck(result, opinion, newTimeLimit, second == null ? null : second.partner());
+        }
+
+        /** Who looks as well. */
+        @Schema(name = "RecheckDangerSecond", description = "另一名复查人员 / who looks as well")
+        public record SecondRechecker(
+                @NotBlank
+                @OneLine
+                @Size(max = 200)
+                @Schema(description = "账户 / account", examples = "inspector-0012")
+                String account,
+
+                @NotBlank
+                @OneLine
+                @Size(max = 100)
+                @Schema(description = "姓名 / name", examples = "孙检查")
+                String name) {
+
+            RecheckPartner partner() {
+                return new RecheckPartner(account, name);
+            }
         }
     }
 

@@ -57,7 +57,8 @@ class DangerResource {
     @Operation(
             operationId = "listDangers",
             summary = "列出隐患",
-            description = "Dangers within the caller's scope. Sorts: -reportedAt (default), dueDate.")
+            description = "Dangers within the caller's scope; internal marks those that live inside their enterprise, and"
+                    + " filters them. Sorts: -reportedAt (default), dueDate.")
     public Slice<DangerSummary> list(@BeanParam DangerFilter filter, @BeanParam PageQuery query) {
         return dangers.list(filter, query);
     }
@@ -114,7 +115,9 @@ class DangerResource {
             summary = "复查",
             description =
                     "PASSED closes a general danger and accepts a major one; FAILED sends it back, with another time"
-                            + " limit where one is given. Not by who reported the rectification.")
+                            + " limit where one is given. Not by who reported the rectification. Where the policy sends"
+                            + " two of an authority, second names the other. What the enterprise found itself, unless it"
+                            + " is major, ordered or overdue, another of its own people re-checks, without a new limit.")
     public DangerView recheck(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -146,7 +149,8 @@ class DangerResource {
             summary = "排除",
             description =
                     "Lays aside what proved to be no danger, before its rectification was planned. A major one on the"
-                            + " word of two: the first proposes it and the status stays, another person dismisses it.")
+                            + " word of two: the first proposes it and the status stays, another person dismisses it. The enterprise"
+                            + " lays aside what it found itself, while that is not the authority's.")
     public DangerView dismiss(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -13,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.Evidence;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.Refusal;
 import worksafe.hazards.danger.value.Refusal.ServiceProof;
 import worksafe.platform.service.FactTime;
@@ -27,6 +28,7 @@ import worksafe.platform.service.FactTime;
  * @param doneBy who did the work, where a rectification is reported
  * @param attachments references that were written before there was a file store
  * @param service how the demand had reached the enterprise, where it refuses
+ * @param second who re-checked as well
  */
 @Embeddable
 record DangerStep(
@@ -38,7 +40,8 @@ record DangerStep(
         @Nullable String doneBy,
 
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> attachments,
-        @Embedded @Nullable ServiceProof service) {
+        @Embedded @Nullable ServiceProof service,
+        @Embedded @Nullable RecheckPartner second) {
 
     /** What an event of ours tells; what other contexts did, which their events tell; and what is only proposed. */
     @Schema(name = "DangerStepKind")
@@ -98,7 +101,7 @@ record DangerStep(
     }
 
     static DangerStep of(StepKind kind, FactTime when, Actor by, @Nullable String note) {
-        return new DangerStep(kind, when.enteredAt(), when.earlier(), by, note, null, List.of(), null);
+        return new DangerStep(kind, when.enteredAt(), when.earlier(), by, note, null, List.of(), null, null);
     }
 
     static DangerStep rectified(FactTime when, Actor by, Evidence evidence) {
@@ -110,15 +113,21 @@ record DangerStep(
                 evidence.description(),
                 evidence.doneBy(),
                 List.of(),
+                null,
                 null);
     }
 
     static DangerStep overdue(Instant at) {
-        return new DangerStep(StepKind.OVERDUE, at, null, null, null, null, List.of(), null);
+        return new DangerStep(StepKind.OVERDUE, at, null, null, null, null, List.of(), null, null);
     }
 
     static DangerStep refused(Instant at, Actor by, Refusal refusal) {
-        return new DangerStep(StepKind.REFUSED, at, null, by, refusal.reason(), null, List.of(), refusal.service());
+        return new DangerStep(StepKind.REFUSED, at, null, by, refusal.reason(), null, List.of(), refusal.service(), null);
+    }
+
+    /** The same, of two. */
+    DangerStep with(@Nullable RecheckPartner other) {
+        return new DangerStep(kind, occurredAt, happenedAt, by, note, doneBy, attachments, service, other);
     }
 
     /** When it was in fact. */

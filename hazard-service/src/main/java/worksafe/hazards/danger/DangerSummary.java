@@ -48,7 +48,13 @@ public record DangerSummary(
         LocalDate dueDate,
 
         @Schema(description = "逾期起始时刻，未逾期不返回 / since when it is overdue; absent while it is not") @Nullable
-        Instant overdueSince) {
+        Instant overdueSince,
+
+        @Schema(
+                description = "是否企业内部治理，由企业自行复查销号 / whether it lives inside its enterprise, which re-checks and closes it"
+                        + " itself",
+                examples = "false")
+        boolean internal) {
 
     /** As the enterprise is shown it: whether somebody told of it is none of its business. */
     DangerSummary forTheEnterprise() {
@@ -66,7 +72,8 @@ public record DangerSummary(
                 status,
                 reportedAt,
                 dueDate,
-                overdueSince);
+                overdueSince,
+                internal);
     }
 
     static DangerSummary of(Danger danger) {
@@ -85,6 +92,7 @@ public record DangerSummary(
                 danger.status(),
                 danger.reportedAt(),
                 danger.timeLimit().dueDate(),
-                danger.overdueSince().orElse(null));
+                danger.overdueSince().orElse(null),
+                !danger.isForAuthority());
     }
 }

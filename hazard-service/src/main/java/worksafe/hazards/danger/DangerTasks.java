@@ -15,9 +15,10 @@ import worksafe.platform.tasks.Tasks;
 import worksafe.platform.tasks.remark.RemarkSubjects;
 
 /**
- * Whom a danger waits for: the enterprise to plan and to put right; a supervisor to see to it, or to assign an official who
- * does, which is whoever found it where an inspector did; then that official to look at it again; a supervisor to strike a
- * major one off. And the remarks that people add to it.
+ * Whom a danger waits for. One that lives inside its enterprise waits for that alone, to plan, to put right and to look again.
+ * Otherwise for the enterprise to plan and to put right; a supervisor to see to it, or to assign an official who does, which is
+ * whoever found it where an inspector did; then that official to look at it again; a supervisor to strike a major one off. And
+ * the remarks that people add to it.
  */
 @ApplicationScoped
 class DangerTasks implements TaskKinds, RemarkSubjects {
@@ -27,8 +28,9 @@ class DangerTasks implements TaskKinds, RemarkSubjects {
     private static final String RECTIFICATION = "danger-rectification";
     private static final String FOLLOW_UP = "danger-follow-up";
     private static final String RECHECK = "danger-recheck";
+    private static final String SELF_RECHECK = "danger-self-recheck";
     private static final String CLOSURE = "danger-closure";
-    private static final List<String> ALL = List.of(PLAN, RECTIFICATION, FOLLOW_UP, RECHECK, CLOSURE);
+    private static final List<String> ALL = List.of(PLAN, RECTIFICATION, FOLLOW_UP, RECHECK, SELF_RECHECK, CLOSURE);
 
     private final Tasks tasks;
     private final Dangers dangers;
@@ -71,23 +73,31 @@ class DangerTasks implements TaskKinds, RemarkSubjects {
     private List<NewTask> waiting(Danger danger, @Nullable LocalDate recheckBy) {
         var due = danger.timeLimit().dueDate();
         return switch (danger.status()) {
-            case REPORTED -> List.of(task(danger, PLAN, Role.ENTERPRISE).due(due), followUp(danger, due));
+            case REPORTED -> seenTo(danger, task(danger, PLAN, Role.ENTERPRISE).due(due));
             case RECTIFYING ->
-                List.of(task(danger, RECTIFICATION, Role.ENTERPRISE).due(due), followUp(danger, due));
+                seenTo(danger, task(danger, RECTIFICATION, Role.ENTERPRISE).due(due));
             case RECTIFIED ->
-                List.of(task(danger, RECHECK, Role.INSPECTOR)
-                        .preferring(
-                                tasks.holder(SUBJECT, danger.id(), FOLLOW_UP).orElse(danger.inspectedBy()))
-                        .due(recheckBy));
+                List.of(
+                        danger.isForAuthority()
+                                ? task(danger, RECHECK, Role.INSPECTOR)
+                                        .preferring(tasks.holder(SUBJECT, danger.id(), FOLLOW_UP)
+                                                .orElse(danger.inspectedBy()))
+                                        .due(recheckBy)
+                                : task(danger, SELF_RECHECK, Role.ENTERPRISE).due(due));
             case ACCEPTED -> List.of(task(danger, CLOSURE, Role.SUPERVISOR));
             case CLOSED, DISMISSED -> List.of();
         };
     }
 
-    private static NewTask followUp(Danger danger, LocalDate due) {
-        return task(danger, FOLLOW_UP, Role.SUPERVISOR)
-                .preferring(danger.inspectedBy())
-                .due(due);
+    /** What the enterprise has to do, and, unless that is its own affair, a supervisor to see to it. */
+    private static List<NewTask> seenTo(Danger danger, NewTask ofEnterprise) {
+        return danger.isForAuthority()
+                ? List.of(
+                        ofEnterprise,
+                        task(danger, FOLLOW_UP, Role.SUPERVISOR)
+                                .preferring(danger.inspectedBy())
+                                .due(danger.timeLimit().dueDate()))
+                : List.of(ofEnterprise);
     }
 
     private static NewTask task(Danger danger, String kind, Role role) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.Refusal.ServiceProof;
 import worksafe.hazards.danger.value.TimeLimit;
@@ -237,6 +238,9 @@ public record DangerView(
                     examples = "[\"photo-20260312-01.jpg\"]")
             List<String> attachments,
 
+            @Schema(description = "另一名复查人员；一人复查的不返回 / who re-checked it as well; absent where one did") @Nullable
+            RecheckPartner second,
+
             @Schema(description = "整改要求的送达情况；仅拒不整改时返回 / how the demand had reached it; only of a refusal") @Nullable
             ServiceProof service,
 
@@ -255,6 +259,7 @@ public record DangerView(
                     step.note(),
                     step.doneBy(),
                     showsFiles ? step.attachments() : List.of(),
+                    step.second(),
                     step.service(),
                     showsFiles ? files : List.of());
         }

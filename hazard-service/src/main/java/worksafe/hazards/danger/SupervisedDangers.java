@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.NotFound;
@@ -70,9 +73,10 @@ public class SupervisedDangers {
         var wanted = List.of(kinds);
         return danger.timeline().stream()
                 .filter(step -> wanted.contains(step.kind()))
-                .map(DangerStep::by)
-                .filter(Objects::nonNull)
-                .map(Actor::subject)
+                .flatMap(step -> Stream.of(
+                                Optional.ofNullable(step.by()).map(Actor::subject),
+                                Optional.ofNullable(step.second()).map(RecheckPartner::account))
+                        .flatMap(Optional::stream))
                 .distinct()
                 .toList();
     }

@@ -13,6 +13,23 @@
  *     └─dismissal→ DISMISSED                                     CLOSED ─reopening→ RECTIFYING
  * </pre>
  *
+ * <p>A general danger that the enterprise found itself lives inside it ({@code internal}): another of its people than who put
+ * it right re-checks and so closes it, without naming a later day, and it may dismiss it with a reason. Nobody else is waited
+ * for; an authority may look. Whatever is major, ordered, overdue (from the day itself, whether or not that was announced) or
+ * was found otherwise is the authority's. Lists show both and mark them, so that an authority counts what it need not touch.
+ *
+ * <p>The authority's re-check is by two where {@code danger.recheck-persons.inspected}, {@code .major} or {@code .general} says
+ * so: the second is named by who re-checks, is another account, and is held to the same separation.
+ *
+ * <p>That the enterprise refuses to put it right (拒不整改) is written down by a supervisor, or the inspector who found it, with
+ * how the demand had reached it: once for each time limit, as a step that changes nothing. Nothing is ordered here; {@code
+ * danger-refused} tells those who may.
+ *
+ * <p>More time is an application of the kind {@code danger-extension}, asked for before the day is over. What an inspection found
+ * is extended for force majeure only, asked for in the last days (安全生产违法行为行政处罚办法 Art. 17); any other danger for what the
+ * authority accepts. All extensions together give no more than {@code danger.extension-period.*}, from the day before the first. A
+ * listed danger is extended by its listing, one under an order by its order, whose days they are.
+ *
  * <p>A general danger is due when the policy {@code danger.rectification-period.general} says; a major one when its plan
  * says, within {@code danger.rectification-period.major} (安监总局令第16号 Art. 15). Being overdue is a fact beside the
  * status, not a status: it changes nothing about what may be done, and is announced once for each time limit.

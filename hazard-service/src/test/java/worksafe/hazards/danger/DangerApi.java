@@ -54,10 +54,12 @@ public final class DangerApi {
             }""";
 
     public static final String PASSED = """
-            {"result": "PASSED", "opinion": "复查合格。"}""";
+            {"result": "PASSED", "opinion": "复查合格。",
+             "second": {"account": "second-rechecker", "name": "孙检查"}}""";
 
     public static final String FAILED = """
-            {"result": "FAILED", "opinion": "2 号库联动阀未动作，须继续整改。"}""";
+            {"result": "FAILED", "opinion": "2 号库联动阀未动作，须继续整改。",
+             "second": {"account": "second-rechecker", "name": "孙检查"}}""";
 
     public static final String OPINION = """
             {"opinion": "复查合格，同意销号。"}""";

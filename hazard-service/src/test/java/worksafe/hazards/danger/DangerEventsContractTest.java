@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.kernel.ChinaTime;
@@ -60,9 +61,9 @@ class DangerEventsContractTest {
                         .plan(PLAN, DangerFixtures.rule(DangerGrade.MAJOR), SAFETY_OFFICER, PLANNED_AT),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)
                         .rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, AFTERWARDS),
-                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.FAILED, INSPECTOR, AFTERWARDS),
-                DangerFixtures.rectified(DangerGrade.MAJOR).recheck(DangerFixtures.PASSED, INSPECTOR, AFTERWARDS),
-                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.PASSED, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.FAILED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.MAJOR).recheck(DangerFixtures.PASSED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.PASSED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
                 DangerFixtures.reported(DangerGrade.GENERAL).dismiss("不构成隐患。", SUPERVISOR, PLANNED_AT),
                 DangerFixtures.closed(DangerGrade.GENERAL).reopen(DangerFixtures.REOPENING, SUPERVISOR, LATER),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)

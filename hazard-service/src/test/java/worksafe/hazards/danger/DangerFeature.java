@@ -94,6 +94,7 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                 Filter.of("enterpriseId", enterprise.toString(), NOBODYS, "1"),
                 Filter.of("status", "REPORTED", "CLOSED", "OPEN"),
                 Filter.of("grade", "GENERAL", "MAJOR", "general"),
+                Filter.of("internal", "true", "false", "yes"),
                 Filter.of("overdue", "false", "true", "yes"),
                 Filter.of("region", "320281102000", "320281103000", "320281"),
                 Filter.of("sector", "EMERGENCY", "WATER", "emergency"),

@@ -87,8 +87,8 @@ final class DangerFixtures {
             new RectificationPlan("恢复库区可燃气体在线监测", "王建国", 1_250_000, "更换失效探测器 6 台", PLAN_LIMIT, "整改期间停止甲类物料入库");
 
     static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司");
-    static final Recheck PASSED = new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null);
-    static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null);
+    static final Recheck PASSED = new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null, null);
+    static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null, null);
     static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
 
     static final OrderedDay ORDER = new OrderedDay(

@@ -57,12 +57,12 @@ class DangerRefusalTest {
 
     @Test
     void isWrittenDownByWhoSupervisesOrFoundIt() {
-        assertThat(danger.actions(STRANGER.subject(), false)).doesNotContain(DangerAction.REFUSAL);
+        assertThat(danger.actions(STRANGER, false, PLAN_LIMIT)).doesNotContain(DangerAction.REFUSAL);
         assertThat(violation(() -> danger.refuse(REFUSAL, false, STRANGER, LATER))
                         .type())
                 .isEqualTo(HazardProblem.DANGER_REFUSAL_NOT_TEAM);
         assertThat(danger.refusedAt()).isEmpty();
-        assertThat(danger.actions(INSPECTOR.subject(), false)).contains(DangerAction.REFUSAL);
+        assertThat(danger.actions(INSPECTOR, false, PLAN_LIMIT)).contains(DangerAction.REFUSAL);
 
         assertThat(danger.refuse(REFUSAL, true, STRANGER, LATER).refusedBy()).isEqualTo(STRANGER.subject());
     }
@@ -70,7 +70,7 @@ class DangerRefusalTest {
     @Test
     void isWrittenDownOnceForEachTimeLimit() {
         assertThat(danger.refuse(REFUSAL, true, SUPERVISOR, LATER).dueDate()).isEqualTo(PLAN_LIMIT);
-        assertThat(danger.actions(SUPERVISOR.subject(), true)).doesNotContain(DangerAction.REFUSAL);
+        assertThat(danger.actions(SUPERVISOR, true, PLAN_LIMIT)).doesNotContain(DangerAction.REFUSAL);
         assertThat(violation(() -> danger.refuse(REFUSAL, true, SUPERVISOR, LATER))
                         .type())
                 .isEqualTo(HazardProblem.DANGER_REFUSAL_KNOWN);

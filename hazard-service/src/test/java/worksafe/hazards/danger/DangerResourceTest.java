@@ -483,8 +483,8 @@ class DangerResourceTest {
         void allowedActionsFollowStatusAndRole() {
             var id = reported(owner, enterprise, "GENERAL");
 
-            assertThat(allowed(owner, id)).containsExactly("PLAN");
-            assertThat(allowed(supervisor, id)).containsExactlyInAnyOrder("PLAN", "DISMISSAL");
+            assertThat(allowed(owner, id)).containsExactlyInAnyOrder("PLAN", "DISMISSAL");
+            assertThat(allowed(supervisor, id)).containsExactlyInAnyOrder("PLAN", "DISMISSAL", "REFUSAL");
             assertThat(allowed(approver, id)).containsExactly("DISMISSAL");
             assertThat(allowed(inspector, id)).isEmpty();
             act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);

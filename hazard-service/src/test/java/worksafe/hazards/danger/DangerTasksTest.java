@@ -7,8 +7,10 @@ import static worksafe.hazards.danger.DangerApi.FAILED;
 import static worksafe.hazards.danger.DangerApi.PASSED;
 import static worksafe.hazards.danger.DangerApi.REASON;
 import static worksafe.hazards.danger.DangerApi.aPlan;
+import static worksafe.hazards.danger.DangerApi.aReport;
 import static worksafe.hazards.danger.DangerApi.act;
 import static worksafe.hazards.danger.DangerApi.inDays;
+import static worksafe.hazards.danger.DangerApi.report;
 import static worksafe.hazards.danger.DangerApi.reported;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
@@ -43,7 +45,8 @@ class DangerTasksTest {
     void aDanger() {
         enterprise = RegistryEvents.registered("320281102005", Sector.EMERGENCY);
         owner = Tokens.ofEnterprise(enterprise);
-        danger = reported(owner, enterprise, "GENERAL");
+        var told = report(supervisor, aReport(enterprise, "GENERAL").replace("SELF_CHECK", "OTHER"));
+        danger = UUID.fromString(told.jsonPath().getString("id"));
     }
 
     private static Response get(String token, String path) {

@@ -285,7 +285,7 @@ class DangerTest {
             for (var grade : DangerGrade.values()) {
                 var danger = rectified(grade);
 
-                var refusal = refusal(() -> danger.recheck(new Recheck(result, "…", null), SAFETY_OFFICER, LATER));
+                var refusal = refusal(() -> danger.recheck(new Recheck(result, "…", null, null), SAFETY_OFFICER, LATER));
 
                 assertThat(refusal.type()).isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
                 assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
@@ -377,7 +377,7 @@ class DangerTest {
             var day = LocalDate.parse("2026-04-10");
 
             var event = (DangerRecheckFailed)
-                    danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day), INSPECTOR, RECHECKED_AT);
+                    danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, null), INSPECTOR, RECHECKED_AT);
 
             assertThat(event.dueDate()).isEqualTo(day);
             assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.RECHECK);
@@ -386,7 +386,7 @@ class DangerTest {
         @Test
         void newLimitInThePastIsRefused() {
             var danger = rectified(DangerGrade.GENERAL);
-            var past = new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", LocalDate.parse("2026-03-12"));
+            var past = new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", LocalDate.parse("2026-03-12"), null);
 
             assertThat(refusal(() -> danger.recheck(past, INSPECTOR, RECHECKED_AT))
                             .type())
@@ -396,7 +396,7 @@ class DangerTest {
 
         @Test
         void whatPassedIsGivenNoMoreTime() {
-            assertThatThrownBy(() -> new Recheck(Recheck.RecheckResult.PASSED, "合格。", PLAN_LIMIT))
+            assertThatThrownBy(() -> new Recheck(Recheck.RecheckResult.PASSED, "合格。", PLAN_LIMIT, null))
                     .isInstanceOf(InvalidValue.class);
         }
 
@@ -438,8 +438,8 @@ class DangerTest {
             assertThat(refusal(() -> danger.close("同意。", INSPECTOR, CLOSED_AT)).type())
                     .isEqualTo(HazardProblem.CLOSURE_BY_RECHECKER);
             assertThat(danger.status()).isEqualTo(DangerStatus.ACCEPTED);
-            assertThat(danger.actions(INSPECTOR.subject(), false)).isEmpty();
-            assertThat(danger.actions("somebody-else", false)).containsExactly(DangerAction.CLOSURE);
+            assertThat(danger.actions(INSPECTOR, false, PLAN_LIMIT)).isEmpty();
+            assertThat(danger.actions(new Actor("somebody-else", "某人", Actor.ActorSide.AUTHORITY), false, PLAN_LIMIT)).containsExactly(DangerAction.CLOSURE);
         }
 
         @Test
@@ -735,7 +735,7 @@ class DangerTest {
             var danger = rectified(DangerGrade.GENERAL);
             var first = danger.miss(DUE_AT);
             var day = LocalDate.parse("2026-04-10");
-            var failed = danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day), INSPECTOR, LATER);
+            var failed = danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, null), INSPECTOR, LATER);
 
             assertThat(first).isPresent();
             assertThat(failed).isInstanceOf(DangerRecheckFailed.class);

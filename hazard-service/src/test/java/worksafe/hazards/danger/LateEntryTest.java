@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.value.DangerGrade;
@@ -104,7 +105,7 @@ class LateEntryTest {
     @Test
     void whatWasSentBackIsPutRightAfterThat() {
         var danger = rectified(DangerGrade.GENERAL);
-        var failed = danger.recheck(FAILED, INSPECTOR, new FactTime(RECHECKED_AT, LATER));
+        var failed = danger.recheck(FAILED, RecheckRule.ONE, INSPECTOR, new FactTime(RECHECKED_AT, LATER));
         assertThat(failed.danger().happenedAt()).isEqualTo(RECHECKED_AT);
 
         assertThat(refusal(() -> {
@@ -118,7 +119,7 @@ class LateEntryTest {
         for (var grade : DangerGrade.values()) {
             for (var recheck : Set.of(PASSED, FAILED)) {
                 assertThat(refusal(() -> {
-                            var unused = rectified(grade).recheck(recheck, INSPECTOR, new FactTime(PLANNED_AT, LATER));
+                            var unused = rectified(grade).recheck(recheck, RecheckRule.ONE, INSPECTOR, new FactTime(PLANNED_AT, LATER));
                         }))
                         .as("%s %s", grade, recheck)
                         .isEqualTo(FactProblem.FACT_BEFORE_CAUSE);
@@ -130,7 +131,7 @@ class LateEntryTest {
     void closureIsOfTheDayOfTheRecheck() {
         var danger = rectified(DangerGrade.GENERAL);
 
-        var closed = (DangerClosed) danger.recheck(PASSED, INSPECTOR, new FactTime(RECHECKED_AT, LATER));
+        var closed = (DangerClosed) danger.recheck(PASSED, RecheckRule.ONE, INSPECTOR, new FactTime(RECHECKED_AT, LATER));
 
         assertThat(closed.closedAt()).isEqualTo(RECHECKED_AT);
         assertThat(closed.danger().happenedAt()).isEqualTo(RECHECKED_AT);

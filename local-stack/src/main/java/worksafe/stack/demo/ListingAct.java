@@ -128,7 +128,13 @@ final class ListingAct {
                 Participant.status("RECTIFIED"));
         var inspector = participants.official("inspector", "demo-listing-rechecker", "钱进", COUNTY);
         inspector.act(
-                danger, "recheck", Map.of("result", "PASSED", "opinion", "现场复查合格。"), Participant.status("ACCEPTED"));
+                danger,
+                "recheck",
+                Map.of(
+                        "result", "PASSED",
+                        "opinion", "现场复查合格。",
+                        "second", Map.of("account", "demo-second-rechecker", "name", "孙检查")),
+                Participant.status("ACCEPTED"));
     }
 
     private void lift(Participant owner, Participant supervisor, Participant decider, String listing) {

@@ -45,7 +45,13 @@ final class RectificationAct {
         narrator.step(Speech.of("demo.rectified"), danger);
         var inspector = participants.official("inspector", "demo-rechecker", "钱进", COUNTY);
         var closed = inspector.act(
-                path, "recheck", Map.of("result", "PASSED", "opinion", "现场复查合格，准予销号。"), Participant.status("CLOSED"));
+                path,
+                "recheck",
+                Map.of(
+                        "result", "PASSED",
+                        "opinion", "现场复查合格，准予销号。",
+                        "second", Map.of("account", "demo-second-rechecker", "name", "孙检查")),
+                Participant.status("CLOSED"));
         narrator.step(Speech.of("demo.closed"), closed.path("number").asText());
     }
 }

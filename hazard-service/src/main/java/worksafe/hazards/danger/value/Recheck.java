@@ -9,9 +9,13 @@ import worksafe.kernel.InvalidValue;
  *
  * @param opinion in words; where it failed, why
  * @param newTimeLimit the day until which rectification may go on; absent where the old limit stands
+ * @param second who looked as well; absent where one did
  */
 public record Recheck(
-        RecheckResult result, String opinion, @Nullable LocalDate newTimeLimit) {
+        RecheckResult result,
+        String opinion,
+        @Nullable LocalDate newTimeLimit,
+        @Nullable RecheckPartner second) {
 
     /** Whether it is put right. */
     public enum RecheckResult {
