@@ -82,7 +82,19 @@ public enum InspectionProblem implements ProblemType {
     /** More time is asked for by an application that is not decided yet. */
     ORDER_EXTENSION_APPLIED(409),
     /** More time was asked for by the order itself, and the answer is owed. */
-    ORDER_EXTENSION_ASKED(409);
+    ORDER_EXTENSION_ASKED(409),
+    /** It would be exposed on a day to come. */
+    EXPOSURE_DAY_TO_COME(422),
+    /** The day by which it is to be done is over. */
+    EXPOSURE_DUE_DATE_PAST(422),
+    /** The day is later than the policy allows. */
+    EXPOSURE_BEYOND_PERIOD(422),
+    /** Who reported it done does not confirm that. */
+    EXPOSURE_SAME_PERSON(422),
+    /** A paper tells an enterprise, and it is about none. */
+    EXPOSURE_WITHOUT_ENTERPRISE(422),
+    /** It has a paper that was not withdrawn. */
+    EXPOSURE_PAPER_EXISTS(409);
 
     private final int status;
 

@@ -11,12 +11,12 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
-        return List.of("paper", "publication", "inspection", "finding", "rectification_order");
+        return List.of("paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
     }
 
     @Override
     public List<String> records() {
-        return List.of();
+        return List.of("visit_ground");
     }
 
     @Override
@@ -28,6 +28,8 @@ class InspectionTables implements FollowingTables {
     @Override
     public Map<String, String> united() {
         return Map.of(
+                "visit_debt",
+                "(not exists (select from visit_debt o where o.enterprise_id = :into and o.year = r.year))",
                 "inspection",
                 "(r.draw_id is null or r.status not in ('ASSIGNED', 'PLANNED') and not exists (select from inspection o"
                         + " where o.draw_id = r.draw_id and o.enterprise_id = :into))");

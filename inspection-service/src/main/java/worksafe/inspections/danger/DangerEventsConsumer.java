@@ -11,13 +11,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DangerOutcome;
+import worksafe.inspections.ground.VisitGroundsConsumer;
 import worksafe.inspections.order.OrderOperations;
 import worksafe.inspections.order.OrderOperations.Renewal;
 import worksafe.inspections.order.RecheckOperations;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
-/** Hears what became of the dangers that findings became. */
+/** Hears what became of the dangers that findings became, and hands on what makes visits owed. */
 @ApplicationScoped
 class DangerEventsConsumer {
 
@@ -26,13 +27,18 @@ class DangerEventsConsumer {
     private final Intake intake;
     private final OrderOperations orders;
     private final RecheckOperations rechecks;
+    private final VisitGroundsConsumer grounds;
     private final Map<String, Consumer<ReceivedEvent>> handlers = Map.of(
             "worksafe.hazards.danger-reported.v1",
             event -> hear(event, null),
             "worksafe.hazards.danger-planned.v1",
             this::planned,
             "worksafe.hazards.danger-recheck-failed.v1",
-            this::recheck,
+            this::recheckFailed,
+            "worksafe.hazards.danger-overdue.v1",
+            event -> consequence(event, "danger-overdue"),
+            "worksafe.hazards.danger-refused.v1",
+            event -> consequence(event, "danger-refused"),
             "worksafe.hazards.danger-accepted.v1",
             this::recheck,
             "worksafe.hazards.danger-closed.v1",
@@ -42,15 +48,18 @@ class DangerEventsConsumer {
             "worksafe.hazards.danger-reopened.v1",
             this::reopen);
 
-    DangerEventsConsumer(Intake intake, OrderOperations orders, RecheckOperations rechecks) {
+    DangerEventsConsumer(
+            Intake intake, OrderOperations orders, RecheckOperations rechecks, VisitGroundsConsumer grounds) {
         this.intake = intake;
         this.orders = orders;
         this.rechecks = rechecks;
+        this.grounds = grounds;
     }
 
     @Incoming("hazards")
     @Blocking
     void receive(ConsumerRecords<String, String> batch) {
+        grounds.receive(batch);
         intake.receive(NAME, batch, handlers);
     }
 
@@ -72,6 +81,18 @@ class DangerEventsConsumer {
     private void closed(ReceivedEvent event) {
         hear(event, DangerOutcome.CLOSED);
         recheck(event);
+    }
+
+    private void recheckFailed(ReceivedEvent event) {
+        recheck(event);
+        consequence(event, "danger-recheck-failed");
+    }
+
+    private void consequence(ReceivedEvent event, String verb) {
+        var announced = event.as(DangerAnnounced.class);
+        if (announced.findingId() != null) {
+            orders.considerConsequence(announced.findingId(), verb);
+        }
     }
 
     private void recheck(ReceivedEvent event) {

@@ -24,6 +24,7 @@ import worksafe.inspections.inspection.InspectionRequests.ChangeTeam;
 import worksafe.inspections.inspection.InspectionTeam.TeamMember;
 import worksafe.inspections.inspection.InspectionTeam.TeamMinimum;
 import worksafe.inspections.inspection.SourceInspections.FollowUpBegun;
+import worksafe.inspections.inspection.SourceInspections.VisitConcluded;
 import worksafe.inspections.library.Inspectors;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
@@ -68,6 +69,7 @@ class InspectionOperations {
     private final AllowanceOperations allowances;
     private final AllowedActions actions;
     private final Event<FollowUpBegun> followUps;
+    private final Event<VisitConcluded> conclusions;
     private final Outbox outbox;
     private final Audit audit;
     private final Idempotency idempotency;
@@ -86,6 +88,7 @@ class InspectionOperations {
             AllowanceOperations allowances,
             AllowedActions actions,
             Event<FollowUpBegun> followUps,
+            Event<VisitConcluded> conclusions,
             Outbox outbox,
             Audit audit,
             Idempotency idempotency,
@@ -102,6 +105,7 @@ class InspectionOperations {
         this.allowances = allowances;
         this.actions = actions;
         this.followUps = followUps;
+        this.conclusions = conclusions;
         this.outbox = outbox;
         this.audit = audit;
         this.idempotency = idempotency;
@@ -257,8 +261,10 @@ class InspectionOperations {
 
     @Transactional
     InspectionView conclude(UUID id, IfMatch expected, VisitRecord written, @Nullable Instant happenedAt) {
-        return change(
+        var concluded = change(
                 id, expected, inspection -> inspection.conclude(written, caller.actor(), when(inspection, happenedAt)));
+        conclusions.fire(new VisitConcluded(inspections.get(id).visitedId()));
+        return concluded;
     }
 
     private FactTime when(Inspection inspection, @Nullable Instant happenedAt) {

@@ -42,6 +42,9 @@ public class SourceInspections {
     /** A visit began that looks again at what was ordered there; fired in its transaction. */
     public record FollowUpBegun(UUID enterpriseId, Instant at) {}
 
+    /** A visit to that enterprise was concluded; fired in its transaction. */
+    public record VisitConcluded(UUID enterpriseId) {}
+
     /**
      * A finding that the visit has counted.
      *

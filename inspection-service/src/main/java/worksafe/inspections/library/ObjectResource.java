@@ -10,11 +10,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.inspections.draw.port.Weights;
+import worksafe.inspections.ground.HeldGround;
+import worksafe.inspections.ground.VisitGroundQueries;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.IfMatch;
@@ -31,12 +37,19 @@ class ObjectResource {
     private final LibraryOperations operations;
     private final LibraryObjects objects;
     private final PolicyBook policies;
+    private final VisitGroundQueries grounds;
     private final InstantSource clock;
 
-    ObjectResource(LibraryOperations operations, LibraryObjects objects, PolicyBook policies, InstantSource clock) {
+    ObjectResource(
+            LibraryOperations operations,
+            LibraryObjects objects,
+            PolicyBook policies,
+            VisitGroundQueries grounds,
+            InstantSource clock) {
         this.operations = operations;
         this.objects = objects;
         this.policies = policies;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -48,7 +61,9 @@ class ObjectResource {
             description = "Objects within the caller's scope, by name, each with its weight of today and the reason.")
     public Slice<ObjectView> list(@BeanParam ObjectFilter filter, @BeanParam PageQuery query) {
         var weights = weights();
-        return objects.list(filter, query).map(object -> ObjectView.of(object, weights));
+        var slice = objects.list(filter, query);
+        var held = grounds(slice.items());
+        return slice.map(object -> ObjectView.of(object, weights, held.getOrDefault(object.id(), Set.of())));
     }
 
     @GET
@@ -75,7 +90,19 @@ class ObjectResource {
     }
 
     private ObjectView view(LibraryObject object) {
-        return ObjectView.of(object, weights());
+        return ObjectView.of(
+                object, weights(), grounds(List.of(object)).getOrDefault(object.id(), Set.of()));
+    }
+
+    /** The words of the grounds that hold today, by object. */
+    private Map<UUID, Set<String>> grounds(List<LibraryObject> shown) {
+        return grounds
+                .held(shown.stream().map(LibraryObject::id).toList(), ChinaTime.dayOf(clock.instant()))
+                .stream()
+                .filter(held -> held.until() == null)
+                .collect(Collectors.groupingBy(
+                        HeldGround::enterpriseId,
+                        Collectors.mapping(held -> held.ground().word(), Collectors.toSet())));
     }
 
     private Weights weights() {

@@ -1,6 +1,7 @@
 package worksafe.inspections.library;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,10 @@ public record ObjectView(
         @Nullable Instant weighedAt)
         implements Versioned {
 
-    static ObjectView of(LibraryObject object, Weights weights) {
+    static ObjectView of(LibraryObject object, Weights weights, Set<String> grounds) {
         var weight = object.ownWeight()
                 .map(own -> Weight.ofOverride(own.weight(), own.reason()))
-                .orElseGet(() -> weights.of(object.region(), object.sector()));
+                .orElseGet(() -> weights.of(object.region(), object.sector(), grounds));
         return new ObjectView(
                 object.id(),
                 object.version(),
@@ -72,7 +73,8 @@ public record ObjectView(
 
             @Schema(description = "条款 / clause") @Nullable String clause,
 
-            @Schema(description = "单独设定的理由 / the approver's reason") @Nullable
+            @Schema(description = "单独设定的理由；按政策的为因重点检查事由加签的说明 / the approver's reason; by policy, what was added for a ground")
+            @Nullable
             String reason) {
 
         static WeightView of(Weight weight) {

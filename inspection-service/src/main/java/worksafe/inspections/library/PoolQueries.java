@@ -37,6 +37,11 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 class PoolQueries implements Libraries {
 
+    private static final String OBJECTS = "select o.id, o.name, o.region, o.sector, o.state, o.eligible, o.weight,"
+            + " o.weight_reason, g.grounds from library_object o left join (select enterprise_id, array_agg(distinct"
+            + " replace(lower(ground), '_', '-')) as grounds from visit_ground where until is null group by enterprise_id) g"
+            + " on g.enterprise_id = o.id where ";
+
     private final AgroalDataSource database;
     private final Inspectors inspectors;
     private final Recusals recusals;
@@ -79,7 +84,7 @@ class PoolQueries implements Libraries {
             throws SQLException {
         read(
                 connection,
-                "select id, name, region, sector, state, eligible, weight, weight_reason from library_object o where ",
+                OBJECTS,
                 place,
                 sectors,
                 row -> taker.accept(object(row)));
@@ -125,6 +130,7 @@ class PoolQueries implements Libraries {
 
     private static PoolObject object(ResultSet row) throws SQLException {
         var weight = row.getObject(7, Integer.class);
+        var grounds = row.getArray(9);
         return new PoolObject(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -132,6 +138,7 @@ class PoolQueries implements Libraries {
                 Sector.valueOf(row.getString(4)),
                 row.getString(5),
                 row.getBoolean(6),
+                grounds == null ? Set.of() : Set.of((String[]) grounds.getArray()),
                 weight == null ? null : Weight.ofOverride(weight, row.getString(8)));
     }
 

@@ -367,6 +367,23 @@ public class OrderOperations {
         findings.hear(findingId, heard).ifPresent(orderId -> follow(orderId, heard, renewal));
     }
 
+    /**
+     * A danger of that finding was missed, refused or found not to be put right: where an order demands it, somebody decides
+     * what follows. Nothing happens once the order is over.
+     *
+     * @param verb what was heard, in kebab case
+     */
+    @Transactional(TxType.MANDATORY)
+    public void considerConsequence(UUID findingId, String verb) {
+        findings.orderOf(findingId).ifPresent(orderId -> {
+            holdClock(orderId);
+            var order = orders.lock(orderId);
+            if (order.status() == OrderStatus.ISSUED) {
+                tasks.consequenceOwed(order, verb);
+            }
+        });
+    }
+
     private void follow(UUID orderId, DangerNews heard, @Nullable Renewal renewal) {
         var order = orders.lock(orderId);
         var settledAt = findings.settledAt(orderId).orElse(null);

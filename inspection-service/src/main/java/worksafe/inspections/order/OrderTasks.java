@@ -15,7 +15,7 @@ import worksafe.platform.tasks.remark.RemarkSubjects;
 
 /**
  * Whom an order waits for: the enterprise to answer it, whoever issued it to look again once its day has passed, a supervisor
- * to answer an application for more time. And the remarks that people add to it.
+ * to answer an application for more time, and to decide what follows where it was not put right. And the remarks that people add to it.
  */
 @ApplicationScoped
 class OrderTasks implements TaskKinds, RemarkSubjects {
@@ -24,7 +24,8 @@ class OrderTasks implements TaskKinds, RemarkSubjects {
     private static final String RECTIFICATION = "order-rectification";
     private static final String RECHECK = "order-recheck";
     private static final String EXTENSION_ANSWER = "order-extension-answer";
-    private static final List<String> ALL = List.of(RECTIFICATION, RECHECK, EXTENSION_ANSWER);
+    private static final String CONSEQUENCE = "order-consequence";
+    private static final List<String> ALL = List.of(RECTIFICATION, RECHECK, EXTENSION_ANSWER, CONSEQUENCE);
 
     private final Tasks tasks;
     private final Orders orders;
@@ -84,6 +85,11 @@ class OrderTasks implements TaskKinds, RemarkSubjects {
 
     void rechecked(UUID orderId, String verb) {
         tasks.done(SUBJECT, orderId, RECHECK, verb);
+    }
+
+    /** What it demands was missed, refused or not put right: whoever issued it decides what follows. */
+    void consequenceOwed(RectificationOrder order, String verb) {
+        tasks.open(task(order, CONSEQUENCE, Role.SUPERVISOR).preferring(order.issuedBy()), verb);
     }
 
     /** It demands nothing any more. */

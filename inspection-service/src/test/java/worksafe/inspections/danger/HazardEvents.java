@@ -29,6 +29,20 @@ public final class HazardEvents {
         return ReceivedEvent.ofExample(Uuid7.next(InstantSource.system()), type, data);
     }
 
+    /** The example of a contract of whatever the context tells, about an enterprise of a test; its listing or source is that enterprise's own. */
+    public static ReceivedEvent about(String event, UUID enterprise) {
+        var type = "worksafe.hazards." + event + ".v1";
+        return ReceivedEvent.ofExample(
+                Uuid7.next(InstantSource.system()),
+                type,
+                EventContract.ofType(type)
+                        .example()
+                        .replace(EventContract.EXAMPLE_ENTERPRISE.toString(), enterprise.toString())
+                        .replaceAll(
+                                "\"(listing|source)Id\": \"([0-9a-f-]{23})-[0-9a-f]{12}",
+                                "\"$1Id\": \"$2-" + enterprise.toString().substring(24)));
+    }
+
     /** The same with one thing in its data changed. */
     public static ReceivedEvent changed(ReceivedEvent event, String from, String to) {
         return ReceivedEvent.ofExample(

@@ -1,6 +1,7 @@
 package worksafe.inspections.draw.port;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
@@ -15,6 +16,7 @@ import worksafe.kernel.Sector;
  * @param sector by which kind of authority
  * @param state the registry's word
  * @param eligible whether it may be drawn
+ * @param grounds why it is to be visited oftener, as words of the policy book
  * @param override the weight that an approver has set, if one has
  */
 public record PoolObject(
@@ -24,11 +26,16 @@ public record PoolObject(
         Sector sector,
         String state,
         boolean eligible,
+        Set<String> grounds,
         @Nullable Weight override) {
+
+    public PoolObject {
+        grounds = Set.copyOf(grounds);
+    }
 
     /** How many tickets it holds, and why. */
     public Weight weight(Weights weights) {
-        return override == null ? weights.of(region, sector) : override;
+        return override == null ? weights.of(region, sector, grounds) : override;
     }
 
     /** Why it may not be drawn, if it may not. */

@@ -1,0 +1,18 @@
+package worksafe.inspections.ground;
+
+import java.util.Locale;
+
+/** Why an enterprise is to be visited oftener. */
+public enum VisitGround {
+    /** A major danger that is neither closed nor dismissed. */
+    MAJOR_DANGER,
+    /** A danger whose supervision is listed and not lifted. */
+    LISTED_DANGER,
+    /** A major hazard source of level 1 or 2. */
+    MAJOR_SOURCE;
+
+    /** As it stands in codes of the policy book. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,151 @@
+package worksafe.inspections.ground;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.service.JdbcRows;
+
+/** The grounds as the database has them. */
+@ApplicationScoped
+public class VisitGroundQueries {
+
+    private static final List<String> TYPES =
+            List.of("uuid", "text", "uuid", "bigint", "text", "bigint", "date", "boolean");
+
+    /** Of a subject heard of before, the newest period is ended, or only noted as heard of again. */
+    private static final String FOLLOW = """
+            with heard as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as h (subject_id, number, enterprise_id, region, sector, revision, day, held)
+            ), newest as (
+                select distinct on (g.subject_id) g.id, g.subject_id, g.revision, g.until
+                from visit_ground g join heard h on h.subject_id = g.subject_id
+                order by g.subject_id, g.revision desc
+            )
+            update visit_ground g
+            set revision = h.revision,
+                until = case when h.held or g.until is not null then g.until else greatest(h.day, g.since) end
+            from newest n join heard h on h.subject_id = n.subject_id
+            where g.id = n.id and h.revision > n.revision and not (h.held and n.until is not null)
+            returning g.enterprise_id""";
+
+    /**
+     * A period begins for a subject that is heard of for the first time, or taken up again. One that is over when it is first
+     * heard of leaves a period of no length, so that an older event, should it come later, is known to be older.
+     */
+    private static final String BEGIN = """
+            with heard as (
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                    as h (subject_id, number, enterprise_id, region, sector, revision, day, held)
+            )
+            insert into visit_ground
+                (id, region, sector, enterprise_id, ground, subject_id, number, revision, since, until)
+            select uuidv7(), coalesce(s.region, h.region), coalesce(s.sector, h.sector),
+                coalesce(s.enterprise_id, h.enterprise_id), ?, h.subject_id, h.number, h.revision, h.day,
+                case when h.held then null else h.day end
+            from heard h
+            left join enterprise_snapshot e on e.enterprise_id = h.enterprise_id
+            left join enterprise_snapshot s on s.enterprise_id = coalesce(e.merged_into, e.enterprise_id)
+            where not exists (select from visit_ground g where g.subject_id = h.subject_id
+                and (g.revision >= h.revision or g.until is null or not h.held))
+            returning enterprise_id""";
+
+    private static final String HELD = "select enterprise_id, ground, subject_id, number, since, until from visit_ground"
+            + " where enterprise_id = any (?) and (until is null or until > since) and (until is null or until >= ?)"
+            + " order by enterprise_id, since, id";
+
+    private static final String NEXT = "select distinct enterprise_id from visit_ground"
+            + " where enterprise_id > ? and (until is null or until >= ?) order by enterprise_id limit ?";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final AgroalDataSource database;
+
+    VisitGroundQueries(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * What was told of a subject.
+     *
+     * @param held whether it is a ground from then on
+     */
+    record Heard(
+            UUID subjectId,
+            String number,
+            UUID enterpriseId,
+            RegionCode region,
+            Sector sector,
+            long revision,
+            LocalDate day,
+            boolean held) {
+
+        private List<Object> values() {
+            return List.of(subjectId, number, enterpriseId, region.value(), sector.name(), revision, day, held);
+        }
+    }
+
+    /** Takes over what was told, each subject once; gives out the enterprises of what was news. */
+    @Transactional(TxType.MANDATORY)
+    List<UUID> hear(VisitGround ground, List<Heard> told) {
+        return JdbcRows.within(database, connection -> {
+            var columns = JdbcRows.columns(
+                    connection, TYPES, told.stream().map(Heard::values).toList());
+            var changed = new LinkedHashSet<UUID>();
+            JdbcRows.Taker take = row -> changed.add(row.getObject(1, UUID.class));
+            JdbcRows.each(connection, FOLLOW, columns, take);
+            var parameters = new ArrayList<Object>(columns);
+            parameters.add(ground.name());
+            JdbcRows.each(connection, BEGIN, parameters, take);
+            return List.copyOf(changed);
+        });
+    }
+
+    /** The periods of these enterprises that touch a day or what comes after it. */
+    @Transactional
+    public List<HeldGround> held(Collection<UUID> enterpriseIds, LocalDate from) {
+        return JdbcRows.within(database, connection -> {
+            var held = new ArrayList<HeldGround>();
+            var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
+            JdbcRows.each(connection, HELD, List.of(ids, from), row -> held.add(ground(row)));
+            return List.copyOf(held);
+        });
+    }
+
+    private static HeldGround ground(ResultSet row) throws SQLException {
+        return new HeldGround(
+                row.getObject(1, UUID.class),
+                VisitGround.valueOf(row.getString(2)),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getObject(5, LocalDate.class),
+                row.getObject(6, LocalDate.class));
+    }
+
+    /** The next enterprises that have grounds on that day or later. */
+    @Transactional
+    public List<UUID> next(@Nullable UUID after, LocalDate from, int limit) {
+        return JdbcRows.within(database, connection -> {
+            var next = new ArrayList<UUID>();
+            JdbcRows.each(
+                    connection,
+                    NEXT,
+                    Arrays.asList(after == null ? BEFORE_ALL : after, from, limit),
+                    row -> next.add(row.getObject(1, UUID.class)));
+            return List.copyOf(next);
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package worksafe.inspections.ground;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jspecify.annotations.Nullable;
+import worksafe.inspections.ground.VisitGroundQueries.Heard;
+import worksafe.platform.messaging.Intake;
+import worksafe.platform.messaging.ReceivedEvent;
+
+/** Hears what makes an enterprise one to be visited oftener. With a memory of its own: what findings refuse is no reason here. */
+@ApplicationScoped
+public class VisitGroundsConsumer {
+
+    private static final String NAME = "inspections-hazards-grounds";
+
+    /** Every event of these tells how the subject stands afterwards. */
+    private static final Map<VisitGround, List<String>> TOLD_BY = Map.of(
+            VisitGround.MAJOR_DANGER,
+            List.of(
+                    "danger-reported",
+                    "danger-planned",
+                    "danger-rectified",
+                    "danger-recheck-failed",
+                    "danger-accepted",
+                    "danger-closed",
+                    "danger-dismissed",
+                    "danger-reopened"),
+            VisitGround.LISTED_DANGER,
+            List.of(
+                    "listing-listed",
+                    "listing-rectified",
+                    "listing-sent-back",
+                    "listing-accepted",
+                    "listing-delisted",
+                    "listing-raised"),
+            VisitGround.MAJOR_SOURCE,
+            List.of(
+                    "source-identified",
+                    "source-recorded",
+                    "source-assessed",
+                    "source-submitted",
+                    "source-returned",
+                    "source-filed",
+                    "source-changed",
+                    "source-removed"));
+
+    private final Intake intake;
+    private final VisitGroundQueries grounds;
+    private final Event<GroundsHeard> heard;
+    private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
+
+    VisitGroundsConsumer(Intake intake, VisitGroundQueries grounds, Event<GroundsHeard> heard) {
+        this.intake = intake;
+        this.grounds = grounds;
+        this.heard = heard;
+        var all = new HashMap<String, Consumer<List<ReceivedEvent>>>();
+        TOLD_BY.forEach((ground, verbs) -> {
+            Consumer<List<ReceivedEvent>> hear = events -> hear(ground, events);
+            verbs.forEach(verb -> all.put("worksafe.hazards." + verb + ".v1", hear));
+        });
+        this.handlers = Map.copyOf(all);
+    }
+
+    /** Takes over what of a poll makes or ends a ground. */
+    public void receive(ConsumerRecords<String, String> batch) {
+        intake.receiveSets(NAME, batch, handlers);
+    }
+
+    private void hear(VisitGround ground, List<ReceivedEvent> events) {
+        var told = events.stream()
+                .map(event -> heard(ground, event))
+                .filter(Objects::nonNull)
+                .toList();
+        var changed = told.isEmpty() ? List.<UUID>of() : grounds.hear(ground, told);
+        if (!changed.isEmpty()) {
+            heard.fire(new GroundsHeard(changed));
+        }
+    }
+
+    private static @Nullable Heard heard(VisitGround ground, ReceivedEvent event) {
+        var announced = event.as(GroundAnnounced.class);
+        var enterprise = event.enterpriseId();
+        var sector = event.sector();
+        return enterprise == null || sector == null || !announced.mayBe(ground)
+                ? null
+                : new Heard(
+                        event.aggregateId(),
+                        announced.number(),
+                        enterprise,
+                        event.region(),
+                        sector,
+                        event.revision(),
+                        announced.day(),
+                        announced.holds(ground));
+    }
+}
