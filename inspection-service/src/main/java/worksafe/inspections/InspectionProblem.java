@@ -92,9 +92,7 @@ public enum InspectionProblem implements ProblemType {
     /** Who reported it done does not confirm that. */
     EXPOSURE_SAME_PERSON(422),
     /** A paper tells an enterprise, and it is about none. */
-    EXPOSURE_WITHOUT_ENTERPRISE(422),
-    /** It has a paper that was not withdrawn. */
-    EXPOSURE_PAPER_EXISTS(409);
+    EXPOSURE_WITHOUT_ENTERPRISE(422);
 
     private final int status;
 

@@ -30,6 +30,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
@@ -206,14 +207,17 @@ class Exposure extends VersionedRow implements Walled {
         return Optional.of(new ExposureProgressed(facts(version() + 1), ExposureStep.OVERDUE, dueAt));
     }
 
-    /** @throws RuleViolation when it is about no enterprise, or has a paper */
+    /**
+     * @throws RuleViolation when it is about no enterprise
+     * @throws IllegalTransition when it has a paper, or is over
+     */
     UUID requirePaper() {
         status.require(ExposureAction.PAPER);
         if (enterpriseId == null) {
             throw new RuleViolation(InspectionProblem.EXPOSURE_WITHOUT_ENTERPRISE, number);
         }
         if (paperId != null) {
-            throw new RuleViolation(InspectionProblem.EXPOSURE_PAPER_EXISTS, number);
+            throw new IllegalTransition(status, ExposureAction.PAPER);
         }
         return enterpriseId;
     }

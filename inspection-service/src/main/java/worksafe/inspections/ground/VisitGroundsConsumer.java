@@ -5,11 +5,10 @@ import jakarta.enterprise.event.Event;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
@@ -75,8 +74,7 @@ public class VisitGroundsConsumer {
 
     private void hear(VisitGround ground, List<ReceivedEvent> events) {
         var told = events.stream()
-                .map(event -> heard(ground, event))
-                .filter(Objects::nonNull)
+                .flatMap(event -> heard(ground, event).stream())
                 .toList();
         var changed = told.isEmpty() ? List.<UUID>of() : grounds.hear(ground, told);
         if (!changed.isEmpty()) {
@@ -84,13 +82,13 @@ public class VisitGroundsConsumer {
         }
     }
 
-    private static @Nullable Heard heard(VisitGround ground, ReceivedEvent event) {
+    private static Optional<Heard> heard(VisitGround ground, ReceivedEvent event) {
         var announced = event.as(GroundAnnounced.class);
         var enterprise = event.enterpriseId();
         var sector = event.sector();
         return enterprise == null || sector == null || !announced.mayBe(ground)
-                ? null
-                : new Heard(
+                ? Optional.empty()
+                : Optional.of(new Heard(
                         event.aggregateId(),
                         announced.number(),
                         enterprise,
@@ -98,6 +96,6 @@ public class VisitGroundsConsumer {
                         sector,
                         event.revision(),
                         announced.day(),
-                        announced.holds(ground));
+                        announced.holds(ground)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,12 +92,12 @@ class VisitDebtOperations {
     Slice<VisitDebtView> list(VisitDebtFilter filter, PageQuery query) {
         var slice = debts.list(filter, query);
         var views = views(slice.items());
-        return slice.map(debt -> views.get(debt.id()));
+        return slice.map(debt -> Objects.requireNonNull(views.get(debt.id())));
     }
 
     @Transactional
     VisitDebtView get(UUID id) {
-        return views(List.of(debts.get(id))).get(id);
+        return Objects.requireNonNull(views(List.of(debts.get(id))).get(id));
     }
 
     private Map<UUID, VisitDebtView> views(List<VisitDebt> shown) {

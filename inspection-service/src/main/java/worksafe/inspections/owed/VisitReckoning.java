@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.ground.HeldGround;
 import worksafe.inspections.ground.VisitGround;
@@ -48,8 +48,7 @@ record VisitReckoning(int owed, int fallenDue, int made, int missing, @Nullable 
                 each.stream().mapToInt(VisitReckoning::made).max().orElse(0),
                 each.stream().mapToInt(VisitReckoning::missing).max().orElse(0),
                 each.stream()
-                        .map(VisitReckoning::nextDue)
-                        .filter(Objects::nonNull)
+                        .flatMap(ground -> Stream.ofNullable(ground.nextDue()))
                         .min(Comparator.naturalOrder())
                         .orElse(null));
     }

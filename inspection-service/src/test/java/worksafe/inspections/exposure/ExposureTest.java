@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.InspectionProblem;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 
 /** The rules of an exposure, without a container. */
@@ -77,7 +78,7 @@ class ExposureTest {
         assertThat(exposure.requirePaper()).isEqualTo(ExposureFixtures.ENTERPRISE);
         var paper = new UUID(0, 8);
         exposure.drawUp(paper, SUPERVISOR, LATER);
-        refused(InspectionProblem.EXPOSURE_PAPER_EXISTS, exposure::requirePaper);
+        assertThatThrownBy(exposure::requirePaper).isInstanceOf(IllegalTransition.class);
         exposure.paperWithdrawn(paper, LATER);
         assertThat(exposure.paperId()).isNull();
     }
