@@ -21,7 +21,7 @@ class VisitDebt extends EnterpriseRow {
     private int owed;
     private int fallenDue;
     private int made;
-    private Integer missing;
+    private int missing;
     private @Nullable LocalDate nextDue;
 
     /** For lists: that day, or one after all others. */

@@ -108,8 +108,42 @@ class ConstraintsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status = 'CLOSED' | ck_exposure_closed",
+                "status = 'REPORTED' | ck_exposure_reported",
+                "enterprise_id = null, paper_id = uuidv7() | ck_exposure_paper",
+                "about = 'ELSEWHERE' | exposure_about_check"
+            })
+    void databaseRepeatsTheRulesOfExposures(String change, String constraint) {
+        var exposure = created(supervisor, "exposures", """
+                {"enterpriseId": "%s", "title": "液氨储罐区长期带病运行", "text": "多次停用报警联动。", "medium": "江阴日报",
+                 "exposedOn": "%s", "responsible": "澄江街道办事处"}""".formatted(enterprise, inDays(0)));
+
+        refusedBy("update exposure set " + change + " where id = ?", exposure, constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "until = since - 1 | ck_visit_ground_days",
+                "ground = 'RUMOUR' | visit_ground_ground_check"
+            })
+    void databaseRepeatsTheRulesOfGrounds(String change, String constraint) {
+        HazardEvents.deliver(HazardEvents.about("source-filed", enterprise));
+
+        refusedBy("update visit_ground set " + change + " where enterprise_id = ?", enterprise, constraint);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
+                "delete from visit_ground",
+                "delete from visit_debt",
+                "delete from exposure",
+                "update exposure_step set note = 'rewritten'",
                 "delete from inspection",
                 "delete from inspection_step",
                 "update inspection_step set note = 'rewritten'",

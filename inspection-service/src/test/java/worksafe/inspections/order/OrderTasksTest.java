@@ -22,6 +22,9 @@ import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.inspections.danger.HazardEvents;
 import worksafe.inspections.inspection.InspectionApi.Enrolled;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PassingTime;
@@ -38,15 +41,17 @@ class OrderTasksTest {
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private String owner;
     private Enrolled leader;
+    private UUID enterprise;
+    private UUID finding;
     private UUID order;
 
     @BeforeEach
     void anOrderOfAVisit() {
-        var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         owner = Tokens.ofEnterprise(enterprise);
         leader = inspector();
         var visit = started(enterprise, leader, inspector());
-        var finding = created(leader.token(), FINDINGS, aFinding(visit));
+        finding = created(leader.token(), FINDINGS, aFinding(visit));
         order = created(leader.token(), ORDERS, anOrder(visit, inDays(10), finding));
     }
 
@@ -103,6 +108,21 @@ class OrderTasksTest {
         assertThat(mine.getString("items[0].dueDate")).isEqualTo(inDays(9));
         assertThat(mine.getString("items[0].openedBy")).isEqualTo("order-overdue");
         assertThat(waiting(owner).getList("items.kind")).containsExactly("order-rectification");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"overdue", "recheck-failed"})
+    void whatIsNotPutRightWaitsForWhoeverIssuedTheOrderUntilItIsOver(String verb) {
+        var danger = finding;
+        HazardEvents.deliver(HazardEvents.event(verb, finding, danger, enterprise));
+        HazardEvents.deliver(HazardEvents.event(verb, finding, danger, enterprise));
+
+        assertThat(waiting(leader.token()).getList("items.kind")).containsOnlyOnce("order-consequence");
+        HazardEvents.deliver(HazardEvents.event("closed", finding, danger, enterprise));
+        assertThat(waiting(supervisor).getList("items")).isEmpty();
+
+        HazardEvents.deliver(HazardEvents.event(verb, finding, danger, enterprise));
+        assertThat(waiting(supervisor).getList("items")).isEmpty();
     }
 
     @Test
