@@ -169,14 +169,16 @@ class DangerResourceTest {
                     .enterprises(List.of(enterprise.toString()))
                     .mint();
             var id = reported(owner, enterprise, "GENERAL");
-            assertThat(get(both, id).jsonPath().getList("allowedActions")).containsExactly("PLAN");
+            assertThat(get(both, id).jsonPath().getList("allowedActions", String.class))
+                    .containsExactlyInAnyOrder("PLAN", "DISMISSAL");
             act(both, id, "plan", aPlan(inDays(10))).then().statusCode(200);
             act(both, id, "rectification", EVIDENCE).then().statusCode(200);
             assertThat(get(both, id).jsonPath().getList("allowedActions")).isEmpty();
 
-            for (var verb : List.of("recheck", "closure", "dismissal", "reopening")) {
+            for (var verb : List.of("closure", "reopening", "refusal")) {
                 assertProblem(act(both, id, verb, "{}"), 403, "forbidden");
             }
+            assertProblem(act(both, id, "recheck", PASSED), 422, "recheck-by-rectifier");
         }
 
         @Test
