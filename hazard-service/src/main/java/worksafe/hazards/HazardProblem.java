@@ -128,6 +128,17 @@ public enum HazardProblem implements ProblemType {
     /** The account has taken an act that another person has to judge. */
     LISTING_SAME_PERSON,
 
+    /** The danger is not reported to that recipient. */
+    DANGER_FILING_RECIPIENT_OTHER,
+    /** The account acts for another recipient. */
+    DANGER_FILING_NOT_YOURS,
+    /** That recipient has the filing already. */
+    DANGER_FILING_RECIPIENT_KNOWN,
+    /** The day lies in the future, or before the filing. */
+    DANGER_FILING_DAY,
+    /** No standard determines major dangers by that clause. */
+    DANGER_DETERMINATION_UNKNOWN,
+
     /** A tip-off lies before the authority of a county or below. */
     TIP_OFF_PLACE,
     /** One inspector verifies nothing. */

@@ -20,6 +20,7 @@ class HazardTables implements FollowingTables {
                 "paper",
                 "publication",
                 "danger_listing",
+                "danger_filing",
                 "internal_report",
                 "self_check",
                 "self_check_round");

@@ -32,6 +32,8 @@ class HazardMessagesTest {
                         "clock-self-check",
                         "clock-self-check-quarter",
                         "clock-self-check-year",
+                        "clock-danger-filing-work-safety",
+                        "clock-danger-filing-industry",
                         "listing-quarter",
                         "listing-answer-incomplete",
                         "clock-danger-rectification",

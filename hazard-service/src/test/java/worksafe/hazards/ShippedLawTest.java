@@ -2,6 +2,7 @@ package worksafe.hazards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,33 @@ class ShippedLawTest {
                     assertThat(row.clause()).contains(clause);
                     assertThat(row.force()).isNotEqualTo("DOCUMENT");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INDUSTRY_AND_COMMERCE, gmpd-10, RULE",
+        "HAZARDOUS_CHEMICALS, whpd-2017-121, LAW",
+        "FIREWORKS, yhpd-2017-121, LAW",
+        "CIVIL_EXPLOSIVES, mbpd-2024-234, LAW",
+        "BUILDING_WORKS, jzpd-2024-5, LAW",
+        "COAL_MINE, mkpd-21, RULE"
+    })
+    void tradeHasAStandardOfItsOwn(String trade, String standard, String force) {
+        assertThat(ShippedPolicies.on("danger.determination", "", trade, "2026-11-28"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.parameters()).startsWith("value=" + standard + ";");
+                    assertThat(row.force()).isEqualTo(force);
+                });
+    }
+
+    @Test
+    void lawSaysPromptlyAndNoDays() {
+        for (var recipient : List.of("work-safety", "industry")) {
+            assertThat(ShippedPolicies.on("danger.filing-period." + recipient, "", "2026-11-28"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.certainty()).isEqualTo("SYSTEM_DEFAULT"));
+        }
     }
 
     @Test

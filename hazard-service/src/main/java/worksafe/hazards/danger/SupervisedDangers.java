@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -41,6 +42,15 @@ public class SupervisedDangers {
      */
     public Supervised get(UUID id) {
         return of(dangers.get(id));
+    }
+
+    /**
+     * Whether an inspection found it.
+     *
+     * @throws NotFound as above
+     */
+    public boolean isInspected(UUID id) {
+        return dangers.get(id).observation().source() == DangerSource.INSPECTION;
     }
 
     private static Supervised of(Danger danger) {

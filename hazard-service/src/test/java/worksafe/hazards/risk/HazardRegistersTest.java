@@ -103,6 +103,22 @@ class HazardRegistersTest {
                 .containsExactly("register-renewal");
     }
 
+    @Test
+    void noticeToWorkersIsKeptAndDueAgainAMonthLater() {
+        recorded("danger-worker-notice", """
+                {"toldOn": "%s", "way": "BOARD", "content": "2 号库报警器失效已整改", "majorDangers": false,
+                 "dangers": ["YH320281-2026-000123"]}""".formatted(today()));
+
+        assertThat(TestDatabase.column(
+                        "select (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date from clock"
+                                + " where kind = 'register-refresh' and enterprise_id = ?",
+                        enterprise))
+                .containsExactly(today().plusMonths(1).toString());
+        assertThat(ShippedPolicies.on("register.danger-worker-notice.owed", "", "2026-11-28"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.clause()).startsWith("第四十一条第二款"));
+    }
+
     @ParameterizedTest
     @CsvSource({"2020-01-01, REGULATION", "2026-05-01, LAW"})
     void lawAsksProducersOfChemicalsForAnEvaluation(String day, String force) {
