@@ -13,8 +13,9 @@ import worksafe.platform.tasks.Tasks;
 import worksafe.platform.tasks.remark.RemarkSubjects;
 
 /**
- * Whom a filing waits for: its enterprise to report, and a supervisor of each recipient to receive, whose task lies with that
- * recipient's sector. And the remarks that people add to it.
+ * Whom a filing waits for: its enterprise to report, and a supervisor of each recipient to receive. All of it lies in the danger's
+ * sector, since whoever acts on the danger may have to end it; accounts limited to the emergency department's own sector find what
+ * they have not received in the list. And the remarks that people add to it.
  */
 @ApplicationScoped
 class DangerFilingTasks implements TaskKinds, RemarkSubjects {
@@ -72,15 +73,10 @@ class DangerFilingTasks implements TaskKinds, RemarkSubjects {
             case FILED ->
                 filing.missing().stream()
                         .map(recipient -> NewTask.of(
-                                with(recipient, filing), RECEIPT + recipient.word(), title(filing), Role.SUPERVISOR))
+                                subject, RECEIPT + recipient.word(), title(filing), Role.SUPERVISOR))
                         .toList();
             case RECEIVED, DROPPED -> List.of();
         };
-    }
-
-    private static TaskSubject with(DangerFilingRecipient recipient, DangerFiling filing) {
-        return new TaskSubject(
-                SUBJECT, filing.id(), filing.region(), recipient.office(filing.sector()), filing.enterpriseId());
     }
 
     private static String title(DangerFiling filing) {

@@ -10,6 +10,7 @@ import static worksafe.hazards.danger.DangerApi.report;
 import static worksafe.hazards.danger.DangerApi.reported;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -103,8 +104,11 @@ class DangerFilingResourceTest {
         assertThat(clocks())
                 .containsExactlyInAnyOrder(
                         "danger-filing-work-safety|MET|" + inDays(3), "danger-filing-industry|MET|" + inDays(3));
-        assertThat(tasks(workSafety)).containsExactly("danger-filing-receipt-work-safety|null");
-        assertThat(tasks(industry)).containsExactly("danger-filing-receipt-industry|null");
+        assertThat(tasks(whole))
+                .containsExactlyInAnyOrder(
+                        "danger-filing-receipt-work-safety|null", "danger-filing-receipt-industry|null");
+        assertThat(list(workSafety, "receivedByWorkSafety=false&status=FILED&dangerId=" + danger))
+                .containsExactly(filing.toString());
 
         assertProblem(act(industry, "receipt", receipt("WORK_SAFETY")), 422, "danger-filing-not-yours");
         assertProblem(act(workSafety, "receipt", receipt("INDUSTRY")), 422, "danger-filing-not-yours");
@@ -319,6 +323,7 @@ class DangerFilingResourceTest {
         TestDatabase.execute("delete from outbox where type = 'worksafe.hazards.danger-graded-anew.v1'");
     }
 
+    @CanIgnoreReturnValue
     private JsonPath submitted() {
         return ok(act(owner, "submission", content("jzpd-2024-5", "第四条第（二）项")));
     }
@@ -339,6 +344,7 @@ class DangerFilingResourceTest {
                 .getFirst());
     }
 
+    @CanIgnoreReturnValue
     private static JsonPath ok(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();

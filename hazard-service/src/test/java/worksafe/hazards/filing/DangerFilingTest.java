@@ -25,6 +25,7 @@ import worksafe.hazards.HazardProblem;
 import worksafe.hazards.filing.DangerFilingEvent.DangerFilingOpened;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 
 class DangerFilingTest {
 
@@ -76,10 +77,10 @@ class DangerFilingTest {
                 .isEqualTo(Set.of(DangerFilingAction.RECEIPT, DangerFilingAction.RETURN));
     }
 
-    private static void refused(DangerFilingRecipient recipient, worksafe.platform.http.Scope office, HazardProblem why) {
+    private static void refused(DangerFilingRecipient recipient, Scope office, HazardProblem why) {
         assertThatThrownBy(() -> received(in(DangerFilingStatus.FILED), recipient, office))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.problem()).isEqualTo(why));
+                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(why));
     }
 
     @Test
