@@ -175,7 +175,7 @@ class VisitDebtOperations {
             var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
             var concluded = new HashMap<UUID, List<LocalDate>>();
             JdbcRows.each(connection, CONCLUDED, List.of(ids, from), row -> concluded
-                    .computeIfAbsent(row.getObject(1, UUID.class), visited -> new ArrayList<>())
+                    .computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                     .add(row.getObject(2, LocalDate.class)));
             var rows = new ArrayList<List<?>>();
             JdbcRows.each(connection, PLACES, List.of(ids), row -> {

@@ -72,7 +72,7 @@ record ExposureFeature(UUID enterprise) implements FeatureFixture {
         return new Creation(
                 "exposure:open",
                 Tokens.of("supervisor", COUNTY),
-                Tokens.of("supervisor", COUNTY),
+                Tokens.of("supervisor", COUNTY, "supervisor-0077"),
                 () -> anExposure(enterprise),
                 "exposure-opened");
     }
