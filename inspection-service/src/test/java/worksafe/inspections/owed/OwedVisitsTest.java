@@ -160,7 +160,7 @@ class OwedVisitsTest {
         assertThat(TestDatabase.column("select figure_differences('visits-owed')")).containsExactly("0");
         var told = given().auth()
                 .oauth2(supervisor)
-                .get("/api/v1/inspections/figures/visits-owed?period=" + TODAY.getYear() + "&place=" + VILLAGE)
+                .get("/api/v1/inspections/figures/visits-owed?period=" + TODAY.getYear() + "&region=" + VILLAGE)
                 .jsonPath();
         var rows = given().auth()
                 .oauth2(supervisor)
