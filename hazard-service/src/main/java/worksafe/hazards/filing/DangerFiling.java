@@ -115,8 +115,7 @@ class DangerFiling extends EnterpriseRow {
                 filing.status = DangerFilingStatus.RECEIVED;
             }
         }
-        return new Created<>(
-                filing, new DangerFilingOpened(filing.facts(filing.version()), filing.missing(), now));
+        return new Created<>(filing, new DangerFilingOpened(filing.facts(filing.version()), filing.missing(), now));
     }
 
     /** The danger is a major one again, after it had not been. What a recipient has, it has. */
@@ -173,8 +172,7 @@ class DangerFiling extends EnterpriseRow {
      * @param office the scope of who sends it back
      * @throws RuleViolation when that is not for whoever sends it back, or it was received already
      */
-    DangerFilingReturned sendBack(
-            DangerFilingRecipient recipient, String reason, Scope office, Actor by, Instant now) {
+    DangerFilingReturned sendBack(DangerFilingRecipient recipient, String reason, Scope office, Actor by, Instant now) {
         status.require(DangerFilingAction.RETURN);
         requireAwaited(recipient, office);
         var returned = status.to(DangerFilingStatus.RETURNED);

@@ -20,7 +20,9 @@ public record DangerFilingContent(
         @Schema(description = "现状及产生原因 / how it stands, and what caused it", examples = "2 号库 6 台探测器失效，未按期检定。")
         String situation,
 
-        @Schema(description = "危害程度和整改难易程度分析 / how grave it is, and how hard to put right", examples = "泄漏不能及时发现；更换需十日。")
+        @Schema(
+                description = "危害程度和整改难易程度分析 / how grave it is, and how hard to put right",
+                examples = "泄漏不能及时发现；更换需十日。")
         String analysis,
 
         @Schema(description = "治理方案 / how it is put right", examples = "更换探测器并恢复联动，其间停止甲类物料入库。")
@@ -33,9 +35,8 @@ public record DangerFilingContent(
         String clause,
 
         @Schema(
-                description =
-                        "该标准是否适用于企业的行业类别；企业的行业类别没有已知标准的不返回 / whether the standard is one of the enterprise's"
-                                + " trades; absent where none of its trades is known to have one",
+                description = "该标准是否适用于企业的行业类别；企业的行业类别没有已知标准的不返回 / whether the standard is one of the enterprise's"
+                        + " trades; absent where none of its trades is known to have one",
                 examples = "true")
         @Nullable
         Boolean ofTrade) {}

@@ -71,8 +71,7 @@ sealed interface DangerFilingEvent extends DomainEvent {
 
     /** A danger is a major one, and is to be reported; at once received by whom an inspection of its own told. */
     @WireName("worksafe.hazards.danger-filing-opened.v1")
-    record DangerFilingOpened(
-            @JsonUnwrapped Facts filing, List<DangerFilingRecipient> awaited, Instant occurredAt)
+    record DangerFilingOpened(@JsonUnwrapped Facts filing, List<DangerFilingRecipient> awaited, Instant occurredAt)
             implements DangerFilingEvent {}
 
     /** Its enterprise has reported it. */

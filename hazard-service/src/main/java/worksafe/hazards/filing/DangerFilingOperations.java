@@ -107,8 +107,7 @@ class DangerFilingOperations {
     @Transactional
     DangerFilingView sendBack(UUID id, IfMatch expected, ReturnDangerFiling request) {
         return change(id, expected, (filing, now) -> {
-            var returned =
-                    filing.sendBack(request.recipient(), request.reason(), caller.scope(), caller.actor(), now);
+            var returned = filing.sendBack(request.recipient(), request.reason(), caller.scope(), caller.actor(), now);
             clocks.owe(request.recipient(), filing, now);
             return returned;
         });
@@ -170,8 +169,7 @@ class DangerFilingOperations {
     }
 
     private void open(UUID dangerId, Instant now) {
-        var created = DangerFiling.open(
-                Uuid7.next(clock), dangers.get(dangerId), dangers.isInspected(dangerId), now);
+        var created = DangerFiling.open(Uuid7.next(clock), dangers.get(dangerId), dangers.isInspected(dangerId), now);
         var filing = created.aggregate();
         filings.persist(filing);
         if (!filing.status().ended()) {

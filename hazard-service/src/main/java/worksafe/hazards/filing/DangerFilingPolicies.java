@@ -52,8 +52,7 @@ class DangerFilingPolicies {
                 .orElseThrow(() -> new RuleViolation(
                         HazardProblem.DANGER_DETERMINATION_UNKNOWN, request.standard(), request.clause()));
         if (known.find(CLAUSES).isPresent() && !known.items(CLAUSES).contains(request.clause())) {
-            throw new RuleViolation(
-                    HazardProblem.DANGER_DETERMINATION_UNKNOWN, known.text("name"), request.clause());
+            throw new RuleViolation(HazardProblem.DANGER_DETERMINATION_UNKNOWN, known.text("name"), request.clause());
         }
         return new DangerFilingContent(
                 request.situation(),
@@ -66,14 +65,11 @@ class DangerFilingPolicies {
 
     /** Whether it is the standard of a trade of the enterprise; nothing where none of those has one. */
     private @Nullable Boolean ofTrade(String standard, DangerFiling filing, LocalDate day) {
-        var own = enterprises
-                .find(filing.enterpriseId())
-                .map(EnterpriseDirectory.Place::trades)
-                .orElse(Set.of())
-                .stream()
-                .flatMap(trade -> standard(trade, filing, day).stream())
-                .map(row -> row.text(PolicyRow.VALUE))
-                .toList();
+        var own =
+                enterprises.find(filing.enterpriseId()).map(EnterpriseDirectory.Place::trades).orElse(Set.of()).stream()
+                        .flatMap(trade -> standard(trade, filing, day).stream())
+                        .map(row -> row.text(PolicyRow.VALUE))
+                        .toList();
         return own.isEmpty() ? null : own.contains(standard);
     }
 

@@ -17,9 +17,13 @@ public record DangerFilingReceipt(
         @Schema(description = "收到之日 / day of receipt", examples = "2026-04-03")
         LocalDate receivedOn,
 
-        @Schema(description = "收文编号；执法检查发现的为隐患编号 / its number; of what an inspection found, the danger's", examples = "收〔2026〕37号")
+        @Schema(
+                description = "收文编号；执法检查发现的为隐患编号 / its number; of what an inspection found, the danger's",
+                examples = "收〔2026〕37号")
         String receiptNumber,
 
-        @Schema(description = "收件人；执法检查发现、视为已收到的不返回 / who received it; absent where an inspection had found the danger", examples = "周敏")
+        @Schema(
+                description = "收件人；执法检查发现、视为已收到的不返回 / who received it; absent where an inspection had found the danger",
+                examples = "周敏")
         @Nullable
         String receivedBy) {}

@@ -48,7 +48,9 @@ public record DangerFilingSummary(
         @Nullable
         Instant filedAt,
 
-        @Schema(description = "逾期起始时刻；未逾期不返回 / since when it is overdue; absent while it is not", examples = "2026-04-05T00:00:00+08:00")
+        @Schema(
+                description = "逾期起始时刻；未逾期不返回 / since when it is overdue; absent while it is not",
+                examples = "2026-04-05T00:00:00+08:00")
         @Nullable
         Instant overdueSince,
 

@@ -72,8 +72,8 @@ class DangerFilingTasks implements TaskKinds, RemarkSubjects {
                         .due(clocks.firstDay(filing.id())));
             case FILED ->
                 filing.missing().stream()
-                        .map(recipient -> NewTask.of(
-                                subject, RECEIPT + recipient.word(), title(filing), Role.SUPERVISOR))
+                        .map(recipient ->
+                                NewTask.of(subject, RECEIPT + recipient.word(), title(filing), Role.SUPERVISOR))
                         .toList();
             case RECEIVED, DROPPED -> List.of();
         };

@@ -21,8 +21,7 @@ class DangerFilings extends WalledRepository<DangerFiling> {
 
     DangerFilings(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(
-                DangerFiling.class, DangerFilingSummary.class, DangerFilingFilter.class, "-openedAt");
+        listing = listings.walled(DangerFiling.class, DangerFilingSummary.class, DangerFilingFilter.class, "-openedAt");
     }
 
     /**

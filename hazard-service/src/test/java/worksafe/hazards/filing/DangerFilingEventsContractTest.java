@@ -35,9 +35,9 @@ class DangerFilingEventsContractTest {
     /** One of each, with everything that it may carry. */
     static Stream<DangerFilingEvent> samples() {
         return Stream.of(
-                (DangerFilingEvent) DangerFiling.open(
-                                ID, DangerFilingFixtures.danger(Sector.HOUSING_CONSTRUCTION), false, LATER)
-                        .event(),
+                (DangerFilingEvent)
+                        DangerFiling.open(ID, DangerFilingFixtures.danger(Sector.HOUSING_CONSTRUCTION), false, LATER)
+                                .event(),
                 in(DangerFilingStatus.OWED).file(CONTENT, OWNER, LATER),
                 DangerFilingFixtures.received(in(DangerFilingStatus.FILED), DangerFilingRecipient.WORK_SAFETY, null),
                 in(DangerFilingStatus.FILED)

@@ -76,8 +76,8 @@ final class DangerFilingFixtures {
             var unused = filing.file(CONTENT, OWNER, FILED_AT);
         }
         if (status == DangerFilingStatus.RETURNED) {
-            var unused = filing.sendBack(
-                    DangerFilingRecipient.INDUSTRY, "治理方案未写明时限", INDUSTRY_OFFICE, SUPERVISOR, LATER);
+            var unused =
+                    filing.sendBack(DangerFilingRecipient.INDUSTRY, "治理方案未写明时限", INDUSTRY_OFFICE, SUPERVISOR, LATER);
         }
         if (status == DangerFilingStatus.RECEIVED) {
             for (var recipient : DangerFilingRecipient.values()) {

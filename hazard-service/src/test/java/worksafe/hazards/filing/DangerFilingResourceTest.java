@@ -86,7 +86,8 @@ class DangerFilingResourceTest {
         assertThat(read.getList("allowedActions")).containsExactly("SUBMISSION");
         assertThat(clocks())
                 .containsExactlyInAnyOrder(
-                        "danger-filing-work-safety|RUNNING|" + inDays(3), "danger-filing-industry|RUNNING|" + inDays(3));
+                        "danger-filing-work-safety|RUNNING|" + inDays(3),
+                        "danger-filing-industry|RUNNING|" + inDays(3));
         assertThat(tasks(owner)).containsExactly("danger-filing-submission|" + inDays(3));
         assertThat(announced()).containsExactly("danger-filing-opened");
     }
@@ -189,9 +190,7 @@ class DangerFilingResourceTest {
         var token = role.equals("enterprise") ? owner : Tokens.of(role, COUNTY);
         var body = verb.equals("submission")
                 ? content("jzpd-2024-5", "第四条第（二）项")
-                : verb.equals("receipt")
-                        ? receipt("INDUSTRY")
-                        : "{\"recipient\": \"INDUSTRY\", \"reason\": \"不全\"}";
+                : verb.equals("receipt") ? receipt("INDUSTRY") : "{\"recipient\": \"INDUSTRY\", \"reason\": \"不全\"}";
         assertThat(act(token, verb, body).statusCode()).isEqualTo(403);
     }
 
@@ -241,7 +240,8 @@ class DangerFilingResourceTest {
     @Test
     void isOverdueOnceItsDayHasPassed() {
         TestDatabase.execute(
-                "update clock set due_at = now() - interval '1 hour' where subject_id = ? and state = 'RUNNING'", filing);
+                "update clock set due_at = now() - interval '1 hour' where subject_id = ? and state = 'RUNNING'",
+                filing);
         PassingTime.sweepClocks();
 
         assertThat(get(owner, filing).getString("overdueSince")).isNotNull();
@@ -299,7 +299,8 @@ class DangerFilingResourceTest {
 
     /** An event of the danger that gives it another grade. */
     @WireName("worksafe.hazards.danger-graded-anew.v1")
-    record DangerGradedAnew(UUID dangerId, UUID enterpriseId, long revision, DangerGrade grade, String status, Instant occurredAt)
+    record DangerGradedAnew(
+            UUID dangerId, UUID enterpriseId, long revision, DangerGrade grade, String status, Instant occurredAt)
             implements DomainEvent {
 
         @Override
@@ -359,11 +360,13 @@ class DangerFilingResourceTest {
     }
 
     private static List<String> list(String token, String query) {
-        return ok(given().auth().oauth2(token).get(ROOT + FILINGS + "?" + query)).getList("items.id");
+        return ok(given().auth().oauth2(token).get(ROOT + FILINGS + "?" + query))
+                .getList("items.id");
     }
 
     private Response act(String token, String verb, String body) {
-        var tag = given().auth().oauth2(whole).get(ROOT + FILINGS + "/" + filing).header("ETag");
+        var tag =
+                given().auth().oauth2(whole).get(ROOT + FILINGS + "/" + filing).header("ETag");
         return given().auth()
                 .oauth2(token)
                 .header("If-Match", tag)

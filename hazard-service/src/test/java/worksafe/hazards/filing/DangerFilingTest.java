@@ -80,7 +80,8 @@ class DangerFilingTest {
     private static void refused(DangerFilingRecipient recipient, Scope office, HazardProblem why) {
         assertThatThrownBy(() -> received(in(DangerFilingStatus.FILED), recipient, office))
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(why));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(why));
     }
 
     @Test
