@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.value.DangerCause;
+import worksafe.hazards.danger.value.DangerClosure;
 import worksafe.hazards.danger.value.DangerGrade;
+import worksafe.hazards.danger.value.DangerRechecked;
+import worksafe.hazards.danger.value.DangerRecurrence;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.figures.definition.FigureOutcome;
@@ -88,4 +92,53 @@ public record DangerFilter(
         @QueryParam("open")
         @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")
         @Nullable
-        Boolean open) {}
+        Boolean open,
+
+        @Equal("observation.cause")
+        @QueryParam("cause")
+        @Parameter(description = "成因 / cause", example = "MANAGEMENT_DEFECT")
+        @Nullable
+        DangerCause cause,
+
+        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.reportedOn >= :reportedFrom)")
+        @QueryParam("reportedFrom")
+        @Parameter(description = "上报日不早于该日 / reported on this day or later", example = "2026-03-01")
+        @Nullable
+        LocalDate reportedFrom,
+
+        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.reportedOn < :reportedBefore)")
+        @QueryParam("reportedBefore")
+        @Parameter(description = "上报日早于该日 / reported before this day", example = "2026-04-01")
+        @Nullable
+        LocalDate reportedBefore,
+
+        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.closure in :closure)")
+        @QueryParam("closure")
+        @Parameter(
+                description = "是否销号，管理缺陷单列，可重复 / whether it is over, defects of the management apart, may be repeated",
+                example = "MANAGEMENT_OPEN")
+        @Nullable
+        List<DangerClosure> closure,
+
+        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.recurrence in :recurrence)")
+        @QueryParam("recurrence")
+        @Parameter(
+                description =
+                        "本企业是否曾有同一条款（未引条款的为同名）隐患，可重复 / whether the enterprise had one of the same clause before, may be repeated",
+                example = "AGAIN")
+        @Nullable
+        List<DangerRecurrence> recurrence,
+
+        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.alikeDays <= :againWithin)")
+        @QueryParam("againWithin")
+        @Parameter(
+                description = "该天数内再次发生的 / that came again within so many days of the last of the same clause",
+                example = "365")
+        @Nullable
+        Integer againWithin,
+
+        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.rechecked in :rechecked)")
+        @QueryParam("rechecked")
+        @Parameter(description = "复查结果：曾未通过的不因后来通过而改变，可重复 / how re-checks ended, may be repeated", example = "FAILED")
+        @Nullable
+        List<DangerRechecked> rechecked) {}

@@ -11,15 +11,21 @@ import worksafe.platform.http.RequestProblem.Violation;
 /** By what dangers are counted. */
 @Schema(name = "DangerGrouping")
 enum Grouping {
-    STATUS("d.status"),
-    GRADE("d.grade"),
-    /** Where it was reported: twelve digits of the county. */
-    COUNTY("lpad((d.region_at_event / 1000000 * 1000000)::text, 12, '0')");
+    STATUS("d.status", "status"),
+    GRADE("d.grade", "grade"),
+    CAUSE("d.cause", "cause"),
+    SECTOR("d.sector", "sector"),
+    /** For how many days it has been open, by the bands of the policy book; what is over has no age. */
+    AGE("", null),
+    /** Where it was reported: twelve digits of the county. Lists show dangers where they are now. */
+    COUNTY("lpad((d.region_at_event / 1000000 * 1000000)::text, 12, '0')", null);
 
     private final String expression;
+    private final @Nullable String filter;
 
-    Grouping(String expression) {
+    Grouping(String expression, @Nullable String filter) {
         this.expression = expression;
+        this.filter = filter;
     }
 
     /**
@@ -36,6 +42,12 @@ enum Grouping {
 
     String expression() {
         return expression;
+    }
+
+    /** The parameter of the list that leaves one group; absent where it takes more, or there is none. */
+    @Nullable
+    String filter() {
+        return filter;
     }
 
     private String parameter() {

@@ -3,10 +3,20 @@ package worksafe.hazards.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
@@ -14,38 +24,135 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 class StatisticsQueries {
 
+    private static final String AGES = "danger.age-bands";
+    private static final String RECURRENCE = "danger.recurrence-days";
+
     private static final String COUNT = """
             select %s as key, count(*), count(*) filter (where d.grade = 'MAJOR'),
                    count(*) filter (where d.status not in ('CLOSED', 'DISMISSED')),
-                   count(*) filter (where d.status not in ('CLOSED', 'DISMISSED') and d.overdue_since is not null)
+                   count(*) filter (where d.status not in ('CLOSED', 'DISMISSED') and d.overdue_since is not null),
+                   count(*) filter (where d.recurrence = 'AGAIN' and d.alike_days <= %d),
+                   count(*) filter (where d.rechecked = 'FAILED')
             from danger d where %s group by key order by key""";
 
     private final EntityManager entities;
     private final Scopes scopes;
+    private final PolicyBook policies;
+    private final InstantSource clock;
 
-    StatisticsQueries(EntityManager entities, Scopes scopes) {
+    StatisticsQueries(EntityManager entities, Scopes scopes, PolicyBook policies, InstantSource clock) {
         this.entities = entities;
         this.scopes = scopes;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /** The counts of dangers reported from that day on and up to the other, both included. */
+    /**
+     * Which dangers are counted; whatever is absent restricts nothing.
+     *
+     * @param from reported from that day on
+     * @param to reported up to that day, which is included
+     */
+    record Asked(
+            Grouping by,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable RegionCode region,
+            @Nullable Sector sector) {}
+
+    /** The counts of dangers by the groups asked for. */
     @Transactional
-    StatisticsView count(Grouping by, @Nullable LocalDate from, @Nullable LocalDate to) {
+    StatisticsView count(Asked asked) {
+        var today = ChinaTime.dayOf(clock.instant());
+        var ages = row(AGES, asked, today);
+        var again = row(RECURRENCE, asked, today);
+        var bands = AgeBands.of(ages.map(row -> row.text(PolicyRow.VALUE)).orElse("30"));
         var parameters = new ArrayList<Object>();
-        var condition = new StringBuilder(ScopePredicate.sql(scopes.current(), "d", parameters));
-        if (from != null) {
+        var condition = new StringBuilder(
+                ScopePredicate.sql(scopes.current().narrowedTo(asked.region()), "d", parameters));
+        if (asked.from() != null) {
             condition.append(" and d.reported_at >= ?");
-            parameters.add(ChinaTime.startOf(from));
+            parameters.add(ChinaTime.startOf(asked.from()));
         }
-        if (to != null) {
+        if (asked.to() != null) {
             condition.append(" and d.reported_at < ?");
-            parameters.add(ChinaTime.endOf(to));
+            parameters.add(ChinaTime.endOf(asked.to()));
         }
-        var rows = ScopePredicate.rows(entities, COUNT.formatted(by.expression(), condition), parameters);
-        return new StatisticsView(by, rows.stream().map(StatisticsQueries::line).toList());
+        if (asked.sector() != null) {
+            condition.append(" and d.sector = ?");
+            parameters.add(asked.sector().name());
+        }
+        var isAge = asked.by() == Grouping.AGE;
+        if (isAge) {
+            condition.append(" and d.status not in ('CLOSED', 'DISMISSED')");
+        }
+        var expression = isAge ? bands.expression(today) : asked.by().expression();
+        int within = again.map(row -> row.number(PolicyRow.VALUE).intValue()).orElse(0);
+        var lines = ScopePredicate.rows(entities, COUNT.formatted(expression, within, condition), parameters).stream()
+                .map(row -> line(row, asked, bands, today))
+                .sorted(Comparator.comparingInt(line -> isAge ? youngest(line) : 0))
+                .toList();
+        var rules = new ArrayList<PolicyBasis.View>();
+        if (isAge) {
+            ages.map(row -> PolicyBasis.of(row).view()).ifPresent(rules::add);
+        }
+        again.map(row -> PolicyBasis.of(row).view()).ifPresent(rules::add);
+        return new StatisticsView(asked.by(), lines, List.copyOf(rules));
     }
 
-    private static StatisticsView.Line line(Object[] row) {
-        return new StatisticsView.Line((String) row[0], (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4]);
+    private Optional<PolicyRow> row(String code, Asked asked, LocalDate today) {
+        var own = scopes.current().region();
+        var place = asked.region() != null ? asked.region() : own != null ? own : RegionCode.NATION;
+        return policies.edition().find(code, place, asked.sector(), today).map(PolicyAnswer.Decided::result);
+    }
+
+    private static int youngest(StatisticsView.Line line) {
+        return Integer.parseInt(line.key().substring(0, line.key().indexOf('-')));
+    }
+
+    private static StatisticsView.Line line(Object[] row, Asked asked, AgeBands bands, LocalDate today) {
+        var key = (String) row[0];
+        return new StatisticsView.Line(
+                key,
+                (Long) row[1],
+                (Long) row[2],
+                (Long) row[3],
+                (Long) row[4],
+                (Long) row[5],
+                (Long) row[6],
+                list(key, asked, bands, today));
+    }
+
+    /** Where the dangers of a line are listed; absent where they are counted at a place that they may have left. */
+    private static @Nullable String list(String key, Asked asked, AgeBands bands, LocalDate today) {
+        var query = new StringBuilder("/api/v1/hazards/dangers?");
+        var filter = asked.by().filter();
+        if (filter != null) {
+            query.append(filter).append('=').append(key);
+        } else if (asked.by() == Grouping.AGE) {
+            query.append("open=true");
+        } else {
+            return null;
+        }
+        if (asked.region() != null) {
+            query.append("&region=").append(asked.region());
+        }
+        if (asked.sector() != null && asked.by() != Grouping.SECTOR) {
+            query.append("&sector=").append(asked.sector());
+        }
+        if (asked.by() == Grouping.AGE) {
+            return bands.bands().stream()
+                    .filter(band -> band.key().equals(key))
+                    .findFirst()
+                    .map(band -> query + bands.within(band, asked.from(), asked.to(), today))
+                    .orElse(null);
+        }
+        if (asked.from() != null) {
+            query.append("&reportedFrom=").append(asked.from());
+        }
+        if (asked.to() != null) {
+            query.append("&reportedBefore=").append(asked.to().plusDays(1));
+        }
+        return query.toString();
     }
 }

@@ -99,6 +99,11 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                 Filter.of("region", "320281102000", "320281103000", "320281"),
                 Filter.of("sector", "EMERGENCY", "WATER", "emergency"),
                 Filter.of("outcome", "OWED", "MET", "owed"),
+                Filter.of("cause", "UNSAFE_CONDITION", "UNSAFE_ACT", "act"),
+                Filter.of("reportedFrom", inDays(0), inDays(1), "2026-02-30"),
+                Filter.of("reportedBefore", inDays(1), inDays(0), "2026-02-30"),
+                Filter.of("closure", "OPEN", "CLOSED", "open"),
+                Filter.of("rechecked", "AWAITED", "FAILED", "awaited"),
                 Filter.of("dueFrom", inDays(15), inDays(16), "2026-02-30"),
                 Filter.of("dueBefore", inDays(16), inDays(15), "2026-02-30"));
     }

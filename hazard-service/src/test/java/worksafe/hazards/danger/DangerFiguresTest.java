@@ -3,11 +3,14 @@ package worksafe.hazards.danger;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.hazards.danger.DangerApi.EVIDENCE;
+import static worksafe.hazards.danger.DangerApi.FAILED;
 import static worksafe.hazards.danger.DangerApi.PASSED;
 import static worksafe.hazards.danger.DangerApi.REASON;
 import static worksafe.hazards.danger.DangerApi.aPlan;
+import static worksafe.hazards.danger.DangerApi.aReport;
 import static worksafe.hazards.danger.DangerApi.act;
 import static worksafe.hazards.danger.DangerApi.inDays;
+import static worksafe.hazards.danger.DangerApi.report;
 import static worksafe.hazards.danger.DangerApi.reported;
 
 import io.quarkus.test.common.ResourceArg;
@@ -15,6 +18,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,53 @@ class DangerFiguresTest {
                 .containsExactly("0");
     }
 
+    @Test
+    void compositionIsCountedByCauseAndLeadsToItsDangers() {
+        var first = rectified("GENERAL");
+        act(inspector, first, "recheck", FAILED).then().statusCode(200);
+        act(owner, first, "rectification", EVIDENCE).then().statusCode(200);
+        act(inspector, first, "recheck", PASSED).then().statusCode(200);
+        var management = aReport(enterprise, "GENERAL").replace("UNSAFE_CONDITION", "MANAGEMENT_DEFECT");
+        report(owner, management).then().statusCode(201);
+        var dismissed = reported(owner, enterprise, "GENERAL");
+        act(supervisor, dismissed, "dismissal", REASON).then().statusCode(200);
+
+        assertThat(TestDatabase.column("select failed_rechecks || rechecked || recurrence || closure from danger"
+                        + " where enterprise_id = ? and status <> 'DISMISSED' order by reported_at, id", enterprise))
+                .containsExactly("1FAILEDFIRSTCLOSED", "0AWAITEDAGAINMANAGEMENT_OPEN");
+        assertThat(TestDatabase.column(
+                        "select num_nonnulls(rechecked, recurrence, closure) from danger where id = ?", dismissed))
+                .containsExactly("0");
+        for (var code : List.of(
+                "danger-causes", "management-defects-closed", "danger-recurrence", "danger-recheck-failed")) {
+            for (var token : List.of(supervisor, owner)) {
+                for (var by : List.of("", "&by=cause", "&by=grade", "&by=place", "&by=sector")) {
+                    var told = figure(code, token, "?period=" + inDays(0).substring(0, 4) + by);
+                    assertLists(token, told, "total");
+                    for (int i = 0; i < told.getList("lines").size(); i++) {
+                        assertLists(token, told, "lines[" + i + "]");
+                    }
+                }
+            }
+        }
+        var year = "?period=" + inDays(0).substring(0, 4);
+        assertThat(figure("danger-causes", owner, year).getLong("total.numerator")).isEqualTo(2);
+        assertThat(figure("management-defects-closed", owner, year).getDouble("total.value")).isEqualTo(0.0);
+        assertThat(figure("danger-recurrence", owner, year).getDouble("total.value")).isEqualTo(50.0);
+        assertThat(figure("danger-recheck-failed", owner, year).getDouble("total.value")).isEqualTo(100.0);
+        for (var kept : List.of("danger-closure", "danger-recurrence", "danger-rechecked")) {
+            assertThat(TestDatabase.column("select figure_differences(?)", kept)).containsExactly("0");
+        }
+    }
+
+    @Test
+    void dangerOfTheSameMatterIsLookedForByIndex() {
+        var plan = TestDatabase.column("explain select 1 from danger where enterprise_id = ? and matter = 'x'"
+                + " and reported_at <= now() order by reported_at desc limit 1", enterprise);
+
+        assertThat(String.join(" ", plan)).contains("ix_danger_matter");
+    }
+
     private static long owed(String county, LocalDate due) {
         return figure(
                         Tokens.of("supervisor", county),
@@ -131,7 +182,11 @@ class DangerFiguresTest {
     }
 
     private static JsonPath figure(String token, String query) {
-        var answer = given().auth().oauth2(token).get("/api/v1/hazards/figures/danger-on-time" + query);
+        return figure("danger-on-time", token, query);
+    }
+
+    private static JsonPath figure(String code, String token, String query) {
+        var answer = given().auth().oauth2(token).get("/api/v1/hazards/figures/" + code + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import worksafe.kernel.Uuid7;
 
 /** The API of risk points, as a client calls it. */
-final class RiskApi {
+public final class RiskApi {
 
     static final String ROOT = "/api/v1/hazards";
     static final String POINTS = ROOT + "/risk-points";
@@ -121,7 +121,7 @@ final class RiskApi {
     }
 
     /** The id of a point that was just assessed like that. */
-    static UUID assessed(String token, UUID enterprise, String how) {
+    public static UUID assessed(String token, UUID enterprise, String how) {
         var id = registered(token, aPoint(enterprise));
         var answer = act(token, id, "assessment", how);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);

@@ -251,6 +251,34 @@ class RiskResourceTest {
         assertThat(coverage.getList("uncovered.entryId", String.class))
                 .containsExactly(open, post)
                 .doesNotContain(named);
+        assertThat(coverage.getLong("enterprisesBelow")).isEqualTo(1);
+        var gaps = get(owner, coverage.getString("enterprisesBelowList")).jsonPath();
+        assertThat(gaps.getList("items.enterpriseId", String.class)).containsExactly(enterprise.toString());
+        assertThat(gaps.getMap("items[0]"))
+                .containsEntry("posts", 1)
+                .containsEntry("postsUncovered", 1)
+                .containsEntry("devices", 3)
+                .containsEntry("devicesUncovered", 1)
+                .containsEntry("processes", 0)
+                .containsEntry("uncontrolled", 3);
+        for (var filter : List.of("posts=true", "devices=true", "processes=false", "region=320281102000", "sector=EMERGENCY")) {
+            assertThat(get(supervisor, ROOT + "/risk-coverage/gaps?limit=200&" + filter)
+                            .jsonPath()
+                            .getList("items.enterpriseId", String.class))
+                    .as(filter)
+                    .contains(enterprise.toString());
+        }
+        for (var filter : List.of("processes=true", "region=320281103000", "sector=WATER")) {
+            assertThat(get(supervisor, ROOT + "/risk-coverage/gaps?limit=200&" + filter)
+                            .jsonPath()
+                            .getList("items.enterpriseId", String.class))
+                    .as(filter)
+                    .doesNotContain(enterprise.toString());
+        }
+        assertThat(get(Tokens.of("supervisor", "320282000000"), ROOT + "/risk-coverage/gaps?enterpriseId=" + enterprise)
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
         var ofThePlace = get(supervisor, ROOT + "/risk-coverage?region=320281102000");
         assertThat(ofThePlace.jsonPath().getLong("lines[1].listed")).isGreaterThanOrEqualTo(3);
         assertProblem(post(owner, POINTS, aPoint(enterprise, "甲", """

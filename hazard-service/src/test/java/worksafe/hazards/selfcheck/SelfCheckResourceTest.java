@@ -256,6 +256,38 @@ class SelfCheckResourceTest {
     }
 
     @Test
+    void whatWasStatedIsComparedWithWhatIsCounted() {
+        submitted(owner, aReturn(enterprise, answers(danger("exits", "")), ""));
+        var round = open().getString("items.find { it.duty == 'QUARTER' }.id");
+        var from = SelfCheckDuty.QUARTER.periodOf(today()).minusMonths(3);
+        TestDatabase.execute("update self_check_round set from_date = ? where id = ?", from, UUID.fromString(round));
+        assertThat(state(round).statusCode()).isEqualTo(200);
+        var differences = ROOT + "/self-check-differences?region=" + VILLAGE + "&enterpriseId=" + enterprise;
+        assertThat(get(supervisor, differences).jsonPath().getList("items")).isEmpty();
+        TestDatabase.execute(
+                "update danger set happened_at = ? where enterprise_id = ?",
+                from.plusDays(3).atStartOfDay(ChinaTime.ZONE).toOffsetDateTime(),
+                enterprise);
+
+        var told = get(supervisor, differences).jsonPath();
+
+        assertThat(told.getList("items.roundId", String.class)).containsExactly(round);
+        assertThat(told.getMap("items[0]"))
+                .containsEntry("duty", "QUARTER")
+                .containsEntry("from", from.toString())
+                .containsEntry("to", from.plusMonths(3).minusDays(1).toString())
+                .containsEntry("statedGeneral", 0)
+                .containsEntry("countedGeneral", 1)
+                .containsEntry("statedClosed", 0)
+                .containsEntry("countedClosed", 0);
+        assertThat(get(owner, differences).statusCode()).isEqualTo(403);
+        assertThat(get(Tokens.of("supervisor", "320282000000"), ROOT + "/self-check-differences?enterpriseId=" + enterprise)
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void ownListIsAnEntryOfItsRegister() {
         var entry = post(owner, ROOT + "/registers/self-check-own-list/entries", """
                 {"enterpriseId": "%s", "data": {"name": "打磨班组每班自查", "items": [

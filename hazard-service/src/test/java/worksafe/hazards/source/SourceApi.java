@@ -12,7 +12,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 
 /** The API of major hazard sources, as a client calls it. */
-final class SourceApi {
+public final class SourceApi {
 
     static final String SOURCES = "/api/v1/hazards/sources";
 
@@ -117,7 +117,7 @@ final class SourceApi {
                 .post(path);
     }
 
-    static UUID identified(String token, UUID enterprise) {
+    public static UUID identified(String token, UUID enterprise) {
         var answer = create(token, SOURCES, anEntry(enterprise, chlorine("50")));
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return UUID.fromString(answer.jsonPath().getString("id"));

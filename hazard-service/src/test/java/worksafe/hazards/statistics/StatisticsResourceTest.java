@@ -10,6 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +22,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 
 @QuarkusTest
@@ -33,16 +38,63 @@ class StatisticsResourceTest {
         Planted.danger(enterprise);
         Planted.danger(enterprise);
 
-        assertThat(count(token, "by=status").asString()).isEqualTo("""
-                {"by":"STATUS","items":[{"key":"REPORTED","total":2,"major":0,"open":2,"overdue":0}]}""");
-        assertThat(count(token, "by=grade").asString()).isEqualTo("""
-                {"by":"GRADE","items":[{"key":"GENERAL","total":2,"major":0,"open":2,"overdue":0}]}""");
-        assertThat(count(token, "by=county").asString()).isEqualTo("""
-                {"by":"COUNTY","items":[{"key":"320481000000","total":2,"major":0,"open":2,"overdue":0}]}""");
+        for (var line : Map.of(
+                        "status", "REPORTED",
+                        "grade", "GENERAL",
+                        "cause", "UNSAFE_CONDITION",
+                        "sector", "EMERGENCY",
+                        "age", "0-7")
+                .entrySet()) {
+            var told = count(token, "by=" + line.getKey()).jsonPath();
+            assertThat(told.getList("items")).hasSize(1);
+            assertThat(told.getString("items[0].key")).isEqualTo(line.getValue());
+            assertThat(told.getString("items[0].list")).startsWith("/api/v1/hazards/dangers?");
+        }
+        assertThat(count(token, "by=county").asString()).startsWith("""
+                {"by":"COUNTY","items":[{"key":"320481000000","total":2,"major":0,"open":2,"overdue":0,"recurring":1,\
+                "recheckFailed":0}],"rules":[{"policyCode":"danger.recurrence-days",""");
         assertThat(count(Tokens.ofSector("supervisor", "320481000000", "WATER"), "by=status")
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void everyGroupLeadsToItsDangers() {
+        var enterprise = RegistryEvents.registered("320482101001", Sector.EMERGENCY);
+        var token = Tokens.ofEnterprise(enterprise);
+        var old = Planted.danger(enterprise);
+        var middle = Planted.danger(enterprise);
+        Planted.danger(enterprise);
+        var today = ChinaTime.dayOf(InstantSource.system().instant());
+        reportedOn(old, today.minusDays(181));
+        reportedOn(middle, today.minusDays(8));
+
+        for (var period : List.of("", "&from=" + today.minusDays(30), "&to=" + today.minusDays(8), "&to=" + today)) {
+            for (var by : List.of("status", "grade", "cause", "sector", "age")) {
+                var told = count(token, "by=" + by + period + "&region=320482101001&sector=EMERGENCY")
+                        .jsonPath();
+                assertThat(told.getList("items")).isNotEmpty();
+                for (int i = 0; i < told.getList("items").size(); i++) {
+                    var list = told.getString("items[" + i + "].list");
+                    assertThat(given().auth()
+                                    .oauth2(token)
+                                    .get(list + "&total=exact")
+                                    .jsonPath()
+                                    .getLong("total"))
+                            .as(list)
+                            .isEqualTo(told.getLong("items[" + i + "].total"));
+                }
+            }
+        }
+        assertThat(count(token, "by=age").jsonPath().getList("items.key", String.class))
+                .containsExactly("0-7", "8-30", "181-");
+        assertThat(count(token, "by=age").jsonPath().getList("rules.policyCode", String.class))
+                .containsExactly("danger.age-bands", "danger.recurrence-days");
+    }
+
+    private static void reportedOn(UUID danger, LocalDate day) {
+        TestDatabase.execute("update danger set reported_at = ?::date at time zone 'Asia/Shanghai' where id = ?", day.toString(), danger);
     }
 
     @Test

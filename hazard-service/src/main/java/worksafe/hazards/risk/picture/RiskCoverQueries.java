@@ -105,17 +105,42 @@ public class RiskCoverQueries {
                                 .orElse(line(kind, 0, 0, 0)))
                         .toList(),
                 uncovered.stream().limit(MOST).toList(),
-                uncovered.size() > MOST);
+                uncovered.size() > MOST,
+                below(enterpriseId, region),
+                belowList(enterpriseId, region));
+    }
+
+    private long below(@Nullable UUID enterpriseId, @Nullable RegionCode region) {
+        var parameters = new ArrayList<Object>();
+        var condition = condition(enterpriseId, region, parameters);
+        return (Long) ScopePredicate.rows(entities, "select count(*), 0 from risk_cover_gap e where " + condition, parameters)
+                .getFirst()[0];
+    }
+
+    private static String belowList(@Nullable UUID enterpriseId, @Nullable RegionCode region) {
+        var query = new ArrayList<String>();
+        if (region != null) {
+            query.add("region=" + region);
+        }
+        if (enterpriseId != null) {
+            query.add("enterpriseId=" + enterpriseId);
+        }
+        return "/api/v1/hazards/risk-coverage/gaps" + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
     private List<Object[]> rows(String select, @Nullable UUID enterpriseId, @Nullable RegionCode region) {
         var parameters = new ArrayList<Object>();
-        var condition = new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(region), "e", parameters));
-        if (enterpriseId != null) {
-            condition.append(" and e.enterprise_id = ?");
-            parameters.add(enterpriseId);
-        }
+        var condition = condition(enterpriseId, region, parameters);
         return ScopePredicate.rows(entities, LISTED.formatted(condition) + select, parameters);
+    }
+
+    private String condition(@Nullable UUID enterpriseId, @Nullable RegionCode region, List<Object> parameters) {
+        var condition = ScopePredicate.sql(scopes.current().narrowedTo(region), "e", parameters);
+        if (enterpriseId == null) {
+            return condition;
+        }
+        parameters.add(enterpriseId);
+        return condition + " and e.enterprise_id = ?";
     }
 
     private static RiskCoverageView.Line line(RiskCover.Kind kind, long listed, long covered, long owned) {

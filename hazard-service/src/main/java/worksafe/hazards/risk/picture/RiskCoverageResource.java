@@ -1,6 +1,7 @@
 package worksafe.hazards.risk.picture;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -10,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
 
 @Path("risk-coverage")
 @Tag(name = "risk-points", description = "风险点 / risk points")
@@ -22,8 +25,11 @@ class RiskCoverageResource {
 
     private final RiskCoverQueries covers;
 
-    RiskCoverageResource(RiskCoverQueries covers) {
+    private final RiskCoverGaps gaps;
+
+    RiskCoverageResource(RiskCoverQueries covers, RiskCoverGaps gaps) {
         this.covers = covers;
+        this.gaps = gaps;
     }
 
     @GET
@@ -39,5 +45,17 @@ class RiskCoverageResource {
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
                     RegionCode region) {
         return covers.coverage(enterpriseId, region);
+    }
+
+    @GET
+    @Path("gaps")
+    @PermissionsAllowed("risk:read")
+    @Operation(
+            operationId = "listRiskCoverGaps",
+            summary = "列出风险管控未全覆盖的企业",
+            description =
+                    "Enterprises within the caller's scope whose listed posts, devices and processes are not all covered by risk points that are controlled, with how many are missing. Who lists nothing is not among them. Sort: enterpriseId.")
+    public Slice<RiskCoverGap> gaps(@BeanParam RiskCoverGapFilter filter, @BeanParam PageQuery query) {
+        return gaps.list(filter, query);
     }
 }

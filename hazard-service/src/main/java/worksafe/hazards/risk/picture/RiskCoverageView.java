@@ -18,7 +18,15 @@ public record RiskCoverageView(
         List<Uncovered> uncovered,
 
         @Schema(description = "未覆盖的是否未列全 / whether there are more of these", examples = "false")
-        boolean truncated) {
+        boolean truncated,
+
+        @Schema(
+                description = "管控未全覆盖的企业数 / enterprises of whose listed ones not all are covered and controlled",
+                examples = "7")
+        long enterprisesBelow,
+
+        @Schema(description = "这些企业的列表 / the list of them", examples = "/api/v1/hazards/risk-coverage/gaps")
+        String enterprisesBelowList) {
 
     /** The counts of one kind. */
     @Schema(name = "RiskCoverageLine", description = "一类的覆盖情况 / the counts of one kind")

@@ -1,15 +1,19 @@
 package worksafe.hazards.selfcheck.picture;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
 
 @Path("")
 @Tag(name = "self-checks", description = "自查自报 / self-checks")
@@ -23,9 +27,13 @@ class SelfCheckPictureResource {
     private final SelfCheckSignalQueries signals;
     private final SelfCheckCoverageQueries covers;
 
-    SelfCheckPictureResource(SelfCheckSignalQueries signals, SelfCheckCoverageQueries covers) {
+    private final StatedDifferenceQueries differences;
+
+    SelfCheckPictureResource(
+            SelfCheckSignalQueries signals, SelfCheckCoverageQueries covers, StatedDifferenceQueries differences) {
         this.signals = signals;
         this.covers = covers;
+        this.differences = differences;
     }
 
     @GET
@@ -40,6 +48,23 @@ class SelfCheckPictureResource {
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
                     RegionCode region) {
         return signals.signals(region);
+    }
+
+    @GET
+    @Path("self-check-differences")
+    @PermissionsAllowed("self-check-signal:read")
+    @Operation(
+            operationId = "listStatedDifferences",
+            summary = "企业报送统计与系统计数的差异",
+            description =
+                    "Statistics of quarters and years that enterprises sent, where what is counted of the period now differs from them by as much as the policy self-check.signal.differs says. A difference is no finding. Sort: roundId.")
+    public Slice<StatedDifference> differences(
+            @QueryParam("enterpriseId") @Parameter(description = ENTERPRISE, example = ENTERPRISE_EXAMPLE) @Nullable
+                    UUID enterpriseId,
+            @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
+                    RegionCode region,
+            @BeanParam PageQuery query) {
+        return query.slice(List.of("roundId"), page -> differences.list(region, enterpriseId, page));
     }
 
     @GET

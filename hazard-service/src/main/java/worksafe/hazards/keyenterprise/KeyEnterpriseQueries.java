@@ -1,0 +1,208 @@
+package worksafe.hazards.keyenterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Page;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.ScopePredicate;
+import worksafe.platform.service.Scopes;
+
+/** Finds key enterprises, one statement a page, and what changed there, one statement for each kind of change. */
+@ApplicationScoped
+class KeyEnterpriseQueries {
+
+    /** What changed, with its numbers, of the enterprises of a page. */
+    private enum Part {
+        DANGERS("""
+                select d.enterprise_id, count(*) filter (where d.reported_at >= c.since),
+                       count(*) filter (where d.closed_at >= c.since),
+                       count(*) filter (where d.overdue_since >= c.since),
+                       count(*) filter (where d.overdue_since is not null and d.status not in ('CLOSED', 'DISMISSED'))
+                from danger d, c where d.enterprise_id = any (c.ids) group by 1"""),
+        ALARMS("""
+                select a.enterprise_id, count(*) filter (where a.raised_at >= c.since),
+                       count(*) filter (where a.status not in ('CLOSED', 'FALSE'))
+                from alarm a, c where a.enterprise_id = any (c.ids)
+                  and (a.raised_at >= c.since or a.status not in ('CLOSED', 'FALSE')) group by 1"""),
+        SENSORS("""
+                select s.enterprise_id, count(*) from c, sensor s join sensor_state t on t.sensor_id = s.id
+                where s.enterprise_id = any (c.ids) and s.status = 'IN_USE' and t.silent group by 1"""),
+        LISTINGS("""
+                select l.enterprise_id, count(*) from c, danger_listing l join danger_listing_step t on t.listing_id = l.id
+                where l.enterprise_id = any (c.ids) and t.occurred_at >= c.since group by 1"""),
+        RETURNS("""
+                select r.enterprise_id, count(*) from c, self_check_round r
+                where r.enterprise_id = any (c.ids) and r.missed_at >= c.since group by 1""");
+
+        private final String select;
+
+        Part(String select) {
+            this.select = "with c as (select ?::uuid[] as ids, ?::timestamptz as since) " + select;
+        }
+    }
+
+    private final EntityManager entities;
+    private final Scopes scopes;
+    private final PolicyBook policies;
+    private final InstantSource clock;
+
+    KeyEnterpriseQueries(EntityManager entities, Scopes scopes, PolicyBook policies, InstantSource clock) {
+        this.entities = entities;
+        this.scopes = scopes;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** An enterprise of the page, and how many of each ground it has. */
+    private record Found(UUID id, String name, RegionCode region, Sector sector, Map<KeyGround, Long> counts) {}
+
+    /** A page of them. */
+    @Transactional
+    Slice<KeyEnterprise> list(KeyEnterpriseAsk asked, Page page) {
+        var today = ChinaTime.dayOf(clock.instant());
+        var since = asked.since() == null ? ChinaTime.startOf(today.minusDays(1)) : asked.since();
+        var rules = rules(asked, today);
+        if (rules.isEmpty()) {
+            return Slice.complete(List.of());
+        }
+        return Slice.of(found(asked, rules, page), page, found -> List.of(found.id()))
+                .mapAll(found -> told(found, rules, since));
+    }
+
+    /** What makes a key enterprise where somebody looks. */
+    private Map<KeyGround, PolicyRow> rules(KeyEnterpriseAsk asked, LocalDate today) {
+        var own = scopes.current().region();
+        var place = asked.region() != null ? asked.region() : own != null ? own : RegionCode.NATION;
+        var rules = new EnumMap<KeyGround, PolicyRow>(KeyGround.class);
+        for (var ground : KeyGround.values()) {
+            policies.edition()
+                    .find(ground.policy(), place, asked.sector(), today)
+                    .map(PolicyAnswer.Decided::result)
+                    .filter(row -> least(row) > 0)
+                    .ifPresent(row -> rules.put(ground, row));
+        }
+        return rules;
+    }
+
+    private static int least(PolicyRow row) {
+        return row.number(PolicyRow.VALUE).intValue();
+    }
+
+    private List<Found> found(KeyEnterpriseAsk asked, Map<KeyGround, PolicyRow> rules, Page page) {
+        var parameters = new ArrayList<Object>();
+        var scope = scopes.current().narrowedTo(asked.region());
+        var grounds = rules.entrySet().stream()
+                .map(rule -> {
+                    var part = "select s.enterprise_id, '" + rule.getKey() + "' as ground, count(*) as n from "
+                            + rule.getKey().rows(rule.getValue()) + ScopePredicate.sql(scope, "s", parameters);
+                    if (asked.sector() != null) {
+                        part += " and s.sector = ?";
+                        parameters.add(asked.sector().name());
+                    }
+                    if (asked.enterpriseId() != null) {
+                        part += " and s.enterprise_id = ?";
+                        parameters.add(asked.enterpriseId());
+                    }
+                    var after = page.after();
+                    if (after != null) {
+                        part += " and s.enterprise_id > ?";
+                        parameters.add(after.value(0, UUID::fromString));
+                    }
+                    return part + " group by 1 having count(*) >= " + least(rule.getValue());
+                })
+                .collect(Collectors.joining(" union all "));
+        parameters.add(page.fetch());
+        var counts = rules.keySet().stream()
+                .map(ground -> ", coalesce(sum(g.n) filter (where g.ground = '" + ground + "'), 0)::bigint")
+                .collect(Collectors.joining());
+        var select = "select e.enterprise_id, e.name, e.region, e.sector" + counts + " from (" + grounds
+                + ") g join enterprise_snapshot e on e.enterprise_id = g.enterprise_id and e.state = 'ACTIVE'"
+                + " group by e.enterprise_id order by e.enterprise_id limit ?";
+        return ScopePredicate.rows(entities, select, parameters).stream()
+                .map(row -> found(row, List.copyOf(rules.keySet())))
+                .toList();
+    }
+
+    private static Found found(Object[] row, List<KeyGround> grounds) {
+        var counts = new EnumMap<KeyGround, Long>(KeyGround.class);
+        for (int i = 0; i < grounds.size(); i++) {
+            counts.put(grounds.get(i), (Long) row[4 + i]);
+        }
+        return new Found(
+                (UUID) row[0],
+                (String) row[1],
+                new RegionCode((Long) row[2]),
+                Sector.valueOf((String) row[3]),
+                counts);
+    }
+
+    private List<KeyEnterprise> told(List<Found> found, Map<KeyGround, PolicyRow> rules, Instant since) {
+        var ids = found.stream().map(Found::id).toArray(UUID[]::new);
+        var dangers = numbers(Part.DANGERS, ids, since);
+        var alarms = numbers(Part.ALARMS, ids, since);
+        var sensors = numbers(Part.SENSORS, ids, since);
+        var listings = numbers(Part.LISTINGS, ids, since);
+        var returns = numbers(Part.RETURNS, ids, since);
+        return found.stream()
+                .map(each -> new KeyEnterprise(
+                        each.id(),
+                        each.name(),
+                        each.region().toString(),
+                        each.sector(),
+                        reasons(each, rules),
+                        since,
+                        number(dangers, each, 1),
+                        number(dangers, each, 2),
+                        number(dangers, each, 3),
+                        number(dangers, each, 4),
+                        number(alarms, each, 1),
+                        number(alarms, each, 2),
+                        number(sensors, each, 1),
+                        number(listings, each, 1),
+                        number(returns, each, 1)))
+                .toList();
+    }
+
+    private static List<KeyEnterprise.Reason> reasons(Found found, Map<KeyGround, PolicyRow> rules) {
+        return rules.entrySet().stream()
+                .filter(rule -> found.counts().getOrDefault(rule.getKey(), 0L) > 0)
+                .map(rule -> new KeyEnterprise.Reason(
+                        rule.getKey(),
+                        found.counts().getOrDefault(rule.getKey(), 0L),
+                        PolicyBasis.of(rule.getValue()).view()))
+                .toList();
+    }
+
+    private Map<UUID, Object[]> numbers(Part part, UUID[] ids, Instant since) {
+        if (ids.length == 0) {
+            return Map.of();
+        }
+        var numbers = new HashMap<UUID, Object[]>();
+        ScopePredicate.rows(entities, part.select, List.of(ids, since))
+                .forEach(row -> numbers.put((UUID) row[0], row));
+        return numbers;
+    }
+
+    private static long number(Map<UUID, Object[]> numbers, Found of, int column) {
+        var row = numbers.get(of.id());
+        return row == null ? 0 : (Long) row[column];
+    }
+}
