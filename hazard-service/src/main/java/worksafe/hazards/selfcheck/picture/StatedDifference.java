@@ -32,26 +32,26 @@ public record StatedDifference(
         @Schema(description = "统计期末日 / last day of the period", examples = "2026-09-30")
         LocalDate to,
 
-        @Schema(description = "报送的自查次数 / returns, as stated", examples = "3")
+        @Schema(description = "报送的自查次数 / stated returns", examples = "3")
         long statedReturns,
 
-        @Schema(description = "系统计的自查次数 / returns, as counted", examples = "3")
+        @Schema(description = "系统计的自查次数 / counted returns", examples = "3")
         long countedReturns,
 
-        @Schema(description = "报送的一般隐患 / general dangers, as stated", examples = "5")
+        @Schema(description = "报送的一般隐患 / stated general dangers", examples = "5")
         long statedGeneral,
 
-        @Schema(description = "系统计的一般隐患 / general dangers, as counted", examples = "7")
+        @Schema(description = "系统计的一般隐患 / counted general dangers", examples = "7")
         long countedGeneral,
 
-        @Schema(description = "报送的重大隐患 / major dangers, as stated", examples = "0")
+        @Schema(description = "报送的重大隐患 / stated major dangers", examples = "0")
         long statedMajor,
 
-        @Schema(description = "系统计的重大隐患 / major dangers, as counted", examples = "1")
+        @Schema(description = "系统计的重大隐患 / counted major dangers", examples = "1")
         long countedMajor,
 
-        @Schema(description = "报送的已销号 / of them closed, as stated", examples = "4")
+        @Schema(description = "报送的已销号 / stated to be closed", examples = "4")
         long statedClosed,
 
-        @Schema(description = "系统计的报送时已销号 / of them closed when they were stated, as counted", examples = "4")
+        @Schema(description = "系统计的报送时已销号 / counted to have been closed when they were stated", examples = "4")
         long countedClosed) {}
