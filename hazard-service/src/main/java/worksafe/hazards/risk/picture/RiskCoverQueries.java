@@ -3,8 +3,6 @@ package worksafe.hazards.risk.picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.CoverShare;
 import worksafe.hazards.HazardProblem;
 import worksafe.hazards.risk.RiskCover;
 import worksafe.kernel.RegionCode;
@@ -144,9 +143,6 @@ public class RiskCoverQueries {
     }
 
     private static RiskCoverageView.Line line(RiskCover.Kind kind, long listed, long covered, long owned) {
-        var percent = listed == 0
-                ? null
-                : BigDecimal.valueOf(covered * 100).divide(BigDecimal.valueOf(listed), 2, RoundingMode.DOWN);
-        return new RiskCoverageView.Line(kind, listed, covered, owned, percent);
+        return new RiskCoverageView.Line(kind, listed, covered, owned, CoverShare.percent(covered, listed));
     }
 }

@@ -3,13 +3,12 @@ package worksafe.hazards.selfcheck.picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.CoverShare;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
@@ -78,9 +77,6 @@ class SelfCheckCoverageQueries {
     }
 
     private static SelfCheckCoverage.Line line(SelfCheckCoverKind kind, long listed, long covered) {
-        var percent = listed == 0
-                ? null
-                : BigDecimal.valueOf(covered * 100).divide(BigDecimal.valueOf(listed), 2, RoundingMode.DOWN);
-        return new SelfCheckCoverage.Line(kind, listed, covered, percent);
+        return new SelfCheckCoverage.Line(kind, listed, covered, CoverShare.percent(covered, listed));
     }
 }
