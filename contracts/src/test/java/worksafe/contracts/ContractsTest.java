@@ -26,9 +26,13 @@ class ContractsTest {
     private static final Pattern WITHOUT_ENTERPRISE = Pattern.compile(
             "training/(?:person|certificate)-.*|registry/official-.*|inspections/(?:draw|inspector)-.*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
 
+    /** Facts that concern an enterprise or a place. */
+    private static final Pattern OF_EITHER = Pattern.compile("inspections/exposure-.*");
+
     static Stream<Contract> aboutEnterprises() {
         return contracts()
                 .filter(contract -> !contract.context().equals("duties"))
+                .filter(contract -> !OF_EITHER.matcher(contract.toString()).matches())
                 .filter(contract ->
                         !WITHOUT_ENTERPRISE.matcher(contract.toString()).matches());
     }

@@ -57,7 +57,7 @@ sealed interface ExposureEvent extends DomainEvent {
             Sector sector,
             long revision,
             ExposureStatus status,
-            ExposureSubject about,
+            ExposureSubject subjectType,
             @Nullable UUID inspectionId,
             String title,
             String medium,
