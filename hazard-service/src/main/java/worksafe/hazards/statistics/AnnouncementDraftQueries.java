@@ -39,7 +39,7 @@ class AnnouncementDraftQueries {
                 where s.listing_id = l.id and s.occurred_at < p.stop
                     and s.kind in ('PROGRESS', 'RECTIFIED', 'SENT_BACK', 'ACCEPTED', 'DELISTED')
                 order by s.position desc limit 1) t on true
-            order by l.number limit""" + " " + (MOST + 1);
+            order by l.number limit ?""";
 
     private static final int SITUATION = 200;
     private static final int DONE = 1000;
@@ -64,6 +64,7 @@ class AnnouncementDraftQueries {
         parameters.add(ChinaTime.startOf(asked.from()));
         parameters.add(ChinaTime.startOf(asked.to()));
         var condition = ScopePredicate.sql(scopes.current().narrowedTo(place), "l", parameters);
+        parameters.add(MOST + 1);
         var rows = ScopePredicate.rows(entities, LISTED.formatted(condition), parameters);
         return new AnnouncementDraft(
                 asked.toString(),
