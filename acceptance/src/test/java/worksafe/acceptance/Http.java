@@ -85,13 +85,18 @@ final class Http {
     /** An import of a file. */
     Answer upload(String path, String key, Path file) {
         try {
-            return send(request(path)
-                    .header("Content-Type", "text/csv")
-                    .header("Idempotency-Key", key)
-                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+            return upload(path, key, "text/csv", HttpRequest.BodyPublishers.ofFile(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of that type. */
+    Answer upload(String path, String key, String type, HttpRequest.BodyPublisher content) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
+                .POST(content));
     }
 
     Answer send(HttpRequest.Builder request) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static worksafe.acceptance.Journey.JIANGYIN;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ class SourceJourneyIT {
     private static final String HAZARDS = "/api/v1/hazards";
     private static final String CHLORINE = """
             {"chemicals": [{"substance": 12, "name": "液氯", "quantity": 50}], "people": 120}""";
+    private static final String PDF =
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
     private static final int ALARMS_OF_A_DANGER = 5;
 
     private final Suite suite = Suite.running();
@@ -69,10 +72,11 @@ class SourceJourneyIT {
                 """.formatted(enterprise, CHLORINE));
         var path = HAZARDS + "/sources/" + entered.path("id").asText();
         Journey.actOn(owner, path, "assessment", """
-                {"assessment": {"assessedOn": "%s", "institution": "江苏安泰安全技术有限公司", "certificate": "APJ-(苏)-301",
+                {"fileIds": ["%s"],
+                 "assessment": {"assessedOn": "%s", "institution": "江苏安泰安全技术有限公司", "certificate": "APJ-(苏)-301",
                                 "quantitative": true, "emergencyShutdown": true},
                  "inventory": %s}
-                """.formatted(today, CHLORINE));
+                """.formatted(report(owner), today, CHLORINE));
         var submitted = Journey.actOn(owner, path, "submission", """
                 {"safetyMeasures": "双人双锁，气体检测与喷淋联锁", "emergencyMeasures": "碱液喷淋，专项预案每年演练"}
                 """);
@@ -84,6 +88,19 @@ class SourceJourneyIT {
                     """.formatted(recipient, today));
         }
         return Journey.actOn(supervisor, path, "filing", "{}");
+    }
+
+    /** The file of the assessment. */
+    private static String report(Http owner) {
+        return owner.upload(
+                        HAZARDS + "/files?name=assessment.pdf",
+                        key(),
+                        "application/octet-stream",
+                        HttpRequest.BodyPublishers.ofString(PDF))
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
     }
 
     private String sensor(UUID enterprise, String source, Http owner) {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.platform.http.RuleViolation;
 
 /** Asks all that may keep a danger from ending. */
@@ -23,6 +24,9 @@ class DangerHolds {
 
     /** By what the danger is held; empty where it may end. */
     Optional<String> on(Danger danger) {
+        if (danger.observation().grade() != DangerGrade.MAJOR) {
+            return Optional.empty(); // only major ones are held
+        }
         return holds.stream()
                 .flatMap(hold -> hold.holding(danger.id()).stream())
                 .findFirst();

@@ -237,7 +237,8 @@ class TrainingEventsConsumerTest {
                         facts.dangers().getFirst()))
                 .containsExactly("CANCELLED");
         assertThat(column(
-                        "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.clock-cancelled.v1'",
+                        "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.clock-cancelled.v1'"
+                                + " and data ->> 'subjectType' = 'danger'",
                         facts.enterprise()))
                 .singleElement()
                 .asString()

@@ -45,6 +45,9 @@ class DangerEventsContractTest {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Dangers dangers;
+
     /** One of each, with everything that it may carry. */
     static Stream<DangerEvent> samples() {
         return Stream.of(
@@ -104,6 +107,8 @@ class DangerEventsContractTest {
     @MethodSource("samples")
     @TestTransaction
     void eventKeepsItsContract(DangerEvent event) {
+        // What a danger's news opens, looks at the danger.
+        dangers.persist(DangerFixtures.reported(DangerGrade.MAJOR));
         outbox.append(event);
 
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(IDENTITY.id()));
@@ -132,6 +137,8 @@ class DangerEventsContractTest {
     @MethodSource("samples")
     @TestTransaction
     void peopleAreNamedByTheirAccountsOnly(DangerEvent event) {
+        // What a danger's news opens, looks at the danger.
+        dangers.persist(DangerFixtures.reported(DangerGrade.MAJOR));
         outbox.append(event);
 
         assertThat(Announced.latestOf(IDENTITY.id())).doesNotContain(INSPECTOR.name(), SUPERVISOR.name(), "\"byName\"");

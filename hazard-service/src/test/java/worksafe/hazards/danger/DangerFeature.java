@@ -82,6 +82,7 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                         .announcing("danger-closed"),
                 Verb.of("dismissal", "danger:dismiss", supervisor(), REASON).announcing("danger-dismissed"),
                 Verb.of("refusal", "danger:refuse", supervisor(), DangerApi.aRefusal(inDays(0)))
+                        .illegalOn(() -> rechecked("GENERAL"))
                         .announcing("danger-refused"),
                 Verb.of("reopening", "danger:reopen", supervisor(), aReopening(inDays(30)))
                         .on(() -> rechecked("GENERAL"))

@@ -205,7 +205,7 @@ class DangerResourceTest {
 
             assertProblem(refused, 409, "illegal-transition");
             assertThat(refused.jsonPath().getString("detail"))
-                    .isEqualTo("当前为“已上报”，不能变为“待复查”。须先经过：整改中。现在可以办理：制定治理方案、排除。");
+                    .isEqualTo("当前为“已上报”，不能变为“待复查”。须先经过：整改中。现在可以办理：制定治理方案、排除、登记拒不整改。");
             assertThat(get(owner, id).asString()).isEqualTo(before);
         }
     }

@@ -1,4 +1,4 @@
-package worksafe.hazards.danger;
+package worksafe.hazards.danger.value;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,16 +9,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.danger.value.DangerClosure;
-import worksafe.hazards.danger.value.DangerRechecked;
-import worksafe.hazards.danger.value.DangerRecurrence;
 
 /** As what a danger counts, which the database alone says. Only filters read it. */
 @Entity
 @Immutable
 @Table(name = "danger")
 @SuppressWarnings("UnusedVariable") // read by queries alone
-class DangerMark {
+public class DangerMark {
 
     @Id
     private UUID id;
