@@ -287,12 +287,12 @@ class RiskResourceTest {
 
     @Test
     void gapsOfAPlaceAreLookedForInTheOrderOfItsEnterprises() throws SQLException {
-        try (var app = TestDatabase.asApp(Intruder.in("320281000000"))) {
+        try (var app = TestDatabase.asApp(Intruder.in("320282000000"))) {
             TestDatabase.execute(app, "set enable_seqscan = off");
             TestDatabase.execute(app, "set enable_bitmapscan = off");
 
             var plan = TestDatabase.explain(
-                    app, "select id from risk_cover_gap where county = ? order by id limit 51", 320281000000L);
+                    app, "select id from risk_cover_gap where county = ? order by id limit 51", 320282000000L);
 
             assertThat(plan).contains("ix_enterprise_snapshot_county").doesNotContain("Sort Key: e.enterprise_id");
         }

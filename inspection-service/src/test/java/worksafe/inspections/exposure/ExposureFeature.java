@@ -7,10 +7,12 @@ import static worksafe.inspections.inspection.InspectionApi.act;
 import static worksafe.inspections.inspection.InspectionApi.created;
 import static worksafe.inspections.inspection.InspectionApi.inDays;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.Creation;
 import worksafe.platform.testing.feature.FeatureFixture;
@@ -73,7 +75,8 @@ record ExposureFeature(UUID enterprise) implements FeatureFixture {
                 "exposure:open",
                 Tokens.of("supervisor", COUNTY),
                 Tokens.of("supervisor", COUNTY, "supervisor-0077"),
-                () -> anExposure(enterprise),
+                () -> anExposure(enterprise)
+                        .replace("江阴日报", "江阴日报 " + Uuid7.next(InstantSource.system())),
                 "exposure-opened");
     }
 
