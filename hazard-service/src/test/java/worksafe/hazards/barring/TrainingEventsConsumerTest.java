@@ -238,7 +238,7 @@ class TrainingEventsConsumerTest {
                 .containsExactly("CANCELLED");
         assertThat(column(
                         "select data from outbox where enterprise_id = ? and type = 'worksafe.hazards.clock-cancelled.v1'"
-                                + " and data ->> 'subjectType' = 'danger'",
+                                + " and data::json ->> 'subjectType' = 'danger'",
                         facts.enterprise()))
                 .singleElement()
                 .asString()

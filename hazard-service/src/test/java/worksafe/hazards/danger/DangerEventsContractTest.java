@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +32,11 @@ import worksafe.kernel.ChinaTime;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.Announced;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 
 /** Every event as the outbox would send it, against its contract. */
 @QuarkusTest
@@ -47,6 +51,14 @@ class DangerEventsContractTest {
 
     @Inject
     Dangers dangers;
+
+    @Inject
+    Scopes scopes;
+
+    @BeforeEach
+    void itsEnterprise() {
+        RegistryEvents.changed(ENTERPRISE.id(), 1, ENTERPRISE.region().toString(), ENTERPRISE.sector());
+    }
 
     /** One of each, with everything that it may carry. */
     static Stream<DangerEvent> samples() {
@@ -107,11 +119,17 @@ class DangerEventsContractTest {
     @MethodSource("samples")
     @TestTransaction
     void eventKeepsItsContract(DangerEvent event) {
-        // What a danger's news opens, looks at the danger.
-        dangers.persist(DangerFixtures.reported(DangerGrade.MAJOR));
-        outbox.append(event);
+        announce(event);
 
         EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(IDENTITY.id()));
+    }
+
+    /** What is opened by the news of a danger looks at the danger. */
+    private void announce(DangerEvent event) {
+        scopes.run(Intruder.in("320281000000"), () -> {
+            dangers.persist(DangerFixtures.reported(DangerGrade.MAJOR));
+            outbox.append(event);
+        });
     }
 
     @ParameterizedTest
@@ -137,9 +155,7 @@ class DangerEventsContractTest {
     @MethodSource("samples")
     @TestTransaction
     void peopleAreNamedByTheirAccountsOnly(DangerEvent event) {
-        // What a danger's news opens, looks at the danger.
-        dangers.persist(DangerFixtures.reported(DangerGrade.MAJOR));
-        outbox.append(event);
+        announce(event);
 
         assertThat(Announced.latestOf(IDENTITY.id())).doesNotContain(INSPECTOR.name(), SUPERVISOR.name(), "\"byName\"");
     }
