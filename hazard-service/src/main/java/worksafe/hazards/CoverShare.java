@@ -15,6 +15,8 @@ public final class CoverShare {
     public static @Nullable BigDecimal percent(long covered, long listed) {
         return listed == 0
                 ? null
-                : BigDecimal.valueOf(covered).multiply(HUNDRED).divide(BigDecimal.valueOf(listed), 2, RoundingMode.DOWN);
+                : BigDecimal.valueOf(covered)
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(listed), 2, RoundingMode.DOWN);
     }
 }

@@ -11,7 +11,8 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
-        return List.of("paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
+        return List.of(
+                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
     }
 
     @Override

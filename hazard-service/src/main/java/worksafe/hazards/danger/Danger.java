@@ -50,7 +50,7 @@ import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
-import worksafe.hazards.danger.value.Refusal;
+import worksafe.hazards.danger.value.RectificationRefusal;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.ActsTaken;
@@ -327,8 +327,7 @@ class Danger extends EnterpriseRow {
     }
 
     private boolean mayJudge(Actor by, LocalDate today) {
-        return by.side() == Actor.ActorSide.AUTHORITY
-                || (!isForAuthority() && !today.isAfter(timeLimit.dueDate()));
+        return by.side() == Actor.ActorSide.AUTHORITY || (!isForAuthority() && !today.isAfter(timeLimit.dueDate()));
     }
 
     private DangerRecheckFailed failRecheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
@@ -518,7 +517,8 @@ class Danger extends EnterpriseRow {
             DangerStatus closed, String opinion, Actor by, @Nullable RecheckPartner second, FactTime when) {
         status = closed;
         closedAt = when.at();
-        timeline.add(DangerStep.of(DangerStep.StepKind.CLOSED, when, by, opinion).with(second));
+        timeline.add(
+                DangerStep.of(DangerStep.StepKind.CLOSED, when, by, opinion).with(second));
         return new DangerClosed(
                 changed(when), when.at(), by.subject(), timeLimit.dueDate(), isRectifiedOnTime(), when.enteredAt());
     }
@@ -554,7 +554,7 @@ class Danger extends EnterpriseRow {
      * @throws RuleViolation when that was taken down under this time limit, or by whoever neither supervises nor found it,
      *     or when the demand is said to have reached it on a day on which it cannot have
      */
-    DangerRefused refuse(Refusal refusal, boolean supervises, Actor by, Instant now) {
+    DangerRefused refuse(RectificationRefusal refusal, boolean supervises, Actor by, Instant now) {
         status.require(DangerAction.REFUSAL);
         if (!isRefusalOf(by.subject(), supervises)) {
             throw new RuleViolation(HazardProblem.DANGER_REFUSAL_NOT_TEAM, by.name(), number);

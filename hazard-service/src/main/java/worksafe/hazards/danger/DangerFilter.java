@@ -51,9 +51,8 @@ public record DangerFilter(
         @Equal
         @QueryParam("internal")
         @Parameter(
-                description =
-                        "是否企业内部治理：自查发现的一般隐患，未被责令、未逾期 / whether it lives inside its enterprise: a general one that"
-                                + " the enterprise found itself, neither ordered nor overdue",
+                description = "是否企业内部治理：自查发现的一般隐患，未被责令、未逾期 / whether it lives inside its enterprise: a general one that"
+                        + " the enterprise found itself, neither ordered nor overdue",
                 example = "false")
         @Nullable
         Boolean internal,

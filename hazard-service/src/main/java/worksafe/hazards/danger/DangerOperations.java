@@ -252,8 +252,7 @@ class DangerOperations {
                 danger,
                 attachments.of(Dangers.FILES, danger.id()),
                 caller.scope().enterprises() != null,
-                allowed.among(
-                        holds.among(danger, danger.actions(actor(), caller.is(Role.SUPERVISOR), today()))));
+                allowed.among(holds.among(danger, danger.actions(actor(), caller.is(Role.SUPERVISOR), today()))));
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

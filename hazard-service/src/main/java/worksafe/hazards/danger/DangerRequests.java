@@ -21,8 +21,8 @@ import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
-import worksafe.hazards.danger.value.Refusal;
-import worksafe.hazards.danger.value.Refusal.ServiceProof;
+import worksafe.hazards.danger.value.RectificationRefusal;
+import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
@@ -215,9 +215,8 @@ final class DangerRequests {
 
             @Valid
             @Schema(
-                    description =
-                            "另一名复查人员；监管部门须由两人复查的必填 / who looks as well; required where the policy sends two of an"
-                                    + " authority")
+                    description = "另一名复查人员；监管部门须由两人复查的必填 / who looks as well; required where the policy sends two of an"
+                            + " authority")
             @Nullable
             SecondRechecker second,
 
@@ -247,16 +246,10 @@ final class DangerRequests {
         /** Who looks as well. */
         @Schema(name = "RecheckDangerSecond", description = "另一名复查人员 / who looks as well")
         public record SecondRechecker(
-                @NotBlank
-                @OneLine
-                @Size(max = 200)
-                @Schema(description = "账户 / account", examples = "inspector-0012")
+                @NotBlank @OneLine @Size(max = 200) @Schema(description = "账户 / account", examples = "inspector-0012")
                 String account,
 
-                @NotBlank
-                @OneLine
-                @Size(max = 100)
-                @Schema(description = "姓名 / name", examples = "孙检查")
+                @NotBlank @OneLine @Size(max = 100) @Schema(description = "姓名 / name", examples = "孙检查")
                 String name) {
 
             RecheckPartner partner() {
@@ -304,8 +297,8 @@ final class DangerRequests {
             @Nullable
             List<@NotNull UUID> fileIds) {
 
-        Refusal refusal() {
-            return new Refusal(reason, new ServiceProof(servedBy, servedOn, proof));
+        RectificationRefusal refusal() {
+            return new RectificationRefusal(reason, new ServiceProof(servedBy, servedOn, proof));
         }
     }
 

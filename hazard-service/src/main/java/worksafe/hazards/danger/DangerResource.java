@@ -57,8 +57,9 @@ class DangerResource {
     @Operation(
             operationId = "listDangers",
             summary = "列出隐患",
-            description = "Dangers within the caller's scope; internal marks those that live inside their enterprise, and"
-                    + " filters them. Sorts: -reportedAt (default), dueDate.")
+            description =
+                    "Dangers within the caller's scope; internal marks those that live inside their enterprise, and"
+                            + " filters them. Sorts: -reportedAt (default), dueDate.")
     public Slice<DangerSummary> list(@BeanParam DangerFilter filter, @BeanParam PageQuery query) {
         return dangers.list(filter, query);
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.Evidence;
 import worksafe.hazards.danger.value.RecheckPartner;
-import worksafe.hazards.danger.value.Refusal;
-import worksafe.hazards.danger.value.Refusal.ServiceProof;
+import worksafe.hazards.danger.value.RectificationRefusal;
+import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.platform.service.FactTime;
 
 /**
@@ -121,8 +121,9 @@ record DangerStep(
         return new DangerStep(StepKind.OVERDUE, at, null, null, null, null, List.of(), null, null);
     }
 
-    static DangerStep refused(Instant at, Actor by, Refusal refusal) {
-        return new DangerStep(StepKind.REFUSED, at, null, by, refusal.reason(), null, List.of(), refusal.service(), null);
+    static DangerStep refused(Instant at, Actor by, RectificationRefusal refusal) {
+        return new DangerStep(
+                StepKind.REFUSED, at, null, by, refusal.reason(), null, List.of(), refusal.service(), null);
     }
 
     /** The same, of two. */

@@ -51,8 +51,9 @@ public record DangerSummary(
         Instant overdueSince,
 
         @Schema(
-                description = "是否企业内部治理，由企业自行复查销号 / whether it lives inside its enterprise, which re-checks and closes it"
-                        + " itself",
+                description =
+                        "是否企业内部治理，由企业自行复查销号 / whether it lives inside its enterprise, which re-checks and closes it"
+                                + " itself",
                 examples = "false")
         boolean internal) {
 

@@ -14,7 +14,7 @@ import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
-import worksafe.hazards.danger.value.Refusal.ServiceProof;
+import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.files.FileView;
@@ -83,9 +83,8 @@ public record DangerView(
         Instant closedAt,
 
         @Schema(
-                description =
-                        "企业拒不整改的登记时刻；期限另定后不再返回 / when it was written down that the enterprise refuses; absent"
-                                + " once another time limit was named",
+                description = "企业拒不整改的登记时刻；期限另定后不再返回 / when it was written down that the enterprise refuses; absent"
+                        + " once another time limit was named",
                 examples = "2026-03-14T10:20:00+08:00")
         @Nullable
         Instant refusedAt,

@@ -63,5 +63,6 @@ public record KeyEnterprise(
             @Schema(description = "数量 / how many there are", examples = "1")
             long count,
 
-            @Schema(description = "政策依据 / the row of the policy book") PolicyBasis.View basis) {}
+            @Schema(description = "政策依据 / the row of the policy book")
+            PolicyBasis.View basis) {}
 }

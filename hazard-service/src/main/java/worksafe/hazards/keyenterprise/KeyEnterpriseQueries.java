@@ -147,11 +147,7 @@ class KeyEnterpriseQueries {
             counts.put(grounds.get(i), (Long) row[4 + i]);
         }
         return new Found(
-                (UUID) row[0],
-                (String) row[1],
-                new RegionCode((Long) row[2]),
-                Sector.valueOf((String) row[3]),
-                counts);
+                (UUID) row[0], (String) row[1], new RegionCode((Long) row[2]), Sector.valueOf((String) row[3]), counts);
     }
 
     private List<KeyEnterprise> told(List<Found> found, Map<KeyGround, PolicyRow> rules, Instant since) {
@@ -196,8 +192,7 @@ class KeyEnterpriseQueries {
             return Map.of();
         }
         var numbers = new HashMap<UUID, Object[]>();
-        ScopePredicate.rows(entities, part.select, List.of(ids, since))
-                .forEach(row -> numbers.put((UUID) row[0], row));
+        ScopePredicate.rows(entities, part.select, List.of(ids, since)).forEach(row -> numbers.put((UUID) row[0], row));
         return numbers;
     }
 

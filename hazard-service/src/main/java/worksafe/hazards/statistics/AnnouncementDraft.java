@@ -36,7 +36,8 @@ public record AnnouncementDraft(
             String situation,
 
             @Schema(
-                    description = "期末前最近的整改情况；没有记载的不返回 / what was done last before the end of the period; absent where nothing was noted",
+                    description =
+                            "期末前最近的整改情况；没有记载的不返回 / what was done last before the end of the period; absent where nothing was noted",
                     examples = "2026-08-12 报告进展：60%：新储罐基础已完工")
             @Nullable
             String done) {}

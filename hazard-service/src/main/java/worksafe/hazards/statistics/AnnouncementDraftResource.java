@@ -30,7 +30,8 @@ class AnnouncementDraftResource {
     public AnnouncementDraft draft(
             @QueryParam("period")
                     @Parameter(
-                            description = "月 2026-03、季 2026Q1、年 2026；默认上一季度 / month, quarter or year; the last quarter by default",
+                            description =
+                                    "月 2026-03、季 2026Q1、年 2026；默认上一季度 / month, quarter or year; the last quarter by default",
                             example = "2026Q3")
                     @Nullable
                     String period,

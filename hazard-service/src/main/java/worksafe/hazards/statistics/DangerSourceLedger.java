@@ -21,8 +21,16 @@ import worksafe.platform.service.Scopes;
 class DangerSourceLedger implements SnapshotProvider {
 
     private static final List<String> FIELDS = List.of(
-            "carriedOver", "reported", "closed", "open", "majorOpen", "overdue", "managementReported", "sources",
-            "sourcesHigh", "sourcesFiled");
+            "carriedOver",
+            "reported",
+            "closed",
+            "open",
+            "majorOpen",
+            "overdue",
+            "managementReported",
+            "sources",
+            "sourcesHigh",
+            "sourcesFiled");
 
     private static final String COUNT = """
             with p as (select ?::timestamptz as start, ?::timestamptz as stop), d as (

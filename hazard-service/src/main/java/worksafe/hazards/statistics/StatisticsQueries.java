@@ -68,8 +68,8 @@ class StatisticsQueries {
         var again = row(RECURRENCE, asked, today);
         var bands = AgeBands.of(ages.map(row -> row.text(PolicyRow.VALUE)).orElse("30"));
         var parameters = new ArrayList<Object>();
-        var condition = new StringBuilder(
-                ScopePredicate.sql(scopes.current().narrowedTo(asked.region()), "d", parameters));
+        var condition =
+                new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(asked.region()), "d", parameters));
         if (asked.from() != null) {
             condition.append(" and d.reported_at >= ?");
             parameters.add(ChinaTime.startOf(asked.from()));

@@ -19,7 +19,9 @@ public record StatisticsView(
     /** The counts of one group. */
     @Schema(name = "DangerStatisticsLine", description = "一组的数量 / counts of one group")
     public record Line(
-            @Schema(description = "状态、等级、成因、行业、存续天数分段或县级区划代码 / status, grade, cause, sector, band of days or county", examples = "320281000000")
+            @Schema(
+                    description = "状态、等级、成因、行业、存续天数分段或县级区划代码 / status, grade, cause, sector, band of days or county",
+                    examples = "320281000000")
             String key,
 
             @Schema(description = "总数 / all", examples = "42")

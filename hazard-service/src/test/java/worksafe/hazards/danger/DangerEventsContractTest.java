@@ -31,8 +31,8 @@ import worksafe.hazards.danger.value.DangerSource;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.FactTime;
-import worksafe.platform.testing.Announced;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PostgresResource;
@@ -76,9 +76,12 @@ class DangerEventsContractTest {
                         .plan(PLAN, DangerFixtures.rule(DangerGrade.MAJOR), SAFETY_OFFICER, PLANNED_AT),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)
                         .rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, AFTERWARDS),
-                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.FAILED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
-                DangerFixtures.rectified(DangerGrade.MAJOR).recheck(DangerFixtures.PASSED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
-                DangerFixtures.rectified(DangerGrade.GENERAL).recheck(DangerFixtures.PASSED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.GENERAL)
+                        .recheck(DangerFixtures.FAILED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.MAJOR)
+                        .recheck(DangerFixtures.PASSED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
+                DangerFixtures.rectified(DangerGrade.GENERAL)
+                        .recheck(DangerFixtures.PASSED, RecheckRule.ONE, INSPECTOR, AFTERWARDS),
                 DangerFixtures.reported(DangerGrade.GENERAL).dismiss("不构成隐患。", SUPERVISOR, PLANNED_AT),
                 DangerFixtures.closed(DangerGrade.GENERAL).reopen(DangerFixtures.REOPENING, SUPERVISOR, LATER),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)

@@ -111,8 +111,7 @@ class DangerExtensionTest {
         assertThat(danger.timeLimit().basis().policyCode()).isEqualTo("danger.extension-period.general");
         assertThat(danger.overdueSince()).isEmpty();
         assertThat(danger.refusedAt()).isEmpty();
-        assertThat(danger.timeline().getLast().note())
-                .isEqualTo("2026-03-25 → 2026-04-10：YQ320281-2026-000003：情况属实");
+        assertThat(danger.timeline().getLast().note()).isEqualTo("2026-03-25 → 2026-04-10：YQ320281-2026-000003：情况属实");
     }
 
     @Test

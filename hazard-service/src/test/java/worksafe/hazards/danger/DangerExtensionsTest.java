@@ -80,8 +80,7 @@ class DangerExtensionsTest {
 
     @Test
     void whatTheRulesDoNotAllowIsNotAppliedFor() {
-        assertProblem(
-                ListingApi.create(owner, APPLICATIONS, asking(5, "OTHER")), 422, "danger-extension-not-later");
+        assertProblem(ListingApi.create(owner, APPLICATIONS, asking(5, "OTHER")), 422, "danger-extension-not-later");
         assertProblem(ListingApi.create(owner, APPLICATIONS, asking(36, "OTHER")), 422, "danger-extension-beyond");
         var stranger = RegistryEvents.registered(ListingApi.VILLAGE, Sector.EMERGENCY);
         assertProblem(

@@ -123,14 +123,16 @@ class DangerFiguresTest {
         var dismissed = reported(owner, enterprise, "GENERAL");
         act(supervisor, dismissed, "dismissal", REASON).then().statusCode(200);
 
-        assertThat(TestDatabase.column("select failed_rechecks || rechecked || recurrence || closure from danger"
-                        + " where enterprise_id = ? and status <> 'DISMISSED' order by reported_at, id", enterprise))
+        assertThat(TestDatabase.column(
+                        "select failed_rechecks || rechecked || recurrence || closure from danger"
+                                + " where enterprise_id = ? and status <> 'DISMISSED' order by reported_at, id",
+                        enterprise))
                 .containsExactly("1FAILEDFIRSTCLOSED", "0AWAITEDAGAINMANAGEMENT_OPEN");
         assertThat(TestDatabase.column(
                         "select num_nonnulls(rechecked, recurrence, closure) from danger where id = ?", dismissed))
                 .containsExactly("0");
-        for (var code : List.of(
-                "danger-causes", "management-defects-closed", "danger-recurrence", "danger-recheck-failed")) {
+        for (var code :
+                List.of("danger-causes", "management-defects-closed", "danger-recurrence", "danger-recheck-failed")) {
             for (var token : List.of(supervisor, owner)) {
                 for (var by : List.of("", "&by=cause", "&by=grade", "&by=place", "&by=sector")) {
                     var told = figure(code, token, "?period=" + inDays(0).substring(0, 4) + by);
@@ -142,19 +144,26 @@ class DangerFiguresTest {
             }
         }
         var year = "?period=" + inDays(0).substring(0, 4);
-        assertThat(figure("danger-causes", owner, year).getLong("total.numerator")).isEqualTo(2);
-        assertThat(figure("management-defects-closed", owner, year).getDouble("total.value")).isEqualTo(0.0);
-        assertThat(figure("danger-recurrence", owner, year).getDouble("total.value")).isEqualTo(50.0);
-        assertThat(figure("danger-recheck-failed", owner, year).getDouble("total.value")).isEqualTo(100.0);
+        assertThat(figure("danger-causes", owner, year).getLong("total.numerator"))
+                .isEqualTo(2);
+        assertThat(figure("management-defects-closed", owner, year).getDouble("total.value"))
+                .isEqualTo(0.0);
+        assertThat(figure("danger-recurrence", owner, year).getDouble("total.value"))
+                .isEqualTo(50.0);
+        assertThat(figure("danger-recheck-failed", owner, year).getDouble("total.value"))
+                .isEqualTo(100.0);
         for (var kept : List.of("danger-closure", "danger-recurrence", "danger-rechecked")) {
-            assertThat(TestDatabase.column("select figure_differences(?)", kept)).containsExactly("0");
+            assertThat(TestDatabase.column("select figure_differences(?)", kept))
+                    .containsExactly("0");
         }
     }
 
     @Test
     void dangerOfTheSameMatterIsLookedForByIndex() {
-        var plan = TestDatabase.column("explain select 1 from danger where enterprise_id = ? and matter = 'x'"
-                + " and reported_at <= now() order by reported_at desc limit 1", enterprise);
+        var plan = TestDatabase.column(
+                "explain select 1 from danger where enterprise_id = ? and matter = 'x'"
+                        + " and reported_at <= now() order by reported_at desc limit 1",
+                enterprise);
 
         assertThat(String.join(" ", plan)).contains("ix_danger_matter");
     }

@@ -21,8 +21,8 @@ import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RectificationPlan;
-import worksafe.hazards.danger.value.Refusal;
-import worksafe.hazards.danger.value.Refusal.ServiceProof;
+import worksafe.hazards.danger.value.RectificationRefusal;
+import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.hazards.danger.value.TimeLimit;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
@@ -97,14 +97,13 @@ final class DangerFixtures {
             "责令限期整改指令书：可燃气体报警器失效等 1 项",
             LocalDate.parse("2026-03-20"));
 
-    static final Refusal REFUSAL = new Refusal(
-            "企业负责人明确表示不停用，拒绝更换探测器。",
-            new ServiceProof(ServiceWay.DIRECT, LocalDate.parse("2026-03-12"), "送达回证，王建国签收"));
+    static final RectificationRefusal REFUSAL = new RectificationRefusal(
+            "企业负责人明确表示不停用，拒绝更换探测器。", new ServiceProof(ServiceWay.DIRECT, LocalDate.parse("2026-03-12"), "送达回证，王建国签收"));
 
     static final DangerExtension EXTENSION =
             new DangerExtension(LocalDate.parse("2026-04-10"), DangerExtensionGround.FORCE_MAJEURE, "连续暴雨，厂区积水");
-    static final Danger.Granted GRANTED = new Danger.Granted(
-            UUID.fromString("0198f5b0-1111-7aaa-8bbb-000000000011"), "YQ320281-2026-000003", "情况属实");
+    static final Danger.Granted GRANTED =
+            new Danger.Granted(UUID.fromString("0198f5b0-1111-7aaa-8bbb-000000000011"), "YQ320281-2026-000003", "情况属实");
     static final ExtensionRule EXTENSION_RULE = new ExtensionRule(
             row("danger.extension-period.general", "30 CALENDAR_DAYS"),
             row("danger.extension-force-majeure-only", true),

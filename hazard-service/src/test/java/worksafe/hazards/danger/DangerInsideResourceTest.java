@@ -79,8 +79,7 @@ class DangerInsideResourceTest {
     void enterpriseLaysItAsideWithAReason() {
         assertThat(act(owner, danger, "dismissal", REASON).jsonPath().getString("status"))
                 .isEqualTo("DISMISSED");
-        assertProblem(
-                act(owner, reported(owner, enterprise, "MAJOR"), "dismissal", REASON), 422, "danger-same-person");
+        assertProblem(act(owner, reported(owner, enterprise, "MAJOR"), "dismissal", REASON), 422, "danger-same-person");
     }
 
     @Test

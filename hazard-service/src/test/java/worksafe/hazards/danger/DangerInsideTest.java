@@ -65,7 +65,8 @@ class DangerInsideTest {
         var danger = ownFinding(grade);
         var planned = danger.plan(PLAN, rule(grade), SAFETY_OFFICER, PLANNED_AT);
         var rectified = danger.rectify(EVIDENCE, SAFETY_OFFICER, RECTIFIED_AT);
-        assertThat(rectified.danger().revision()).isGreaterThanOrEqualTo(planned.danger().revision());
+        assertThat(rectified.danger().revision())
+                .isGreaterThanOrEqualTo(planned.danger().revision());
         return danger;
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerGrade;
-import worksafe.hazards.danger.value.Refusal;
-import worksafe.hazards.danger.value.Refusal.ServiceProof;
+import worksafe.hazards.danger.value.RectificationRefusal;
+import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.papers.ServiceWay;
 import worksafe.platform.service.FactTime.FactProblem;
@@ -84,7 +84,7 @@ class DangerRefusalTest {
     @ParameterizedTest
     @CsvSource({"2026-03-09, FACT_BEFORE_CAUSE", "2026-03-16, FACT_IN_FUTURE"})
     void demandReachedItBetweenTheFindingAndToday(LocalDate servedOn, FactProblem problem) {
-        var impossible = new Refusal("拒收", new ServiceProof(ServiceWay.LEFT, servedOn, "留置送达，两名见证人"));
+        var impossible = new RectificationRefusal("拒收", new ServiceProof(ServiceWay.LEFT, servedOn, "留置送达，两名见证人"));
 
         assertThat(violation(() -> danger.refuse(impossible, true, SUPERVISOR, LATER))
                         .type())

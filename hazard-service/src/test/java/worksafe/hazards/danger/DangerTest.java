@@ -285,7 +285,8 @@ class DangerTest {
             for (var grade : DangerGrade.values()) {
                 var danger = rectified(grade);
 
-                var refusal = refusal(() -> danger.recheck(new Recheck(result, "…", null, null), SAFETY_OFFICER, LATER));
+                var refusal =
+                        refusal(() -> danger.recheck(new Recheck(result, "…", null, null), SAFETY_OFFICER, LATER));
 
                 assertThat(refusal.type()).isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
                 assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
@@ -376,8 +377,8 @@ class DangerTest {
             var danger = rectified(DangerGrade.GENERAL);
             var day = LocalDate.parse("2026-04-10");
 
-            var event = (DangerRecheckFailed)
-                    danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, null), INSPECTOR, RECHECKED_AT);
+            var event = (DangerRecheckFailed) danger.recheck(
+                    new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, null), INSPECTOR, RECHECKED_AT);
 
             assertThat(event.dueDate()).isEqualTo(day);
             assertThat(danger.timeLimit().origin()).isEqualTo(TimeLimit.LimitOrigin.RECHECK);
@@ -439,7 +440,8 @@ class DangerTest {
                     .isEqualTo(HazardProblem.CLOSURE_BY_RECHECKER);
             assertThat(danger.status()).isEqualTo(DangerStatus.ACCEPTED);
             assertThat(danger.actions(INSPECTOR, false, PLAN_LIMIT)).isEmpty();
-            assertThat(danger.actions(new Actor("somebody-else", "某人", Actor.ActorSide.AUTHORITY), false, PLAN_LIMIT)).containsExactly(DangerAction.CLOSURE);
+            assertThat(danger.actions(new Actor("somebody-else", "某人", Actor.ActorSide.AUTHORITY), false, PLAN_LIMIT))
+                    .containsExactly(DangerAction.CLOSURE);
         }
 
         @Test
@@ -735,7 +737,8 @@ class DangerTest {
             var danger = rectified(DangerGrade.GENERAL);
             var first = danger.miss(DUE_AT);
             var day = LocalDate.parse("2026-04-10");
-            var failed = danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, null), INSPECTOR, LATER);
+            var failed =
+                    danger.recheck(new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, null), INSPECTOR, LATER);
 
             assertThat(first).isPresent();
             assertThat(failed).isInstanceOf(DangerRecheckFailed.class);

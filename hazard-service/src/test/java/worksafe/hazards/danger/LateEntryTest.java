@@ -25,9 +25,9 @@ import java.time.Instant;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
+import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.kernel.ChinaTime;
@@ -119,7 +119,8 @@ class LateEntryTest {
         for (var grade : DangerGrade.values()) {
             for (var recheck : Set.of(PASSED, FAILED)) {
                 assertThat(refusal(() -> {
-                            var unused = rectified(grade).recheck(recheck, RecheckRule.ONE, INSPECTOR, new FactTime(PLANNED_AT, LATER));
+                            var unused = rectified(grade)
+                                    .recheck(recheck, RecheckRule.ONE, INSPECTOR, new FactTime(PLANNED_AT, LATER));
                         }))
                         .as("%s %s", grade, recheck)
                         .isEqualTo(FactProblem.FACT_BEFORE_CAUSE);
@@ -131,7 +132,8 @@ class LateEntryTest {
     void closureIsOfTheDayOfTheRecheck() {
         var danger = rectified(DangerGrade.GENERAL);
 
-        var closed = (DangerClosed) danger.recheck(PASSED, RecheckRule.ONE, INSPECTOR, new FactTime(RECHECKED_AT, LATER));
+        var closed =
+                (DangerClosed) danger.recheck(PASSED, RecheckRule.ONE, INSPECTOR, new FactTime(RECHECKED_AT, LATER));
 
         assertThat(closed.closedAt()).isEqualTo(RECHECKED_AT);
         assertThat(closed.danger().happenedAt()).isEqualTo(RECHECKED_AT);

@@ -37,7 +37,24 @@ public final class Planted {
     /** What the application lists of an enterprise's dangers under that scope. */
     public static List<UUID> listed(Scope scope, UUID enterprise) {
         var filter = new DangerFilter(
-                enterprise, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                enterprise,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return bean(Scopes.class).call(scope, () -> bean(Dangers.class).list(filter, new PageQuery())).items().stream()
                 .map(DangerSummary::id)
                 .toList();

@@ -43,9 +43,13 @@ class AnnouncementDraftTest {
         var enterprise = RegistryEvents.registered("320281104001", Sector.EMERGENCY);
         var listing = listed(majorDanger(enterprise));
         var other = listed(majorDanger(enterprise));
-        TestDatabase.execute("update danger_listing set status = 'DELISTED', delisted_at = now(), rectified_at = now(),"
-                + " examination_id = id where id = ?", other);
-        act(ListingApi.proposer(), LISTINGS, listing, "progress", PROGRESS).then().statusCode(200);
+        TestDatabase.execute(
+                "update danger_listing set status = 'DELISTED', delisted_at = now(), rectified_at = now(),"
+                        + " examination_id = id where id = ?",
+                other);
+        act(ListingApi.proposer(), LISTINGS, listing, "progress", PROGRESS)
+                .then()
+                .statusCode(200);
 
         var draft = draft(supervisor, "?region=" + TOWN + "&period=" + quarter).jsonPath();
 

@@ -261,7 +261,8 @@ class RiskResourceTest {
                 .containsEntry("devicesUncovered", 1)
                 .containsEntry("processes", 0)
                 .containsEntry("uncontrolled", 3);
-        for (var filter : List.of("posts=true", "devices=true", "processes=false", "region=320281102000", "sector=EMERGENCY")) {
+        for (var filter :
+                List.of("posts=true", "devices=true", "processes=false", "region=320281102000", "sector=EMERGENCY")) {
             assertThat(get(supervisor, ROOT + "/risk-coverage/gaps?limit=200&" + filter)
                             .jsonPath()
                             .getList("items.enterpriseId", String.class))

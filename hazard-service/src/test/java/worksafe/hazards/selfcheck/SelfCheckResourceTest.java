@@ -281,7 +281,9 @@ class SelfCheckResourceTest {
                 .containsEntry("statedClosed", 0)
                 .containsEntry("countedClosed", 0);
         assertThat(get(owner, differences).statusCode()).isEqualTo(403);
-        assertThat(get(Tokens.of("supervisor", "320282000000"), ROOT + "/self-check-differences?enterpriseId=" + enterprise)
+        assertThat(get(
+                                Tokens.of("supervisor", "320282000000"),
+                                ROOT + "/self-check-differences?enterpriseId=" + enterprise)
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();

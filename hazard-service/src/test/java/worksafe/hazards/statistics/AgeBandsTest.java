@@ -14,8 +14,7 @@ class AgeBandsTest {
 
     @Test
     void bandsFollowOneAnotherWithoutAGap() {
-        assertThat(AgeBands.of("30/7").bands())
-                .containsExactly(new Band(0, 7), new Band(8, 30), new Band(31, null));
+        assertThat(AgeBands.of("30/7").bands()).containsExactly(new Band(0, 7), new Band(8, 30), new Band(31, null));
         assertThat(AgeBands.of("30/7").bands()).extracting(Band::key).containsExactly("0-7", "8-30", "31-");
     }
 
@@ -23,7 +22,8 @@ class AgeBandsTest {
     void eachDayLiesInOneBandAndInTheListOfThatBandAlone() {
         var random = new Random(11);
         for (int round = 0; round < 200; round++) {
-            var bands = AgeBands.of((1 + random.nextInt(20)) + "/" + (21 + random.nextInt(80)) + "/" + (101 + random.nextInt(300)));
+            var bands = AgeBands.of(
+                    (1 + random.nextInt(20)) + "/" + (21 + random.nextInt(80)) + "/" + (101 + random.nextInt(300)));
             var from = random.nextBoolean() ? TODAY.minusDays(random.nextInt(500)) : null;
             var to = random.nextBoolean() ? TODAY.minusDays(random.nextInt(500)) : null;
             var day = TODAY.minusDays(random.nextInt(500));

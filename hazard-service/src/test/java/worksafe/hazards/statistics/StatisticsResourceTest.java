@@ -94,7 +94,10 @@ class StatisticsResourceTest {
     }
 
     private static void reportedOn(UUID danger, LocalDate day) {
-        TestDatabase.execute("update danger set reported_at = ?::date at time zone 'Asia/Shanghai' where id = ?", day.toString(), danger);
+        TestDatabase.execute(
+                "update danger set reported_at = ?::date at time zone 'Asia/Shanghai' where id = ?",
+                day.toString(),
+                danger);
     }
 
     @Test

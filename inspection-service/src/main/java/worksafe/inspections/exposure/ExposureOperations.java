@@ -121,7 +121,8 @@ class ExposureOperations {
         var now = clock.instant();
         var place = place(request);
         var today = ChinaTime.dayOf(now);
-        var row = policies.evaluate(PERIOD, place.region(), place.sector(), today).result();
+        var row =
+                policies.evaluate(PERIOD, place.region(), place.sector(), today).result();
         var created = Exposure.open(
                 Uuid7.next(clock),
                 numbers.next("BG", place.region(), now),

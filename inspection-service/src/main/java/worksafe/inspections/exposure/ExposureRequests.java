@@ -28,10 +28,12 @@ final class ExposureRequests {
             @Nullable
             UUID enterpriseId,
 
-            @Schema(description = "检查标识 / the visit that found it", examples = "0198f4a0-5555-7aaa-8bbb-000000000005") @Nullable
+            @Schema(description = "检查标识 / the visit that found it", examples = "0198f4a0-5555-7aaa-8bbb-000000000005")
+            @Nullable
             UUID inspectionId,
 
-            @Schema(description = "区划；曝光区域问题的填写 / the place, where no enterprise is meant", examples = "320281102000") @Nullable
+            @Schema(description = "区划；曝光区域问题的填写 / the place, where no enterprise is meant", examples = "320281102000")
+            @Nullable
             RegionCode region,
 
             @Schema(description = "行业主管部门类别；填区划的必填 / sector; needed with a place") @Nullable
@@ -54,10 +56,7 @@ final class ExposureRequests {
             @Schema(description = "曝光内容 / what was said of it", examples = "该企业液氨储罐区多次停用报警联动，经约谈仍未整改。")
             String text,
 
-            @NotBlank
-            @OneLine
-            @Size(max = 100)
-            @Schema(description = "曝光媒体 / where it was exposed", examples = "江阴日报")
+            @NotBlank @OneLine @Size(max = 100) @Schema(description = "曝光媒体 / where it was exposed", examples = "江阴日报")
             String medium,
 
             @NotNull @Schema(description = "曝光日 / day of the exposure", examples = "2026-03-12")
@@ -70,8 +69,9 @@ final class ExposureRequests {
             String responsible,
 
             @Schema(
-                    description = "办结期限（含当日）；不填为政策允许的最晚日期 / due date, that day included; absent: the last that the policy"
-                            + " allows",
+                    description =
+                            "办结期限（含当日）；不填为政策允许的最晚日期 / due date, that day included; absent: the last that the policy"
+                                    + " allows",
                     examples = "2026-04-11")
             @Nullable
             LocalDate dueDate) {

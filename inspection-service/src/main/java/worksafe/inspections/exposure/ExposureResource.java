@@ -115,7 +115,8 @@ class ExposureResource {
     @Operation(
             operationId = "withdrawExposure",
             summary = "撤销曝光事项",
-            description = "Takes the exposure back with a reason; its papers and what was published of them are withdrawn.")
+            description =
+                    "Takes the exposure back with a reason; its papers and what was published of them are withdrawn.")
     public ExposureView withdraw(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

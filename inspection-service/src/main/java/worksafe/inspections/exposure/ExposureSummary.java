@@ -40,7 +40,8 @@ public record ExposureSummary(
         @Schema(description = "曝光日 / day of the exposure", examples = "2026-03-12") @Projected("shown.exposedOn")
         LocalDate exposedOn,
 
-        @Schema(description = "整改责任单位 / the body that answers for it", examples = "澄江街道办事处") @Projected("shown.responsible")
+        @Schema(description = "整改责任单位 / the body that answers for it", examples = "澄江街道办事处")
+        @Projected("shown.responsible")
         String responsible,
 
         ExposureStatus status,

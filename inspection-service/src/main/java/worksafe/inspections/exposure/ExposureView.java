@@ -29,7 +29,9 @@ public record ExposureView(
         @Schema(description = "检查标识；非检查发现的不返回 / the visit that found it; absent where none did") @Nullable
         UUID inspectionId,
 
-        @Schema(description = "隐患编号；非隐患的不返回 / number of the danger; absent where it is none", examples = "YH320281-2026-000042")
+        @Schema(
+                description = "隐患编号；非隐患的不返回 / number of the danger; absent where it is none",
+                examples = "YH320281-2026-000042")
         @Nullable
         String dangerNumber,
 
@@ -40,8 +42,7 @@ public record ExposureView(
         @Nullable
         String evidence,
 
-        @Schema(description = "证明材料 / files that prove it")
-        List<FileView> files,
+        @Schema(description = "证明材料 / files that prove it") List<FileView> files,
 
         @Schema(description = "核实办结时刻；未办结的不返回 / when it was confirmed; absent before") @Nullable
         Instant closedAt,

@@ -21,8 +21,7 @@ class Exposures extends WalledRepository<Exposure> implements FileOwner {
 
     Exposures(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(
-                Exposure.class, ExposureSummary.class, ExposureFilter.class, "-openedAt", "dueDate");
+        listing = listings.walled(Exposure.class, ExposureSummary.class, ExposureFilter.class, "-openedAt", "dueDate");
     }
 
     @Override

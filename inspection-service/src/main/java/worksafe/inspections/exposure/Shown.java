@@ -24,7 +24,9 @@ import worksafe.platform.http.RuleViolation;
  */
 @Embeddable
 record Shown(
-        @Enumerated(EnumType.STRING) @Column(updatable = false) ExposureSubject about,
+        @Enumerated(EnumType.STRING) @Column(updatable = false)
+        ExposureSubject about,
+
         @Column(updatable = false) @Nullable UUID inspectionId,
         @Column(updatable = false) @Nullable String dangerNumber,
         @Column(updatable = false) String title,

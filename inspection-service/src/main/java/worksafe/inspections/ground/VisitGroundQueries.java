@@ -63,9 +63,10 @@ public class VisitGroundQueries {
                 and (g.revision >= h.revision or g.until is null or not h.held))
             returning enterprise_id""";
 
-    private static final String HELD = "select enterprise_id, ground, subject_id, number, since, until from visit_ground"
-            + " where enterprise_id = any (?) and (until is null or until > since) and (until is null or until >= ?)"
-            + " order by enterprise_id, since, id";
+    private static final String HELD =
+            "select enterprise_id, ground, subject_id, number, since, until from visit_ground"
+                    + " where enterprise_id = any (?) and (until is null or until > since) and (until is null or until >= ?)"
+                    + " order by enterprise_id, since, id";
 
     private static final String NEXT = "select distinct enterprise_id from visit_ground"
             + " where enterprise_id > ? and (until is null or until >= ?) order by enterprise_id limit ?";

@@ -73,9 +73,8 @@ public class VisitGroundsConsumer {
     }
 
     private void hear(VisitGround ground, List<ReceivedEvent> events) {
-        var told = events.stream()
-                .flatMap(event -> heard(ground, event).stream())
-                .toList();
+        var told =
+                events.stream().flatMap(event -> heard(ground, event).stream()).toList();
         var changed = told.isEmpty() ? List.<UUID>of() : grounds.hear(ground, told);
         if (!changed.isEmpty()) {
             heard.fire(new GroundsHeard(changed));

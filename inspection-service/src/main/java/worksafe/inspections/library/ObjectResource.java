@@ -90,15 +90,12 @@ class ObjectResource {
     }
 
     private ObjectView view(LibraryObject object) {
-        return ObjectView.of(
-                object, weights(), grounds(List.of(object)).getOrDefault(object.id(), Set.of()));
+        return ObjectView.of(object, weights(), grounds(List.of(object)).getOrDefault(object.id(), Set.of()));
     }
 
     /** The words of the grounds that hold today, by object. */
     private Map<UUID, Set<String>> grounds(List<LibraryObject> shown) {
-        return grounds
-                .held(shown.stream().map(LibraryObject::id).toList(), ChinaTime.dayOf(clock.instant()))
-                .stream()
+        return grounds.held(shown.stream().map(LibraryObject::id).toList(), ChinaTime.dayOf(clock.instant())).stream()
                 .filter(held -> held.until() == null)
                 .collect(Collectors.groupingBy(
                         HeldGround::enterpriseId,

@@ -73,7 +73,9 @@ public record ObjectView(
 
             @Schema(description = "条款 / clause") @Nullable String clause,
 
-            @Schema(description = "单独设定的理由；按政策的为因重点检查事由加签的说明 / the approver's reason; by policy, what was added for a ground")
+            @Schema(
+                    description =
+                            "单独设定的理由；按政策的为因重点检查事由加签的说明 / the approver's reason; by policy, what was added for a ground")
             @Nullable
             String reason) {
 

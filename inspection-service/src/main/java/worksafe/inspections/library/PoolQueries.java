@@ -82,12 +82,7 @@ class PoolQueries implements Libraries {
     @Transactional(Transactional.TxType.MANDATORY)
     public void objects(Connection connection, RegionCode place, Collection<Sector> sectors, Consumer<PoolObject> taker)
             throws SQLException {
-        read(
-                connection,
-                OBJECTS,
-                place,
-                sectors,
-                row -> taker.accept(object(row)));
+        read(connection, OBJECTS, place, sectors, row -> taker.accept(object(row)));
     }
 
     @Override

@@ -39,13 +39,13 @@ class VisitDebtOperations {
     /** For so many days of a year that before it is still reckoned: its last visits fall due with its last day. */
     private static final int OF_THE_YEAR_BEFORE = 31;
 
-    private static final String PLACES = "select enterprise_id, region, sector, state = 'ACTIVE' from enterprise_snapshot"
-            + " where enterprise_id = any (?) order by enterprise_id";
+    private static final String PLACES =
+            "select enterprise_id, region, sector, state = 'ACTIVE' from enterprise_snapshot"
+                    + " where enterprise_id = any (?) order by enterprise_id";
 
     private static final String CONCLUDED = "select visited_id, concluded_on from visits_concluded(?, ?)";
 
-    private static final List<String> TYPES =
-            List.of("uuid", "int", "int", "int", "int", "int", "date");
+    private static final List<String> TYPES = List.of("uuid", "int", "int", "int", "int", "int", "date");
 
     /** A row that says the same already stays, and one that owes nothing begins with a ground. */
     private static final String WRITE = """
@@ -113,7 +113,8 @@ class VisitDebtOperations {
         return shown.stream()
                 .collect(Collectors.toMap(
                         VisitDebt::id,
-                        debt -> VisitDebtView.of(debt, grounds(debt, held.getOrDefault(debt.enterpriseId(), List.of())))));
+                        debt -> VisitDebtView.of(
+                                debt, grounds(debt, held.getOrDefault(debt.enterpriseId(), List.of())))));
     }
 
     private List<OwedGround> grounds(VisitDebt debt, List<HeldGround> held) {
@@ -174,9 +175,13 @@ class VisitDebtOperations {
         var changed = JdbcRows.within(database, connection -> {
             var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
             var concluded = new HashMap<UUID, List<LocalDate>>();
-            JdbcRows.each(connection, CONCLUDED, List.of(ids, from), row -> concluded
-                    .computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
-                    .add(row.getObject(2, LocalDate.class)));
+            JdbcRows.each(
+                    connection,
+                    CONCLUDED,
+                    List.of(ids, from),
+                    row -> concluded
+                            .computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .add(row.getObject(2, LocalDate.class)));
             var rows = new ArrayList<List<?>>();
             JdbcRows.each(connection, PLACES, List.of(ids), row -> {
                 var id = row.getObject(1, UUID.class);
@@ -187,7 +192,8 @@ class VisitDebtOperations {
                 for (var first : years()) {
                     var last = first.plusYears(1).minusDays(1);
                     var perYear = policies.perYear(region, sector, today.isBefore(last) ? today : last);
-                    rows.add(columns(id, first.getYear(), VisitReckoning.of(first.getYear(), today, perYear, own, visits)));
+                    rows.add(columns(
+                            id, first.getYear(), VisitReckoning.of(first.getYear(), today, perYear, own, visits)));
                 }
             });
             var parameters = new ArrayList<Object>();
@@ -202,7 +208,8 @@ class VisitDebtOperations {
             debts.getEntityManager().refresh(debt);
             tasks.follow(
                     debt,
-                    held.getOrDefault(debt.enterpriseId(), List.of()).stream().anyMatch(ground -> ground.until() == null));
+                    held.getOrDefault(debt.enterpriseId(), List.of()).stream()
+                            .anyMatch(ground -> ground.until() == null));
         }
     }
 

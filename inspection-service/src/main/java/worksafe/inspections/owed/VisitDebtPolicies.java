@@ -26,7 +26,9 @@ class VisitDebtPolicies {
 
     /** The row for a ground; empty where the book is silent. */
     Optional<PolicyRow> row(VisitGround ground, RegionCode region, Sector sector, LocalDate day) {
-        return policies.edition().find(CODE + ground.word(), region, sector, day).map(PolicyAnswer.Decided::result);
+        return policies.edition()
+                .find(CODE + ground.word(), region, sector, day)
+                .map(PolicyAnswer.Decided::result);
     }
 
     /** Visits a year by ground. */

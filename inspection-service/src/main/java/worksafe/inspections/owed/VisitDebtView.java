@@ -28,7 +28,9 @@ public record VisitDebtView(
         @Schema(description = "年度 / calendar year", examples = "2026")
         int year,
 
-        @Schema(description = "全年应检查次数，按事由存续天数折算 / visits owed in the year, pro rata of the days of its grounds", examples = "3")
+        @Schema(
+                description = "全年应检查次数，按事由存续天数折算 / visits owed in the year, pro rata of the days of its grounds",
+                examples = "3")
         int owed,
 
         @Schema(description = "其中已到期的次数 / of these, visits whose last day is over", examples = "2")
@@ -83,7 +85,9 @@ public record VisitDebtView(
     public record OwedGround(
             VisitGround ground,
 
-            @Schema(description = "隐患、挂牌或者重大危险源的标识 / the danger, the listing or the source", examples = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21")
+            @Schema(
+                    description = "隐患、挂牌或者重大危险源的标识 / the danger, the listing or the source",
+                    examples = "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21")
             UUID subjectId,
 
             @Schema(description = "其编号 / its number", examples = "YH320281-2026-000042")
@@ -92,11 +96,12 @@ public record VisitDebtView(
             @Schema(description = "自何日起 / since which day", examples = "2026-03-10")
             LocalDate since,
 
-            @Schema(description = "至何日止（含）；仍存续的不返回 / its last day; absent while it holds", examples = "2026-04-07") @Nullable
+            @Schema(description = "至何日止（含）；仍存续的不返回 / its last day; absent while it holds", examples = "2026-04-07")
+            @Nullable
             LocalDate until,
 
-            @Schema(
-                    description = "每年应检查次数的依据；未规定的不返回 / the row that says how many a year; absent where none does") PolicyBasis.@Nullable View basis) {
+            @Schema(description = "每年应检查次数的依据；未规定的不返回 / the row that says how many a year; absent where none does")
+            PolicyBasis.@Nullable View basis) {
 
         static OwedGround of(HeldGround held, @Nullable PolicyBasis basis) {
             return new OwedGround(

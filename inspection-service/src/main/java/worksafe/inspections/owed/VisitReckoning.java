@@ -22,7 +22,12 @@ import worksafe.inspections.ground.VisitGround;
  * @param missing how many of those that have fallen due were not made
  * @param nextDue the last day of the first visit that was not made; absent where all were
  */
-record VisitReckoning(int owed, int fallenDue, int made, int missing, @Nullable LocalDate nextDue) {
+record VisitReckoning(
+        int owed,
+        int fallenDue,
+        int made,
+        int missing,
+        @Nullable LocalDate nextDue) {
 
     /**
      * Reckons a year as it stands on a day.

@@ -75,8 +75,7 @@ record ExposureFeature(UUID enterprise) implements FeatureFixture {
                 "exposure:open",
                 Tokens.of("supervisor", COUNTY),
                 Tokens.of("supervisor", COUNTY, "supervisor-0077"),
-                () -> anExposure(enterprise)
-                        .replace("江阴日报", "江阴日报 " + Uuid7.next(InstantSource.system())),
+                () -> anExposure(enterprise).replace("江阴日报", "江阴日报 " + Uuid7.next(InstantSource.system())),
                 "exposure-opened");
     }
 

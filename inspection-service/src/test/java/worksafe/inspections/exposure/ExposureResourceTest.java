@@ -63,11 +63,18 @@ class ExposureResourceTest {
         assertThat(tasks(id)).containsExactly("exposure-confirmation");
 
         assertProblem(act(supervisor, EXPOSURES, id, "confirmation", CONFIRMED), 422, "exposure-same-person");
-        act(Tokens.of("approver", COUNTY, "approver-9"), EXPOSURES, id, "confirmation", CONFIRMED.replace("true", "false"))
+        act(
+                        Tokens.of("approver", COUNTY, "approver-9"),
+                        EXPOSURES,
+                        id,
+                        "confirmation",
+                        CONFIRMED.replace("true", "false"))
                 .then()
                 .statusCode(200);
         assertThat(tasks(id)).containsExactly("exposure-follow-up");
-        act(Tokens.ofEnterprise(enterprise), EXPOSURES, id, "completion", DONE).then().statusCode(200);
+        act(Tokens.ofEnterprise(enterprise), EXPOSURES, id, "completion", DONE)
+                .then()
+                .statusCode(200);
         act(supervisor, EXPOSURES, id, "confirmation", CONFIRMED).then().statusCode(200);
 
         var exposure = get(supervisor, EXPOSURES, id).jsonPath();
@@ -84,7 +91,8 @@ class ExposureResourceTest {
     void doneWithoutEvidenceIsRefused() {
         var id = created(supervisor, EXPOSURES, anExposure(enterprise));
 
-        assertThat(act(supervisor, EXPOSURES, id, "completion", "{\"evidence\": \" \"}").statusCode())
+        assertThat(act(supervisor, EXPOSURES, id, "completion", "{\"evidence\": \" \"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -110,7 +118,9 @@ class ExposureResourceTest {
     @Test
     void placeIsExposedWithoutAnEnterpriseAndWithinTheOwnReachOnly() {
         var place = anExposure(enterprise)
-                .replace("\"enterpriseId\": \"" + enterprise + "\"", "\"region\": \"320281102000\", \"sector\": \"EMERGENCY\"");
+                .replace(
+                        "\"enterpriseId\": \"" + enterprise + "\"",
+                        "\"region\": \"320281102000\", \"sector\": \"EMERGENCY\"");
         var id = created(supervisor, EXPOSURES, place);
 
         assertThat(get(supervisor, EXPOSURES, id).jsonPath().getString("about")).isEqualTo("PLACE");
@@ -168,10 +178,12 @@ class ExposureResourceTest {
     void figureCountsWhatIsNotDone() {
         var unused = created(supervisor, EXPOSURES, anExposure(enterprise));
 
-        assertThat(TestDatabase.column("select figure_differences('exposures')")).containsExactly("0");
+        assertThat(TestDatabase.column("select figure_differences('exposures')"))
+                .containsExactly("0");
         var told = given().auth()
                 .oauth2(supervisor)
-                .get("/api/v1/inspections/figures/exposures-open?period=" + inDays(0).substring(0, 4));
+                .get("/api/v1/inspections/figures/exposures-open?period="
+                        + inDays(0).substring(0, 4));
         assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
         assertThat(told.jsonPath().getLong("total.numerator")).isPositive();
         var rows = given().auth()

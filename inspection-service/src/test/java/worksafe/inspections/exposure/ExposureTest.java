@@ -86,6 +86,7 @@ class ExposureTest {
     private static void refused(InspectionProblem problem, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 }

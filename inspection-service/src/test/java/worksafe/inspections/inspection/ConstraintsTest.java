@@ -127,10 +127,7 @@ class ConstraintsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "until = since - 1 | ck_visit_ground_days",
-                "ground = 'RUMOUR' | visit_ground_ground_check"
-            })
+            value = {"until = since - 1 | ck_visit_ground_days", "ground = 'RUMOUR' | visit_ground_ground_check"})
     void databaseRepeatsTheRulesOfGrounds(String change, String constraint) {
         HazardEvents.deliver(HazardEvents.about("source-filed", enterprise));
 

@@ -65,8 +65,7 @@ class OwedVisitsTest {
         assertThat(debt.getInt("items[0].fallenDue")).isEqualTo(expected.fallenDue());
         assertThat(debt.getInt("items[0].made")).isZero();
         assertThat(debt.getInt("items[0].missing")).isEqualTo(expected.missing());
-        assertThat(debt.getString("items[0].nextDue"))
-                .isEqualTo(String.valueOf(expected.nextDue()));
+        assertThat(debt.getString("items[0].nextDue")).isEqualTo(String.valueOf(expected.nextDue()));
         assertThat(debt.getString("items[0].grounds[0].ground")).isEqualTo("MAJOR_DANGER");
         assertThat(debt.getString("items[0].grounds[0].subjectId")).isEqualTo(danger.toString());
         assertThat(debt.getString("items[0].grounds[0].basis.certainty")).isEqualTo("SYSTEM_DEFAULT");
@@ -144,7 +143,8 @@ class OwedVisitsTest {
     void sweepReckonsWhatPassingDaysMake() {
         deliver(danger("reported", 1));
         TestDatabase.execute(
-                "update visit_debt set fallen_due = 0, missing = 0, next_due = null where enterprise_id = ?", enterprise);
+                "update visit_debt set fallen_due = 0, missing = 0, next_due = null where enterprise_id = ?",
+                enterprise);
 
         PassingTime.run("owed-visits-sweep");
 
@@ -157,7 +157,8 @@ class OwedVisitsTest {
     void figureCountsEnterprisesOfWhichVisitsAreMissing() {
         deliver(danger("reported", 1));
 
-        assertThat(TestDatabase.column("select figure_differences('visits-owed')")).containsExactly("0");
+        assertThat(TestDatabase.column("select figure_differences('visits-owed')"))
+                .containsExactly("0");
         var told = given().auth()
                 .oauth2(supervisor)
                 .get("/api/v1/inspections/figures/visits-owed?period=" + TODAY.getYear() + "&region=" + VILLAGE)

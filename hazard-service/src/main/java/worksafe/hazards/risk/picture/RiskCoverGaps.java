@@ -13,7 +13,8 @@ class RiskCoverGaps {
     private final Listing<RiskCoverGap> listing;
 
     RiskCoverGaps(Listings listings) {
-        this.listing = listings.walled(RiskCoverGapRow.class, RiskCoverGap.class, RiskCoverGapFilter.class, "enterpriseId");
+        this.listing =
+                listings.walled(RiskCoverGapRow.class, RiskCoverGap.class, RiskCoverGapFilter.class, "enterpriseId");
     }
 
     Slice<RiskCoverGap> list(RiskCoverGapFilter filter, PageQuery query) {

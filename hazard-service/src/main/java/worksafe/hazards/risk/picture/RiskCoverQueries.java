@@ -112,8 +112,9 @@ public class RiskCoverQueries {
     private long below(@Nullable UUID enterpriseId, @Nullable RegionCode region) {
         var parameters = new ArrayList<Object>();
         var condition = condition(enterpriseId, region, parameters);
-        return (Long) ScopePredicate.rows(entities, "select count(*), 0 from risk_cover_gap e where " + condition, parameters)
-                .getFirst()[0];
+        return (Long)
+                ScopePredicate.rows(entities, "select count(*), 0 from risk_cover_gap e where " + condition, parameters)
+                        .getFirst()[0];
     }
 
     private static String belowList(@Nullable UUID enterpriseId, @Nullable RegionCode region) {

@@ -79,8 +79,7 @@ class StatedDifferenceQueries {
                 .map(row -> row.number(PolicyRow.VALUE).intValue())
                 .orElseThrow();
         var parameters = new ArrayList<Object>();
-        var condition =
-                new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(region), "r", parameters));
+        var condition = new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(region), "r", parameters));
         if (enterpriseId != null) {
             condition.append(" and r.enterprise_id = ?");
             parameters.add(enterpriseId);

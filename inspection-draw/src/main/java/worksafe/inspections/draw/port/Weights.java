@@ -73,7 +73,9 @@ public final class Weights {
     }
 
     private static int tickets(PolicyRow row) {
-        return row.number(PolicyRow.VALUE).min(BigDecimal.valueOf(Candidate.MAX_WEIGHT)).intValue();
+        return row.number(PolicyRow.VALUE)
+                .min(BigDecimal.valueOf(Candidate.MAX_WEIGHT))
+                .intValue();
     }
 
     private static String because(PolicyRow row) {

@@ -14,7 +14,7 @@ import worksafe.platform.papers.ServiceWay;
  * @param reason what it said or did
  * @param service how the demand had reached it: who was never told has refused nothing
  */
-public record Refusal(String reason, ServiceProof service) {
+public record RectificationRefusal(String reason, ServiceProof service) {
 
     /**
      * How a demand to put right reached the enterprise.
@@ -27,11 +27,9 @@ public record Refusal(String reason, ServiceProof service) {
             @Column(name = "served_way") @Enumerated(EnumType.STRING) @Schema(description = "送达方式 / way of service")
             ServiceWay way,
 
-            @Column(name = "served_on")
-            @Schema(description = "送达之日 / day of service", examples = "2026-03-12")
+            @Column(name = "served_on") @Schema(description = "送达之日 / day of service", examples = "2026-03-12")
             LocalDate servedOn,
 
-            @Column(name = "served_proof")
-            @Schema(description = "送达凭证 / what proves it", examples = "送达回证，王建国签收")
+            @Column(name = "served_proof") @Schema(description = "送达凭证 / what proves it", examples = "送达回证，王建国签收")
             String proof) {}
 }
