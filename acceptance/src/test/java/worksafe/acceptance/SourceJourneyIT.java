@@ -123,8 +123,10 @@ class SourceJourneyIT {
                     {"sensorId": "%s", "at": "%s", "value": %d}""".formatted(
                     sensor, Instant.now().minusSeconds(60L * (2 * ALARMS_OF_A_DANGER - i)), i % 2 == 0 ? 65 : 40));
         }
-        var taken = Journey.createOnceKnown(
-                machine, HAZARDS + "/readings", key(), "{\"readings\": [%s]}".formatted(String.join(",", readings)));
+        var taken = machine.create(
+                        HAZARDS + "/readings", key(), "{\"readings\": [%s]}".formatted(String.join(",", readings)))
+                .expect(200)
+                .json();
         assertThat(taken.path("alarms").asInt()).as("%s", taken).isEqualTo(ALARMS_OF_A_DANGER);
         var listed = owner.get(HAZARDS + "/alarms?kind=HIGH&sensorId=" + sensor)
                 .expect(200)
