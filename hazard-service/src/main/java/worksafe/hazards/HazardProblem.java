@@ -46,6 +46,8 @@ public enum HazardProblem implements ProblemType {
     RECHECK_SECOND_MISSING,
     /** The two who re-check it are two people. */
     RECHECK_SECOND_SAME,
+    /** The second works for an authority that the danger is not before. */
+    RECHECK_SECOND_ELSEWHERE,
 
     // Major hazard sources.
 

@@ -119,6 +119,9 @@ class Danger extends EnterpriseRow {
     @SuppressWarnings("unused")
     private @Nullable FigureOutcome outcome;
 
+    /** Whether it came to an authority once: its day was missed, or an authority found it not put right or took it up again. */
+    private boolean takenOver;
+
     /** Whether it is the enterprise's own; the database says so as {@link #isForAuthority} does, lists show and filter it. */
     @Column(insertable = false, updatable = false)
     @SuppressWarnings("unused")
@@ -337,6 +340,7 @@ class Danger extends EnterpriseRow {
         var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
 
         status = rectifying;
+        takenOver |= by.side() == Actor.ActorSide.AUTHORITY;
         renewed.ifPresent(this::startAnew);
         timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, checked, by, recheck.opinion())
                 .with(recheck.second()));
@@ -426,6 +430,7 @@ class Danger extends EnterpriseRow {
 
         status = rectifying;
         closedAt = null;
+        takenOver = true;
         startAnew(renewed);
         timeline.add(DangerStep.of(DangerStep.StepKind.REOPENED, now, by, reopening.reason()));
         return new DangerReopened(changed(), now, by.subject(), reopening.reason(), renewed.dueDate(), now);
@@ -442,6 +447,7 @@ class Danger extends EnterpriseRow {
         }
 
         overdueSince = dueAt;
+        takenOver = true;
         timeLimit = timeLimit.countedUntil(dueAt);
         timeline.add(DangerStep.overdue(dueAt));
         return Optional.of(new DangerOverdue(changed(), timeLimit.dueDate(), dueAt));
@@ -770,12 +776,12 @@ class Danger extends EnterpriseRow {
         return all(kind).map(Actor::subject).reduce((_, later) -> later).orElse(null);
     }
 
-    /** Whether an authority owes its re-check: it is major, overdue or ordered, or the enterprise did not find it itself. */
+    /** Whether an authority owes its re-check: it is major, ordered or taken over, or the enterprise did not find it itself. */
     boolean isForAuthority() {
         return observation.grade() == DangerGrade.MAJOR
                 || observation.source() != DangerSource.SELF_CHECK
                 || orderId != null
-                || overdueSince != null;
+                || takenOver;
     }
 
     /** The account of the inspector who found it; absent where no inspector did. */

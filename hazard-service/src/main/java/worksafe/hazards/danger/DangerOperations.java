@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
 import worksafe.hazards.danger.DangerRequests.RectifyDanger;
 import worksafe.hazards.danger.DangerRequests.RefuseDanger;
@@ -18,6 +20,7 @@ import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
@@ -28,12 +31,14 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Role;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.FactTime;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
+import worksafe.platform.tasks.Assignees;
 
 /** One method for each thing that can be done about a danger, each one transaction: load, act, append, let the clock follow. */
 @ApplicationScoped
@@ -50,6 +55,7 @@ class DangerOperations {
     private final Attachments attachments;
     private final Outbox outbox;
     private final Idempotency idempotency;
+    private final Assignees assignees;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -65,6 +71,7 @@ class DangerOperations {
             Attachments attachments,
             Outbox outbox,
             Idempotency idempotency,
+            Assignees assignees,
             Caller caller,
             InstantSource clock) {
         this.dangers = dangers;
@@ -78,6 +85,7 @@ class DangerOperations {
         this.attachments = attachments;
         this.outbox = outbox;
         this.idempotency = idempotency;
+        this.assignees = assignees;
         this.caller = caller;
         this.clock = clock;
     }
@@ -135,12 +143,26 @@ class DangerOperations {
         return change(
                 id,
                 expected,
-                danger -> danger.recheck(
-                        request.recheck(),
-                        policies.recheckers(danger, today()),
-                        actor(),
-                        when(danger, request.happenedAt())),
+                danger -> {
+                    requireHere(danger, request.recheck().second());
+                    return danger.recheck(
+                            request.recheck(),
+                            policies.recheckers(danger, today()),
+                            actor(),
+                            when(danger, request.happenedAt()));
+                },
                 request.fileIds());
+    }
+
+    /** @throws RuleViolation when the account is known to work for an authority that the danger is not before */
+    private void requireHere(Danger danger, @Nullable RecheckPartner second) {
+        if (second != null
+                && actor().side() == Actor.ActorSide.AUTHORITY
+                && !assignees
+                        .outside(Set.of(second.account()), danger.region(), danger.sector())
+                        .isEmpty()) {
+            throw new RuleViolation(HazardProblem.RECHECK_SECOND_ELSEWHERE, second.name(), danger.number());
+        }
     }
 
     @Transactional

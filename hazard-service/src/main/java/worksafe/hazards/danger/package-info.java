@@ -25,9 +25,9 @@
  * how the demand had reached it: once for each time limit, as a step that changes nothing. Nothing is ordered here; {@code
  * danger-refused} tells those who may.
  *
- * <p>More time is an application of the kind {@code danger-extension}, asked for before the day is over. What an inspection found
- * is extended for force majeure only, asked for in the last days (安全生产违法行为行政处罚办法 Art. 17); any other danger for what the
- * authority accepts. All extensions together give no more than {@code danger.extension-period.*}, from the day before the first. A
+ * <p>More time is an application of the kind {@code danger-extension}, asked for before the day is over. For what an inspection
+ * found, the policies {@code danger.extension-*} say on which grounds and how late; their article is still to be checked (待核). Any
+ * other danger is extended for what the authority accepts. All extensions together give no more than {@code danger.extension-period.*}, from the day before the first. A
  * listed danger is extended by its listing, one under an order by its order, whose days they are.
  *
  * <p>A general danger is due when the policy {@code danger.rectification-period.general} says; a major one when its plan

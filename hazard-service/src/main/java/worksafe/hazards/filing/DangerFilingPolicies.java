@@ -40,20 +40,22 @@ class DangerFilingPolicies {
     }
 
     /**
-     * What is reported, with what the standards of that day say of its clause.
+     * What is reported, with what the standards of that day say of its clause. A standard that no row has is taken as it is
+     * named: there are more than were read.
      *
-     * @throws RuleViolation when no standard has that clause
+     * @throws RuleViolation when all clauses of that standard were read, and this is none of them
      */
     DangerFilingContent judged(SubmitDangerFiling request, DangerFiling filing, LocalDate day) {
-        var known = Arrays.stream(Trade.values())
+        Arrays.stream(Trade.values())
                 .flatMap(trade -> standard(trade, filing, day).stream())
                 .filter(row -> row.text(PolicyRow.VALUE).equals(request.standard()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        HazardProblem.DANGER_DETERMINATION_UNKNOWN, request.standard(), request.clause()));
-        if (known.find(CLAUSES).isPresent() && !known.items(CLAUSES).contains(request.clause())) {
-            throw new RuleViolation(HazardProblem.DANGER_DETERMINATION_UNKNOWN, known.text("name"), request.clause());
-        }
+                .filter(known ->
+                        known.find(CLAUSES).isPresent() && !known.items(CLAUSES).contains(request.clause()))
+                .ifPresent(known -> {
+                    throw new RuleViolation(
+                            HazardProblem.DANGER_DETERMINATION_UNKNOWN, known.text("name"), request.clause());
+                });
         return new DangerFilingContent(
                 request.situation(),
                 request.analysis(),

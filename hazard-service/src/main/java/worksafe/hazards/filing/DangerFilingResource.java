@@ -72,7 +72,8 @@ class DangerFilingResource {
             summary = "报告重大隐患",
             description =
                     "The enterprise reports its major danger to all recipients, or completes what one of them sent back. A"
-                            + " clause that no standard has is refused; one of a standard for other trades is shown as such.")
+                            + " clause is compared where all of its standard were read; a standard for other trades, or that is"
+                            + " not among danger.determination, is taken and shown as such.")
     public DangerFilingView submit(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -13,8 +13,8 @@
  * </pre>
  *
  * <p>The enterprise says what it found and why, how grave it is and how hard to put right, how it is put right, and by which
- * clause of which standard it is a major danger. The standards are those of the trades ({@code danger.determination}); a clause
- * that no standard has is refused, one of another trade is shown as such. What is due to a recipient is a clock of its own, by
+ * clause of which standard it is a major danger. The standards are those of the trades ({@code danger.determination}); where
+ * all clauses of one were read, another is refused; a standard of another trade, or that no row has, is taken and shown as such. What is due to a recipient is a clock of its own, by
  * {@code danger.filing-period.*}: it runs from the opening, and anew when that recipient returned the filing. What an inspection
  * found counts as received at once by the danger's own authority.
  *

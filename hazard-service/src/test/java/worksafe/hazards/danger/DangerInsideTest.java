@@ -125,6 +125,31 @@ class DangerInsideTest {
     }
 
     @Test
+    void whatAnAuthorityTookUpStaysItsOwnWithAnotherDay() {
+        var later = new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", LocalDate.parse("2026-04-10"), null);
+        var failed = putRight(DangerGrade.GENERAL);
+        assertThat(failed.isForAuthority()).isFalse();
+        assertThat(failed.recheck(later, INSPECTOR, RECHECKED_AT).danger().status())
+                .isEqualTo(DangerStatus.RECTIFYING);
+        assertThat(failed.isForAuthority()).isTrue();
+
+        var reopened = putRight(DangerGrade.GENERAL);
+        assertThat(reopened.recheck(PASSED, WORKSHOP_HEAD, RECHECKED_AT)).isInstanceOf(DangerClosed.class);
+        assertThat(reopened.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, LATER)
+                        .danger()
+                        .status())
+                .isEqualTo(DangerStatus.RECTIFYING);
+        assertThat(reopened.isForAuthority()).isTrue();
+
+        var overdue = putRight(DangerGrade.GENERAL);
+        assertThat(overdue.miss(ChinaTime.endOf(PLAN_LIMIT))).isPresent();
+        assertThat(overdue.recheck(later, INSPECTOR, RECHECKED_AT).danger().status())
+                .isEqualTo(DangerStatus.RECTIFYING);
+        assertThat(overdue.overdueSince()).isEmpty();
+        assertThat(overdue.isForAuthority()).isTrue();
+    }
+
+    @Test
     void enterpriseLaysAsideWhatItFoundItself() {
         var danger = ownFinding(DangerGrade.GENERAL);
 

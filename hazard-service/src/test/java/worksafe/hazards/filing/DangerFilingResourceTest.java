@@ -196,7 +196,6 @@ class DangerFilingResourceTest {
 
     @Test
     void clauseOfAnotherTradeIsShownAsSuchAndOneThatIsNotThereRefused() {
-        assertProblem(act(owner, "submission", content("gb-0", "第一条")), 422, "danger-determination-unknown");
         assertProblem(act(owner, "submission", content("mkpd-21", "第三条第（十八）项")), 422, "danger-determination-unknown");
 
         var filed = ok(act(owner, "submission", content("mkpd-21", "第三条第（十七）项")));
@@ -204,6 +203,14 @@ class DangerFilingResourceTest {
         assertThat(filed.getBoolean("content.ofTrade")).isFalse();
         assertThat(list(whole, "ofTrade=false&dangerId=" + danger)).containsExactly(filing.toString());
         assertThat(list(whole, "ofTrade=true&dangerId=" + danger)).isEmpty();
+    }
+
+    @Test
+    void standardThatNoRowHasIsTakenAndShownAsNoneOfItsTrades() {
+        var filed = ok(act(owner, "submission", content("jtpd-2023", "第四条第（一）项")));
+
+        assertThat(filed.getString("content.standard")).isEqualTo("jtpd-2023");
+        assertThat(filed.getBoolean("content.ofTrade")).isFalse();
     }
 
     @Test
