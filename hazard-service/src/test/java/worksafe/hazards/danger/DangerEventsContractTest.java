@@ -130,7 +130,14 @@ class DangerEventsContractTest {
     /** What is opened by the news of a danger looks at the danger. */
     private void announce(DangerEvent event) {
         scopes.run(Intruder.in("320281000000"), () -> {
-            dangers.persist(DangerFixtures.reported(DangerGrade.MAJOR));
+            dangers.persist(Danger.report(
+                            new Danger.Identity(IDENTITY.id(), "YH110101-2020-000001"), // which no place gives out here
+                            ENTERPRISE,
+                            DangerFixtures.observation(DangerGrade.MAJOR, DangerSource.SELF_CHECK, null),
+                            LIMIT,
+                            INSPECTOR,
+                            FactTime.now(REPORTED_AT))
+                    .aggregate());
             outbox.append(event);
         });
     }

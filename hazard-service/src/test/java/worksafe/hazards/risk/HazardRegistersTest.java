@@ -119,6 +119,18 @@ class HazardRegistersTest {
                 .satisfies(row -> assertThat(row.clause()).startsWith("第四十一条第二款"));
     }
 
+    @Test
+    void refusedCommandIsKeptWithoutANameAndFound() {
+        recorded("command-refusal", """
+                {"refusedOn": "%s", "ground": "ILLEGAL_COMMAND", "post": "罐区焊工", "command": "未办理动火票即令焊接",
+                 "outcome": "MADE_SAFE", "unharmed": true}""".formatted(today()));
+
+        var list = get(supervisor, ROOT + "/registers/command-refusal/entries?unharmed=true&ground=ILLEGAL_COMMAND"
+                + "&enterpriseId=" + enterprise);
+        assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
+        assertThat(list.jsonPath().getList("items.data.post", String.class)).containsExactly("罐区焊工");
+    }
+
     @ParameterizedTest
     @CsvSource({"2020-01-01, REGULATION", "2026-05-01, LAW"})
     void lawAsksProducersOfChemicalsForAnEvaluation(String day, String force) {
