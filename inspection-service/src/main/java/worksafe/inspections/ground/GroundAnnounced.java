@@ -14,6 +14,7 @@ import worksafe.kernel.ChinaTime;
  * @param grade of a danger
  * @param level of a source, or of the authority that lists
  * @param happenedAt when it happened, where that was entered afterwards
+ * @param archive its line for the archive
  */
 record GroundAnnounced(
         String number,
@@ -21,11 +22,19 @@ record GroundAnnounced(
         @Nullable String grade,
         @Nullable String level,
         @Nullable Instant happenedAt,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable Line archive) {
 
     private static final Set<String> ENDED_DANGER = Set.of("CLOSED", "DISMISSED");
     private static final Set<String> LISTED = Set.of("LISTED", "RECTIFIED", "ACCEPTED");
     private static final Set<String> HIGH_LEVELS = Set.of("LEVEL_1", "LEVEL_2");
+
+    /**
+     * Of the line for the archive.
+     *
+     * @param overdue whether its day was missed; absent where the event leaves that as it was
+     */
+    record Line(@Nullable Boolean overdue) {}
 
     GroundAnnounced {
         Objects.requireNonNull(number, "number");
@@ -33,15 +42,21 @@ record GroundAnnounced(
         Objects.requireNonNull(occurredAt, "occurredAt");
     }
 
-    /** Whether the subject may be such a ground at some time of its life: nothing is kept of others. */
+    /** Whether the event says of its subject that it is such a ground or is none: nothing is kept of others. */
     boolean mayBe(VisitGround ground) {
-        return ground != VisitGround.MAJOR_DANGER || "MAJOR".equals(grade);
+        return switch (ground) {
+            case MAJOR_DANGER -> "MAJOR".equals(grade);
+            case OVERDUE_DANGER -> !"MAJOR".equals(grade) && archive != null && archive.overdue() != null;
+            case LISTED_DANGER, MAJOR_SOURCE -> true;
+        };
     }
 
     /** Whether it is one now. */
     boolean holds(VisitGround ground) {
         return switch (ground) {
             case MAJOR_DANGER -> "MAJOR".equals(grade) && !ENDED_DANGER.contains(status);
+            case OVERDUE_DANGER ->
+                archive != null && Boolean.TRUE.equals(archive.overdue()) && !ENDED_DANGER.contains(status);
             case LISTED_DANGER -> LISTED.contains(status);
             case MAJOR_SOURCE -> level != null && HIGH_LEVELS.contains(level) && !status.equals("REMOVED");
         };

@@ -9,7 +9,14 @@ public enum VisitGround {
     /** A danger whose supervision is listed and not lifted. */
     LISTED_DANGER,
     /** A major hazard source of level 1 or 2. */
-    MAJOR_SOURCE;
+    MAJOR_SOURCE,
+    /** A general danger whose day was missed, until it is closed, dismissed or given another day. */
+    OVERDUE_DANGER;
+
+    /** Whether an end that is heard of first is remembered; of general dangers there are too many. */
+    boolean remembersEnds() {
+        return this != OVERDUE_DANGER;
+    }
 
     /** As it stands in codes of the policy book. */
     public String word() {

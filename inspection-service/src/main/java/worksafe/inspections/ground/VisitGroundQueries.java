@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -103,16 +105,19 @@ public class VisitGroundQueries {
     @Transactional(TxType.MANDATORY)
     List<UUID> hear(VisitGround ground, List<Heard> told) {
         return JdbcRows.within(database, connection -> {
-            var columns = JdbcRows.columns(
-                    connection, TYPES, told.stream().map(Heard::values).toList());
             var changed = new LinkedHashSet<UUID>();
             JdbcRows.Taker take = row -> changed.add(row.getObject(1, UUID.class));
-            JdbcRows.each(connection, FOLLOW, columns, take);
-            var parameters = new ArrayList<Object>(columns);
+            JdbcRows.each(connection, FOLLOW, columns(connection, told.stream()), take);
+            var parameters = new ArrayList<>(
+                    columns(connection, told.stream().filter(heard -> heard.held() || ground.remembersEnds())));
             parameters.add(ground.name());
             JdbcRows.each(connection, BEGIN, parameters, take);
             return List.copyOf(changed);
         });
+    }
+
+    private static List<Object> columns(Connection connection, Stream<Heard> told) throws SQLException {
+        return JdbcRows.columns(connection, TYPES, told.map(Heard::values).toList());
     }
 
     /** The periods of these enterprises that touch a day or what comes after it. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,9 +20,9 @@ public class VisitGroundsConsumer {
 
     private static final String NAME = "inspections-hazards-grounds";
 
-    /** Every event of these tells how the subject stands afterwards. */
-    private static final Map<VisitGround, List<String>> TOLD_BY = Map.of(
-            VisitGround.MAJOR_DANGER,
+    /** Every event of these tells how the subject stands afterwards; a danger is a ground of the one kind or of the other. */
+    private static final Map<Set<VisitGround>, List<String>> TOLD_BY = Map.of(
+            Set.of(VisitGround.MAJOR_DANGER, VisitGround.OVERDUE_DANGER),
             List.of(
                     "danger-reported",
                     "danger-planned",
@@ -30,8 +31,11 @@ public class VisitGroundsConsumer {
                     "danger-accepted",
                     "danger-closed",
                     "danger-dismissed",
-                    "danger-reopened"),
-            VisitGround.LISTED_DANGER,
+                    "danger-reopened",
+                    "danger-overdue",
+                    "danger-rescheduled",
+                    "danger-extended"),
+            Set.of(VisitGround.LISTED_DANGER),
             List.of(
                     "listing-listed",
                     "listing-rectified",
@@ -39,7 +43,7 @@ public class VisitGroundsConsumer {
                     "listing-accepted",
                     "listing-delisted",
                     "listing-raised"),
-            VisitGround.MAJOR_SOURCE,
+            Set.of(VisitGround.MAJOR_SOURCE),
             List.of(
                     "source-identified",
                     "source-recorded",
@@ -60,8 +64,8 @@ public class VisitGroundsConsumer {
         this.grounds = grounds;
         this.heard = heard;
         var all = new HashMap<String, Consumer<List<ReceivedEvent>>>();
-        TOLD_BY.forEach((ground, verbs) -> {
-            Consumer<List<ReceivedEvent>> hear = events -> hear(ground, events);
+        TOLD_BY.forEach((possible, verbs) -> {
+            Consumer<List<ReceivedEvent>> hear = events -> possible.forEach(ground -> hear(ground, events));
             verbs.forEach(verb -> all.put("worksafe.hazards." + verb + ".v1", hear));
         });
         this.handlers = Map.copyOf(all);

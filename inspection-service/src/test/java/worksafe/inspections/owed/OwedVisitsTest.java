@@ -84,6 +84,30 @@ class OwedVisitsTest {
     }
 
     @Test
+    void generalDangerIsAGroundFromItsMissedDayUntilItEnds() {
+        deliver(general("reported", 1));
+        assertThat(periods()).isEmpty();
+
+        deliver(general("overdue", 5));
+        var debt = debt();
+        assertThat(debt.getList("items[0].grounds.ground", String.class)).containsExactly("OVERDUE_DANGER");
+        assertThat(debt.getInt("items[0].owed")).isEqualTo(1);
+
+        deliver(general("rectified", 6));
+        assertThat(debt().getInt("items[0].owed")).isEqualTo(1);
+
+        deliver(general("closed", 7));
+        assertThat(debt().getInt("items[0].owed")).isZero();
+    }
+
+    @Test
+    void generalDangerThatWasNeverLateLeavesNothing() {
+        deliver(general("reported", 1), general("closed", 6));
+
+        assertThat(periods()).isEmpty();
+    }
+
+    @Test
     void whatIsHeardTwiceLateOrOutOfOrderCountsOnce() {
         deliver(danger("reported", 1), danger("reported", 1));
         deliver(danger("closed", 6));
@@ -247,6 +271,10 @@ class OwedVisitsTest {
         var event = changed(about("danger-" + verb, enterprise), "\"grade\": \"GENERAL\"", "\"grade\": \"MAJOR\"");
         event = changed(event, "0198f3a1-2b44-7d10-8a6e-51c0de4b7a21", danger.toString());
         return at(changed(event, "\"revision\": \\d+", "\"revision\": " + revision));
+    }
+
+    private ReceivedEvent general(String verb, int revision) {
+        return changed(danger(verb, revision), "\"grade\": \"MAJOR\"", "\"grade\": \"GENERAL\"");
     }
 
     private static ReceivedEvent at(ReceivedEvent event) {
