@@ -9,13 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.JdbcRows;
@@ -69,11 +67,6 @@ public class VisitGroundQueries {
             "select enterprise_id, ground, subject_id, number, since, until from visit_ground"
                     + " where enterprise_id = any (?) and (until is null or until > since) and (until is null or until >= ?)"
                     + " order by enterprise_id, since, id";
-
-    private static final String NEXT = "select distinct enterprise_id from visit_ground"
-            + " where enterprise_id > ? and (until is null or until >= ?) order by enterprise_id limit ?";
-
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AgroalDataSource database;
 
@@ -139,19 +132,5 @@ public class VisitGroundQueries {
                 row.getString(4),
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class));
-    }
-
-    /** The next enterprises that have grounds on that day or later. */
-    @Transactional
-    public List<UUID> next(@Nullable UUID after, LocalDate from, int limit) {
-        return JdbcRows.within(database, connection -> {
-            var next = new ArrayList<UUID>();
-            JdbcRows.each(
-                    connection,
-                    NEXT,
-                    Arrays.asList(after == null ? BEFORE_ALL : after, from, limit),
-                    row -> next.add(row.getObject(1, UUID.class)));
-            return List.copyOf(next);
-        });
     }
 }

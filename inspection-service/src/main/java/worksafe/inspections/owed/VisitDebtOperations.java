@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,10 +14,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ import worksafe.inspections.ground.GroundsHeard;
 import worksafe.inspections.ground.HeldGround;
 import worksafe.inspections.ground.VisitGroundQueries;
 import worksafe.inspections.inspection.SourceInspections.VisitConcluded;
+import worksafe.inspections.owed.VisitDebtTasks.OwedYear;
 import worksafe.inspections.owed.VisitDebtView.OwedGround;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
@@ -65,6 +70,30 @@ class VisitDebtOperations {
             where (visit_debt.owed, visit_debt.fallen_due, visit_debt.made, visit_debt.missing, visit_debt.next_due)
                 is distinct from (excluded.owed, excluded.fallen_due, excluded.made, excluded.missing, excluded.next_due)
             returning id""";
+
+    /** Of enterprises, the years that are reckoned, and those before of which a task is still open. */
+    private static final String FOLLOWED = """
+            select v.id, v.region, v.sector, v.enterprise_id, s.name, v.year, v.missing, v.next_due, t.id is not null
+            from visit_debt v
+            join enterprise_snapshot s on s.enterprise_id = v.enterprise_id
+            left join task t on t.subject_id = v.id and t.subject_type = ? and t.kind = ? and t.open
+            where v.enterprise_id = any (?) and (v.year >= ? or t.id is not null)
+            order by v.enterprise_id, v.year""";
+
+    /** Of two who reckon one enterprise at once, the second waits, and then reads what the first has made. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(o.enterprise_id::text, 73))"
+            + " from (select distinct unnest(?) as enterprise_id order by 1) o";
+
+    /** Those with grounds, and those of which only a debt is left, of a year that is reckoned or the one before. */
+    private static final String NEXT = """
+            (select distinct enterprise_id from visit_ground
+                where enterprise_id > ? and (until is null or until >= ?) order by enterprise_id limit ?)
+            union
+            (select distinct enterprise_id from visit_debt
+                where enterprise_id > ? and year >= ? order by enterprise_id limit ?)
+            order by enterprise_id limit ?""";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AgroalDataSource database;
     private final VisitDebts debts;
@@ -146,15 +175,27 @@ class VisitDebtOperations {
     }
 
     /**
-     * Reckons the next enterprises that have grounds this year or lately.
+     * Reckons the next enterprises that have grounds or debts this year or lately.
      *
      * @return the last one of them; empty when all have been looked at
      */
     @Transactional
     Optional<UUID> reckon(@Nullable UUID after, int limit) {
-        var next = grounds.next(after, years().getLast(), limit);
+        var next = next(after == null ? BEFORE_ALL : after, years().getLast(), limit);
         reckon(next);
         return next.size() < limit ? Optional.empty() : Optional.of(next.getLast());
+    }
+
+    private List<UUID> next(UUID after, LocalDate from, int limit) {
+        return JdbcRows.within(database, connection -> {
+            var next = new ArrayList<UUID>();
+            JdbcRows.each(
+                    connection,
+                    NEXT,
+                    List.of(after, from, limit, after, from.getYear() - 1, limit, limit),
+                    row -> next.add(row.getObject(1, UUID.class)));
+            return List.copyOf(next);
+        });
     }
 
     /** The first days of the years that are reckoned, the present one first. */
@@ -169,16 +210,35 @@ class VisitDebtOperations {
             return;
         }
         debts.flush(); // what was concluded in this transaction counts
-        var today = ChinaTime.dayOf(clock.instant());
+        JdbcRows.run(database, connection -> {
+            var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
+            JdbcRows.each(connection, LOCK, List.of(ids), _ -> {});
+        });
         var from = years().getLast();
         var held = grounds.held(enterpriseIds, from).stream().collect(Collectors.groupingBy(HeldGround::enterpriseId));
-        var changed = JdbcRows.within(database, connection -> {
+        var changed = write(enterpriseIds, held);
+        for (var year : followed(enterpriseIds, from)) {
+            var waits = year.debt().year() >= from.getYear()
+                    && year.debt().missing() > 0
+                    && held.getOrDefault(year.debt().enterpriseId(), List.of()).stream()
+                            .anyMatch(ground -> ground.until() == null);
+            if (waits != year.open() || (waits && changed.contains(year.debt().id()))) {
+                tasks.follow(year.debt(), waits);
+            }
+        }
+    }
+
+    /** Reckons and writes them; gives out the rows that say something else now. */
+    private Set<UUID> write(Collection<UUID> enterpriseIds, Map<UUID, List<HeldGround>> held) {
+        var today = ChinaTime.dayOf(clock.instant());
+        var years = years();
+        return JdbcRows.within(database, connection -> {
             var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
             var concluded = new HashMap<UUID, List<LocalDate>>();
             JdbcRows.each(
                     connection,
                     CONCLUDED,
-                    List.of(ids, from),
+                    List.of(ids, years.getLast()),
                     row -> concluded
                             .computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                             .add(row.getObject(2, LocalDate.class)));
@@ -189,7 +249,7 @@ class VisitDebtOperations {
                 var sector = Sector.valueOf(row.getString(3));
                 var own = row.getBoolean(4) ? held.getOrDefault(id, List.of()) : List.<HeldGround>of();
                 var visits = concluded.getOrDefault(id, List.of());
-                for (var first : years()) {
+                for (var first : years) {
                     var last = first.plusYears(1).minusDays(1);
                     var perYear = policies.perYear(region, sector, today.isBefore(last) ? today : last);
                     rows.add(columns(
@@ -199,19 +259,39 @@ class VisitDebtOperations {
             var parameters = new ArrayList<Object>();
             parameters.add(clock.instant().atOffset(ZoneOffset.UTC));
             parameters.addAll(JdbcRows.columns(connection, TYPES, rows));
-            var written = new ArrayList<UUID>();
+            var written = new HashSet<UUID>();
             JdbcRows.each(connection, WRITE, parameters, row -> written.add(row.getObject(1, UUID.class)));
-            return List.copyOf(written);
+            return Set.copyOf(written);
         });
-        for (var id : changed) {
-            var debt = debts.get(id);
-            debts.getEntityManager().refresh(debt);
-            tasks.follow(
-                    debt,
-                    held.getOrDefault(debt.enterpriseId(), List.of()).stream()
-                            .anyMatch(ground -> ground.until() == null));
-        }
     }
+
+    private List<FollowedYear> followed(Collection<UUID> enterpriseIds, LocalDate from) {
+        return JdbcRows.within(database, connection -> {
+            var ids = connection.createArrayOf("uuid", enterpriseIds.toArray());
+            var followed = new ArrayList<FollowedYear>();
+            JdbcRows.each(
+                    connection,
+                    FOLLOWED,
+                    List.of(VisitDebtTasks.SUBJECT, VisitDebtTasks.MISSING, ids, from.getYear()),
+                    row -> followed.add(new FollowedYear(owed(row), row.getBoolean(9))));
+            return List.copyOf(followed);
+        });
+    }
+
+    private static OwedYear owed(ResultSet row) throws SQLException {
+        return new OwedYear(
+                row.getObject(1, UUID.class),
+                new RegionCode(row.getLong(2)),
+                Sector.valueOf(row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getObject(8, LocalDate.class));
+    }
+
+    /** @param open whether its task is open */
+    private record FollowedYear(OwedYear debt, boolean open) {}
 
     private static List<?> columns(UUID enterpriseId, int year, VisitReckoning reckoning) {
         return Arrays.asList(

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
-/** Goes round the enterprises that have grounds: days pass, and rows of the policy book change, without an event of theirs. */
+/** Goes round enterprises with grounds or debts: days pass, and rows of the policy book change, without an event of theirs. */
 @ApplicationScoped
 class VisitDebtSweep {
 

@@ -2,6 +2,7 @@ package worksafe.inspections.owed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static worksafe.inspections.danger.HazardEvents.about;
 import static worksafe.inspections.danger.HazardEvents.changed;
 import static worksafe.inspections.danger.HazardEvents.deliver;
@@ -20,11 +21,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.ground.HeldGround;
@@ -178,6 +181,95 @@ class OwedVisitsTest {
     }
 
     @Test
+    void taskOfAYearThatIsReckonedNoMoreEnds() {
+        var past = pastDebt(TODAY.getYear() - 1);
+        deliver(danger("reported", 1));
+        var longPast = pastDebt(TODAY.getYear() - 2);
+
+        PassingTime.run("owed-visits-sweep");
+
+        assertThat(openTasks(longPast)).isEmpty();
+        if (TODAY.getDayOfYear() > 31) {
+            assertThat(openTasks(past)).isEmpty();
+        }
+    }
+
+    @Test
+    void taskOfADebtWithoutGroundsEndsToo() {
+        var past = pastDebt(TODAY.getYear() - 1);
+
+        PassingTime.run("owed-visits-sweep");
+
+        assertThat(openTasks(past)).isEmpty();
+    }
+
+    @Test
+    void taskFollowsThoughTheRowSaysWhatItSaid() {
+        deliver(danger("reported", 1));
+        var id = UUID.fromString(debt().getString("items[0].id"));
+        var missing = debt().getInt("items[0].missing") > 0 ? 1 : 0;
+        var version = TestDatabase.column("select version from visit_debt where id = ?", id);
+        TestDatabase.execute("delete from task where subject_id = ?", id);
+
+        PassingTime.run("owed-visits-sweep");
+
+        assertThat(openTasks(id)).hasSize(missing);
+        assertThat(TestDatabase.column("select version from visit_debt where id = ?", id))
+                .isEqualTo(version);
+    }
+
+    @Test
+    void debtThatAMergeLeavesBehindIsReckonedToNothing() {
+        deliver(danger("reported", 1));
+        var left = UUID.fromString(debt().getString("items[0].id"));
+        var survivor = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        deliver(changed(
+                changed(danger("reported", 1), enterprise.toString(), survivor.toString()),
+                danger.toString(),
+                Uuid7.next(InstantSource.system()).toString()));
+        RegistryEvents.merged(enterprise, 2, survivor, VILLAGE, Sector.EMERGENCY);
+        assertThat(TestDatabase.column("select owed from visit_debt where id = ?", left))
+                .containsExactly("4");
+
+        PassingTime.run("owed-visits-sweep");
+
+        assertThat(TestDatabase.column("select owed + missing from visit_debt where id = ?", left))
+                .containsExactly("0");
+        assertThat(openTasks(left)).isEmpty();
+        assertThat(TestDatabase.column("select owed from visit_debt where enterprise_id = ?", survivor))
+                .containsExactly("4");
+    }
+
+    @Test
+    void visitsConcludedAtOnceBothCount() throws SQLException {
+        deliver(danger("reported", 1));
+        var one = inspector();
+        var other = inspector();
+        var visits = Map.of(
+                one, started(enterprise, one, inspector()),
+                other, started(enterprise, other, inspector()));
+
+        List<CompletableFuture<Integer>> answers;
+        try (var held = TestDatabase.asOwner()) {
+            held.setAutoCommit(false);
+            var unused = TestDatabase.column(
+                    held, "select pg_advisory_xact_lock(hashtextextended(?::uuid::text, 73))", enterprise);
+            answers = visits.entrySet().stream()
+                    .map(visit -> CompletableFuture.supplyAsync(
+                            () -> act(visit.getKey().token(), VISITS, visit.getValue(), "conclusion", RECORD)
+                                    .statusCode()))
+                    .toList();
+            await().until(() -> TestDatabase.column("select 1 from pg_locks where locktype = 'advisory' and not granted")
+                            .size()
+                    == 2);
+            held.rollback();
+        }
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
+        assertThat(debt().getInt("items[0].made")).isEqualTo(2);
+    }
+
+    @Test
     void figureCountsEnterprisesOfWhichVisitsAreMissing() {
         deliver(danger("reported", 1));
 
@@ -248,6 +340,31 @@ class OwedVisitsTest {
                 .get("/api/v1/inspections/tasks?kind=owed-visits-missing&subjectId=" + debt().getString("items[0].id"))
                 .jsonPath()
                 .getList("items.id", String.class);
+    }
+
+    /** What an enterprise was owed in a year that is over, with its open task. */
+    private UUID pastDebt(int year) {
+        var id = Uuid7.next(InstantSource.system());
+        TestDatabase.execute(
+                "insert into visit_debt (id, version, region, sector, enterprise_id, year, owed, fallen_due, made, missing,"
+                        + " reckoned_at) values (?, 1, ?, 'EMERGENCY', ?, ?, 4, 4, 1, 3, now())",
+                id,
+                Long.parseLong(VILLAGE),
+                enterprise,
+                year);
+        TestDatabase.execute(
+                "insert into task (id, version, kind, subject_type, subject_id, part, region, sector, enterprise_id, title,"
+                        + " role, due_on, opened_by, opened_at) values (?, 1, 'owed-visits-missing', 'owed-visits', ?, '', ?,"
+                        + " 'EMERGENCY', ?, '欠检 3 次', 'SUPERVISOR', '9999-12-31', 'owed-visits-reckoned', now())",
+                Uuid7.next(InstantSource.system()),
+                id,
+                Long.parseLong(VILLAGE),
+                enterprise);
+        return id;
+    }
+
+    private static List<String> openTasks(UUID debt) {
+        return TestDatabase.column("select id from task where subject_id = ? and open", debt);
     }
 
     private List<String> periods() {
