@@ -26,6 +26,7 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.inspections.exposure.ExposureEvent.ExposureClosed;
 import worksafe.inspections.exposure.ExposureEvent.ExposureOpened;
 import worksafe.inspections.exposure.ExposureEvent.ExposureProgressed;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
@@ -223,21 +224,34 @@ class Exposure extends VersionedRow implements Walled {
     }
 
     /** The paper was drawn up by which it may be published. */
-    void drawUp(UUID paper, Actor by, Instant now) {
+    ExposureProgressed drawUp(UUID paper, Actor by, Instant now) {
         paperId = paper;
         timeline.add(TimelineStep.by(by, ExposureStep.PAPER_DRAWN_UP, now, null));
+        return new ExposureProgressed(facts(version() + 1), ExposureStep.PAPER_DRAWN_UP, now);
     }
 
-    /** Its paper was taken back; another may be drawn up. */
-    void paperWithdrawn(UUID paper, Instant now) {
-        if (paper.equals(paperId)) {
-            paperId = null;
-            timeline.add(TimelineStep.itself(ExposureStep.PAPER_WITHDRAWN, now, null));
+    /**
+     * Its paper was taken back; another may be drawn up. Empty where it was another paper, or where the exposure was withdrawn,
+     * which tells that already.
+     */
+    Optional<ExposureProgressed> paperWithdrawn(UUID paper, Instant now) {
+        if (!paper.equals(paperId)) {
+            return Optional.empty();
         }
+
+        paperId = null;
+        timeline.add(TimelineStep.itself(ExposureStep.PAPER_WITHDRAWN, now, null));
+        return status == ExposureStatus.WITHDRAWN
+                ? Optional.empty()
+                : Optional.of(new ExposureProgressed(facts(version() + 1), ExposureStep.PAPER_WITHDRAWN, now));
+    }
+
+    private boolean isReportedBy(String account) {
+        return reportedBy != null && Accounts.same(account, reportedBy);
     }
 
     private void requireAnother(Actor by) {
-        if (by.subject().equals(reportedBy)) {
+        if (isReportedBy(by.subject())) {
             throw new RuleViolation(InspectionProblem.EXPOSURE_SAME_PERSON, by.name());
         }
     }
@@ -246,7 +260,7 @@ class Exposure extends VersionedRow implements Walled {
     Set<ExposureAction> actions(String account) {
         var possible = EnumSet.noneOf(ExposureAction.class);
         possible.addAll(status.actions());
-        if (account.equals(reportedBy)) {
+        if (isReportedBy(account)) {
             possible.remove(ExposureAction.CONFIRMATION);
         }
         if (enterpriseId == null || paperId != null) {

@@ -234,7 +234,8 @@ class ExposureOperations {
         var exposure = exposures.get(id, expected);
         var enterprise = exposure.requirePaper();
         var now = clock.instant();
-        exposure.drawUp(papers.draw(paper(exposure, enterprise, request), caller.actor(), now), caller.actor(), now);
+        var paper = papers.draw(paper(exposure, enterprise, request), caller.actor(), now);
+        outbox.append(exposure.drawUp(paper, caller.actor(), now));
         exposures.flush();
         return view(exposure);
     }
@@ -273,7 +274,10 @@ class ExposureOperations {
     @Transactional(TxType.MANDATORY)
     void paperMoved(@Observes PaperMoved moved) {
         if (moved.ownerType().equals(OWNER) && moved.status() == PaperStatus.WITHDRAWN) {
-            exposures.lock(moved.ownerId()).paperWithdrawn(moved.paperId(), clock.instant());
+            exposures
+                    .lock(moved.ownerId())
+                    .paperWithdrawn(moved.paperId(), clock.instant())
+                    .ifPresent(outbox::append);
         }
     }
 

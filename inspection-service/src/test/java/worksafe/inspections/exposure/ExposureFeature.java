@@ -95,7 +95,8 @@ record ExposureFeature(UUID enterprise) implements FeatureFixture {
                 {"reason": "经核实，问题不存在"}""")
                         .announcing("exposure-closed"),
                 Verb.of("paper", "exposure:draw-up-paper", Tokens.of("supervisor", COUNTY), """
-                {"authority": "江阴市应急管理局"}"""));
+                {"authority": "江阴市应急管理局"}""")
+                        .announcing("exposure-progressed"));
     }
 
     private UUID reported() {

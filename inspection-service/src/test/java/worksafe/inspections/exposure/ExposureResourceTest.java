@@ -172,6 +172,28 @@ class ExposureResourceTest {
                 .isEqualTo("WITHDRAWN");
         assertThat(get(supervisor, EXPOSURES, id).jsonPath().getString("paperId"))
                 .isNull();
+        assertThat(announced("exposure-progressed", id))
+                .singleElement()
+                .asString()
+                .contains("PAPER_DRAWN_UP");
+    }
+
+    @Test
+    void paperThatIsWithdrawnAloneIsTold() {
+        var id = created(supervisor, EXPOSURES, anExposure(enterprise));
+        act(supervisor, EXPOSURES, id, "paper", "{\"authority\": \"江阴市应急管理局\"}")
+                .then()
+                .statusCode(200);
+        var paper = UUID.fromString(get(supervisor, EXPOSURES, id).jsonPath().getString("paperId"));
+
+        act(supervisor, "papers", paper, "withdrawal", "{\"reason\": \"文书有误\"}")
+                .then()
+                .statusCode(200);
+
+        assertThat(announced("exposure-progressed", id))
+                .satisfiesExactly(
+                        event -> assertThat(event).contains("PAPER_DRAWN_UP"),
+                        event -> assertThat(event).contains("PAPER_WITHDRAWN"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.inspections.InspectionProblem;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 
@@ -49,6 +50,15 @@ class ExposureTest {
     }
 
     @Test
+    void sameAccountInOtherSpellingDoesNotConfirmEither() {
+        var exposure = ExposureFixtures.in(ExposureStatus.REPORTED);
+        var owner = new Actor("ENTERPRISE-User-７", OWNER.name());
+
+        assertThat(exposure.actions(owner.subject())).doesNotContain(ExposureAction.CONFIRMATION);
+        refused(InspectionProblem.EXPOSURE_SAME_PERSON, () -> exposure.confirm("已整改", owner, LATER));
+    }
+
+    @Test
     void whatIsSentBackHasNoEvidenceAnyMore() {
         var exposure = ExposureFixtures.in(ExposureStatus.REPORTED);
         assertThat(exposure.evidence()).isNotNull();
@@ -77,9 +87,25 @@ class ExposureTest {
         var exposure = ExposureFixtures.in(ExposureStatus.OPENED);
         assertThat(exposure.requirePaper()).isEqualTo(ExposureFixtures.ENTERPRISE);
         var paper = new UUID(0, 8);
-        exposure.drawUp(paper, SUPERVISOR, LATER);
+        assertThat(exposure.drawUp(paper, SUPERVISOR, LATER).step()).isEqualTo(ExposureStep.PAPER_DRAWN_UP);
         assertThatThrownBy(exposure::requirePaper).isInstanceOf(IllegalTransition.class);
-        exposure.paperWithdrawn(paper, LATER);
+        assertThat(exposure.paperWithdrawn(new UUID(0, 9), LATER)).isEmpty();
+        assertThat(exposure.paperId()).isEqualTo(paper);
+        assertThat(exposure.paperWithdrawn(paper, LATER))
+                .hasValueSatisfying(event -> assertThat(event.step()).isEqualTo(ExposureStep.PAPER_WITHDRAWN));
+        assertThat(exposure.paperId()).isNull();
+    }
+
+    @Test
+    void withdrawalTellsOfItsPaperToo() {
+        var exposure = ExposureFixtures.in(ExposureStatus.OPENED);
+        var paper = new UUID(0, 8);
+        var drawnUp = exposure.drawUp(paper, SUPERVISOR, LATER);
+        assertThat(drawnUp.exposure().status()).isEqualTo(ExposureStatus.OPENED);
+        assertThat(exposure.withdraw("问题不存在", SUPERVISOR, LATER).exposure().status())
+                .isEqualTo(ExposureStatus.WITHDRAWN);
+
+        assertThat(exposure.paperWithdrawn(paper, LATER)).isEmpty();
         assertThat(exposure.paperId()).isNull();
     }
 
