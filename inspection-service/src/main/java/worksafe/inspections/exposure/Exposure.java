@@ -342,6 +342,7 @@ class Exposure extends VersionedRow implements Walled {
                 status,
                 shown.about(),
                 shown.inspectionId(),
+                shown.dangerNumber(),
                 shown.title(),
                 shown.medium(),
                 shown.exposedOn(),

@@ -59,6 +59,7 @@ sealed interface ExposureEvent extends DomainEvent {
             ExposureStatus status,
             ExposureSubject subjectType,
             @Nullable UUID inspectionId,
+            @Nullable String dangerNumber,
             String title,
             String medium,
             LocalDate exposedOn,

@@ -76,7 +76,7 @@ final class ExposureRequests {
             @Nullable
             LocalDate dueDate) {
 
-        /** @throws RequestProblem 400 unless it names exactly one of enterprise, visit and place, and a sector with a place */
+        /** @throws RequestProblem 400 unless it names exactly one of enterprise, visit and place, and with a place a sector and no danger */
         OpenExposure required() {
             if (Stream.of(enterpriseId, inspectionId, region)
                             .filter(named -> named != null)
@@ -86,6 +86,9 @@ final class ExposureRequests {
             }
             if ((region == null) != (sector == null)) {
                 throw RequestProblem.invalid(new Violation("/sector", "exposure-sector-with-place"));
+            }
+            if (region != null && dangerNumber != null) {
+                throw RequestProblem.invalid(new Violation("/dangerNumber", "exposure-danger-with-place"));
             }
             return this;
         }

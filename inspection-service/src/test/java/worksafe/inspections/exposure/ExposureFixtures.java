@@ -38,9 +38,9 @@ final class ExposureFixtures {
 
     static Shown shown(LocalDate exposedOn) {
         return new Shown(
-                ExposureSubject.INSPECTION,
+                ExposureSubject.DANGER,
                 UUID.fromString("0198f4a0-5555-7aaa-8bbb-000000000005"),
-                null,
+                "YH320281-2026-000042",
                 "液氨储罐区长期带病运行",
                 "该企业液氨储罐区多次停用报警联动。",
                 "江阴日报",

@@ -41,6 +41,8 @@ import worksafe.platform.testing.feature.FeatureContract;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class ExposureResourceTest {
 
+    private static final String DANGER_NUMBER = "\"dangerNumber\": \"YH320281-2026-000042\"";
+
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private UUID enterprise;
 
@@ -137,6 +139,23 @@ class ExposureResourceTest {
         assertThat(create(supervisor, EXPOSURES, place.replace("\"sector\": \"EMERGENCY\",", ""))
                         .statusCode())
                 .isEqualTo(400);
+        var withDanger = create(supervisor, EXPOSURES, place.replace("\"title\"", DANGER_NUMBER + ", \"title\""));
+        assertThat(withDanger.statusCode()).isEqualTo(400);
+        assertThat(withDanger.asString()).contains("/dangerNumber");
+    }
+
+    @Test
+    void dangerIsToldByItsNumber() {
+        var id = created(
+                supervisor,
+                EXPOSURES,
+                anExposure(enterprise).replace("\"title\"", DANGER_NUMBER + ", \"title\""));
+
+        assertThat(get(supervisor, EXPOSURES, id).jsonPath().getString("about")).isEqualTo("DANGER");
+        assertThat(announced("exposure-opened", id))
+                .singleElement()
+                .asString()
+                .contains("YH320281-2026-000042");
     }
 
     @Test
