@@ -76,7 +76,10 @@ final class ExposureRequests {
             @Nullable
             LocalDate dueDate) {
 
-        /** @throws RequestProblem 400 unless it names exactly one of enterprise, visit and place, and with a place a sector and no danger */
+        /**
+         * @throws RequestProblem 400 unless it names exactly one of enterprise, visit and place, and with a place a sector
+         *     and no danger
+         */
         OpenExposure required() {
             if (Stream.of(enterpriseId, inspectionId, region)
                             .filter(named -> named != null)
