@@ -49,6 +49,10 @@ class OwedVisitsTest {
     private static final LocalDate TODAY = LocalDate.parse(inDays(0));
     private static final LocalDate NEW_YEAR = TODAY.withDayOfYear(1);
 
+    /** Who waits for an enterprise in this database. */
+    private static final String WAITING = "select pid from pg_locks where locktype = 'advisory' and not granted"
+            + " and database = (select oid from pg_database where datname = current_database())";
+
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private final UUID danger = Uuid7.next(InstantSource.system());
     private UUID enterprise;
@@ -259,9 +263,7 @@ class OwedVisitsTest {
                             () -> act(visit.getKey().token(), VISITS, visit.getValue(), "conclusion", RECORD)
                                     .statusCode()))
                     .toList();
-            await().until(() -> TestDatabase.column("select 1 from pg_locks where locktype = 'advisory' and not granted")
-                            .size()
-                    == 2);
+            await().until(() -> TestDatabase.column(WAITING).size() == 2);
             held.rollback();
         }
 
