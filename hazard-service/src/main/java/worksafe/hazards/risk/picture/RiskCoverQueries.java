@@ -27,27 +27,12 @@ public class RiskCoverQueries {
 
     private static final int MOST = 500;
 
-    private static final String LISTED = """
-            with listed as (
-                select e.kind, e.entry_id, e.enterprise_id, e.data::json ->> 'name' as name from register_entry e
-                where e.kind in ('enterprise-post', 'enterprise-device', 'enterprise-process') and e.latest and e.live and %s
-            ), judged as (
-                select l.kind, l.entry_id, l.enterprise_id, l.name, count(p.id) > 0 as covered,
-                       coalesce(bool_or(p.status = 'CONTROLLED'), false) as owned
-                from listed l
-                left join risk_point p on p.enterprise_id = l.enterprise_id and p.status <> 'RETIRED'
-                    and exists (select from risk_cover c where c.risk_point_id = p.id
-                        and c.kind = upper(substr(l.kind, 12)) and (c.entry_id = l.entry_id or c.name = l.name))
-                group by l.kind, l.entry_id, l.enterprise_id, l.name
-            )
-            """;
+    private static final String COUNTS = "select upper(substr(e.kind, 12)), count(*), count(*) filter (where e.covered),"
+            + " count(*) filter (where e.controlled) from risk_cover_judged e where %s group by e.kind";
 
-    private static final String COUNTS =
-            "select upper(substr(kind, 12)), count(*), count(*) filter (where covered), count(*) filter (where owned)"
-                    + " from judged group by kind";
-
-    private static final String UNCOVERED = "select upper(substr(kind, 12)), entry_id, enterprise_id, name from judged"
-            + " where not covered order by kind, name, entry_id limit " + (MOST + 1);
+    private static final String UNCOVERED =
+            "select upper(substr(e.kind, 12)), e.entry_id, e.enterprise_id, e.name from risk_cover_judged e"
+                    + " where %s and not e.covered order by e.kind, e.name, e.entry_id limit " + (MOST + 1);
 
     private static final String KNOWN =
             "select entry_id from register_entry where latest and live and enterprise_id = ?"
@@ -131,7 +116,7 @@ public class RiskCoverQueries {
     private List<Object[]> rows(String select, @Nullable UUID enterpriseId, @Nullable RegionCode region) {
         var parameters = new ArrayList<Object>();
         var condition = condition(enterpriseId, region, parameters);
-        return ScopePredicate.rows(entities, LISTED.formatted(condition) + select, parameters);
+        return ScopePredicate.rows(entities, select.formatted(condition), parameters);
     }
 
     private String condition(@Nullable UUID enterpriseId, @Nullable RegionCode region, List<Object> parameters) {
