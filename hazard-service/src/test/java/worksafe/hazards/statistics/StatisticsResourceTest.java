@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.hazards.danger.DangerApi;
 import worksafe.hazards.danger.Planted;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
@@ -111,6 +112,33 @@ class StatisticsResourceTest {
                         .jsonPath()
                         .getString("items[0].key"))
                 .isEqualTo("320481000000");
+    }
+
+    @Test
+    void dangerBehindADismissedOneIsCountedByTheOneBeforeThat() {
+        var enterprise = RegistryEvents.registered("320483101001", Sector.EMERGENCY);
+        var supervisor = Tokens.of("supervisor", "320483000000");
+        var first = Planted.danger(enterprise);
+        var second = Planted.danger(enterprise);
+        Planted.danger(enterprise);
+        var today = ChinaTime.dayOf(InstantSource.system().instant());
+        reportedOn(first, today.minusDays(9));
+        reportedOn(second, today.minusDays(4));
+
+        DangerApi.act(supervisor, second, "dismissal", DangerApi.REASON).then().statusCode(200);
+        assertThat(recurrences(enterprise)).containsExactly("FIRST", "AGAIN 9");
+        DangerApi.act(supervisor, first, "dismissal", DangerApi.REASON).then().statusCode(200);
+
+        assertThat(recurrences(enterprise)).containsExactly("FIRST");
+        assertThat(TestDatabase.column("select figure_differences('danger-recurrence')"))
+                .containsExactly("0");
+    }
+
+    private static List<String> recurrences(UUID enterprise) {
+        return TestDatabase.column(
+                "select concat_ws(' ', recurrence, alike_days) from danger where enterprise_id = ?"
+                        + " and status <> 'DISMISSED' order by reported_at",
+                enterprise);
     }
 
     @Test
