@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AgeBands(List<Integer> ends) {
 
+    /** Where the policy book is silent: no day ends a band, and nothing is counted by them. */
+    static final AgeBands NONE = new AgeBands(List.of());
+
     /**
      * One band.
      *

@@ -31,9 +31,11 @@ class StatisticsQueries {
             select %s as key, count(*), count(*) filter (where d.grade = 'MAJOR'),
                    count(*) filter (where d.status not in ('CLOSED', 'DISMISSED')),
                    count(*) filter (where d.status not in ('CLOSED', 'DISMISSED') and d.overdue_since is not null),
-                   count(*) filter (where d.recurrence = 'AGAIN' and d.alike_days <= %d),
+                   %s,
                    count(*) filter (where d.rechecked = 'FAILED')
             from danger d where %s group by key order by key""";
+
+    private static final String AGAIN = "count(*) filter (where d.recurrence = 'AGAIN' and d.alike_days <= %d)";
 
     private final EntityManager entities;
     private final Scopes scopes;
@@ -60,13 +62,27 @@ class StatisticsQueries {
             @Nullable RegionCode region,
             @Nullable Sector sector) {}
 
-    /** The counts of dangers by the groups asked for. */
+    /** The counts of dangers by the groups asked for; the policy book is silent where it says neither bands nor days. */
     @Transactional
     StatisticsView count(Asked asked) {
         var today = ChinaTime.dayOf(clock.instant());
         var ages = row(AGES, asked, today);
         var again = row(RECURRENCE, asked, today);
-        var bands = AgeBands.of(ages.map(row -> row.text(PolicyRow.VALUE)).orElse("30"));
+        var rules = new ArrayList<PolicyBasis.View>();
+        if (asked.by() == Grouping.AGE) {
+            ages.map(row -> PolicyBasis.of(row).view()).ifPresent(rules::add);
+        }
+        again.map(row -> PolicyBasis.of(row).view()).ifPresent(rules::add);
+        return new StatisticsView(asked.by(), lines(asked, ages, again, today), List.copyOf(rules));
+    }
+
+    private List<StatisticsView.Line> lines(
+            Asked asked, Optional<PolicyRow> ages, Optional<PolicyRow> again, LocalDate today) {
+        var isAge = asked.by() == Grouping.AGE;
+        var bands = ages.map(row -> AgeBands.of(row.text(PolicyRow.VALUE))).orElse(AgeBands.NONE);
+        if (isAge && bands.equals(AgeBands.NONE)) {
+            return List.of();
+        }
         var parameters = new ArrayList<Object>();
         var condition =
                 new StringBuilder(ScopePredicate.sql(scopes.current().narrowedTo(asked.region()), "d", parameters));
@@ -82,22 +98,17 @@ class StatisticsQueries {
             condition.append(" and d.sector = ?");
             parameters.add(asked.sector().name());
         }
-        var isAge = asked.by() == Grouping.AGE;
         if (isAge) {
             condition.append(" and d.status not in ('CLOSED', 'DISMISSED')");
         }
         var expression = isAge ? bands.expression(today) : asked.by().expression();
-        int within = again.map(row -> row.number(PolicyRow.VALUE).intValue()).orElse(0);
-        var lines = ScopePredicate.rows(entities, COUNT.formatted(expression, within, condition), parameters).stream()
+        var recurring = again.map(row ->
+                        AGAIN.formatted(row.number(PolicyRow.VALUE).intValue()))
+                .orElse("null::bigint");
+        return ScopePredicate.rows(entities, COUNT.formatted(expression, recurring, condition), parameters).stream()
                 .map(row -> line(row, asked, bands, today))
                 .sorted(Comparator.comparingInt(line -> isAge ? youngest(line) : 0))
                 .toList();
-        var rules = new ArrayList<PolicyBasis.View>();
-        if (isAge) {
-            ages.map(row -> PolicyBasis.of(row).view()).ifPresent(rules::add);
-        }
-        again.map(row -> PolicyBasis.of(row).view()).ifPresent(rules::add);
-        return new StatisticsView(asked.by(), lines, List.copyOf(rules));
     }
 
     private Optional<PolicyRow> row(String code, Asked asked, LocalDate today) {

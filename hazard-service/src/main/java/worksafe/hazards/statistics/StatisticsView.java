@@ -36,8 +36,12 @@ public record StatisticsView(
             @Schema(description = "其中逾期未销号 / open and overdue", examples = "2")
             long overdue,
 
-            @Schema(description = "其中期限内重复发生的 / of the same clause again within the days of the policy", examples = "4")
-            long recurring,
+            @Schema(
+                    description =
+                            "其中期限内重复发生的；没有该项政策参数的不返回 / of the same clause again within the days of the policy; absent where it is silent",
+                    examples = "4")
+            @Nullable
+            Long recurring,
 
             @Schema(description = "其中复查曾未通过的 / failed a re-check at least once", examples = "1")
             long recheckFailed,

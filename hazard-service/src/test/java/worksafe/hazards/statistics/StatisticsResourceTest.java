@@ -31,6 +31,7 @@ import worksafe.platform.testing.Tokens;
 class StatisticsResourceTest {
 
     private static final String STATISTICS = "/api/v1/hazards/dangers/statistics";
+    private static final String RULES = "'danger.age-bands', 'danger.recurrence-days'";
 
     @Test
     void countsByStatusGradeAndCountyWithinTheScope() {
@@ -139,6 +140,25 @@ class StatisticsResourceTest {
                 "select concat_ws(' ', recurrence, alike_days) from danger where enterprise_id = ?"
                         + " and status <> 'DISMISSED' order by reported_at",
                 enterprise);
+    }
+
+    @Test
+    void nothingIsCountedByARuleThatThePolicyBookDoesNotHave() {
+        var enterprise = RegistryEvents.registered("320481101001", Sector.EMERGENCY);
+        var token = Tokens.ofEnterprise(enterprise);
+        Planted.danger(enterprise);
+        TestDatabase.execute("update policy set valid_to = valid_from where code in (" + RULES + ")");
+        try {
+            assertThat(count(token, "by=age").asString()).isEqualTo("""
+                    {"by":"AGE","items":[],"rules":[]}""");
+            var told = count(token, "by=status").jsonPath();
+            assertThat(told.getMap("items[0]")).containsEntry("total", 1).doesNotContainKey("recurring");
+            assertThat(told.getList("rules")).isEmpty();
+        } finally {
+            TestDatabase.execute("update policy set valid_to = null where valid_to = valid_from and code in (" + RULES + ")");
+        }
+        assertThat(count(token, "by=age").jsonPath().getInt("items[0].recurring"))
+                .isZero();
     }
 
     @Test
