@@ -14,8 +14,9 @@ import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
 /**
- * Counts the dangers and major hazard sources of a village, a town or a department for a period (R-HAZ-028). Dangers stand as they did
- * on the days of the period, but for those that were dismissed since, which were none; sources stand as they do now.
+ * Counts the dangers and major hazard sources of a village, a town or a department for a period (R-HAZ-028). Whether a danger was
+ * closed or overdue its timeline tells, whatever followed the period; those that were dismissed since were none. Its place, grade
+ * and cause are those of the day on which it is counted, and so are the sources.
  */
 @ApplicationScoped
 class DangerSourceLedger implements SnapshotProvider {
@@ -34,23 +35,37 @@ class DangerSourceLedger implements SnapshotProvider {
 
     private static final String COUNT = """
             with p as (select ?::timestamptz as start, ?::timestamptz as stop), d as (
-                select d.grade, d.cause, d.overdue_since, d.closed_at, d.reported_at from danger d
+                select d.grade, d.cause, d.reported_at < p.start as before, t.closed_before, t.closed_in, t.closed,
+                       coalesce(d.overdue_since < p.stop, false) or t.overdue as overdue
+                from p join danger d on d.reported_at < p.stop and (d.closed_at is null or d.closed_at >= p.start)
+                cross join lateral (
+                    select coalesce((array_agg(s.kind order by s.position desc) filter (
+                               where s.ends and s.at < p.start))[1] = 'CLOSED', false) as closed_before,
+                           coalesce(bool_or(s.kind = 'CLOSED' and s.at >= p.start), false) as closed_in,
+                           coalesce((array_agg(s.kind order by s.position desc) filter (
+                               where s.ends))[1] = 'CLOSED', false) as closed,
+                           coalesce((array_agg(s.kind order by s.position desc) filter (
+                               where s.kind <> 'CLOSED'))[1] = 'OVERDUE', false) as overdue
+                    from (
+                        select x.kind, x.position, coalesce(x.happened_at, x.occurred_at) as at,
+                               x.kind in ('CLOSED', 'REOPENED') as ends
+                        from danger_step x
+                        where x.danger_id = d.id and x.kind in ('CLOSED', 'REOPENED', 'OVERDUE', 'RECHECK_FAILED', 'EXTENDED',
+                            'ORDERED', 'ORDER_WITHDRAWN')) s
+                    where s.at < p.stop) t
                 where d.status <> 'DISMISSED' and %s
             ), s as (select s.level, s.status, s.filed_on from source s where s.status <> 'REMOVED' and %s)
-            select count(*) filter (where d.reported_at < p.start and (d.closed_at is null or d.closed_at >= p.start)),
-                   count(*) filter (where d.reported_at >= p.start and d.reported_at < p.stop),
-                   count(*) filter (where d.closed_at >= p.start and d.closed_at < p.stop),
-                   count(*) filter (where d.reported_at < p.stop and (d.closed_at is null or d.closed_at >= p.stop)),
-                   count(*) filter (where d.grade = 'MAJOR'
-                       and d.reported_at < p.stop and (d.closed_at is null or d.closed_at >= p.stop)),
-                   count(*) filter (where d.overdue_since < p.stop
-                       and d.reported_at < p.stop and (d.closed_at is null or d.closed_at >= p.stop)),
-                   count(*) filter (where d.cause = 'MANAGEMENT_DEFECT'
-                       and d.reported_at >= p.start and d.reported_at < p.stop),
+            select count(*) filter (where d.before and not d.closed_before),
+                   count(*) filter (where not d.before),
+                   count(*) filter (where d.closed and d.closed_in),
+                   count(*) filter (where not d.closed),
+                   count(*) filter (where not d.closed and d.grade = 'MAJOR'),
+                   count(*) filter (where not d.closed and d.overdue),
+                   count(*) filter (where not d.before and d.cause = 'MANAGEMENT_DEFECT'),
                    (select count(*) from s),
                    (select count(*) from s where s.level in ('LEVEL_1', 'LEVEL_2')),
                    (select count(*) from s where s.filed_on is not null)
-            from p left join d on true""";
+            from d""";
 
     private final EntityManager entities;
     private final Scopes scopes;

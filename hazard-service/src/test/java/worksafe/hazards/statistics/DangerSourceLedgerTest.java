@@ -50,13 +50,10 @@ class DangerSourceLedgerTest {
         reportedOn(before, quarter.minusDays(5));
         var closed = Planted.danger(enterprise);
         reportedOn(closed, quarter.minusDays(5));
-        TestDatabase.execute(
-                "update danger set closed_at = now(), status = 'CLOSED', plan_goal = 'g', plan_responsible = 'r',"
-                        + " plan_funds_fen = 0, plan_measures = 'm', plan_time_limit = due_date, rectified_at = now()"
-                        + " where id = ?",
-                closed);
+        step(closed, "CLOSED", today());
         var now = Planted.danger(enterprise);
-        TestDatabase.execute("update danger set overdue_since = now(), cause = 'MANAGEMENT_DEFECT' where id = ?", now);
+        TestDatabase.execute("update danger set cause = 'MANAGEMENT_DEFECT' where id = ?", now);
+        step(now, "OVERDUE", today());
         var unused = SourceApi.identified(Tokens.ofEnterprise(enterprise), enterprise);
         TestDatabase.execute("update source set level = 'LEVEL_1' where enterprise_id = ?", enterprise);
         var token = Tokens.of("supervisor", TOWN);
@@ -88,6 +85,39 @@ class DangerSourceLedgerTest {
         assertThat(create(Tokens.of("supervisor", "320381102000"), "\"region\": \"" + TOWN + '"', "2026Q1")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatFollowedAQuarterDoesNotChangeItsLedger() {
+        var village = "320382103001";
+        var owning = RegistryEvents.registered(village, Sector.EMERGENCY);
+        var first = LocalDate.of(2026, 4, 1);
+        var reopened = Planted.danger(owning);
+        var extended = Planted.danger(owning);
+        var moved = Planted.danger(owning);
+        for (var danger : List.of(reopened, extended, moved)) {
+            reportedOn(danger, first.minusDays(20));
+        }
+        step(reopened, "CLOSED", first.plusDays(10));
+        step(reopened, "REOPENED", first.plusMonths(4));
+        step(extended, "OVERDUE", first.plusDays(5));
+        step(extended, "ORDERED", first.plusMonths(4));
+        step(moved, "OVERDUE", first.plusDays(5));
+        step(moved, "ORDERED", first.plusDays(6));
+        var token = Tokens.of("supervisor", "320382103000");
+        var holder = "\"region\": \"320382103000\"";
+
+        assertThat(create(token, holder, "2026Q2").jsonPath().getMap("data"))
+                .containsEntry("carriedOver", 3)
+                .containsEntry("closed", 1)
+                .containsEntry("open", 2)
+                .containsEntry("overdue", 1);
+        assertThat(create(token, holder, "2026Q3").jsonPath().getMap("data"))
+                .containsEntry("carriedOver", 2)
+                .containsEntry("reported", 0)
+                .containsEntry("closed", 0)
+                .containsEntry("open", 3)
+                .containsEntry("overdue", 0);
     }
 
     @Test
@@ -132,6 +162,18 @@ class DangerSourceLedgerTest {
                 .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
                 .body("{" + holder + ", \"data\": {\"period\": \"" + period + "\"}}")
                 .post(LEDGER);
+    }
+
+    private static void step(UUID danger, String kind, LocalDate day) {
+        var by = "OVERDUE".equals(kind) ? "null, null, null" : "'s', '周监管', 'AUTHORITY'";
+        TestDatabase.execute(
+                "insert into danger_step (danger_id, position, kind, occurred_at, subject, name, side, attachments)"
+                        + " select ?, max(position) + 1, ?, ?::date at time zone 'Asia/Shanghai', " + by
+                        + ", '{}' from danger_step where danger_id = ?",
+                danger,
+                kind,
+                day.toString(),
+                danger);
     }
 
     private static void reportedOn(UUID danger, LocalDate day) {
