@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,7 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
@@ -287,6 +289,41 @@ class SelfCheckResourceTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void differencesAreLookedForInAPeriodByIndex() throws SQLException {
+        var round = open().getString("items.find { it.duty == 'QUARTER' }.id");
+        var from = SelfCheckDuty.QUARTER.periodOf(today()).minusMonths(15);
+        TestDatabase.execute("update self_check_round set from_date = ? where id = ?", from, UUID.fromString(round));
+        assertThat(state(round).statusCode()).isEqualTo(200);
+        TestDatabase.execute(
+                "update self_check_round set stated_general = 4 where id = ?", UUID.fromString(round));
+        var differences = ROOT + "/self-check-differences?enterpriseId=" + enterprise;
+        assertThat(get(supervisor, differences).jsonPath().getList("items")).isEmpty();
+        assertThat(get(supervisor, differences + "&from=" + from.plusMonths(3))
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+        assertThat(get(supervisor, differences + "&from=" + from)
+                        .jsonPath()
+                        .getList("items.roundId", String.class))
+                .containsExactly(round);
+        assertProblem(get(supervisor, differences + "&from=March"), 400, "invalid-request");
+
+        try (var app = TestDatabase.asApp(Intruder.in(COUNTY))) {
+            TestDatabase.execute(app, "set enable_seqscan = off");
+            TestDatabase.execute(app, "set enable_bitmapscan = off");
+            for (var level : List.of("province", "city", "county", "town", "region")) {
+                assertThat(TestDatabase.explain(
+                                app,
+                                "select id from self_check_round where status = 'RETURNED' and duty <> 'CHECK' and "
+                                        + level + " = ? and stated_until >= current_date order by stated_until, id limit 21",
+                                320281000000L))
+                        .contains("ix_self_check_round_" + level + "_stated")
+                        .doesNotContain("Sort");
+            }
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,14 +58,21 @@ class SelfCheckPictureResource {
             operationId = "listStatedDifferences",
             summary = "企业报送统计与系统计数的差异",
             description =
-                    "Statistics of quarters and years that enterprises sent, where what is counted of the period now differs from them by as much as the policy self-check.signal.differs says. A difference is no finding. Sort: roundId.")
+                    "Statistics of quarters and years that enterprises sent, where what is counted of the period now differs from them by as much as the policy self-check.signal.differs says; those of the last four quarters, unless from names another day. A difference is no finding. Sort: to.")
     public Slice<StatedDifference> differences(
+            @QueryParam("from")
+                    @Parameter(
+                            description =
+                                    "统计期末日不早于该日；缺省为最近四个季度之首日 / periods that were not over before that day; by default the first day of the last four quarters",
+                            example = "2025-10-01")
+                    @Nullable
+                    LocalDate from,
             @QueryParam("enterpriseId") @Parameter(description = ENTERPRISE, example = ENTERPRISE_EXAMPLE) @Nullable
                     UUID enterpriseId,
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
                     RegionCode region,
             @BeanParam PageQuery query) {
-        return query.slice(List.of("roundId"), page -> differences.list(region, enterpriseId, page));
+        return query.slice(List.of("to"), page -> differences.list(from, region, enterpriseId, page));
     }
 
     @GET
