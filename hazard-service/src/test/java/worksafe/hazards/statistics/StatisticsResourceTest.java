@@ -155,7 +155,8 @@ class StatisticsResourceTest {
             assertThat(told.getMap("items[0]")).containsEntry("total", 1).doesNotContainKey("recurring");
             assertThat(told.getList("rules")).isEmpty();
         } finally {
-            TestDatabase.execute("update policy set valid_to = null where valid_to = valid_from and code in (" + RULES + ")");
+            TestDatabase.execute(
+                    "update policy set valid_to = null where valid_to = valid_from and code in (" + RULES + ")");
         }
         assertThat(count(token, "by=age").jsonPath().getInt("items[0].recurring"))
                 .isZero();

@@ -27,8 +27,9 @@ public class RiskCoverQueries {
 
     private static final int MOST = 500;
 
-    private static final String COUNTS = "select upper(substr(e.kind, 12)), count(*), count(*) filter (where e.covered),"
-            + " count(*) filter (where e.controlled) from risk_cover_judged e where %s group by e.kind";
+    private static final String COUNTS =
+            "select upper(substr(e.kind, 12)), count(*), count(*) filter (where e.covered),"
+                    + " count(*) filter (where e.controlled) from risk_cover_judged e where %s group by e.kind";
 
     private static final String UNCOVERED =
             "select upper(substr(e.kind, 12)), e.entry_id, e.enterprise_id, e.name from risk_cover_judged e"
