@@ -89,7 +89,7 @@ class DangerSourceLedgerTest {
 
     @Test
     void whatFollowedAQuarterDoesNotChangeItsLedger() {
-        var village = "320382103001";
+        var village = "320382101001";
         var owning = RegistryEvents.registered(village, Sector.EMERGENCY);
         var first = LocalDate.of(2026, 4, 1);
         var reopened = Planted.danger(owning);
@@ -104,8 +104,8 @@ class DangerSourceLedgerTest {
         step(extended, "ORDERED", first.plusMonths(4));
         step(moved, "OVERDUE", first.plusDays(5));
         step(moved, "ORDERED", first.plusDays(6));
-        var token = Tokens.of("supervisor", "320382103000");
-        var holder = "\"region\": \"320382103000\"";
+        var token = Tokens.of("supervisor", "320382101000");
+        var holder = "\"region\": \"320382101000\"";
 
         assertThat(create(token, holder, "2026Q2").jsonPath().getMap("data"))
                 .containsEntry("carriedOver", 3)

@@ -117,11 +117,12 @@ class StatisticsResourceTest {
 
     @Test
     void dangerBehindADismissedOneIsCountedByTheOneBeforeThat() {
-        var enterprise = RegistryEvents.registered("320483101001", Sector.EMERGENCY);
-        var supervisor = Tokens.of("supervisor", "320483000000");
-        var first = Planted.danger(enterprise);
-        var second = Planted.danger(enterprise);
-        Planted.danger(enterprise);
+        var enterprise = RegistryEvents.registered("320482101001", Sector.EMERGENCY);
+        var supervisor = Tokens.of("supervisor", "320482000000");
+        var owner = Tokens.ofEnterprise(enterprise);
+        var first = DangerApi.reported(owner, enterprise, "GENERAL");
+        var second = DangerApi.reported(owner, enterprise, "GENERAL");
+        DangerApi.reported(owner, enterprise, "GENERAL");
         var today = ChinaTime.dayOf(InstantSource.system().instant());
         reportedOn(first, today.minusDays(9));
         reportedOn(second, today.minusDays(4));
