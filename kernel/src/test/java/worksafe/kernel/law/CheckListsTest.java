@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.kernel.Trade;
 
 class CheckListsTest {
@@ -45,6 +48,45 @@ class CheckListsTest {
         assertThat(chemicals.isFor(Set.of(Trade.HAZARDOUS_CHEMICALS_STORAGE))).isTrue();
         assertThat(chemicals.isFor(Set.of(Trade.MACHINERY))).isFalse();
         assertThat(LISTS.find("general", 1).orElseThrow().isFor(Set.of())).isTrue();
+    }
+
+    @Test
+    void everyClauseOfAnItemIsOneOfTheLibrary() {
+        var unknown = new TreeSet<String>();
+        for (var list : LISTS.all()) {
+            for (var item : list.items()) {
+                unknown.add(id(item.document(), item.clause()));
+                unknown.add(id(item.penaltyDocument(), item.penaltyClause()));
+            }
+        }
+        unknown.removeIf(id -> LawLibrary.shipped().clause(id).isPresent());
+
+        assertThat(unknown).as("clauses that law-clauses.csv lacks").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COAL_MINE, 2026-06-30, general mine coal-mine special-equipment fire",
+        "COAL_MINE, 2026-07-01, general mine coal-mine coal-mine-major special-equipment fire",
+        "NON_COAL_MINE, 2026-07-01, general mine special-equipment fire",
+        "FIREWORKS, 2026-07-01, general fireworks special-equipment fire",
+        "FIREWORKS_DEALING, 2026-07-01, general fireworks fireworks-dealing special-equipment fire",
+        "CIVIL_EXPLOSIVES_PRODUCTION, 2026-07-01, general civil-explosives special-equipment fire",
+        "HAZARDOUS_CHEMICALS_DEALING, 2026-07-01, general chemicals chemicals-dealing special-equipment fire",
+        "HAZARDOUS_CHEMICALS_PRODUCTION, 2026-07-01, general chemicals special-equipment fire",
+        "OTHER_WORKS, 2026-07-01, general construction special-equipment fire",
+        "ROAD_TRANSPORT, 2026-07-01, general road-transport special-equipment fire",
+        "WATER_TRANSPORT, 2026-07-01, general special-equipment fire"
+    })
+    void tradeHasItsLists(Trade trade, LocalDate day, String codes) {
+        assertThat(LISTS.all().stream()
+                        .filter(list -> list.inForceOn(day) && list.isFor(Set.of(trade)))
+                        .map(CheckList::code))
+                .containsExactly(codes.split(" "));
+    }
+
+    private static String id(LawDocument document, String clause) {
+        return ClauseNumber.of(clause).orElseThrow().in(document.id());
     }
 
     @Test
