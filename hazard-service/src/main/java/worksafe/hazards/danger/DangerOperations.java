@@ -145,6 +145,7 @@ class DangerOperations {
                 expected,
                 danger -> {
                     requireHere(danger, request.recheck().second());
+                    requireWithin(danger, request.recheck().newTimeLimit());
                     return danger.recheck(
                             request.recheck(),
                             policies.recheckers(danger, today()),
@@ -152,6 +153,14 @@ class DangerOperations {
                             when(danger, request.happenedAt()));
                 },
                 request.fileIds());
+    }
+
+    /** @throws RuleViolation when the day is later than for a danger that is found today */
+    private void requireWithin(Danger danger, @Nullable LocalDate named) {
+        if (named != null) {
+            policies.allowed(danger.observation().grade(), danger.region(), danger.sector(), today())
+                    .requireWithin(named);
+        }
     }
 
     /** @throws RuleViolation when the account is known to work for an authority that the danger is not before */
@@ -184,7 +193,10 @@ class DangerOperations {
 
     @Transactional
     DangerView reopen(UUID id, IfMatch expected, Reopening reopening) {
-        return change(id, expected, danger -> danger.reopen(reopening, actor(), clock.instant()));
+        return change(id, expected, danger -> {
+            requireWithin(danger, reopening.newTimeLimit());
+            return danger.reopen(reopening, actor(), clock.instant());
+        });
     }
 
     @Transactional

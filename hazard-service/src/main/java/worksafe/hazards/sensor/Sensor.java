@@ -16,7 +16,6 @@ import worksafe.hazards.sensor.SensorEvent.SensorRegistered;
 import worksafe.hazards.sensor.SensorEvent.SensorResumed;
 import worksafe.hazards.sensor.SensorEvent.SensorRetired;
 import worksafe.hazards.sensor.SensorEvent.SensorSuspended;
-import worksafe.kernel.InvalidValue;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.messaging.Created;
@@ -89,16 +88,7 @@ class Sensor extends EnterpriseRow {
     @Embeddable
     record WatchedSource(
             @Column(name = "source_id") UUID id,
-            @Column(name = "source_level") @Nullable Integer level) {
-
-        /** @throws InvalidValue {@code sensor-source} for a level of no source */
-        static @Nullable WatchedSource of(@Nullable UUID id, @Nullable Integer level) {
-            if (id == null && level != null) {
-                throw new InvalidValue("sensor-source");
-            }
-            return id == null ? null : new WatchedSource(id, level);
-        }
-    }
+            @Column(name = "source_level") @Nullable Integer level) {}
 
     /** Enters a sensor that measures from now on. */
     static Created<Sensor> register(

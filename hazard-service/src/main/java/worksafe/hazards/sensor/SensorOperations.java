@@ -5,14 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
 import worksafe.hazards.alarm.SensorAlarmOperations;
 import worksafe.hazards.sensor.SensorRequests.AdjustSensor;
 import worksafe.hazards.sensor.SensorRequests.RegisterSensor;
+import worksafe.hazards.source.Sources;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -24,6 +27,7 @@ import worksafe.platform.service.IdempotencyKey;
 class SensorOperations {
 
     private final Sensors sensors;
+    private final Sources sources;
     private final SensorAlarmOperations alarms;
     private final EnterpriseSnapshots enterprises;
     private final AllowedActions allowed;
@@ -34,6 +38,7 @@ class SensorOperations {
 
     SensorOperations(
             Sensors sensors,
+            Sources sources,
             SensorAlarmOperations alarms,
             EnterpriseSnapshots enterprises,
             AllowedActions allowed,
@@ -42,6 +47,7 @@ class SensorOperations {
             Caller caller,
             InstantSource clock) {
         this.sensors = sensors;
+        this.sources = sources;
         this.alarms = alarms;
         this.enterprises = enterprises;
         this.allowed = allowed;
@@ -73,7 +79,7 @@ class SensorOperations {
                 Uuid7.next(clock),
                 enterprise,
                 request.description(),
-                Sensor.WatchedSource.of(request.sourceId(), request.sourceLevel()),
+                watched(request.sourceId(), enterprise.id()),
                 request.limits().limits(),
                 caller.subject(),
                 now);
@@ -82,6 +88,14 @@ class SensorOperations {
         outbox.append(created.event());
         sensors.begin(sensor.id(), now);
         return view(sensor);
+    }
+
+    /** @throws NotFound when the caller is shown no such source of the enterprise */
+    private Sensor.@Nullable WatchedSource watched(@Nullable UUID sourceId, UUID enterpriseId) {
+        return sourceId == null
+                ? null
+                : new Sensor.WatchedSource(
+                        sourceId, sources.levelOf(sourceId, enterpriseId).ordinal() + 1);
     }
 
     @Transactional

@@ -60,12 +60,6 @@ final class SensorRequests {
             @Nullable
             UUID sourceId,
 
-            @Min(1)
-            @Max(4)
-            @Schema(description = "重大危险源等级，1 为最高 / level of the source, 1 is the gravest", examples = "1")
-            @Nullable
-            Integer sourceLevel,
-
             @NotNull @Valid @Schema(description = "量程与报警限值 / span and limits")
             LimitsRequest limits) {
 

@@ -1,8 +1,11 @@
 package worksafe.hazards.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
+import worksafe.hazards.identification.SourceLevel;
 import worksafe.platform.files.FileOwner;
+import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
@@ -12,7 +15,7 @@ import worksafe.platform.service.listing.Listings;
 
 /** The major hazard sources that the present scope shows. */
 @ApplicationScoped
-class Sources extends WalledRepository<MajorSource> implements FileOwner {
+public class Sources extends WalledRepository<MajorSource> implements FileOwner {
 
     /** Of the rows that files belong to, in the migration too. */
     static final String FILES = "source";
@@ -37,6 +40,20 @@ class Sources extends WalledRepository<MajorSource> implements FileOwner {
     @Override
     public void requireShown(UUID id) {
         var unused = get(id);
+    }
+
+    /**
+     * How grave a source of that enterprise is.
+     *
+     * @throws NotFound when the caller is shown no such source of it
+     */
+    @Transactional
+    public SourceLevel levelOf(UUID id, UUID enterpriseId) {
+        var source = get(id);
+        if (!source.enterpriseId().equals(enterpriseId)) {
+            throw new NotFound(id);
+        }
+        return source.level();
     }
 
     /** Those that the filter leaves. */

@@ -84,7 +84,7 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                 Verb.of("refusal", "danger:refuse", supervisor(), DangerApi.aRefusal(inDays(0)))
                         .illegalOn(() -> rechecked("GENERAL"))
                         .announcing("danger-refused"),
-                Verb.of("reopening", "danger:reopen", supervisor(), aReopening(inDays(30)))
+                Verb.of("reopening", "danger:reopen", supervisor(), aReopening(inDays(10)))
                         .on(() -> rechecked("GENERAL"))
                         .announcing("danger-reopened"));
     }

@@ -115,11 +115,26 @@ class DangerResourceTest {
             act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
 
             var failed = act(inspector, id, "recheck", """
-                    {"result": "FAILED", "opinion": "2 号库联动阀未动作。", "newTimeLimit": "%s"}""".formatted(inDays(20)));
+                    {"result": "FAILED", "opinion": "2 号库联动阀未动作。", "newTimeLimit": "%s"}""".formatted(inDays(12)));
 
             assertThat(failed.jsonPath().getString("status")).isEqualTo("RECTIFYING");
-            assertThat(failed.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(20));
+            assertThat(failed.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(12));
             assertThat(failed.jsonPath().getString("timeLimit.origin")).isEqualTo("RECHECK");
+        }
+
+        @Test
+        void anotherLimitIsNoLaterThanForADangerThatIsFoundToday() {
+            var id = reported(owner, enterprise, "GENERAL");
+            act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);
+            act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
+
+            var failed = act(inspector, id, "recheck", """
+                    {"result": "FAILED", "opinion": "联动阀未动作。", "newTimeLimit": "2199-12-31"}""");
+            assertProblem(failed, 422, "plan-beyond-time-limit");
+            act(inspector, id, "recheck", PASSED).then().statusCode(200);
+            assertProblem(act(supervisor, id, "reopening", aReopening("2199-01-01")), 422, "plan-beyond-time-limit");
+
+            assertThat(get(owner, id).jsonPath().getString("status")).isEqualTo("CLOSED");
         }
 
         @Test
@@ -188,11 +203,11 @@ class DangerResourceTest {
             act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
             act(inspector, id, "recheck", PASSED).then().statusCode(200);
 
-            var reopened = act(supervisor, id, "reopening", aReopening(inDays(30)));
+            var reopened = act(supervisor, id, "reopening", aReopening(inDays(10)));
 
             assertThat(reopened.statusCode()).as(reopened.asString()).isEqualTo(200);
             assertThat(reopened.jsonPath().getString("status")).isEqualTo("RECTIFYING");
-            assertThat(reopened.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(30));
+            assertThat(reopened.jsonPath().getString("timeLimit.dueDate")).isEqualTo(inDays(10));
             assertThat(reopened.jsonPath().getMap("$")).doesNotContainKey("closedAt");
         }
 
@@ -418,7 +433,7 @@ class DangerResourceTest {
             var refused = act(owner, id, "plan", aPlan(inDays(16)));
 
             assertProblem(refused, 422, "plan-beyond-time-limit");
-            assertThat(refused.jsonPath().getString("detail")).startsWith("治理时限不得晚于 " + inDays(15) + "（样例辖区参数");
+            assertThat(refused.jsonPath().getString("detail")).startsWith("整改期限不得晚于 " + inDays(15) + "（样例辖区参数");
         }
 
         @Test

@@ -142,9 +142,9 @@ class OverdueTest {
     @Test
     void reopeningStartsAnotherClock() throws SQLException {
         close();
-        act(supervisor, danger, "reopening", aReopening(inDays(30))).then().statusCode(200);
+        act(supervisor, danger, "reopening", aReopening(inDays(10))).then().statusCode(200);
 
-        assertThat(clocks()).last().isEqualTo("RUNNING|" + inDays(30));
+        assertThat(clocks()).last().isEqualTo("RUNNING|" + inDays(10));
     }
 
     @Test

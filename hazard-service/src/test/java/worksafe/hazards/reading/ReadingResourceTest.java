@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import worksafe.hazards.source.SourceApi;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PassingTime;
@@ -149,8 +150,7 @@ class ReadingResourceTest {
                 aSensor(enterprise, "TI-3")
                         .replace(
                                 "\"intervalSeconds\"",
-                                "\"sourceId\": \"0198f5c0-1111-7aaa-8bbb-000000000099\", \"sourceLevel\": 2,"
-                                        + " \"intervalSeconds\""));
+                                "\"sourceId\": \"" + SourceApi.identified(owner, enterprise) + "\", \"intervalSeconds\""));
         assertThat(take(List.of(new Sent(grave, 0, 61))).getInt("alarms")).isEqualTo(1);
 
         assertThat(alarms().getList("items.tier")).isEqualTo(List.of("COUNTY"));

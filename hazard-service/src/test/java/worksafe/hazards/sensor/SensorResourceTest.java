@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.hazards.source.SourceApi;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
@@ -44,6 +45,30 @@ class SensorResourceTest {
         var unused = registered(owner, enterprise, "TI-1");
 
         assertProblem(register(owner, aSensor(enterprise, "TI-1")), 422, "sensor-known");
+    }
+
+    @Test
+    void sourceOfAnotherEnterpriseIsNotWatched() {
+        var other = RegistryEvents.registered("320281102005", Sector.EMERGENCY);
+        var source = SourceApi.identified(Tokens.ofEnterprise(other), other);
+        var county = Tokens.of("supervisor", "320281000000");
+
+        assertProblem(register(owner, watching("TI-3", source)), 404, "not-found");
+        assertProblem(register(county, watching("TI-4", source)), 404, "not-found");
+        assertProblem(register(owner, watching("TI-5", UUID.fromString("0198f5c0-1111-7aaa-8bbb-000000000099"))), 404, "not-found");
+    }
+
+    @Test
+    void levelIsThatOfItsSource() {
+        var watched = register(owner, watching("TI-6", SourceApi.identified(owner, enterprise)));
+
+        assertThat(watched.statusCode()).as(watched.asString()).isEqualTo(201);
+        assertThat(watched.jsonPath().getInt("sourceLevel")).isEqualTo(2);
+    }
+
+    private String watching(String code, UUID source) {
+        return aSensor(enterprise, code)
+                .replace("\"intervalSeconds\"", "\"sourceId\": \"" + source + "\", \"intervalSeconds\"");
     }
 
     @Test

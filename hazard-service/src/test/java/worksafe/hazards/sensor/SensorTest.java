@@ -84,12 +84,6 @@ class SensorTest {
                 .isInstanceOf(InvalidValue.class);
     }
 
-    @Test
-    void levelIsThatOfASource() {
-        assertThat(Sensor.WatchedSource.of(null, null)).isNull();
-        assertThatThrownBy(() -> Sensor.WatchedSource.of(null, 1)).isInstanceOf(InvalidValue.class);
-    }
-
     static SensorLimits limits(
             @Nullable Double lowLow, @Nullable Double low, @Nullable Double high, @Nullable Double highHigh) {
         return new SensorLimits(-20, 150, lowLow, low, high, highHigh, 2, 10);
@@ -104,7 +98,7 @@ class SensorTest {
                                 RegionCode.of("320281102005"),
                                 Sector.EMERGENCY),
                         new Sensor.Description("TI-1203", "2 号储罐温度", SensorQuantity.TEMPERATURE, "℃", "罐区东侧 2 号罐顶", 60),
-                        Sensor.WatchedSource.of(UUID.fromString("0198f5c0-1111-7aaa-8bbb-000000000031"), 1),
+                        new Sensor.WatchedSource(UUID.fromString("0198f5c0-1111-7aaa-8bbb-000000000031"), 1),
                         LIMITS,
                         WHO,
                         NOW)

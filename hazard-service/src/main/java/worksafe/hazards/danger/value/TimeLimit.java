@@ -68,6 +68,12 @@ public record TimeLimit(
         if (dueDate.isBefore(today)) {
             return this;
         }
+        requireWithin(day);
+        return movedTo(day, LimitOrigin.PLAN);
+    }
+
+    /** @throws RuleViolation when the day is later than this limit allows */
+    public void requireWithin(LocalDate day) {
         if (day.isAfter(dueDate)) {
             throw RuleViolation.byLaw(
                     basis.ground(),
@@ -76,7 +82,6 @@ public record TimeLimit(
                     basis.source(),
                     basis.clause());
         }
-        return movedTo(day, LimitOrigin.PLAN);
     }
 
     /**
