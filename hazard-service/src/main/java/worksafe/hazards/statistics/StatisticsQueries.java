@@ -102,8 +102,8 @@ class StatisticsQueries {
             condition.append(" and d.status not in ('CLOSED', 'DISMISSED')");
         }
         var expression = isAge ? bands.expression(today) : asked.by().expression();
-        var recurring = again.map(row ->
-                        AGAIN.formatted(row.number(PolicyRow.VALUE).intValue()))
+        var recurring = again.map(
+                        row -> AGAIN.formatted(row.number(PolicyRow.VALUE).intValue()))
                 .orElse("null::bigint");
         return ScopePredicate.rows(entities, COUNT.formatted(expression, recurring, condition), parameters).stream()
                 .map(row -> line(row, asked, bands, today))

@@ -150,7 +150,8 @@ class ReadingResourceTest {
                 aSensor(enterprise, "TI-3")
                         .replace(
                                 "\"intervalSeconds\"",
-                                "\"sourceId\": \"" + SourceApi.identified(owner, enterprise) + "\", \"intervalSeconds\""));
+                                "\"sourceId\": \"" + SourceApi.identified(owner, enterprise)
+                                        + "\", \"intervalSeconds\""));
         assertThat(take(List.of(new Sent(grave, 0, 61))).getInt("alarms")).isEqualTo(1);
 
         assertThat(alarms().getList("items.tier")).isEqualTo(List.of("COUNTY"));

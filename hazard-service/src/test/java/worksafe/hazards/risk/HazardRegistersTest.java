@@ -125,8 +125,10 @@ class HazardRegistersTest {
                 {"refusedOn": "%s", "ground": "ILLEGAL_COMMAND", "post": "罐区焊工", "command": "未办理动火票即令焊接",
                  "outcome": "MADE_SAFE", "unharmed": true}""".formatted(today()));
 
-        var list = get(supervisor, ROOT + "/registers/command-refusal/entries?unharmed=true&ground=ILLEGAL_COMMAND"
-                + "&enterpriseId=" + enterprise);
+        var list = get(
+                supervisor,
+                ROOT + "/registers/command-refusal/entries?unharmed=true&ground=ILLEGAL_COMMAND" + "&enterpriseId="
+                        + enterprise);
         assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
         assertThat(list.jsonPath().getList("items.data.post", String.class)).containsExactly("罐区焊工");
     }

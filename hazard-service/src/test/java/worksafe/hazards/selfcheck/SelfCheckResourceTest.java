@@ -304,9 +304,7 @@ class SelfCheckResourceTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
-        assertThat(get(supervisor, differences + "&from=" + from)
-                        .jsonPath()
-                        .getList("items.roundId", String.class))
+        assertThat(get(supervisor, differences + "&from=" + from).jsonPath().getList("items.roundId", String.class))
                 .containsExactly(round);
         assertProblem(get(supervisor, differences + "&from=March"), 400, "invalid-request");
 

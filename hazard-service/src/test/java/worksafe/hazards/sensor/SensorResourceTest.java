@@ -55,7 +55,10 @@ class SensorResourceTest {
 
         assertProblem(register(owner, watching("TI-3", source)), 404, "not-found");
         assertProblem(register(county, watching("TI-4", source)), 404, "not-found");
-        assertProblem(register(owner, watching("TI-5", UUID.fromString("0198f5c0-1111-7aaa-8bbb-000000000099"))), 404, "not-found");
+        assertProblem(
+                register(owner, watching("TI-5", UUID.fromString("0198f5c0-1111-7aaa-8bbb-000000000099"))),
+                404,
+                "not-found");
     }
 
     @Test

@@ -12,7 +12,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 
 /** The API of major hazard sources, as a client calls it. */
-public public final class SourceApi {
+public final class SourceApi {
 
     static final String SOURCES = "/api/v1/hazards/sources";
 

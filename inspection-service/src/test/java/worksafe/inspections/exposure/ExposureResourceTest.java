@@ -147,15 +147,10 @@ class ExposureResourceTest {
     @Test
     void dangerIsToldByItsNumber() {
         var id = created(
-                supervisor,
-                EXPOSURES,
-                anExposure(enterprise).replace("\"title\"", DANGER_NUMBER + ", \"title\""));
+                supervisor, EXPOSURES, anExposure(enterprise).replace("\"title\"", DANGER_NUMBER + ", \"title\""));
 
         assertThat(get(supervisor, EXPOSURES, id).jsonPath().getString("about")).isEqualTo("DANGER");
-        assertThat(announced("exposure-opened", id))
-                .singleElement()
-                .asString()
-                .contains("YH320281-2026-000042");
+        assertThat(announced("exposure-opened", id)).singleElement().asString().contains("YH320281-2026-000042");
     }
 
     @Test
