@@ -154,7 +154,8 @@ final class Parts {
             variables.put("WORKSAFE_CLOCK_OFFSET_FILE", home.clockOffset().toString());
             // Who shifts the clock wants to see what time brings.
             variables.put("WORKSAFE_CLOCKS_SWEEP", "2s");
-            variables.put("WORKSAFE_REGISTERS_SWEEP", "5s");
+            variables.put("WORKSAFE_REGISTERS_SWEEP", "5m");
+            variables.put("WORKSAFE_REGISTERS_DUE", "2s");
             variables.put("WORKSAFE_OBLIGATIONS_SWEEP", "2s");
             variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());

@@ -2,6 +2,7 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     private static final String TRADING = """
             select e.id, e.name, e.region, e.sector, e.headcount, e.aboveScale, e.ownership, e.industry
-            from Enterprise e where e.state = :active and e.id > :after order by e.id""";
+            from Enterprise e where e.state = :active and """;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Enterprises enterprises;
@@ -52,10 +53,18 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
-        return entities.createQuery(TRADING, Object[].class)
-                .setParameter("active", EnterpriseState.ACTIVE)
+        return read(entities.createQuery(TRADING + "e.id > :after order by e.id", Object[].class)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
-                .setMaxResults(limit)
+                .setMaxResults(limit));
+    }
+
+    @Override
+    public List<Trading> trading(Set<UUID> enterpriseIds) {
+        return read(entities.createQuery(TRADING + "e.id in :ids", Object[].class).setParameter("ids", enterpriseIds));
+    }
+
+    private static List<Trading> read(TypedQuery<Object[]> query) {
+        return query.setParameter("active", EnterpriseState.ACTIVE)
                 .getResultStream()
                 .map(EnterprisePlaces::trading)
                 .toList();

@@ -4,3 +4,4 @@ create table probe_enterprise (
     sector    text,
     headcount bigint
 );
+call registers_follow('probe_enterprise', 'id');

@@ -56,4 +56,9 @@ class ProbeDirectory implements EnterpriseDirectory {
     public List<Trading> trading(@Nullable UUID after, int limit) {
         return List.of();
     }
+
+    @Override
+    public List<Trading> trading(Set<UUID> enterpriseIds) {
+        return List.of();
+    }
 }

@@ -26,6 +26,9 @@ public interface EnterpriseDirectory {
      */
     List<Trading> trading(@Nullable UUID after, int limit);
 
+    /** Those of them that trade, within the present scope. */
+    List<Trading> trading(Set<UUID> enterpriseIds);
+
     /**
      * Where an enterprise is supervised.
      *

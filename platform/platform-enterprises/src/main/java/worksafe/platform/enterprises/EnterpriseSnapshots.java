@@ -3,6 +3,7 @@ package worksafe.platform.enterprises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,16 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
         return active(after, limit, EnterpriseSnapshot::trading);
     }
 
+    @Override
+    public List<Trading> trading(Set<UUID> enterpriseIds) {
+        return read(
+                entities.createQuery(
+                                "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId in :ids",
+                                EnterpriseSnapshot.class)
+                        .setParameter("ids", enterpriseIds),
+                EnterpriseSnapshot::trading);
+    }
+
     /**
      * The next ones that trade, as they are read; what is written of one is written once {@link #requireActive} has held it.
      *
@@ -103,13 +114,18 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
     }
 
     private <T> List<T> active(@Nullable UUID after, int limit, Function<EnterpriseSnapshot, T> as) {
-        return entities.createQuery(
-                        "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId > :after"
-                                + " order by s.enterpriseId",
-                        EnterpriseSnapshot.class)
-                .setParameter("after", after == null ? BEFORE_ALL : after)
-                .setMaxResults(limit)
-                .getResultStream()
+        return read(
+                entities.createQuery(
+                                "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId > :after"
+                                        + " order by s.enterpriseId",
+                                EnterpriseSnapshot.class)
+                        .setParameter("after", after == null ? BEFORE_ALL : after)
+                        .setMaxResults(limit),
+                as);
+    }
+
+    private <T> List<T> read(TypedQuery<EnterpriseSnapshot> query, Function<EnterpriseSnapshot, T> as) {
+        return query.getResultStream()
                 .filter(snapshot -> snapshot.within(scopes.current()))
                 .map(snapshot -> {
                     // What was read without a lock could not be locked afterwards: a copy is never written here.

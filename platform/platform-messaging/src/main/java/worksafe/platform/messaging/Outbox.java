@@ -78,6 +78,7 @@ public class Outbox {
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final Event<EventAppended> observers;
+    private final Event<EventsAppended> together;
     private final RelayWakeup relay;
     private final Traces traces;
     private final InstantSource clock;
@@ -87,6 +88,7 @@ public class Outbox {
             AgroalDataSource database,
             TransactionSynchronizationRegistry transaction,
             Event<EventAppended> observers,
+            Event<EventsAppended> together,
             RelayWakeup relay,
             Traces traces,
             InstantSource clock,
@@ -94,6 +96,7 @@ public class Outbox {
         this.database = database;
         this.transaction = transaction;
         this.observers = observers;
+        this.together = together;
         this.relay = relay;
         this.traces = traces;
         this.clock = clock;
@@ -134,6 +137,7 @@ public class Outbox {
             var unused = insert.executeBatch();
         }
         wake();
+        together.fire(new EventsAppended(written));
         written.forEach(observers::fire);
     }
 

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Force;
 import worksafe.kernel.Uuid7;
@@ -28,6 +32,18 @@ public class Holdings {
             insert into register_holding
                 (id, kind, series, holder_type, holder_key, holder_name, region, sector, enterprise_id, opened_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private static final String OWE = """
+            insert into register_holding
+                (id, kind, series, holder_type, holder_key, holder_name, region, sector, enterprise_id, opened_at,
+                 owed_since, owed_source, owed_clause, owed_force)
+            select id, ?, series, type, key, name, region, sector, enterprise, ?, since, source, clause, force
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::uuid[],
+                          ?::date[], ?::text[], ?::text[], ?::text[])
+                as w (id, series, type, key, name, region, sector, enterprise, since, source, clause, force)
+             order by series, key
+            on conflict (kind, series, holder_key) do update set owed_since = excluded.owed_since,
+                owed_source = excluded.owed_source, owed_clause = excluded.owed_clause, owed_force = excluded.owed_force""";
 
     private final Rows rows;
     private final InstantSource clock;
@@ -103,19 +119,70 @@ public class Holdings {
                 Arrays.asList(at, until, holding.id()));
     }
 
-    /** From that day on a policy asks for it. */
-    public void owe(UUID id, Owed owed) {
-        var unused = rows.execute(
-                "update register_holding set owed_since = ?, owed_source = ?, owed_clause = ?, owed_force = ? where id = ?",
-                Arrays.asList(owed.since(), owed.source(), owed.clause(), owed.force(), id));
+    /** Makes the holdings that these owe and have not yet, and puts down by which row each is owed from which day on. */
+    public void owe(String kind, Collection<Owing> owing) {
+        var all = List.copyOf(owing);
+        var unused = rows.execute(OWE, Arrays.asList(
+                kind,
+                clock.instant(),
+                column(all, each -> Uuid7.next(clock)).toArray(UUID[]::new),
+                texts(all, Owing::series),
+                texts(all, each -> each.holder().type().name()),
+                texts(all, each -> each.holder().key()),
+                texts(all, each -> each.holder().name()),
+                column(all, each -> each.holder().region().value()).toArray(Long[]::new),
+                texts(all, each -> code(each.holder().sector())),
+                column(all, each -> each.holder().enterpriseId()).toArray(UUID[]::new),
+                texts(all, each -> each.owed().since().toString()),
+                texts(all, each -> each.owed().source()),
+                texts(all, each -> each.owed().clause()),
+                texts(all, each -> code(each.owed().force()))));
     }
 
-    /** Nobody asks for it any more. */
-    public void release(UUID id) {
+    /** Nobody asks for them any more. */
+    public void release(Collection<UUID> ids) {
         var unused = rows.execute(
-                "update register_holding set owed_since = null, owed_source = null, owed_clause = null, owed_force = null where id = ?",
-                List.of(id));
+                "update register_holding set owed_since = null, owed_source = null, owed_clause = null, owed_force = null"
+                        + " where id = any (?)",
+                List.of(ids.toArray(UUID[]::new)));
     }
+
+    /** The holdings of a kind that these holders have, by series and key, locked for this transaction in one order. */
+    public Map<String, Holding> of(String kind, Collection<String> holderKeys) {
+        return rows
+                .select(
+                        "select " + COLUMNS + " from register_holding h where h.kind = ? and h.holder_key = any (?)"
+                                + " order by h.id for no key update",
+                        List.of(kind, holderKeys.toArray(String[]::new)),
+                        Holdings::read)
+                .stream()
+                .collect(Collectors.toMap(
+                        holding -> place(holding.series(), holding.holder()), Function.identity()));
+    }
+
+    /** The key of {@link #of}. */
+    public static String place(String series, Holder holder) {
+        return series + ' ' + holder.key();
+    }
+
+    private static <T extends @Nullable Object> List<T> column(List<Owing> all, Function<Owing, T> of) {
+        return all.stream().map(of).toList();
+    }
+
+    private static @Nullable String[] texts(List<Owing> all, Function<Owing, @Nullable String> of) {
+        return all.stream().map(of).toArray(String[]::new);
+    }
+
+    private static @Nullable String code(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
+    /**
+     * That somebody owes a register, or a series of it.
+     *
+     * @param owed by which row, since when
+     */
+    public record Owing(Holder holder, String series, Owed owed) {}
 
     public static Holding read(ResultSet row) throws SQLException {
         var since = row.getObject("owed_since", LocalDate.class);

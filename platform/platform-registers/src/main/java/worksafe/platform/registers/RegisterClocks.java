@@ -3,7 +3,9 @@ package worksafe.platform.registers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
@@ -41,31 +43,45 @@ public class RegisterClocks {
         this.policies = policies;
     }
 
-    /** That the holder must have one, by a day or within a period, whose end a day off moves if it rolls. */
-    public void owe(
-            RegisterKind kind,
+    /**
+     * That a holder must have one.
+     *
+     * @param basis the row that asks
+     * @param within how long there is; absent where a day is set
+     * @param rolls whether a day off moves the end of that time
+     * @param until the last day
+     */
+    public record Due(
             Holding holding,
             Basis basis,
-            Instant from,
             @Nullable LegalPeriod within,
             boolean rolls,
             @Nullable LocalDate until) {
-        var duty = new Duty("register", holding.id(), "register-owed");
-        if (clocks.deadline(duty).isPresent()) {
-            return;
-        }
-        var debtor = holding.holder().debtor();
-        if (until != null) {
-            clocks.start(ClockStart.until(until, duty, debtor, basis, from).about(kind.called(holding.series())));
-        } else if (within != null) {
+
+        private ClockStart start(RegisterKind kind, Instant from) {
+            var duty = owed(holding.id());
+            var debtor = holding.holder().debtor();
+            if (within == null) {
+                return ClockStart.until(Objects.requireNonNull(until), duty, debtor, basis, from)
+                        .about(kind.called(holding.series()));
+            }
             var start = ClockStart.within(within, duty, debtor, basis, from).about(kind.called(holding.series()));
-            clocks.start(rolls ? start.rollingToWorkingDay() : start);
+            return rolls ? start.rollingToWorkingDay() : start;
         }
     }
 
+    /** That these holders must have one of the kind, as far as their time does not run already. */
+    public void owe(RegisterKind kind, List<Due> due, Instant from) {
+        clocks.startAll(due.stream().map(each -> each.start(kind, from)).toList());
+    }
+
     /** The duty to have one fell away. */
-    public void release(UUID holdingId, String reason) {
-        cancel(new Duty("register", holdingId, "register-owed"), reason);
+    public void release(Collection<UUID> holdings, String reason) {
+        clocks.cancelAll(holdings.stream().map(RegisterClocks::owed).toList(), reason);
+    }
+
+    private static Duty owed(UUID holdingId) {
+        return new Duty("register", holdingId, "register-owed");
     }
 
     /**
@@ -74,7 +90,7 @@ public class RegisterClocks {
      * @param revised whether the text was written anew as a whole, which alone puts off the next revision
      */
     void counted(RegisterKind kind, RegisterEntry entry, boolean revised, Instant at) {
-        meet(new Duty("register", entry.holdingId(), "register-owed"), at);
+        meet(owed(entry.holdingId()), at);
         var refresh = kind.refresh();
         if (refresh != null) {
             restart(kind, entry, new Duty("register", entry.holdingId(), "register-refresh"), refresh, at);

@@ -75,6 +75,8 @@ public class Rows {
                 statement.setArray(i + 1, connection.createArrayOf("text", texts));
             } else if (value instanceof UUID[] ids) {
                 statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+            } else if (value instanceof Long[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
             } else if (value instanceof Enum<?> code) {
                 statement.setString(i + 1, code.name());
             } else {

@@ -51,11 +51,21 @@ class ProbeDirectory implements EnterpriseDirectory {
 
     @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
+        return trading("id > ? order by id limit " + limit, after == null ? new UUID(0, 0) : after);
+    }
+
+    @Override
+    public List<Trading> trading(Set<UUID> enterpriseIds) {
+        return enterpriseIds.stream()
+                .flatMap(id -> trading("id = ?", id).stream())
+                .toList();
+    }
+
+    private List<Trading> trading(String where, UUID id) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select id, region, sector, headcount from probe_enterprise"
-                        + " where id > ? order by id limit ?")) {
-            select.setObject(1, after == null ? new UUID(0, 0) : after);
-            select.setInt(2, limit);
+                var select = connection.prepareStatement(
+                        "select id, region, sector, headcount from probe_enterprise where " + where)) {
+            select.setObject(1, id);
             var found = new ArrayList<Trading>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {

@@ -37,6 +37,7 @@ class WallTest {
             "calendar_notice",
             "calendar_revision",
             "united_row",
+            "register_due",
             "register_kind",
             "figure_aggregate",
             "figure_definition");

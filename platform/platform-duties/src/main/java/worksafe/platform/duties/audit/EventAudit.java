@@ -3,6 +3,7 @@ package worksafe.platform.duties.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import worksafe.platform.messaging.EventAppended;
+import worksafe.platform.messaging.EventsAppended;
 
 /** One leaf for every event, in the event's own transaction. */
 @ApplicationScoped
@@ -14,8 +15,8 @@ class EventAudit {
         this.audit = audit;
     }
 
-    void appended(@Observes EventAppended appended) {
-        audit.record(act(appended));
+    void appended(@Observes EventsAppended appended) {
+        audit.record(appended.events().stream().map(EventAudit::act).toList());
     }
 
     static AuditedAct act(EventAppended appended) {

@@ -303,8 +303,11 @@ final class Clock extends VersionedRow {
     }
 
     ClockMissed missed(Instant now) {
-        return new ClockMissed(
-                id(), new Duty(subjectType, subjectId, kind), region(), sector, enterpriseId, dueAt, now);
+        return new ClockMissed(id(), duty(), region(), sector, enterpriseId, dueAt, now);
+    }
+
+    Duty duty() {
+        return new Duty(subjectType, subjectId, kind);
     }
 
     ClockState state() {

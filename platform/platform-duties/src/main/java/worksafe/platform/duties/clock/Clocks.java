@@ -10,11 +10,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -25,6 +28,7 @@ import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Outbox;
 
 /**
@@ -138,6 +142,41 @@ public class Clocks {
         entities.persist(created.aggregate());
         outbox.append(created.event());
         return created.aggregate().id();
+    }
+
+    /**
+     * Starts many clocks in a few statements, but for duties that are owed already.
+     *
+     * @param starts one for each duty
+     */
+    @Transactional(TxType.MANDATORY)
+    public void startAll(List<ClockStart> starts) {
+        if (starts.isEmpty()) {
+            return;
+        }
+        var owed = find(starts.stream().map(ClockStart::duty).toList()).stream()
+                .map(Clock::duty)
+                .collect(Collectors.toSet());
+        var edition = calendar.edition();
+        var now = now();
+        var events = new ArrayList<DomainEvent>();
+        for (var start : starts) {
+            if (!owed.contains(start.duty())) {
+                var created = Clock.start(Uuid7.next(clock), start, edition, now);
+                entities.persist(created.aggregate());
+                events.add(created.event());
+            }
+        }
+        outbox.append(events);
+        entities.flush();
+    }
+
+    /** The duties fell away, as far as they are owed; in a few statements. */
+    @Transactional(TxType.MANDATORY)
+    public void cancelAll(Collection<Duty> duties, String reason) {
+        var now = now();
+        outbox.append(find(duties).stream().map(owed -> owed.cancel(reason, now)).toList());
+        entities.flush();
     }
 
     /**
@@ -263,6 +302,23 @@ public class Clocks {
 
     private Clock require(Duty duty, Set<ClockState> states) {
         return find(duty, states).orElseThrow(() -> new RuleViolation(DutyProblem.CLOCK_ABSENT, duty.kind()));
+    }
+
+    /** The clocks of those of the duties that are owed, locked in one order. */
+    private List<Clock> find(Collection<Duty> duties) {
+        var wanted = Set.copyOf(duties);
+        return entities
+                .createQuery(
+                        "select c from Clock c where c.subjectId in :subjects and c.state in :states order by c.id",
+                        Clock.class)
+                .setParameter(
+                        "subjects", wanted.stream().map(Duty::subjectId).collect(Collectors.toSet()))
+                .setParameter("states", OWED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .filter(found -> wanted.contains(found.duty()))
+                .toList();
     }
 
     /** The clock in one of the states; the latest where an older one was missed. Locked, since a sweep may want it too. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,8 +42,17 @@ class KnownHolders {
         return type.level().map(level -> places(type, level, key, limit)).orElse(List.of());
     }
 
+    /** The enterprises among them that trade, within the present scope. */
+    List<Known> trading(Set<UUID> ids) {
+        return enterprises.isResolvable() ? known(enterprises.get().trading(ids)) : List.of();
+    }
+
     private List<Known> trading(@Nullable String key, int limit) {
-        return enterprises.get().trading(key == null ? null : UUID.fromString(key), limit).stream()
+        return known(enterprises.get().trading(key == null ? null : UUID.fromString(key), limit));
+    }
+
+    private static List<Known> known(List<EnterpriseDirectory.Trading> trading) {
+        return trading.stream()
                 .map(found -> new Known(
                         new Holder(
                                 HolderType.ENTERPRISE,

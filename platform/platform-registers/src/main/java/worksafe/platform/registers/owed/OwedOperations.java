@@ -3,20 +3,24 @@ package worksafe.platform.registers.owed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.clock.ClockStart.Basis;
 import worksafe.platform.duties.policy.PolicyBook;
-import worksafe.platform.registers.Holder;
 import worksafe.platform.registers.Holding;
 import worksafe.platform.registers.Holding.Owed;
 import worksafe.platform.registers.Holdings;
+import worksafe.platform.registers.Holdings.Owing;
 import worksafe.platform.registers.RegisterClocks;
+import worksafe.platform.registers.RegisterClocks.Due;
 import worksafe.platform.registers.Rows;
 import worksafe.platform.registers.kind.HolderType;
 import worksafe.platform.registers.kind.RegisterKind;
@@ -29,6 +33,9 @@ import worksafe.platform.registers.owed.KnownHolders.Known;
 class OwedOperations {
 
     private static final int BATCH = 200;
+
+    private static final String WRITTEN = "delete from register_due where n in (select n from register_due order by n"
+            + " limit ? for update skip locked) returning enterprise_id";
 
     private final KnownHolders known;
     private final PolicyBook policies;
@@ -89,36 +96,96 @@ class OwedOperations {
             return Optional.empty();
         }
         var batch = known.after(type, after, BATCH);
-        var before = before(kind, batch);
-        var book = policies.edition();
-        for (var candidate : batch) {
-            var demand = demand(book, compiled, candidate);
-            for (var series : kind.series()) {
-                apply(
-                        kind,
-                        candidate.holder(),
-                        series,
-                        demand,
-                        before.get(series + ' ' + candidate.holder().key()));
-            }
-        }
+        look(compiled, batch);
         return batch.size() < BATCH
                 ? Optional.empty()
                 : Optional.of(batch.getLast().holder().key());
     }
 
-    private Map<String, Holding> before(RegisterKind kind, List<Known> batch) {
-        return rows
-                .select(
-                        "select " + Holdings.COLUMNS
-                                + " from register_holding h where h.kind = ? and h.holder_key = any (?)",
-                        List.of(
-                                kind.code(),
-                                batch.stream().map(each -> each.holder().key()).toArray(String[]::new)),
-                        Holdings::read)
-                .stream()
-                .collect(Collectors.toMap(
-                        holding -> holding.series() + ' ' + holding.holder().key(), Function.identity()));
+    /**
+     * Looks at the next enterprises of which something was written.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    boolean written(List<Compiled> owed) {
+        var ids = Set.copyOf(rows.select(WRITTEN, List.of(BATCH), row -> row.getObject(1, UUID.class)));
+        if (ids.isEmpty()) {
+            return false;
+        }
+        var batch = known.trading(ids);
+        for (var compiled : owed) {
+            if (compiled.kind().holders().contains(HolderType.ENTERPRISE)) {
+                look(compiled, batch);
+            }
+        }
+        return true;
+    }
+
+    private void look(Compiled compiled, List<Known> batch) {
+        var kind = compiled.kind();
+        var keys = batch.stream().map(each -> each.holder().key()).toList();
+        var before = holdings.of(kind.code(), keys);
+        var book = policies.edition();
+        var now = clock.instant();
+        var today = ChinaTime.dayOf(now);
+        var owing = new ArrayList<Owing>();
+        var released = new ArrayList<UUID>();
+        var starting = new LinkedHashMap<String, Demand>();
+        for (var candidate : batch) {
+            var demand = demand(book, compiled, candidate).orElse(null);
+            for (var series : kind.series()) {
+                var place = Holdings.place(series, candidate.holder());
+                var held = before.get(place);
+                var owed = held == null ? null : held.owed();
+                if (demand == null) {
+                    if (held != null && owed != null) {
+                        released.add(held.id());
+                    }
+                    continue;
+                }
+                var row = demand.row();
+                if (owed == null || !owed.isBy(row)) {
+                    // Where another row asks for it now, the list tells which, and since when it is owed stays.
+                    var since = owed == null ? today : owed.since();
+                    owing.add(new Owing(
+                            candidate.holder(), series, new Owed(since, row.source(), row.clause(), row.force())));
+                }
+                // Where there was one, and it ended or was withdrawn, it is owed anew.
+                if (held == null || owed == null || held.hadEntry() && held.isLackingOn(today)) {
+                    starting.put(place, demand);
+                }
+            }
+        }
+        if (!released.isEmpty()) {
+            holdings.release(released);
+            clocks.release(released, "owed-no-longer");
+        }
+        if (!owing.isEmpty()) {
+            holdings.owe(kind.code(), owing);
+        }
+        if (!starting.isEmpty()) {
+            var kept = owing.isEmpty() ? before : holdings.of(kind.code(), keys);
+            clocks.owe(kind, due(kind, kept, starting, today), now);
+        }
+    }
+
+    private static List<Due> due(
+            RegisterKind kind, Map<String, Holding> kept, Map<String, Demand> starting, LocalDate today) {
+        var due = new ArrayList<Due>();
+        starting.forEach((place, demand) -> {
+            var holding = kept.get(place);
+            if (holding != null && holding.isLackingOn(today)) {
+                var row = demand.row();
+                due.add(new Due(
+                        holding,
+                        new Basis(kind.owedPolicy(), row.source(), row.clause(), row.force(), row.certainty()),
+                        demand.within(),
+                        row.holidayMovesEnd(),
+                        demand.until()));
+            }
+        });
+        return due;
     }
 
     /** The nearest row that speaks of somebody like this. */
@@ -133,42 +200,5 @@ class OwedOperations {
                 .flatMap(answer -> answer.matched().stream())
                 .flatMap(row -> Demand.of(row, candidate.facts()).stream())
                 .findFirst();
-    }
-
-    private void apply(
-            RegisterKind kind, Holder holder, String series, Optional<Demand> demand, @Nullable Holding before) {
-        if (demand.isEmpty()) {
-            if (before != null && before.owed() != null) {
-                holdings.release(before.id());
-                clocks.release(before.id(), "owed-no-longer");
-            }
-            return;
-        }
-        var now = clock.instant();
-        var row = demand.get().row();
-        var owed = before == null ? null : before.owed();
-        if (before == null || owed == null) {
-            var holding = before == null ? holdings.keep(kind.code(), series, holder) : before;
-            holdings.owe(holding.id(), new Owed(ChinaTime.dayOf(now), row.source(), row.clause(), row.force()));
-            start(kind, holding, demand.get());
-            return;
-        }
-        if (!owed.isBy(row)) {
-            // Another row asks for it now: the list tells which, and since when it is owed stays.
-            holdings.owe(before.id(), new Owed(owed.since(), row.source(), row.clause(), row.force()));
-        }
-        if (before.hadEntry() && before.isLackingOn(ChinaTime.dayOf(now))) {
-            // There was one, and it ended or was withdrawn: it is owed anew.
-            start(kind, before, demand.get());
-        }
-    }
-
-    private void start(RegisterKind kind, Holding holding, Demand demand) {
-        var now = clock.instant();
-        if (holding.isLackingOn(ChinaTime.dayOf(now))) {
-            var row = demand.row();
-            var basis = new Basis(kind.owedPolicy(), row.source(), row.clause(), row.force(), row.certainty());
-            clocks.owe(kind, holding, basis, now, demand.within(), demand.row().holidayMovesEnd(), demand.until());
-        }
     }
 }

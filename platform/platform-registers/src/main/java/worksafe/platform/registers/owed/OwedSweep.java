@@ -17,8 +17,9 @@ import worksafe.platform.registers.kind.RegisterKinds.Compiled;
 import worksafe.platform.service.Scopes;
 
 /**
- * Goes round all who could owe a register, so that a new enterprise, a shipped policy row or a new kind is noticed without an
- * event of its own; behind a row that somebody enters it looks at once. Of several processes one looks at a kind at a time.
+ * Goes round all who could owe a register, so that a shipped policy row, a new kind or a day that has come is noticed without an
+ * event of its own; behind a row that somebody enters it looks at once, and at an enterprise of which something was written
+ * soon. Of several processes one looks at a kind at a time.
  */
 @ApplicationScoped
 class OwedSweep {
@@ -42,6 +43,21 @@ class OwedSweep {
             concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> look(operations.owedKinds()));
+    }
+
+    /** Enterprises of which something was written are looked at soon, whatever the round is at. */
+    @Scheduled(
+            every = "{worksafe.registers.due}",
+            delayed = "2s",
+            identity = "register-due",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void written() {
+        scopes.run(Scope.system(Scope.SystemTask.CLOCK_SWEEP), () -> {
+            var owed = operations.owedKinds();
+            while (operations.written(owed)) {
+                LOG.debug("enterprises of which something was written have been looked at");
+            }
+        });
     }
 
     /** A row was added or ended: whoever entered it sees at once what follows, and not at the next round. */

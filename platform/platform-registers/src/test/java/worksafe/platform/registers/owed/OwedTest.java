@@ -24,6 +24,7 @@ import worksafe.platform.registers.ShiftableClock;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.cost.RoundTrips;
 
 /** A register that a policy asks for is owed from the day on which its holder comes under it. */
 @QuarkusTest
@@ -120,6 +121,41 @@ class OwedTest {
         assertThat(missing(county, enterprise)).isEmpty();
         assertThat(TestDatabase.column(CLOCKS, enterprise))
                 .containsExactly("register-owed CANCELLED 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+    }
+
+    @Test
+    void enterpriseOfWhichSomethingWasWrittenIsLookedAtWithoutARound() {
+        var enterprise = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+
+        sweep.written();
+
+        assertThat(missing(county, enterprise)).containsExactlyInAnyOrder("MEETINGS", "TRAINING");
+        assertThat(TestDatabase.column(CLOCKS, enterprise))
+                .containsExactly("register-owed RUNNING 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+        assertThat(TestDatabase.column("select 1 from register_due")).isEmpty();
+
+        TestDatabase.execute("update probe_enterprise set headcount = 20 where id = ?", enterprise);
+        sweep.written();
+
+        assertThat(missing(county, enterprise)).isEmpty();
+        assertThat(TestDatabase.column(CLOCKS, enterprise))
+                .containsExactly("register-owed CANCELLED 90 CALENDAR_DAYS 澄政发〔2012〕80号");
+    }
+
+    @Test
+    void manyAreLookedAtInAFewStatements() {
+        var one = RoundTrips.warm(3, () -> lookedAt(1));
+
+        var many = RoundTrips.of(() -> lookedAt(40));
+
+        assertThat(many - one).as("eighty duties that begin").isLessThan(20);
+    }
+
+    private void lookedAt(int enterprises) {
+        for (var i = 0; i < enterprises; i++) {
+            var unused = probe.enterprise(Probe.OTHER_TOWN, Sector.EMERGENCY, 60L);
+        }
+        sweep.written();
     }
 
     @Test

@@ -1,0 +1,1 @@
+call registers_follow('enterprise', 'id');

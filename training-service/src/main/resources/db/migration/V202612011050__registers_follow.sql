@@ -1,0 +1,1 @@
+call registers_follow('enterprise_snapshot', 'enterprise_id');
