@@ -5,12 +5,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.selfcheck.SelfCheckRequests.StateSelfCheckStatistics;
 import worksafe.hazards.selfcheck.value.SelfCheckDuty;
@@ -26,6 +32,7 @@ import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.messaging.Created;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.FactTime;
@@ -137,22 +144,25 @@ class SelfCheckRoundOperations {
         if (batch.isEmpty() || !isAlone()) {
             return Optional.empty();
         }
-        var last = rounds.last(batch.stream().map(ActiveEnterprise::id).toList());
+        var last = rounds.last(batch.stream().map(ActiveEnterprise::id).toList()).stream()
+                .collect(Collectors.groupingBy(SelfCheckRounds.Last::enterpriseId));
+        var openings = new LinkedHashMap<UUID, List<Opening>>();
         for (var found : batch) {
-            var openings = Arrays.stream(SelfCheckDuty.values())
+            var before = last.getOrDefault(found.id(), List.of());
+            var asked = Arrays.stream(SelfCheckDuty.values())
                     .flatMap(duty -> opening(
                             found,
                             duty,
-                            last.stream()
-                                    .filter(round -> round.enterpriseId().equals(found.id()) && round.duty() == duty)
+                            before.stream()
+                                    .filter(round -> round.duty() == duty)
                                     .findFirst())
                             .stream())
                     .toList();
-            if (!openings.isEmpty()) {
-                var enterprise = enterprises.requireActive(found.id());
-                openings.forEach(opening -> open(enterprise, opening));
+            if (!asked.isEmpty()) {
+                openings.put(found.id(), asked);
             }
         }
+        open(openings);
         return batch.size() < limit
                 ? Optional.empty()
                 : Optional.of(batch.getLast().id());
@@ -196,24 +206,36 @@ class SelfCheckRoundOperations {
                         : new Opening(duty, before.plusDays(1), next, row));
     }
 
-    private void open(ActiveEnterprise enterprise, Opening opening) {
+    private void open(Map<UUID, List<Opening>> openings) {
+        if (openings.isEmpty()) {
+            return;
+        }
         var now = clock.instant();
-        var created = SelfCheckRound.open(
-                Uuid7.next(clock),
-                enterprise,
-                opening.duty(),
-                opening.from(),
-                opening.due(),
-                PolicyBasis.of(opening.row()),
-                now);
-        var round = created.aggregate();
-        rounds.persist(round);
-        outbox.append(created.event());
+        var held = enterprises.active(openings.keySet());
+        var opened = openings.entrySet().stream()
+                .filter(asked -> held.containsKey(asked.getKey()))
+                .flatMap(asked -> asked.getValue().stream()
+                        .map(opening -> SelfCheckRound.open(
+                                Uuid7.next(clock),
+                                Objects.requireNonNull(held.get(asked.getKey())),
+                                opening.duty(),
+                                opening.from(),
+                                opening.due(),
+                                PolicyBasis.of(opening.row()),
+                                now)))
+                .toList();
+        var made = opened.stream().map(Created::aggregate).toList();
+        rounds.persist(made);
+        outbox.append(opened.stream().map(Created::event).toList());
+        clocks.startAll(made.stream().map(round -> start(round, now)).toList());
+        tasks.owed(made);
+    }
+
+    private static ClockStart start(SelfCheckRound round, Instant now) {
         var debtor = ClockStart.Debtor.enterprise(round.region(), round.sector(), round.enterpriseId());
-        clocks.start(ClockStart.until(
-                        opening.due(), duty(round), debtor, round.basis().ofClock(), now)
-                .about(opening.duty().title()));
-        tasks.follow(round, "self-check-owed");
+        return ClockStart.until(
+                        round.dueDate(), duty(round), debtor, round.basis().ofClock(), now)
+                .about(round.duty().title());
     }
 
     /** Lets go what is owed by those who trade no longer; tells how much. */

@@ -53,17 +53,26 @@ class SelfCheckTasks implements TaskKinds, RemarkSubjects {
         return round.duty().title() + " " + round.fromDate();
     }
 
+    /** What new rounds ask for. */
+    void owed(List<SelfCheckRound> rounds) {
+        tasks.open(rounds.stream().map(SelfCheckTasks::task).toList(), "self-check-owed");
+    }
+
     /** Makes what waits agree with the round, whatever was just done about it. */
     void follow(SelfCheckRound round, String verb) {
         var waiting = round.status() == SelfCheckRoundStatus.OWED
-                ? List.of(NewTask.of(
-                                subject(round),
-                                round.duty() == SelfCheckDuty.CHECK ? CHECK : STATISTICS,
-                                title(round),
-                                Role.ENTERPRISE)
-                        .due(round.dueDate()))
+                ? List.of(task(round))
                 : List.<NewTask>of();
         tasks.follow(subject(round), Set.copyOf(ALL), waiting, verb);
+    }
+
+    private static NewTask task(SelfCheckRound round) {
+        return NewTask.of(
+                        subject(round),
+                        round.duty() == SelfCheckDuty.CHECK ? CHECK : STATISTICS,
+                        title(round),
+                        Role.ENTERPRISE)
+                .due(round.dueDate());
     }
 
     private static TaskSubject subject(SelfCheckRound round) {

@@ -72,6 +72,20 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
                 .requireActive();
     }
 
+    /** Those of them that trade, by id, held as by {@link #requireActive(UUID)}, in one order. */
+    public Map<UUID, ActiveEnterprise> active(Set<UUID> ids) {
+        return entities
+                .createQuery(
+                        "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId in :ids"
+                                + " order by s.enterpriseId",
+                        EnterpriseSnapshot.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultStream()
+                .filter(snapshot -> snapshot.within(scopes.current()))
+                .collect(Collectors.toMap(EnterpriseSnapshot::enterpriseId, EnterpriseSnapshot::requireActive));
+    }
+
     /** Where it is supervised, whether it trades or not. */
     @Override
     public Optional<Place> find(UUID enterpriseId) {

@@ -6,12 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Role;
@@ -27,7 +29,12 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 public class Tasks {
 
-    private static final String OPEN = "select task_open(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final List<String> TYPES = List.of(
+            "uuid", "text", "text", "uuid", "text", "bigint", "text", "uuid", "text", "text", "text", "date");
+    private static final String OPEN = "select task_open(w.id, w.kind, w.type, w.subject, w.part, w.region, w.sector,"
+            + " w.enterprise, w.title, w.role, w.assignee, w.due, ?, ?) from unnest("
+            + TYPES.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "))
+            + ") as w (id, kind, type, subject, part, region, sector, enterprise, title, role, assignee, due)";
     private static final String END = "select task_end(?, ?, ?, ?, ?, ?, ?)";
     private static final String HOLDER = "select task_holder(?, ?, ?)";
 
@@ -84,33 +91,32 @@ public class Tasks {
         }
         tasks.forEach(task -> codes.require(task.kind()));
         var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var rows = tasks.stream().map(this::row).toList();
         JdbcRows.run(database, connection -> {
             try (var open = connection.prepareStatement(OPEN)) {
-                for (var task : tasks) {
-                    var subject = task.subject();
-                    JdbcRows.fill(
-                            open,
-                            Arrays.asList(
-                                    Uuid7.next(clock),
-                                    task.kind(),
-                                    subject.type(),
-                                    subject.id(),
-                                    task.part(),
-                                    subject.region().value(),
-                                    subject.sector() == null
-                                            ? null
-                                            : subject.sector().name(),
-                                    subject.enterpriseId(),
-                                    task.title(),
-                                    task.role().name(),
-                                    assignee(task),
-                                    task.dueDate() == null ? Task.NO_DAY : task.dueDate(),
-                                    verb,
-                                    now));
-                    open.execute();
-                }
+                var parameters = new ArrayList<Object>(List.of(verb, now));
+                parameters.addAll(JdbcRows.columns(connection, TYPES, rows));
+                JdbcRows.fill(open, parameters);
+                open.execute();
             }
         });
+    }
+
+    private List<@Nullable Object> row(NewTask task) {
+        var subject = task.subject();
+        return Arrays.asList(
+                Uuid7.next(clock),
+                task.kind(),
+                subject.type(),
+                subject.id(),
+                task.part(),
+                subject.region().value(),
+                subject.sector() == null ? null : subject.sector().name(),
+                subject.enterpriseId(),
+                task.title(),
+                task.role().name(),
+                assignee(task),
+                task.dueDate() == null ? Task.NO_DAY : task.dueDate());
     }
 
     private @Nullable String assignee(NewTask task) {
