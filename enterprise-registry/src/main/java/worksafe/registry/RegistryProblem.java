@@ -23,6 +23,8 @@ public enum RegistryProblem implements ProblemType {
     SECTOR_OUTSIDE_SCOPE(422),
     /** The enterprise has that sector already. */
     SECTOR_UNCHANGED(422),
+    /** What is proposed is what the register says. */
+    PARTICULARS_UNCHANGED(422),
     /** The same was said of that trade before. */
     TRADE_UNCHANGED(422),
     /** The identifier is in force for another enterprise that the caller can see. */

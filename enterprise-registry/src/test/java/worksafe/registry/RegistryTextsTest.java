@@ -53,6 +53,7 @@ class RegistryTextsTest {
         assertThat(tables.getList("items.name", String.class))
                 .isSorted()
                 .contains(
+                        "enterprise-feed-fact",
                         "enterprise-state",
                         "identifier-scheme",
                         "identifier-state",

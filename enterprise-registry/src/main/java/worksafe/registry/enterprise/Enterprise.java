@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -101,6 +102,7 @@ class Enterprise {
     private @Nullable String cancellationReason;
     private @Nullable UUID mergedInto;
     private UUID[] absorbed = {};
+    private String[] confirmed = {};
     private Instant createdAt;
     private Instant changedAt;
 
@@ -157,12 +159,13 @@ class Enterprise {
     }
 
     /**
-     * Writes down other particulars.
+     * Writes down other particulars, by a person's word: of what changes, feeds may not say otherwise from now on.
      *
      * @param follows the trades that follow from them
      */
     EnterpriseChanged change(Particulars particulars, DerivedTrades follows, Instant at) {
         state.requireExistence();
+        confirm(FeedFact.differing(particulars(), particulars));
         write(particulars);
         derive(follows);
         return changed(at);
@@ -395,6 +398,13 @@ class Enterprise {
         headcount = particulars.headcount();
     }
 
+    private void confirm(Set<FeedFact> facts) {
+        confirmed = Stream.concat(Arrays.stream(confirmed), facts.stream().map(FeedFact::name))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+    }
+
     private void derive(DerivedTrades follows) {
         var set = follows.trades();
         derivedTrades = set == null ? null : set.stream().map(Trade::name).toArray(String[]::new);
@@ -478,6 +488,11 @@ class Enterprise {
     private @Nullable List<Trade> trades() {
         var all = tradeSet().all();
         return all == null ? null : List.copyOf(all);
+    }
+
+    /** What a person has the last word on: a feed's line that says otherwise waits for one. */
+    List<FeedFact> confirmed() {
+        return Arrays.stream(confirmed).map(FeedFact::valueOf).toList();
     }
 
     String source() {

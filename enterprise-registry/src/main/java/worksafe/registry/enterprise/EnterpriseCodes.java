@@ -17,6 +17,7 @@ class EnterpriseCodes implements CodeTables {
     public List<CodeTable> codeTables() {
         return List.of(
                 CodeTable.of("assignment-fate", AssignmentsView.AssignmentFate.class),
+                CodeTable.of("enterprise-feed-fact", FeedFact.class),
                 CodeTable.of("enterprise-state", EnterpriseState.class),
                 CodeTable.of("ownership", Ownership.class),
                 CodeTable.of("identifier-scheme", IdentifierScheme.class),

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.CreditCode;
@@ -30,6 +31,7 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.registry.FieldReader;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.departure.Departures;
 import worksafe.registry.enterprise.AssignmentsView.AssignmentFate;
 import worksafe.registry.enterprise.AssignmentsView.AssignmentView;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
@@ -37,6 +39,7 @@ import worksafe.registry.enterprise.EnterpriseRequests.AssignEnterprises.PoolAss
 import worksafe.registry.enterprise.Identifier.IdentifierState;
 import worksafe.registry.region.Regions;
 import worksafe.registry.trade.DerivedTrades;
+import worksafe.registry.trade.SectorRule;
 import worksafe.registry.trade.TradeRule;
 
 /** What is done to enterprises, one transaction each. */
@@ -110,6 +113,34 @@ class EnterpriseOperations {
                 expected,
                 enterprise -> enterprise.change(
                         particulars, trades.of(particulars.industry(), enterprise.region()), clock.instant()));
+    }
+
+    /**
+     * Refuses what would change nothing of an enterprise; it stays locked.
+     *
+     * @throws RuleViolation 422 {@code particulars-unchanged}
+     */
+    void requireChange(UUID id, UnaryOperator<Particulars> proposed) {
+        var present = locked(id).particulars();
+        if (present.equals(proposed.apply(present))) {
+            throw new RuleViolation(RegistryProblem.PARTICULARS_UNCHANGED);
+        }
+    }
+
+    /** Writes down what an enterprise said of itself and its authority confirmed, whatever version it has by now. */
+    void change(UUID id, UnaryOperator<Particulars> proposed) {
+        var enterprise = locked(id);
+        var particulars = proposed.apply(enterprise.particulars());
+        outbox.append(enterprise.change(
+                particulars, trades.of(particulars.industry(), enterprise.region()), clock.instant()));
+    }
+
+    private Enterprise locked(UUID id) {
+        var enterprise = enterprises.toChange(List.of(id)).get(id);
+        if (enterprise == null) {
+            throw new NotFound(id);
+        }
+        return enterprise;
     }
 
     @Transactional
@@ -197,7 +228,7 @@ class EnterpriseOperations {
         var before = enterprise.sector();
         var event = enterprise.changeSector(sector, clock.instant());
         outbox.append(event);
-        departures.note(enterprise.region(), before, event);
+        departures.note(enterprise.region(), before, arrival(event));
         rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }
@@ -328,7 +359,7 @@ class EnterpriseOperations {
         var enterprise = enterprises.get(id, expected);
         var event = verb.apply(enterprise, requireSeat(seat, enterprise.sector(), id));
         outbox.append(event);
-        departures.note(event.fromRegion(), enterprise.sector(), event);
+        departures.note(event.fromRegion(), enterprise.sector(), arrival(event));
         rows.follow(List.of(enterprise));
         return EnterpriseView.of(enterprise);
     }
@@ -401,6 +432,17 @@ class EnterpriseOperations {
                     place);
         }
         return seat;
+    }
+
+    private static Departures.Arrival arrival(EnterpriseEvent told) {
+        var facts = told.facts();
+        return new Departures.Arrival(
+                facts.enterpriseId(),
+                facts.name(),
+                facts.region(),
+                facts.sector(),
+                facts.revision(),
+                told.occurredAt());
     }
 
     private LocalDate today() {

@@ -27,6 +27,9 @@ import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.registry.departure.DepartureFilter;
+import worksafe.registry.departure.DepartureView;
+import worksafe.registry.departure.Departures;
 
 @Path("enterprises")
 @Tag(name = "enterprises", description = "企业 / enterprises")

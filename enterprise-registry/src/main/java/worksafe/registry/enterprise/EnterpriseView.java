@@ -44,6 +44,12 @@ public record EnterpriseView(
         @Schema(description = "来源 / what brought it", examples = "api")
         String source,
 
+        @Schema(
+                description = "经人核定的登记事项：数据源的不同说法须先核实，不自行覆盖 / what a person has the last word on: a"
+                        + " feed that says otherwise is held",
+                examples = "[\"ADDRESS\"]")
+        List<FeedFact> confirmed,
+
         @Schema(description = "注销、吊销或并入日 / day of cancellation, revocation or merger") @Nullable
         LocalDate endedOn,
 
@@ -84,6 +90,7 @@ public record EnterpriseView(
                 particulars.headcount(),
                 TradeView.of(enterprise.tradeSet()),
                 enterprise.source(),
+                enterprise.confirmed(),
                 ending == null ? null : ending.day(),
                 ending == null ? null : ending.reason(),
                 enterprise.identifiers().stream().map(IdentifierView::of).toList(),

@@ -65,7 +65,7 @@ class ChunkMerge {
                     job,
                     plan.registers().stream().map(r -> r.candidate().line()).toList(),
                     Registering.from(source));
-            var changed = register.change(connection, job, plan.changes());
+            var changed = register.change(connection, job, plan.changes(), false);
             var left = new ArrayList<Long>();
             for (var decision : plan.registers()) {
                 var line = decision.candidate().line();

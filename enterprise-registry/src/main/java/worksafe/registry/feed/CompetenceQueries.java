@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
-import worksafe.registry.enterprise.SectorRule;
+import worksafe.registry.trade.SectorRule;
 
 /** Which kind of authority is competent for an enterprise of which no industry is known. */
 @ApplicationScoped

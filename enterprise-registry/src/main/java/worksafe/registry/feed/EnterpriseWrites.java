@@ -49,6 +49,25 @@ public class EnterpriseWrites {
             + " is distinct from (e.name, e.enterprise_type, e.legal_representative, e.capital_fen,"
             + " e.capital_currency, e.capital_text, e.business_scope, e.established_on, e.address)";
 
+    /** The facts that taking the line would change, by their names in {@code FeedFact}. */
+    private static final String CHANGES = "array_remove(array["
+            + "case when r.name is distinct from e.name then 'NAME' end,"
+            + " case when r.enterprise_type is distinct from e.enterprise_type and r.enterprise_type is not null"
+            + " then 'ENTERPRISE_TYPE' end,"
+            + " case when r.legal_representative is distinct from e.legal_representative"
+            + " and r.legal_representative is not null then 'LEGAL_REPRESENTATIVE' end,"
+            + " case when (coalesce(r.capital_fen, e.capital_fen), coalesce(r.capital_currency, e.capital_currency), "
+            + CAPITAL_TEXT
+            + ") is distinct from (e.capital_fen, e.capital_currency, e.capital_text) then 'CAPITAL' end,"
+            + " case when r.business_scope is distinct from e.business_scope and r.business_scope is not null"
+            + " then 'BUSINESS_SCOPE' end,"
+            + " case when r.established_on is distinct from e.established_on and r.established_on is not null"
+            + " then 'ESTABLISHED_ON' end,"
+            + " case when r.address is distinct from e.address and r.address is not null then 'ADDRESS' end], null)";
+
+    /** Whether taking the line would change what a person has the last word on. */
+    static final String OVERRULES = "e.confirmed <> '{}' and e.confirmed && " + CHANGES;
+
     /**
      * The events of all rows in {@code told_of (id, revision, …, line)} and their leaves, in the order of their lines. What is
      * told comes from what was read and not from what was written, so that no row is joined twice.
@@ -107,9 +126,12 @@ public class EnterpriseWrites {
             + " business_scope = coalesce(r.business_scope, e.business_scope),"
             + " established_on = coalesce(r.established_on, e.established_on),"
             + " address = coalesce(r.address, e.address),"
+            + " confirmed = case when e.confirmed = '{}' then e.confirmed"
+            + " else array(select c from unnest(e.confirmed) c where c <> all (" + CHANGES + ")) end,"
             + " version = e.version + 1, feed_fingerprint = r.fingerprint, changed_at = ?"
             + " from w join import_row r on r.job = ? and r.line = any (array(select line from w)) and r.line = w.line"
             + " where e.id = any (array(select id from w)) and e.id = w.id and e.state = 'ACTIVE' and " + DIFFERS
+            + " and (? or not (" + OVERRULES + "))"
             + " returning e.*, r.line as line),"
             + " told_of as (select c.*, c.version as revision,"
             + " (select i.value from enterprise_identifier i where i.enterprise_id = c.id"
@@ -178,9 +200,11 @@ public class EnterpriseWrites {
     /**
      * Changes these enterprises into what these lines say, as far as they are still active and still differ.
      *
+     * @param overruling whether a person says so, also where one said otherwise before
      * @return the lines that were taken
      */
-    Set<Long> change(Connection connection, UUID job, List<MergeDecision.Change> changes) throws SQLException {
+    Set<Long> change(Connection connection, UUID job, List<MergeDecision.Change> changes, boolean overruling)
+            throws SQLException {
         if (changes.isEmpty()) {
             return Set.of();
         }
@@ -194,7 +218,8 @@ public class EnterpriseWrites {
                         connection.createArrayOf("bigint", lines),
                         connection.createArrayOf("uuid", ids),
                         now.atOffset(ZoneOffset.UTC),
-                        job),
+                        job,
+                        overruling),
                 "enterprise-changed",
                 now);
     }

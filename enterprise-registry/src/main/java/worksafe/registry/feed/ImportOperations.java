@@ -42,7 +42,8 @@ class ImportOperations {
             RowFlag.CHECK_CHARACTER_MISMATCH,
             RowFlag.REGION_UNKNOWN,
             RowFlag.PERHAPS_ANOTHER_ENTERPRISE,
-            RowFlag.PERHAPS_SAME_ENTERPRISE);
+            RowFlag.PERHAPS_SAME_ENTERPRISE,
+            RowFlag.CONFIRMED_FACT_DIFFERS);
 
     private static final String IMPORT = "select source, mode, rows_removed_at is not null from import where id = ?";
 
@@ -148,7 +149,10 @@ class ImportOperations {
                     : held.enterprise();
             var alike = reasons.contains(RowFlag.PERHAPS_SAME_ENTERPRISE) || held.enterprise() == null && like != null;
             requireSaid(line, held, request, alike, like);
-            var known = Boolean.TRUE.equals(request.same()) || reasons.contains(RowFlag.PERHAPS_ANOTHER_ENTERPRISE)
+            var overruling = reasons.contains(RowFlag.CONFIRMED_FACT_DIFFERS);
+            var known = Boolean.TRUE.equals(request.same())
+                            || reasons.contains(RowFlag.PERHAPS_ANOTHER_ENTERPRISE)
+                            || overruling
                     ? like
                     : null;
             if (known == null) {
@@ -159,7 +163,7 @@ class ImportOperations {
                     identities.adopt(
                             known, held.scheme(), held.value(), reasons.contains(RowFlag.CHECK_CHARACTER_MISMATCH));
                 } else {
-                    change(connection, job, line, known);
+                    change(connection, job, line, known, overruling);
                 }
             }
             decide(connection, job, line, known, request.basis());
@@ -206,10 +210,11 @@ class ImportOperations {
         }
     }
 
-    private void change(Connection connection, UUID job, long line, UUID enterpriseId) throws SQLException {
+    private void change(Connection connection, UUID job, long line, UUID enterpriseId, boolean overruling)
+            throws SQLException {
         var candidate = MergeCandidates.of(connection, job, List.of(line)).getFirst();
         var change = new MergeDecision.Change(candidate, candidate.flags(), enterpriseId);
-        if (register.change(connection, job, List.of(change)).isEmpty()) {
+        if (register.change(connection, job, List.of(change), overruling).isEmpty()) {
             // It has ended, or moved out of sight, or been corrected by hand meanwhile.
             throw new RuleViolation(FeedProblem.ROW_NOT_CONFIRMABLE, line);
         }

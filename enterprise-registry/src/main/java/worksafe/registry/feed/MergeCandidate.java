@@ -89,9 +89,18 @@ record MergeCandidate(
             return settled(RowFate.HELD, with(seen, RowFlag.ENTERPRISE_NOT_ACTIVE), enterprise.id());
         }
         // One column that slipped would rewrite a stranger's archive.
-        return enterprise.another()
-                ? settled(RowFate.HELD, with(seen, RowFlag.PERHAPS_ANOTHER_ENTERPRISE), enterprise.id())
-                : new MergeDecision.Change(this, seen, enterprise.id());
+        var reasons = EnumSet.noneOf(RowFlag.class);
+        if (enterprise.another()) {
+            reasons.add(RowFlag.PERHAPS_ANOTHER_ENTERPRISE);
+        }
+        if (enterprise.overrules()) {
+            reasons.add(RowFlag.CONFIRMED_FACT_DIFFERS);
+        }
+        if (reasons.isEmpty()) {
+            return new MergeDecision.Change(this, seen, enterprise.id());
+        }
+        reasons.addAll(seen);
+        return settled(RowFate.HELD, reasons, enterprise.id());
     }
 
     /** What becomes of a line that repeats another, given what became of that one. */
@@ -132,8 +141,10 @@ record MergeCandidate(
      *
      * @param differs whether the line would change any of its fields
      * @param another whether nothing of what tells enterprises apart is the same
+     * @param overrules whether the line would change what a person has the last word on
      */
-    record Known(UUID id, RegionCode region, boolean active, boolean differs, boolean another) {}
+    record Known(
+            UUID id, RegionCode region, boolean active, boolean differs, boolean another, boolean overrules) {}
 
     /**
      * An earlier line of the same file with the same code.

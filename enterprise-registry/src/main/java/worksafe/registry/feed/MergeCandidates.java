@@ -38,6 +38,8 @@ final class MergeCandidates {
             + " e.id, e.region as seat, e.state = 'ACTIVE' as active,"
             + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS
             + " as differs,"
+            + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.OVERRULES
+            + " as overrules,"
             + " " + ANOTHER + " as another,"
             + " case when e.id is null then name_fold(r.name) end as name_key"
             + " from import_row r"
@@ -85,7 +87,7 @@ final class MergeCandidates {
             + ","
             + NEAR
             + " select r.line, r.verdict, r.flags, r.region, r.sector, r.new_id,"
-            + " r.id, r.seat, r.active, r.differs, r.another,"
+            + " r.id, r.seat, r.active, r.differs, r.another, r.overrules,"
             + " p.first_line, q.fingerprint is not distinct from r.fingerprint,"
             + " f.fate, f.flags, f.enterprise_id,"
             + " coalesce(former.id, alike.id, near.id),"
@@ -123,7 +125,7 @@ final class MergeCandidates {
 
     private static MergeCandidate candidate(ResultSet row) throws SQLException {
         var enterprise = row.getObject(7, UUID.class);
-        var firstLine = row.getObject(12, Long.class);
+        var firstLine = row.getObject(13, Long.class);
         return new MergeCandidate(
                 row.getLong(1),
                 StagedRow.Verdict.valueOf(row.getString(2)),
@@ -138,20 +140,21 @@ final class MergeCandidates {
                                 new RegionCode(row.getLong(8)),
                                 row.getBoolean(9),
                                 row.getBoolean(10),
-                                row.getBoolean(11)),
-                row.getObject(17, UUID.class),
-                row.getObject(18, Long.class),
+                                row.getBoolean(11),
+                                row.getBoolean(12)),
+                row.getObject(18, UUID.class),
+                row.getObject(19, Long.class),
                 firstLine == null
                         ? null
-                        : new MergeCandidate.First(firstLine, row.getBoolean(13), fate(row, firstLine)));
+                        : new MergeCandidate.First(firstLine, row.getBoolean(14), fate(row, firstLine)));
     }
 
     private static MergeDecision.@Nullable Settled fate(ResultSet row, long line) throws SQLException {
-        var fate = row.getString(14);
+        var fate = row.getString(15);
         return fate == null
                 ? null
                 : new MergeDecision.Settled(
-                        line, RowFate.valueOf(fate), RowFlag.setIn(row, 15), row.getObject(16, UUID.class));
+                        line, RowFate.valueOf(fate), RowFlag.setIn(row, 16), row.getObject(17, UUID.class));
     }
 
     private static @Nullable RegionCode region(ResultSet row, int column) throws SQLException {

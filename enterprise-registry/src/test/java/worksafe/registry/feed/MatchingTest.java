@@ -36,6 +36,8 @@ class MatchingTest {
     private static final Imports BUREAU = Imports.of(JIANGYIN);
     private static final String SUPERVISOR = Tokens.of("supervisor", JIANGYIN);
 
+    private static final String ENTERPRISES = ROOT + "/enterprises/";
+
     private static final int NAME = 0;
     private static final int CODE = 1;
     private static final int DAY = 2;
@@ -417,5 +419,59 @@ class MatchingTest {
         assertThat(named.subList(0, 3)).containsOnlyNulls();
         assertThat(TestDatabase.column("select 1 from enterprise where id = ?::uuid", named.get(3)))
                 .hasSize(1);
+    }
+
+    private static Response enterprise(String id) {
+        return given().auth().oauth2(SUPERVISOR).get(ENTERPRISES + id);
+    }
+
+    /** A supervisor writes the particulars down as they are, with another address. */
+    private static void moved(String id, String address) {
+        var view = enterprise(id);
+        given().auth()
+                .oauth2(SUPERVISOR)
+                .header("If-Match", view.header("ETag"))
+                .contentType("application/json")
+                .body("""
+                        {"name": "%s", "enterpriseType": "%s", "legalRepresentative": "%s", "capitalFen": %d,
+                         "businessScope": "%s", "establishedOn": "%s", "address": "%s"}
+                        """.formatted(
+                                view.path("name"),
+                                view.path("enterpriseType"),
+                                view.path("legalRepresentative"),
+                                view.jsonPath().getLong("capitalFen"),
+                                view.path("businessScope"),
+                                view.path("establishedOn"),
+                                address))
+                .put(ENTERPRISES + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatAPersonConfirmedIsNotOverwrittenUntilAPersonTakesTheLine() {
+        var code = code("320281");
+        var line = line(code, "江阴市核定化工厂");
+        var known = row(imported(line)).getString("items[0].enterpriseId");
+        assertThat(enterprise(known).jsonPath().getList("confirmed")).isEmpty();
+        moved(known, "江阴市花山路8号");
+        assertThat(enterprise(known).jsonPath().getList("confirmed")).containsExactly("ADDRESS");
+
+        assertThat(BUREAU.fates(imported(line))).containsEntry(2, "UNCHANGED");
+        var id = imported(with(line, REPRESENTATIVE, "李某"));
+
+        assertThat(row(id).getList("items[0].flags")).containsExactly("CONFIRMED_FACT_DIFFERS");
+        assertThat(row(id).getString("items[0].fate")).isEqualTo("HELD");
+        assertThat(row(id).getList("items[0].differences.field")).containsExactly("legalRepresentative", "address");
+        assertThat(enterprise(known).<String>path("address")).isEqualTo("江阴市花山路8号");
+        assertThat(enterprise(known).<String>path("legalRepresentative")).isEqualTo("张某");
+
+        assertThat(confirm(id, """
+                {"basis": "现场核实，仍在原址"}""").jsonPath().getString("fate")).isEqualTo("CHANGED");
+        var taken = enterprise(known).jsonPath();
+        assertThat(taken.getString("address")).isEqualTo("江阴市滨江东路1号");
+        assertThat(taken.getString("legalRepresentative")).isEqualTo("李某");
+        assertThat(taken.getList("confirmed")).isEmpty();
+        assertThat(BUREAU.fates(imported(with(line, ADDRESS, "江阴市花山路9号")))).containsEntry(2, "CHANGED");
     }
 }

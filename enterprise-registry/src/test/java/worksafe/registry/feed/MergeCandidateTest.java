@@ -76,7 +76,7 @@ class MergeCandidateTest {
         assertThat(candidate(
                                 Verdict.HOLD,
                                 YIXING,
-                                new Known(OLD, YIXING, true, false, false),
+                                new Known(OLD, YIXING, true, false, false, false),
                                 RowFlag.CHECK_CHARACTER_MISMATCH)
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD, RowFlag.CHECK_CHARACTER_MISMATCH));
@@ -84,17 +84,17 @@ class MergeCandidateTest {
 
     @Test
     void knownEnterpriseIsChangedOnlyWhenTheLineSaysSomethingNew() {
-        var differing = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, false));
+        var differing = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, false, false));
 
         assertThat(differing.decide(WUXI, false)).isEqualTo(new MergeDecision.Change(differing, Set.of(), OLD));
-        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, false, false))
+        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, false, false, false))
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD));
     }
 
     @Test
     void townAssignedByASupervisorIsNoDifference() {
-        var assigned = new Known(OLD, RegionCode.of("320282102000"), true, false, false);
+        var assigned = new Known(OLD, RegionCode.of("320282102000"), true, false, false, false);
 
         assertThat(candidate(Verdict.TAKE, YIXING, assigned).decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD));
@@ -102,7 +102,7 @@ class MergeCandidateTest {
 
     @Test
     void enterpriseSupervisedElsewhereStaysThere() {
-        var moved = new Known(OLD, JIANGYIN, true, false, false);
+        var moved = new Known(OLD, JIANGYIN, true, false, false, false);
 
         assertThat(candidate(Verdict.TAKE, YIXING, moved).decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD, RowFlag.REGION_DIFFERS_FROM_REGISTER));
@@ -110,20 +110,32 @@ class MergeCandidateTest {
 
     @Test
     void endedEnterpriseIsNotRevived() {
-        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, true, false))
+        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, true, false, false))
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.ENTERPRISE_NOT_ACTIVE));
-        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, false, false))
+        assertThat(candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, false, false, false, false))
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.UNCHANGED, OLD, RowFlag.ENTERPRISE_NOT_ACTIVE));
     }
 
     @Test
     void lineThatAgreesInNothingButTheCodeWaitsForAPerson() {
-        var stranger = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, true));
+        var stranger = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, true, false));
 
         assertThat(stranger.decide(WUXI, false))
                 .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.PERHAPS_ANOTHER_ENTERPRISE));
+    }
+
+    @Test
+    void lineThatSaysOtherwiseThanAPersonWaitsForAPerson() {
+        var otherwise = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, false, true));
+        var stranger = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, true, true));
+
+        assertThat(otherwise.decide(WUXI, false))
+                .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.CONFIRMED_FACT_DIFFERS));
+        assertThat(stranger.decide(WUXI, false))
+                .isEqualTo(settled(
+                        RowFate.HELD, OLD, RowFlag.PERHAPS_ANOTHER_ENTERPRISE, RowFlag.CONFIRMED_FACT_DIFFERS));
     }
 
     @Test
@@ -150,7 +162,7 @@ class MergeCandidateTest {
 
     @Test
     void rejectedLineIsRejectedWhateverTheRegisterSays() {
-        assertThat(candidate(Verdict.REJECT, YIXING, new Known(OLD, YIXING, true, true, false), RowFlag.FIELD_TOO_LONG)
+        assertThat(candidate(Verdict.REJECT, YIXING, new Known(OLD, YIXING, true, true, false, false), RowFlag.FIELD_TOO_LONG)
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.REJECTED, null, RowFlag.FIELD_TOO_LONG));
     }

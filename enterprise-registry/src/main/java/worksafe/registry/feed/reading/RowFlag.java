@@ -59,6 +59,8 @@ public enum RowFlag {
      * of the file is otherwise the same.
      */
     PERHAPS_SAME_ENTERPRISE(HOLDS),
+    /** It says otherwise than a person did, whose word stands until a person takes the line. */
+    CONFIRMED_FACT_DIFFERS(HOLDS),
 
     /** An equal line with the same code stands earlier in the file. */
     REPEATED_LINE(NOTES),

@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.trade;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

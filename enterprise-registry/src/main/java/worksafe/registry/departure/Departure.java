@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.departure;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +10,7 @@ import org.hibernate.annotations.Immutable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.service.WalledRow;
+import worksafe.registry.departure.Departures.Arrival;
 
 /** That an enterprise came under another authority; it lies where the enterprise was. */
 @Entity
@@ -35,18 +36,14 @@ class Departure extends WalledRow {
     @SuppressWarnings("NullAway.Init")
     protected Departure() {} // for Hibernate
 
-    /**
-     * @param told the event that moved it
-     */
-    Departure(UUID id, RegionCode from, Sector sector, EnterpriseEvent told) {
+    Departure(UUID id, RegionCode from, Sector sector, Arrival arrival) {
         super(id, from);
-        var facts = told.facts();
-        this.enterpriseId = facts.enterpriseId();
-        this.name = facts.name();
+        this.enterpriseId = arrival.enterpriseId();
+        this.name = arrival.name();
         this.sector = sector;
-        this.toRegion = facts.region().toString();
-        this.toSector = facts.sector();
-        this.revision = facts.revision();
-        this.departedAt = told.occurredAt();
+        this.toRegion = arrival.region().toString();
+        this.toSector = arrival.sector();
+        this.revision = arrival.revision();
+        this.departedAt = arrival.at();
     }
 }

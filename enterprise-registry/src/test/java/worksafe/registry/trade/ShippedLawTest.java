@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

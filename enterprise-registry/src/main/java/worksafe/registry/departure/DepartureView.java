@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.departure;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.departure;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;

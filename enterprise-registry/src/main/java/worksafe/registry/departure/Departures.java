@@ -1,8 +1,10 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.departure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.UUID;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
@@ -13,7 +15,7 @@ import worksafe.platform.service.listing.Listings;
 
 /** Tells an authority which enterprises left it, and where they went. */
 @ApplicationScoped
-class Departures {
+public class Departures {
 
     private final EntityManager entities;
     private final InstantSource clock;
@@ -27,14 +29,21 @@ class Departures {
     }
 
     /** Notes that an enterprise left, unless who saw it there sees it still; in the transaction that moves it. */
-    void note(RegionCode from, Sector sector, EnterpriseEvent told) {
-        var facts = told.facts();
-        if (!from.contains(facts.region()) || sector != facts.sector()) {
-            entities.persist(new Departure(Uuid7.next(clock), from, sector, told));
+    public void note(RegionCode from, Sector sector, Arrival arrival) {
+        if (!from.contains(arrival.region()) || sector != arrival.sector()) {
+            entities.persist(new Departure(Uuid7.next(clock), from, sector, arrival));
         }
     }
 
-    Slice<DepartureView> list(DepartureFilter filter, PageQuery query) {
+    public Slice<DepartureView> list(DepartureFilter filter, PageQuery query) {
         return listing.slice(filter, query);
     }
+
+    /**
+     * Under whom the enterprise came.
+     *
+     * @param revision to which the move led
+     */
+    public record Arrival(
+            UUID enterpriseId, String name, RegionCode region, Sector sector, long revision, Instant at) {}
 }
