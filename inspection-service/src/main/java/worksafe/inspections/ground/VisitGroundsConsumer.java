@@ -35,7 +35,8 @@ public class VisitGroundsConsumer {
                     "danger-reopened",
                     "danger-overdue",
                     "danger-rescheduled",
-                    "danger-extended"),
+                    "danger-extended",
+                    "danger-regraded"),
             Set.of(VisitGround.LISTED_DANGER),
             List.of(
                     "listing-listed",
