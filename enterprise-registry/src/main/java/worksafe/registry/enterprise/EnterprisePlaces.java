@@ -3,6 +3,7 @@ package worksafe.registry.enterprise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
+import worksafe.kernel.condition.PolicyCondition;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.registry.enterprise.Particulars.Ownership;
 
@@ -21,7 +24,7 @@ import worksafe.registry.enterprise.Particulars.Ownership;
 class EnterprisePlaces implements EnterpriseDirectory {
 
     private static final String TRADING = """
-            select e.id, e.name, e.region, e.sector, e.headcount, e.aboveScale, e.ownership, e.industry
+            select e.id, e.name, e.region, e.sector, e.headcount, e.aboveScale, e.ownership, e.industry, e.trades
             from Enterprise e where e.state = :active and """;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -83,6 +86,9 @@ class EnterprisePlaces implements EnterpriseDirectory {
         }
         if (row[7] != null) {
             facts.put("industry", row[7].toString());
+        }
+        if (row[8] instanceof String[] trades) {
+            facts.put(PolicyCondition.TRADES, PolicyCondition.tradesFact(Trade.known(Arrays.asList(trades))));
         }
         return new Trading((UUID) row[0], (String) row[1], new RegionCode((Long) row[2]), (Sector) row[3], facts);
     }

@@ -12,10 +12,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,8 @@ class FactReader {
             }
         });
         registers = Stream.concat(
-                        obligations.evidence().values().stream().map(EvidenceRule::register), Stream.of(EXEMPTIONS))
-                .filter(Objects::nonNull)
+                        obligations.evidence().values().stream().flatMap(FactReader::registers),
+                        Stream.of(EXEMPTIONS))
                 .distinct()
                 .toArray(String[]::new);
         archives = obligations.evidence().values().stream()
@@ -78,6 +80,13 @@ class FactReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    private static Stream<String> registers(EvidenceRule rule) {
+        var covered = rule.covered();
+        return Stream.concat(
+                Stream.ofNullable(rule.register()),
+                covered == null ? Stream.of() : covered.registers().keySet().stream());
     }
 
     /**
@@ -134,15 +143,13 @@ class FactReader {
     private Judged judged(Draft draft, LocalDate today) {
         var facts = draft.facts;
         bySource.forEach((source, rules) -> {
-            var entries = draft.entries.get(source);
-            if (entries != null) {
-                rules.forEach((name, rule) -> {
-                    var fact = fact(rule, source, begun(rule, entries, draft, today));
-                    if (fact != null) {
-                        facts.put(name, fact);
-                    }
-                });
-            }
+            var entries = draft.entries.getOrDefault(source, List.of());
+            rules.forEach((name, rule) -> {
+                var fact = fact(rule, source, begun(rule, entries, draft, today), draft, today);
+                if (fact != null) {
+                    facts.put(name, fact);
+                }
+            });
         });
         sums.forEach((name, rule) -> {
             var parts =
@@ -190,21 +197,28 @@ class FactReader {
         return Comparator.comparing(entry -> entry.dayOf(field));
     }
 
-    private static @Nullable KnownFact fact(EvidenceRule rule, String source, List<Entry> entries) {
+    private static @Nullable KnownFact fact(
+            EvidenceRule rule, String source, List<Entry> entries, Draft draft, LocalDate today) {
         var among = entries.stream()
                 .filter(entry -> fits(entry.data(), rule.among()))
                 .toList();
         if (among.isEmpty()) {
-            return null;
+            return rule.isNoneWithoutEntries() ? new KnownFact(0L, source, null) : null;
         }
         var latest = among.getLast();
         if (rule.take() == Take.COUNT) {
+            var covering = draft.named(rule.covered());
             return new KnownFact(
                     among.stream()
                             .filter(entry -> fits(entry.data(), rule.where()))
+                            .filter(entry -> isFresh(rule, entry, draft, today))
+                            .filter(entry -> isCovered(rule, entry, covering))
                             .count(),
                     source,
                     latest.day());
+        }
+        if (!isFresh(rule, latest, draft, today)) {
+            return new KnownFact(0L, source, latest.day());
         }
         if (!fits(latest.data(), rule.where())) {
             // A choice that was left open says nothing.
@@ -215,6 +229,30 @@ class FactReader {
         var field = rule.field();
         var value = field == null ? Long.valueOf(1) : value(latest.data().get(field));
         return value == null ? null : new KnownFact(value, source, latest.day());
+    }
+
+    /** Whether it is young enough; how long it stays so bounds how long the answer is good. */
+    private static boolean isFresh(EvidenceRule rule, Entry entry, Draft draft, LocalDate today) {
+        var fresh = rule.fresh();
+        if (fresh == null) {
+            return true;
+        }
+        var said = entry.data().path(fresh.field());
+        if (!said.isTextual()) {
+            return false;
+        }
+        var last = fresh.lastDay(LocalDate.parse(said.textValue()));
+        if (last.isBefore(today)) {
+            return false;
+        }
+        draft.goodUntil(last);
+        return true;
+    }
+
+    private static boolean isCovered(EvidenceRule rule, Entry entry, Set<String> covering) {
+        var covered = rule.covered();
+        return covered == null
+                || covering.contains(entry.data().at("/" + covered.field()).asText());
     }
 
     private static boolean fits(JsonNode data, Map<String, List<String>> wanted) {
@@ -272,6 +310,23 @@ class FactReader {
                             ? null
                             : PolicyCondition.tradesFact(Trade.known(Arrays.asList((String[]) trades.getArray()))),
                     day);
+        }
+
+        /** All that the entries of those registers name. */
+        Set<String> named(EvidenceRule.@Nullable Covered covered) {
+            var names = new HashSet<String>();
+            if (covered != null) {
+                covered.registers().forEach((register, field) -> entries.getOrDefault("register:" + register, List.of())
+                        .forEach(entry -> {
+                            var said = entry.data().path(field);
+                            if (said.isArray()) {
+                                said.forEach(name -> names.add(name.asText()));
+                            } else if (said.isTextual()) {
+                                names.add(said.textValue());
+                            }
+                        }));
+            }
+            return names;
         }
 
         private void know(String name, @Nullable Object value, LocalDate day) {

@@ -1,5 +1,7 @@
 package worksafe.platform.obligations;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param field the field that is read; absent where entries are counted, or where the latest one is only compared
  * @param among which entries speak of it at all, field by field, one of the texts each; without any nothing is known
  * @param where what an entry among them must say to count
+ * @param fresh how young an entry must be to count; the latest one that is older says none
+ * @param covered what entries of other registers must name for an entry to count
+ * @param absentIsNone whether no entry at all means none, where nobody writes down that there is nothing; otherwise nothing is
+ *     known then
  * @param enter the operation by which the fact is entered
  */
 public record EvidenceRule(
@@ -30,14 +36,54 @@ public record EvidenceRule(
         @Nullable String field,
         Map<String, List<String>> among,
         Map<String, List<String>> where,
+        @Nullable Fresh fresh,
+        @Nullable Covered covered,
+        @Nullable Boolean absentIsNone,
         String enter) {
 
-    /** How one value comes of several entries. Without any entry nothing is known. */
+    /** How one value comes of several entries. Without any entry nothing is known, unless the rule says otherwise. */
     public enum Take {
         /** How many entries say so; where there are entries and none does, none. */
         COUNT,
         /** What the latest entry says: its field; without a field, whether it fits. */
         LATEST
+    }
+
+    /**
+     * That a day of an entry is not further back than a period; what bears no such day is not fresh.
+     *
+     * @param field the field that holds the day
+     * @param within an ISO period of years, months or days, such as {@code P1Y}
+     */
+    public record Fresh(String field, String within) {
+
+        /** @throws java.time.format.DateTimeParseException for what is no such period */
+        public Fresh {
+            if (field == null || Period.parse(within).toTotalMonths() + Period.parse(within).getDays() <= 0) {
+                throw new IllegalArgumentException("nothing is fresh within " + within);
+            }
+        }
+
+        /** The last day on which an entry of that day counts. */
+        public LocalDate lastDay(LocalDate day) {
+            return day.plus(Period.parse(within));
+        }
+    }
+
+    /**
+     * That some entry of a register names what an entry is called: a process for which there is a procedure.
+     *
+     * @param field what the entry is called; of what another context announced a part of it, as {@code values/name}
+     * @param registers the registers whose entries that count name it, each with the field, which may hold one or many
+     */
+    public record Covered(String field, Map<String, String> registers) {
+
+        public Covered {
+            registers = Map.copyOf(registers);
+            if (field == null || registers.isEmpty()) {
+                throw new IllegalArgumentException("nothing covers " + field);
+            }
+        }
     }
 
     @SuppressWarnings("ConstantValue") // read from JSON
@@ -53,9 +99,16 @@ public record EvidenceRule(
                 || enter == null
                 || (take != Take.LATEST && by != null)
                 || (take == Take.COUNT && field != null)
+                || (take != Take.COUNT && (covered != null || absentIsNone != null))
+                || (take == null && fresh != null)
                 || (take == Take.LATEST && field == null && where.isEmpty())) {
             throw new IllegalArgumentException("no evidence can be read so: " + title);
         }
+    }
+
+    /** Whether nothing is there where no entry is, and not merely unknown. */
+    public boolean isNoneWithoutEntries() {
+        return Boolean.TRUE.equals(absentIsNone);
     }
 
     /** Where it is read, as facts name their source. */

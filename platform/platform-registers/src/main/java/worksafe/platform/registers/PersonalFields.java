@@ -18,6 +18,7 @@ import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.kind.Field;
+import worksafe.platform.registers.kind.FieldType;
 import worksafe.platform.registers.kind.RegisterJson;
 import worksafe.platform.registers.kind.RegisterKind;
 
@@ -63,7 +64,7 @@ class PersonalFields {
                                 "sealed",
                                 personal.seal(entryId, field.column(), normal).text())
                         .put("index", index(kind, field, normal));
-                data.put(field.name(), masked(normal));
+                data.put(field.name(), masked(field, normal));
             } catch (InvalidValue invalid) {
                 refused.add(new Violation("/data/" + field.name(), invalid.code(), invalid.arguments()));
             }
@@ -137,7 +138,11 @@ class PersonalFields {
         };
     }
 
-    private static String masked(String value) {
+    /** A number is told by its end; of a text nothing is shown, not even how long it is. */
+    private static String masked(Field field, String value) {
+        if (field.type() == FieldType.TEXT) {
+            return "*".repeat(SHOWN);
+        }
         var shown = value.length() > SHOWN ? value.substring(value.length() - SHOWN) : "";
         return "*".repeat(value.length() - shown.length()) + shown;
     }

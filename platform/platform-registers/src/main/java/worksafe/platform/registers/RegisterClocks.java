@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
@@ -19,6 +20,7 @@ import worksafe.platform.duties.clock.ClockStart.Basis;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Role;
 import worksafe.platform.registers.kind.RegisterKind;
 
 /**
@@ -173,8 +175,14 @@ public class RegisterClocks {
         return new Duty("register-entry", entry.entryId(), kind);
     }
 
-    /** It was submitted: the authority's time to review it runs, or runs on where it had been returned. */
+    /**
+     * It was submitted: the authority's time to review it runs, or runs on where it had been returned. What enterprises alone
+     * review is no business of the authority's.
+     */
     void submitted(RegisterKind kind, RegisterEntry entry) {
+        if (kind.reviewers().equals(Set.of(Role.ENTERPRISE.claim()))) {
+            return;
+        }
         var duty = duty(entry, REVIEW);
         if (clocks.deadline(duty).isPresent()) {
             clocks.completed(duty);
