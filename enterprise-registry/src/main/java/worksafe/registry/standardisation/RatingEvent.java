@@ -62,7 +62,12 @@ sealed interface RatingEvent extends DomainEvent {
             @Nullable RatingLevel level,
             @Nullable LocalDate validUntil) {}
 
-    /** The enterprise rated itself, for the first time or anew. */
+    /** The enterprise rated itself by a standard for the first time. */
+    @WireName("worksafe.registry.standardisation-rating-begun.v1")
+    record StandardisationBegun(@JsonUnwrapped Facts rating, LocalDate selfRatedOn, Instant occurredAt)
+            implements RatingEvent {}
+
+    /** The enterprise rated itself anew. */
     @WireName("worksafe.registry.standardisation-rating-self-rated.v1")
     record StandardisationSelfRated(@JsonUnwrapped Facts rating, LocalDate selfRatedOn, Instant occurredAt)
             implements RatingEvent {}

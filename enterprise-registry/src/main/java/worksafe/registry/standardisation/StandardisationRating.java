@@ -39,6 +39,7 @@ import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.standardisation.RatingEvent.StandardisationApplied;
+import worksafe.registry.standardisation.RatingEvent.StandardisationBegun;
 import worksafe.registry.standardisation.RatingEvent.StandardisationEnded;
 import worksafe.registry.standardisation.RatingEvent.StandardisationRated;
 import worksafe.registry.standardisation.RatingEvent.StandardisationReviewed;
@@ -158,7 +159,7 @@ class StandardisationRating extends VersionedRow implements Walled {
         rating.selfRating = found;
         rating.timeline.add(TimelineStep.by(by, RatingStep.SELF_RATED, now, rating.told(found)));
         return new Created<>(
-                rating, new StandardisationSelfRated(rating.facts(rating.version()), found.ratedOn(), now));
+                rating, new StandardisationBegun(rating.facts(rating.version()), found.ratedOn(), now));
     }
 
     /**

@@ -53,6 +53,16 @@ class RatingEventsContractTest {
     private static List<RatingEvent> oneOfEach() {
         var rating = RatingFixtures.begun();
         return List.of(
+                (RatingEvent) StandardisationRating.begin(
+                                id(),
+                                "BZ320281-2026-000008",
+                                RatingFixtures.enterprise(),
+                                "标准",
+                                RatingLevel.TWO,
+                                found("2026-09-01"),
+                                OWNER,
+                                NOW)
+                        .event(),
                 rating.rateItself(found("2026-09-01"), null, OWNER, NOW),
                 rating.apply(id(), "同意评审", CHIEF, NOW),
                 rating.review(reviewed(null, 3), CLERK, NOW),

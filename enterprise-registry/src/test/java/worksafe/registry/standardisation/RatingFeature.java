@@ -57,7 +57,7 @@ record RatingFeature(UUID enterprise) implements FeatureFixture {
                 Tokens.ofEnterprise(enterprise),
                 Tokens.of("supervisor", RatingApi.COUNTY, "another"),
                 () -> RatingApi.aSelfRating(enterprise, "标准 " + fresh()),
-                "standardisation-rating-self-rated");
+                "standardisation-rating-begun");
     }
 
     private Supplier<UUID> on(BiFunction<UUID, UUID, UUID> way) {
