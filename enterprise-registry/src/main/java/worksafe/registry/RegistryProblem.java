@@ -91,7 +91,27 @@ public enum RegistryProblem implements ProblemType {
     /** Nobody deputises as said. */
     OFFICIAL_DEPUTY_UNKNOWN(422),
     /** What is handed over is handed over today or later. */
-    OFFICIAL_HAND_OVER_PAST(422);
+    OFFICIAL_HAND_OVER_PAST(422),
+    /** An enterprise that does not trade any more is not rated. */
+    STANDARDISATION_ENTERPRISE_ENDED(422),
+    /** By that standard a rating is under way, or a level is held. */
+    STANDARDISATION_ALREADY_THERE(409),
+    /** No level is held so long. */
+    STANDARDISATION_TOO_LONG(422),
+    /** While an application to be rated waits, nothing moves. */
+    STANDARDISATION_APPLIED_FOR(422),
+    /** The review found no such level, or something is not put right yet. */
+    STANDARDISATION_NOT_REACHED(422),
+    /** It must be shown longer. */
+    STANDARDISATION_SHOWN_TOO_SHORTLY(422),
+    /** While it is shown, objections may come. */
+    STANDARDISATION_STILL_SHOWN(422),
+    /** Whoever wrote the review down does not decide on it. */
+    STANDARDISATION_SAME_PERSON(422),
+    /** That level is given and taken by another office. */
+    STANDARDISATION_OFFICE_OTHER(422),
+    /** On that ground no level is withdrawn. */
+    STANDARDISATION_GROUND_UNKNOWN(422);
 
     private final int status;
 

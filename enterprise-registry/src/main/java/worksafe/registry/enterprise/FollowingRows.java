@@ -30,7 +30,8 @@ class FollowingRows {
             "remark",
             "obligation",
             "obligation_change",
-            "scorecard_result");
+            "scorecard_result",
+            "standardisation_rating");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -59,6 +60,13 @@ class FollowingRows {
             new Table("task", true, true),
             new Table("remark", true, true));
 
+    private static final Table RATINGS = new Table("standardisation_rating", true, true);
+
+    /** A rating goes over unless the survivor has one like it, since by one standard an enterprise has one. */
+    private static final String NONE_LIKE_IT = """
+            (r.status = 'ENDED' or not exists (select from standardisation_rating o where o.enterprise_id = :into
+                and o.standard = r.standard and o.status <> 'ENDED' and (o.status = 'RATED') = (r.status = 'RATED')))""";
+
     /** What was told since of a matter that goes back, goes back with it. */
     private static final String TOLD_SINCE = """
             insert into united_row (absorbed_id, kind, row_id)
@@ -80,6 +88,7 @@ class FollowingRows {
     void unite(Enterprise absorbed, Enterprise survivor) {
         entities.flush();
         UNITED.forEach(table -> united.unite(table, absorbed.id(), owner(survivor), "true"));
+        united.unite(RATINGS, absorbed.id(), owner(survivor), NONE_LIKE_IT);
     }
 
     /** Gives back what came with a record that was merged into another. */
@@ -89,6 +98,7 @@ class FollowingRows {
                 .setParameter("absorbed", absorbed.id())
                 .executeUpdate();
         UNITED.forEach(table -> united.separate(table, owner(absorbed)));
+        united.separate(RATINGS, owner(absorbed));
     }
 
     private static Owner owner(Enterprise enterprise) {

@@ -290,6 +290,13 @@ class EvaluationSets {
             return basis != null && basis.force().founds(PolicyEffect.FINDING) ? dueOn : null;
         }
 
+        /** Whether nothing is asked, nor will be by itself: that is not kept where nothing ever was. */
+        boolean asksNothing() {
+            return state == ObligationState.NOT_APPLICABLE
+                    && reminder == ObligationState.NOT_APPLICABLE
+                    && lookOn == null;
+        }
+
         boolean says(Stored other) {
             return equals(new Stored(
                     id,
@@ -331,7 +338,7 @@ class EvaluationSets {
                     before == null ? 1 : before.version() + 1,
                     before == null ? null : before.appliesSince(),
                     today);
-            if (before != null && before.says(after)) {
+            if (before == null ? after.asksNothing() : before.says(after)) {
                 return;
             }
             var basis = after.basis();

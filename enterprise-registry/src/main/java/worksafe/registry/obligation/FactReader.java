@@ -56,10 +56,17 @@ class FactReader {
             + " where e.enterprise_id = any (?) and (e.context || '/' || e.kind) = any (?) and not e.closed"
             + " order by e.occurred_at, e.id";
 
+    /** What is over, where that says something. */
+    private static final String OVER = "select e.enterprise_id, e.context || '/' || e.kind, v.data, e.occurred_at"
+            + " from archive_entry e join archive_event v on v.id = e.event_id"
+            + " where e.enterprise_id = any (?) and (e.context || '/' || e.kind) = any (?) and e.closed"
+            + " order by e.occurred_at, e.id";
+
     private final Map<String, EvidenceRule> sums = new LinkedHashMap<>();
     private final Map<String, Map<String, EvidenceRule>> bySource = new LinkedHashMap<>();
     private final String[] registers;
     private final String[] archives;
+    private final String[] archivesOver;
 
     FactReader(ShippedObligations obligations) {
         obligations.evidence().forEach((name, rule) -> {
@@ -76,6 +83,12 @@ class FactReader {
                 .distinct()
                 .toArray(String[]::new);
         archives = obligations.evidence().values().stream()
+                .map(EvidenceRule::archive)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        archivesOver = obligations.evidence().values().stream()
+                .filter(EvidenceRule::hearsWhatEnded)
                 .map(EvidenceRule::archive)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -107,17 +120,29 @@ class FactReader {
                 connection,
                 ENTRIES,
                 List.of(wanted, connection.createArrayOf("text", registers)),
-                row -> take(found, row, "register:", row.getObject(5, LocalDate.class), today));
+                row -> take(found, row, "register:", row.getObject(5, LocalDate.class), false, today));
         JdbcRows.each(
                 connection,
                 ANNOUNCED,
                 List.of(wanted, connection.createArrayOf("text", archives)),
-                row -> take(found, row, "archive:", null, today));
+                row -> take(found, row, "archive:", null, false, today));
+        if (archivesOver.length > 0) {
+            JdbcRows.each(
+                    connection,
+                    OVER,
+                    List.of(wanted, connection.createArrayOf("text", archivesOver)),
+                    row -> take(found, row, "archive:", null, true, today));
+        }
         return found.values().stream().map(draft -> judged(draft, today)).toList();
     }
 
     private static void take(
-            Map<UUID, Draft> found, ResultSet row, String kind, @Nullable LocalDate until, LocalDate today)
+            Map<UUID, Draft> found,
+            ResultSet row,
+            String kind,
+            @Nullable LocalDate until,
+            boolean over,
+            LocalDate today)
             throws SQLException {
         var draft = found.get(row.getObject(1, UUID.class));
         if (draft == null) {
@@ -128,14 +153,12 @@ class FactReader {
             draft.exemption(data);
             return;
         }
-        if (until != null && until.isBefore(today)) {
-            return;
-        }
+        var ended = over || until != null && until.isBefore(today);
         var day = ChinaTime.dayOf(row.getObject(4, OffsetDateTime.class).toInstant());
         draft.entries
                 .computeIfAbsent(kind + row.getString(2), unused -> new ArrayList<>())
-                .add(new Entry(data, day));
-        if (until != null) {
+                .add(new Entry(data, day, ended));
+        if (until != null && !ended) {
             draft.goodUntil(until);
         }
     }
@@ -145,7 +168,7 @@ class FactReader {
         bySource.forEach((source, rules) -> {
             var entries = draft.entries.getOrDefault(source, List.of());
             rules.forEach((name, rule) -> {
-                var fact = fact(rule, source, begun(rule, entries, draft, today), draft, today);
+                var fact = fact(rule, source, begun(rule, speaking(rule, entries), draft, today), draft, today);
                 if (fact != null) {
                     facts.put(name, fact);
                 }
@@ -174,6 +197,12 @@ class FactReader {
                 draft.exemptions);
     }
 
+    private static List<Entry> speaking(EvidenceRule rule, List<Entry> entries) {
+        return rule.hearsWhatEnded()
+                ? entries
+                : entries.stream().filter(entry -> !entry.ended()).toList();
+    }
+
     /** Those that speak of a day that has come, the latest last; what is told of a day to come is good to know from then on. */
     private static List<Entry> begun(EvidenceRule rule, List<Entry> entries, Draft draft, LocalDate today) {
         var by = rule.by();
@@ -185,6 +214,9 @@ class FactReader {
             var day = entry.dayOf(by);
             if (day.isAfter(today)) {
                 draft.goodUntil(day.minusDays(1));
+                if (rule.hearsWhatEnded()) {
+                    begun.add(entry.notYet());
+                }
             } else {
                 begun.add(entry);
             }
@@ -210,7 +242,7 @@ class FactReader {
             var covering = draft.named(rule.covered());
             return new KnownFact(
                     among.stream()
-                            .filter(entry -> fits(entry.data(), rule.where()))
+                            .filter(entry -> !entry.ended() && fits(entry.data(), rule.where()))
                             .filter(entry -> isFresh(rule, entry, draft, today))
                             .filter(entry -> isCovered(rule, entry, covering))
                             .count(),
@@ -270,7 +302,12 @@ class FactReader {
                 : field.isIntegralNumber() ? (Object) field.longValue() : field.asText();
     }
 
-    private record Entry(JsonNode data, LocalDate day) {
+    /** An entry; one that is over, or has not begun, says no more than that it is not in force. */
+    private record Entry(JsonNode data, LocalDate day, boolean ended) {
+
+        Entry notYet() {
+            return new Entry(data, day, true);
+        }
 
         /** The day that the field says; where it says none, the day on which it was written. */
         LocalDate dayOf(String field) {
@@ -316,7 +353,8 @@ class FactReader {
         Set<String> named(EvidenceRule.@Nullable Covered covered) {
             var names = new HashSet<String>();
             if (covered != null) {
-                covered.registers().forEach((register, field) -> entries.getOrDefault("register:" + register, List.of())
+                covered.registers().forEach((register, field) -> entries.getOrDefault("register:" + register, List.of()).stream()
+                        .filter(entry -> !entry.ended())
                         .forEach(entry -> {
                             var said = entry.data().path(field);
                             if (said.isArray()) {

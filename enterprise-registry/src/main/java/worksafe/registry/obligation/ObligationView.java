@@ -126,6 +126,9 @@ public record ObligationView(
             @Schema(description = "可否据以认定；规范性文件只提醒 / whether something may be founded on it; a document only reminds")
             boolean founds,
 
+            @Schema(description = "该政策行的代码 / code of the row", examples = "obligation.safety-staff-large")
+            String policyCode,
+
             @Schema(description = "该政策行适用的区划 / place of the row", examples = "000000000000") @PlaceCode
             String policyRegion,
 
@@ -167,6 +170,7 @@ public record ObligationView(
             return new Row(
                     judged.state(),
                     judged.founds(),
+                    row.code(),
                     row.region().toString(),
                     row.source(),
                     row.clause(),

@@ -51,6 +51,7 @@ class RegistersTest {
             Map.entry("rescue-force", "REGULATION"),
             Map.entry("safety-organisation", "LAW"),
             Map.entry("obligation-exemption", "LAW"),
+            Map.entry("liability-insurance", "LAW"),
             Map.entry("outsourcing-contract", "LAW"),
             Map.entry("leader-duty", "LAW"),
             Map.entry("safety-training-record", "LAW"),
@@ -104,7 +105,15 @@ class RegistersTest {
                          "reportedOn": "2026-03-01", "support": "补助装备"}""", "DRAFT"),
                 kind("safety-organisation", "SafetyOrganisation", "ENTERPRISE", """
                         {"statedOn": "2026-03-01", "body": true, "fullTime": 2, "partTime": 1, "service": "NONE",
-                         "engineers": 1, "responsibility": true, "injuryInsured": 120}""", "RECORDED"),
+                         "engineers": 1, "responsibility": true, "injuryInsured": 120, "director": true,
+                         "committee": "GENERAL_MANAGER"}""", "RECORDED"),
+                kind("liability-insurance", "LiabilityInsurance", "ENTERPRISE", """
+                        {"insurer": "某财产保险股份有限公司无锡分公司", "number": "PZDZ202632028100000123", "validFrom": "2026-01-01",
+                         "validUntil": "2026-12-31", "insuredPeople": 120, "sumFen": 600000000, "premiumFen": 1800000,
+                         "prevention": "每季度一次现场风险评估"}""", "RECORDED"),
+                kind("safety-cost-account", "SafetyCostAccount", "ENTERPRISE", """
+                        {"yearEnd": "2025-12-31", "revenueFen": 2000000000, "openingFen": 1000000, "extractedFen": 70000000,
+                         "spent": [{"purpose": "FACILITIES", "amountFen": 50000000}], "balanceFen": 21000000}""", "RECORDED"),
                 kind("obligation-exemption", "ObligationExemption", "ENTERPRISE", """
                         {"obligation": "SAFETY_STAFF", "number": "澄应急〔2026〕12号", "issuedBy": "江阴市应急管理局",
                          "validFrom": "2026-01-01", "validUntil": "2026-12-31"}""", "RECORDED"),

@@ -241,6 +241,248 @@ class ObligationsTest {
                 .isEqualTo("MET");
     }
 
+    private String entered(String register, UUID enterprise, String data) {
+        return created(post(
+                        supervisor,
+                        "/registers/" + register + "/entries",
+                        "{\"enterpriseId\": \"" + enterprise + "\", \"data\": " + data + "}"))
+                .getString("id");
+    }
+
+    /** The rule that decided, and how the enterprise stands by laws and by documents. */
+    private String standing(UUID enterprise, String kind) {
+        var answer = answer(enterprise, kind);
+        var rules = answer.getList("rows.findAll { it.state != 'NOT_APPLICABLE' }.policyCode", String.class);
+        return answer.getString("state") + " " + answer.getString("reminder") + " "
+                + rules.stream()
+                        .map(rule -> rule.replace("obligation." + kind + "-", ""))
+                        .sorted()
+                        .collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    private UUID ofScale(UUID enterprise, Boolean aboveScale) {
+        TestDatabase.execute("update enterprise set above_scale = ? where id = ?", aboveScale, enterprise);
+        return enterprise;
+    }
+
+    /** 澄政发〔2012〕80号 (七): each trade by its day; where no rating is known nobody knows, where one is over it lacks. */
+    @ParameterizedTest
+    @CsvSource({
+        "C2614, false, chemicals, 2012-12-31",
+        "G5421, , long-distance, 2012-12-31",
+        "G5435, , long-distance, 2012-12-31",
+        "C3311, true, above-scale, 2013-12-31",
+        "C3311, false, below-scale, 2015-12-31",
+        "G5431, , other, 2015-12-31",
+        "Q8411, true, other, 2015-12-31"
+    })
+    void standardisationIsAskedByTradeAndScale(String industry, Boolean aboveScale, String rule, String day) {
+        var enterprise = ofScale(registered(TOWN, industry, 60), aboveScale);
+        assertThat(standing(enterprise, "standardisation")).isEqualTo("NOT_APPLICABLE UNKNOWN " + rule);
+        assertThat(answer(enterprise, "standardisation").getList("missing.enterBy", String.class))
+                .containsExactly("recordStandardisationSelfRating");
+
+        rated(enterprise, TODAY.minusYears(4), TODAY.minusYears(1));
+        assertThat(standing(enterprise, "standardisation")).isEqualTo("NOT_APPLICABLE UNMET " + rule);
+        assertThat(answer(enterprise, "standardisation")
+                        .getString("rows.find { it.state == 'UNMET' }.dueOn"))
+                .isEqualTo(day);
+        rated(enterprise, TODAY.minusYears(1), TODAY.plusYears(2));
+        assertThat(standing(enterprise, "standardisation")).isEqualTo("NOT_APPLICABLE MET " + rule);
+        sweep();
+        assertThat(kept(enterprise, "standardisation")).containsExactly("NOT_APPLICABLE MET");
+    }
+
+    private void rated(UUID enterprise, LocalDate on, LocalDate until) {
+        var unused = created(post(supervisor, "/standardisation-ratings/past", """
+                {"enterpriseId": "%s", "standard": "定级标准", "level": "THREE", "ratedBy": "无锡市应急管理局", "ratedOn": "%s",
+                 "validUntil": "%s"}""".formatted(enterprise, on, until)));
+    }
+
+    @Test
+    void scaleThatIsNotKnownIsAskedForAndNoOtherPlaceAsksForARating() {
+        var enterprise = registered(TOWN, "C3311", 60);
+        rated(enterprise, TODAY.minusYears(4), TODAY.minusYears(1));
+        assertThat(answer(enterprise, "standardisation").getList("missing.fact", String.class))
+                .containsExactly("aboveScale");
+        assertThat(standing(registered("320282100000", "C3311", 60), "standardisation"))
+                .isEqualTo("NOT_APPLICABLE NOT_APPLICABLE ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, CHAIRMAN, MET",
+        "true, GENERAL_MANAGER, MET",
+        "true, OTHER, UNMET",
+        "true, NONE, UNMET",
+        "true, , UNKNOWN",
+        ", CHAIRMAN, UNKNOWN",
+        "false, NONE, NOT_APPLICABLE"
+    })
+    void committeeOfThoseAboveScaleIsChairedByTheirHead(Boolean aboveScale, String committee, String reminder) {
+        var enterprise = ofScale(registered("320282100000", "F5211", 20), aboveScale);
+        var unused = stated(
+                enterprise,
+                "\"body\": false, \"fullTime\": 1, \"partTime\": 0"
+                        + (committee == null ? "" : ", \"committee\": \"" + committee + "\""));
+
+        assertThat(answer(enterprise, "safety-committee").getString("reminder")).isEqualTo(reminder);
+    }
+
+    @Test
+    void safetyDirectorIsAskedWhereAPlacePrescribesIt() {
+        var enterprise = registered("320282103000", "C3311", 301);
+        var without = stated(enterprise, "\"body\": true, \"fullTime\": 3, \"partTime\": 0, \"director\": false");
+        assertThat(without).isNotEmpty();
+        assertThat(standing(enterprise, "safety-director")).isEqualTo("NOT_APPLICABLE NOT_APPLICABLE ");
+        var approver = Tokens.of("approver", "320282000000");
+        var added = created(post(approver, "/policies", """
+                {"code": "obligation.safety-director", "region": "320282000000", "validFrom": "2026-01-01",
+                 "source": "宜兴市安全总监配备规定（测试）", "clause": "第二条", "force": "DOCUMENT",
+                 "parameters": {"value": ["director"], "headcountOver": 300}}
+                """));
+        try {
+            assertThat(answer(enterprise, "safety-director").getString("reminder"))
+                    .isEqualTo("UNMET");
+            var unused = stated(
+                    enterprise,
+                    TODAY.minusDays(1),
+                    "\"body\": true, \"fullTime\": 3, \"partTime\": 0, \"director\": true");
+            assertThat(answer(enterprise, "safety-director").getString("reminder"))
+                    .as("the later statement says that there is none")
+                    .isEqualTo("UNMET");
+            assertThat(answer(registered("320282103000", "C3311", 300), "safety-director")
+                            .getString("reminder"))
+                    .isEqualTo("NOT_APPLICABLE");
+        } finally {
+            given().auth()
+                    .oauth2(approver)
+                    .header("If-Match", "\"v1\"")
+                    .contentType(ContentType.JSON)
+                    .body("{\"validTo\": \"" + TODAY + "\"}")
+                    .post(ROOT + "/policies/" + added.getString("id") + "/end")
+                    .then()
+                    .statusCode(200);
+        }
+        sweep();
+    }
+
+    /** 安全生产法 Art. 51(2): the trades of the State must insure, whatever their number; nobody else. */
+    @ParameterizedTest
+    @CsvSource({
+        "C2614, UNKNOWN", "B0610, UNKNOWN", "E4710, UNKNOWN", "G5431, UNKNOWN", "C3110, UNKNOWN", "A0411, UNKNOWN",
+        "F5211, NOT_APPLICABLE", "C3311, NOT_APPLICABLE"
+    })
+    void liabilityIsInsuredByTrade(String industry, String state) {
+        var enterprise = registered("320282100000", industry, 5);
+
+        assertThat(answer(enterprise, "liability-insurance").getString("state")).isEqualTo(state);
+    }
+
+    @Test
+    void policyThatIsOverOrToComeInsuresNobodyToday() {
+        var enterprise = registered("320282100000", "C2614", 5);
+        var over = insured(enterprise, "A-1", TODAY.minusYears(1), TODAY.minusDays(1));
+        var toCome = insured(enterprise, "A-2", TODAY.plusDays(3), TODAY.plusYears(1));
+        assertThat(List.of(over, toCome)).doesNotHaveDuplicates();
+        sweep();
+        assertThat(kept(enterprise, "liability-insurance")).containsExactly("UNMET NOT_APPLICABLE");
+        assertThat(TestDatabase.column(
+                        "select look_on from obligation where enterprise_id = ? and kind = 'liability-insurance'",
+                        enterprise))
+                .as("the day on which the next one begins")
+                .containsExactly(TODAY.plusDays(3).toString());
+
+        var unused = insured(enterprise, "A-3", TODAY, TODAY);
+        sweep();
+
+        assertThat(kept(enterprise, "liability-insurance")).containsExactly("MET NOT_APPLICABLE");
+        var answer = answer(enterprise, "liability-insurance");
+        assertThat(answer.getString("rows.find { it.state == 'MET' }.clause")).startsWith("第五十一条第二款");
+        assertThat(answer.getString("rows.find { it.state == 'MET' }.force")).isEqualTo("LAW");
+        assertThat(TestDatabase.column(
+                        "select look_on from obligation where enterprise_id = ? and kind = 'liability-insurance'",
+                        enterprise))
+                .as("the day after the last")
+                .containsExactly(TODAY.plusDays(1).toString());
+    }
+
+    private String insured(UUID enterprise, String number, LocalDate from, LocalDate until) {
+        return entered("liability-insurance", enterprise, """
+                {"insurer": "某财产保险公司", "number": "%s", "validFrom": "%s", "validUntil": "%s", "insuredPeople": 5}
+                """.formatted(number, from, until));
+    }
+
+    @Test
+    void investmentThatTheRegisterShowsIsOneByTheDocument() {
+        var enterprise = registered(TOWN, "F5211", 20);
+        assertThat(answer(enterprise, "safety-investment").getString("reminder"))
+                .isEqualTo("UNKNOWN");
+
+        var unused = created(post(
+                Tokens.ofEnterprise(enterprise),
+                "/registers/safety-investment/entries",
+                "{\"enterpriseId\": \"" + enterprise + "\", \"data\": {\"paidOn\": \"" + TODAY
+                        + "\", \"purpose\": \"TRAINING\", \"amountFen\": 120000, \"item\": \"全员培训\","
+                        + " \"voucher\": \"记-1\"}}"));
+
+        assertThat(answer(enterprise, "safety-investment").getString("reminder"))
+                .isEqualTo("MET");
+        assertThat(answer(enterprise, "safety-investment").getString("state")).isEqualTo("NOT_APPLICABLE");
+    }
+
+    /** 财资〔2022〕136号: of revenue by brackets, of revenue, of the costs of works, and of tons. Amounts in fen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C2672 | fireworks | '\"revenueFen\": 1000000000' | 40000000",
+                "C2672 | fireworks | '\"revenueFen\": 2000000000' | 70000000",
+                "C2672 | fireworks | '\"revenueFen\": 3000000000' | 95000000",
+                "C2614 | dangerous-goods | '\"revenueFen\": 3000000000' | 90000000",
+                "C3311 | machinery | '\"revenueFen\": 3000000000' | 48500000",
+                "G5431 | freight | '\"revenueFen\": 100000000' | 1000000",
+                "G5421 | passengers | '\"revenueFen\": 100000000' | 1500000",
+                "G5435 | passengers | '\"revenueFen\": 100000000' | 1500000",
+                "E4710 | rail-and-buildings | '\"worksFen\": 100000000, \"works\": \"BUILDING\"' | 3000000",
+                "E4710 | municipal-and-road | '\"worksFen\": 100000000, \"works\": \"MUNICIPAL\"' | 1500000",
+                "B0610 | coal-outburst | '\"tons\": 300000, \"mine\": \"OUTBURST\"' | 1500000000",
+                "B0810 | metal-pit | '\"tons\": 2000, \"mine\": \"METAL_PIT\"' | 3000000"
+            })
+    void safetyCostIsExtractedByTheFormulaOfTheTrade(String industry, String rule, String base, long needed) {
+        var enterprise = registered("320282100000", industry, 60);
+        assertThat(answer(enterprise, "safety-cost").getString("reminder")).isEqualTo("UNKNOWN");
+
+        var little = account(enterprise, "2024-12-31", base, needed - 1);
+        assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE UNMET " + rule);
+        assertThat(answer(enterprise, "safety-cost").getLong("rows.find { it.state == 'UNMET' }.needed"))
+                .isEqualTo(needed);
+        var enough = account(enterprise, "2025-12-31", base, needed);
+
+        assertThat(List.of(little, enough)).doesNotHaveDuplicates();
+        assertThat(standing(enterprise, "safety-cost")).isEqualTo("NOT_APPLICABLE MET " + rule);
+    }
+
+    private String account(UUID enterprise, String yearEnd, String base, long extracted) {
+        return entered(
+                "safety-cost-account",
+                enterprise,
+                "{\"yearEnd\": \"" + yearEnd + "\", " + base + ", \"extractedFen\": " + extracted
+                        + ", \"balanceFen\": 0}");
+    }
+
+    @Test
+    void whatIsAskedOfNobodyIsNotKept() {
+        var enterprise = registered("320282104000", "F5211", 20);
+        sweep();
+
+        assertThat(TestDatabase.column("select kind from obligation where enterprise_id = ? order by kind", enterprise))
+                .containsExactly("injury-insurance", "safety-committee", "safety-engineer", "safety-staff");
+        assertThat(ok(get(supervisor, "/enterprises/" + enterprise + "/obligations"))
+                        .getList("items.kind", String.class))
+                .contains("liability-insurance", "standardisation");
+    }
+
     @Test
     void factsAreFollowedAndEveryChangeIsKeptAndTold() {
         var enterprise = registered("320282100000", "F5211", 101);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sum the names of evidence that is added up; not known unless all of it is
  * @param take how one value comes of several entries; absent for a sum
  * @param by the day by which the latest entry is told, a field of it: the last day that has come; absent where the one that was
- *     written last is the latest
+ *     written last is the latest. Where entries are counted, the day from which one counts
  * @param field the field that is read; absent where entries are counted, or where the latest one is only compared
  * @param among which entries speak of it at all, field by field, one of the texts each; without any nothing is known
  * @param where what an entry among them must say to count
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param covered what entries of other registers must name for an entry to count
  * @param absentIsNone whether no entry at all means none, where nobody writes down that there is nothing; otherwise nothing is
  *     known then
+ * @param ended whether what is over, or has not begun, speaks too where entries are counted: it does not count, but where
+ *     there is nothing else none is known to hold; otherwise it is as if it were not there
  * @param enter the operation by which the fact is entered
  */
 public record EvidenceRule(
@@ -39,6 +41,7 @@ public record EvidenceRule(
         @Nullable Fresh fresh,
         @Nullable Covered covered,
         @Nullable Boolean absentIsNone,
+        @Nullable Boolean ended,
         String enter) {
 
     /** How one value comes of several entries. Without any entry nothing is known, unless the rule says otherwise. */
@@ -97,7 +100,8 @@ public record EvidenceRule(
                 || (take == null) != (sum != null)
                 || title == null
                 || enter == null
-                || (take != Take.LATEST && by != null)
+                || (take == null && by != null)
+                || (take != Take.COUNT && ended != null)
                 || (take == Take.COUNT && field != null)
                 || (take != Take.COUNT && (covered != null || absentIsNone != null))
                 || (take == null && fresh != null)
@@ -109,6 +113,11 @@ public record EvidenceRule(
     /** Whether nothing is there where no entry is, and not merely unknown. */
     public boolean isNoneWithoutEntries() {
         return Boolean.TRUE.equals(absentIsNone);
+    }
+
+    /** Whether what is over speaks too. */
+    public boolean hearsWhatEnded() {
+        return Boolean.TRUE.equals(ended);
     }
 
     /** Where it is read, as facts name their source. */

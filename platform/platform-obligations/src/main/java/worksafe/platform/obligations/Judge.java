@@ -119,10 +119,10 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
         var missing = new LinkedHashSet<String>();
         var counted = named(demand.what(), facts);
         var have = sum(counted, missing);
-        var whole = demand.share() == null ? null : sum(named(demand.of(), facts), missing);
+        var whole = !demand.isOfAWhole() ? null : sum(named(demand.of(), facts), missing);
         var unknown = !missing.isEmpty();
         var wholeIsKnown =
-                demand.share() == null || named(demand.of(), facts).stream().allMatch(each -> count(each) != null);
+                !demand.isOfAWhole() || named(demand.of(), facts).stream().allMatch(each -> count(each) != null);
         var needed = wholeIsKnown ? (Long) demand.needed(whole == null ? 0 : whole) : null;
         // What is known may be enough, whatever else there is.
         var met = needed != null && have >= needed;

@@ -56,29 +56,47 @@ public record Spoken(Messages messages, Locale language, Map<String, EvidenceRul
         var what = joined(demand.what());
         var have =
                 row.have() == null ? text("obligation-not-known") : row.have().toString();
-        var share = demand.share();
-        if (share == null) {
+        if (!demand.isOfAWhole()) {
             return Optional.of(text("obligation-arithmetic.least", what, String.valueOf(demand.least()), have));
         }
+        var share = demand.share();
+        var way = share == null ? ".formula" : ".share";
+        var formula = share == null ? formula(demand) : percent(share);
         var whole = row.whole();
-        var percent = share.movePointRight(2).stripTrailingZeros().toPlainString();
         return Optional.of(
                 whole == null
-                        ? text("obligation-arithmetic.share-unknown", what, joined(demand.of()), percent, have)
+                        ? text("obligation-arithmetic" + way + "-unknown", what, joined(demand.of()), formula, have)
                         : text(
-                                "obligation-arithmetic.share",
+                                "obligation-arithmetic" + way,
                                 what,
                                 joined(demand.of()),
                                 whole.toString(),
-                                percent,
-                                share.multiply(BigDecimal.valueOf(whole))
-                                        .stripTrailingZeros()
-                                        .toPlainString(),
+                                formula,
+                                demand.part(whole).stripTrailingZeros().toPlainString(),
                                 text("obligation-rounding." + rounding(demand.rounding())),
-                                String.valueOf(demand.rounded(share, whole)),
+                                String.valueOf(demand.rounded(whole)),
                                 String.valueOf(demand.least()),
                                 String.valueOf(demand.needed(whole)),
                                 have));
+    }
+
+    /** How a number comes of another one: so many for each, or a part by brackets. */
+    private String formula(ObligationDemand demand) {
+        var each = demand.perUnit();
+        return each != null
+                ? text("obligation-formula.each", each.toPlainString())
+                : demand.brackets().stream()
+                        .map(bracket -> bracket.upTo() == null
+                                ? text("obligation-formula.above", percent(bracket.rate()))
+                                : text(
+                                        "obligation-formula.up-to",
+                                        bracket.upTo().toPlainString(),
+                                        percent(bracket.rate())))
+                        .collect(Collectors.joining(text("obligation-or")));
+    }
+
+    private static String percent(BigDecimal part) {
+        return part.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     /** What is known, as people read it: of several words each by its name. */

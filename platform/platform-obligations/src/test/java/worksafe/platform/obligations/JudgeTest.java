@@ -34,6 +34,7 @@ class JudgeTest {
     private static final Judge JUDGE = new Judge(TODAY, WorkingCalendar.shipped());
     private static final ObligationKind KIND = new ObligationKind(
             "safety-staff", 1, new Naming("安全管理人员配备", "safety staff"), List.of("safety-staff"), Map.of());
+    private static final Messages MESSAGES = Messages.load(JudgeTest.class.getClassLoader());
     private static final String[] DANGEROUS = {"MINE", "METAL_SMELTING"};
 
     private static final PolicyRow DANGEROUS_TRADES =
@@ -221,8 +222,9 @@ class JudgeTest {
             var exact = share.multiply(BigDecimal.valueOf(whole));
             for (var mode : List.of(RoundingMode.CEILING, RoundingMode.FLOOR, RoundingMode.HALF_UP)) {
                 var least = random.nextInt(3);
-                var demand = new ObligationDemand(List.of("x"), least, share, List.of("y"), mode, null, null);
-                var rounded = BigDecimal.valueOf(demand.rounded(share, whole));
+                var demand = new ObligationDemand(
+                        List.of("x"), least, share, List.of(), null, List.of("y"), mode, null, null);
+                var rounded = BigDecimal.valueOf(demand.rounded(whole));
                 var off = rounded.subtract(exact);
 
                 assertThat(off.abs()).isLessThan(BigDecimal.ONE);
@@ -235,6 +237,53 @@ class JudgeTest {
                 assertThat(demand.needed(whole + 1)).isGreaterThanOrEqualTo(demand.needed(whole));
             }
         }
+    }
+
+    /** 1,000 at 4 %, the next 1,000 at 3 %, what lies above at 2.5 %. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0", "1000, 40", "1001, 40", "1500, 55", "2000, 70", "2040, 71", "10000, 270"})
+    void bracketsTakeTheirPartEach(long whole, long needed) {
+        var row = row(
+                Force.DOCUMENT,
+                Map.of(
+                        "value",
+                        "extracted",
+                        "least",
+                        0,
+                        "brackets",
+                        List.of(":0.025", "2000:0.03", "1000:0.04"),
+                        "of",
+                        "revenue",
+                        "rounding",
+                        "HALF_UP"));
+
+        var enough = judged(List.of(row), facts("revenue", whole, "extracted", needed));
+
+        assertThat(enough.rows().getFirst().needed()).isEqualTo(needed);
+        assertThat(enough.reminder()).isEqualTo(ObligationState.MET);
+        assertThat(judged(List.of(row), facts("revenue", whole, "extracted", needed - 1))
+                        .reminder())
+                .isEqualTo(ObligationState.UNMET);
+        assertThat(new Spoken(MESSAGES, Locale.ENGLISH, Map.of())
+                        .arithmetic(enough.rows().getFirst())
+                        .orElseThrow())
+                .contains("up to 1000 4%, up to 2000 3%, above 2.5%", needed + " needed");
+    }
+
+    @Test
+    void eachUnitAsksForSoManyAndAnUnknownWholeIsToldWithTheFormula() {
+        var row = row(Force.DOCUMENT, Map.of("value", "extracted", "least", 0, "perUnit", 500, "of", "tons"));
+
+        assertThat(judged(List.of(row), facts("tons", 30L, "extracted", 15_000L))
+                        .reminder())
+                .isEqualTo(ObligationState.MET);
+        var unknown = judged(List.of(row), facts("extracted", 15_000L));
+        assertThat(unknown.reminder()).isEqualTo(ObligationState.UNKNOWN);
+        assertThat(unknown.missing()).containsExactly("tons");
+        assertThat(new Spoken(MESSAGES, Locale.ENGLISH, Map.of())
+                        .arithmetic(unknown.rows().getFirst())
+                        .orElseThrow())
+                .contains("500 each", "not known");
     }
 
     @Test

@@ -1,0 +1,15 @@
+package worksafe.registry.standardisation;
+
+/** What a rating's timeline tells. */
+enum RatingStep {
+    SELF_RATED,
+    APPLIED,
+    REVIEWED,
+    SHOWN,
+    RATED,
+    IMPORTED,
+    REFUSED,
+    WITHDRAWN,
+    EXPIRED,
+    REPLACED
+}
