@@ -2,40 +2,59 @@ package worksafe.platform.obligations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.LegalPeriod;
 
 /**
  * Where a fact is read that meets a demand or decides a condition. Exactly one of {@code register}, {@code
- * archive} and {@code sum} is said.
+ * archive}, {@code own} and {@code sum} is said.
  *
  * @param title what it is called
  * @param register the kind of register whose entries that count say it
- * @param archive what another context announced, as {@code <context>/<kind of subject>}; what is closed does not count
+ * @param archive what another context announced, as {@code <context>/<kind of subject>}; what is closed does not count. Of an
+ *     authority the entries of a register that another context keeps, as {@code <context>/<kind of register>}
+ * @param own rows that whoever judges keeps itself, by their name: the officials of an authority, the enterprises of a place
  * @param sum the names of evidence that is added up; not known unless all of it is
  * @param take how one value comes of several entries; absent for a sum
- * @param by the day by which the latest entry is told, a field of it: the last day that has come; absent where the one that was
- *     written last is the latest
+ * @param by the day by which the latest entry is told, a field of it, of a year its last day: the last one that has come;
+ *     absent where the one that was written last is the latest
  * @param field the field that is read; absent where entries are counted, or where the latest one is only compared
+ * @param per how many of the field's units make one of the fact's, what is over being left out; absent for one
  * @param among which entries speak of it at all, field by field, one of the texts each; without any nothing is known
  * @param where what an entry among them must say to count
+ * @param last how long an entry counts from its day on, in the words of a period; absent where for ever
+ * @param year the field that names the calendar year of which an entry speaks: others than this year's do not speak of it at
+ *     all; absent where entries speak of no year
+ * @param complete whether nothing else is than what is written, so that without entries there is none; otherwise without
+ *     entries nothing is known
  * @param enter the operation by which the fact is entered
  */
 public record EvidenceRule(
         Naming title,
         @Nullable String register,
         @Nullable String archive,
+        @Nullable String own,
         @Nullable List<String> sum,
         @Nullable Take take,
         @Nullable String by,
         @Nullable String field,
+        @Nullable Long per,
         Map<String, List<String>> among,
         Map<String, List<String>> where,
+        @Nullable String last,
+        @Nullable String year,
+        @Nullable Boolean complete,
         String enter) {
 
     /** How one value comes of several entries. Without any entry nothing is known. */
     public enum Take {
         /** How many entries say so; where there are entries and none does, none. */
         COUNT,
+        /** Whether any entry says so: one or none. */
+        ANY,
         /** What the latest entry says: its field; without a field, whether it fits. */
         LATEST
     }
@@ -44,15 +63,21 @@ public record EvidenceRule(
     public EvidenceRule {
         among = among == null ? Map.of() : Map.copyOf(among);
         where = where == null ? Map.of() : Map.copyOf(where);
-        var sources = java.util.stream.Stream.of(register, archive, sum)
-                .filter(java.util.Objects::nonNull)
+        var sources = Stream.of(register, archive, own, sum)
+                .filter(Objects::nonNull)
                 .count();
+        if (last != null) {
+            var unused = LegalPeriod.parse(last);
+        }
         if (sources != 1
                 || (take == null) != (sum != null)
                 || title == null
                 || enter == null
-                || (take != Take.LATEST && by != null)
-                || (take == Take.COUNT && field != null)
+                || (take != Take.LATEST && by != null && last == null)
+                || (take == Take.LATEST && last != null)
+                || (take != Take.LATEST && field != null)
+                || (per != null && (per < 1 || field == null))
+                || (sum != null && (complete != null || last != null || year != null))
                 || (take == Take.LATEST && field == null && where.isEmpty())) {
             throw new IllegalArgumentException("no evidence can be read so: " + title);
         }
@@ -60,6 +85,18 @@ public record EvidenceRule(
 
     /** Where it is read, as facts name their source. */
     public String source() {
-        return register != null ? "register:" + register : archive != null ? "archive:" + archive : "sum";
+        return register != null
+                ? "register:" + register
+                : archive != null ? "archive:" + archive : own != null ? "own:" + own : "sum";
+    }
+
+    /** How long an entry counts from its day on; empty where for ever. */
+    public Optional<LegalPeriod> counting() {
+        return Optional.ofNullable(last).map(LegalPeriod::parse);
+    }
+
+    /** Whether without entries there is none. */
+    public boolean isComplete() {
+        return Boolean.TRUE.equals(complete);
     }
 }
