@@ -11,6 +11,7 @@ import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.FactTime;
+import worksafe.registry.evaluation.AnnouncedEntries;
 
 /**
  * Hears what every context announces and keeps what carries a line for the archive, whatever its type. What carries none
@@ -25,35 +26,43 @@ class ArchiveConsumer {
     private final Intake intake;
     private final Archive archive;
     private final EarlierEvents earlier;
+    private final AnnouncedEntries entries;
 
-    ArchiveConsumer(Intake intake, Archive archive, EarlierEvents earlier) {
+    ArchiveConsumer(Intake intake, Archive archive, EarlierEvents earlier, AnnouncedEntries entries) {
         this.intake = intake;
         this.archive = archive;
         this.earlier = earlier;
+        this.entries = entries;
     }
 
     @Incoming("hazards")
     @Blocking
     void hazards(ConsumerRecords<String, String> batch) {
-        intake.receiveSets("archive-hazards", batch, this::take);
+        intake.receiveSets("archive-hazards", batch, this::hear);
     }
 
     @Incoming("inspections")
     @Blocking
     void inspections(ConsumerRecords<String, String> batch) {
-        intake.receiveSets("archive-inspections", batch, this::take);
+        intake.receiveSets("archive-inspections", batch, this::hear);
     }
 
     @Incoming("training")
     @Blocking
     void training(ConsumerRecords<String, String> batch) {
-        intake.receiveSets("archive-training", batch, this::take);
+        intake.receiveSets("archive-training", batch, this::hear);
     }
 
     void appended(@Observes EventAppended appended) {
         if (!appended.event().subject().aggregate().equals("enterprise")) {
             take(List.of(appended.received()));
         }
+    }
+
+    /** Of registers that authorities keep elsewhere the entries are noted: obligations are met by them. */
+    private void hear(List<ReceivedEvent> events) {
+        take(events);
+        entries.record(events);
     }
 
     private void take(List<ReceivedEvent> events) {

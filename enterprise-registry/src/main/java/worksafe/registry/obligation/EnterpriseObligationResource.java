@@ -11,12 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
-import worksafe.platform.obligations.ShippedObligations;
-import worksafe.platform.obligations.Spoken;
 
 @Path("enterprises/{id}/obligations")
 @Tag(name = "obligations", description = "法定义务与记分表 / obligations and scorecards")
@@ -25,13 +21,11 @@ class EnterpriseObligationResource {
     private static final String KIND = "义务种类 / kind of obligation";
 
     private final ObligationQueries obligations;
-    private final ShippedObligations shipped;
-    private final Problems problems;
+    private final ObligationWords words;
 
-    EnterpriseObligationResource(ObligationQueries obligations, ShippedObligations shipped, Problems problems) {
+    EnterpriseObligationResource(ObligationQueries obligations, ObligationWords words) {
         this.obligations = obligations;
-        this.shipped = shipped;
-        this.problems = problems;
+        this.words = words;
     }
 
     @GET
@@ -44,10 +38,7 @@ class EnterpriseObligationResource {
                             + " policy book: its clause, force and certainty, its conditions, the facts with their source and day, and"
                             + " the arithmetic in words.")
     public Slice<ObligationView> ofEnterprise(@PathParam("id") UUID id, @Context RoutingContext request) {
-        var words = words(request);
-        return Slice.complete(obligations.judged(id).values().stream()
-                .map(judgement -> ObligationView.of(judgement, words))
-                .toList());
+        return ObligationView.all(obligations.judged(id).judgements(), words.of(request));
     }
 
     @GET
@@ -61,11 +52,7 @@ class EnterpriseObligationResource {
             @PathParam("id") UUID id,
             @PathParam("kind") @Parameter(description = KIND, example = "safety-staff") String kind,
             @Context RoutingContext request) {
-        var judgement = obligations.judged(id).get(kind);
-        if (judgement == null) {
-            throw new NotFound(kind);
-        }
-        return ObligationView.of(judgement, words(request));
+        return ObligationView.of(obligations.judged(id).to(kind), words.of(request));
     }
 
     @GET
@@ -78,9 +65,5 @@ class EnterpriseObligationResource {
     public Slice<ObligationChange.View> changes(
             @PathParam("id") UUID id, @BeanParam ObligationChange.Filter filter, @BeanParam PageQuery query) {
         return obligations.changes(id, filter, query);
-    }
-
-    private Spoken words(RoutingContext request) {
-        return new Spoken(problems.messages(), Problems.Origin.of(request).language(), shipped.evidence());
     }
 }

@@ -11,9 +11,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import worksafe.platform.http.Problems;
-import worksafe.platform.obligations.ShippedObligations;
-import worksafe.platform.obligations.Spoken;
 
 @Path("enterprises/{id}/scorecards")
 @Tag(name = "obligations", description = "法定义务与记分表 / obligations and scorecards")
@@ -22,18 +19,15 @@ class EnterpriseScorecardResource {
     private static final String CARD = "记分表 / scorecard";
 
     private final ObligationQueries obligations;
-    private final ShippedObligations shipped;
-    private final Problems problems;
+    private final ObligationWords words;
     private final String root;
 
     EnterpriseScorecardResource(
             ObligationQueries obligations,
-            ShippedObligations shipped,
-            Problems problems,
+            ObligationWords words,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.obligations = obligations;
-        this.shipped = shipped;
-        this.problems = problems;
+        this.words = words;
         this.root = root;
     }
 
@@ -50,15 +44,12 @@ class EnterpriseScorecardResource {
             @PathParam("id") UUID id,
             @PathParam("code") @Parameter(description = CARD, example = "six-systems") String code,
             @Context RoutingContext request) {
+        var standing = obligations.judged(id);
         return ScorecardView.of(
-                obligations.card(code),
-                id,
-                obligations.judged(id),
-                words(request),
-                root + "/enterprises/" + id + "/obligations/");
-    }
-
-    private Spoken words(RoutingContext request) {
-        return new Spoken(problems.messages(), Problems.Origin.of(request).language(), shipped.evidence());
+                obligations.card(code, standing.holder()),
+                standing.holder(),
+                standing.judgements(),
+                words.of(request),
+                root + "/enterprises/" + id + "/obligations/%s");
     }
 }

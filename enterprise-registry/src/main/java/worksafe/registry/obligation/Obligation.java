@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
@@ -14,23 +15,30 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.Sector;
+import worksafe.platform.obligations.ObligationHolder;
 import worksafe.platform.obligations.ObligationState;
 import worksafe.platform.service.WalledRow;
 
-/** How an enterprise stood to a kind of obligation when it was judged last. Written in sets, never here. */
+/** How an enterprise or an authority stood to a kind of obligation when it was judged last. Written in sets, never here. */
 @Entity
 @Immutable
 @SuppressWarnings("NullAway.Init") // filled by Hibernate alone
 class Obligation extends WalledRow {
 
     private String kind;
-    private UUID enterpriseId;
+    private @Nullable UUID enterpriseId;
 
-    @Formula("(select e.name from enterprise e where e.id = enterprise_id)")
-    private String enterpriseName;
+    @SuppressWarnings({"unused", "UnusedVariable"}) // read by queries alone
+    private @Nullable UUID authorityId;
 
     @Enumerated(EnumType.STRING)
-    private Sector sector;
+    private ObligationHolder holder;
+
+    @Formula("(select e.name from enterprise e where e.id = enterprise_id)")
+    private @Nullable String enterpriseName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
 
     @Enumerated(EnumType.STRING)
     private ObligationState state;
@@ -61,11 +69,36 @@ class Obligation extends WalledRow {
 
     protected Obligation() {} // for Hibernate
 
+    /** As it is shown of an enterprise. */
     ObligationSummary summary() {
         return new ObligationSummary(
                 id(),
-                enterpriseId,
-                enterpriseName,
+                Objects.requireNonNull(enterpriseId),
+                Objects.requireNonNull(enterpriseName),
+                region().toString(),
+                Objects.requireNonNull(sector),
+                kind,
+                state,
+                reminder,
+                List.of(missing),
+                needed,
+                present,
+                source,
+                clause,
+                force,
+                certainty,
+                dueOn,
+                exemptBy,
+                exemptUntil,
+                appliesSince,
+                changedAt);
+    }
+
+    /** As it is shown of an authority. */
+    AuthorityObligationSummary ofAuthority() {
+        return new AuthorityObligationSummary(
+                id(),
+                holder,
                 region().toString(),
                 sector,
                 kind,

@@ -17,17 +17,18 @@ import worksafe.platform.obligations.ObligationState;
 import worksafe.platform.service.WalledRow;
 import worksafe.platform.service.listing.Equal;
 
-/** That an enterprise came to stand otherwise to an obligation. Written in sets, never here. */
+/** That an enterprise or an authority came to stand otherwise to an obligation. Written in sets, never here. */
 @Entity
 @Immutable
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // filled by Hibernate alone, some of it read by queries alone
 class ObligationChange extends WalledRow {
 
     private String kind;
-    private UUID enterpriseId;
+    private @Nullable UUID enterpriseId;
+    private @Nullable UUID authorityId;
 
     @Enumerated(EnumType.STRING)
-    private Sector sector;
+    private @Nullable Sector sector;
 
     private long revision;
 
@@ -71,7 +72,7 @@ class ObligationChange extends WalledRow {
     }
 
     /** A change as it is shown. */
-    @Schema(name = "ObligationChange", description = "义务履行情况的一次变动 / a change of how an enterprise stands")
+    @Schema(name = "ObligationChange", description = "义务履行情况的一次变动 / a change of how somebody stands")
     public record View(
             UUID id,
 

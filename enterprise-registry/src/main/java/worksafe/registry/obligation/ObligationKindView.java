@@ -3,6 +3,7 @@ package worksafe.registry.obligation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.platform.obligations.ObligationHolder;
 import worksafe.platform.obligations.ObligationKind;
 import worksafe.platform.obligations.Spoken;
 
@@ -17,6 +18,9 @@ public record ObligationKindView(
 
         @Schema(description = "名称 / what it is called", examples = "安全生产管理机构和人员配备")
         String title,
+
+        @Schema(description = "义务主体类别 / whom it is asked of", examples = "[\"ENTERPRISE\"]")
+        List<ObligationHolder> holder,
 
         @Schema(
                 description = "规定谁应当、应当多少的政策参数 / policies that say who owes it and how much",
@@ -46,6 +50,7 @@ public record ObligationKindView(
                 kind.code(),
                 kind.version(),
                 kind.title().in(words.language()),
+                kind.holder(),
                 kind.policies(),
                 kind.evidence().entrySet().stream()
                         .sorted(java.util.Map.Entry.comparingByKey())

@@ -13,10 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PageQuery;
-import worksafe.platform.http.Problems;
 import worksafe.platform.http.Slice;
 import worksafe.platform.obligations.ShippedObligations;
-import worksafe.platform.obligations.Spoken;
 
 @Path("obligations")
 @Tag(name = "obligations", description = "法定义务与记分表 / obligations and scorecards")
@@ -26,12 +24,12 @@ class ObligationResource {
 
     private final ObligationQueries obligations;
     private final ShippedObligations shipped;
-    private final Problems problems;
+    private final ObligationWords words;
 
-    ObligationResource(ObligationQueries obligations, ShippedObligations shipped, Problems problems) {
+    ObligationResource(ObligationQueries obligations, ShippedObligations shipped, ObligationWords words) {
         this.obligations = obligations;
         this.shipped = shipped;
-        this.problems = problems;
+        this.words = words;
     }
 
     @GET
@@ -72,13 +70,9 @@ class ObligationResource {
             description =
                     "The kinds of obligations, with the policy that says who owes them and where evidence is read.")
     public Slice<ObligationKindView> kinds(@Context RoutingContext request) {
-        var words = words(request);
+        var spoken = words.of(request);
         return Slice.complete(shipped.kinds().stream()
-                .map(kind -> ObligationKindView.of(kind, words))
+                .map(kind -> ObligationKindView.of(kind, spoken))
                 .toList());
-    }
-
-    private Spoken words(RoutingContext request) {
-        return new Spoken(problems.messages(), Problems.Origin.of(request).language(), shipped.evidence());
     }
 }

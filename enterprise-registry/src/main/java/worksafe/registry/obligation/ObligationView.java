@@ -2,6 +2,7 @@ package worksafe.registry.obligation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
@@ -9,6 +10,7 @@ import worksafe.kernel.Force;
 import worksafe.kernel.condition.Certitude;
 import worksafe.kernel.law.LawLibrary;
 import worksafe.platform.http.PlaceCode;
+import worksafe.platform.http.Slice;
 import worksafe.platform.obligations.Exemption;
 import worksafe.platform.obligations.Judgement;
 import worksafe.platform.obligations.KnownFact;
@@ -16,8 +18,8 @@ import worksafe.platform.obligations.ObligationState;
 import worksafe.platform.obligations.RowJudgement;
 import worksafe.platform.obligations.Spoken;
 
-/** How an enterprise stands to a kind of obligation, and why. */
-@Schema(name = "ObligationAnswer", description = "企业某项义务的履行情况及理由 / how an enterprise stands, and why")
+/** How an enterprise or an authority stands to a kind of obligation, and why. */
+@Schema(name = "ObligationAnswer", description = "某项义务的履行情况及理由 / how somebody stands, and why")
 public record ObligationView(
         @Schema(description = "义务种类 / kind", examples = "safety-staff")
         String kind,
@@ -191,6 +193,13 @@ public record ObligationView(
                     words.arithmetic(judged).orElse(null),
                     judged.dueOn());
         }
+    }
+
+    /** Those of all kinds; complete, so that there is no second page. */
+    static Slice<ObligationView> all(Map<String, Judgement> judgements, Spoken words) {
+        return Slice.complete(judgements.values().stream()
+                .map(judgement -> of(judgement, words))
+                .toList());
     }
 
     static ObligationView of(Judgement judgement, Spoken words) {

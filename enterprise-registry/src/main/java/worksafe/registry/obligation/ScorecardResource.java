@@ -59,4 +59,20 @@ class ScorecardResource {
             @BeanParam PageQuery query) {
         return obligations.scores(code, filter, query);
     }
+
+    @GET
+    @Path("{code}/places")
+    @PermissionsAllowed("authority-obligation:read")
+    @Operation(
+            operationId = "listScorecardPlaces",
+            summary = "按得分查询监管机构",
+            description =
+                    "The places and departments within the caller's scope as they stood to the scorecard when they were"
+                            + " judged last, by score. Sorts: score, -score.")
+    public Slice<PlaceScorecardSummary> places(
+            @PathParam("code") @Parameter(description = CARD, example = "three-implementations") String code,
+            @BeanParam PlaceScorecardSummary.Filter filter,
+            @BeanParam PageQuery query) {
+        return obligations.scores(code, filter, query);
+    }
 }

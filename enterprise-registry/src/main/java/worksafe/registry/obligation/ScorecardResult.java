@@ -7,23 +7,29 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
+import worksafe.platform.obligations.ObligationHolder;
 import worksafe.platform.service.WalledRow;
 
-/** How an enterprise stood to a scorecard when it was judged last. Written in sets, never here. */
+/** How an enterprise or an authority stood to a scorecard when it was judged last. Written in sets, never here. */
 @Entity
 @Immutable
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // read by queries alone
 class ScorecardResult extends WalledRow {
 
     private String code;
-    private UUID enterpriseId;
-
-    @Formula("(select e.name from enterprise e where e.id = enterprise_id)")
-    private String enterpriseName;
+    private @Nullable UUID enterpriseId;
+    private @Nullable UUID authorityId;
 
     @Enumerated(EnumType.STRING)
-    private Sector sector;
+    private ObligationHolder holder;
+
+    @Formula("(select e.name from enterprise e where e.id = enterprise_id)")
+    private @Nullable String enterpriseName;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sector sector;
 
     private int score;
     private int unmet;

@@ -6,16 +6,28 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Force;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.obligations.Judgement;
+import worksafe.platform.obligations.ObligationHolder;
 import worksafe.platform.obligations.ObligationState;
 import worksafe.platform.obligations.Scorecard;
 import worksafe.platform.obligations.Spoken;
+import worksafe.registry.evaluation.Judged;
 
-/** How an enterprise stands to a scorecard, item by item. */
-@Schema(name = "Scorecard", description = "企业的记分表 / how an enterprise stands to a scorecard")
+/** How an enterprise or an authority stands to a scorecard, item by item. */
+@Schema(name = "Scorecard", description = "记分表 / how an enterprise or an authority stands to a scorecard")
 public record ScorecardView(
-        @Schema(description = "企业 / enterprise", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Schema(
+                description = "企业；监管机构的不返回 / enterprise; absent for an authority",
+                examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
         UUID enterpriseId,
+
+        @Schema(description = "主体类别 / whose card it is") ObligationHolder holder,
+
+        @Schema(description = "监管所在地，或者监管机构的区划 / where it is supervised, or the place of the authority", examples = "120119001000")
+        @PlaceCode
+        String region,
 
         @Schema(description = "记分表 / scorecard", examples = "six-systems")
         String code,
@@ -92,12 +104,14 @@ public record ScorecardView(
             List<ObligationView.MissingFact> missing) {}
 
     static ScorecardView of(
-            Scorecard card, UUID enterprise, Map<String, Judgement> judgements, Spoken words, String address) {
+            Scorecard card, Judged holder, Map<String, Judgement> judgements, Spoken words, String address) {
         var items = card.items().stream()
                 .map(item -> item(item, judgements.get(item.obligation()), words, address))
                 .toList();
         return new ScorecardView(
-                enterprise,
+                holder.enterpriseId(),
+                holder.holder(),
+                holder.region().toString(),
                 card.code(),
                 card.version(),
                 card.title().in(words.language()),
@@ -130,7 +144,7 @@ public record ScorecardView(
                 decisive.map(row -> row.row().source()).orElse(null),
                 decisive.map(row -> row.row().force()).orElse(null),
                 item.obligation(),
-                address + item.obligation(),
+                address.formatted(item.obligation()),
                 ObligationView.of(judgement, words).missing());
     }
 

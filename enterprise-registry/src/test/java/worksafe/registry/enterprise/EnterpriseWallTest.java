@@ -65,6 +65,7 @@ class EnterpriseWallTest {
             Map.entry("obligation_rule", "which rows of public law all were judged by"),
             Map.entry("obligation_evaluation", "how far a change of public law is carried out, in numbers"),
             Map.entry("obligation_due", "ids of enterprises to look at again; nothing about them"),
+            Map.entry("obligation_place_due", "places whose authorities are looked at again; nothing about them"),
             Map.entry("trade_derivation", "how far a change of public law is carried out, in numbers"));
 
     private UUID here;

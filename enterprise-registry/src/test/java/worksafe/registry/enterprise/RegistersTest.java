@@ -212,6 +212,57 @@ class RegistersTest {
                         {"caseNumber": "ZYB-2026-001", "patient": "王强", "residentId": "11010519491231002X",
                          "stage": "DIAGNOSED", "disease": "噪声聋", "factor": "噪声", "reportedOn": "2026-03-01",
                          "diagnosedOn": "2026-03-10"}""", "RECORDED"),
+                kind("region-year-facts", "RegionYearFacts", TOWN, """
+                        {"year": 2025, "salesFen": 500000000000, "industrialSalesFen": 320000000000, "population": 104200,
+                         "figuresFrom": "江阴市统计年鉴2026"}""", "RECORDED"),
+                kind("authority-safety-fund", "AuthoritySafetyFund", TOWN, """
+                        {"year": 2026, "amountFen": 30000000, "providedOn": "2026-02-20", "number": "澄江财〔2026〕7号",
+                         "uses": [{"use": "DRILLS", "planFen": 8000000}]}""", "RECORDED"),
+                kind("authority-fund-use", "AuthorityFundUse", TOWN, """
+                        {"spentOn": "2026-05-11", "use": "DRILLS", "amountFen": 3650000, "item": "综合应急演练",
+                         "payee": "江阴市安全技术服务中心", "voucher": "2026-05-0032"}""", "RECORDED"),
+                kind("town-system", "TownSystem", TOWN, """
+                        {"system": "MEETINGS", "effectiveOn": "2026-01-01", "name": "安全生产例会制度"}""", "RECORDED"),
+                kind("village-system", "VillageSystem", VILLAGE, """
+                        {"system": "STAFF_DUTIES", "effectiveOn": "2026-01-01", "name": "安全管理人员职责"}""", "RECORDED"),
+                kind("department-system", "DepartmentSystem", COUNTY + "/TRANSPORT", """
+                        {"system": "ARCHIVES", "effectiveOn": "2026-01-01", "name": "安全信息及档案管理制度"}""", "RECORDED"),
+                kind("place-basics-ledger", "PlaceBasicsLedger", TOWN, """
+                        {"period": "2026Q1"}""", "DRAFT"),
+                kind("place-publicity-note", "PlacePublicityNote", VILLAGE, """
+                        {"heldOn": "2026-06-10", "activity": "CAMPAIGN", "subject": "安全生产月咨询日", "participants": 260}""", "RECORDED"),
+                kind("town-special-equipment-note", "TownSpecialEquipmentNote", TOWN, """
+                        {"checkedOn": "2026-03-04", "unit": "江阴冲压件有限公司", "equipment": "HOISTING", "pieces": 4,
+                         "problems": 1}""", "RECORDED"),
+                kind("town-accident-note", "TownAccidentNote", TOWN, """
+                        {"period": "2026Q1", "accidents": 1, "deaths": 0, "injured": 1, "lossFen": 4200000}""", "RECORDED"),
+                kind("authority-drill", "AuthorityDrill", TOWN, """
+                        {"heldOn": "2026-06-18", "nature": "COMPREHENSIVE", "subject": "危险化学品泄漏", "participants": 120,
+                         "units": ["澄江街道办事处"]}""", "RECORDED"),
+                kind("linkage-contact", "LinkageContact", COUNTY, """
+                        {"unit": "METEOROLOGY", "organisation": "江阴市气象局", "contact": "王强", "phone": "0510-86861234",
+                         "checkedOn": "2026-03-01"}""", "RECORDED"),
+                kind("supervision-standard", "SupervisionStandard", COUNTY + "/TRANSPORT", """
+                        {"matter": "STANDARD", "name": "道路运输企业安全监管标准", "section": "安全监督科",
+                         "effectiveOn": "2026-01-01"}""", "RECORDED"),
+                kind("authority-equipment", "AuthorityEquipment", TOWN, """
+                        {"item": "VEHICLE", "name": "执法皮卡", "quantity": 1, "providedBy": "CITY",
+                         "providedOn": "2026-01-15"}""", "RECORDED"),
+                kind("committee-member", "CommitteeMember", COUNTY, """
+                        {"unit": "江阴市交通运输局", "role": "MEMBER", "leader": "赵明", "duties": "道路和水路运输安全监管。",
+                         "since": "2026-01-01"}""", "RECORDED"),
+                kind("normative-document", "NormativeDocument", COUNTY, """
+                        {"name": "江阴市企业安全生产行为规范", "subject": "ENTERPRISE_CONDUCT", "stage": "OPINIONS",
+                         "stageOn": "2026-04-01"}""", "RECORDED"),
+                kind("liaison-contact", "LiaisonContact", TOWN, """
+                        {"name": "陈强", "post": "安监办主任", "phone": "0510-86861235", "validFrom": "2026-01-01",
+                         "validUntil": "2027-12-31"}""", "RECORDED"),
+                kind("authority-notice", "AuthorityNotice", TOWN, """
+                        {"number": "澄安办〔2026〕12号", "name": "关于开展夏季百日安全行动的通知", "issuedBy": "江阴市安委办",
+                         "issuedOn": "2026-05-20", "answerBy": "2026-06-05"}""", "DRAFT"),
+                kind("progress-report", "ProgressReport", TOWN, """
+                        {"period": "2026Q1", "matter": "PROGRESS", "subject": "一季度推广工作进展", "content": "已建档 320 家。",
+                         "contact": "陈强"}""", "DRAFT"),
                 kind("safety-expert", "SafetyExpert", "named", """
                         {"residentId": "11010519491231002X", "phone": "13912345678", "employer": "江南大学", "field": "化工",
                          "activities": ["RESCUE", "TRAINING"], "appointedOn": "2026-01-01",
@@ -229,7 +280,7 @@ class RegistersTest {
         var whose = switch (holder) {
             case "ENTERPRISE" -> "\"enterpriseId\": \"" + enterprise() + "\"";
             case "named" -> "\"region\": \"" + COUNTY + "\", \"holderName\": \"李工\"";
-            default -> "\"region\": \"" + holder + "\"";
+            default -> placed(holder);
         };
         var writer = holder.equals("ENTERPRISE") && !OF_AUTHORITIES.contains(kind)
                 ? Tokens.ofEnterprise(UUID.fromString(whose.substring(17, 53)))
@@ -241,6 +292,11 @@ class RegistersTest {
                 .post(ROOT + kind + "/entries");
         assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
         return created.jsonPath();
+    }
+
+    private static String placed(String holder) {
+        var parts = holder.split("/", -1);
+        return "\"region\": \"" + parts[0] + "\"" + (parts.length == 1 ? "" : ", \"sector\": \"" + parts[1] + "\"");
     }
 
     private static UUID enterprise() {

@@ -81,6 +81,29 @@ class SpecialOperatorsTest {
     }
 
     @Test
+    void peopleOfATownAreCountedByKind() {
+        var town = "320281110000";
+        var enterprise = RegistryEvents.registered("320281110200", Sector.EMERGENCY);
+        var certified = registered(supervisor(), residentId(), enterprise);
+        var unused = issued(supervisor(), certified, "ELECTRICAL", inDays(-40));
+        electrician(supervisor(), certified, enterprise);
+        electrician(supervisor(), registered(supervisor(), residentId(), enterprise), enterprise);
+
+        var created = create(
+                Tokens.of("supervisor", COUNTY),
+                key(),
+                ROOT + "personnel-ledger/entries",
+                "{\"region\": \"" + town + "\", \"data\": {\"period\": \"" + today().getYear() + "\"}}");
+
+        assertThat(created.statusCode()).as(created.asString()).isEqualTo(201);
+        assertThat(created.jsonPath().getMap("data"))
+                .containsEntry("operators", 2)
+                .containsEntry("operatorsCertified", 1)
+                .containsEntry("managers", 0)
+                .containsEntry("computedOn", today().toString());
+    }
+
+    @Test
     void contestIsRecordedWithThoseHonoured() {
         var body = """
                 {"region": "%s", "sector": "EMERGENCY", "data": {"heldOn": "2026-09-01", "name": "%s", "nature": "CONTEST",

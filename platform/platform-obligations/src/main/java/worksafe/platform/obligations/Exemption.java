@@ -3,7 +3,7 @@ package worksafe.platform.obligations;
 import java.time.LocalDate;
 
 /**
- * A paper that releases an enterprise from an obligation.
+ * A paper that releases somebody from an obligation.
  *
  * @param number the number of the paper
  * @param by the authority that issued it

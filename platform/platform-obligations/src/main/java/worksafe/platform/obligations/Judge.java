@@ -15,7 +15,7 @@ import worksafe.kernel.condition.Certitude;
 import worksafe.kernel.condition.PolicyCondition;
 
 /**
- * Judges enterprises by the rows of one day.
+ * Judges enterprises and authorities by the rows of one day.
  *
  * @param today the day
  * @param calendar by which periods are counted
@@ -23,11 +23,11 @@ import worksafe.kernel.condition.PolicyCondition;
 public record Judge(LocalDate today, WorkingCalendar calendar) {
 
     /**
-     * How an enterprise stands.
+     * How an enterprise or an authority stands.
      *
      * @param rows every row of the kind that holds for the place and sector today, of whatever trade
      * @param exemption the paper that is known, in force or not
-     * @param since the day on which the enterprise came under the obligation; absent where it does so today
+     * @param since the day on which it came under the obligation; absent where it does so today
      */
     public Judgement judge(
             ObligationKind kind,

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an enterprise stands to one kind of obligation.
+ * How somebody stands to one kind of obligation.
  *
  * @param state what follows from laws, regulations and rules: the only thing that may be held against anybody
  * @param reminder what follows from documents, which only remind

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is known of an enterprise.
+ * Something that is known of an enterprise or an authority.
  *
  * @param value a {@link Long}, a {@link Boolean}, a text, or a list of texts
- * @param source where it is written: {@code enterprise}, {@code register:<kind>}, {@code archive:<context>/<kind>}
+ * @param source where it is written: {@code enterprise}, {@code place}, {@code own:<rows>}, {@code register:<kind>},
+ *     {@code archive:<context>/<kind>}
  * @param day since when it is known there
  */
 public record KnownFact(

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of one enterprise; what is not in it is not known.
+ * All that is known of one holder; what is not in it is not known.
  *
  * @param goodUntil the last day on which all of it holds, where something ends by itself
  */

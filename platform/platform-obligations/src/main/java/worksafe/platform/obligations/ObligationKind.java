@@ -10,27 +10,42 @@ import java.util.Map;
  *
  * @param code lower-case words joined by hyphens
  * @param version raised with every change, so that all are judged anew
+ * @param holder of whom it is asked; of enterprises where nobody is named
  * @param rules the questions that the policy book answers, each a word as the code is; the code itself where none is named
  * @param evidence facts by their names; a row's {@code value} names those that meet it, its conditions and {@code of} may name
  *     any evidence of any kind
  */
 public record ObligationKind(
-        String code, int version, Naming title, List<String> rules, Map<String, EvidenceRule> evidence) {
+        String code,
+        int version,
+        Naming title,
+        List<ObligationHolder> holder,
+        List<String> rules,
+        Map<String, EvidenceRule> evidence) {
 
     private static final String POLICIES = "obligation.";
 
     @SuppressWarnings("ConstantValue") // read from JSON
     public ObligationKind {
+        holder = holder == null ? ObligationHolder.UNSAID : List.copyOf(holder);
         evidence = evidence == null ? Map.of() : Map.copyOf(evidence);
         rules = rules == null ? List.of(code) : List.copyOf(rules);
         if (code == null || !code.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || version < 1 || title == null) {
             throw new IllegalArgumentException("no kind of obligation: " + code);
+        }
+        if (holder.isEmpty() || holder.contains(ObligationHolder.ENTERPRISE) && holder.size() > 1) {
+            throw new IllegalArgumentException(code + " is asked of enterprises or of authorities");
         }
     }
 
     /** The codes of the questions that the policy book answers. */
     public List<String> policies() {
         return rules.stream().map(rule -> POLICIES + rule).toList();
+    }
+
+    /** Whether it is asked of authorities, and not of enterprises. */
+    public boolean isOfAuthorities() {
+        return holder.getFirst().isAuthority();
     }
 
     /** Its code as registers write choices: {@code SAFETY_STAFF}. */

@@ -8,7 +8,7 @@ import worksafe.kernel.condition.Certitude;
 import worksafe.kernel.condition.PolicyCondition;
 
 /**
- * What comes of one row for one enterprise, and why.
+ * What comes of one row for one holder, and why.
  *
  * @param row the row, with its place, document, clause, force and certainty
  * @param conditions each of its conditions, with the fact that decided it

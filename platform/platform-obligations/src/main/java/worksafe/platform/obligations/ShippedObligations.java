@@ -56,9 +56,11 @@ public class ShippedObligations implements PolicyBook.Words {
         evidence = Collections.unmodifiableMap(all);
         for (var scorecard : scorecards) {
             for (var item : scorecard.items()) {
-                if (find(item.obligation()).isEmpty()) {
+                if (find(item.obligation())
+                        .filter(kind -> kind.holder().containsAll(scorecard.holder()))
+                        .isEmpty()) {
                     throw new IllegalStateException(
-                            scorecard.code() + " has an item of no obligation: " + item.obligation());
+                            scorecard.code() + " has an item of no obligation of its holders: " + item.obligation());
                 }
             }
         }
@@ -69,12 +71,24 @@ public class ShippedObligations implements PolicyBook.Words {
         return kinds;
     }
 
+    /** The kinds that are asked of holders like this one, in the order of their codes. */
+    public List<ObligationKind> kinds(ObligationHolder holder) {
+        return kinds.stream().filter(kind -> kind.holder().contains(holder)).toList();
+    }
+
+    /** The scorecards of holders like this one, in the order of their codes. */
+    public List<Scorecard> scorecards(ObligationHolder holder) {
+        return scorecards.stream()
+                .filter(scorecard -> scorecard.holder().contains(holder))
+                .toList();
+    }
+
     /** All scorecards, in the order of their codes. */
     public List<Scorecard> scorecards() {
         return scorecards;
     }
 
-    /** Where each fact is read that enterprises themselves do not bear. */
+    /** Where each fact is read that holders themselves do not bear. */
     public Map<String, EvidenceRule> evidence() {
         return evidence;
     }

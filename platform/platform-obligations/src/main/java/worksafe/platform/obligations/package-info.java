@@ -1,6 +1,6 @@
 /**
- * Obligations: what a row of the policy book {@code obligation.<rule>} asks of an enterprise, and whether it is there. A row
- * has {@linkplain worksafe.kernel.condition.PolicyCondition conditions} and a {@linkplain
+ * Obligations: what a row of the policy book {@code obligation.<rule>} asks of an enterprise or an authority, and whether it
+ * is there. A row has {@linkplain worksafe.kernel.condition.PolicyCondition conditions} and a {@linkplain
  * worksafe.platform.obligations.ObligationDemand demand}; a kind is a JSON document that says which evidence meets it; a {@linkplain
  * worksafe.platform.obligations.Judgement judgement} explains itself. A row of a law, regulation or rule makes a state; a row
  * of a document makes a reminder beside it and founds nothing. Nothing here knows a database: whoever keeps enterprises reads

@@ -33,7 +33,12 @@ class JudgeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
     private static final Judge JUDGE = new Judge(TODAY, WorkingCalendar.shipped());
     private static final ObligationKind KIND = new ObligationKind(
-            "safety-staff", 1, new Naming("安全管理人员配备", "safety staff"), List.of("safety-staff"), Map.of());
+            "safety-staff",
+            1,
+            new Naming("安全管理人员配备", "safety staff"),
+            List.of(ObligationHolder.ENTERPRISE),
+            List.of("safety-staff"),
+            Map.of());
     private static final Messages MESSAGES = Messages.load(JudgeTest.class.getClassLoader());
     private static final String[] DANGEROUS = {"MINE", "METAL_SMELTING"};
 

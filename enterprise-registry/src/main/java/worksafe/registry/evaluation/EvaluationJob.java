@@ -1,4 +1,4 @@
-package worksafe.registry.obligation;
+package worksafe.registry.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

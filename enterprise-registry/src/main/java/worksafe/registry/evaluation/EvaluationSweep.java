@@ -1,4 +1,4 @@
-package worksafe.registry.obligation;
+package worksafe.registry.evaluation;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.Scopes;
 
-/** Notices rules that are others than before, enterprises of which something was written, and days that have come. */
+/**
+ * Notices rules that are others than before, enterprises and authorities of which something was written, and days that have
+ * come.
+ */
 @ApplicationScoped
 class EvaluationSweep {
 
@@ -33,6 +36,9 @@ class EvaluationSweep {
             operations.begin();
             var sets = 0;
             while (operations.due(rules.now()) && sets < MOST_SETS) {
+                sets++;
+            }
+            while (operations.duePlaces(rules.now()) && sets < MOST_SETS) {
                 sets++;
             }
         });

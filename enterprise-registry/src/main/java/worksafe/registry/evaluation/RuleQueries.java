@@ -1,4 +1,4 @@
-package worksafe.registry.obligation;
+package worksafe.registry.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import worksafe.platform.obligations.ShippedObligations;
 
 /** The rules of one moment, by which many are judged. */
 @ApplicationScoped
-class RuleQueries {
+public class RuleQueries {
 
     private static final EnumSet<Trade> ANY_TRADE = EnumSet.allOf(Trade.class);
 
@@ -41,15 +42,18 @@ class RuleQueries {
 
     /** The rules as they stand now, read in a transaction of their own: that of a set is on the other datasource. */
     @Transactional
-    Rules now() {
+    public Rules now() {
         var today = ChinaTime.dayOf(clock.instant());
         return new Rules(
-                policies.edition(), new Judge(today, calendar.edition().days()), obligations.kinds(), new HashMap<>());
+                policies.edition(), new Judge(today, calendar.edition().days()), obligations, new HashMap<>());
     }
 
     /** The rules at one moment; remembers the rows of the places that it was asked for. */
-    record Rules(
-            PolicyBook.Edition book, Judge judge, List<ObligationKind> kinds, Map<Asked, List<PolicyRow>> remembered) {
+    public record Rules(
+            PolicyBook.Edition book,
+            Judge judge,
+            ShippedObligations shipped,
+            Map<Asked, List<PolicyRow>> remembered) {
 
         /** The day by which is judged. */
         LocalDate today() {
@@ -57,20 +61,31 @@ class RuleQueries {
         }
 
         /**
-         * How an enterprise stands to a kind.
+         * How an enterprise or an authority stands to a kind.
          *
          * @param since the day on which it came under the obligation; absent where it was not under it
          */
-        Judgement judge(ObligationKind kind, Judged enterprise, @Nullable LocalDate since) {
-            var rows = enterprise.active()
+        Judgement judge(ObligationKind kind, Judged holder, @Nullable LocalDate since) {
+            var rows = holder.active()
                     ? kind.policies().stream()
-                            .flatMap(policy ->
-                                    rows(new Asked(policy, enterprise.region(), enterprise.sector())).stream())
+                            .flatMap(policy -> rows(new Asked(policy, holder.region(), holder.sector())).stream())
                             .toList()
                     : List.<PolicyRow>of();
-            var papers = enterprise.exemptions().get(kind.choice());
+            var papers = holder.exemptions().get(kind.choice());
             return judge.judge(
-                    kind, rows, enterprise.facts(), papers == null ? null : FactReader.nearest(papers, today()), since);
+                    kind, rows, holder.facts(), papers == null ? null : FactReader.nearest(papers, today()), since);
+        }
+
+        /**
+         * How somebody stands to all kinds that are asked of holders like it, by their codes.
+         *
+         * @param since the days on which it came under them, by kind
+         */
+        public Map<String, Judgement> judge(Judged holder, Map<String, LocalDate> since) {
+            var judged = new LinkedHashMap<String, Judgement>();
+            shipped.kinds(holder.holder())
+                    .forEach(kind -> judged.put(kind.code(), judge(kind, holder, since.get(kind.code()))));
+            return judged;
         }
 
         private List<PolicyRow> rows(Asked asked) {
@@ -82,5 +97,7 @@ class RuleQueries {
         }
     }
 
-    private record Asked(String code, RegionCode region, Sector sector) {}
+    /** A question to the policy book. */
+    public record Asked(
+            String code, RegionCode region, @Nullable Sector sector) {}
 }

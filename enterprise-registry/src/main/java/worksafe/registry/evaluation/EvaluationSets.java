@@ -1,4 +1,4 @@
-package worksafe.registry.obligation;
+package worksafe.registry.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyEffect;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.clock.ClockSets;
@@ -33,13 +35,13 @@ import worksafe.platform.obligations.ObligationKind;
 import worksafe.platform.obligations.ObligationState;
 import worksafe.platform.obligations.ShippedObligations;
 import worksafe.platform.service.JdbcRows;
-import worksafe.registry.obligation.ObligationEvent.Basis;
-import worksafe.registry.obligation.ObligationEvent.ObligationChanged;
-import worksafe.registry.obligation.RuleQueries.Rules;
+import worksafe.registry.evaluation.ObligationEvent.Basis;
+import worksafe.registry.evaluation.ObligationEvent.Told;
+import worksafe.registry.evaluation.RuleQueries.Rules;
 
 /**
- * Judges sets of enterprises and writes what is otherwise than before: the answers, their changes, the events, the clocks and the
- * scorecards, each in one statement.
+ * Judges sets of enterprises and of authorities and writes what is otherwise than before: the answers, their changes, the
+ * events, the clocks and the scorecards, each in one statement.
  */
 @ApplicationScoped
 class EvaluationSets {
@@ -48,15 +50,17 @@ class EvaluationSets {
     private static final String DUE = "obligation-due";
 
     private static final String BEFORE =
-            "select id, version, kind, enterprise_id, state, reminder, missing, needed, have,"
+            "select id, version, kind, coalesce(enterprise_id, authority_id), state, reminder, missing, needed, have,"
                     + " source, clause, force, certainty, due_on, exempt_by, exempt_until, applies_since, look_on from obligation"
-                    + " where enterprise_id = any (?)";
+                    + " where %s = any (?)";
 
     private static final List<String> TYPES = List.of(
             "uuid",
             "bigint",
             "text",
             "uuid",
+            "uuid",
+            "text",
             "bigint",
             "text",
             "text",
@@ -76,16 +80,17 @@ class EvaluationSets {
             "timestamptz");
 
     private static final String WRITE =
-            "insert into obligation (id, version, kind, enterprise_id, region, sector, state,"
+            "insert into obligation (id, version, kind, enterprise_id, authority_id, holder, region, sector, state,"
                     + " reminder, missing, needed, have, source, clause, force, certainty, due_on, exempt_by, exempt_until,"
                     + " applies_since, look_on, changed_at)"
-                    + " select id, version, kind, enterprise_id, region, sector, state, reminder, string_to_array(missing, ','),"
+                    + " select id, version, kind, enterprise_id, authority_id, holder, region, sector, state, reminder,"
+                    + " string_to_array(missing, ','),"
                     + " needed, have, source, clause, force, certainty, due_on, exempt_by, exempt_until, applies_since, look_on,"
                     + " changed_at from unnest(" + types(TYPES)
-                    + ") as w (id, version, kind, enterprise_id, region, sector, state,"
+                    + ") as w (id, version, kind, enterprise_id, authority_id, holder, region, sector, state,"
                     + " reminder, missing, needed, have, source, clause, force, certainty, due_on, exempt_by, exempt_until,"
                     + " applies_since, look_on, changed_at)"
-                    + " on conflict (enterprise_id, kind) do update set version = excluded.version, state = excluded.state,"
+                    + " on conflict (%s, kind) do update set version = excluded.version, state = excluded.state,"
                     + " reminder = excluded.reminder, missing = excluded.missing, needed = excluded.needed, have = excluded.have,"
                     + " source = excluded.source, clause = excluded.clause, force = excluded.force,"
                     + " certainty = excluded.certainty, due_on = excluded.due_on, exempt_by = excluded.exempt_by,"
@@ -96,6 +101,7 @@ class EvaluationSets {
             "uuid",
             "uuid",
             "text",
+            "uuid",
             "uuid",
             "bigint",
             "text",
@@ -112,22 +118,23 @@ class EvaluationSets {
             "timestamptz");
 
     private static final String CHANGE =
-            "insert into obligation_change (id, obligation_id, kind, enterprise_id, region,"
+            "insert into obligation_change (id, obligation_id, kind, enterprise_id, authority_id, region,"
                     + " sector, revision, from_state, from_reminder, state, reminder, missing, source, clause, force, certainty,"
-                    + " changed_at) select id, obligation_id, kind, enterprise_id, region, sector, revision, from_state,"
+                    + " changed_at) select id, obligation_id, kind, enterprise_id, authority_id, region, sector, revision, from_state,"
                     + " from_reminder, state, reminder, string_to_array(missing, ','), source, clause, force, certainty, changed_at"
                     + " from unnest(" + types(CHANGE_TYPES)
-                    + ") as w (id, obligation_id, kind, enterprise_id, region, sector,"
+                    + ") as w (id, obligation_id, kind, enterprise_id, authority_id, region, sector,"
                     + " revision, from_state, from_reminder, state, reminder, missing, source, clause, force, certainty,"
                     + " changed_at)";
 
-    private static final List<String> SCORE_TYPES =
-            List.of("uuid", "text", "uuid", "bigint", "text", "int", "int", "int", "int", "int", "int", "timestamptz");
+    private static final List<String> SCORE_TYPES = List.of(
+            "uuid", "text", "uuid", "uuid", "text", "bigint", "text", "int", "int", "int", "int", "int", "int",
+            "timestamptz");
 
     private static final String SCORE =
-            "insert into scorecard_result as known (id, code, enterprise_id, region, sector,"
+            "insert into scorecard_result as known (id, code, enterprise_id, authority_id, holder, region, sector,"
                     + " score, unmet, not_due, unknown, exempt, not_applicable, changed_at) select * from unnest("
-                    + types(SCORE_TYPES) + ") on conflict (enterprise_id, code) do update set score = excluded.score,"
+                    + types(SCORE_TYPES) + ") on conflict (%s, code) do update set score = excluded.score,"
                     + " unmet = excluded.unmet, not_due = excluded.not_due, unknown = excluded.unknown,"
                     + " exempt = excluded.exempt, not_applicable = excluded.not_applicable, changed_at = excluded.changed_at"
                     + " where (known.score, known.unmet, known.not_due, known.unknown, known.exempt, known.not_applicable)"
@@ -142,14 +149,21 @@ class EvaluationSets {
             Set.of(ObligationState.UNKNOWN, ObligationState.NOT_APPLICABLE);
 
     private final FactReader facts;
+    private final AuthorityFacts authorities;
     private final ShippedObligations obligations;
     private final Audit audit;
     private final ClockSets clocks;
     private final InstantSource clock;
 
     EvaluationSets(
-            FactReader facts, ShippedObligations obligations, Audit audit, ClockSets clocks, InstantSource clock) {
+            FactReader facts,
+            AuthorityFacts authorities,
+            ShippedObligations obligations,
+            Audit audit,
+            ClockSets clocks,
+            InstantSource clock) {
         this.facts = facts;
+        this.authorities = authorities;
         this.obligations = obligations;
         this.audit = audit;
         this.clocks = clocks;
@@ -169,22 +183,43 @@ class EvaluationSets {
         if (ids.isEmpty()) {
             return 0;
         }
-        var enterprises = facts.read(connection, ids, rules.today(), true);
+        var enterprises = facts.read(connection, ids, rules.judge(), true);
         later(connection, ids, enterprises);
-        var before = before(connection, enterprises);
-        var writing = new Writing(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        for (var enterprise : enterprises) {
+        return judge(connection, rules, enterprises, "enterprise_id");
+    }
+
+    /**
+     * Judges the authorities of these places and of all above them, and writes what is new.
+     *
+     * @return how many answers are others than before
+     */
+    int evaluateAt(Connection connection, Rules rules, Collection<RegionCode> places) throws SQLException {
+        return places.isEmpty()
+                ? 0
+                : judge(connection, rules, authorities.concernedBy(connection, places, rules.judge()), "authority_id");
+    }
+
+    /** @param whose the column that names the holders: of an enterprise another than of an authority */
+    private int judge(Connection connection, Rules rules, List<Judged> holders, String whose) throws SQLException {
+        var before = before(connection, holders, whose);
+        var known = before.keySet().stream().map(Key::holder).collect(Collectors.toSet());
+        var writing = new Writing(clock.instant().truncatedTo(ChronoUnit.MICROS), whose);
+        for (var holder : holders) {
+            // Of a place that takes no part nothing is kept, unless it took part before.
+            if (holder.holder().isAuthority() && !holder.active() && !known.contains(holder.id())) {
+                continue;
+            }
             var states = new HashMap<String, ObligationState>();
-            for (var kind : rules.kinds()) {
-                var known = before.get(new Key(enterprise.id(), kind.code()));
-                var judgement = rules.judge(kind, enterprise, known == null ? null : known.appliesSince());
+            for (var kind : obligations.kinds(holder.holder())) {
+                var stored = before.get(new Key(holder.id(), kind.code()));
+                var judgement = rules.judge(kind, holder, stored == null ? null : stored.appliesSince());
                 states.put(kind.code(), judgement.overall());
-                writing.take(enterprise, judgement, known, rules.today());
+                writing.take(holder, judgement, stored, rules.today());
             }
             obligations
-                    .scorecards()
+                    .scorecards(holder.holder())
                     .forEach(card -> writing.score(
-                            enterprise,
+                            holder,
                             card.code(),
                             card.items().stream()
                                     .map(item -> states.getOrDefault(item.obligation(), ObligationState.NOT_APPLICABLE))
@@ -206,18 +241,19 @@ class EvaluationSets {
         }
     }
 
-    private static Map<Key, Stored> before(Connection connection, List<Judged> enterprises) throws SQLException {
+    private static Map<Key, Stored> before(Connection connection, List<Judged> holders, String whose)
+            throws SQLException {
         var before = new HashMap<Key, Stored>();
         JdbcRows.each(
                 connection,
-                BEFORE,
+                BEFORE.formatted(whose),
                 List.of(connection.createArrayOf(
-                        "uuid", enterprises.stream().map(Judged::id).toArray())),
+                        "uuid", holders.stream().map(Judged::id).toArray())),
                 row -> before.put(new Key(row.getObject(4, UUID.class), row.getString(3)), Stored.of(row)));
         return before;
     }
 
-    private record Key(UUID enterprise, String kind) {}
+    private record Key(UUID holder, String kind) {}
 
     /** What is kept of an answer. */
     private record Stored(
@@ -322,16 +358,18 @@ class EvaluationSets {
         private final List<List<?>> rows = new ArrayList<>();
         private final List<List<?>> changes = new ArrayList<>();
         private final List<List<?>> scores = new ArrayList<>();
-        private final List<ObligationChanged> events = new ArrayList<>();
+        private final String whose;
+        private final List<ObligationEvent> events = new ArrayList<>();
         private final List<UUID> met = new ArrayList<>();
         private final List<UUID> released = new ArrayList<>();
         private final List<ClockStart> starts = new ArrayList<>();
 
-        Writing(Instant now) {
+        Writing(Instant now, String whose) {
             this.now = now;
+            this.whose = whose;
         }
 
-        void take(Judged enterprise, Judgement judgement, @Nullable Stored before, LocalDate today) {
+        void take(Judged holder, Judgement judgement, @Nullable Stored before, LocalDate today) {
             var after = Stored.of(
                     judgement,
                     before == null ? Uuid7.next(clock) : before.id(),
@@ -347,9 +385,11 @@ class EvaluationSets {
                     after.id(),
                     after.version(),
                     judgement.kind().code(),
-                    enterprise.id(),
-                    enterprise.region().value(),
-                    enterprise.sector().name(),
+                    holder.enterpriseId(),
+                    holder.authorityId(),
+                    holder.holder().name(),
+                    holder.region().value(),
+                    nameOf(holder.sector()),
                     after.state().name(),
                     after.reminder().name(),
                     after.missing(),
@@ -365,24 +405,25 @@ class EvaluationSets {
                     after.appliesSince(),
                     after.lookOn(),
                     at));
-            time(enterprise, judgement, before, after);
+            time(holder, judgement, before, after);
             if (before == null
                     ? NOTHING_TO_TELL.containsAll(List.of(after.state(), after.reminder()))
                     : before.state() == after.state() && before.reminder() == after.reminder()) {
                 return;
             }
-            change(enterprise, judgement.kind(), before, after);
+            change(holder, judgement.kind(), before, after);
         }
 
-        private void change(Judged enterprise, ObligationKind kind, @Nullable Stored before, Stored after) {
+        private void change(Judged holder, ObligationKind kind, @Nullable Stored before, Stored after) {
             var basis = after.basis();
             changes.add(Arrays.asList(
                     Uuid7.next(clock),
                     after.id(),
                     kind.code(),
-                    enterprise.id(),
-                    enterprise.region().value(),
-                    enterprise.sector().name(),
+                    holder.enterpriseId(),
+                    holder.authorityId(),
+                    holder.region().value(),
+                    nameOf(holder.sector()),
                     after.version(),
                     before == null ? null : before.state().name(),
                     before == null ? null : before.reminder().name(),
@@ -394,29 +435,32 @@ class EvaluationSets {
                     basis == null ? null : basis.force().name(),
                     basis == null ? null : basis.certainty().name(),
                     now.atOffset(ZoneOffset.UTC)));
-            events.add(new ObligationChanged(
-                    after.id(),
-                    after.version(),
-                    enterprise.id(),
-                    enterprise.region(),
-                    enterprise.sector(),
-                    kind.code(),
-                    kind.title().zh(),
-                    after.state(),
-                    after.reminder(),
-                    before == null ? null : before.state(),
-                    before == null ? null : before.reminder(),
-                    after.missing().isEmpty() ? null : List.of(after.missing().split(",")),
+            events.add(ObligationEvent.changed(
+                    holder,
+                    kind,
+                    before == null ? null : told(before),
+                    told(after),
                     after.dueOn(),
                     basis,
                     now));
+        }
+
+        private static Told told(Stored stored) {
+            return new Told(
+                    stored.id(),
+                    stored.version(),
+                    stored.state(),
+                    stored.reminder(),
+                    stored.missing().isEmpty()
+                            ? null
+                            : List.of(stored.missing().split(",")));
         }
 
         /**
          * The clock runs while there is time left, and is owed until the obligation is met or falls away. Of what only reminds
          * there is none.
          */
-        private void time(Judged enterprise, Judgement judgement, @Nullable Stored before, Stored after) {
+        private void time(Judged holder, Judgement judgement, @Nullable Stored before, Stored after) {
             var was = before == null ? null : before.foundedDay();
             var due = after.foundedDay();
             if (Objects.equals(was, due)) {
@@ -430,7 +474,7 @@ class EvaluationSets {
                 starts.add(ClockStart.until(
                                 due,
                                 new Duty(SUBJECT, after.id(), DUE),
-                                ClockStart.Debtor.enterprise(enterprise.region(), enterprise.sector(), enterprise.id()),
+                                debtor(holder),
                                 new ClockStart.Basis(
                                         judgement.decisive().orElseThrow().row().code(),
                                         basis.source(),
@@ -442,18 +486,30 @@ class EvaluationSets {
             }
         }
 
+        private static ClockStart.Debtor debtor(Judged holder) {
+            return holder.holder().isAuthority()
+                    ? ClockStart.Debtor.authority(holder.region(), holder.sector(), null, null)
+                    : ClockStart.Debtor.enterprise(holder.region(), holder.sector(), holder.id());
+        }
+
+        private static @Nullable String nameOf(@Nullable Sector sector) {
+            return sector == null ? null : sector.name();
+        }
+
         private boolean isMet(Stored after) {
             return after.state() == ObligationState.MET
                     || after.state() == ObligationState.NOT_APPLICABLE && after.reminder() == ObligationState.MET;
         }
 
-        void score(Judged enterprise, String code, List<ObligationState> items) {
-            scores.add(List.of(
+        void score(Judged holder, String code, List<ObligationState> items) {
+            scores.add(Arrays.asList(
                     Uuid7.next(clock),
                     code,
-                    enterprise.id(),
-                    enterprise.region().value(),
-                    enterprise.sector().name(),
+                    holder.enterpriseId(),
+                    holder.authorityId(),
+                    holder.holder().name(),
+                    holder.region().value(),
+                    nameOf(holder.sector()),
                     count(items, ObligationState.MET),
                     count(items, ObligationState.UNMET),
                     count(items, ObligationState.NOT_DUE),
@@ -468,9 +524,9 @@ class EvaluationSets {
         }
 
         void write(Connection connection) throws SQLException {
-            write(connection, WRITE, TYPES, rows);
+            write(connection, WRITE.formatted(whose), TYPES, rows);
             write(connection, CHANGE, CHANGE_TYPES, changes);
-            write(connection, SCORE, SCORE_TYPES, scores);
+            write(connection, SCORE.formatted(whose), SCORE_TYPES, scores);
             audit.announce(connection, events);
             if (!met.isEmpty()) {
                 clocks.meet(connection, SUBJECT, DUE, met);

@@ -1,4 +1,4 @@
-package worksafe.registry.obligation;
+package worksafe.registry.evaluation;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -29,9 +29,12 @@ import worksafe.platform.obligations.ShippedObligations;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.JobRun;
 import worksafe.platform.service.Jobs;
-import worksafe.registry.obligation.RuleQueries.Rules;
+import worksafe.registry.evaluation.RuleQueries.Rules;
 
-/** Begins a judgement of all whom other rules concern, does it a chunk at a time, and judges single ones that are due. */
+/**
+ * Begins a judgement of all whom other rules concern, does it a chunk at a time, and judges single ones that are due. Of
+ * enterprises a job looks at all; authorities, of which there are few, are noted as due.
+ */
 @ApplicationScoped
 class EvaluationOperations {
 
@@ -70,7 +73,24 @@ class EvaluationOperations {
                     + " limit ?) returning enterprise_id";
 
     private static final String OF_TODAY =
-            "select enterprise_id from obligation where look_on <= ? and kind = any (?) order by look_on, enterprise_id limit ?";
+            "select enterprise_id from obligation where look_on <= ? and enterprise_id is not null and kind = any (?)"
+                    + " order by look_on, enterprise_id limit ?";
+
+    /** Every place that takes part and lies where other rules hold: an authority is founded in its county. */
+    private static final String PLACES_CONCERNED = "insert into obligation_place_due (region) select r.code from region r"
+            + " join (select distinct county as low, county + 999999 as high from authority"
+            + " union select distinct city, city from authority) k on r.code between k.low and k.high"
+            + " where r.valid_to is null and r.level in ('CITY', 'COUNTY', 'TOWN', 'VILLAGE')"
+            + " and exists (select from unnest(?::bigint[], ?::bigint[]) as p (low, high)"
+            + " where r.code between p.low and p.high)";
+
+    private static final String PLACES_WRITTEN =
+            "delete from obligation_place_due where n in (select n from obligation_place_due order by n"
+                    + " limit ?) returning region";
+
+    private static final String PLACES_OF_TODAY =
+            "select distinct region from obligation where look_on <= ? and authority_id is not null and kind = any (?)"
+                    + " limit ?";
 
     private static final String KEEP = "insert into obligation_rule (key, region, sector) select * from"
             + " unnest(?::text[], ?::bigint[], ?::text[])";
@@ -209,6 +229,7 @@ class EvaluationOperations {
                             job, clock.instant().atOffset(ZoneOffset.UTC), Rule.written(rules), lows, highs, sectors));
             insert.executeUpdate();
         }
+        JdbcRows.change(connection, PLACES_CONCERNED, List.of(lows, highs));
         var total = new ArrayList<Long>();
         JdbcRows.each(connection, CONCERNED, List.of(lows, highs, sectors), row -> total.add(row.getLong(1)));
         var unused = jobs.submit(job, EvaluationJob.KIND, "", total.getFirst());
@@ -266,16 +287,46 @@ class EvaluationOperations {
                     OF_TODAY,
                     List.of(
                             rules.today(),
-                            array(
-                                    connection,
-                                    "text",
-                                    rules.kinds().stream()
-                                            .map(ObligationKind::code)
-                                            .toList()),
+                            kinds(connection, false),
                             CHUNK),
                     row -> ids.add(row.getObject(1, UUID.class)));
             return sets.evaluate(connection, rules, ids) > 0 || written.size() >= CHUNK || ids.size() >= CHUNK;
         });
+    }
+
+    /**
+     * Judges the authorities of the next places of which something was written, or whose day has come.
+     *
+     * @return whether there may be more
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
+    boolean duePlaces(Rules rules) {
+        return JdbcRows.within(database, connection -> {
+            inTurn(connection);
+            var written = new ArrayList<RegionCode>();
+            JdbcRows.each(
+                    connection, PLACES_WRITTEN, List.of(CHUNK), row -> written.add(new RegionCode(row.getLong(1))));
+            var places = new LinkedHashSet<>(written);
+            JdbcRows.each(
+                    connection,
+                    PLACES_OF_TODAY,
+                    List.of(rules.today(), kinds(connection, true), CHUNK),
+                    row -> places.add(new RegionCode(row.getLong(1))));
+            var unused = sets.evaluateAt(connection, rules, places);
+            return written.size() >= CHUNK || places.size() >= CHUNK;
+        });
+    }
+
+    /** The codes of the kinds that are asked of authorities, or of enterprises. */
+    private Object kinds(Connection connection, boolean ofAuthorities) throws SQLException {
+        return array(
+                connection,
+                "text",
+                obligations.kinds().stream()
+                        .filter(kind -> kind.isOfAuthorities() == ofAuthorities)
+                        .map(ObligationKind::code)
+                        .toList());
     }
 
     private static void inTurn(Connection connection) throws SQLException {
