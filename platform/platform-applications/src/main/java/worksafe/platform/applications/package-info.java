@@ -16,7 +16,8 @@
  *    └─acceptance→ ACCEPTED ─decision→ APPROVED | REFUSED
  * </pre>
  *
- * <p>Until it is decided the applicant may withdraw it.
+ * <p>Until it is decided the applicant may withdraw it. A kind may say that silence approves: one period lasts from the submission
+ * to the decision, and once it has passed without an answer the application is approved in the name of the system.
  */
 @NullMarked
 @CheckReturnValue
