@@ -30,7 +30,9 @@ class FollowingRows {
             "remark",
             "obligation",
             "obligation_change",
-            "scorecard_result");
+            "scorecard_result",
+            "emergency_plan",
+            "emergency_drill");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -57,7 +59,9 @@ class FollowingRows {
             new Table("archive_entry", true, false),
             new Table("archive_event", true, false),
             new Table("task", true, true),
-            new Table("remark", true, true));
+            new Table("remark", true, true),
+            new Table("emergency_plan", true, true),
+            new Table("emergency_drill", true, true));
 
     /** What was told since of a matter that goes back, goes back with it. */
     private static final String TOLD_SINCE = """
