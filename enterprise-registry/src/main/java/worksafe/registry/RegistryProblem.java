@@ -111,7 +111,35 @@ public enum RegistryProblem implements ProblemType {
     /** That level is given and taken by another office. */
     STANDARDISATION_OFFICE_OTHER(422),
     /** On that ground no level is withdrawn. */
-    STANDARDISATION_GROUND_UNKNOWN(422);
+    STANDARDISATION_GROUND_UNKNOWN(422),
+    /** The enterprise does not trade any more. */
+    ENTERPRISE_ENDED(422),
+    /** What an edition replaces is a plan of the same kind of its enterprise, in force. */
+    PLAN_NOT_REPLACEABLE(422),
+    /** Somebody reviews a plan once. */
+    PLAN_REVIEWER_TWICE(422),
+    /** Who is interested in the enterprise, or works there, reviews none of its plans. */
+    PLAN_REVIEWER_INTERESTED(422),
+    /** Where a review is owed an expert of work safety and emergency management sits. */
+    PLAN_EXPERT_MISSING(422),
+    /** Where a review is owed there are minutes. */
+    PLAN_MINUTES_MISSING(422),
+    /** The plan is to be reviewed before it is signed. */
+    PLAN_REVIEW_OWED(422),
+    /** Where the risks reach the neighbours they are told. */
+    PLAN_NEIGHBOURS_UNTOLD(422),
+    /** The plan is on file. */
+    PLAN_FILED_ALREADY(422),
+    /** What must be reviewed is filed with the opinion of the review. */
+    PLAN_REVIEW_PAPER_MISSING(422),
+    /** The authority examines a filing of the plan just now. */
+    PLAN_FILING_OPEN(422),
+    /** The plan is not in force. */
+    PLAN_NOT_IN_FORCE(422),
+    /** The day lies before what it follows, or is still to come. */
+    PLAN_DAY_IMPOSSIBLE(422),
+    /** The day lies before what it follows, or too late. */
+    DRILL_DAY_IMPOSSIBLE(422);
 
     private final int status;
 

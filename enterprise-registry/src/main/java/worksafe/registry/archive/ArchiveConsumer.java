@@ -2,6 +2,7 @@ package worksafe.registry.archive;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import worksafe.registry.evaluation.AnnouncedEntries;
  * only tells that its context is alive: a visit that is still a secret, a person, a draw.
  *
  * <p>The registry's own events are heard at once, in the very transaction, except those of the enterprise itself: the page
- * shows the enterprise and its history beside the archive.
+ * shows the enterprise and its history beside the archive. What else here follows people's posts hears of them in the same
+ * transaction ({@link HeardElsewhere}).
  */
 @ApplicationScoped
 class ArchiveConsumer {
@@ -27,12 +29,19 @@ class ArchiveConsumer {
     private final Archive archive;
     private final EarlierEvents earlier;
     private final AnnouncedEntries entries;
+    private final Event<HeardElsewhere> heard;
 
-    ArchiveConsumer(Intake intake, Archive archive, EarlierEvents earlier, AnnouncedEntries entries) {
+    ArchiveConsumer(
+            Intake intake,
+            Archive archive,
+            EarlierEvents earlier,
+            AnnouncedEntries entries,
+            Event<HeardElsewhere> heard) {
         this.intake = intake;
         this.archive = archive;
         this.earlier = earlier;
         this.entries = entries;
+        this.heard = heard;
     }
 
     @Incoming("hazards")
@@ -50,7 +59,10 @@ class ArchiveConsumer {
     @Incoming("training")
     @Blocking
     void training(ConsumerRecords<String, String> batch) {
-        intake.receiveSets("archive-training", batch, this::hear);
+        intake.receiveSets("archive-training", batch, events -> {
+            hear(events);
+            events.forEach(event -> heard.fire(new HeardElsewhere(event)));
+        });
     }
 
     void appended(@Observes EventAppended appended) {

@@ -31,7 +31,9 @@ class FollowingRows {
             "obligation",
             "obligation_change",
             "scorecard_result",
-            "standardisation_rating");
+            "standardisation_rating",
+            "emergency_plan",
+            "emergency_drill");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -58,7 +60,9 @@ class FollowingRows {
             new Table("archive_entry", true, false),
             new Table("archive_event", true, false),
             new Table("task", true, true),
-            new Table("remark", true, true));
+            new Table("remark", true, true),
+            new Table("emergency_plan", true, true),
+            new Table("emergency_drill", true, true));
 
     private static final Table RATINGS = new Table("standardisation_rating", true, true);
 

@@ -99,6 +99,9 @@ class RegistersTest {
                 kind("association-membership", "AssociationMembership", "ENTERPRISE", """
                         {"association": "江阴市安全生产管理协会", "trade": "冶金", "validFrom": "2026-01-01",
                          "validUntil": "2026-12-31"}""", "RECORDED"),
+                kind("evacuation-authority", "EvacuationAuthority", "ENTERPRISE", """
+                        {"post": "SHIFT_LEADER", "person": "陈强", "place": "合成车间", "grantedBy": "王建国",
+                         "validFrom": "2026-01-01", "validUntil": "2026-12-31"}""", "RECORDED"),
                 kind("rescue-force", "RescueForce", TOWN, """
                         {"name": "澄江街道应急救援队", "nature": "PART_TIME", "people": 24,
                          "equipment": [{"what": "破拆工具", "quantity": 2}], "contact": "李明", "phone": "0510-86861234",

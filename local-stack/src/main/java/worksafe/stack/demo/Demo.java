@@ -81,6 +81,7 @@ public final class Demo {
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
         new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
+        new EmergencyAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new ListingAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new TipOffAct(participants, narrator)
                 .play(

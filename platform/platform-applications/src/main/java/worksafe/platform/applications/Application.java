@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ import worksafe.platform.service.Walled;
 @Table(name = "application")
 // Final: a proxy in a service would belong to another class loader and could not reach a class of this package.
 final class Application extends VersionedRow implements Walled {
+
+    /** What stands for an opinion where nobody gave one. */
+    static final String SILENCE = "逾期未予答复，视为同意";
 
     @Column(name = "number", updatable = false)
     private String number;
@@ -249,6 +253,25 @@ final class Application extends VersionedRow implements Walled {
                 act);
     }
 
+    /**
+     * The authority's time has passed without an answer, which its kind takes for an approval.
+     *
+     * @return empty where it was answered, or waits for the applicant
+     */
+    Optional<ApplicationEvent> approveBySilence(Act act) {
+        if (status != ApplicationStatus.SUBMITTED && status != ApplicationStatus.ACCEPTED) {
+            return Optional.empty();
+        }
+        if (status == ApplicationStatus.SUBMITTED) {
+            status = status.to(ApplicationStatus.ACCEPTED);
+            acceptedAt = act.at();
+            acceptedBy = act.by().subject();
+        }
+        status = status.to(ApplicationStatus.APPROVED);
+        close(SILENCE, null, act);
+        return Optional.of(done(ApplicationStep.APPROVED, "decided", SILENCE, act));
+    }
+
     ApplicationEvent withdraw(String why, Act act) {
         status = status.to(ApplicationStatus.WITHDRAWN);
         missing = null;
@@ -271,7 +294,8 @@ final class Application extends VersionedRow implements Walled {
         closedAt = act.at();
     }
 
-    private String note(String why) {
+    /** What the authority said, with the clause where it turned it down. */
+    String note(String why) {
         return ground == null ? why : ground.source() + ground.clause() + "：" + why;
     }
 

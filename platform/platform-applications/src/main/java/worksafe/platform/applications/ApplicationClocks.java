@@ -17,6 +17,9 @@ import worksafe.platform.duties.policy.PolicyBook;
 @ApplicationScoped
 class ApplicationClocks {
 
+    /** What they are about. */
+    static final String SUBJECT = "application";
+
     private static final String ACCEPTANCE = "application-acceptance";
     private static final String DECISION = "application-decision";
 
@@ -46,7 +49,7 @@ class ApplicationClocks {
     /** Until when it is to be decided; absent where nothing says so. */
     @Nullable
     LocalDate decideBy(UUID id) {
-        return clocks.deadline(decision(id)).map(Deadline::lastDay).orElse(null);
+        return clocks.deadline(deciding(id)).map(Deadline::lastDay).orElse(null);
     }
 
     void submitted(Application application, Instant at) {
@@ -61,7 +64,11 @@ class ApplicationClocks {
         clocks.completed(acceptance(id));
     }
 
-    void accepted(Application application, Instant at) {
+    /** @param silenceApproves whether one period lasts from the submission to the decision */
+    void accepted(Application application, boolean silenceApproves, Instant at) {
+        if (silenceApproves) {
+            return;
+        }
         clocks.meet(acceptance(application.id()), at);
         start(application, decision(application.id()), "decision-period", at);
     }
@@ -71,24 +78,34 @@ class ApplicationClocks {
     }
 
     void decided(UUID id, Instant at) {
-        clocks.meet(decision(id), at);
+        clocks.meet(deciding(id), at);
+    }
+
+    /** Whether the authority's time passed first is told before anything is done about it. */
+    void missFirst(UUID id, Instant at) {
+        clocks.missFirst(deciding(id), at);
+    }
+
+    /** What runs until the decision: where one period lasts from the submission on, that of the acceptance. */
+    private Duty deciding(UUID id) {
+        return clocks.deadline(decision(id)).isPresent() ? decision(id) : acceptance(id);
     }
 
     /** Experts are heard: until they are done the authority's time to decide stands still, unless it is over. */
     void convened(UUID id, Instant at) {
-        clocks.missFirst(decision(id), at);
+        clocks.missFirst(deciding(id), at);
         var today = ChinaTime.dayOf(at);
         // A provisional day may be past without being missed: then nothing is left that could stand still.
-        if (clocks.deadline(decision(id))
+        if (clocks.deadline(deciding(id))
                 .filter(day -> !day.isMissedAt(at) && !today.isAfter(day.lastDay()))
                 .isPresent()) {
-            clocks.suspend(decision(id), today, EXPERTS);
+            clocks.suspend(deciding(id), today, EXPERTS);
         }
     }
 
     void heard(UUID id) {
-        if (clocks.deadline(decision(id)).isPresent()) {
-            clocks.completed(decision(id));
+        if (clocks.deadline(deciding(id)).isPresent()) {
+            clocks.completed(deciding(id));
         }
     }
 
@@ -114,10 +131,10 @@ class ApplicationClocks {
     }
 
     private static Duty acceptance(UUID id) {
-        return new Duty("application", id, ACCEPTANCE);
+        return new Duty(SUBJECT, id, ACCEPTANCE);
     }
 
     private static Duty decision(UUID id) {
-        return new Duty("application", id, DECISION);
+        return new Duty(SUBJECT, id, DECISION);
     }
 }

@@ -1,6 +1,7 @@
 package worksafe.platform.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
@@ -25,6 +26,7 @@ import worksafe.platform.applications.kind.ApplicationKind.Claim;
 import worksafe.platform.applications.kind.ApplicationKinds;
 import worksafe.platform.applications.panel.PanelOperations;
 import worksafe.platform.duties.EnterpriseDirectory;
+import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
@@ -49,6 +51,9 @@ import worksafe.platform.service.Scopes;
  */
 @ApplicationScoped
 class ApplicationOperations {
+
+    /** Who answers where nobody did. */
+    private static final Actor NOBODY = new Actor("system", "系统");
 
     private final Applications applications;
     private final ApplicationKinds kinds;
@@ -196,7 +201,7 @@ class ApplicationOperations {
         return followed(done(id, expected, application -> {
             var accepted = application.accept(act);
             kinds.bean(application.kind()).accepted(application.claim(), act.at());
-            clocks.accepted(application, act.at());
+            clocks.accepted(application, form(application).silenceApproves(), act.at());
             return accepted;
         }));
     }
@@ -208,6 +213,7 @@ class ApplicationOperations {
         var ground = request.ground().on(ChinaTime.dayOf(act.at()));
         var application = done(id, expected, submitted -> submitted.notAccept(request.reason(), ground, act));
         clocks.notAccepted(id, act.at());
+        ended(application, true, new Approval(application.note(request.reason()), act.by(), act.at()));
         return followed(application);
     }
 
@@ -224,12 +230,17 @@ class ApplicationOperations {
                 request.deviation());
         hold(id);
         var application = applications.get(id, expected);
+        if (form(application).silenceApproves()) {
+            clocks.missFirst(id, act.at());
+        }
         var experts = panels.outcome(ApplicationPanels.TYPE, id);
         outbox.append(application.decide(ruling, form(application), experts, act));
         applications.flush();
         if (ruling.approved()) {
             kinds.bean(application.kind())
                     .approved(application.claim(), new Approval(request.opinion(), act.by(), act.at()));
+        } else {
+            ended(application, true, new Approval(application.note(request.opinion()), act.by(), act.at()));
         }
         clocks.decided(id, act.at());
         return followed(application);
@@ -241,6 +252,7 @@ class ApplicationOperations {
         var application = done(id, expected, open -> open.withdraw(reason, act));
         panels.fallAway(ApplicationPanels.TYPE, id, reason);
         clocks.withdrawn(id, act.at(), reason);
+        ended(application, false, new Approval(reason, act.by(), act.at()));
         return followed(application);
     }
 
@@ -268,9 +280,41 @@ class ApplicationOperations {
         }
     }
 
+    private void ended(Application application, boolean turnedDown, Approval answer) {
+        kinds.bean(application.kind()).ended(application.claim(), turnedDown, answer);
+    }
+
+    /** A clock of the authority ran out, in the transaction of the sweep or of what came too late: silence may be an answer. */
+    @Transactional
+    void missed(@Observes ClockMissed missed) {
+        if (!missed.duty().subjectType().equals(ApplicationClocks.SUBJECT)) {
+            return;
+        }
+        var id = missed.duty().subjectId();
+        var kind = applications.matter(id).orElseThrow(() -> new NotFound(id)).kind();
+        if (!kinds.find(kind).filter(ApplicationForm::silenceApproves).isPresent()) {
+            return;
+        }
+        hold(id);
+        var act = new Act(context, NOBODY, clock.instant());
+        var application = applications.lock(id);
+        application.approveBySilence(act).ifPresent(approved -> {
+            outbox.append(approved);
+            applications.flush();
+            kinds.bean(kind)
+                    .approved(
+                            application.claim(), new Approval(Application.SILENCE, act.by(), missed.dueAt(), true));
+            clocks.decided(id, act.at());
+            tasks.follow(application, form(application));
+        });
+    }
+
     private Application done(UUID id, IfMatch expected, Function<Application, ApplicationEvent> verb) {
         hold(id);
         var application = applications.get(id, expected);
+        if (form(application).silenceApproves()) {
+            clocks.missFirst(id, clock.instant());
+        }
         outbox.append(verb.apply(application));
         applications.flush(); // raises the version that the view shows
         return application;

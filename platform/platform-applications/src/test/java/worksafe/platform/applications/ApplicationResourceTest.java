@@ -493,8 +493,8 @@ class ApplicationResourceTest {
     void rolesSeeWhatKindsThereAre() {
         var kinds =
                 given().auth().oauth2(owner).get(ROOT + "applications/kinds").jsonPath();
-        assertThat(kinds.getList("items.code", String.class)).containsExactly("note", "permit");
-        assertThat(kinds.getString("items[1].content.properties.plant.type")).isEqualTo("string");
+        assertThat(kinds.getList("items.code", String.class)).containsExactly("filing", "note", "permit");
+        assertThat(kinds.getString("items[2].content.properties.plant.type")).isEqualTo("string");
     }
 
     private String permit() {

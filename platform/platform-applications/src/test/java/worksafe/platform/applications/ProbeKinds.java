@@ -1,13 +1,15 @@
 package worksafe.platform.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.applications.kind.ApplicationKind;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.testing.TestDatabase;
 
-/** What the probe service does about its two kinds. */
+/** What the probe service does about its kinds. */
 final class ProbeKinds {
 
     /** The subject that no note can be approved about. */
@@ -63,6 +65,31 @@ final class ProbeKinds {
             if (claim.subject().equals(CURSED)) {
                 throw new NotFound(claim.subject());
             }
+        }
+    }
+
+    /** A filing is heard of, however it ends; silence files it. */
+    @ApplicationScoped
+    static class Filings implements ApplicationKind {
+
+        static final List<String> HEARD = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String code() {
+            return "filing";
+        }
+
+        @Override
+        public void submitted(Claim claim) {}
+
+        @Override
+        public void approved(Claim claim, Approval approval) {
+            HEARD.add(claim.applicationId() + (approval.bySilence() ? " by silence" : " approved"));
+        }
+
+        @Override
+        public void ended(Claim claim, boolean turnedDown, Approval answer) {
+            HEARD.add(claim.applicationId() + (turnedDown ? " turned down" : " withdrawn"));
         }
     }
 

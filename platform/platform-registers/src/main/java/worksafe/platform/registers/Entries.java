@@ -138,6 +138,15 @@ class Entries {
                 "select pg_advisory_xact_lock(hashtextextended(?, 71))", List.of(kind + ' ' + keyHash), row -> true);
     }
 
+    /** Entries of an enterprise that are not over and whose field says that, in the order of their ids. */
+    List<UUID> saying(String kind, UUID enterpriseId, String field, String value) {
+        return rows.select(
+                "select e.entry_id from register_entry e where e.kind = ? and e.enterprise_id = ? and e.latest and e.live"
+                        + " and e.data::json ->> ? = ? order by e.entry_id",
+                List.of(kind, enterpriseId, field, value),
+                row -> row.getObject(1, UUID.class));
+    }
+
     /** The kind of an entry within the scope. */
     Optional<String> kindOf(UUID entryId) {
         return one("e.entry_id = ? and e.latest", List.of(entryId), "").map(RegisterEntry::kind);

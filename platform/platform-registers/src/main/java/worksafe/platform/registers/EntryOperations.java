@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -204,7 +205,17 @@ class EntryOperations {
     @Transactional
     RegisterEntryView withdraw(String code, UUID entryId, IfMatch expected, String why) {
         var compiled = access.write(code);
-        var entry = expected(compiled, entryId, expected);
+        return RegisterEntryView.of(withdrawn(compiled, expected(compiled, entryId, expected), why));
+    }
+
+    /** Withdraws an entry, as another context's fact or somebody who may wants it. */
+    @Transactional(TxType.MANDATORY)
+    void withdraw(Compiled compiled, UUID entryId, String why) {
+        var unused =
+                withdrawn(compiled, entries.lock(compiled.kind().code(), entryId), why);
+    }
+
+    private RegisterEntry withdrawn(Compiled compiled, RegisterEntry entry, String why) {
         var change = entry.withdraw(compiled.kind(), why, act());
         keep(compiled, change);
         clocks.notReviewed(entry);
@@ -212,7 +223,7 @@ class EntryOperations {
             var unused = holdings.recount(entry.holdingId(), change.entry().actedAt());
             clocks.withdrawn(entry);
         }
-        return RegisterEntryView.of(change.entry());
+        return change.entry();
     }
 
     /** The personal fields in clear, for a purpose. */

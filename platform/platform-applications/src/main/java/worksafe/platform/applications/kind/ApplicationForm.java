@@ -20,6 +20,8 @@ import worksafe.platform.registers.kind.JsonShape;
  * @param subject the type of what it is about, such as {@code order}; absent where it is about nothing that is there yet
  * @param single whether there is at most one open about a subject
  * @param sameOfficial whether whoever accepted it may decide it
+ * @param silenceApproves whether it counts as approved once the authority's time has passed without an answer; one period, that of
+ *     the acceptance, then lasts until the decision
  * @param returns how often it may be returned for completion; absent where nothing limits that
  * @param panel which experts are heard before it is decided
  * @param content what its content holds
@@ -32,6 +34,7 @@ public record ApplicationForm(
         @Nullable String subject,
         boolean single,
         boolean sameOfficial,
+        boolean silenceApproves,
         @Nullable Integer returns,
         PanelRule panel,
         FieldContent content) {
@@ -61,6 +64,7 @@ public record ApplicationForm(
                 subject,
                 single,
                 document.path("sameOfficial").booleanValue(),
+                document.path("silenceApproves").booleanValue(),
                 document.has("returns") ? document.get("returns").intValue() : null,
                 document.has("panel") ? PanelRule.of(document.get("panel")) : PanelRule.NONE,
                 FieldContent.of(document));

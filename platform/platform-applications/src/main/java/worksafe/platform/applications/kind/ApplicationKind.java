@@ -44,6 +44,13 @@ public interface ApplicationKind {
     void approved(Claim claim, Approval approval);
 
     /**
+     * It ended without an approval: it was not accepted, refused, or taken back.
+     *
+     * @param turnedDown whether the authority said so; false where the applicant took it back
+     */
+    default void ended(Claim claim, boolean turnedDown, Approval answer) {}
+
+    /**
      * What somebody applies for.
      *
      * @param applicationId the application
@@ -77,9 +84,16 @@ public interface ApplicationKind {
     }
 
     /**
-     * That it was approved.
+     * How it was answered.
      *
-     * @param opinion what the authority says
+     * @param opinion what the authority says, with the clause where it turns it down
+     * @param bySilence whether nobody answered in time
      */
-    record Approval(String opinion, Actor by, Instant at) {}
+    record Approval(String opinion, Actor by, Instant at, boolean bySilence) {
+
+        /** Of what somebody answered. */
+        public Approval(String opinion, Actor by, Instant at) {
+            this(opinion, by, at, false);
+        }
+    }
 }

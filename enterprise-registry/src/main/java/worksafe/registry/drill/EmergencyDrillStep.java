@@ -1,0 +1,10 @@
+package worksafe.registry.drill;
+
+/** What a drill's timeline tells. */
+enum EmergencyDrillStep {
+    PLANNED,
+    HELD,
+    EVALUATED,
+    REPORTED,
+    CANCELLED
+}

@@ -1,0 +1,56 @@
+package worksafe.registry.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.UUID;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
+import worksafe.registry.RegistryProblem;
+
+/** What aggregates of the registry ask of the enterprise that they belong to. */
+@ApplicationScoped
+public class ActiveEnterprises {
+
+    private final Enterprises enterprises;
+    private final EntityManager entities;
+
+    ActiveEnterprises(Enterprises enterprises, EntityManager entities) {
+        this.enterprises = enterprises;
+        this.entities = entities;
+    }
+
+    /**
+     * One that trades, kept where it is until the transaction ends, so that no row of it slips in with a place that it has left.
+     *
+     * @throws NotFound when the scope shows no such enterprise
+     * @throws RuleViolation 422 when it does not trade any more
+     */
+    public Active require(UUID id) {
+        var unused = entities.createNativeQuery("select id from enterprise where id = :id for share", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        var enterprise = enterprises.get(id);
+        if (enterprise.state() != EnterpriseState.ACTIVE) {
+            throw new RuleViolation(RegistryProblem.ENTERPRISE_ENDED, enterprise.name(), enterprise.state());
+        }
+        var trades = enterprise.tradeSet().all();
+        return new Active(
+                id, enterprise.name(), enterprise.region(), enterprise.sector(), trades == null ? Set.of() : trades);
+    }
+
+    /**
+     * An enterprise that trades.
+     *
+     * @param trades what it does; empty where nothing is known of that
+     */
+    public record Active(UUID id, String name, RegionCode region, Sector sector, Set<Trade> trades) {
+
+        public Active {
+            trades = Set.copyOf(trades);
+        }
+    }
+}
