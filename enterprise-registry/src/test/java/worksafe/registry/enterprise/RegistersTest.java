@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +82,9 @@ class RegistersTest {
                 kind("obligation-exemption", "ObligationExemption", "ENTERPRISE", """
                         {"obligation": "SAFETY_STAFF", "number": "澄应急〔2026〕12号", "issuedBy": "江阴市应急管理局",
                          "validFrom": "2026-01-01", "validUntil": "2026-12-31"}""", "RECORDED"),
+                kind("integrity-evaluation", "IntegrityEvaluation", "ENTERPRISE", """
+                        {"evaluator": "江阴市应急管理局", "level": "GOOD", "grounds": "一年内无处罚", "validFrom": "2026-01-01",
+                         "validUntil": "2026-12-31"}""", "RECORDED"),
                 kind("safety-expert", "SafetyExpert", "named", """
                         {"residentId": "11010519491231002X", "phone": "13912345678", "employer": "江南大学", "field": "化工",
                          "activities": ["RESCUE", "TRAINING"], "appointedOn": "2026-01-01",
@@ -100,7 +104,7 @@ class RegistersTest {
             case "named" -> "\"region\": \"" + COUNTY + "\", \"holderName\": \"李工\"";
             default -> "\"region\": \"" + holder + "\"";
         };
-        var writer = holder.equals("ENTERPRISE") && !kind.equals("obligation-exemption")
+        var writer = holder.equals("ENTERPRISE") && !List.of("obligation-exemption", "integrity-evaluation").contains(kind)
                 ? Tokens.ofEnterprise(UUID.fromString(whose.substring(17, 53)))
                 : supervisor(COUNTY);
         var created = as(writer)
