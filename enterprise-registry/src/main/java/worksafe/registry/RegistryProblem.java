@@ -139,7 +139,41 @@ public enum RegistryProblem implements ProblemType {
     /** The day lies before what it follows, or is still to come. */
     PLAN_DAY_IMPOSSIBLE(422),
     /** The day lies before what it follows, or too late. */
-    DRILL_DAY_IMPOSSIBLE(422);
+    DRILL_DAY_IMPOSSIBLE(422),
+    /** Only an office of a county or above that punished proposes an entry. */
+    BLACKLIST_OFFICE(422),
+    /** Another office punished, and answers for the entry. */
+    BLACKLIST_NOT_YOURS(422),
+    /** The enterprise is of no trade that the rule names. */
+    BLACKLIST_OUT_OF_SCOPE(422),
+    /** Neither trade nor industry of the enterprise is known, so that nobody can say whether it may be listed. */
+    BLACKLIST_TRADE_UNKNOWN(422),
+    /** The ground asks for a fine. */
+    BLACKLIST_FINE_NEEDED(422),
+    /** There is an entry of the enterprise for that punishment and ground. */
+    BLACKLIST_ALREADY_THERE(409),
+    /** A day is to come, or before what must have been. */
+    BLACKLIST_DAY(422),
+    /** Who took the step before takes this one too. */
+    BLACKLIST_SAME_PERSON(422),
+    /** The enterprise may still state its case. */
+    BLACKLIST_TOO_EARLY(422),
+    /** What the enterprise stated is not answered. */
+    BLACKLIST_UNANSWERED(422),
+    /** It is public already. */
+    BLACKLIST_PUBLISHED(422),
+    /** It is not public. */
+    BLACKLIST_NOT_PUBLISHED(422),
+    /** A restriction ends before it begins, or lasts longer than the entry. */
+    BLACKLIST_SANCTION_DAYS(422),
+    /** It was not on the list long enough to be removed early. */
+    BLACKLIST_REMOVAL_EARLY(422),
+    /** A ban from the trade or the profession runs. */
+    BLACKLIST_BAN_RUNS(422),
+    /** The enterprise was punished again since for what is as grave. */
+    BLACKLIST_REPEATED(422),
+    /** It was not removed early. */
+    BLACKLIST_NOT_REMOVED_EARLY(422);
 
     private final int status;
 

@@ -90,6 +90,10 @@ public enum SeparatedAct {
             DANGER_ACTED_FOR_ENTERPRISE,
             LISTING_RECTIFIED,
             LISTING_PANEL_SAT),
+    BLACKLIST_PROPOSED,
+    /** Who says that an enterprise is seriously dishonest does not decide it, and who decided it does not make it public. */
+    BLACKLIST_DECIDED(BLACKLIST_PROPOSED),
+    BLACKLIST_PUBLISHED(BLACKLIST_DECIDED),
     TIP_OFF_VERIFICATION_REPORTED,
     /** Two look, and each says so. */
     TIP_OFF_VERIFICATION_CONFIRMED(TIP_OFF_VERIFICATION_REPORTED),

@@ -157,6 +157,7 @@ final class Parts {
             variables.put("WORKSAFE_REGISTERS_SWEEP", "5m");
             variables.put("WORKSAFE_REGISTERS_DUE", "2s");
             variables.put("WORKSAFE_OBLIGATIONS_SWEEP", "2s");
+            variables.put("WORKSAFE_GRADES_SWEEP", "2s");
             variables.put("WORKSAFE_PERSONAL_DATA_KEY", secrets.personalDataKey());
             variables.put("WORKSAFE_BLIND_INDEX_KEY", secrets.blindIndexKey());
         } else {

@@ -19,6 +19,7 @@ import worksafe.platform.service.listing.Listings;
 import worksafe.registry.archive.ArchiveView.ContextView;
 import worksafe.registry.enterprise.EnterpriseHistoryQueries;
 import worksafe.registry.enterprise.Enterprises;
+import worksafe.registry.grade.GradeQueries;
 
 /** Reads the archive of an enterprise; whoever may not see the enterprise finds no archive. */
 @ApplicationScoped
@@ -46,14 +47,20 @@ class ArchiveQueries {
 
     private final Enterprises enterprises;
     private final EnterpriseHistoryQueries history;
+    private final GradeQueries grades;
     private final AgroalDataSource database;
     private final Listing<ArchiveEntryView> entries;
     private final Listing<ArchiveEventView> events;
 
     ArchiveQueries(
-            Enterprises enterprises, EnterpriseHistoryQueries history, AgroalDataSource database, Listings listings) {
+            Enterprises enterprises,
+            EnterpriseHistoryQueries history,
+            GradeQueries grades,
+            AgroalDataSource database,
+            Listings listings) {
         this.enterprises = enterprises;
         this.history = history;
+        this.grades = grades;
         this.database = database;
         this.entries = listings.open(ArchiveEntry.class, ArchiveEntryView.class, ArchiveFilter.class, LATEST);
         this.events = listings.open(ArchiveEvent.class, ArchiveEventView.class, TimelineFilter.class, LATEST);
@@ -63,6 +70,7 @@ class ArchiveQueries {
     ArchiveView page(UUID enterpriseId) {
         return new ArchiveView(
                 enterprises.view(enterpriseId),
+                grades.find(enterpriseId).orElse(null),
                 history.list(enterpriseId, first(EnterpriseHistoryQueries.LATEST, FEW))
                         .items(),
                 contexts(enterpriseId),

@@ -6,11 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.registry.enterprise.EnterpriseRevision;
 import worksafe.registry.enterprise.EnterpriseView;
+import worksafe.registry.grade.GradeSummary;
 
 /** The one page of an enterprise. */
 @Schema(name = "Archive", description = "一企一档 / the one page of an enterprise")
 public record ArchiveView(
         EnterpriseView enterprise,
+
+        @Schema(description = "最近一次评定的安全等级；尚未评定过的不返回 / safety grade as it was found last; absent before the first")
+        @Nullable
+        GradeSummary grade,
 
         @Schema(description = "最近 20 次变更 / the latest 20 revisions")
         List<EnterpriseRevision> revisions,

@@ -33,7 +33,10 @@ class FollowingRows {
             "scorecard_result",
             "standardisation_rating",
             "emergency_plan",
-            "emergency_drill");
+            "emergency_drill",
+            "enterprise_grade",
+            "enterprise_grade_change",
+            "blacklist_entry");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -55,6 +58,7 @@ class FollowingRows {
     /** Tables whose rows become the survivor's in a merge. History and registers stay with the record that they are of. */
     private static final List<Table> UNITED = List.of(
             new Table("clock", true, true),
+            new Table("blacklist_entry", true, true),
             new Table("application", true, true),
             new Table("panel", true, true),
             new Table("archive_entry", true, false),

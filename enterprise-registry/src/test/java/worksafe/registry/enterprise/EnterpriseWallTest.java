@@ -50,7 +50,10 @@ class EnterpriseWallTest {
             "enterprise_departure",
             "obligation",
             "obligation_change",
-            "scorecard_result");
+            "scorecard_result",
+            "enterprise_grade",
+            "enterprise_grade_change",
+            "blacklist_entry");
 
     /** Tables of its own without a wall, each with the reason. */
     private static final Map<String, String> UNWALLED = Map.ofEntries(
@@ -66,6 +69,9 @@ class EnterpriseWallTest {
             Map.entry("obligation_evaluation", "how far a change of public law is carried out, in numbers"),
             Map.entry("obligation_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("obligation_place_due", "places whose authorities are looked at again; nothing about them"),
+            Map.entry("public_blacklist", "what everybody may read, as it was published"),
+            Map.entry("grade_run", "how far grading all is, in numbers"),
+            Map.entry("grade_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("trade_derivation", "how far a change of public law is carried out, in numbers"));
 
     private UUID here;

@@ -43,7 +43,7 @@ class RegistersTest {
 
     /** What only authorities write of an enterprise. */
     private static final Set<String> OF_AUTHORITIES = Set.of(
-            "obligation-exemption", "safety-honour", "labour-contract-check", "occupational-disease-case");
+            "obligation-exemption", "safety-honour", "labour-contract-check", "occupational-disease-case", "integrity-evaluation");
 
     /** How strong the document is that asks for it, where it is more than a paper. */
     private static final Map<String, String> FORCES = Map.ofEntries(
@@ -266,6 +266,9 @@ class RegistersTest {
                 kind("progress-report", "ProgressReport", TOWN, """
                         {"period": "2026Q1", "matter": "PROGRESS", "subject": "一季度推广工作进展", "content": "已建档 320 家。",
                          "contact": "陈强"}""", "DRAFT"),
+                kind("integrity-evaluation", "IntegrityEvaluation", "ENTERPRISE", """
+                        {"evaluator": "江阴市应急管理局", "level": "GOOD", "grounds": "一年内无处罚", "validFrom": "2026-01-01",
+                         "validUntil": "2026-12-31"}""", "RECORDED"),
                 kind("safety-expert", "SafetyExpert", "named", """
                         {"residentId": "11010519491231002X", "phone": "13912345678", "employer": "江南大学", "field": "化工",
                          "activities": ["RESCUE", "TRAINING"], "appointedOn": "2026-01-01",

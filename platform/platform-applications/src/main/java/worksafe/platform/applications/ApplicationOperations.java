@@ -275,6 +275,7 @@ class ApplicationOperations {
                 applications.flush();
                 panels.fallAway(ApplicationPanels.TYPE, id, reason);
                 clocks.withdrawn(id, act.at(), reason);
+                ended(application, false, new Approval(reason, act.by(), act.at()));
                 tasks.follow(application, form(application));
             });
         }

@@ -1,0 +1,349 @@
+package worksafe.registry.blacklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Uuid7;
+import worksafe.platform.http.Actor;
+import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.AllowedActions;
+import worksafe.platform.service.Idempotency;
+import worksafe.platform.service.IdempotencyKey;
+import worksafe.platform.service.PaperNumbers;
+import worksafe.registry.RegistryProblem;
+import worksafe.registry.blacklist.BlacklistEntry.Candidate;
+import worksafe.registry.blacklist.BlacklistEntry.Decision;
+import worksafe.registry.blacklist.BlacklistEntry.Office;
+import worksafe.registry.blacklist.BlacklistRequests.DecideBlacklisting;
+import worksafe.registry.blacklist.BlacklistRequests.ListBlacklisting;
+import worksafe.registry.blacklist.BlacklistRequests.NotifyBlacklisting;
+import worksafe.registry.blacklist.BlacklistRequests.ProposeBlacklisting;
+import worksafe.registry.blacklist.BlacklistRequests.RecordSanction;
+import worksafe.registry.blacklist.BlacklistRequests.RemoveBlacklisting;
+import worksafe.registry.blacklist.notice.PublicBlacklist;
+import worksafe.registry.blacklist.notice.PublicBlacklist.Published;
+import worksafe.registry.blacklist.sanction.RecordedSanction;
+
+/** One method for each thing that can happen to an entry, each one transaction: load, act, append, let clocks and tasks follow. */
+@ApplicationScoped
+class BlacklistOperations {
+
+    private static final String SERIES = "SX";
+
+    private final BlacklistEntries entries;
+    private final BlacklistPolicies policies;
+    private final BlacklistClocks clocks;
+    private final BlacklistTasks tasks;
+    private final PublicBlacklist notices;
+    private final PaperNumbers numbers;
+    private final AllowedActions allowed;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final Caller caller;
+    private final InstantSource clock;
+
+    BlacklistOperations(
+            BlacklistEntries entries,
+            BlacklistPolicies policies,
+            BlacklistClocks clocks,
+            BlacklistTasks tasks,
+            PublicBlacklist notices,
+            PaperNumbers numbers,
+            AllowedActions allowed,
+            Outbox outbox,
+            Idempotency idempotency,
+            Caller caller,
+            InstantSource clock) {
+        this.entries = entries;
+        this.policies = policies;
+        this.clocks = clocks;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.numbers = numbers;
+        this.allowed = allowed;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Proposes an entry once, however often the request comes. */
+    @Transactional
+    BlacklistView propose(IdempotencyKey key, ProposeBlacklisting request) {
+        return idempotency.once(
+                key,
+                "proposeBlacklisting",
+                request,
+                BlacklistView.class,
+                before -> entries.get(before.id()),
+                () -> propose(request));
+    }
+
+    private BlacklistView propose(ProposeBlacklisting request) {
+        var now = clock.instant();
+        var office = office(request.authorityName());
+        var enterprise = entries.subject(request.enterpriseId());
+        var penalty = new BlacklistPenalty(
+                request.penaltyNumber(), request.penaltyOn(), request.fineFen(), request.facts());
+        var basis = policies.ground(request.ground(), penalty, enterprise);
+        entries.restingOn(enterprise.id(), penalty.number(), request.ground()).ifPresent(other -> {
+            throw new RuleViolation(RegistryProblem.BLACKLIST_ALREADY_THERE, other);
+        });
+        var people = request.persons() == null ? List.<BlacklistRequests.ListedPerson>of() : request.persons();
+        var created = BlacklistEntry.propose(
+                Uuid7.next(clock),
+                numbers.next(SERIES, enterprise.region(), now),
+                new Candidate(
+                        enterprise.id(),
+                        enterprise.name(),
+                        enterprise.creditCode(),
+                        enterprise.region(),
+                        enterprise.sector(),
+                        request.ground(),
+                        penalty,
+                        basis,
+                        people.stream()
+                                .map(person -> new BlacklistedPerson(person.name(), person.role()))
+                                .toList()),
+                office,
+                caller.actor(),
+                now);
+        var entry = created.aggregate();
+        entries.persist(entry);
+        outbox.append(created.event());
+        tasks.follow(entry);
+        return view(entry);
+    }
+
+    /** Who punishes is an office of a county or above (Art. 4), and it is its own account that proposes. */
+    private Office office(String name) {
+        var place = caller.scope().region();
+        if (place == null || caller.scope().enterprises() != null || place.level().isBelow(RegionLevel.COUNTY)) {
+            throw new RuleViolation(RegistryProblem.BLACKLIST_OFFICE, name);
+        }
+        return new Office(place, name);
+    }
+
+    @Transactional
+    BlacklistView get(UUID id) {
+        return view(entries.get(id));
+    }
+
+    @Transactional
+    BlacklistView notice(UUID id, IfMatch expected, NotifyBlacklisting request) {
+        return byOffice(
+                id,
+                expected,
+                (entry, now) -> entry.notice(
+                        request.number(),
+                        request.servedOn(),
+                        policies.statementUntil(entry, request.servedOn()),
+                        caller.actor(),
+                        now));
+    }
+
+    @Transactional
+    BlacklistView state(UUID id, IfMatch expected, String statement) {
+        return change(id, expected, (entry, now) -> entry.state(statement, caller.actor(), now));
+    }
+
+    @Transactional
+    BlacklistView decide(UUID id, IfMatch expected, DecideBlacklisting request) {
+        return byOffice(id, expected, (entry, now) -> {
+            var decided = entry.decide(
+                    new Decision(request.number(), request.decidedOn(), request.answer(), request.banUntil()),
+                    caller.actor(),
+                    now);
+            clocks.owe(BlacklistClocks.LISTING, entry, now);
+            clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
+            return decided;
+        });
+    }
+
+    @Transactional
+    BlacklistView drop(UUID id, IfMatch expected, String reason) {
+        return byOffice(id, expected, (entry, now) -> {
+            var dropped = entry.drop(reason, caller.actor(), now);
+            clocks.dropAll(id, reason);
+            return dropped;
+        });
+    }
+
+    @Transactional
+    BlacklistView list(UUID id, IfMatch expected, ListBlacklisting request) {
+        return byOffice(id, expected, (entry, now) -> {
+            var listed = entry.list(
+                    request.listedOn(),
+                    policies.listedUntil(entry, request.listedOn()),
+                    caller.actor(),
+                    now);
+            clocks.meet(BlacklistClocks.LISTING, id, now);
+            return listed;
+        });
+    }
+
+    @Transactional
+    BlacklistView publish(UUID id, IfMatch expected) {
+        return byOffice(id, expected, (entry, now) -> {
+            var published = entry.publish(caller.actor(), now);
+            notices.publish(new Published(
+                    Uuid7.next(clock),
+                    entry.id(),
+                    entry.authority(),
+                    entry.authorityName(),
+                    entry.number(),
+                    entry.enterpriseName(),
+                    entry.creditCode().orElse(null),
+                    entry.ground().title(),
+                    entry.basis().source(),
+                    entry.basis().clause(),
+                    entry.penalty().number(),
+                    entry.decisionNumber().orElseThrow(),
+                    entry.persons().stream()
+                            .map(person -> person.masked() + "（" + person.role() + "）")
+                            .toList(),
+                    entry.listedOn().orElseThrow(),
+                    entry.listedUntil().orElseThrow(),
+                    now));
+            clocks.meet(BlacklistClocks.PUBLICATION, id, now);
+            return published;
+        });
+    }
+
+    @Transactional
+    BlacklistView unpublish(UUID id, IfMatch expected, String reason) {
+        return byOffice(id, expected, (entry, now) -> {
+            var unpublished = entry.unpublish(reason, caller.actor(), now);
+            notices.withdraw(id, ChinaTime.dayOf(now));
+            return unpublished;
+        });
+    }
+
+    /** A department of the place records what it does; called under the scope that all departments of a place share. */
+    @Transactional
+    BlacklistView sanction(UUID id, IfMatch expected, RecordSanction request) {
+        return change(
+                id,
+                expected,
+                (entry, now) -> entry.sanction(
+                        new RecordedSanction(
+                                request.field(),
+                                request.degree(),
+                                request.department(),
+                                request.basis(),
+                                request.validFrom(),
+                                request.until(),
+                                now,
+                                caller.subject()),
+                        caller.actor(),
+                        now));
+    }
+
+    @Transactional
+    BlacklistView remove(UUID id, IfMatch expected, RemoveBlacklisting request) {
+        return byOffice(
+                id,
+                expected,
+                (entry, now) -> ended(
+                        entry, entry.remove(request.why().end(), request.reason(), caller.actor(), now), now));
+    }
+
+    @Transactional
+    BlacklistView restore(UUID id, IfMatch expected, String reason) {
+        return byOffice(id, expected, (entry, now) -> {
+            var restored = entry.restore(
+                    reason, policies.restoredUntil(entry, ChinaTime.dayOf(now)), caller.actor(), now);
+            clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
+            return restored;
+        });
+    }
+
+    /** Its term is over: it leaves the list by itself. */
+    @Transactional
+    void expire(UUID id) {
+        var now = clock.instant();
+        clocks.hold(id);
+        var entry = entries.lock(id);
+        entry.expire(now).ifPresent(removed -> {
+            outbox.append(ended(entry, removed, now));
+            tasks.follow(entry);
+        });
+    }
+
+    /** What locks before the entry is locked. */
+    void hold(UUID id) {
+        clocks.hold(id);
+    }
+
+    /**
+     * That an enterprise may ask for its early removal; the entry is locked.
+     *
+     * @throws RuleViolation when it is too early, a ban runs, or it was punished again for what is as grave
+     */
+    @Transactional
+    void requireRemovable(UUID id, UUID enterpriseId, Instant now) {
+        var entry = entries.lock(id);
+        if (!entry.enterpriseId().equals(enterpriseId)) {
+            throw new NotFound(id);
+        }
+        entry.requireRemovable(entry.listedOn().isPresent() ? policies.removableFrom(entry) : LocalDate.MAX, now);
+        entries.since(enterpriseId, id, entry.listedOn().orElseThrow()).ifPresent(other -> {
+            throw RuleViolation.byLaw(
+                    entry.basis().ground(), RegistryProblem.BLACKLIST_REPEATED, other);
+        });
+    }
+
+    /** Removes it early, as its enterprise applied for and its office granted. */
+    @Transactional
+    void removeEarly(UUID id, UUID enterpriseId, String reason, Actor by, Instant now) {
+        requireRemovable(id, enterpriseId, now);
+        var entry = entries.get(id);
+        entry.requireOffice(caller.scope());
+        outbox.append(ended(entry, entry.remove(BlacklistEnd.EARLY, reason, by, now), now));
+        tasks.follow(entry);
+        entries.flush();
+    }
+
+    private BlacklistEvent ended(BlacklistEntry entry, BlacklistEvent removed, Instant now) {
+        clocks.dropAll(entry.id(), "已移出名单");
+        notices.withdraw(entry.id(), ChinaTime.dayOf(now));
+        return removed;
+    }
+
+    private BlacklistView byOffice(
+            UUID id, IfMatch expected, BiFunction<BlacklistEntry, Instant, BlacklistEvent> verb) {
+        return change(id, expected, (entry, now) -> {
+            entry.requireOffice(caller.scope());
+            return verb.apply(entry, now);
+        });
+    }
+
+    private BlacklistView change(UUID id, IfMatch expected, BiFunction<BlacklistEntry, Instant, BlacklistEvent> verb) {
+        var now = clock.instant();
+        clocks.hold(id);
+        var entry = entries.get(id, expected);
+        outbox.append(verb.apply(entry, now));
+        tasks.follow(entry);
+        entries.flush(); // raises the version that the view shows
+        return view(entry);
+    }
+
+    private BlacklistView view(BlacklistEntry entry) {
+        return BlacklistView.of(
+                entry,
+                entry.status() == BlacklistStatus.LISTED ? policies.removableFrom(entry) : null,
+                allowed.among(entry.actions(caller.scope())),
+                ChinaTime.dayOf(clock.instant()));
+    }
+}

@@ -1,0 +1,20 @@
+package worksafe.registry.blacklist;
+
+import jakarta.persistence.Embeddable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Somebody who is listed with an enterprise. */
+@Embeddable
+@Schema(description = "列入名单的有关人员 / somebody who is listed with it")
+public record BlacklistedPerson(
+        @Schema(description = "姓名；公示时隐去名 / name; its given part is hidden in public", examples = "王强")
+        String name,
+
+        @Schema(description = "职务或者责任 / what they were there", examples = "主要负责人") String role) {
+
+    /** The family name alone, as the public reads it. */
+    String masked() {
+        var first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+    }
+}
