@@ -155,7 +155,7 @@ public class AuthorityFacts {
         JdbcRows.each(connection, ENTRIES, List.of(regions, rules.registers()), drafts::entry);
         JdbcRows.each(connection, ANNOUNCED, List.of(regions, rules.archives()), drafts::entry);
         return drafts.all.values().stream()
-                .map(draft -> draft.judged(rules, judge))
+                .map(draft -> draft.judged(rules))
                 .toList();
     }
 
@@ -361,7 +361,7 @@ public class AuthorityFacts {
             return Drafts.key(holder, region, sector);
         }
 
-        Judged judged(FactRules rules, Judge judge) {
+        Judged judged(FactRules rules) {
             return new Judged(
                     Judged.idOf(region, sector),
                     holder,

@@ -89,7 +89,7 @@ public class FactReader {
                     List.of(wanted, rules.archivesOver()),
                     row -> take(found, row, "archive:", null, true));
         }
-        return found.values().stream().map(draft -> draft.judged(rules, judge)).toList();
+        return found.values().stream().map(draft -> draft.judged(rules)).toList();
     }
 
     private static void take(
@@ -147,7 +147,7 @@ public class FactReader {
             facts.know(name, value, ENTERPRISE, day);
         }
 
-        Judged judged(FactRules rules, Judge judge) {
+        Judged judged(FactRules rules) {
             return new Judged(
                     id,
                     ObligationHolder.ENTERPRISE,
