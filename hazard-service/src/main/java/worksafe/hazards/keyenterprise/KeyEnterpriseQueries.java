@@ -89,8 +89,7 @@ class KeyEnterpriseQueries {
 
     /** What makes a key enterprise where somebody looks. */
     private Map<KeyGround, PolicyRow> rules(KeyEnterpriseAsk asked, LocalDate today) {
-        var own = scopes.current().region();
-        var place = asked.region() != null ? asked.region() : own != null ? own : RegionCode.NATION;
+        var place = scopes.current().placeFor(asked.region());
         var rules = new EnumMap<KeyGround, PolicyRow>(KeyGround.class);
         for (var ground : KeyGround.values()) {
             policies.edition()

@@ -57,8 +57,7 @@ class AnnouncementDraftQueries {
     /** Of a place, or the caller's own; of a period, or the last quarter that is over. */
     @Transactional
     AnnouncementDraft draft(@Nullable String period, @Nullable RegionCode region) {
-        var own = scopes.current().region();
-        var place = region != null ? region : own != null ? own : RegionCode.NATION;
+        var place = scopes.current().placeFor(region);
         var asked = period(period);
         var parameters = new ArrayList<Object>();
         parameters.add(ChinaTime.startOf(asked.from()));

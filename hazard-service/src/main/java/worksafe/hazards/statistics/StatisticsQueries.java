@@ -112,8 +112,7 @@ class StatisticsQueries {
     }
 
     private Optional<PolicyRow> row(String code, Asked asked, LocalDate today) {
-        var own = scopes.current().region();
-        var place = asked.region() != null ? asked.region() : own != null ? own : RegionCode.NATION;
+        var place = scopes.current().placeFor(asked.region());
         return policies.edition().find(code, place, asked.sector(), today).map(PolicyAnswer.Decided::result);
     }
 

@@ -79,8 +79,7 @@ class SelfCheckSignalQueries {
     }
 
     private Optional<PolicyRow> rule(SelfCheckSignalKind kind, @Nullable RegionCode region, LocalDate today) {
-        var own = scopes.current().region();
-        var place = region != null ? region : own != null ? own : RegionCode.NATION;
+        var place = scopes.current().placeFor(region);
         return policies.edition().find(kind.policy(), place, null, today).map(PolicyAnswer.Decided::result);
     }
 

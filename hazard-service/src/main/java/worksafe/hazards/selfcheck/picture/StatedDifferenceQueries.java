@@ -73,8 +73,7 @@ class StatedDifferenceQueries {
     @Transactional
     Slice<StatedDifference> list(
             @Nullable LocalDate from, @Nullable RegionCode region, @Nullable UUID enterpriseId, Page page) {
-        var own = scopes.current().region();
-        var place = region != null ? region : own != null ? own : RegionCode.NATION;
+        var place = scopes.current().placeFor(region);
         var today = ChinaTime.dayOf(clock.instant());
         var rule = policies.edition().find(POLICY, place, null, today);
         if (rule.isEmpty()) {

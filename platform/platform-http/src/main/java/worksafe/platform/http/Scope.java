@@ -110,6 +110,18 @@ public record Scope(
     }
 
     /**
+     * Where somebody looks: the place that was asked for, else their own.
+     *
+     * @return the nation where neither is known
+     */
+    public RegionCode placeFor(@Nullable RegionCode asked) {
+        if (asked != null) {
+            return asked;
+        }
+        return region == null ? RegionCode.NATION : region;
+    }
+
+    /**
      * Whether a secret of an office is known to whoever acts: a leader of that very office, no other level, and no
      * enterprise; or a system task.
      */
