@@ -256,6 +256,15 @@ final class Application extends VersionedRow implements Walled {
         return done(ApplicationStep.WITHDRAWN, "withdrawn", why, act);
     }
 
+    /** Ends by itself, as it cannot be granted any more. */
+    ApplicationEvent lapse(String why, Act act) {
+        status = status.to(ApplicationStatus.LAPSED);
+        missing = null;
+        close(why, null, act);
+        timeline.add(TimelineStep.itself(ApplicationStep.LAPSED, act.at(), why));
+        return event("lapsed", version() + 1, act);
+    }
+
     private void close(String why, @Nullable ApplicationGround by, Act act) {
         opinion = why;
         ground = by;

@@ -2,8 +2,10 @@ package worksafe.platform.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import worksafe.platform.applications.kind.ApplicationKinds;
 import worksafe.platform.applications.panel.PanelOperations;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.files.Attachments;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
@@ -38,6 +41,7 @@ import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
+import worksafe.platform.service.Scopes;
 
 /**
  * What is done about applications. Clocks are locked first, of the application and of what it is about, then the application,
@@ -59,6 +63,7 @@ class ApplicationOperations {
     private final Outbox outbox;
     private final Idempotency idempotency;
     private final Caller caller;
+    private final Scopes scopes;
     private final InstantSource clock;
     private final String context;
 
@@ -76,6 +81,7 @@ class ApplicationOperations {
             Outbox outbox,
             Idempotency idempotency,
             Caller caller,
+            Scopes scopes,
             InstantSource clock,
             @ConfigProperty(name = "worksafe.context") String context) {
         this.applications = applications;
@@ -91,6 +97,7 @@ class ApplicationOperations {
         this.outbox = outbox;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.scopes = scopes;
         this.clock = clock;
         this.context = context;
     }
@@ -188,6 +195,7 @@ class ApplicationOperations {
         var act = act();
         return followed(done(id, expected, application -> {
             var accepted = application.accept(act);
+            kinds.bean(application.kind()).accepted(application.claim(), act.at());
             clocks.accepted(application, act.at());
             return accepted;
         }));
@@ -234,6 +242,30 @@ class ApplicationOperations {
         panels.fallAway(ApplicationPanels.TYPE, id, reason);
         clocks.withdrawn(id, act.at(), reason);
         return followed(application);
+    }
+
+    /** Keeps the sweep from the clocks of the open applications of that kind about a subject until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    void hold(String kind, UUID subjectId) {
+        applications.openIds(kind, subjectId).forEach(clocks::hold);
+    }
+
+    /** Ends those open applications of that kind about a subject of which there is a reason why they cannot be granted. */
+    @Transactional(TxType.MANDATORY)
+    void lapse(String kind, UUID subjectId, Function<Claim, Optional<String>> why) {
+        for (var id : applications.openIds(kind, subjectId)) {
+            clocks.hold(id);
+            var application = applications.lock(id);
+            why.apply(application.claim()).ifPresent(reason -> {
+                var cause = scopes.current().subject();
+                var act = new Act(context, new Actor(cause, cause), clock.instant());
+                outbox.append(application.lapse(reason, act));
+                applications.flush();
+                panels.fallAway(ApplicationPanels.TYPE, id, reason);
+                clocks.withdrawn(id, act.at(), reason);
+                tasks.follow(application, form(application));
+            });
+        }
     }
 
     private Application done(UUID id, IfMatch expected, Function<Application, ApplicationEvent> verb) {

@@ -17,15 +17,17 @@ enum ApplicationStatus implements Lifecycle<ApplicationStatus> {
     APPROVED,
     REFUSED,
     /** The applicant took it back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** What it was about is such that it cannot be granted any more. */
+    LAPSED;
 
     @Override
     public Set<ApplicationStatus> next() {
         return switch (this) {
-            case SUBMITTED -> EnumSet.of(RETURNED, ACCEPTED, NOT_ACCEPTED, WITHDRAWN);
-            case RETURNED -> EnumSet.of(SUBMITTED, NOT_ACCEPTED, WITHDRAWN);
-            case ACCEPTED -> EnumSet.of(APPROVED, REFUSED, WITHDRAWN);
-            case NOT_ACCEPTED, APPROVED, REFUSED, WITHDRAWN -> EnumSet.noneOf(ApplicationStatus.class);
+            case SUBMITTED -> EnumSet.of(RETURNED, ACCEPTED, NOT_ACCEPTED, WITHDRAWN, LAPSED);
+            case RETURNED -> EnumSet.of(SUBMITTED, NOT_ACCEPTED, WITHDRAWN, LAPSED);
+            case ACCEPTED -> EnumSet.of(APPROVED, REFUSED, WITHDRAWN, LAPSED);
+            case NOT_ACCEPTED, APPROVED, REFUSED, WITHDRAWN, LAPSED -> EnumSet.noneOf(ApplicationStatus.class);
         };
     }
 
@@ -42,7 +44,7 @@ enum ApplicationStatus implements Lifecycle<ApplicationStatus> {
                 EnumSet.of(
                         ApplicationAction.COMPLETION, ApplicationAction.NON_ACCEPTANCE, ApplicationAction.WITHDRAWAL);
             case ACCEPTED -> EnumSet.of(ApplicationAction.DECISION, ApplicationAction.WITHDRAWAL);
-            case NOT_ACCEPTED, APPROVED, REFUSED, WITHDRAWN -> EnumSet.noneOf(ApplicationAction.class);
+            case NOT_ACCEPTED, APPROVED, REFUSED, WITHDRAWN, LAPSED -> EnumSet.noneOf(ApplicationAction.class);
         };
     }
 

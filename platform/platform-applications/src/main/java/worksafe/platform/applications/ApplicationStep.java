@@ -9,5 +9,6 @@ enum ApplicationStep {
     NOT_ACCEPTED,
     APPROVED,
     REFUSED,
-    WITHDRAWN
+    WITHDRAWN,
+    LAPSED
 }

@@ -64,7 +64,7 @@ class ApplicationTasks implements TaskKinds {
             case ACCEPTED ->
                 List.of(again(application, DECISION, form.sameOfficial() ? Role.SUPERVISOR : Role.APPROVER)
                         .due(clocks.decideBy(application.id())));
-            case NOT_ACCEPTED, APPROVED, REFUSED, WITHDRAWN -> List.of();
+            case NOT_ACCEPTED, APPROVED, REFUSED, WITHDRAWN, LAPSED -> List.of();
         };
     }
 

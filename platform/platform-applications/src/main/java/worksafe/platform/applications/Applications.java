@@ -1,6 +1,8 @@
 package worksafe.platform.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +89,20 @@ class Applications extends WalledRepository<Application> implements FileOwner {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The open ones of that kind about a subject, without reading the rest of them. */
+    @Transactional
+    List<UUID> openIds(String kind, UUID subjectId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.kind = :kind and a.subjectId = :subject"
+                                + " and a.status in :open order by a.id",
+                        UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setParameter("open", OPEN)
+                .getResultList();
     }
 
     /** Those that the filter leaves. */

@@ -16,7 +16,8 @@
  *    └─acceptance→ ACCEPTED ─decision→ APPROVED | REFUSED
  * </pre>
  *
- * <p>Until it is decided the applicant may withdraw it.
+ * <p>Until it is decided the applicant may withdraw it. It lapses by itself ({@code LAPSED}, 终止办理) when its service says that what it
+ * is about is such that it cannot be granted any more; nobody decides that, and it turns nobody down.
  */
 @NullMarked
 @CheckReturnValue

@@ -48,14 +48,15 @@ class ApplicationLifecycleTest {
 
     /** Where it leads and what it announces; {@code -} where it is illegal. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status       | return            | complete            | accept            | not-accept           | approve          | refuse          | withdraw
-            SUBMITTED    | RETURNED returned | -                   | ACCEPTED accepted | NOT_ACCEPTED decided | -                | -               | WITHDRAWN withdrawn
-            RETURNED     | -                 | SUBMITTED completed | -                 | NOT_ACCEPTED decided | -                | -               | WITHDRAWN withdrawn
-            ACCEPTED     | -                 | -                   | -                 | -                    | APPROVED decided | REFUSED decided | WITHDRAWN withdrawn
-            NOT_ACCEPTED | -                 | -                   | -                 | -                    | -                | -               | -
-            APPROVED     | -                 | -                   | -                 | -                    | -                | -               | -
-            REFUSED      | -                 | -                   | -                 | -                    | -                | -               | -
-            WITHDRAWN    | -                 | -                   | -                 | -                    | -                | -               | -
+            status       | return            | complete            | accept            | not-accept           | approve          | refuse          | withdraw            | lapse
+            SUBMITTED    | RETURNED returned | -                   | ACCEPTED accepted | NOT_ACCEPTED decided | -                | -               | WITHDRAWN withdrawn | LAPSED lapsed
+            RETURNED     | -                 | SUBMITTED completed | -                 | NOT_ACCEPTED decided | -                | -               | WITHDRAWN withdrawn | LAPSED lapsed
+            ACCEPTED     | -                 | -                   | -                 | -                    | APPROVED decided | REFUSED decided | WITHDRAWN withdrawn | LAPSED lapsed
+            NOT_ACCEPTED | -                 | -                   | -                 | -                    | -                | -               | -                   | -
+            APPROVED     | -                 | -                   | -                 | -                    | -                | -               | -                   | -
+            REFUSED      | -                 | -                   | -                 | -                    | -                | -               | -                   | -
+            WITHDRAWN    | -                 | -                   | -                 | -                    | -                | -               | -                   | -
+            LAPSED       | -                 | -                   | -                 | -                    | -                | -               | -                   | -
             """);
 
     private static final Map<String, Function<Application, ApplicationEvent>> VERBS = Map.of(
@@ -66,7 +67,8 @@ class ApplicationLifecycleTest {
             "not-accept", application -> application.notAccept("不属本机关职权", GROUND, CLERK),
             "approve", application -> application.decide(YES, FORM, PanelOutcome.NONE, CHIEF),
             "refuse", application -> application.decide(NO, FORM, PanelOutcome.NONE, CHIEF),
-            "withdraw", application -> application.withdraw("已办结", OWNER));
+            "withdraw", application -> application.withdraw("已办结", OWNER),
+            "lapse", application -> application.lapse("隐患已销号", CLERK));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {
@@ -223,6 +225,7 @@ class ApplicationLifecycleTest {
             case APPROVED -> List.of("accept", "approve");
             case REFUSED -> List.of("accept", "refuse");
             case WITHDRAWN -> List.of("withdraw");
+            case LAPSED -> List.of("lapse");
         }) {
             var unused = VERBS.get(verb).apply(application);
         }

@@ -30,6 +30,13 @@ public interface ApplicationKind {
     default void hold(UUID subjectId) {}
 
     /**
+     * Checks before it is accepted that it could be granted still, and locks what it is about. Nothing of it is changed.
+     *
+     * @throws worksafe.platform.http.DomainException where it could not; then it is not accepted
+     */
+    default void accepted(Claim claim, Instant at) {}
+
+    /**
      * Carries out what was approved.
      *
      * @throws worksafe.platform.http.DomainException where it cannot be carried out; then it is not approved either
