@@ -20,6 +20,12 @@ public enum HazardProblem implements ProblemType {
     /** The account has taken a step of the danger, or acted for its enterprise, which another person has to judge. */
     DANGER_SAME_PERSON,
 
+    /** The day that a failed re-check names is later than that of the order, which only an extension of the order moves. */
+    DANGER_DAY_BEYOND_ORDER,
+    /** The day that a failed re-check names is later than that of the listing, which only an extension of the listing moves. */
+    DANGER_DAY_BEYOND_LISTING,
+    /** The danger has that grade already. */
+    DANGER_GRADE_SAME,
     /** Only who supervises a danger, or found it in an inspection, writes down that the enterprise refuses. */
     DANGER_REFUSAL_NOT_TEAM,
     /** That was written down under this time limit already. */

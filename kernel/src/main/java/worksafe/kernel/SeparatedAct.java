@@ -56,8 +56,13 @@ public enum SeparatedAct {
     DANGER_RECTIFIED,
     /** Any step taken for the enterprise; whoever acts for an enterprise never judges it. */
     DANGER_ACTED_FOR_ENTERPRISE,
-    DANGER_RECHECKED(DANGER_RECTIFIED, DANGER_ACTED_FOR_ENTERPRISE),
-    DANGER_DISMISSED(DANGER_ACTED_FOR_ENTERPRISE),
+    /** Determined as a major danger. */
+    DANGER_GRADE_RAISED(DANGER_ACTED_FOR_ENTERPRISE),
+    /** Whoever called it a major danger does not alone say that it is none. */
+    DANGER_GRADE_LOWERED(DANGER_REPORTED, DANGER_GRADE_RAISED, DANGER_ACTED_FOR_ENTERPRISE),
+    /** What ended as a general danger after it had been a major one, two have judged, too. */
+    DANGER_RECHECKED(DANGER_RECTIFIED, DANGER_GRADE_LOWERED, DANGER_ACTED_FOR_ENTERPRISE),
+    DANGER_DISMISSED(DANGER_GRADE_LOWERED, DANGER_ACTED_FOR_ENTERPRISE),
     DANGER_REOPENED(DANGER_ACTED_FOR_ENTERPRISE),
     MAJOR_DANGER_ACCEPTED,
     MAJOR_DANGER_CLOSED(

@@ -32,6 +32,7 @@ import worksafe.hazards.danger.DangerEvent.DangerPlanned;
 import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
 import worksafe.hazards.danger.DangerEvent.DangerRectified;
 import worksafe.hazards.danger.DangerEvent.DangerRefused;
+import worksafe.hazards.danger.DangerEvent.DangerRegraded;
 import worksafe.hazards.danger.DangerEvent.DangerReopened;
 import worksafe.hazards.danger.DangerEvent.DangerReported;
 import worksafe.hazards.danger.DangerEvent.DangerRescheduled;
@@ -39,9 +40,12 @@ import worksafe.hazards.danger.DangerPolicies.ExtensionRule;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerClosure;
 import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerObservation;
+import worksafe.hazards.danger.value.DangerRechecked;
+import worksafe.hazards.danger.value.DangerRecurrence;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.Evidence;
 import worksafe.hazards.danger.value.OrderedDay;
@@ -51,7 +55,10 @@ import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.RectificationRefusal;
+import worksafe.hazards.danger.value.Regrading;
 import worksafe.hazards.danger.value.TimeLimit;
+import worksafe.hazards.determination.DeterminedBy;
+import worksafe.hazards.determination.Determinations.Judged;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
@@ -94,6 +101,9 @@ class Danger extends EnterpriseRow {
     /** The order whose day the time limit is, or was until a later one was named. */
     private @Nullable UUID orderId;
 
+    /** The day that the order wants it put right by, as last heard, whatever day the time limit is now. */
+    private @Nullable LocalDate orderedUntil;
+
     private @Nullable Instant overdueSince;
 
     /** When it was written down that the enterprise refuses, under this time limit. */
@@ -104,6 +114,10 @@ class Danger extends EnterpriseRow {
 
     @Embedded
     private @Nullable RectificationPlan plan;
+
+    /** By what it became a major danger, where that was determined after its report. */
+    @Embedded
+    private @Nullable DeterminedBy determination;
 
     private Instant reportedAt;
 
@@ -118,6 +132,30 @@ class Danger extends EnterpriseRow {
     @Enumerated(EnumType.STRING)
     @SuppressWarnings("unused")
     private @Nullable FigureOutcome outcome;
+
+    /** As what it counts by its day, its closure, what came before it and its re-checks; the same. */
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private @Nullable LocalDate reportedOn;
+
+    @Column(insertable = false, updatable = false)
+    @SuppressWarnings("unused")
+    private @Nullable Integer alikeDays;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused")
+    private @Nullable DangerClosure closure;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused")
+    private @Nullable DangerRecurrence recurrence;
+
+    @Column(insertable = false, updatable = false)
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("unused")
+    private @Nullable DangerRechecked rechecked;
 
     /** Whether it came to an authority once: its day was missed, or an authority found it not put right or took it up again. */
     private boolean takenOver;
@@ -290,8 +328,8 @@ class Danger extends EnterpriseRow {
      * As above, perhaps before it is entered.
      *
      * @param rule how many of an authority look
-     * @throws RuleViolation also when that lies before the rectification, when too few looked, or the enterprise itself where
-     *     an authority has to
+     * @throws RuleViolation also when that lies before the rectification, when too few looked, the enterprise itself where an
+     *     authority has to, or the new day is later than that of its order
      */
     DangerEvent recheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         return switch (recheck.result()) {
@@ -336,6 +374,7 @@ class Danger extends EnterpriseRow {
     private DangerRecheckFailed failRecheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         var rectifying = status.by(DangerAction.RECHECK, DangerStatus.RECTIFYING);
         requireRecheckers(recheck, rule, by, when);
+        requireWithinOrder(recheck.newTimeLimit());
         var checked = when.since(rectifiedAt());
         var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
 
@@ -351,6 +390,14 @@ class Danger extends EnterpriseRow {
                 recheck.opinion(),
                 timeLimit.dueDate(),
                 checked.enteredAt());
+    }
+
+    /** More time than an order gives, its extension alone gives. */
+    private void requireWithinOrder(@Nullable LocalDate day) {
+        var last = orderedUntil == null ? timeLimit.dueDate() : orderedUntil;
+        if (day != null && orderId != null && day.isAfter(last)) {
+            throw new RuleViolation(HazardProblem.DANGER_DAY_BEYOND_ORDER, day.toString(), number, last.toString());
+        }
     }
 
     private DangerClosed passRecheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
@@ -431,6 +478,7 @@ class Danger extends EnterpriseRow {
         status = rectifying;
         closedAt = null;
         takenOver = true;
+        orderedUntil = orderId == null ? null : renewed.dueDate(); // the order is taken up again until then
         startAnew(renewed);
         timeline.add(DangerStep.of(DangerStep.StepKind.REOPENED, now, by, reopening.reason()));
         return new DangerReopened(changed(), now, by.subject(), reopening.reason(), renewed.dueDate(), now);
@@ -463,7 +511,11 @@ class Danger extends EnterpriseRow {
                 && timeLimit.origin() == TimeLimit.LimitOrigin.PLAN
                 && order.dueDate().isAfter(timeLimit.dueDate());
         var ordered = keepsPlan ? timeLimit : timeLimit.orderedBy(order);
-        if (status.ended() || (order.id().equals(orderId) && ordered.equals(timeLimit))) {
+        if (status.ended()) {
+            return Optional.empty();
+        }
+        orderedUntil = order.dueDate();
+        if (order.id().equals(orderId) && ordered.equals(timeLimit)) {
             return Optional.empty();
         }
 
@@ -483,6 +535,7 @@ class Danger extends EnterpriseRow {
         }
 
         orderId = null;
+        orderedUntil = null;
         timeline.add(DangerStep.of(DangerStep.StepKind.ORDER_WITHDRAWN, at, by, reason));
         return Optional.of(reschedule(timeLimit.withoutOrder(policy), order, at));
     }
@@ -599,6 +652,72 @@ class Danger extends EnterpriseRow {
                 now);
     }
 
+    /**
+     * Gives it another grade, as its supervisor determined. It is an authority's from then on. What becomes a major danger
+     * while it is put right is planned anew: the plan was none of that kind. Its day moves only where the policy or the plan
+     * named it and it is not over.
+     *
+     * @param policy what the policy allows for that grade: for a major danger from its finding, for a general one from today
+     * @throws RuleViolation when it has that grade already, or the same person reported it or called it a major one
+     */
+    DangerRegraded regrade(Regrading regrading, TimeLimit policy, Actor by, Instant now) {
+        status.require(DangerAction.REGRADING);
+        var former = observation.grade();
+        if (regrading.to() == former) {
+            throw new RuleViolation(HazardProblem.DANGER_GRADE_SAME, number, former);
+        }
+        requireOther(regradingAct(), by);
+        var graver = regrading.to() == DangerGrade.MAJOR;
+        var judged = regrading.judged();
+
+        if (graver && status == DangerStatus.RECTIFYING) {
+            status = status.by(DangerAction.REGRADING, DangerStatus.REPORTED);
+            plan = null;
+        }
+        observation = observation.graded(regrading.to());
+        determination = judged == null ? null : judged.by();
+        takenOver = true;
+        if (isRegradingMovingDay(ChinaTime.dayOf(now))) {
+            limitTo(timeLimit.regradedTo(policy, graver));
+        }
+        timeline.add(DangerStep.of(
+                graver ? DangerStep.StepKind.GRADE_RAISED : DangerStep.StepKind.GRADE_LOWERED,
+                now,
+                by,
+                Stream.concat(Stream.ofNullable(judged).map(Judged::words), Stream.of(regrading.reason()))
+                        .collect(Collectors.joining("："))));
+        return new DangerRegraded(
+                changed(),
+                former,
+                determination == null ? null : determination.standard(),
+                determination == null ? null : determination.clause(),
+                regrading.reason(),
+                timeLimit.dueDate(),
+                overdueSince != null,
+                by.subject(),
+                now);
+    }
+
+    /** What an authority named, or gave, stays; and so does what was missed, or is put right already. */
+    private boolean isRegradingMovingDay(LocalDate today) {
+        var unnamed =
+                switch (timeLimit.origin()) {
+                    case POLICY, PLAN, REGRADING -> orderId == null && extendedFrom == null;
+                    case RECHECK, REOPENING, ORDER, EXTENSION -> false;
+                };
+        return unnamed
+                && status != DangerStatus.RECTIFIED
+                && overdueSince == null
+                && !timeLimit.dueDate().isBefore(today);
+    }
+
+    private SeparatedAct regradingAct() {
+        return switch (observation.grade()) {
+            case GENERAL -> SeparatedAct.DANGER_GRADE_RAISED;
+            case MAJOR -> SeparatedAct.DANGER_GRADE_LOWERED;
+        };
+    }
+
     private boolean isRefusalOf(String account, boolean supervises) {
         var finder = inspectedBy();
         return supervises || (finder != null && Accounts.same(finder, account));
@@ -644,6 +763,36 @@ class Danger extends EnterpriseRow {
         return extendedFrom == null ? timeLimit.dueDate() : extendedFrom;
     }
 
+    /**
+     * Whether what was applied for in time can be given on that day.
+     *
+     * @throws RuleViolation as {@link #extend}
+     */
+    void requireGrantable(DangerExtension asked, ExtensionRule rule, LocalDate today) {
+        status.requireToBePutRight();
+        if (orderId != null) {
+            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_ORDERED, number);
+        }
+        requireLater(asked, rule, today);
+    }
+
+    /** Why no more time can be given to it, whatever day comes, as the applicant reads it; empty while it can. */
+    Optional<String> unextendable(DangerExtension asked) {
+        return switch (status) {
+            case RECTIFIED, ACCEPTED -> Optional.of("隐患已报告整改完成");
+            case CLOSED -> Optional.of("隐患已销号");
+            case DISMISSED -> Optional.of("隐患已排除");
+            case REPORTED, RECTIFYING -> {
+                if (orderId != null) {
+                    yield Optional.of("隐患已被责令限期整改，延期须就指令申请");
+                }
+                yield asked.until().isAfter(timeLimit.dueDate())
+                        ? Optional.empty()
+                        : Optional.of("整改期限已另定为 " + timeLimit.dueDate() + "，不早于申请的日期");
+            }
+        };
+    }
+
     /** That an application for more time was approved. */
     record Granted(UUID applicationId, String number, String opinion) {}
 
@@ -654,11 +803,7 @@ class Danger extends EnterpriseRow {
      *     what may be given
      */
     DangerExtended extend(DangerExtension asked, ExtensionRule rule, Granted granted, Actor by, Instant now) {
-        status.requireToBePutRight();
-        if (orderId != null) {
-            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_ORDERED, number);
-        }
-        requireLater(asked, rule, ChinaTime.dayOf(now));
+        requireGrantable(asked, rule, ChinaTime.dayOf(now));
         var first = firstDue();
         var former = timeLimit.dueDate();
 
@@ -690,6 +835,7 @@ class Danger extends EnterpriseRow {
                 .filter(action -> switch (action) {
                     case REFUSAL -> refusedAt == null && isRefusalOf(by.subject(), supervises);
                     case RECHECK, DISMISSAL -> mayJudge(by, today);
+                    case REGRADING -> by.side() == Actor.ActorSide.AUTHORITY;
                     case PLAN, RECTIFICATION, CLOSURE, REOPENING -> true;
                 })
                 .filter(action -> separated(action)
@@ -705,6 +851,7 @@ class Danger extends EnterpriseRow {
             case CLOSURE -> Optional.of(SeparatedAct.MAJOR_DANGER_CLOSED);
             case DISMISSAL -> Optional.of(dismissal());
             case REOPENING -> Optional.of(SeparatedAct.DANGER_REOPENED);
+            case REGRADING -> Optional.of(regradingAct());
         };
     }
 
@@ -742,6 +889,8 @@ class Danger extends EnterpriseRow {
                 .and(SeparatedAct.MAJOR_DANGER_DISMISSAL_PROPOSED, last(DangerStep.StepKind.DISMISSAL_PROPOSED));
         all(DangerStep.StepKind.REPORTED).forEach(by -> acts.and(SeparatedAct.DANGER_REPORTED, by.subject()));
         all(DangerStep.StepKind.PLANNED).forEach(by -> acts.and(SeparatedAct.DANGER_PLANNED, by.subject()));
+        all(DangerStep.StepKind.GRADE_RAISED).forEach(by -> acts.and(SeparatedAct.DANGER_GRADE_RAISED, by.subject()));
+        acts.and(SeparatedAct.DANGER_GRADE_LOWERED, last(DangerStep.StepKind.GRADE_LOWERED));
         if (next == SeparatedAct.DANGER_RECHECKED && observation.grade() == DangerGrade.GENERAL) {
             acts.and(SeparatedAct.DANGER_RECTIFIED, last(DangerStep.StepKind.RECTIFIED));
         } else {
@@ -863,6 +1012,11 @@ class Danger extends EnterpriseRow {
     /** When it was written down that the enterprise refuses; empty while it does not, and once another day was named. */
     Optional<Instant> refusedAt() {
         return Optional.ofNullable(refusedAt);
+    }
+
+    /** By what it was determined as a major danger after its report; empty where it was not. */
+    Optional<DeterminedBy> determination() {
+        return Optional.ofNullable(determination);
     }
 
     @Nullable

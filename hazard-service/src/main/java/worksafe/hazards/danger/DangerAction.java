@@ -13,7 +13,8 @@ enum DangerAction implements PermittedAction {
     CLOSURE("danger:close"),
     DISMISSAL("danger:dismiss"),
     REOPENING("danger:reopen"),
-    REFUSAL("danger:refuse");
+    REFUSAL("danger:refuse"),
+    REGRADING("danger:regrade");
 
     private final String permission;
 

@@ -8,6 +8,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Deadline;
 import worksafe.kernel.LegalPeriod;
 import worksafe.kernel.WorkingCalendar;
+import worksafe.platform.applications.OpenApplications;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
@@ -31,18 +32,22 @@ class DangerClock {
     private final Clocks clocks;
     private final DangerPolicies policies;
     private final DangerTasks tasks;
+    private final OpenApplications applications;
 
-    DangerClock(Clocks clocks, DangerPolicies policies, DangerTasks tasks) {
+    DangerClock(Clocks clocks, DangerPolicies policies, DangerTasks tasks, OpenApplications applications) {
         this.clocks = clocks;
         this.policies = policies;
         this.tasks = tasks;
+        this.applications = applications;
     }
 
     /**
      * Keeps the sweep from the danger's clock until the transaction ends. Called before the danger is locked, because
-     * the sweep takes the two in that order, clock and danger.
+     * the sweep takes the two in that order, clock and danger; and first from those of the application for more time, which may
+     * end with what is done.
      */
     void hold(UUID dangerId) {
+        applications.hold(DangerExtensions.CODE, dangerId);
         var unused = clocks.deadline(duty(dangerId));
         var unusedToo = clocks.deadline(recheckOf(dangerId));
     }
@@ -169,7 +174,7 @@ class DangerClock {
         var basis = limit.basis().ofClock();
         var start = switch (limit.origin()) {
             case POLICY -> byPolicy(danger, limit, duty, debtor, basis);
-            case PLAN, RECHECK, REOPENING, ORDER, EXTENSION ->
+            case PLAN, RECHECK, REOPENING, ORDER, EXTENSION, REGRADING ->
                 ClockStart.until(limit.dueDate(), duty, debtor, basis, danger.lastStepAt());
         };
         return start.about(danger.number() + " " + danger.observation().title());

@@ -58,6 +58,7 @@ sealed interface DangerEvent extends DomainEvent {
         return switch (this) {
             case DangerOverdue _ -> true;
             case DangerRescheduled rescheduled -> rescheduled.overdue();
+            case DangerRegraded regraded -> regraded.overdue();
             case DangerReported _, DangerReopened _, DangerClosed _, DangerDismissed _, DangerExtended _ -> false;
             case DangerPlanned _, DangerRectified _, DangerRecheckFailed _, DangerAccepted _, DangerRefused _ -> null;
         };
@@ -228,6 +229,26 @@ sealed interface DangerEvent extends DomainEvent {
             UUID applicationId,
             String applicationNumber,
             String extendedBy,
+            Instant occurredAt)
+            implements DangerEvent {}
+
+    /**
+     * Another grade was determined for it: {@code grade} is the new one, and with a general one that becomes major the status
+     * may go back to {@code REPORTED}, to be planned anew.
+     *
+     * @param standard code of the standard by which it is a major danger; absent where it is none any more, and so is the clause
+     * @param overdue whether its day, which may be another one now, was announced as missed before
+     */
+    @WireName("worksafe.hazards.danger-regraded.v1")
+    record DangerRegraded(
+            @JsonUnwrapped Facts danger,
+            DangerGrade formerGrade,
+            @Nullable String standard,
+            @Nullable String clause,
+            String reason,
+            LocalDate dueDate,
+            boolean overdue,
+            String regradedBy,
             Instant occurredAt)
             implements DangerEvent {}
 

@@ -99,19 +99,19 @@ public record DangerFilter(
         @Nullable
         DangerCause cause,
 
-        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.reportedOn >= :reportedFrom)")
+        @From("reportedOn")
         @QueryParam("reportedFrom")
         @Parameter(description = "上报日不早于该日 / reported on this day or later", example = "2026-03-01")
         @Nullable
         LocalDate reportedFrom,
 
-        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.reportedOn < :reportedBefore)")
+        @Before("reportedOn")
         @QueryParam("reportedBefore")
         @Parameter(description = "上报日早于该日 / reported before this day", example = "2026-04-01")
         @Nullable
         LocalDate reportedBefore,
 
-        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.closure in :closure)")
+        @AnyOf
         @QueryParam("closure")
         @Parameter(
                 description = "是否销号，管理缺陷单列，可重复 / whether it is over, defects of the management apart, may be repeated",
@@ -119,7 +119,7 @@ public record DangerFilter(
         @Nullable
         List<DangerClosure> closure,
 
-        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.recurrence in :recurrence)")
+        @AnyOf
         @QueryParam("recurrence")
         @Parameter(
                 description =
@@ -128,7 +128,7 @@ public record DangerFilter(
         @Nullable
         List<DangerRecurrence> recurrence,
 
-        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.alikeDays <= :againWithin)")
+        @Matching("r.alikeDays <= :againWithin")
         @QueryParam("againWithin")
         @Parameter(
                 description = "该天数内再次发生的 / that came again within so many days of the last of the same clause",
@@ -136,7 +136,7 @@ public record DangerFilter(
         @Nullable
         Integer againWithin,
 
-        @Matching("exists (select m.id from DangerMark m where m.id = r.id and m.rechecked in :rechecked)")
+        @AnyOf
         @QueryParam("rechecked")
         @Parameter(description = "复查结果：曾未通过的不因后来通过而改变，可重复 / how re-checks ended, may be repeated", example = "FAILED")
         @Nullable

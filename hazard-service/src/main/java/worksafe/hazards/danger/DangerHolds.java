@@ -3,18 +3,23 @@ package worksafe.hazards.danger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.DangerHold.Held;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.platform.http.RuleViolation;
 
-/** Asks all that may keep a danger from ending. */
+/** Asks all that may keep a danger from ending, or from being a major one no more. */
 @ApplicationScoped
 class DangerHolds {
 
-    private static final Set<DangerAction> ENDING = EnumSet.of(DangerAction.CLOSURE, DangerAction.DISMISSAL);
+    /** What a major danger may not end by, or cease to be one. */
+    private static final Set<DangerAction> ENDING = 
+            EnumSet.of(DangerAction.CLOSURE, DangerAction.DISMISSAL, DangerAction.REGRADING);
 
     private final Instance<DangerHold> holds;
 
@@ -23,7 +28,7 @@ class DangerHolds {
     }
 
     /** By what the danger is held; empty where it may end. */
-    Optional<String> on(Danger danger) {
+    Optional<Held> on(Danger danger) {
         if (danger.observation().grade() != DangerGrade.MAJOR) {
             return Optional.empty(); // only major ones are held
         }
@@ -33,14 +38,14 @@ class DangerHolds {
     }
 
     /**
-     * Lets the danger end, once it is known that that is legal.
+     * Lets the danger end, or cease to be a major one, once it is known that that is legal.
      *
      * @throws RuleViolation when something holds it
      */
     void requireFree(Danger danger, DangerAction ending) {
         if (danger.status().actions().contains(ending)) {
-            on(danger).ifPresent(number -> {
-                throw new RuleViolation(HazardProblem.DANGER_LISTED, danger.number(), number);
+            on(danger).ifPresent(held -> {
+                throw new RuleViolation(HazardProblem.DANGER_LISTED, danger.number(), held.number());
             });
         }
     }
@@ -51,8 +56,28 @@ class DangerHolds {
      * @throws RuleViolation when something holds it
      */
     void requireOwnExtension(Danger danger) {
-        on(danger).ifPresent(number -> {
-            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_LISTED, danger.number(), number);
+        on(danger).ifPresent(held -> {
+            throw new RuleViolation(HazardProblem.DANGER_EXTENSION_LISTED, danger.number(), held.number());
+        });
+    }
+
+    /**
+     * Lets a day be named for the danger that what holds it does not want sooner.
+     *
+     * @throws RuleViolation when the day is later than that of what holds it
+     */
+    void requireWithin(Danger danger, @Nullable LocalDate named) {
+        if (named == null) {
+            return;
+        }
+        on(danger).ifPresent(held -> {
+            if (held.until() != null && named.isAfter(held.until())) {
+                throw new RuleViolation(
+                        HazardProblem.DANGER_DAY_BEYOND_LISTING,
+                        named.toString(),
+                        held.number(),
+                        held.until().toString());
+            }
         });
     }
 

@@ -2,12 +2,17 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,12 +21,17 @@ import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
 import worksafe.hazards.danger.DangerRequests.RectifyDanger;
 import worksafe.hazards.danger.DangerRequests.RefuseDanger;
+import worksafe.hazards.danger.DangerRequests.RegradeDanger;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerExtension;
+import worksafe.hazards.danger.value.DangerLink;
+import worksafe.hazards.danger.value.DangerLink.LinkKind;
 import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
+import worksafe.hazards.danger.value.Regrading;
+import worksafe.hazards.determination.Determinations;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.clock.ClockMissed;
@@ -48,8 +58,10 @@ class DangerOperations {
     private final PaperNumbers numbers;
     private final EnterpriseSnapshots enterprises;
     private final DangerPolicies policies;
+    private final Determinations determinations;
     private final DangerClock dangerClock;
     private final DangerHolds holds;
+    private final Instance<DangerLink> links;
     private final AllowedActions allowed;
     private final DangerAudit audit;
     private final Attachments attachments;
@@ -64,8 +76,10 @@ class DangerOperations {
             PaperNumbers numbers,
             EnterpriseSnapshots enterprises,
             DangerPolicies policies,
+            Determinations determinations,
             DangerClock dangerClock,
             DangerHolds holds,
+            @Any Instance<DangerLink> links,
             AllowedActions allowed,
             DangerAudit audit,
             Attachments attachments,
@@ -78,8 +92,10 @@ class DangerOperations {
         this.numbers = numbers;
         this.enterprises = enterprises;
         this.policies = policies;
+        this.determinations = determinations;
         this.dangerClock = dangerClock;
         this.holds = holds;
+        this.links = links;
         this.allowed = allowed;
         this.audit = audit;
         this.attachments = attachments;
@@ -146,6 +162,7 @@ class DangerOperations {
                 danger -> {
                     requireHere(danger, request.recheck().second());
                     requireWithin(danger, request.recheck().newTimeLimit());
+                    holds.requireWithin(danger, request.recheck().newTimeLimit());
                     return danger.recheck(
                             request.recheck(),
                             policies.recheckers(danger, today()),
@@ -208,6 +225,26 @@ class DangerOperations {
                 request.fileIds());
     }
 
+    @Transactional
+    DangerView regrade(UUID id, IfMatch expected, RegradeDanger request) {
+        return change(id, expected, danger -> {
+            holds.requireFree(danger, DangerAction.REGRADING);
+            return danger.regrade(
+                    regrading(request, danger),
+                    policies.regraded(danger, request.grade(), today()),
+                    actor(),
+                    clock.instant());
+        });
+    }
+
+    private Regrading regrading(RegradeDanger request, Danger danger) {
+        var by = request.by();
+        return new Regrading(
+                request.grade(),
+                by == null ? null : determinations.judge(by.standard(), by.clause(), danger, today()),
+                request.reason());
+    }
+
     /** Keeps the sweep from the danger's clocks until the transaction ends. */
     void hold(UUID id) {
         dangerClock.hold(id);
@@ -228,6 +265,26 @@ class DangerOperations {
         holds.requireOwnExtension(danger);
         var today = ChinaTime.dayOf(at);
         danger.requireExtendable(asked, policies.extension(danger, today), today);
+    }
+
+    /**
+     * Whether what was applied for could be given then, which changes nothing; the danger is locked.
+     *
+     * @throws RuleViolation as {@link Danger#extend}
+     */
+    @Transactional(TxType.MANDATORY)
+    void requireGrantable(UUID id, DangerExtension asked, Instant at) {
+        dangerClock.hold(id);
+        var danger = dangers.lock(id);
+        holds.requireOwnExtension(danger);
+        var today = ChinaTime.dayOf(at);
+        danger.requireGrantable(asked, policies.extension(danger, today), today);
+    }
+
+    /** Why what was applied for cannot be given any more, for people; empty while it can. */
+    @Transactional(TxType.MANDATORY)
+    Optional<String> unextendable(UUID id, DangerExtension asked) {
+        return dangers.get(id).unextendable(asked);
     }
 
     /** Gives the time that an application asked for. */
@@ -286,7 +343,16 @@ class DangerOperations {
                 danger,
                 attachments.of(Dangers.FILES, danger.id()),
                 caller.scope().enterprises() != null,
+                links(danger.id()),
                 allowed.among(holds.among(danger, danger.actions(actor(), caller.is(Role.SUPERVISOR), today()))));
+    }
+
+    private Map<LinkKind, UUID> links(UUID id) {
+        var found = new EnumMap<LinkKind, UUID>(LinkKind.class);
+        for (var link : links) {
+            link.linked(id).ifPresent(linked -> found.put(link.kind(), linked));
+        }
+        return found;
     }
 
     /** A clock ran out: its danger is overdue. In the transaction of the sweep, or of what was done too late. */

@@ -12,6 +12,7 @@ import worksafe.hazards.danger.value.DangerExtension.DangerExtensionGround;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.TimeLimit;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
@@ -72,6 +73,15 @@ class DangerPolicies {
             // Without its cause, by which it would count as a refusal.
             throw new IllegalStateException("no time limit: " + gap.getMessage());
         }
+    }
+
+    /**
+     * The limit for a danger that is of that grade from that day on: a major one has the time of one from its finding, a general
+     * one no more than one that is found that day.
+     */
+    TimeLimit regraded(Danger danger, DangerGrade to, LocalDate day) {
+        var from = to == DangerGrade.MAJOR ? ChinaTime.dayOf(danger.foundAt()) : day;
+        return allowed(to, danger.region(), danger.sector(), from);
     }
 
     private static String code(DangerGrade grade) {

@@ -315,4 +315,45 @@ final class DangerRequests {
             return new Reopening(reason, newTimeLimit);
         }
     }
+
+    /** The request to give a danger another grade. */
+    @Schema(description = "变更隐患等级 / give a danger another grade")
+    public record RegradeDanger(
+            @NotNull @Schema(description = "新等级 / the new grade", examples = "MAJOR")
+            DangerGrade grade,
+
+            @Valid
+            @Schema(description = "判定依据；改为重大的必填，改为一般的不填 / by what it is a major danger; required for MAJOR alone")
+            @Nullable
+            RegradeBy by,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "理由 / reason", examples = "现场复核，储罐区全部报警器失效，符合判定条款。")
+            String reason) {
+
+        /** @throws RequestProblem 400 when a major danger names no clause, or a general one does */
+        RegradeDanger checked() {
+            if ((grade == DangerGrade.MAJOR) != (by != null)) {
+                throw RequestProblem.invalid(new Violation("/by", "danger-regrading-clause"));
+            }
+            return this;
+        }
+
+        /** By what it is a major danger. */
+        @Schema(name = "RegradeDangerBy", description = "判定依据 / by what it is a major danger")
+        public record RegradeBy(
+                @NotBlank
+                @OneLine
+                @Size(max = 40)
+                @Schema(
+                        description = "判定标准代码，见政策 danger.determination / code of the standard, see the policy"
+                                + " danger.determination",
+                        examples = "gmpd-10")
+                String standard,
+
+                @NotBlank
+                @OneLine
+                @Size(max = 100)
+                @Schema(description = "判定条款 / clause of the standard", examples = "第三条第（二）项")
+                String clause) {}
+    }
 }

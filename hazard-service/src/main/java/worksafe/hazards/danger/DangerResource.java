@@ -19,6 +19,7 @@ import worksafe.hazards.danger.DangerRequests.PlanDanger;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
 import worksafe.hazards.danger.DangerRequests.RectifyDanger;
 import worksafe.hazards.danger.DangerRequests.RefuseDanger;
+import worksafe.hazards.danger.DangerRequests.RegradeDanger;
 import worksafe.hazards.danger.DangerRequests.ReopenDanger;
 import worksafe.hazards.danger.DangerRequests.ReportDanger;
 import worksafe.platform.http.IfMatch;
@@ -188,5 +189,25 @@ class DangerResource {
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RefuseDanger request) {
         return operations.refuse(id, expected, request);
+    }
+
+    @POST
+    @Path("{id}/regrading")
+    @PermissionsAllowed("danger:regrade")
+    @Operation(
+            operationId = "regradeDanger",
+            summary = "变更隐患等级",
+            description =
+                    "A supervisor gives a danger that is not over another grade. MAJOR names the clause of a standard of"
+                            + " danger.determination by which it is one, opens its filing, and what was being put right is"
+                            + " planned anew; GENERAL gives a reason, is not for who reported it or called it major, drops the"
+                            + " filing, and is refused while the danger is listed. It is the authority's from then on. Its"
+                            + " day moves only where policy or plan named it: of a major danger the period counts from its"
+                            + " finding, of a general one there is no more time than for one found today.")
+    public DangerView regrade(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull RegradeDanger request) {
+        return operations.regrade(id, expected, request.checked());
     }
 }

@@ -11,7 +11,7 @@ import worksafe.platform.http.Lifecycle;
  * well as its target.
  */
 enum DangerStatus implements Lifecycle<DangerStatus> {
-    /** Found and entered; nobody has planned its rectification yet. */
+    /** Found and entered; nobody has planned its rectification yet, or not since it became a major one. */
     REPORTED,
     /** The five implementations are planned; the enterprise is putting it right. */
     RECTIFYING,
@@ -28,7 +28,7 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
     public Set<DangerStatus> next() {
         return switch (this) {
             case REPORTED -> EnumSet.of(RECTIFYING, DISMISSED);
-            case RECTIFYING -> EnumSet.of(RECTIFIED);
+            case RECTIFYING -> EnumSet.of(RECTIFIED, REPORTED);
             case RECTIFIED -> EnumSet.of(RECTIFYING, ACCEPTED, CLOSED);
             case ACCEPTED -> EnumSet.of(CLOSED);
             case CLOSED -> EnumSet.of(RECTIFYING);
@@ -45,9 +45,10 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
     @Override
     public Set<DangerAction> actions() {
         return switch (this) {
-            case REPORTED -> EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL, DangerAction.REFUSAL);
-            case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION, DangerAction.REFUSAL);
-            case RECTIFIED -> EnumSet.of(DangerAction.RECHECK);
+            case REPORTED ->
+                EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL, DangerAction.REFUSAL, DangerAction.REGRADING);
+            case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION, DangerAction.REFUSAL, DangerAction.REGRADING);
+            case RECTIFIED -> EnumSet.of(DangerAction.RECHECK, DangerAction.REGRADING);
             case ACCEPTED -> EnumSet.of(DangerAction.CLOSURE);
             case CLOSED -> EnumSet.of(DangerAction.REOPENING);
             case DISMISSED -> EnumSet.noneOf(DangerAction.class);

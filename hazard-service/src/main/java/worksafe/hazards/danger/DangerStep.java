@@ -70,7 +70,11 @@ record DangerStep(
         /** The enterprise refuses to put it right. */
         REFUSED,
         /** More time was given, as the enterprise had applied for. */
-        EXTENDED;
+        EXTENDED,
+        /** It was determined as a major danger. */
+        GRADE_RAISED,
+        /** It was determined to be a general danger only. */
+        GRADE_LOWERED;
 
         /** The event of ours that tells it; none where only another context's does. */
         Optional<Class<? extends DangerEvent>> toldBy() {
@@ -86,6 +90,7 @@ record DangerStep(
                 case OVERDUE -> Optional.of(DangerEvent.DangerOverdue.class);
                 case REFUSED -> Optional.of(DangerEvent.DangerRefused.class);
                 case EXTENDED -> Optional.of(DangerEvent.DangerExtended.class);
+                case GRADE_RAISED, GRADE_LOWERED -> Optional.of(DangerEvent.DangerRegraded.class);
                 case ORDERED, ORDER_WITHDRAWN -> Optional.of(DangerEvent.DangerRescheduled.class);
                 case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED, DISMISSAL_PROPOSED -> Optional.empty();
             };

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.danger.value.Actor;
+import worksafe.hazards.danger.value.DangerLink.LinkKind;
 import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.hazards.danger.value.TimeLimit;
+import worksafe.hazards.determination.DeterminedBy;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.files.FileView;
 import worksafe.platform.http.PlaceCode;
@@ -62,6 +65,11 @@ public record DangerView(
         @Nullable PlanView plan,
 
         @Schema(
+                description = "判定依据；上报后判定为重大的才返回 / by what it is a major danger; only where that was determined after its report")
+        @Nullable
+        DeterminedBy determination,
+
+        @Schema(
                 description =
                         "发现时刻；仅事后上报时返回，期限自此起算 / when it was found, from which the time limit counts; only where it"
                                 + " was reported afterwards",
@@ -89,6 +97,24 @@ public record DangerView(
         @Nullable
         Instant refusedAt,
 
+        @Schema(
+                description = "挂牌督办的标识：未结的，否则最近一次的；没有的不返回 / its listing: the open one, else the last; absent where there is none",
+                examples = "0198f5a0-3333-7aaa-8bbb-000000000003")
+        @Nullable
+        UUID listingId,
+
+        @Schema(
+                description = "重大隐患报告的标识；没有的不返回 / its filing; absent where there is none",
+                examples = "0198f5c0-6666-7aaa-8bbb-000000000006")
+        @Nullable
+        UUID filingId,
+
+        @Schema(
+                description = "未结的延期申请的标识；没有的不返回 / the open application for more time; absent where there is none",
+                examples = "0198f5b0-1111-7aaa-8bbb-000000000011")
+        @Nullable
+        UUID extensionApplicationId,
+
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<DangerAction> allowedActions,
 
@@ -98,14 +124,20 @@ public record DangerView(
 
     /** The danger as authorities are shown it. */
     static DangerView of(Danger danger, Set<DangerAction> allowed) {
-        return of(danger, List.of(), false, allowed);
+        return of(danger, List.of(), false, Map.of(), allowed);
     }
 
     /**
      * @param files of all its steps
      * @param toEnterprise whether it is shown to the enterprise
+     * @param links what else is kept about it
      */
-    static DangerView of(Danger danger, List<FileView> files, boolean toEnterprise, Set<DangerAction> allowed) {
+    static DangerView of(
+            Danger danger,
+            List<FileView> files,
+            boolean toEnterprise,
+            Map<LinkKind, UUID> links,
+            Set<DangerAction> allowed) {
         var summary = DangerSummary.of(danger);
         var seen = danger.observation();
         var provenance = danger.provenance();
@@ -120,11 +152,15 @@ public record DangerView(
                 provenance == null ? null : provenance.postId(),
                 TimeLimitView.of(danger.timeLimit()),
                 PlanView.of(danger.plan()),
+                danger.determination().orElse(null),
                 danger.foundAt().equals(danger.reportedAt()) ? null : danger.foundAt(),
                 danger.rectifiedOnTime().map(known -> danger.rectifiedAt()).orElse(null),
                 danger.rectifiedOnTime().orElse(null),
                 danger.closedAt().orElse(null),
                 danger.refusedAt().orElse(null),
+                links.get(LinkKind.LISTING),
+                links.get(LinkKind.FILING),
+                links.get(LinkKind.EXTENSION_APPLICATION),
                 allowed,
                 steps(danger, files, toEnterprise && seen.source() == DangerSource.TIP_OFF));
     }

@@ -2,9 +2,14 @@ package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import worksafe.hazards.danger.SupervisedDangers.Numbered;
+import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.Provenance;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
@@ -84,6 +89,25 @@ class Dangers extends WalledRepository<Danger> implements FileOwner {
                 .createQuery("select d.id from Danger d where d.orderId = :order", UUID.class)
                 .setParameter("order", orderId)
                 .getResultList();
+    }
+
+    /** Those of these numbers that are the enterprise's. */
+    @Transactional
+    Map<String, Numbered> numbered(Collection<String> numbers, UUID enterpriseId) {
+        var found = new HashMap<String, Numbered>();
+        if (!numbers.isEmpty()) {
+            getEntityManager()
+                    .createQuery(
+                            "select d.number, d.observation.grade, d.status from Danger d"
+                                    + " where d.enterpriseId = :enterprise and d.number in :numbers",
+                            Object[].class)
+                    .setParameter("enterprise", enterpriseId)
+                    .setParameter("numbers", numbers)
+                    .getResultStream()
+                    .forEach(row -> found.put(
+                            (String) row[0], new Numbered((DangerGrade) row[1], row[2] == DangerStatus.DISMISSED)));
+        }
+        return Map.copyOf(found);
     }
 
     /** Those that the filter leaves. */

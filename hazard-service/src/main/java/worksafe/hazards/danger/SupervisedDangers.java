@@ -1,8 +1,12 @@
 package worksafe.hazards.danger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +16,10 @@ import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.RecheckPartner;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.platform.applications.OpenApplications;
 import worksafe.platform.http.NotFound;
 
 /** What other features of this context are told of a danger, and how they lock it, in their transaction. */
@@ -21,9 +27,26 @@ import worksafe.platform.http.NotFound;
 public class SupervisedDangers {
 
     private final Dangers dangers;
+    private final OpenApplications applications;
 
-    SupervisedDangers(Dangers dangers) {
+    SupervisedDangers(Dangers dangers, OpenApplications applications) {
         this.dangers = dangers;
+        this.applications = applications;
+    }
+
+    /** Locks what is locked first by whoever may give the danger a day of another, before any clock. */
+    public void holdExtension(UUID id) {
+        applications.hold(DangerExtensions.CODE, id);
+    }
+
+    /** Ends an application for more time, as something else names the danger's day from now on. */
+    public void endExtension(UUID id, String reason) {
+        applications.lapse(DangerExtensions.CODE, id, _ -> Optional.of(reason));
+    }
+
+    /** The words of a danger's statuses, in the order of its life. */
+    public static List<String> statuses() {
+        return Arrays.stream(DangerStatus.values()).map(Enum::name).toList();
     }
 
     /**
@@ -45,13 +68,31 @@ public class SupervisedDangers {
     }
 
     /**
-     * Whether an inspection found it.
+     * Who found it in an inspection, and on which day; empty where none did.
      *
      * @throws NotFound as above
      */
-    public boolean isInspected(UUID id) {
-        return dangers.get(id).observation().source() == DangerSource.INSPECTION;
+    public Optional<Inspected> inspected(UUID id) {
+        var danger = dangers.get(id);
+        return danger.observation().source() == DangerSource.INSPECTION
+                ? Optional.of(new Inspected(danger.inspectedBy(), ChinaTime.dayOf(danger.foundAt())))
+                : Optional.empty();
     }
+
+    /**
+     * That an inspection found a danger.
+     *
+     * @param account of the inspector; absent where it is not known
+     */
+    public record Inspected(@Nullable String account, LocalDate day) {}
+
+    /** Those of these numbers that are dangers of the enterprise, within the scope. */
+    public Map<String, Numbered> numbered(Collection<String> numbers, UUID enterpriseId) {
+        return dangers.numbered(numbers, enterpriseId);
+    }
+
+    /** A danger that was asked for by its number. */
+    public record Numbered(DangerGrade grade, boolean dismissed) {}
 
     private static Supervised of(Danger danger) {
         return new Supervised(

@@ -11,6 +11,8 @@
  *     │               ↑                          │  └───recheck→ ACCEPTED ─closure→ CLOSED   (major)
  *     │               └──────recheck failed──────┘
  *     └─dismissal→ DISMISSED                                     CLOSED ─reopening→ RECTIFYING
+ *
+ * RECTIFYING ─regrading to major→ REPORTED; in REPORTED and RECTIFIED another grade leaves the status
  * </pre>
  *
  * <p>A general danger that the enterprise found itself lives inside it ({@code internal}): another of its people than who put
@@ -25,10 +27,14 @@
  * how the demand had reached it: once for each time limit, as a step that changes nothing. Nothing is ordered here; {@code
  * danger-refused} tells those who may.
  *
+ * <p>A supervisor may give it another grade ({@link Danger#regrade}): a major one by the clause of a standard (package {@code
+ * determination}), a general one with a reason and by another than who called it major. It is the authority's from then on.
+ *
  * <p>More time is an application of the kind {@code danger-extension}, asked for before the day is over. For what an inspection
  * found, the policies {@code danger.extension-*} say on which grounds and how late; their article is still to be checked (待核). Any
  * other danger is extended for what the authority accepts. All extensions together give no more than {@code danger.extension-period.*}, from the day before the first. A
- * listed danger is extended by its listing, one under an order by its order, whose days they are.
+ * listed danger is extended by its listing, one under an order by its order, whose days they are and which no failed re-check
+ * goes beyond. An application that can no longer be granted lapses.
  *
  * <p>A general danger is due when the policy {@code danger.rectification-period.general} says; a major one when its plan
  * says, within {@code danger.rectification-period.major} (安监总局令第16号 Art. 15). Being overdue is a fact beside the

@@ -102,18 +102,19 @@ class DangerFiling extends EnterpriseRow {
     /**
      * Opens the filing of a danger that is a major one.
      *
-     * @param inspected whether an inspection found it, so that its own authority has it already
+     * @param known to whom its finding is known, as their own inspectors found it
      */
-    static Created<DangerFiling> open(UUID id, Supervised danger, boolean inspected, Instant now) {
+    static Created<DangerFiling> open(UUID id, Supervised danger, Set<DangerFilingRecipient> known, Instant now) {
         var filing = new DangerFiling(id, danger, now);
         filing.timeline.add(TimelineStep.itself(DangerFilingStep.OPENED, now, null));
-        if (inspected) {
-            var own = DangerFilingRecipient.own(danger.sector());
-            filing.keep(own, new DangerFilingReceipt(ChinaTime.dayOf(now), danger.number(), null));
-            filing.timeline.add(TimelineStep.itself(DangerFilingStep.RECEIVED, now, own.title() + "执法检查发现"));
-            if (filing.missing().isEmpty()) {
-                filing.status = DangerFilingStatus.RECEIVED;
+        for (var own : filing.recipients()) {
+            if (known.contains(own)) {
+                filing.keep(own, new DangerFilingReceipt(ChinaTime.dayOf(now), danger.number(), null));
+                filing.timeline.add(TimelineStep.itself(DangerFilingStep.RECEIVED, now, own.title() + "执法检查发现"));
             }
+        }
+        if (filing.missing().isEmpty()) {
+            filing.status = DangerFilingStatus.RECEIVED;
         }
         return new Created<>(filing, new DangerFilingOpened(filing.facts(filing.version()), filing.missing(), now));
     }

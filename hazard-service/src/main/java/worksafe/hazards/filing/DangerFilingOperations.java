@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import worksafe.hazards.danger.SupervisedDangers;
+import worksafe.hazards.danger.SupervisedDangers.Supervised;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.filing.DangerFilingRequests.ReceiveDangerFiling;
 import worksafe.hazards.filing.DangerFilingRequests.ReturnDangerFiling;
@@ -22,6 +25,8 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.officials.OfficialRecord;
+import worksafe.platform.officials.Officials;
 import worksafe.platform.service.AllowedActions;
 
 /** One method for each thing that can happen to a filing, each one transaction: load, act, append, let clocks and tasks follow. */
@@ -46,6 +51,7 @@ class DangerFilingOperations {
 
     private final DangerFilings filings;
     private final SupervisedDangers dangers;
+    private final Officials officials;
     private final DangerFilingPolicies policies;
     private final DangerFilingClocks clocks;
     private final DangerFilingTasks tasks;
@@ -57,6 +63,7 @@ class DangerFilingOperations {
     DangerFilingOperations(
             DangerFilings filings,
             SupervisedDangers dangers,
+            Officials officials,
             DangerFilingPolicies policies,
             DangerFilingClocks clocks,
             DangerFilingTasks tasks,
@@ -66,6 +73,7 @@ class DangerFilingOperations {
             InstantSource clock) {
         this.filings = filings;
         this.dangers = dangers;
+        this.officials = officials;
         this.policies = policies;
         this.clocks = clocks;
         this.tasks = tasks;
@@ -168,14 +176,43 @@ class DangerFilingOperations {
         }
     }
 
+    /** Opens the filing of a danger that is a major one and has none. */
+    @Transactional
+    void openMissing(UUID dangerId) {
+        var danger = dangers.lock(dangerId);
+        if (danger.grade() == DangerGrade.MAJOR
+                && danger.open()
+                && filings.idOf(dangerId).isEmpty()) {
+            open(dangerId, clock.instant());
+        }
+    }
+
     private void open(UUID dangerId, Instant now) {
-        var created = DangerFiling.open(Uuid7.next(clock), dangers.get(dangerId), dangers.isInspected(dangerId), now);
+        var danger = dangers.get(dangerId);
+        var created = DangerFiling.open(Uuid7.next(clock), danger, inspectedFor(danger), now);
         var filing = created.aggregate();
         filings.persist(filing);
         if (!filing.status().ended()) {
             filing.missing().forEach(recipient -> clocks.owe(recipient, filing, now));
         }
         followed(filing, (DangerFilingEvent) created.event());
+    }
+
+    /** For which recipients inspectors found it: by their posts, or for the danger's own where no roster has them. */
+    private Set<DangerFilingRecipient> inspectedFor(Supervised danger) {
+        return dangers.inspected(danger.id())
+                .map(inspected -> {
+                    var account = inspected.account();
+                    var posts = account == null ? List.<OfficialRecord>of() : officials.find(account, inspected.day());
+                    return posts.isEmpty()
+                            ? Set.of(DangerFilingRecipient.own(danger.sector()))
+                            : posts.stream()
+                                    .filter(post -> post.region().contains(danger.region()))
+                                    .flatMap(post -> DangerFilingRecipient.of(danger.sector()).stream()
+                                            .filter(recipient -> recipient.isOfficeOf(post.sector(), danger.sector())))
+                                    .collect(Collectors.toUnmodifiableSet());
+                })
+                .orElse(Set.of());
     }
 
     private void followed(DangerFiling filing, DangerFilingEvent event) {

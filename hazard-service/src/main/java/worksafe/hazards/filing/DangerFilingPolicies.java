@@ -3,17 +3,11 @@ package worksafe.hazards.filing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import worksafe.hazards.HazardProblem;
+import worksafe.hazards.determination.Determinations;
 import worksafe.hazards.filing.DangerFilingRequests.SubmitDangerFiling;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyAnswer;
-import worksafe.kernel.PolicyRow;
-import worksafe.kernel.Trade;
-import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
 
@@ -22,15 +16,13 @@ import worksafe.platform.http.RuleViolation;
 class DangerFilingPolicies {
 
     private static final String PERIOD = "danger.filing-period.";
-    private static final String DETERMINATION = "danger.determination";
-    private static final String CLAUSES = "clauses";
 
     private final PolicyBook policies;
-    private final EnterpriseDirectory enterprises;
+    private final Determinations determinations;
 
-    DangerFilingPolicies(PolicyBook policies, EnterpriseDirectory enterprises) {
+    DangerFilingPolicies(PolicyBook policies, Determinations determinations) {
         this.policies = policies;
-        this.enterprises = enterprises;
+        this.determinations = determinations;
     }
 
     /** How long there is to report to that recipient; empty where the book is silent. */
@@ -40,44 +32,19 @@ class DangerFilingPolicies {
     }
 
     /**
-     * What is reported, with what the standards of that day say of its clause. A standard that no row has is taken as it is
-     * named: there are more than were read.
+     * What is reported, with what the standards of that day say of its clause.
      *
-     * @throws RuleViolation when all clauses of that standard were read, and this is none of them
+     * @throws RuleViolation as {@link Determinations#judge}
      */
     DangerFilingContent judged(SubmitDangerFiling request, DangerFiling filing, LocalDate day) {
-        Arrays.stream(Trade.values())
-                .flatMap(trade -> standard(trade, filing, day).stream())
-                .filter(row -> row.text(PolicyRow.VALUE).equals(request.standard()))
-                .findFirst()
-                .filter(known ->
-                        known.find(CLAUSES).isPresent() && !known.items(CLAUSES).contains(request.clause()))
-                .ifPresent(known -> {
-                    throw new RuleViolation(
-                            HazardProblem.DANGER_DETERMINATION_UNKNOWN, known.text("name"), request.clause());
-                });
         return new DangerFilingContent(
                 request.situation(),
                 request.analysis(),
                 request.plan(),
                 request.standard(),
                 request.clause(),
-                ofTrade(request.standard(), filing, day));
-    }
-
-    /** Whether it is the standard of a trade of the enterprise; nothing where none of those has one. */
-    private @Nullable Boolean ofTrade(String standard, DangerFiling filing, LocalDate day) {
-        var own =
-                enterprises.find(filing.enterpriseId()).map(EnterpriseDirectory.Place::trades).orElse(Set.of()).stream()
-                        .flatMap(trade -> standard(trade, filing, day).stream())
-                        .map(row -> row.text(PolicyRow.VALUE))
-                        .toList();
-        return own.isEmpty() ? null : own.contains(standard);
-    }
-
-    private Optional<PolicyRow> standard(Trade trade, DangerFiling filing, LocalDate day) {
-        return policies.edition()
-                .find(DETERMINATION, filing.region(), filing.sector(), Set.of(trade), day)
-                .map(PolicyAnswer.Decided::result);
+                determinations
+                        .judge(request.standard(), request.clause(), filing, day)
+                        .ofTrade());
     }
 }

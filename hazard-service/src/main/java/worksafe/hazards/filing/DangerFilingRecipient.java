@@ -2,6 +2,7 @@ package worksafe.hazards.filing;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 
@@ -25,6 +26,11 @@ enum DangerFilingRecipient {
     /** Whose office that is, of a danger of that sector. */
     Sector office(Sector sector) {
         return this == WORK_SAFETY ? Sector.EMERGENCY : sector;
+    }
+
+    /** Whether an authority of that sector is this one; one that is competent for everything is the danger's own. */
+    boolean isOfficeOf(@Nullable Sector authority, Sector sector) {
+        return authority == null ? this == own(sector) : authority == office(sector);
     }
 
     /** Whether somebody with that scope acts for this one: their sectors are theirs alone, or they have them all. */

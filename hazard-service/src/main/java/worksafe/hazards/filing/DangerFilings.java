@@ -2,8 +2,11 @@ package worksafe.hazards.filing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.hazards.danger.value.DangerLink;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
@@ -15,7 +18,9 @@ import worksafe.platform.service.listing.Listings;
 
 /** The filings that the present scope shows. */
 @ApplicationScoped
-class DangerFilings extends WalledRepository<DangerFiling> {
+class DangerFilings extends WalledRepository<DangerFiling> implements DangerLink {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Listing<DangerFilingSummary> listing;
 
@@ -35,6 +40,17 @@ class DangerFilings extends WalledRepository<DangerFiling> {
                         scope.region(), null, scope.enterprises(), scope.subject(), scope.system(), scope.standing());
     }
 
+    @Override
+    public LinkKind kind() {
+        return LinkKind.FILING;
+    }
+
+    @Override
+    @Transactional
+    public Optional<UUID> linked(UUID dangerId) {
+        return idOf(dangerId);
+    }
+
     /** The one of the danger, without reading the rest of it. */
     @Transactional
     Optional<UUID> idOf(UUID dangerId) {
@@ -43,6 +59,24 @@ class DangerFilings extends WalledRepository<DangerFiling> {
                 .setParameter("danger", dangerId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Major dangers that are not over and have no filing, in the order of their ids.
+     *
+     * @param after the id behind which to begin; absent for the beginning
+     */
+    @Transactional
+    List<UUID> missing(@Nullable UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.id from Danger d where d.observation.grade = MAJOR and d.status not in (CLOSED, DISMISSED)"
+                                + " and not exists (select f.id from DangerFiling f where f.dangerId = d.id)"
+                                + " and d.id > :after order by d.id",
+                        UUID.class)
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Those that the filter leaves. */

@@ -14,9 +14,10 @@
  *
  * <p>The enterprise says what it found and why, how grave it is and how hard to put right, how it is put right, and by which
  * clause of which standard it is a major danger. The standards are those of the trades ({@code danger.determination}); where
- * all clauses of one were read, another is refused; a standard of another trade, or that no row has, is taken and shown as such. What is due to a recipient is a clock of its own, by
+ * all clauses of one were read, another is refused, and what names no clause always; a standard of another trade, or that no row has, is taken and shown as such. What is due to a recipient is a clock of its own, by
  * {@code danger.filing-period.*}: it runs from the opening, and anew when that recipient returned the filing. What an inspection
- * found counts as received at once by the danger's own authority.
+ * found counts as received at once by the authority whose inspectors found it, which the roster of officials tells; where it does not
+ * know them, by the danger's own.
  *
  * <p>Row security goes by the danger's sector. Whoever works for the department of work safety acts on filings under its place
  * without its sector, as every filing is addressed to that department; what it may receive is decided by its own scope.

@@ -245,6 +245,9 @@ class DangerListing extends EnterpriseRow {
         require(ListingAction.DECISION);
         var listed = status.to(ListingStatus.LISTED);
         requireOther(SeparatedAct.LISTING_DECIDED, acts(danger, List.of()), by);
+        if (danger.grade() != DangerGrade.MAJOR) {
+            throw new RuleViolation(HazardProblem.LISTING_DANGER_NOT_MAJOR, danger.number());
+        }
         if (!danger.open()) {
             throw new RuleViolation(HazardProblem.LISTING_DANGER_ENDED, danger.number());
         }

@@ -2,10 +2,12 @@ package worksafe.hazards.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import worksafe.hazards.danger.DangerHold;
+import worksafe.hazards.danger.value.DangerLink;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -16,7 +18,7 @@ import worksafe.platform.service.listing.Listings;
 
 /** The listings that the present scope shows; those that are not over hold their dangers. */
 @ApplicationScoped
-class DangerListings extends WalledRepository<DangerListing> implements DangerHold {
+class DangerListings extends WalledRepository<DangerListing> implements DangerHold, DangerLink {
 
     private final Listing<ListingSummary> list;
 
@@ -27,13 +29,38 @@ class DangerListings extends WalledRepository<DangerListing> implements DangerHo
 
     @Override
     @Transactional
-    public Optional<String> holding(UUID dangerId) {
+    public Optional<Held> holding(UUID dangerId) {
         return getEntityManager()
                 .createQuery(
-                        "select l.number from DangerListing l where l.dangerId = :danger and l.status in :holding",
-                        String.class)
+                        "select l.number, l.dueDate from DangerListing l where l.dangerId = :danger"
+                                + " and l.status in :holding",
+                        Object[].class)
                 .setParameter("danger", dangerId)
                 .setParameter("holding", ListingStatus.HOLDING)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Held((String) row[0], (LocalDate) row[1]));
+    }
+
+    @Override
+    public LinkKind kind() {
+        return LinkKind.LISTING;
+    }
+
+    /** What is held comes first, then what is open, then the last. */
+    @Override
+    @Transactional
+    public Optional<UUID> linked(UUID dangerId) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from DangerListing l where l.dangerId = :danger order by case"
+                                + " when l.status in :holding then 0 when l.status in :open then 1 else 2 end,"
+                                + " l.proposedAt desc, l.id desc",
+                        UUID.class)
+                .setParameter("danger", dangerId)
+                .setParameter("holding", ListingStatus.HOLDING)
+                .setParameter("open", ListingStatus.OPEN)
+                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

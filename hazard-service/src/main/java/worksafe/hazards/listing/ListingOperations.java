@@ -135,6 +135,7 @@ class ListingOperations {
 
     @Transactional
     ListingView decide(UUID id, IfMatch expected, ListingRequests.DecideListing request) {
+        dangers.holdExtension(listings.get(id).dangerId());
         return change(id, expected, held -> {
             var listing = held.listing();
             requireLevel(listing);
@@ -171,6 +172,7 @@ class ListingOperations {
         }
         listings.flush(); // before this one is listed: the database lets one level list a danger
         outbox.append(listing.list(request.demand(), rule, held.danger(), held.by(), now));
+        dangers.endExtension(held.danger().id(), "隐患已挂牌督办（" + listing.number() + "），延期须就挂牌督办申请");
         clocks.meet(ListingClocks.DECISION, listing.id(), now);
         clocks.owe(ListingClocks.NOTICE, listing, now, null);
         clocks.owe(ListingClocks.ANNOUNCEMENT, listing, now, null);

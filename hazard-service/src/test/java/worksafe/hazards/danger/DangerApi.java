@@ -78,6 +78,13 @@ public final class DangerApi {
                  "proof": "送达回证，王建国签收"}""".formatted(servedOn);
     }
 
+    /** Another grade: a major one by a clause that every trade's standard here is compared with. */
+    public static String aRegrading(String grade) {
+        return grade.equals("MAJOR") ? """
+                {"grade": "MAJOR", "by": {"standard": "gmpd-10", "clause": "第三条第（二）项"}, "reason": "储罐区全部报警器失效。"}""" : """
+                {"grade": "GENERAL", "reason": "仅一台探测器失效。"}""";
+    }
+
     public static Response report(String token, String body) {
         return report(token, Uuid7.next(InstantSource.system()).toString(), body);
     }

@@ -88,6 +88,7 @@ class DangerEventsContractTest {
                         .order(DangerFixtures.ORDER, INSPECTOR, LATER)
                         .orElseThrow(),
                 refused(),
+                regraded(),
                 DangerFixtures.rectifying(DangerGrade.GENERAL)
                         .extend(
                                 DangerFixtures.EXTENSION,
@@ -104,6 +105,12 @@ class DangerEventsContractTest {
         var danger = DangerFixtures.rectifying(DangerGrade.GENERAL);
         assertThat(danger.order(DangerFixtures.ORDER, INSPECTOR, LATER)).isPresent();
         return danger.refuse(DangerFixtures.REFUSAL, false, INSPECTOR, LATER);
+    }
+
+    private static DangerEvent regraded() {
+        var danger = DangerFixtures.rectifying(DangerGrade.GENERAL);
+        return danger.regrade(
+                DangerFixtures.regrading(danger), DangerFixtures.limitOfOtherGrade(danger), SUPERVISOR, LATER);
     }
 
     @Test

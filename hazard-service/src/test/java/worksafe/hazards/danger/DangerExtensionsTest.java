@@ -1,6 +1,7 @@
 package worksafe.hazards.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.hazards.danger.DangerApi.EVIDENCE;
 import static worksafe.hazards.danger.DangerApi.aPlan;
 import static worksafe.hazards.danger.DangerApi.act;
 import static worksafe.hazards.danger.DangerApi.get;
@@ -101,6 +102,42 @@ class DangerExtensionsTest {
 
         assertProblem(refused, 422, "danger-extension-listed");
         assertThat(refused.jsonPath().getString("detail")).contains("listing-extension");
+    }
+
+    @Test
+    void lapsesOnceNoMoreTimeCanBeGiven() {
+        var waiting = ListingApi.created(owner, APPLICATIONS, asking(20, "OTHER"));
+        assertThat(get(owner, danger).jsonPath().getString("extensionApplicationId"))
+                .isEqualTo(waiting.toString());
+
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+
+        assertThat(application(waiting)).isEqualTo("LAPSED|隐患已报告整改完成");
+        assertThat(get(owner, danger).jsonPath().getString("extensionApplicationId"))
+                .isNull();
+        assertProblem(ListingApi.act(clerk, APPLICATIONS, waiting, "acceptance", ""), 409, "illegal-transition");
+        assertThat(TestDatabase.column(
+                        "select state from clock where subject_id = ? order by id", waiting))
+                .containsExactly("CANCELLED");
+        assertThat(TestDatabase.column(
+                        "select type from outbox where aggregate_id = ? order by position desc", waiting))
+                .startsWith("worksafe.hazards.application-lapsed.v1");
+    }
+
+    @Test
+    void lapsesWithTheListingOfItsDanger() {
+        danger = ListingApi.majorDanger(enterprise);
+        act(owner, danger, "plan", aPlan(inDays(5))).then().statusCode(200);
+        var accepted = accepted(asking(20, "OTHER"));
+
+        var unused = ListingApi.listed(danger);
+
+        assertThat(application(accepted)).startsWith("LAPSED|隐患已挂牌督办");
+    }
+
+    private static String application(UUID id) {
+        return TestDatabase.column("select concat_ws('|', status, opinion) from application where id = ?", id)
+                .getFirst();
     }
 
     private String asking(int days, String ground) {

@@ -84,6 +84,9 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                 Verb.of("refusal", "danger:refuse", supervisor(), DangerApi.aRefusal(inDays(0)))
                         .illegalOn(() -> rechecked("GENERAL"))
                         .announcing("danger-refused"),
+                Verb.of("regrading", "danger:regrade", supervisor(), DangerApi.aRegrading("MAJOR"))
+                        .illegalOn(() -> rechecked("GENERAL"))
+                        .announcing("danger-regraded"),
                 Verb.of("reopening", "danger:reopen", supervisor(), aReopening(inDays(10)))
                         .on(() -> rechecked("GENERAL"))
                         .announcing("danger-reopened"));

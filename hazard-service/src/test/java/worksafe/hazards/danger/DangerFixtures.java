@@ -23,12 +23,16 @@ import worksafe.hazards.danger.value.Recheck.Reopening;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.RectificationRefusal;
 import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
+import worksafe.hazards.danger.value.Regrading;
 import worksafe.hazards.danger.value.TimeLimit;
+import worksafe.hazards.determination.DeterminedBy;
+import worksafe.hazards.determination.Determinations.Judged;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.enterprises.ActiveEnterprise;
@@ -110,7 +114,33 @@ final class DangerFixtures {
             row("danger.extension-window", "10 CALENDAR_DAYS"),
             WorkingCalendar.shipped());
 
+    static final Judged JUDGED = new Judged(
+            new DeterminedBy("gmpd-10", "第三条第（二）项", Trade.INDUSTRY_AND_COMMERCE), "工贸企业重大事故隐患判定标准（应急管理部令第10号）", true);
+
+    /** What the policy allows for a danger of the grade that it is given anew: a year, or until the 30th day. */
+    static final LocalDate MAJOR_LIMIT = LocalDate.parse("2027-03-10");
+
+    static final LocalDate GENERAL_LIMIT = LocalDate.parse("2026-03-20");
+
     private DangerFixtures() {}
+
+    /** The other grade than the danger has. */
+    static Regrading regrading(Danger danger) {
+        return switch (danger.observation().grade()) {
+            case GENERAL -> new Regrading(DangerGrade.MAJOR, JUDGED, "储罐区全部报警器失效。");
+            case MAJOR -> new Regrading(DangerGrade.GENERAL, null, "仅一台探测器失效。");
+        };
+    }
+
+    /** What the policy allows for the other grade. */
+    static TimeLimit limitOfOtherGrade(Danger danger) {
+        var day =
+                switch (danger.observation().grade()) {
+                    case GENERAL -> MAJOR_LIMIT;
+                    case MAJOR -> GENERAL_LIMIT;
+                };
+        return new TimeLimit(day, false, TimeLimit.LimitOrigin.POLICY, LIMIT.basis());
+    }
 
     /** A row of the nation's, with that value. */
     static PolicyRow row(String code, Object value) {

@@ -23,18 +23,18 @@ class DangerLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            grade   status     | plan                     | rectify                   | recheck passed          | recheck failed                 | close               | dismiss                   | reopen                    | refuse                   | extend
-            GENERAL REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended
-            GENERAL RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended
-            GENERAL RECTIFIED  | -                        | -                         | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -
-            GENERAL CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -
-            GENERAL DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -
-            MAJOR   REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended
-            MAJOR   RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended
-            MAJOR   RECTIFIED  | -                        | -                         | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -
-            MAJOR   ACCEPTED   | -                        | -                         | -                       | -                              | CLOSED DangerClosed | -                         | -                         | -                        | -
-            MAJOR   CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -
-            MAJOR   DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -
+            grade   status     | plan                     | rectify                   | recheck passed          | recheck failed                 | close               | dismiss                   | reopen                    | refuse                   | extend                    | regrade
+            GENERAL REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended   | REPORTED DangerRegraded
+            GENERAL RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended | REPORTED DangerRegraded
+            GENERAL RECTIFIED  | -                        | -                         | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -                         | RECTIFIED DangerRegraded
+            GENERAL CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -                         | -
+            GENERAL DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -                         | -
+            MAJOR   REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended   | REPORTED DangerRegraded
+            MAJOR   RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended | RECTIFYING DangerRegraded
+            MAJOR   RECTIFIED  | -                        | -                         | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -                         | RECTIFIED DangerRegraded
+            MAJOR   ACCEPTED   | -                        | -                         | -                       | -                              | CLOSED DangerClosed | -                         | -                         | -                        | -                         | -
+            MAJOR   CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -                         | -
+            MAJOR   DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -                         | -
             """);
 
     private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.of(
@@ -45,6 +45,12 @@ class DangerLifecycleTest {
                     DangerFixtures.EXTENSION,
                     DangerFixtures.EXTENSION_RULE,
                     DangerFixtures.GRANTED,
+                    DangerFixtures.SUPERVISOR,
+                    DangerFixtures.LATER),
+            "regrade",
+            danger -> danger.regrade(
+                    DangerFixtures.regrading(danger),
+                    DangerFixtures.limitOfOtherGrade(danger),
                     DangerFixtures.SUPERVISOR,
                     DangerFixtures.LATER),
             "plan",
@@ -90,11 +96,12 @@ class DangerLifecycleTest {
     void everyActionIsLegalSomewhereAndOnlyWhereItLeadsOn() {
         LifecycleTable.assertActionsLeadOn(
                 DangerStatus.class, DangerStatus::actions, DangerStatus::next, DangerAction.values());
-        // Each of a danger's in one status only, but for the refusal, which leaves the status as it is.
+        // Each of a danger's in one status only, but for the refusal and another grade, which may leave the status as it is.
+        var anywhere = EnumSet.of(DangerAction.REFUSAL, DangerAction.REGRADING);
         assertThat(Arrays.stream(DangerStatus.values())
                         .flatMap(status -> status.actions().stream())
-                        .filter(action -> action != DangerAction.REFUSAL))
-                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(DangerAction.REFUSAL)));
+                        .filter(action -> !anywhere.contains(action)))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(anywhere));
     }
 
     @Test

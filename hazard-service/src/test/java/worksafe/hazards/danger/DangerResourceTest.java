@@ -220,7 +220,7 @@ class DangerResourceTest {
 
             assertProblem(refused, 409, "illegal-transition");
             assertThat(refused.jsonPath().getString("detail"))
-                    .isEqualTo("当前为“已上报”，不能变为“待复查”。须先经过：整改中。现在可以办理：制定治理方案、排除、登记拒不整改。");
+                    .isEqualTo("当前为“已上报”，不能变为“待复查”。须先经过：整改中。现在可以办理：制定治理方案、排除、登记拒不整改、变更等级。");
             assertThat(get(owner, id).asString()).isEqualTo(before);
         }
     }
@@ -501,7 +501,7 @@ class DangerResourceTest {
             var id = reported(owner, enterprise, "GENERAL");
 
             assertThat(allowed(owner, id)).containsExactlyInAnyOrder("PLAN", "DISMISSAL");
-            assertThat(allowed(supervisor, id)).containsExactlyInAnyOrder("PLAN", "DISMISSAL", "REFUSAL");
+            assertThat(allowed(supervisor, id)).containsExactlyInAnyOrder("PLAN", "DISMISSAL", "REFUSAL", "REGRADING");
             assertThat(allowed(approver, id)).containsExactly("DISMISSAL");
             assertThat(allowed(inspector, id)).isEmpty();
             act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);

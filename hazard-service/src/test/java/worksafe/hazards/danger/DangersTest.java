@@ -261,10 +261,13 @@ class DangersTest {
     void dangerIsReadWithItsTimelineInOneStatement() {
         var sent = SeenStatements.during(() -> get(owner, danger).then().statusCode(200));
 
-        assertThat(sent.stream().filter(sql -> sql.contains("danger")))
+        assertThat(sent.stream().filter(sql -> sql.contains("from danger ")))
                 .singleElement()
                 .asString()
                 .contains("from danger d1_0")
                 .contains("danger_step");
+        // And one for each of what else is kept about it: its listing, its filing, its application for more time.
+        assertThat(sent.stream().filter(sql -> sql.contains("danger_id=?") || sql.contains("from application ")))
+                .hasSize(3);
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class DangerFilingEventsContractTest {
     static Stream<DangerFilingEvent> samples() {
         return Stream.of(
                 (DangerFilingEvent)
-                        DangerFiling.open(ID, DangerFilingFixtures.danger(Sector.HOUSING_CONSTRUCTION), false, LATER)
+                        DangerFiling.open(ID, DangerFilingFixtures.danger(Sector.HOUSING_CONSTRUCTION), Set.of(), LATER)
                                 .event(),
                 in(DangerFilingStatus.OWED).file(CONTENT, OWNER, LATER),
                 DangerFilingFixtures.received(in(DangerFilingStatus.FILED), DangerFilingRecipient.WORK_SAFETY, null),

@@ -64,7 +64,12 @@ final class DangerFilingFixtures {
     }
 
     static DangerFiling opened(Sector sector, boolean inspected) {
-        return DangerFiling.open(ID, danger(sector), inspected, OPENED_AT).aggregate();
+        return DangerFiling.open(
+                        ID,
+                        danger(sector),
+                        inspected ? Set.of(DangerFilingRecipient.own(sector)) : Set.of(),
+                        OPENED_AT)
+                .aggregate();
     }
 
     /** One with two recipients. */

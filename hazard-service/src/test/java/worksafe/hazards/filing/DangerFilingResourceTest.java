@@ -11,16 +11,12 @@ import static worksafe.hazards.danger.DangerApi.reported;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,16 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.hazards.danger.DangerApi;
-import worksafe.hazards.danger.value.DangerGrade;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.platform.http.Scope;
-import worksafe.platform.messaging.DomainEvent;
-import worksafe.platform.messaging.Outbox;
-import worksafe.platform.messaging.Subject;
-import worksafe.platform.messaging.WireName;
-import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -62,12 +51,6 @@ class DangerFilingResourceTest {
     private String owner;
     private UUID danger;
     private UUID filing;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    Scopes scopes;
 
     @BeforeEach
     void aMajorDanger() {
@@ -197,6 +180,9 @@ class DangerFilingResourceTest {
     @Test
     void clauseOfAnotherTradeIsShownAsSuchAndOneThatIsNotThereRefused() {
         assertProblem(act(owner, "submission", content("mkpd-21", "第三条第（十八）项")), 422, "danger-determination-unknown");
+        for (var standard : List.of("jzpd-2024-5", "jtpd-2023")) {
+            assertProblem(act(owner, "submission", content(standard, "确实危险")), 422, "danger-determination-unknown");
+        }
 
         var filed = ok(act(owner, "submission", content("mkpd-21", "第三条第（十七）项")));
 
@@ -245,6 +231,27 @@ class DangerFilingResourceTest {
     }
 
     @Test
+    void whoInspectedHasItWhateverTheDangersSector() {
+        TestDatabase.execute("""
+                insert into official_snapshot (official_id, revision, account, name, authority_id, authority_name, region,
+                    sector, post_code, post_name, post_kind, full_time, from_day, holds, deputies)
+                values (uuidv7(), 1, 'yang.fan', '杨帆', uuidv7(), '江阴市应急管理局', 320281000000, 'EMERGENCY', 'ZF', '执法人员',
+                    'LAW_ENFORCEMENT', true, '2020-01-01', true, '[]')""");
+        try {
+            var found = aReport(enterprise, "MAJOR").replace("\"SELF_CHECK\"", """
+                    "INSPECTION", "finding": {"legalBasis": "《安全生产法》第三十六条第二款", "requirement": "停止开挖",
+                     "penaltyClause": "《安全生产法》第九十九条第（三）项"}""");
+            var answer = report(Tokens.of("inspector", COUNTY, "yang.fan"), found);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            filing = of(UUID.fromString(answer.jsonPath().getString("id")));
+
+            assertThat(get(owner, filing).getList("awaited")).containsExactly("INDUSTRY");
+        } finally {
+            TestDatabase.execute("delete from official_snapshot where account = 'yang.fan'");
+        }
+    }
+
+    @Test
     void isOverdueOnceItsDayHasPassed() {
         TestDatabase.execute(
                 "update clock set due_at = now() - interval '1 hour' where subject_id = ? and state = 'RUNNING'",
@@ -274,16 +281,35 @@ class DangerFilingResourceTest {
     }
 
     @Test
+    void majorDangerThatHasNoneGetsOneLater() {
+        var old = reported(owner, enterprise, "MAJOR");
+        var before = of(old);
+        for (var part : List.of("clock where subject_id", "task where subject_id", "danger_filing_step where filing_id")) {
+            TestDatabase.execute("delete from " + part + " = ?", before);
+        }
+        TestDatabase.execute("delete from danger_filing where id = ?", before);
+
+        PassingTime.run("danger-filing-sweep");
+
+        filing = of(old);
+        assertThat(get(owner, filing).getString("status")).isEqualTo("OWED");
+        assertThat(clocks()).allMatch(clock -> clock.contains("|RUNNING|"));
+        assertThat(tasks(owner)).contains("danger-filing-submission|" + inDays(3));
+        PassingTime.run("danger-filing-sweep");
+        assertThat(of(old)).isEqualTo(filing);
+    }
+
+    @Test
     void followsTheGradeOfItsDanger() {
         var general = reported(owner, enterprise, "GENERAL");
-        graded(general, 2, DangerGrade.MAJOR);
+        graded(general, "zhang.wei", "MAJOR");
         filing = of(general);
         assertThat(get(owner, filing).getString("status")).isEqualTo("OWED");
 
-        graded(general, 3, DangerGrade.GENERAL);
+        graded(general, "li.na", "GENERAL");
         assertThat(get(owner, filing).getString("status")).isEqualTo("DROPPED");
 
-        graded(general, 4, DangerGrade.MAJOR);
+        graded(general, "zhang.wei", "MAJOR");
         assertThat(get(owner, filing).getString("status")).isEqualTo("OWED");
         assertThat(get(owner, filing).getList("timeline.kind")).containsExactly("OPENED", "DROPPED", "OPENED");
     }
@@ -304,31 +330,10 @@ class DangerFilingResourceTest {
                 .hasMessageContaining(constraint);
     }
 
-    /** An event of the danger that gives it another grade. */
-    @WireName("worksafe.hazards.danger-graded-anew.v1")
-    record DangerGradedAnew(
-            UUID dangerId, UUID enterpriseId, long revision, DangerGrade grade, String status, Instant occurredAt)
-            implements DomainEvent {
-
-        @Override
-        public Subject subject() {
-            return Subject.ofEnterprise(
-                    enterpriseId, "danger", dangerId, revision, RegionCode.of(VILLAGE), Sector.HOUSING_CONSTRUCTION);
-        }
-    }
-
-    private void graded(UUID id, long revision, DangerGrade grade) {
-        scopes.run(
-                Scope.system(Scope.SystemTask.CONSUMER),
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> outbox.append(new DangerGradedAnew(
-                                id,
-                                enterprise,
-                                revision,
-                                grade,
-                                "REPORTED",
-                                InstantSource.system().instant()))));
-        TestDatabase.execute("delete from outbox where type = 'worksafe.hazards.danger-graded-anew.v1'");
+    private static void graded(UUID danger, String account, String grade) {
+        DangerApi.act(Tokens.of("supervisor", COUNTY, account), danger, "regrading", DangerApi.aRegrading(grade))
+                .then()
+                .statusCode(200);
     }
 
     @CanIgnoreReturnValue

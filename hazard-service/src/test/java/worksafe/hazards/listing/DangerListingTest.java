@@ -119,6 +119,13 @@ class DangerListingTest {
     }
 
     @Test
+    void dangerThatIsNoMajorOneAnyMoreIsNotListed() {
+        refused(
+                HazardProblem.LISTING_DANGER_NOT_MAJOR,
+                () -> ListingFixtures.in(ListingStatus.PROPOSED).list(DEMAND, LIMIT, general(), DECIDER, LISTED_AT));
+    }
+
+    @Test
     void dayLiesAheadAndWithinThePolicy() {
         refused(HazardProblem.TIME_LIMIT_PAST, () -> listUntil("2026-04-01"));
         refused(HazardProblem.LISTING_BEYOND_LIMIT, () -> listUntil("2027-04-03"));

@@ -34,6 +34,11 @@ public record DangerObservation(
         }
     }
 
+    /** The same danger, of another grade. */
+    public DangerObservation graded(DangerGrade another) {
+        return new DangerObservation(title, description, place, cause, another, source, finding);
+    }
+
     /**
      * What inspectors write down item by item for each danger they find (R-HAZ-029).
      *

@@ -50,7 +50,9 @@ public record TimeLimit(
         /** An order to put it right. */
         ORDER,
         /** The authority, which gave the more time that was applied for. */
-        EXTENSION
+        EXTENSION,
+        /** The policy's period for the grade that the danger was given later. */
+        REGRADING
     }
 
     public static TimeLimit byPolicy(DueDate due, PolicyRow row) {
@@ -101,6 +103,16 @@ public record TimeLimit(
      */
     public TimeLimit extendedTo(LocalDate day, PolicyRow row) {
         return new TimeLimit(day, false, LimitOrigin.EXTENSION, PolicyBasis.of(row));
+    }
+
+    /**
+     * The limit once the danger is of another grade: of a graver one there is no less time, of a lesser one no more.
+     *
+     * @param policy what the policy allows for that grade
+     */
+    public TimeLimit regradedTo(TimeLimit policy, boolean graver) {
+        var moves = graver ? policy.dueDate.isAfter(dueDate) : policy.dueDate.isBefore(dueDate);
+        return moves ? policy.movedTo(policy.dueDate, LimitOrigin.REGRADING) : this;
     }
 
     /** The day that an order names; the explanation is the order. */
