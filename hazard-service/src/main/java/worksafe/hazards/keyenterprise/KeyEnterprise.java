@@ -52,7 +52,28 @@ public record KeyEnterprise(
         long listingSteps,
 
         @Schema(description = "新逾期的自查和统计数 / self-checks and statistics missed since", examples = "0")
-        long returnsMissed) {
+        long returnsMissed,
+
+        @Schema(
+                description = "起始时刻当日起上报的隐患列表 / the list of dangers reported from the day of that moment on",
+                examples = "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&reportedFrom=2026-03-01")
+        String dangersReportedList,
+
+        @Schema(
+                description = "现逾期未销号隐患的列表 / the list of dangers open and overdue",
+                examples = "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&open=true&overdue=true")
+        String dangersOverdueList,
+
+        @Schema(
+                description = "现未关闭报警的列表 / the list of open alarms",
+                examples = "/api/v1/hazards/alarms?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&open=true")
+        String alarmsOpenList,
+
+        @Schema(
+                description = "逾期的自查和统计的列表，不限起始时刻 / the list of self-checks and statistics missed, whenever",
+                examples =
+                        "/api/v1/hazards/self-check-rounds?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&missed=true")
+        String returnsMissedList) {
 
     /** One ground. */
     @Schema(name = "KeyEnterpriseReason", description = "事由 / a ground")
@@ -62,6 +83,12 @@ public record KeyEnterprise(
 
             @Schema(description = "数量 / how many there are", examples = "1")
             long count,
+
+            @Schema(
+                    description = "对应的列表 / the list of them",
+                    examples =
+                            "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&grade=MAJOR&open=true")
+            String list,
 
             @Schema(description = "政策依据 / the row of the policy book")
             PolicyBasis.View basis) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
@@ -28,6 +29,9 @@ import worksafe.platform.service.Scopes;
 /** Finds key enterprises, one statement a page, and what changed there, one statement for each kind of change. */
 @ApplicationScoped
 class KeyEnterpriseQueries {
+
+    /** The sort that begins with those that most things make one. */
+    static final String MOST_FIRST = "-reasons";
 
     /** What changed, with its numbers, of the enterprises of a page. */
     private enum Part {
@@ -72,7 +76,13 @@ class KeyEnterpriseQueries {
     }
 
     /** An enterprise of the page, and how many of each ground it has. */
-    private record Found(UUID id, String name, RegionCode region, Sector sector, Map<KeyGround, Long> counts) {}
+    private record Found(UUID id, String name, RegionCode region, Sector sector, Map<KeyGround, Long> counts) {
+
+        /** How many things make it one. */
+        long all() {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /** A page of them. */
     @Transactional
@@ -80,11 +90,20 @@ class KeyEnterpriseQueries {
         var today = ChinaTime.dayOf(clock.instant());
         var since = asked.since() == null ? ChinaTime.startOf(today.minusDays(1)) : asked.since();
         var rules = rules(asked, today);
+        var counted = page.counting() != Page.Counting.NONE;
         if (rules.isEmpty()) {
-            return Slice.complete(List.of());
+            return new Slice<>(List.of(), null, counted ? 0L : null);
         }
-        return Slice.of(found(asked, rules, page), page, found -> List.of(found.id()))
+        return Slice.of(
+                        found(asked, rules, page),
+                        page,
+                        found -> isMostFirst(page) ? List.of(found.all(), found.id()) : List.of(found.id()),
+                        counted ? count(asked, rules) : null)
                 .mapAll(found -> told(found, rules, since));
+    }
+
+    private static boolean isMostFirst(Page page) {
+        return page.sort().equals(MOST_FIRST);
     }
 
     /** What makes a key enterprise where somebody looks. */
@@ -107,8 +126,49 @@ class KeyEnterpriseQueries {
 
     private List<Found> found(KeyEnterpriseAsk asked, Map<KeyGround, PolicyRow> rules, Page page) {
         var parameters = new ArrayList<Object>();
+        var after = page.after();
+        var behind = after == null || isMostFirst(page) ? null : after.value(0, UUID::fromString);
+        var counts = rules.keySet().stream()
+                .map(ground -> ", coalesce(sum(g.n) filter (where g.ground = '" + ground + "'), 0)::bigint")
+                .collect(Collectors.joining());
+        var select = "select e.enterprise_id, e.name, e.region, e.sector" + counts
+                + ofGrounds(grounds(asked, rules, behind, parameters));
+        if (isMostFirst(page)) {
+            if (after != null) {
+                select += " having (-sum(g.n), e.enterprise_id) > (?, ?)";
+                parameters.add(-after.value(0, Long::valueOf));
+                parameters.add(after.value(1, UUID::fromString));
+            }
+            select += " order by sum(g.n) desc, e.enterprise_id limit ?";
+        } else {
+            select += " order by e.enterprise_id limit ?";
+        }
+        parameters.add(page.fetch());
+        return ScopePredicate.rows(entities, select, parameters).stream()
+                .map(row -> found(row, List.copyOf(rules.keySet())))
+                .toList();
+    }
+
+    private long count(KeyEnterpriseAsk asked, Map<KeyGround, PolicyRow> rules) {
+        var parameters = new ArrayList<Object>();
+        var select = "select count(*) from (select e.enterprise_id" + ofGrounds(grounds(asked, rules, null, parameters))
+                + ") k";
+        return (Long) ScopePredicate.rows(entities, select, parameters).getFirst()[0];
+    }
+
+    private static String ofGrounds(String grounds) {
+        return " from (" + grounds + ") g join enterprise_snapshot e on e.enterprise_id = g.enterprise_id"
+                + " and e.state = 'ACTIVE' group by e.enterprise_id";
+    }
+
+    /** The enterprises with each ground, and how many they have of it. */
+    private String grounds(
+            KeyEnterpriseAsk asked,
+            Map<KeyGround, PolicyRow> rules,
+            @Nullable UUID after,
+            List<Object> parameters) {
         var scope = scopes.current().narrowedTo(asked.region());
-        var grounds = rules.entrySet().stream()
+        return rules.entrySet().stream()
                 .map(rule -> {
                     var part = "select s.enterprise_id, '" + rule.getKey() + "' as ground, count(*) as n from "
                             + rule.getKey().rows(rule.getValue()) + ScopePredicate.sql(scope, "s", parameters);
@@ -120,24 +180,13 @@ class KeyEnterpriseQueries {
                         part += " and s.enterprise_id = ?";
                         parameters.add(asked.enterpriseId());
                     }
-                    var after = page.after();
                     if (after != null) {
                         part += " and s.enterprise_id > ?";
-                        parameters.add(after.value(0, UUID::fromString));
+                        parameters.add(after);
                     }
                     return part + " group by 1 having count(*) >= " + least(rule.getValue());
                 })
                 .collect(Collectors.joining(" union all "));
-        parameters.add(page.fetch());
-        var counts = rules.keySet().stream()
-                .map(ground -> ", coalesce(sum(g.n) filter (where g.ground = '" + ground + "'), 0)::bigint")
-                .collect(Collectors.joining());
-        var select = "select e.enterprise_id, e.name, e.region, e.sector" + counts + " from (" + grounds
-                + ") g join enterprise_snapshot e on e.enterprise_id = g.enterprise_id and e.state = 'ACTIVE'"
-                + " group by e.enterprise_id order by e.enterprise_id limit ?";
-        return ScopePredicate.rows(entities, select, parameters).stream()
-                .map(row -> found(row, List.copyOf(rules.keySet())))
-                .toList();
     }
 
     private static Found found(Object[] row, List<KeyGround> grounds) {
@@ -172,8 +221,16 @@ class KeyEnterpriseQueries {
                         number(alarms, each, 2),
                         number(sensors, each, 1),
                         number(listings, each, 1),
-                        number(returns, each, 1)))
+                        number(returns, each, 1),
+                        "/api/v1/hazards/dangers" + of(each) + "&reportedFrom=" + ChinaTime.dayOf(since),
+                        "/api/v1/hazards/dangers" + of(each) + "&open=true&overdue=true",
+                        "/api/v1/hazards/alarms" + of(each) + "&open=true",
+                        "/api/v1/hazards/self-check-rounds" + of(each) + "&missed=true"))
                 .toList();
+    }
+
+    private static String of(Found found) {
+        return "?enterpriseId=" + found.id();
     }
 
     private static List<KeyEnterprise.Reason> reasons(Found found, Map<KeyGround, PolicyRow> rules) {
@@ -182,6 +239,7 @@ class KeyEnterpriseQueries {
                 .map(rule -> new KeyEnterprise.Reason(
                         rule.getKey(),
                         found.counts().getOrDefault(rule.getKey(), 0L),
+                        rule.getKey().list(rule.getValue(), found.id()),
                         PolicyBasis.of(rule.getValue()).view()))
                 .toList();
     }

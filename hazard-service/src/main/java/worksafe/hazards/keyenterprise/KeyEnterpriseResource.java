@@ -26,8 +26,8 @@ class KeyEnterpriseResource {
             operationId = "listKeyEnterprises",
             summary = "重点企业安全动态",
             description =
-                    "Key enterprises within the caller's scope, each with the grounds on which it is one, by rows of the policy book, and with what changed since a moment: dangers, alarms, silent sensors, listings, returns. Sort: enterpriseId.")
+                    "Key enterprises within the caller's scope, each with the grounds on which it is one, by rows of the policy book, and with what changed since a moment: dangers, alarms, silent sensors, listings, returns; numbers lead to the lists behind them. Sorts: enterpriseId (default), -reasons, which is by how many things make it one.")
     public Slice<KeyEnterprise> list(@BeanParam KeyEnterpriseAsk asked, @BeanParam PageQuery query) {
-        return query.slice(List.of("enterpriseId"), page -> queries.list(asked, page));
+        return query.slice(List.of("enterpriseId", KeyEnterpriseQueries.MOST_FIRST), page -> queries.list(asked, page));
     }
 }

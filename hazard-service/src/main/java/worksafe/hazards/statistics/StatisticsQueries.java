@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class StatisticsQueries {
                    count(*) filter (where d.status not in ('CLOSED', 'DISMISSED') and d.overdue_since is not null),
                    %s,
                    count(*) filter (where d.rechecked = 'FAILED')
-            from danger d where %s group by key order by key""";
+            from %s where %s group by key order by key""";
 
     private static final String AGAIN = "count(*) filter (where d.recurrence = 'AGAIN' and d.alike_days <= %d)";
 
@@ -60,7 +60,12 @@ class StatisticsQueries {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable RegionCode region,
-            @Nullable Sector sector) {}
+            @Nullable Sector sector) {
+
+        static Asked of(Grouping by, StatisticsAsk asked) {
+            return new Asked(by, asked.from(), asked.to(), asked.region(), asked.sector());
+        }
+    }
 
     /** The counts of dangers by the groups asked for; the policy book is silent where it says neither bands nor days. */
     @Transactional
@@ -105,19 +110,26 @@ class StatisticsQueries {
         var recurring = again.map(
                         row -> AGAIN.formatted(row.number(PolicyRow.VALUE).intValue()))
                 .orElse("null::bigint");
-        return ScopePredicate.rows(entities, COUNT.formatted(expression, recurring, condition), parameters).stream()
-                .map(row -> line(row, asked, bands, today))
-                .sorted(Comparator.comparingInt(line -> isAge ? youngest(line) : 0))
-                .toList();
+        var counted = new LinkedHashMap<String, StatisticsView.Line>();
+        var groups = isAge
+                ? bands.bands().stream().map(AgeBands.Band::key).toList()
+                : asked.by().known();
+        groups.forEach(key -> counted.put(key, none(key, again.isPresent(), list(key, asked, bands, today))));
+        ScopePredicate.rows(
+                        entities,
+                        COUNT.formatted(expression, recurring, asked.by().rows(), condition),
+                        parameters)
+                .forEach(row -> counted.put((String) row[0], line(row, asked, bands, today)));
+        return List.copyOf(counted.values());
+    }
+
+    private static StatisticsView.Line none(String key, boolean recurs, @Nullable String list) {
+        return new StatisticsView.Line(key, 0, 0, 0, 0, recurs ? 0L : null, 0, list);
     }
 
     private Optional<PolicyRow> row(String code, Asked asked, LocalDate today) {
         var place = scopes.current().placeFor(asked.region());
         return policies.edition().find(code, place, asked.sector(), today).map(PolicyAnswer.Decided::result);
-    }
-
-    private static int youngest(StatisticsView.Line line) {
-        return Integer.parseInt(line.key().substring(0, line.key().indexOf('-')));
     }
 
     private static StatisticsView.Line line(Object[] row, Asked asked, AgeBands bands, LocalDate today) {

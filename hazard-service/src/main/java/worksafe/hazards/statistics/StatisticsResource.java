@@ -1,18 +1,17 @@
 package worksafe.hazards.statistics;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
+import worksafe.platform.http.Slice;
 
 @Path("dangers/statistics")
 @Tag(name = "statistics", description = "统计 / statistics")
@@ -30,34 +29,39 @@ class StatisticsResource {
             operationId = "countDangers",
             summary = "隐患统计",
             description =
-                    "Counts of the dangers within the caller's scope, all in one answer, each with the list behind it. A"
-                            + " county is the one where the danger was reported; age counts those that are open, by"
-                            + " the bands of the policy danger.age-bands.")
+                    "Counts of the dangers within the caller's scope, all in one answer, each with the list behind it;"
+                            + " groups without any are there with zeros, but for counties. A county is the one where the"
+                            + " danger was reported; AGE counts those that are open, by the bands of the policy"
+                            + " danger.age-bands; TRADE by the trade that determined a major danger, else by each of the"
+                            + " enterprise's.")
     public StatisticsView count(
             @QueryParam("by")
                     @Parameter(
-                            description = "统计口径：状态、等级、成因、行业、存续天数、县 / by what",
+                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、存续天数、县 / by what",
                             required = true,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"status", "grade", "cause", "sector", "age", "county"}))
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"}))
                     @Nullable
                     String by,
-            @QueryParam("from")
-                    @Parameter(description = "上报起始日（含） / reported from this day on", example = "2026-01-01")
+            @BeanParam StatisticsAsk asked) {
+        return queries.count(StatisticsQueries.Asked.of(Grouping.of(by), asked));
+    }
+
+    @GET
+    @Path("lines")
+    @PermissionsAllowed("danger:read")
+    @Operation(
+            operationId = "listDangerCounts",
+            summary = "隐患统计表",
+            description = "The lines of countDangers as a list, so that they can be had as CSV or XLSX; complete on one page.")
+    public Slice<StatisticsView.Line> lines(
+            @QueryParam("by")
+                    @Parameter(
+                            description = "统计口径：状态、等级、成因、行业主管部门、行业类别、存续天数、县；默认按状态 / by what; by status unless said",
+                            schema = @Schema(type = SchemaType.STRING, enumeration = {"STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"}))
                     @Nullable
-                    LocalDate from,
-            @QueryParam("to")
-                    @Parameter(description = "上报截止日（含） / reported up to this day", example = "2026-03-31")
-                    @Nullable
-                    LocalDate to,
-            @QueryParam("region")
-                    @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
-                    @Nullable
-                    RegionCode region,
-            @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
-                    Sector sector) {
-        return queries.count(new StatisticsQueries.Asked(Grouping.of(by), from, to, region, sector));
+                    String by,
+            @BeanParam StatisticsAsk asked) {
+        return Slice.complete(queries.count(StatisticsQueries.Asked.of(by == null ? Grouping.STATUS : Grouping.of(by), asked))
+                .items());
     }
 }

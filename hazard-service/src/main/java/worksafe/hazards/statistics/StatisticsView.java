@@ -20,7 +20,9 @@ public record StatisticsView(
     @Schema(name = "DangerStatisticsLine", description = "一组的数量 / counts of one group")
     public record Line(
             @Schema(
-                    description = "状态、等级、成因、行业、存续天数分段或县级区划代码 / status, grade, cause, sector, band of days or county",
+                    description =
+                            "状态、等级、成因、行业主管部门、行业类别、存续天数分段或县级区划代码 / status, grade, cause, sector, trade, band of days or"
+                                    + " county",
                     examples = "320281000000")
             String key,
 
@@ -47,7 +49,7 @@ public record StatisticsView(
             long recheckFailed,
 
             @Schema(
-                    description = "对应的隐患列表；按县统计的不返回 / the list of them; absent by county, since dangers may have moved",
+                    description = "对应的隐患列表；按县和行业类别统计的不返回 / the list of them; absent by county, since dangers may have moved, and by trade",
                     examples = "/api/v1/hazards/dangers?cause=MANAGEMENT_DEFECT")
             @Nullable
             String list) {}

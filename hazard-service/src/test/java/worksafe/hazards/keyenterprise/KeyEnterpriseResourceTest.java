@@ -85,6 +85,38 @@ class KeyEnterpriseResourceTest {
     }
 
     @Test
+    void numbersLeadToTheirListsAndAreCountedWhole() {
+        var region = "320283101001";
+        var some = RegistryEvents.registered(region, Sector.EMERGENCY);
+        var more = RegistryEvents.registered(region, Sector.EMERGENCY);
+        reported(Tokens.ofEnterprise(some), some, "MAJOR");
+        reported(Tokens.ofEnterprise(more), more, "MAJOR");
+        reported(Tokens.ofEnterprise(more), more, "MAJOR");
+        var token = Tokens.of("supervisor", "320283000000");
+
+        var first = get(token, KEY + "?limit=1&sort=-reasons&total=exact&region=" + region).jsonPath();
+
+        assertThat(first.getLong("total")).isEqualTo(2);
+        assertThat(first.getString("items[0].enterpriseId")).isEqualTo(more.toString());
+        for (var list : List.of("reasons[0].list", "dangersReportedList")) {
+            var behind = get(token, first.getString("items[0]." + list) + "&total=exact");
+            assertThat(behind.jsonPath().getLong("total")).as(behind.asString()).isEqualTo(2);
+        }
+        for (var list : List.of("dangersOverdueList", "alarmsOpenList", "returnsMissedList")) {
+            var behind = get(token, first.getString("items[0]." + list) + "&total=exact");
+            assertThat(behind.jsonPath().getLong("total")).as(behind.asString()).isZero();
+        }
+        var next = get(
+                token, KEY + "?limit=1&sort=-reasons&region=" + region + "&cursor=" + first.getString("nextCursor"));
+        assertThat(next.jsonPath().getList("items.enterpriseId", String.class)).containsExactly(some.toString());
+        assertThat(next.jsonPath().getString("nextCursor")).isNull();
+    }
+
+    private static Response get(String token, String path) {
+        return given().auth().oauth2(token).get(path);
+    }
+
+    @Test
     void whatChangedSinceAMomentIsTold() {
         var major = reported(owner, enterprise, "MAJOR");
         var sensor = SensorApi.registered(owner, enterprise, "T-" + UUID.randomUUID());

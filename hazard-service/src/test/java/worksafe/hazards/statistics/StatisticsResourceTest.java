@@ -8,6 +8,7 @@ import static worksafe.platform.testing.ProblemBody.pointers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import worksafe.hazards.danger.DangerApi;
 import worksafe.hazards.danger.Planted;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -41,24 +43,63 @@ class StatisticsResourceTest {
         Planted.danger(enterprise);
 
         for (var line : Map.of(
-                        "status", "REPORTED",
-                        "grade", "GENERAL",
-                        "cause", "UNSAFE_CONDITION",
-                        "sector", "EMERGENCY",
-                        "age", "0-7")
+                        "STATUS", "REPORTED",
+                        "GRADE", "GENERAL",
+                        "CAUSE", "UNSAFE_CONDITION",
+                        "SECTOR", "EMERGENCY",
+                        "AGE", "0-7")
                 .entrySet()) {
             var told = count(token, "by=" + line.getKey()).jsonPath();
-            assertThat(told.getList("items")).hasSize(1);
-            assertThat(told.getString("items[0].key")).isEqualTo(line.getValue());
+            assertThat(counted(told)).containsExactly(line.getValue());
             assertThat(told.getString("items[0].list")).startsWith("/api/v1/hazards/dangers?");
+            assertThat(told.getList("items")).hasSizeGreaterThan(1);
         }
-        assertThat(count(token, "by=county").asString()).startsWith("""
+        assertThat(count(token, "by=COUNTY").asString()).startsWith("""
                 {"by":"COUNTY","items":[{"key":"320481000000","total":2,"major":0,"open":2,"overdue":0,"recurring":1,\
                 "recheckFailed":0}],"rules":[{"policyCode":"danger.recurrence-days",""");
-        assertThat(count(Tokens.ofSector("supervisor", "320481000000", "WATER"), "by=status")
-                        .jsonPath()
-                        .getList("items"))
+        assertThat(counted(count(Tokens.ofSector("supervisor", "320481000000", "WATER"), "by=STATUS")
+                        .jsonPath()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyTradeOfAnEnterpriseCountsUntilOneDeterminesTheDanger() {
+        var enterprise = RegistryEvents.registered(
+                "320482101001", Sector.EMERGENCY, List.of(Trade.METALLURGY, Trade.MACHINERY));
+        var token = Tokens.ofEnterprise(enterprise);
+        var danger = Planted.danger(enterprise);
+        assertThat(counted(count(token, "by=TRADE").jsonPath())).containsExactly("METALLURGY", "MACHINERY");
+        assertThat(count(token, "by=trade").jsonPath().getString("by")).isEqualTo("TRADE");
+
+        TestDatabase.execute(
+                "update danger set grade = 'MAJOR', determined_standard = 'gmpd-10', determined_clause = '第三条第（二）项',"
+                        + " determined_trade = 'METAL_SMELTING' where id = ?",
+                danger);
+        assertThat(counted(count(token, "by=TRADE").jsonPath())).containsExactly("METAL_SMELTING");
+
+        var plain = RegistryEvents.registered("320482101001", Sector.EMERGENCY);
+        Planted.danger(plain);
+        assertThat(counted(count(Tokens.ofEnterprise(plain), "by=TRADE").jsonPath()))
+                .containsExactly("UNKNOWN");
+    }
+
+    @Test
+    void linesAreAListThatIsATableToo() {
+        var enterprise = RegistryEvents.registered("320482101001", Sector.EMERGENCY);
+        Planted.danger(enterprise);
+
+        var table = given().auth()
+                .oauth2(Tokens.ofEnterprise(enterprise))
+                .accept("text/csv")
+                .get(STATISTICS + "/lines?by=GRADE");
+
+        assertThat(table.statusCode()).as(table.asString()).isEqualTo(200);
+        assertThat(table.asString().lines()).hasSize(3);
+    }
+
+    /** The keys of the groups that hold any. */
+    private static List<String> counted(JsonPath told) {
+        return told.getList("items.findAll { it.total > 0 }.key", String.class);
     }
 
     @Test
@@ -73,7 +114,7 @@ class StatisticsResourceTest {
         reportedOn(middle, today.minusDays(8));
 
         for (var period : List.of("", "&from=" + today.minusDays(30), "&to=" + today.minusDays(8), "&to=" + today)) {
-            for (var by : List.of("status", "grade", "cause", "sector", "age")) {
+            for (var by : List.of("STATUS", "GRADE", "CAUSE", "SECTOR", "AGE")) {
                 var told = count(token, "by=" + by + period + "&region=320482101001&sector=EMERGENCY")
                         .jsonPath();
                 assertThat(told.getList("items")).isNotEmpty();
@@ -89,9 +130,9 @@ class StatisticsResourceTest {
                 }
             }
         }
-        assertThat(count(token, "by=age").jsonPath().getList("items.key", String.class))
-                .containsExactly("0-7", "8-30", "181-");
-        assertThat(count(token, "by=age").jsonPath().getList("rules.policyCode", String.class))
+        assertThat(count(token, "by=AGE").jsonPath().getList("items.key", String.class))
+                .containsExactly("0-7", "8-30", "31-90", "91-180", "181-");
+        assertThat(count(token, "by=AGE").jsonPath().getList("rules.policyCode", String.class))
                 .containsExactly("danger.age-bands", "danger.recurrence-days");
     }
 
@@ -109,7 +150,7 @@ class StatisticsResourceTest {
 
         RegistryEvents.relocated(enterprise, 2, "320482101001", Sector.EMERGENCY);
 
-        assertThat(count(Tokens.ofEnterprise(enterprise), "by=county")
+        assertThat(count(Tokens.ofEnterprise(enterprise), "by=COUNTY")
                         .jsonPath()
                         .getString("items[0].key"))
                 .isEqualTo("320481000000");
@@ -150,16 +191,16 @@ class StatisticsResourceTest {
         Planted.danger(enterprise);
         TestDatabase.execute("update policy set valid_to = valid_from where code in (" + RULES + ")");
         try {
-            assertThat(count(token, "by=age").asString()).isEqualTo("""
+            assertThat(count(token, "by=AGE").asString()).isEqualTo("""
                     {"by":"AGE","items":[],"rules":[]}""");
-            var told = count(token, "by=status").jsonPath();
+            var told = count(token, "by=STATUS").jsonPath();
             assertThat(told.getMap("items[0]")).containsEntry("total", 1).doesNotContainKey("recurring");
             assertThat(told.getList("rules")).isEmpty();
         } finally {
             TestDatabase.execute(
                     "update policy set valid_to = null where valid_to = valid_from and code in (" + RULES + ")");
         }
-        assertThat(count(token, "by=age").jsonPath().getInt("items[0].recurring"))
+        assertThat(count(token, "by=AGE").jsonPath().getInt("items[0].recurring"))
                 .isZero();
     }
 
@@ -176,7 +217,7 @@ class StatisticsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"by=village, query:by", "'', query:by", "by=STATUS, query:by", "by=status&from=March, query:from"})
+    @CsvSource({"by=village, query:by", "'', query:by", "by=TOWN, query:by", "by=STATUS&from=March, query:from"})
     void nonsenseIsRefusedByName(String query, String pointer) {
         var refused = count(Tokens.of("supervisor", "320481000000"), query);
 
@@ -185,7 +226,7 @@ class StatisticsResourceTest {
     }
 
     private static int total(String token, String period) {
-        return count(token, "by=status&" + period).jsonPath().getList("items.total", Integer.class).stream()
+        return count(token, "by=STATUS&" + period).jsonPath().getList("items.total", Integer.class).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
