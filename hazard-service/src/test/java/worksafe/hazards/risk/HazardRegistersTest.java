@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.hazards.danger.DangerApi;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
@@ -107,7 +108,7 @@ class HazardRegistersTest {
     void noticeToWorkersIsKeptAndDueAgainAMonthLater() {
         recorded("danger-worker-notice", """
                 {"toldOn": "%s", "way": "BOARD", "content": "2 号库报警器失效已整改", "majorDangers": false,
-                 "dangers": ["YH320281-2026-000123"]}""".formatted(today()));
+                 "dangers": ["%s"]}""".formatted(today(), danger(owner, enterprise, "GENERAL")));
 
         assertThat(TestDatabase.column(
                         "select (due_at at time zone 'Asia/Shanghai' - interval '1 second')::date from clock"
@@ -117,6 +118,21 @@ class HazardRegistersTest {
         assertThat(ShippedPolicies.on("register.danger-worker-notice.owed", "", "2026-11-28"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.clause()).startsWith("第四十一条第二款"));
+    }
+
+    @Test
+    void workersAreToldOfDangersOfTheirOwnOnDaysThatHaveCome() {
+        var major = danger(owner, enterprise, "MAJOR");
+        var stranger = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var others = danger(Tokens.ofEnterprise(stranger), stranger, "GENERAL");
+
+        var wrong = entry(owner, "danger-worker-notice", """
+                {"toldOn": "%s", "way": "BOARD", "content": "报警器失效", "majorDangers": false,
+                 "dangers": ["%s", "%s", "YH320281-2020-999999"]}""".formatted(today().plusDays(1), major, others));
+
+        assertProblem(wrong, 400, "invalid-request");
+        assertThat(wrong.jsonPath().getList("violations.pointer", String.class))
+                .containsExactlyInAnyOrder("/data/toldOn", "/data/dangers/1", "/data/dangers/2", "/data/majorDangers");
     }
 
     @Test
@@ -142,6 +158,11 @@ class HazardRegistersTest {
                     assertThat(row.force()).isEqualTo(force);
                     assertThat(row.parameters()).startsWith("value=3 YEARS;trades=HAZARDOUS_CHEMICALS_PRODUCTION|");
                 });
+    }
+
+    /** The number of a danger that was just reported. */
+    private static String danger(String token, UUID of, String grade) {
+        return DangerApi.get(token, DangerApi.reported(token, of, grade)).jsonPath().getString("number");
     }
 
     private static String notice(LocalDate from, LocalDate until) {

@@ -28,13 +28,21 @@ import worksafe.platform.registers.kind.RegisterProblem;
 @ApplicationScoped
 class EntryChecks {
 
+    private static final String DATA = "/data";
+
     private final PersonalFields personal;
     private final Instance<SnapshotProvider> providers;
+    private final Instance<EntryRule> rules;
     private final InstantSource clock;
 
-    EntryChecks(PersonalFields personal, @Any Instance<SnapshotProvider> providers, InstantSource clock) {
+    EntryChecks(
+            PersonalFields personal,
+            @Any Instance<SnapshotProvider> providers,
+            @Any Instance<EntryRule> rules,
+            InstantSource clock) {
         this.personal = personal;
         this.providers = providers;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -46,12 +54,15 @@ class EntryChecks {
         }
         var data =
                 compiled.kind().form() == RegisterForm.SNAPSHOT ? computed(compiled.kind(), holder, written) : written;
-        return content(compiled, entryId, data, null);
+        var content = content(compiled, entryId, data, null);
+        requireRules(compiled, holder, data);
+        return content;
     }
 
     /** The content that takes the place of another. */
     EntryContent anew(Compiled compiled, RegisterEntry entry, JsonNode written) {
         var content = content(compiled, entry.entryId(), written, entry.content());
+        requireRules(compiled, entry.holder(), written);
         var each = compiled.kind().each();
         if (each != null
                 && !compiled.kind()
@@ -62,11 +73,23 @@ class EntryChecks {
         return content;
     }
 
+    /** What the service itself asks, once it is known to be what the document asks. */
+    private void requireRules(Compiled compiled, Holder holder, JsonNode data) {
+        var today = ChinaTime.dayOf(clock.instant());
+        var wrong = rules.stream()
+                .filter(rule -> rule.kind().equals(compiled.kind().code()))
+                .flatMap(rule -> rule.wrong(holder, data, DATA, today).stream())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw RequestProblem.invalid(wrong.toArray(Violation[]::new));
+        }
+    }
+
     private EntryContent content(Compiled compiled, UUID entryId, JsonNode written, @Nullable EntryContent before) {
         var data = written.deepCopy();
-        var violations = new ArrayList<>(compiled.shape().violations(data, "/data"));
+        var violations = new ArrayList<>(compiled.shape().violations(data, DATA));
         if (data instanceof ObjectNode object) {
-            compiled.kind().fields().values().forEach(field -> FieldContent.judge(field, object, "/data", violations));
+            compiled.kind().fields().values().forEach(field -> FieldContent.judge(field, object, DATA, violations));
         }
         if (!violations.isEmpty()) {
             throw RequestProblem.invalid(violations.toArray(Violation[]::new));
