@@ -19,7 +19,7 @@
  * <p>Until it is decided the applicant may withdraw it. It lapses by itself ({@code LAPSED}, 终止办理) when its service says that what it
  * is about is such that it cannot be granted any more; nobody decides that, and it turns nobody down.
  *
- * <p>Until it is decided the applicant may withdraw it. A kind may say that silence approves: one period lasts from the submission
+ * <p>A kind may say that silence approves: one period lasts from the submission
  * to the decision, and once it has passed without an answer the application is approved in the name of the system.
  */
 @NullMarked
