@@ -92,7 +92,9 @@ public enum InspectionProblem implements ProblemType {
     /** Who reported it done does not confirm that. */
     EXPOSURE_SAME_PERSON(422),
     /** A paper tells an enterprise, and it is about none. */
-    EXPOSURE_WITHOUT_ENTERPRISE(422);
+    EXPOSURE_WITHOUT_ENTERPRISE(422),
+    /** The number is that of another enterprise's danger. */
+    EXPOSURE_DANGER_OTHER(422);
 
     private final int status;
 

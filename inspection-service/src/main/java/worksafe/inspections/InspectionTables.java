@@ -17,7 +17,7 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public List<String> records() {
-        return List.of("visit_ground");
+        return List.of("visit_ground", "danger_number");
     }
 
     @Override

@@ -58,6 +58,7 @@ class WallTest {
             "order_finding",
             "order_step",
             "visit_ground",
+            "danger_number",
             "visit_debt",
             "exposure",
             "exposure_step",

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.exposure.DangerNumbers;
 import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DangerOutcome;
 import worksafe.inspections.ground.VisitGroundsConsumer;
@@ -18,7 +19,7 @@ import worksafe.inspections.order.RecheckOperations;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 
-/** Hears what became of the dangers that findings became, and hands on what makes visits owed. */
+/** Hears what became of the dangers that findings became, and hands on what makes visits owed and whose dangers are. */
 @ApplicationScoped
 class DangerEventsConsumer {
 
@@ -28,6 +29,7 @@ class DangerEventsConsumer {
     private final OrderOperations orders;
     private final RecheckOperations rechecks;
     private final VisitGroundsConsumer grounds;
+    private final DangerNumbers numbers;
     private final Map<String, Consumer<ReceivedEvent>> handlers = Map.of(
             "worksafe.hazards.danger-reported.v1",
             event -> hear(event, null),
@@ -49,17 +51,23 @@ class DangerEventsConsumer {
             this::reopen);
 
     DangerEventsConsumer(
-            Intake intake, OrderOperations orders, RecheckOperations rechecks, VisitGroundsConsumer grounds) {
+            Intake intake,
+            OrderOperations orders,
+            RecheckOperations rechecks,
+            VisitGroundsConsumer grounds,
+            DangerNumbers numbers) {
         this.intake = intake;
         this.orders = orders;
         this.rechecks = rechecks;
         this.grounds = grounds;
+        this.numbers = numbers;
     }
 
     @Incoming("hazards")
     @Blocking
     void receive(ConsumerRecords<String, String> batch) {
         grounds.receive(batch);
+        numbers.receive(batch);
         intake.receive(NAME, batch, handlers);
     }
 

@@ -59,6 +59,7 @@ class ExposureOperations {
     private final Exposures exposures;
     private final ExposureTasks tasks;
     private final SourceInspections visits;
+    private final DangerNumbers dangers;
     private final EnterpriseSnapshots enterprises;
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -76,6 +77,7 @@ class ExposureOperations {
             Exposures exposures,
             ExposureTasks tasks,
             SourceInspections visits,
+            DangerNumbers dangers,
             EnterpriseSnapshots enterprises,
             PolicyBook policies,
             Calendar calendar,
@@ -91,6 +93,7 @@ class ExposureOperations {
         this.exposures = exposures;
         this.tasks = tasks;
         this.visits = visits;
+        this.dangers = dangers;
         this.enterprises = enterprises;
         this.policies = policies;
         this.calendar = calendar;
@@ -120,6 +123,9 @@ class ExposureOperations {
     private ExposureView open(OpenExposure request) {
         var now = clock.instant();
         var place = place(request);
+        if (request.dangerNumber() != null) {
+            dangers.requireOf(request.dangerNumber(), Objects.requireNonNull(place.enterpriseId()));
+        }
         var today = ChinaTime.dayOf(now);
         var row =
                 policies.evaluate(PERIOD, place.region(), place.sector(), today).result();

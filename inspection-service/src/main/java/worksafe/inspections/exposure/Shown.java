@@ -12,6 +12,7 @@ import worksafe.inspections.InspectionProblem;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.service.FactTime.FactProblem;
 
 /**
  * What was exposed, where and when, and who answers for it. Never changes.
@@ -35,10 +36,19 @@ record Shown(
         @Column(updatable = false) LocalDate exposedOn,
         @Column(updatable = false) String responsible) {
 
-    /** @throws RuleViolation when it would be exposed on a day to come */
+    /** For how many days after it was shown something is followed up at all. */
+    private static final int MOST_DAYS = 366;
+
+    /** @throws RuleViolation when it would be exposed on a day to come, or was more than a year ago */
     void requireSince(Instant now) {
-        if (exposedOn.isAfter(ChinaTime.dayOf(now))) {
+        var today = ChinaTime.dayOf(now);
+        if (exposedOn.isAfter(today)) {
             throw new RuleViolation(InspectionProblem.EXPOSURE_DAY_TO_COME, exposedOn.toString());
+        }
+        var earliest = today.minusDays(MOST_DAYS);
+        if (exposedOn.isBefore(earliest)) {
+            throw new RuleViolation(
+                    FactProblem.FACT_TOO_OLD, exposedOn.toString(), String.valueOf(MOST_DAYS), earliest.toString());
         }
     }
 

@@ -12,6 +12,7 @@ import worksafe.kernel.ChinaTime;
  * ground now.
  *
  * @param grade of a danger
+ * @param formerGrade of a danger that was given another one
  * @param level of a source, or of the authority that lists
  * @param happenedAt when it happened, where that was entered afterwards
  * @param archive its line for the archive
@@ -20,6 +21,7 @@ record GroundAnnounced(
         String number,
         String status,
         @Nullable String grade,
+        @Nullable String formerGrade,
         @Nullable String level,
         @Nullable Instant happenedAt,
         Instant occurredAt,
@@ -45,8 +47,10 @@ record GroundAnnounced(
     /** Whether the event says of its subject that it is such a ground or is none: nothing is kept of others. */
     boolean mayBe(VisitGround ground) {
         return switch (ground) {
-            case MAJOR_DANGER -> "MAJOR".equals(grade);
-            case OVERDUE_DANGER -> !"MAJOR".equals(grade) && archive != null && archive.overdue() != null;
+            case MAJOR_DANGER -> "MAJOR".equals(grade) || "MAJOR".equals(formerGrade);
+            case OVERDUE_DANGER ->
+                "GENERAL".equals(formerGrade)
+                        || (!"MAJOR".equals(grade) && archive != null && archive.overdue() != null);
             case LISTED_DANGER, MAJOR_SOURCE -> true;
         };
     }
@@ -56,7 +60,10 @@ record GroundAnnounced(
         return switch (ground) {
             case MAJOR_DANGER -> "MAJOR".equals(grade) && !ENDED_DANGER.contains(status);
             case OVERDUE_DANGER ->
-                archive != null && Boolean.TRUE.equals(archive.overdue()) && !ENDED_DANGER.contains(status);
+                !"MAJOR".equals(grade)
+                        && archive != null
+                        && Boolean.TRUE.equals(archive.overdue())
+                        && !ENDED_DANGER.contains(status);
             case LISTED_DANGER -> LISTED.contains(status);
             case MAJOR_SOURCE -> level != null && HIGH_LEVELS.contains(level) && !status.equals("REMOVED");
         };

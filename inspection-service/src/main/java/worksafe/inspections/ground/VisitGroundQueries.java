@@ -25,7 +25,7 @@ public class VisitGroundQueries {
     private static final List<String> TYPES =
             List.of("uuid", "text", "uuid", "bigint", "text", "bigint", "date", "boolean");
 
-    /** Of a subject heard of before, the newest period is ended, or only noted as heard of again. */
+    /** Of a subject heard of before as this ground, the newest period is ended, or only noted as heard of again. */
     private static final String FOLLOW = """
             with heard as (
                 select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
@@ -33,6 +33,7 @@ public class VisitGroundQueries {
             ), newest as (
                 select distinct on (g.subject_id) g.id, g.subject_id, g.revision, g.until
                 from visit_ground g join heard h on h.subject_id = g.subject_id
+                where g.ground = ?
                 order by g.subject_id, g.revision desc
             )
             update visit_ground g
@@ -43,7 +44,7 @@ public class VisitGroundQueries {
             returning g.enterprise_id""";
 
     /**
-     * A period begins for a subject that is heard of for the first time, or taken up again. One that is over when it is first
+     * A period begins for a subject that is heard of for the first time as this ground, or taken up again. One that is over when it is first
      * heard of leaves a period of no length, so that an older event, should it come later, is known to be older.
      */
     private static final String BEGIN = """
@@ -59,7 +60,7 @@ public class VisitGroundQueries {
             from heard h
             left join enterprise_snapshot e on e.enterprise_id = h.enterprise_id
             left join enterprise_snapshot s on s.enterprise_id = coalesce(e.merged_into, e.enterprise_id)
-            where not exists (select from visit_ground g where g.subject_id = h.subject_id
+            where not exists (select from visit_ground g where g.subject_id = h.subject_id and g.ground = ?
                 and (g.revision >= h.revision or g.until is null or not h.held))
             returning enterprise_id""";
 
@@ -100,10 +101,12 @@ public class VisitGroundQueries {
         return JdbcRows.within(database, connection -> {
             var changed = new LinkedHashSet<UUID>();
             JdbcRows.Taker take = row -> changed.add(row.getObject(1, UUID.class));
-            JdbcRows.each(connection, FOLLOW, columns(connection, told.stream()), take);
+            var known = new ArrayList<>(columns(connection, told.stream()));
+            known.add(ground.name());
+            JdbcRows.each(connection, FOLLOW, known, take);
             var parameters = new ArrayList<>(
                     columns(connection, told.stream().filter(heard -> heard.held() || ground.remembersEnds())));
-            parameters.add(ground.name());
+            parameters.addAll(List.of(ground.name(), ground.name()));
             JdbcRows.each(connection, BEGIN, parameters, take);
             return List.copyOf(changed);
         });

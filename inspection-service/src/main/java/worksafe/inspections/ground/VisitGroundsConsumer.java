@@ -2,12 +2,13 @@ package worksafe.inspections.ground;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import worksafe.inspections.ground.VisitGroundQueries.Heard;
@@ -34,7 +35,8 @@ public class VisitGroundsConsumer {
                     "danger-reopened",
                     "danger-overdue",
                     "danger-rescheduled",
-                    "danger-extended"),
+                    "danger-extended",
+                    "danger-regraded"),
             Set.of(VisitGround.LISTED_DANGER),
             List.of(
                     "listing-listed",
@@ -65,7 +67,7 @@ public class VisitGroundsConsumer {
         this.heard = heard;
         var all = new HashMap<String, Consumer<List<ReceivedEvent>>>();
         TOLD_BY.forEach((possible, verbs) -> {
-            Consumer<List<ReceivedEvent>> hear = events -> possible.forEach(ground -> hear(ground, events));
+            Consumer<List<ReceivedEvent>> hear = events -> hear(possible, events);
             verbs.forEach(verb -> all.put("worksafe.hazards." + verb + ".v1", hear));
         });
         this.handlers = Map.copyOf(all);
@@ -76,20 +78,28 @@ public class VisitGroundsConsumer {
         intake.receiveSets(NAME, batch, handlers);
     }
 
-    private void hear(VisitGround ground, List<ReceivedEvent> events) {
-        var told =
-                events.stream().flatMap(event -> heard(ground, event).stream()).toList();
-        var changed = told.isEmpty() ? List.<UUID>of() : grounds.hear(ground, told);
-        if (!changed.isEmpty()) {
-            heard.fire(new GroundsHeard(changed));
+    private void hear(Set<VisitGround> possible, List<ReceivedEvent> events) {
+        var told = new EnumMap<VisitGround, List<Heard>>(VisitGround.class);
+        for (var event : events) {
+            var announced = event.as(GroundAnnounced.class);
+            possible.stream()
+                    .filter(announced::mayBe)
+                    .forEach(ground -> heard(ground, announced, event)
+                            .ifPresent(what -> told.computeIfAbsent(ground, _ -> new ArrayList<>())
+                                    .add(what)));
         }
+        told.forEach((ground, what) -> {
+            var changed = grounds.hear(ground, what);
+            if (!changed.isEmpty()) {
+                heard.fire(new GroundsHeard(changed));
+            }
+        });
     }
 
-    private static Optional<Heard> heard(VisitGround ground, ReceivedEvent event) {
-        var announced = event.as(GroundAnnounced.class);
+    private static Optional<Heard> heard(VisitGround ground, GroundAnnounced announced, ReceivedEvent event) {
         var enterprise = event.enterpriseId();
         var sector = event.sector();
-        return enterprise == null || sector == null || !announced.mayBe(ground)
+        return enterprise == null || sector == null
                 ? Optional.empty()
                 : Optional.of(new Heard(
                         event.aggregateId(),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.draw.port.Exclusion;
 import worksafe.inspections.draw.port.Libraries;
@@ -25,6 +27,7 @@ import worksafe.inspections.draw.port.PoolObject;
 import worksafe.inspections.draw.port.PoolRecusal;
 import worksafe.inspections.draw.port.Roster;
 import worksafe.inspections.draw.port.Weight;
+import worksafe.inspections.ground.VisitGround;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
@@ -39,7 +42,7 @@ class PoolQueries implements Libraries {
 
     private static final String OBJECTS = "select o.id, o.name, o.region, o.sector, o.state, o.eligible, o.weight,"
             + " o.weight_reason, g.grounds from library_object o left join (select enterprise_id, array_agg(distinct"
-            + " replace(lower(ground), '_', '-')) as grounds from visit_ground where until is null group by enterprise_id) g"
+            + " ground) as grounds from visit_ground where until is null group by enterprise_id) g"
             + " on g.enterprise_id = o.id where ";
 
     private final AgroalDataSource database;
@@ -133,8 +136,14 @@ class PoolQueries implements Libraries {
                 Sector.valueOf(row.getString(4)),
                 row.getString(5),
                 row.getBoolean(6),
-                grounds == null ? Set.of() : Set.of((String[]) grounds.getArray()),
+                grounds == null ? Set.of() : words((String[]) grounds.getArray()),
                 weight == null ? null : Weight.ofOverride(weight, row.getString(8)));
+    }
+
+    private static Set<String> words(String[] grounds) {
+        return Arrays.stream(grounds)
+                .map(ground -> VisitGround.valueOf(ground).word())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void read(

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.inspections.exposure.ExposureFeature.CONFIRMED;
 import static worksafe.inspections.exposure.ExposureFeature.DONE;
 import static worksafe.inspections.exposure.ExposureFeature.EXPOSURES;
+import static worksafe.inspections.danger.HazardEvents.changed;
+import static worksafe.inspections.danger.HazardEvents.deliver;
+import static worksafe.inspections.danger.HazardEvents.event;
 import static worksafe.inspections.exposure.ExposureFeature.anExposure;
 import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
@@ -41,7 +44,7 @@ import worksafe.platform.testing.feature.FeatureContract;
 @WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
 class ExposureResourceTest {
 
-    private static final String DANGER_NUMBER = "\"dangerNumber\": \"YH320281-2026-000042\"";
+    private static final String DANGER_NUMBER = "\"dangerNumber\": \"YH320281-2026-900042\"";
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private UUID enterprise;
@@ -150,7 +153,33 @@ class ExposureResourceTest {
                 supervisor, EXPOSURES, anExposure(enterprise).replace("\"title\"", DANGER_NUMBER + ", \"title\""));
 
         assertThat(get(supervisor, EXPOSURES, id).jsonPath().getString("about")).isEqualTo("DANGER");
-        assertThat(announced("exposure-opened", id)).singleElement().asString().contains("YH320281-2026-000042");
+        assertThat(announced("exposure-opened", id)).singleElement().asString().contains("YH320281-2026-900042");
+    }
+
+    @Test
+    void dangerOfAnotherEnterpriseIsNotExposed() {
+        var other = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        deliver(changed(
+                event("reported", UUID.randomUUID(), UUID.randomUUID(), other),
+                "YH320281-2026-000042",
+                "YH320281-2026-900043"));
+        var number = DANGER_NUMBER.replace("900042", "900043") + ", \"title\"";
+
+        assertProblem(
+                create(supervisor, EXPOSURES, anExposure(enterprise).replace("\"title\"", number)),
+                422,
+                "exposure-danger-other");
+        assertThat(create(supervisor, EXPOSURES, anExposure(other).replace("\"title\"", number))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void dayLongAgoIsNoneOfAnExposure() {
+        assertProblem(
+                create(supervisor, EXPOSURES, anExposure(enterprise).replace(inDays(0), "1900-01-01")),
+                422,
+                "fact-too-old");
     }
 
     @Test

@@ -108,6 +108,31 @@ class OwedVisitsTest {
     }
 
     @Test
+    void anotherGradeEndsOneGroundAndBeginsTheOtherAtOnce() {
+        deliver(general("reported", 1), general("overdue", 5));
+        deliver(missed(danger("regraded", 6)));
+        assertThat(grounds()).containsExactly("MAJOR_DANGER|6|open", "OVERDUE_DANGER|6|over");
+        assertThat(debt().getList("items[0].grounds.ground", String.class)).contains("MAJOR_DANGER");
+
+        var lowered = changed(general("regraded", 7), "\"formerGrade\": \"GENERAL\"", "\"formerGrade\": \"MAJOR\"");
+        deliver(missed(lowered));
+
+        assertThat(grounds())
+                .containsExactly("MAJOR_DANGER|7|over", "OVERDUE_DANGER|6|over", "OVERDUE_DANGER|7|open");
+    }
+
+    private static ReceivedEvent missed(ReceivedEvent event) {
+        return changed(event, "\"overdue\": false", "\"overdue\": true");
+    }
+
+    private List<String> grounds() {
+        return TestDatabase.column(
+                "select concat_ws('|', ground, revision, case when until is null then 'open' else 'over' end)"
+                        + " from visit_ground where subject_id = ? order by ground, revision",
+                danger);
+    }
+
+    @Test
     void generalDangerThatWasNeverLateLeavesNothing() {
         deliver(general("reported", 1), general("closed", 6));
 
