@@ -170,6 +170,24 @@ class TaskResourceTest {
     }
 
     @Test
+    void listGoesOnBehindTasksWithoutADay() {
+        var enterprise = Tasked.fresh();
+        for (int i = 0; i < 3; i++) {
+            opened(probe.check(probe.thing(enterprise)).due(null));
+        }
+        var inspector = Tasked.inspector("pager");
+        var first = inspector.tasks("?limit=2&assignee=me&enterpriseId=" + enterprise);
+
+        var second = inspector.tasks(
+                "?limit=2&assignee=me&enterpriseId=" + enterprise + "&cursor=" + first.getString("nextCursor"));
+
+        assertThat(first.getList("items.id", String.class))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(second.getList("items.id", String.class));
+        assertThat(second.getList("items")).hasSize(1);
+    }
+
+    @Test
     void countsAreOfTheSameFilterByKind() {
         var enterprise = Tasked.fresh();
         opened(probe.check(probe.thing(enterprise)).due(probe.inDays(-1)));

@@ -18,10 +18,13 @@ import worksafe.platform.http.Dates;
  */
 record Sort(String name, boolean descending, List<String> keys, List<Class<?>> types) {
 
+    /** What columns of days hold where there is none, so that a list has one order; no client may send it. */
+    private static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             String.class, Function.identity(),
             Instant.class, Dates::instant,
-            LocalDate.class, Dates::day,
+            LocalDate.class, Sort::day,
             UUID.class, UUID::fromString,
             Long.class, Long::valueOf,
             Integer.class, Integer::valueOf);
@@ -50,6 +53,10 @@ record Sort(String name, boolean descending, List<String> keys, List<Class<?>> t
         for (int i = 0; i < keys.size(); i++) {
             parameters.put(names.get(i).substring(1), place.value(i, reader(types.get(i))));
         }
+    }
+
+    private static LocalDate day(String text) {
+        return text.equals(NO_DAY.toString()) ? NO_DAY : Dates.day(text);
     }
 
     private static Function<String, ?> reader(Class<?> type) {
