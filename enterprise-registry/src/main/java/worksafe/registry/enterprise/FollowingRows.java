@@ -30,7 +30,10 @@ class FollowingRows {
             "remark",
             "obligation",
             "obligation_change",
-            "scorecard_result");
+            "scorecard_result",
+            "responsibility_item",
+            "responsibility_entry",
+            "duty_letter");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -49,7 +52,8 @@ class FollowingRows {
             Map.entry("official_snapshot", "as authority"),
             Map.entry("official_hand_over", "as authority"));
 
-    /** Tables whose rows become the survivor's in a merge. History and registers stay with the record that they are of. */
+    /** Tables whose rows become the survivor's in a merge. History, registers and letters
+     * stay with the record that they are of. */
     private static final List<Table> UNITED = List.of(
             new Table("clock", true, true),
             new Table("application", true, true),
@@ -57,7 +61,9 @@ class FollowingRows {
             new Table("archive_entry", true, false),
             new Table("archive_event", true, false),
             new Table("task", true, true),
-            new Table("remark", true, true));
+            new Table("remark", true, true),
+            new Table("responsibility_item", true, false),
+            new Table("responsibility_entry", true, true));
 
     /** What was told since of a matter that goes back, goes back with it. */
     private static final String TOLD_SINCE = """
