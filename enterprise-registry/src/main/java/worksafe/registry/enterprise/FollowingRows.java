@@ -49,6 +49,7 @@ class FollowingRows {
             Map.entry("authority", "no enterprise's; hidden from enterprise users by a column that is always empty"),
             Map.entry("grid", "as authority"),
             Map.entry("official", "as authority"),
+            Map.entry("official_transfer", "as authority"),
             Map.entry("official_snapshot", "as authority"),
             Map.entry("official_hand_over", "as authority"));
 
