@@ -36,7 +36,10 @@ class FollowingRows {
             "emergency_drill",
             "enterprise_grade",
             "enterprise_grade_change",
-            "blacklist_entry");
+            "blacklist_entry",
+            "responsibility_item",
+            "responsibility_entry",
+            "duty_letter");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -52,10 +55,13 @@ class FollowingRows {
             Map.entry("authority", "no enterprise's; hidden from enterprise users by a column that is always empty"),
             Map.entry("grid", "as authority"),
             Map.entry("official", "as authority"),
+            Map.entry("official_transfer", "as authority"),
             Map.entry("official_snapshot", "as authority"),
             Map.entry("official_hand_over", "as authority"));
 
-    /** Tables whose rows become the survivor's in a merge. History and registers stay with the record that they are of. */
+    /**
+     * Tables whose rows become the survivor's in a merge. History, registers and letters stay with the record that they are of.
+     */
     private static final List<Table> UNITED = List.of(
             new Table("clock", true, true),
             new Table("blacklist_entry", true, true),
@@ -66,7 +72,9 @@ class FollowingRows {
             new Table("task", true, true),
             new Table("remark", true, true),
             new Table("emergency_plan", true, true),
-            new Table("emergency_drill", true, true));
+            new Table("emergency_drill", true, true),
+            new Table("responsibility_item", true, false),
+            new Table("responsibility_entry", true, true));
 
     private static final Table RATINGS = new Table("standardisation_rating", true, true);
 

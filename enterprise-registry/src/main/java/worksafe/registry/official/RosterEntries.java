@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,6 +65,26 @@ class RosterEntries extends WalledRepository<Official> {
         return findByIdOptional(id)
                 .filter(official -> official.isWithin(scope()))
                 .orElseThrow(() -> new RuleViolation(RegistryProblem.OFFICIAL_OTHER_UNKNOWN, id.toString()));
+    }
+
+    /** From which day on the account has held the post of that entry, entries that follow one another without a gap taken together. */
+    LocalDate heldSince(Official official) {
+        var since = official.fromDay();
+        List<Official> before = list(
+                "function('account', account) = ?1 and authorityId = ?2 and postCode = ?3 and fromDay < ?4"
+                        + " and status <> OfficialStatus.WITHDRAWN order by fromDay desc",
+                Accounts.folded(official.account()),
+                official.authorityId(),
+                official.postCode(),
+                since);
+        for (var earlier : before) {
+            var until = earlier.untilDay();
+            if (until == null || until.plusDays(1).isBefore(since)) {
+                break;
+            }
+            since = earlier.fromDay();
+        }
+        return since;
     }
 
     /** The entry that says the very same of an account, if there is one. */

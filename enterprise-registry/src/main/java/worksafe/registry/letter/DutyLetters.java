@@ -1,0 +1,62 @@
+package worksafe.registry.letter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import worksafe.platform.files.FileOwner;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
+import worksafe.registry.authority.TakenDays;
+
+/** The duty letters that the present scope shows; their scanned papers are kept as files. */
+@ApplicationScoped
+class DutyLetters extends WalledRepository<DutyLetter> implements FileOwner {
+
+    /** Of the rows that files belong to, in the migration too. */
+    static final String FILES = "duty-letter";
+
+    private final Listing<DutyLetterSummary> listing;
+
+    DutyLetters(Scopes scopes, Listings listings) {
+        super(scopes);
+        listing = listings.walled(
+                DutyLetter.class, DutyLetterSummary.class, DutyLetterFilter.class, "-draftedAt", "validUntil");
+    }
+
+    @Override
+    public String kind() {
+        return FILES;
+    }
+
+    @Override
+    public String permission() {
+        return "duty-letter:read";
+    }
+
+    @Override
+    public void requireShown(UUID id) {
+        var unused = get(id);
+    }
+
+    /** @throws RuleViolation when the subordinate has one for that level and year that has not ended */
+    void add(DutyLetter letter) {
+        TakenDays.written(
+                () -> persistAndFlush(letter),
+                Map.of(
+                        "uq_duty_letter",
+                        () -> new RuleViolation(
+                                DutyLetterProblem.DUTY_LETTER_ALREADY_THERE,
+                                letter.parties().subordinateName(),
+                                String.valueOf(letter.year()))));
+    }
+
+    /** Those that the filter leaves. */
+    Slice<DutyLetterSummary> list(DutyLetterFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
+    }
+}

@@ -1,0 +1,7 @@
+package worksafe.registry.letter;
+
+/** The two who sign. */
+enum LetterSide {
+    SUPERIOR,
+    SUBORDINATE
+}

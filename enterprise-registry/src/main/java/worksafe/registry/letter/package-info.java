@@ -1,0 +1,23 @@
+/**
+ * Duty letters (安全生产责任书, 按照隶属关系层层签定; R-ENT-049): the superior and the subordinate along the chain of affiliation
+ * agree for a year what the subordinate answers for: county and town, county and department, town and village, the authority and the
+ * enterprise, the enterprise and its units. The text follows from a template, is frozen when the letter is drafted, and is named by its
+ * hash.
+ *
+ * <pre>
+ * DRAFT ─signature→ SIGNED_ONE ─signature→ SIGNED ─assessment→ ASSESSED ─ending→ ENDED
+ *   ├──────paper──────────┴─paper──────────↑ └────────────ending─────────────┘
+ *   └─ending→ ENDED ←─ending─ SIGNED_ONE
+ * </pre>
+ *
+ * <p>Each side signs by another account, which names the hash of what it signs; a scanned paper that both signed stands for both
+ * signatures. From then on two clocks run: {@code duty-letter-renewal} until the last day of the letter, which the signed letter that
+ * renews it meets, and {@code duty-letter-assessment}. A letter that was renewed ends by itself. Whoever on the chain has no signed
+ * letter for a year is listed.
+ */
+@NullMarked
+@CheckReturnValue
+package worksafe.registry.letter;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package worksafe.registry.transfer;
+
+/** What the timeline of a transfer tells. */
+enum TransferStep {
+    PROPOSED,
+    CONSULTED,
+    FILED,
+    OBJECTED,
+    OVERDUE,
+    DONE,
+    WITHDRAWN
+}

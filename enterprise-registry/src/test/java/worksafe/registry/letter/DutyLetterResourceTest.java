@@ -1,0 +1,171 @@
+package worksafe.registry.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.registry.letter.DutyLetterApi.COUNTY;
+import static worksafe.registry.letter.DutyLetterApi.PATH;
+import static worksafe.registry.letter.DutyLetterApi.TOWN;
+import static worksafe.registry.letter.DutyLetterApi.act;
+import static worksafe.registry.letter.DutyLetterApi.drafted;
+import static worksafe.registry.letter.DutyLetterApi.get;
+import static worksafe.registry.letter.DutyLetterApi.letter;
+import static worksafe.registry.letter.DutyLetterApi.ofUnit;
+import static worksafe.registry.letter.DutyLetterApi.onPaper;
+import static worksafe.registry.letter.DutyLetterApi.post;
+import static worksafe.registry.letter.DutyLetterApi.sign;
+import static worksafe.registry.letter.DutyLetterApi.today;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.testing.PassingTime;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
+
+/** What duty letters have of their own. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class DutyLetterResourceTest {
+
+    /** Letters of places are one for each year, and tests do not meet. */
+    private static final AtomicInteger YEARS = new AtomicInteger(2100);
+
+    private static final String OF_TOWN = "\"region\": \"" + TOWN + "\"";
+
+    private final String county = Tokens.of("supervisor", COUNTY);
+    private final String town = Tokens.of("supervisor", TOWN, "town-head");
+    private UUID enterprise;
+    private String owner;
+
+    @BeforeEach
+    void anEnterprise() {
+        enterprise = DutyLetterApi.anEnterprise();
+        owner = Tokens.ofEnterprise(enterprise);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        var id = drafted(owner, ofUnit(enterprise, "车间"));
+        var sha256 = get(owner, PATH + "/" + id).jsonPath().getString("contentSha256");
+        return FeatureContract.of("duty letters", new DutyLetterFeature(enterprise, sha256))
+                .tests();
+    }
+
+    @Test
+    void bothSidesSignTheSameTextByTheirOwnAccounts() {
+        var id = drafted(county, letter("COUNTY_TOWN", OF_TOWN, YEARS.incrementAndGet(), ""));
+        assertProblem(sign(town, id, "SUPERIOR"), 422, "duty-letter-wrong-side");
+        assertProblem(sign(county, id, "SUBORDINATE"), 422, "duty-letter-wrong-side");
+
+        sign(county, id, "SUPERIOR").then().statusCode(200);
+        assertThat(get(town, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("SIGNED_ONE");
+        sign(town, id, "SUBORDINATE").then().statusCode(200);
+
+        var shown = get(town, PATH + "/" + id).jsonPath();
+        assertThat(shown.getString("status")).isEqualTo("SIGNED");
+        assertThat(shown.getString("subordinateSignature.account")).isEqualTo("town-head");
+        assertThat(shown.getString("validUntil"))
+                .isEqualTo(today().plusYears(1).minusDays(1).toString());
+        assertThat(TestDatabase.column("select kind from clock where subject_id = ? and owed order by kind", id))
+                .containsExactly("duty-letter-assessment", "duty-letter-renewal");
+    }
+
+    @Test
+    void renewalMeetsTheClockAndEndsWhatItRenews() {
+        var year = YEARS.addAndGet(2);
+        var first = drafted(county, letter("COUNTY_TOWN", OF_TOWN, year - 1, ""));
+        onPaper(county, first);
+        assertThat(get(county, PATH + "/" + first).jsonPath().getList("files")).hasSize(1);
+
+        var second = drafted(county, letter("COUNTY_TOWN", OF_TOWN, year, ", \"renewsId\": \"" + first + "\""));
+        onPaper(county, second);
+
+        assertThat(get(county, PATH + "/" + first).jsonPath().getString("status")).isEqualTo("ENDED");
+        assertThat(TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", first))
+                .containsExactly("duty-letter-assessment CANCELLED", "duty-letter-renewal MET");
+        assertProblem(
+                post(
+                        county,
+                        letter(
+                                "AUTHORITY_ENTERPRISE",
+                                "\"enterpriseId\": \"" + enterprise + "\"",
+                                year,
+                                ", \"renewsId\": \"" + first + "\"")),
+                422,
+                "duty-letter-subordinate-unknown");
+    }
+
+    @Test
+    void letterThatIsNotRenewedInTimeIsAFact() {
+        var id = drafted(owner, ofUnit(enterprise, "车间"));
+        onPaper(owner, id);
+        TestDatabase.execute("update clock set due_at = now() - interval '1 day' where subject_id = ?", id);
+
+        PassingTime.sweepClocks();
+
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getString("overdueSince"))
+                .isNotNull();
+        assertThat(get(owner, PATH + "?overdue=true").jsonPath().getList("items.id"))
+                .containsExactly(id.toString());
+    }
+
+    @Test
+    void whoeverHasNoSignedLetterIsListed() {
+        var year = YEARS.incrementAndGet();
+        var missing = PATH + "/missing?level=COUNTY_TOWN&year=" + year + "&limit=200";
+        assertThat(get(county, missing).jsonPath().getList("items.key")).contains(TOWN);
+        var id = drafted(county, letter("COUNTY_TOWN", OF_TOWN, year, ""));
+        assertThat(get(county, missing).jsonPath().getList("items.key"))
+                .as("a draft is none")
+                .contains(TOWN);
+
+        onPaper(county, id);
+
+        assertThat(get(county, missing).jsonPath().getList("items.key")).doesNotContain(TOWN);
+        var chain = get(county, PATH + "/chain?year=" + year).jsonPath();
+        chain.setRootPath("lines.find { it.level == 'COUNTY_TOWN' }");
+        assertThat(chain.getInt("signed")).isEqualTo(1);
+        assertThat(chain.getInt("due"))
+                .isEqualTo(get(county, missing).jsonPath().getList("items").size() + 1);
+        assertThat(get(county, PATH + "/missing?level=AUTHORITY_ENTERPRISE&year=" + year + "&limit=200&region="
+                                + DutyLetterApi.VILLAGE)
+                        .jsonPath()
+                        .getList("items.enterpriseId"))
+                .contains(enterprise.toString());
+        assertProblem(get(county, PATH + "/missing?level=ENTERPRISE_UNIT"), 422, "duty-letter-level-open");
+    }
+
+    @Test
+    void oneLetterALevelSubordinateAndYear() {
+        var body = ofUnit(enterprise, "合成车间");
+        var id = drafted(owner, body);
+        assertProblem(post(owner, body), 409, "duty-letter-already-there");
+
+        act(owner, id, "ending", DutyLetterApi.END).then().statusCode(200);
+
+        assertThat(drafted(owner, body)).isNotEqualTo(id);
+    }
+
+    @Test
+    void lettersFitTheirLevel() {
+        var year = YEARS.incrementAndGet();
+        assertProblem(
+                post(county, letter("COUNTY_TOWN", "\"region\": \"" + DutyLetterApi.VILLAGE + "\"", year, "")),
+                422,
+                "duty-letter-subordinate-unknown");
+        assertProblem(post(county, letter("COUNTY_DEPARTMENT", OF_TOWN, year, "")), 400, "invalid-request");
+        assertProblem(
+                post(county, letter("COUNTY_TOWN", "\"region\": \"120119001000\"", year, "")),
+                422,
+                "outside-jurisdiction");
+    }
+}

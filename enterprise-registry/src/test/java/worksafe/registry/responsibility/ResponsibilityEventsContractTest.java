@@ -1,0 +1,99 @@
+package worksafe.registry.responsibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.DUE;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.ENTERPRISE;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.FROM;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.ID;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.LATER;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.OFFICER;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.SINCE;
+import static worksafe.registry.responsibility.ResponsibilityFixtures.SUCCESSOR;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.platform.http.Scope.SystemTask;
+import worksafe.platform.http.Scope;
+import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.testing.Announced;
+import worksafe.platform.testing.EventContract;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.registry.responsibility.value.LeaderRole;
+
+/** Every event as the outbox would send it, against its contract. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "registry"))
+class ResponsibilityEventsContractTest {
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Scopes scopes;
+
+    private static ResponsibilityEntry inForce() {
+        return ResponsibilityFixtures.in(ResponsibilityStatus.IN_FORCE);
+    }
+
+    /** One of each, with everything that it may carry. */
+    static Stream<ResponsibilityEvent> samples() {
+        var member = new LeaderDuty(LeaderRole.MEMBER, "生产");
+        return Stream.of(
+                (ResponsibilityEvent) ResponsibilityFixtures.entered(
+                                ResponsibilityFixtures.content(
+                                        ResponsibilityLevel.LEADER,
+                                        member,
+                                        ResponsibilityFixtures.above(
+                                                ResponsibilityLevel.PRINCIPAL, ResponsibilityStatus.IN_FORCE)),
+                                FROM)
+                        .event(),
+                inForce().revise(ResponsibilityFixtures.ofThePost(), "风险辨识结果更新", OFFICER, LATER),
+                inForce().vacate(SINCE, DUE, "离职", OFFICER, LATER),
+                ResponsibilityFixtures.in(ResponsibilityStatus.VACANT)
+                        .miss(LATER)
+                        .orElseThrow(),
+                ResponsibilityFixtures.in(ResponsibilityStatus.VACANT).replace(SUCCESSOR, OFFICER, LATER),
+                inForce().assess(SINCE, ResponsibilityResult.QUALIFIED, "全额发放", "巡查完整", OFFICER, LATER),
+                inForce().end("岗位撤销", OFFICER, LATER));
+    }
+
+    @Test
+    void everyKindOfEventHasASample() {
+        assertThat(samples().map(Object::getClass))
+                .containsExactlyInAnyOrder(ResponsibilityEvent.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventKeepsItsContractAndNamesNobody(ResponsibilityEvent event) {
+        scopes.run(Scope.system(SystemTask.CONSUMER), () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    outbox.append(event);
+
+                    var told = Announced.latestOf(ID);
+                    EventContract.ofType(event.type()).isKeptBy(told);
+                    assertThat(told).doesNotContain("王建国", OFFICER.name());
+                    QuarkusTransaction.setRollbackOnly();
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void eventTravelsWithItsEnterpriseUnderItsName(ResponsibilityEvent event) {
+        var subject = event.subject();
+
+        assertThat(event.type()).isEqualTo(EventContract.wireName("registry", event.getClass()));
+        assertThat(subject.key()).isEqualTo("enterprise:" + ENTERPRISE.id());
+        assertThat(subject.aggregate()).isEqualTo("responsibility");
+        assertThat(subject.aggregateId()).isEqualTo(ID);
+        assertThat(subject.revision()).isEqualTo(event.entry().revision());
+    }
+}
