@@ -47,7 +47,7 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
         return switch (this) {
             case REPORTED -> EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL, DangerAction.REFUSAL);
             case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION, DangerAction.REFUSAL);
-            case RECTIFIED -> EnumSet.of(DangerAction.RECHECK);
+            case RECTIFIED -> EnumSet.of(DangerAction.RECHECK, DangerAction.RECHECK_CONFIRMATION);
             case ACCEPTED -> EnumSet.of(DangerAction.CLOSURE);
             case CLOSED -> EnumSet.of(DangerAction.REOPENING);
             case DISMISSED -> EnumSet.noneOf(DangerAction.class);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
 
@@ -23,18 +24,18 @@ class DangerLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            grade   status     | plan                     | rectify                   | recheck passed          | recheck failed                 | close               | dismiss                   | reopen                    | refuse                   | extend
-            GENERAL REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended
-            GENERAL RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended
-            GENERAL RECTIFIED  | -                        | -                         | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -
-            GENERAL CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -
-            GENERAL DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -
-            MAJOR   REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended
-            MAJOR   RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended
-            MAJOR   RECTIFIED  | -                        | -                         | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -
-            MAJOR   ACCEPTED   | -                        | -                         | -                       | -                              | CLOSED DangerClosed | -                         | -                         | -                        | -
-            MAJOR   CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -
-            MAJOR   DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -
+            grade   status     | plan                     | rectify                   | recheck passed          | recheck by two          | recheck failed                 | close               | dismiss                   | reopen                    | refuse                   | extend
+            GENERAL REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended
+            GENERAL RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended
+            GENERAL RECTIFIED  | -                        | -                         | CLOSED DangerClosed     | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -
+            GENERAL CLOSED     | -                        | -                         | -                       | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -
+            GENERAL DISMISSED  | -                        | -                         | -                       | -                       | -                              | -                   | -                         | -                         | -                        | -
+            MAJOR   REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended
+            MAJOR   RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended
+            MAJOR   RECTIFIED  | -                        | -                         | ACCEPTED DangerAccepted | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -
+            MAJOR   ACCEPTED   | -                        | -                         | -                       | -                       | -                              | CLOSED DangerClosed | -                         | -                         | -                        | -
+            MAJOR   CLOSED     | -                        | -                         | -                       | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -
+            MAJOR   DISMISSED  | -                        | -                         | -                       | -                       | -                              | -                   | -                         | -                         | -                        | -
             """);
 
     private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.of(
@@ -54,6 +55,21 @@ class DangerLifecycleTest {
             danger -> danger.rectify(DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
             "recheck passed",
             danger -> danger.recheck(DangerFixtures.PASSED, DangerFixtures.INSPECTOR, DangerFixtures.LATER),
+            "recheck by two",
+            danger -> {
+                var unused = danger.proposeRecheck(
+                        DangerFixtures.PASSED_BY_TWO,
+                        DangerPolicies.RecheckRule.ONE,
+                        DangerFixtures.INSPECTOR,
+                        FactTime.now(DangerFixtures.LATER));
+                return danger.confirmRecheck(
+                                true,
+                                "与现场情况一致。",
+                                DangerPolicies.RecheckRule.ONE,
+                                DangerFixtures.SECOND,
+                                DangerFixtures.LATER)
+                        .orElseThrow();
+            },
             "recheck failed",
             danger -> danger.recheck(DangerFixtures.FAILED, DangerFixtures.INSPECTOR, DangerFixtures.LATER),
             "close",
