@@ -128,7 +128,7 @@ class DemoIT {
         assertThat(dangers.stream().map(danger -> danger.path("source").asText()))
                 .contains("SELF_CHECK")
                 .filteredOn(source -> !source.equals("SELF_CHECK"))
-                .containsExactlyInAnyOrder("INSPECTION", "INSPECTION", "TRAINING");
+                .containsExactlyInAnyOrder("INSPECTION", "INSPECTION", "TRAINING", "ALARM");
         assertThat(ids("/api/v1/inspections/findings?limit=200&enterpriseId=" + enterprise, "/dangerId"))
                 .containsExactlyInAnyOrderElementsOf(dangers.stream()
                         .filter(danger -> danger.path("source").asText().equals("INSPECTION"))

@@ -52,8 +52,10 @@ public enum HazardProblem implements ProblemType {
     RECHECK_SECOND_MISSING,
     /** The two who re-check it are two people. */
     RECHECK_SECOND_SAME,
-    /** The second works for an authority that the danger is not before. */
-    RECHECK_SECOND_ELSEWHERE,
+    /** No re-check waits for the word of a second. */
+    RECHECK_NOT_PENDING,
+    /** The re-check waits for the word of another account. */
+    RECHECK_NOT_SECOND,
 
     // Major hazard sources.
 
@@ -149,6 +151,10 @@ public enum HazardProblem implements ProblemType {
 
     /** A tip-off lies before the authority of a county or below. */
     TIP_OFF_PLACE,
+    /** There is no such place. */
+    TIP_OFF_PLACE_UNKNOWN,
+    /** Those two look into it already. */
+    TIP_OFF_VERIFIERS_SAME,
     /** One inspector verifies nothing. */
     TIP_OFF_TWO_VERIFIERS,
     /** Where people died, a government organises the verification. */
@@ -203,9 +209,9 @@ public enum HazardProblem implements ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A rule about the state of things, every one of them. */
+    /** A rule about the state of things, every one of them; but for a name that somebody else has taken. */
     @Override
     public int status() {
-        return 422;
+        return this == SENSOR_KNOWN ? 409 : 422;
     }
 }

@@ -16,6 +16,14 @@ public final class DivisionNames {
         return Optional.ofNullable(Known.NAMES.get(place.value()));
     }
 
+    /**
+     * Whether there is such a place, or was. Villages ship for the pilot areas only: of others the town is looked at.
+     */
+    public static boolean isKnown(RegionCode place) {
+        var named = place.level().isBelow(RegionLevel.TOWN) ? place.parent() : place;
+        return of(place).isPresent() || of(named).isPresent();
+    }
+
     private static final class Known {
 
         static final Map<Long, String> NAMES = read();

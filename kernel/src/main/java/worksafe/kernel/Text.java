@@ -63,6 +63,9 @@ public final class Text {
 
     private static final int LONGEST_NOTHING = 10;
 
+    /** Hangul fillers, the empty Braille cell and the empty head of a musical note: letters and signs by their type. */
+    private static final Set<Integer> DRAWN_AS_NOTHING = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x1D159);
+
     private Text() {}
 
     /**
@@ -141,6 +144,29 @@ public final class Text {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether nobody sees anything of the text: blanks, control and formatting characters, accents without a letter, and the
+     * letters and signs that are drawn as nothing, such as the Hangul filler and the empty Braille cell.
+     */
+    public static boolean isUnseen(String text) {
+        return text.codePoints().allMatch(Text::isUnseen);
+    }
+
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE -> true;
+            default -> DRAWN_AS_NOTHING.contains(c);
+        };
     }
 
     /** The text without {@linkplain #isControl control characters}; the same object when it has none. */

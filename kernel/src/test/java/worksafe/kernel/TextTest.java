@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,27 @@ class TextTest {
     @ValueSource(strings = {"0", "无锡", "Nanjing", "江苏"})
     void whatSaysSomethingIsNot(String text) {
         assertThat(Text.saysNothing(text)).isFalse();
+    }
+
+    @Test
+    void textOfWhichNobodySeesAnythingIsUnseen() {
+        for (var unseen : List.of(
+                "",
+                " \t\n",
+                "\u3000\u00A0",
+                "\u200B\u200D\uFEFF\u2060",
+                "\u3164",
+                "\u2800\u2800",
+                "\u115F\u1160\uFFA0",
+                "\u0301\uFE0F\u034F",
+                "\u0000\u0085\u2028",
+                "\uDB40\uDC41",
+                "\uD834\uDD59")) {
+            assertThat(Text.isUnseen(unseen)).as(unseen).isTrue();
+        }
+        for (var seen : List.of("无", "\u200B江\u200B", ".", "👷", "é", "\uE000", "\uD840\uDC00")) {
+            assertThat(Text.isUnseen(seen)).as(seen).isFalse();
+        }
     }
 
     @Test

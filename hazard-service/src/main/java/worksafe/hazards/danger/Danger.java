@@ -49,6 +49,7 @@ import worksafe.hazards.danger.value.DangerRecurrence;
 import worksafe.hazards.danger.value.DangerSource;
 import worksafe.hazards.danger.value.Evidence;
 import worksafe.hazards.danger.value.OrderedDay;
+import worksafe.hazards.danger.value.PendingRecheck;
 import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
@@ -118,6 +119,12 @@ class Danger extends EnterpriseRow {
     /** By what it became a major danger, where that was determined after its report. */
     @Embedded
     private @Nullable DeterminedBy determination;
+    /** What the first of two found when they looked again, while the second has not said so; his words are in the timeline. */
+    @Enumerated(EnumType.STRING)
+    private Recheck.@Nullable RecheckResult recheckResult;
+
+    /** The later day that goes with it. */
+    private @Nullable LocalDate recheckLimit;
 
     private Instant reportedAt;
 
@@ -325,13 +332,21 @@ class Danger extends EnterpriseRow {
     }
 
     /**
-     * As above, perhaps before it is entered.
+     * As above, perhaps before it is entered, and by one alone: where a second looked, he has to confirm it.
      *
      * @param rule how many of an authority look
      * @throws RuleViolation also when that lies before the rectification, when too few looked, the enterprise itself where an
      *     authority has to, or the new day is later than that of its order
+     * @see #proposeRecheck
      */
     DangerEvent recheck(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
+        if (recheck.second() != null) {
+            throw new IllegalArgumentException("to be confirmed by its second: " + id());
+        }
+        return rechecked(recheck, rule, by, when);
+    }
+
+    private DangerEvent rechecked(Recheck recheck, RecheckRule rule, Actor by, FactTime when) {
         return switch (recheck.result()) {
             case FAILED -> failRecheck(recheck, rule, by, when);
             case PASSED ->
@@ -340,6 +355,86 @@ class Danger extends EnterpriseRow {
                     case MAJOR -> accept(recheck, rule, by, when);
                 };
         };
+    }
+
+    /**
+     * Takes down what the first of two found, in place of what was taken down before. It counts once the second has confirmed
+     * it, until when the danger stays as it is.
+     *
+     * @throws RuleViolation as where one re-checks alone
+     */
+    PendingRecheck proposeRecheck(Recheck found, RecheckRule rule, Actor by, FactTime when) {
+        status.require(DangerAction.RECHECK);
+        var second = Objects.requireNonNull(found.second(), "second");
+        requireRecheckers(found, rule, by, when);
+        var checked = when.since(rectifiedAt());
+        var unused = renewed(found.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
+
+        recheckResult = found.result();
+        recheckLimit = found.newTimeLimit();
+        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_PROPOSED, checked, by, found.opinion())
+                .with(second));
+        return new PendingRecheck(found, by, second, checked.at());
+    }
+
+    /** The re-check that waits for the word of the second; empty while none does. */
+    Optional<PendingRecheck> pendingRecheck() {
+        var result = recheckResult;
+        return result == null
+                ? Optional.empty()
+                : timeline.reversed().stream()
+                        .filter(step -> step.kind() == DangerStep.StepKind.RECHECK_PROPOSED)
+                        .findFirst()
+                        .map(step -> pending(result, step));
+    }
+
+    private PendingRecheck pending(Recheck.RecheckResult result, DangerStep step) {
+        var second = Objects.requireNonNull(step.second());
+        var opinion = Objects.requireNonNull(step.note());
+        return new PendingRecheck(
+                new Recheck(result, opinion, recheckLimit, second),
+                Objects.requireNonNull(step.by()),
+                second,
+                step.at());
+    }
+
+    /**
+     * The second of two says whether it is so. Where it is, the re-check is made, at that moment; otherwise it is to be
+     * looked at anew.
+     *
+     * @return empty where it is not
+     * @throws RuleViolation when nothing waits for that, or not for that account; and whatever forbids the re-check itself
+     */
+    Optional<DangerEvent> confirmRecheck(boolean agreed, String opinion, RecheckRule rule, Actor by, Instant now) {
+        status.require(DangerAction.RECHECK_CONFIRMATION);
+        var pending = pendingRecheck()
+                .orElseThrow(() -> new RuleViolation(HazardProblem.RECHECK_NOT_PENDING, number));
+        if (!isSecond(pending, by)) {
+            throw new RuleViolation(
+                    HazardProblem.RECHECK_NOT_SECOND, by.name(), pending.second().name());
+        }
+        if (!agreed) {
+            settleRecheck();
+            timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_NOT_CONFIRMED, now, by, opinion));
+            return Optional.empty();
+        }
+        var found = pending.found();
+        var when = FactTime.now(now);
+        requireRecheckers(found, rule, pending.by(), when);
+        var unused = renewed(found.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, when);
+
+        timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_CONFIRMED, now, by, opinion));
+        return Optional.of(rechecked(found, rule, pending.by(), when));
+    }
+
+    private static boolean isSecond(PendingRecheck pending, Actor by) {
+        return by.side() == pending.by().side()
+                && Accounts.same(pending.second().account(), by.subject());
+    }
+
+    private void settleRecheck() {
+        recheckResult = null;
+        recheckLimit = null;
     }
 
     /** Another than who put it right, and of an authority as many as the policy says; inside the enterprise one of its own. */
@@ -379,6 +474,7 @@ class Danger extends EnterpriseRow {
         var renewed = renewed(recheck.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
 
         status = rectifying;
+        settleRecheck();
         takenOver |= by.side() == Actor.ActorSide.AUTHORITY;
         renewed.ifPresent(this::startAnew);
         timeline.add(DangerStep.of(DangerStep.StepKind.RECHECK_FAILED, checked, by, recheck.opinion())
@@ -414,6 +510,7 @@ class Danger extends EnterpriseRow {
         var checked = when.since(rectifiedAt());
 
         status = accepted;
+        settleRecheck();
         timeline.add(DangerStep.of(DangerStep.StepKind.ACCEPTED, checked, by, recheck.opinion())
                 .with(recheck.second()));
         return new DangerAccepted(
@@ -561,7 +658,7 @@ class Danger extends EnterpriseRow {
      * @param fact one that no event of ours tells
      */
     boolean note(DangerStep.StepKind fact, String words, Actor by, Instant at) {
-        if (fact.toldBy().isPresent() || fact == DangerStep.StepKind.DISMISSAL_PROPOSED) {
+        if (!fact.isNoted()) {
             throw new IllegalArgumentException(fact + " happens to a danger and is not just noted");
         }
         if (status.ended() || timeline.stream().anyMatch(step -> step.kind() == fact)) {
@@ -575,6 +672,7 @@ class Danger extends EnterpriseRow {
     private DangerClosed end(
             DangerStatus closed, String opinion, Actor by, @Nullable RecheckPartner second, FactTime when) {
         status = closed;
+        settleRecheck();
         closedAt = when.at();
         timeline.add(
                 DangerStep.of(DangerStep.StepKind.CLOSED, when, by, opinion).with(second));
@@ -836,6 +934,11 @@ class Danger extends EnterpriseRow {
                     case REFUSAL -> refusedAt == null && isRefusalOf(by.subject(), supervises);
                     case RECHECK, DISMISSAL -> mayJudge(by, today);
                     case REGRADING -> by.side() == Actor.ActorSide.AUTHORITY;
+                    case RECHECK_CONFIRMATION ->
+                        mayJudge(by, today)
+                                && pendingRecheck()
+                                        .filter(pending -> isSecond(pending, by))
+                                        .isPresent();
                     case PLAN, RECTIFICATION, CLOSURE, REOPENING -> true;
                 })
                 .filter(action -> separated(action)
@@ -847,7 +950,7 @@ class Danger extends EnterpriseRow {
     private Optional<SeparatedAct> separated(DangerAction action) {
         return switch (action) {
             case PLAN, RECTIFICATION, REFUSAL -> Optional.empty();
-            case RECHECK -> Optional.of(SeparatedAct.DANGER_RECHECKED);
+            case RECHECK, RECHECK_CONFIRMATION -> Optional.of(SeparatedAct.DANGER_RECHECKED);
             case CLOSURE -> Optional.of(SeparatedAct.MAJOR_DANGER_CLOSED);
             case DISMISSAL -> Optional.of(dismissal());
             case REOPENING -> Optional.of(SeparatedAct.DANGER_REOPENED);

@@ -10,6 +10,7 @@ enum DangerAction implements PermittedAction {
     PLAN("danger:plan"),
     RECTIFICATION("danger:rectify"),
     RECHECK("danger:recheck"),
+    RECHECK_CONFIRMATION("danger:recheck"),
     CLOSURE("danger:close"),
     DISMISSAL("danger:dismiss"),
     REOPENING("danger:reopen"),

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.DangerRequests.ConfirmDangerRecheck;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
 import worksafe.hazards.danger.DangerRequests.RectifyDanger;
 import worksafe.hazards.danger.DangerRequests.RefuseDanger;
@@ -27,8 +27,8 @@ import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerExtension;
 import worksafe.hazards.danger.value.DangerLink;
 import worksafe.hazards.danger.value.DangerLink.LinkKind;
+import worksafe.hazards.danger.value.PendingRecheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
-import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.Regrading;
 import worksafe.hazards.determination.Determinations;
@@ -43,12 +43,12 @@ import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Role;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.officials.Officials;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.FactTime;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
-import worksafe.platform.tasks.Assignees;
 
 /** One method for each thing that can be done about a danger, each one transaction: load, act, append, let the clock follow. */
 @ApplicationScoped
@@ -67,7 +67,7 @@ class DangerOperations {
     private final Attachments attachments;
     private final Outbox outbox;
     private final Idempotency idempotency;
-    private final Assignees assignees;
+    private final Officials officials;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -85,7 +85,7 @@ class DangerOperations {
             Attachments attachments,
             Outbox outbox,
             Idempotency idempotency,
-            Assignees assignees,
+            Officials officials,
             Caller caller,
             InstantSource clock) {
         this.dangers = dangers;
@@ -101,7 +101,7 @@ class DangerOperations {
         this.attachments = attachments;
         this.outbox = outbox;
         this.idempotency = idempotency;
-        this.assignees = assignees;
+        this.officials = officials;
         this.caller = caller;
         this.clock = clock;
     }
@@ -156,20 +156,37 @@ class DangerOperations {
 
     @Transactional
     DangerView recheck(UUID id, IfMatch expected, RecheckDanger request) {
-        return change(
-                id,
-                expected,
-                danger -> {
-                    requireHere(danger, request.recheck().second());
-                    requireWithin(danger, request.recheck().newTimeLimit());
-                    holds.requireWithin(danger, request.recheck().newTimeLimit());
-                    return danger.recheck(
-                            request.recheck(),
-                            policies.recheckers(danger, today()),
-                            actor(),
-                            when(danger, request.happenedAt()));
-                },
-                request.fileIds());
+        var found = request.recheck();
+        var danger = held(id, expected);
+        requireWithin(danger, found.newTimeLimit());
+        holds.requireWithin(danger, found.newTimeLimit());
+        var rule = policies.recheckers(danger, today());
+        var when = when(danger, request.happenedAt());
+        if (found.second() == null) {
+            outbox.append(danger.recheck(found, rule, actor(), when));
+        } else {
+            var pending = danger.proposeRecheck(found, rule, actor(), when);
+            requireOfficial(danger, pending);
+            audit.record(DangerStep.StepKind.RECHECK_PROPOSED, danger);
+        }
+        attach(danger, request.fileIds());
+        return followed(danger);
+    }
+
+    /** The second of two speaks, with whose word the re-check counts or is gone. */
+    @Transactional
+    DangerView confirmRecheck(UUID id, IfMatch expected, ConfirmDangerRecheck request) {
+        var danger = held(id, expected);
+        danger.pendingRecheck().ifPresent(pending -> requireOfficial(danger, pending));
+        danger.confirmRecheck(
+                        request.agreed(),
+                        request.opinion(),
+                        policies.recheckers(danger, today()),
+                        actor(),
+                        clock.instant())
+                .ifPresentOrElse(
+                        outbox::append, () -> audit.record(DangerStep.StepKind.RECHECK_NOT_CONFIRMED, danger));
+        return followed(danger);
     }
 
     /** @throws RuleViolation when the day is later than for a danger that is found today */
@@ -180,14 +197,15 @@ class DangerOperations {
         }
     }
 
-    /** @throws RuleViolation when the account is known to work for an authority that the danger is not before */
-    private void requireHere(Danger danger, @Nullable RecheckPartner second) {
-        if (second != null
-                && actor().side() == Actor.ActorSide.AUTHORITY
-                && !assignees
-                        .outside(Set.of(second.account()), danger.region(), danger.sector())
-                        .isEmpty()) {
-            throw new RuleViolation(HazardProblem.RECHECK_SECOND_ELSEWHERE, second.name(), danger.number());
+    /**
+     * Whom an authority sends as the second holds a post there that is competent for the danger; an enterprise's own people
+     * stand in no roster.
+     *
+     * @throws RuleViolation 422 as the roster of officials says
+     */
+    private void requireOfficial(Danger danger, PendingRecheck pending) {
+        if (pending.by().side() == Actor.ActorSide.AUTHORITY) {
+            var unused = officials.require(pending.second().account(), danger.region(), danger.sector(), today());
         }
     }
 

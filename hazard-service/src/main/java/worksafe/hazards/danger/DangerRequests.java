@@ -1,6 +1,7 @@
 package worksafe.hazards.danger;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -30,6 +31,9 @@ import worksafe.platform.papers.ServiceWay;
 
 /** What clients send: the report of a danger and the requests of its verbs. */
 final class DangerRequests {
+
+    /** More than any plan costs, and well within what a program in a browser counts exactly. */
+    private static final long MOST_FUNDS = 100_000_000_000_000L;
 
     private DangerRequests() {}
 
@@ -142,7 +146,10 @@ final class DangerRequests {
             @Schema(description = "责任人 / the person responsible", examples = "王建国（安全环保部部长）")
             String responsible,
 
-            @NotNull @PositiveOrZero @Schema(description = "治理经费，单位分 / funds, in fen", examples = "1250000")
+            @NotNull
+            @PositiveOrZero
+            @Max(MOST_FUNDS)
+            @Schema(description = "治理经费，单位分，不超过一万亿元 / funds, in fen; 10^12 yuan at most", examples = "1250000")
             Long fundsFen,
 
             @NotBlank @Size(max = 4000) @Schema(description = "治理措施 / measures", examples = "更换失效探测器 6 台，复核联动逻辑并留存校验记录")
@@ -215,8 +222,8 @@ final class DangerRequests {
 
             @Valid
             @Schema(
-                    description = "另一名复查人员；监管部门须由两人复查的必填 / who looks as well; required where the policy sends two of an"
-                            + " authority")
+                    description = "另一名复查人员，须本人确认；监管部门须由两人复查的必填 / who looks as well, and has to confirm it; required where"
+                            + " the policy sends two of an authority")
             @Nullable
             SecondRechecker second,
 
@@ -257,6 +264,18 @@ final class DangerRequests {
             }
         }
     }
+
+    /** The word of the second of two. */
+    @Schema(description = "另一名复查人员确认复查结果 / the word of the second of two who re-check")
+    public record ConfirmDangerRecheck(
+            @NotNull
+            @Schema(
+                    description = "是否同意；不同意的，退回重新复查 / whether it is so; otherwise it is to be looked at anew",
+                    examples = "true")
+            Boolean agreed,
+
+            @NotBlank @Size(max = 2000) @Schema(description = "意见 / opinion", examples = "与现场情况一致。")
+            String opinion) {}
 
     /** The request to strike off a major danger. */
     @Schema(description = "重大隐患销号 / strike off a major danger")

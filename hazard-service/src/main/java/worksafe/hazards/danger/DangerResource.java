@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.hazards.danger.DangerRequests.CloseDanger;
+import worksafe.hazards.danger.DangerRequests.ConfirmDangerRecheck;
 import worksafe.hazards.danger.DangerRequests.DismissDanger;
 import worksafe.hazards.danger.DangerRequests.PlanDanger;
 import worksafe.hazards.danger.DangerRequests.RecheckDanger;
@@ -118,13 +119,29 @@ class DangerResource {
             description =
                     "PASSED closes a general danger and accepts a major one; FAILED sends it back, with another time"
                             + " limit where one is given. Not by who reported the rectification. Where the policy sends"
-                            + " two of an authority, second names the other. What the enterprise found itself, unless it"
+                            + " two of an authority, second names the other, an official of the roster competent there, and"
+                            + " the danger stays as it is until that account confirms. What the enterprise found itself, unless it"
                             + " is major, ordered or overdue, another of its own people re-checks, without a new limit.")
     public DangerView recheck(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull RecheckDanger request) {
         return operations.recheck(id, expected, request);
+    }
+
+    @POST
+    @Path("{id}/recheck-confirmation")
+    @PermissionsAllowed("danger:recheck")
+    @Operation(
+            operationId = "confirmDangerRecheck",
+            summary = "另一名复查人员确认",
+            description = "The word of the second whom a re-check named, with that account: agreed, the re-check counts from now"
+                    + " on; otherwise it is gone, and somebody has to look anew.")
+    public DangerView confirmRecheck(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull ConfirmDangerRecheck request) {
+        return operations.confirmRecheck(id, expected, request);
     }
 
     @POST

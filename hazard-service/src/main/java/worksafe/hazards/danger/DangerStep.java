@@ -67,6 +67,12 @@ record DangerStep(
         POST_ENDED,
         /** Somebody proposed to dismiss a major danger; another person has to. */
         DISMISSAL_PROPOSED,
+        /** The first of two says what the re-check found; the second has to confirm it. */
+        RECHECK_PROPOSED,
+        /** The second of two confirmed what the re-check found, which counts with that. */
+        RECHECK_CONFIRMED,
+        /** The second of two did not, and it is to be looked at anew. */
+        RECHECK_NOT_CONFIRMED,
         /** The enterprise refuses to put it right. */
         REFUSED,
         /** More time was given, as the enterprise had applied for. */
@@ -92,7 +98,21 @@ record DangerStep(
                 case EXTENDED -> Optional.of(DangerEvent.DangerExtended.class);
                 case GRADE_RAISED, GRADE_LOWERED -> Optional.of(DangerEvent.DangerRegraded.class);
                 case ORDERED, ORDER_WITHDRAWN -> Optional.of(DangerEvent.DangerRescheduled.class);
-                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED, DISMISSAL_PROPOSED -> Optional.empty();
+                case FINDING_WITHDRAWN,
+                        POST_CLEARED,
+                        POST_ENDED,
+                        DISMISSAL_PROPOSED,
+                        RECHECK_PROPOSED,
+                        RECHECK_CONFIRMED,
+                        RECHECK_NOT_CONFIRMED -> Optional.empty();
+            };
+        }
+
+        /** Whether another context's fact does no more than this to a danger. */
+        boolean isNoted() {
+            return switch (this) {
+                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED -> true;
+                default -> false;
             };
         }
     }

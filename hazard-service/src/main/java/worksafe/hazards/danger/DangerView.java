@@ -14,6 +14,8 @@ import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerLink.LinkKind;
 import worksafe.hazards.danger.value.DangerObservation.FindingRecord;
 import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.danger.value.PendingRecheck;
+import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
@@ -115,6 +117,11 @@ public record DangerView(
         @Nullable
         UUID extensionApplicationId,
 
+                description = "待另一名复查人员确认的复查；没有的不返回 / a re-check that waits for the word of the second; absent while"
+                        + " none does")
+        @Nullable
+        PendingRecheckView pendingRecheck,
+
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<DangerAction> allowedActions,
 
@@ -161,6 +168,7 @@ public record DangerView(
                 links.get(LinkKind.LISTING),
                 links.get(LinkKind.FILING),
                 links.get(LinkKind.EXTENSION_APPLICATION),
+                danger.pendingRecheck().map(PendingRecheckView::of).orElse(null),
                 allowed,
                 steps(danger, files, toEnterprise && seen.source() == DangerSource.TIP_OFF));
     }
@@ -215,6 +223,43 @@ public record DangerView(
                             plan.measures(),
                             plan.timeLimit(),
                             plan.emergencyPlan());
+        }
+    }
+
+    /** A re-check by two, of whom the first has spoken. */
+    @Schema(name = "DangerPendingRecheck", description = "待确认的复查 / a re-check by two, of whom the first has spoken")
+    public record PendingRecheckView(
+            @Schema(description = "结果 / result", examples = "PASSED")
+            Recheck.RecheckResult result,
+
+            @Schema(description = "复查意见 / opinion", examples = "现场复查合格。")
+            String opinion,
+
+            @Schema(description = "继续整改的新期限；未另定的不返回 / new time limit; absent where none is named", examples = "2026-04-10")
+            @Nullable
+            LocalDate newTimeLimit,
+
+            @Schema(description = "复查人员的账户 / account of the first", examples = "inspector-0007")
+            String by,
+
+            @Schema(description = "复查人员的姓名 / name of the first", examples = "李检查")
+            String byName,
+
+            @Schema(description = "须确认的另一名复查人员 / who has to confirm it")
+            RecheckPartner second,
+
+            @Schema(description = "复查时刻 / when the first looked", examples = "2026-03-30T09:40:00+08:00")
+            Instant recheckedAt) {
+
+        private static PendingRecheckView of(PendingRecheck pending) {
+            return new PendingRecheckView(
+                    pending.found().result(),
+                    pending.found().opinion(),
+                    pending.found().newTimeLimit(),
+                    pending.by().subject(),
+                    pending.by().name(),
+                    pending.second(),
+                    pending.at());
         }
     }
 

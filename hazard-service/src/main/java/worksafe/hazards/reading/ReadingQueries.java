@@ -24,10 +24,11 @@ import worksafe.hazards.reading.ReadingViews.ReadingPoint;
 import worksafe.hazards.reading.ReadingViews.ReadingSeries;
 import worksafe.hazards.reading.ReadingViews.SensorTrend;
 import worksafe.hazards.reading.SensorWatch.Measured;
-import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.NotFound;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
 
@@ -118,7 +119,7 @@ class ReadingQueries {
     /**
      * A series, the first of the two moments included.
      *
-     * @throws InvalidValue {@code reading-range} for a time that does not end after it begins, or is too long to be told so
+     * @throws RequestProblem 400 {@code reading-range} for a time that does not end after it begins, or is too long to be told so
      *     finely
      */
     @Transactional
@@ -128,7 +129,8 @@ class ReadingQueries {
                 || from.isBefore(Instant.EPOCH)
                 || Duration.between(from, to).compareTo(step.most()) > 0
                 || Duration.between(clock.instant(), to).compareTo(ReadingStep.HOUR.most()) > 0) {
-            throw new InvalidValue("reading-range", step.name(), step.most().toHours());
+            throw RequestProblem.invalid(
+                    Violation.query("to", "reading-range", step.name(), step.most().toHours()));
         }
         return JdbcRows.within(database, connection -> {
             var sensor = sensor(connection, sensorId);

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.HazardProblem;
 import worksafe.hazards.alarm.SensorAlarmOperations;
 import worksafe.hazards.sensor.SensorRequests.AdjustSensor;
 import worksafe.hazards.sensor.SensorRequests.RegisterSensor;
@@ -16,7 +15,6 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.NotFound;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -72,9 +70,6 @@ class SensorOperations {
     private SensorView register(RegisterSensor request) {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(request.enterpriseId());
-        if (sensors.isKnown(enterprise.id(), request.code())) {
-            throw new RuleViolation(HazardProblem.SENSOR_KNOWN, request.code());
-        }
         var created = Sensor.register(
                 Uuid7.next(clock),
                 enterprise,
@@ -84,7 +79,7 @@ class SensorOperations {
                 caller.subject(),
                 now);
         var sensor = created.aggregate();
-        sensors.persist(sensor);
+        sensors.add(sensor);
         outbox.append(created.event());
         sensors.begin(sensor.id(), now);
         return view(sensor);

@@ -7,10 +7,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.OneLine;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 
 /** What clients send about sensors. */
 final class SensorRequests {
@@ -100,8 +105,39 @@ final class SensorRequests {
             @Schema(description = "报警延时（秒）：持续超限多久才报警 / for how long it must lie beyond", examples = "10")
             Integer delaySeconds) {
 
+        /** @throws RequestProblem 400 that points to the one that does not fit the others */
         SensorLimits limits() {
-            return new SensorLimits(measuresFrom, measuresTo, lowLow, low, high, highHigh, hysteresis, delaySeconds);
+            try {
+                return new SensorLimits(measuresFrom, measuresTo, lowLow, low, high, highHigh, hysteresis, delaySeconds);
+            } catch (InvalidValue wrong) {
+                throw RequestProblem.invalid(
+                        new Violation("/limits/" + misfit(wrong.code()), wrong.code(), wrong.arguments()));
+            }
+        }
+
+        private String misfit(String code) {
+            return switch (code) {
+                case "sensor-span" -> "measuresTo";
+                case "sensor-hysteresis" -> "hysteresis";
+                default -> misplaced();
+            };
+        }
+
+        /** The first limit that lies outside of the span, or not above the one before it. */
+        private String misplaced() {
+            var names = List.of("lowLow", "low", "high", "highHigh");
+            var limits = Arrays.asList(lowLow, low, high, highHigh);
+            var before = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < limits.size(); i++) {
+                var limit = limits.get(i);
+                if (limit != null) {
+                    if (!(limit > before) || limit < measuresFrom || limit > measuresTo) {
+                        return names.get(i);
+                    }
+                    before = limit;
+                }
+            }
+            return names.getLast();
         }
     }
 

@@ -2,10 +2,12 @@ package worksafe.hazards.sensor;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import worksafe.hazards.HazardProblem;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.Scopes;
@@ -16,6 +18,8 @@ import worksafe.platform.service.listing.Listings;
 /** The sensors that the present scope shows, and the row of each that says how far its readings were looked at. */
 @ApplicationScoped
 class Sensors extends WalledRepository<Sensor> {
+
+    private static final String UNIQUE_CODE = "uq_sensor_code";
 
     private final Listing<SensorSummary> listing;
     private final AgroalDataSource database;
@@ -31,10 +35,16 @@ class Sensors extends WalledRepository<Sensor> {
         return listing.slice(filter, query);
     }
 
-    /** Whether the enterprise knows another sensor by that code. */
-    @Transactional
-    boolean isKnown(UUID enterpriseId, String code) {
-        return count("enterpriseId = ?1 and description.code = ?2", enterpriseId, code) > 0;
+    /** @throws RuleViolation when the enterprise knows another sensor by that code, be it entered at this very moment */
+    void add(Sensor sensor) {
+        try {
+            persistAndFlush(sensor);
+        } catch (ConstraintViolationException taken) {
+            if (UNIQUE_CODE.equals(taken.getConstraintName())) {
+                throw new RuleViolation(HazardProblem.SENSOR_KNOWN, sensor.code());
+            }
+            throw taken;
+        }
     }
 
     /** Begins to look at what a sensor measures. */

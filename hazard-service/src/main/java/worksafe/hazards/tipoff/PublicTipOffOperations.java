@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.tipoff.receipt.TipOffKey;
+import worksafe.hazards.tipoff.receipt.TipOffKeys;
+import worksafe.hazards.tipoff.receipt.TipOffReceipt;
+import worksafe.hazards.tipoff.value.Informant;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RequestProblem;
@@ -67,7 +71,7 @@ public class PublicTipOffOperations {
 
     private Instant receive(TipOffRequests.SubmitTipOff told, TipOffKey key) {
         var now = clock.instant();
-        var stand = intake.place(told);
+        var stand = intake.place(told, now);
         var named = stand.concernedId();
         if (named != null && tipOffs.toldOf(named, now.minus(HOUR)) >= mostAnHour) {
             throw RequestProblem.tooOften(HttpProblem.TOO_MANY_REQUESTS, HOUR);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.tipoff.receipt.TipOffReceipt;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Scope.SystemTask;

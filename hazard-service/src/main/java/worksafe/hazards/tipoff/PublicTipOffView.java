@@ -3,6 +3,8 @@ package worksafe.hazards.tipoff;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.tipoff.receipt.TipOffKey;
+import worksafe.hazards.tipoff.value.TipOffResult;
 
 /** What became of a tip-off, for who told: nothing of who works on it, and nothing of the contact. */
 @Schema(description = "举报办理情况 / what became of a tip-off, for who told")

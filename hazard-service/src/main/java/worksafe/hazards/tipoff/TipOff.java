@@ -16,12 +16,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.tipoff.receipt.AskedByReceipt;
+import worksafe.hazards.tipoff.receipt.TipOffKey;
+import worksafe.hazards.tipoff.value.Informant;
+import worksafe.hazards.tipoff.value.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffStatement;
+import worksafe.hazards.tipoff.value.TipOffVerification;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -185,9 +192,7 @@ class TipOff extends VersionedRow implements Walled, AskedByReceipt {
      */
     TipOffStep assign(TipOffVerification two, Actor by, Instant now) {
         var verifying = require(TipOffAction.VERIFIERS, TipOffStatus.VERIFYING);
-        if (Accounts.same(two.first(), two.second())) {
-            throw new RuleViolation(HazardProblem.TIP_OFF_TWO_VERIFIERS);
-        }
+        requireTwo(two);
         if (statement.deaths() && two.organisedBy() == null) {
             throw new RuleViolation(HazardProblem.TIP_OFF_GOVERNMENT);
         }
@@ -195,6 +200,35 @@ class TipOff extends VersionedRow implements Walled, AskedByReceipt {
         status = verifying;
         verification = two;
         return step(TipOffStep.ASSIGNED, two.first() + "、" + two.second(), by, now);
+    }
+
+    private static void requireTwo(TipOffVerification two) {
+        if (Accounts.same(two.first(), two.second())) {
+            throw new RuleViolation(HazardProblem.TIP_OFF_TWO_VERIFIERS);
+        }
+    }
+
+    /**
+     * Others are to look into it, one or both of them. What was reported stays where who reported it does, and is to be
+     * reported anew otherwise.
+     *
+     * @throws RuleViolation when they are one, or the same two as before
+     */
+    TipOffStep replaceVerifiers(String first, String second, String reason, Actor by, Instant now) {
+        require(TipOffAction.VERIFIER_REPLACEMENT);
+        var before = Objects.requireNonNull(verification);
+        var two = before.replacedBy(first, second);
+        requireTwo(two);
+        if (before.isOf(first) && before.isOf(second)) {
+            throw new RuleViolation(HazardProblem.TIP_OFF_VERIFIERS_SAME, before.first(), before.second());
+        }
+
+        verification = two;
+        return step(
+                TipOffStep.VERIFIERS_REPLACED,
+                "%s、%s → %s、%s：%s".formatted(before.first(), before.second(), two.first(), two.second(), reason),
+                by,
+                now);
     }
 
     /**
@@ -337,11 +371,13 @@ class TipOff extends VersionedRow implements Walled, AskedByReceipt {
                 }
             }
             case ACCEPTED -> possible.add(TipOffAction.VERIFIERS);
-            case VERIFYING ->
+            case VERIFYING -> {
+                possible.add(TipOffAction.VERIFIER_REPLACEMENT);
                 possible.add(
                         verification != null && verification.isReported()
                                 ? TipOffAction.CONFIRMATION
                                 : TipOffAction.VERIFICATION);
+            }
             case VERIFIED -> {
                 possible.add(TipOffAction.HANDLING);
                 if (dangerId == null && result().filter(TipOffResult::holds).isPresent()) {

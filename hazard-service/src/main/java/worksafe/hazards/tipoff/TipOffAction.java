@@ -8,6 +8,7 @@ enum TipOffAction implements PermittedAction {
     NON_ACCEPTANCE("tip-off:triage"),
     FORWARDING("tip-off:triage"),
     VERIFIERS("tip-off:assign"),
+    VERIFIER_REPLACEMENT("tip-off:assign"),
     VERIFICATION("tip-off:verify"),
     CONFIRMATION("tip-off:verify"),
     DANGER("tip-off:link"),

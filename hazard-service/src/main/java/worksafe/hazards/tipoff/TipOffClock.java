@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.tipoff.value.TipOffStatement;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Deadline;
 import worksafe.platform.duties.calendar.Calendar;

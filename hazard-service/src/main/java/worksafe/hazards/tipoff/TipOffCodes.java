@@ -2,6 +2,9 @@ package worksafe.hazards.tipoff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import worksafe.hazards.tipoff.value.Informant;
+import worksafe.hazards.tipoff.value.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffStatement;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
 

@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.tipoff.receipt.TipOffKey;
+import worksafe.hazards.tipoff.value.Informant;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.DivisionNames;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
@@ -15,6 +19,7 @@ import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.service.PaperNumbers;
 
 /** What is made of what somebody tells, by whatever way: its place, its number, its sealed contact. */
@@ -67,19 +72,27 @@ class TipOffIntake {
     /**
      * Where an enterprise is named that is known, its own authority; else that of the place that was told.
      *
-     * @throws RuleViolation when the place is none, or that of no county
+     * @throws RuleViolation when the place is none, or that of no county, or what was told is still to happen
      */
-    Stand place(TipOffRequests.SubmitTipOff told) {
+    Stand place(TipOffRequests.SubmitTipOff told, Instant now) {
         requirePlace(told.region());
+        var day = told.happenedOn();
+        if (day != null && day.isAfter(ChinaTime.dayOf(now))) {
+            throw new RuleViolation(FactTime.FactProblem.FACT_IN_FUTURE, day.toString());
+        }
         var named = told.enterpriseId();
         var found = named == null ? Optional.<Place>empty() : enterprises.find(named);
         return found.map(place -> new Stand(place.region(), place.sector(), named))
                 .orElseGet(() -> new Stand(told.region(), null, null));
     }
 
+    /** @throws RuleViolation when there is no such place, or it is that of no county */
     void requirePlace(RegionCode region) {
         if (region.level().compareTo(RegionLevel.COUNTY) < 0) {
             throw new RuleViolation(HazardProblem.TIP_OFF_PLACE, region.toString());
+        }
+        if (!DivisionNames.isKnown(region)) {
+            throw new RuleViolation(HazardProblem.TIP_OFF_PLACE_UNKNOWN, region.toString());
         }
     }
 

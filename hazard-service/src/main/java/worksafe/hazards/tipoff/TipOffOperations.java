@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.hazards.danger.TipOffDangerOperations;
+import worksafe.hazards.tipoff.receipt.TipOffKeys;
+import worksafe.hazards.tipoff.receipt.TipOffReceipt;
+import worksafe.hazards.tipoff.value.TipOffVerification;
 import worksafe.kernel.Accounts;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.PersonalData;
@@ -18,6 +23,8 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RuleViolation;
+import worksafe.platform.officials.Officials;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
@@ -33,6 +40,7 @@ public class TipOffOperations {
     private final TipOffTasks tasks;
     private final TipOffAudit audit;
     private final TipOffDangerOperations dangers;
+    private final Officials officials;
     private final PolicyBook policies;
     private final PersonalData personal;
     private final Disclosures disclosures;
@@ -49,6 +57,7 @@ public class TipOffOperations {
             TipOffTasks tasks,
             TipOffAudit audit,
             TipOffDangerOperations dangers,
+            Officials officials,
             PolicyBook policies,
             PersonalData personal,
             Disclosures disclosures,
@@ -63,6 +72,7 @@ public class TipOffOperations {
         this.tasks = tasks;
         this.audit = audit;
         this.dangers = dangers;
+        this.officials = officials;
         this.policies = policies;
         this.personal = personal;
         this.disclosures = disclosures;
@@ -91,7 +101,7 @@ public class TipOffOperations {
 
     private TipOffView record(TipOffRequests.RecordTipOff request) {
         var now = clock.instant();
-        var place = intake.place(request.told()).within(caller.scope());
+        var place = intake.place(request.told(), now).within(caller.scope());
         var when = policies.when(request.happenedAt(), now, place.region(), place.sector());
         var id = Uuid7.next(clock);
         var tipOff =
@@ -146,11 +156,31 @@ public class TipOffOperations {
 
     @Transactional
     TipOffView assign(UUID id, IfMatch expected, TipOffRequests.AssignVerifiers request) {
-        return change(
-                id,
-                expected,
-                (tipOff, now) -> tipOff.assign(
-                        TipOffVerification.by(request.first(), request.second(), request.organisedBy()), actor(), now));
+        return change(id, expected, (tipOff, now) -> {
+            var step = tipOff.assign(
+                    TipOffVerification.by(request.first(), request.second(), request.organisedBy()), actor(), now);
+            requireOfficials(tipOff, now);
+            return step;
+        });
+    }
+
+    /** Others look into it from now on, for whom it waits; whoever of the two stays keeps what he reported. */
+    @Transactional
+    TipOffView replaceVerifiers(UUID id, IfMatch expected, TipOffRequests.ReplaceVerifiers request) {
+        return change(id, expected, (tipOff, now) -> {
+            var step = tipOff.replaceVerifiers(request.first(), request.second(), request.reason(), actor(), now);
+            requireOfficials(tipOff, now);
+            tasks.leaveVerifiers(tipOff);
+            return step;
+        });
+    }
+
+    /** @throws RuleViolation 422 as the roster of officials says, where one is kept for its place */
+    private void requireOfficials(TipOff tipOff, Instant now) {
+        var two = tipOff.verification().orElseThrow();
+        for (var account : List.of(two.first(), two.second())) {
+            var unused = officials.require(account, tipOff.region(), tipOff.sector(), ChinaTime.dayOf(now));
+        }
     }
 
     @Transactional

@@ -16,6 +16,9 @@ import worksafe.hazards.danger.value.DangerCause;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerObservation;
 import worksafe.hazards.danger.value.DangerSource;
+import worksafe.hazards.tipoff.value.Informant;
+import worksafe.hazards.tipoff.value.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffStatement;
 import worksafe.kernel.PhoneNumber;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -57,7 +60,8 @@ final class TipOffRequests {
             @Nullable
             UUID enterpriseId,
 
-            @Schema(description = "发生日期 / day on which it happened", examples = "2026-03-10") @Nullable
+            @Schema(description = "发生日期，不晚于今天 / day on which it happened, today at the latest", examples = "2026-03-10")
+            @Nullable
             LocalDate happenedOn,
 
             @Schema(description = "是否涉及人员死亡；不填为否 / whether people died; absent: no", examples = "false") @Nullable
@@ -195,6 +199,23 @@ final class TipOffRequests {
                     examples = "江阴市人民政府")
             @Nullable
             String organisedBy) {}
+
+    @Schema(description = "更换核查人员 / say who looks into it from now on")
+    public record ReplaceVerifiers(
+            @NotBlank
+            @OneLine
+            @Size(max = 200)
+            @Schema(description = "核查人员账户 / account of one inspector", examples = "inspector-0007")
+            String first,
+
+            @NotBlank
+            @OneLine
+            @Size(max = 200)
+            @Schema(description = "另一核查人员账户 / account of the other", examples = "inspector-0009")
+            String second,
+
+            @NotBlank @Size(max = 500) @Schema(description = "更换理由 / reason", examples = "原核查人员与被举报单位有利害关系，回避")
+            String reason) {}
 
     @Schema(description = "报告核查结论 / report what was found")
     public record ReportVerification(

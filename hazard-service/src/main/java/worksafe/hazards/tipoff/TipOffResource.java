@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import worksafe.hazards.tipoff.receipt.TipOffReceipt;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.http.Caller;
@@ -133,12 +134,28 @@ class TipOffResource {
     @Operation(
             operationId = "assignTipOffVerifiers",
             summary = "指派举报核查人员",
-            description = "Says which two inspectors look into it; where people died, which government organises that.")
+            description = "Says which two inspectors, officials of the roster competent there, look into it; where people died, which"
+                    + " government organises that.")
     public TipOffView assign(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull TipOffRequests.AssignVerifiers request) {
         return operations.assign(id, expected, request);
+    }
+
+    @POST
+    @Path("{id}/verifier-replacement")
+    @PermissionsAllowed("tip-off:assign")
+    @Operation(
+            operationId = "replaceTipOffVerifiers",
+            summary = "更换举报核查人员",
+            description = "Has others look into it, one or both, with a reason. What was reported is reported anew unless who reported it"
+                    + " stays.")
+    public TipOffView replaceVerifiers(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull TipOffRequests.ReplaceVerifiers request) {
+        return operations.replaceVerifiers(id, expected, request);
     }
 
     @POST

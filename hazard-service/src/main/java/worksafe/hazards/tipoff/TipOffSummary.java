@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.tipoff.value.Informant;
+import worksafe.hazards.tipoff.value.TipOffStatement;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;

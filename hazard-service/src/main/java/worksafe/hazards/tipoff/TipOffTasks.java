@@ -13,6 +13,7 @@ import worksafe.platform.tasks.Tasks;
 @ApplicationScoped
 class TipOffTasks implements TaskKinds {
 
+    private static final String SUBJECT = "tip-off";
     private static final String TRIAGE = "tip-off-triage";
     private static final String ASSIGNMENT = "tip-off-assignment";
     private static final String VERIFICATION = "tip-off-verification";
@@ -40,6 +41,11 @@ class TipOffTasks implements TaskKinds {
     /** Nothing waits any more where it was; where it goes, it will wait anew. */
     void leave(TipOff tipOff) {
         tasks.follow(subject(tipOff), Set.copyOf(ALL), List.of(), TipOffStep.FORWARDED.action());
+    }
+
+    /** It waits no more for whom it waited; the next two are named with what follows. */
+    void leaveVerifiers(TipOff tipOff) {
+        tasks.done(SUBJECT, tipOff.id(), VERIFICATION, TipOffStep.VERIFIERS_REPLACED.action());
     }
 
     private static List<NewTask> waiting(TipOff tipOff) {
@@ -72,6 +78,6 @@ class TipOffTasks implements TaskKinds {
     }
 
     private static TaskSubject subject(TipOff tipOff) {
-        return new TaskSubject("tip-off", tipOff.id(), tipOff.region(), tipOff.sector(), null);
+        return new TaskSubject(SUBJECT, tipOff.id(), tipOff.region(), tipOff.sector(), null);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.hazards.tipoff.value.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffVerification;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
 

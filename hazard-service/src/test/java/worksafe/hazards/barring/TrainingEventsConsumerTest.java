@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import worksafe.hazards.danger.DangerApi;
 import worksafe.hazards.danger.OtherContexts;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
@@ -300,9 +301,9 @@ class TrainingEventsConsumerTest {
 
         // Whoever rectified it still cannot re-check it.
         act(supervisor, id, "rectification", EVIDENCE).then().statusCode(200);
-        assertThat(act(supervisor, id, "recheck", PASSED).jsonPath().getString("code"))
+        assertThat(DangerApi.recheck(supervisor, id, PASSED).jsonPath().getString("code"))
                 .isEqualTo("recheck-by-rectifier");
-        act(Tokens.of("inspector", "320281000000"), id, "recheck", PASSED)
+        DangerApi.recheck(Tokens.of("inspector", "320281000000"), id, PASSED)
                 .then()
                 .statusCode(200);
         assertThat(onlyDanger().getString("status")).isEqualTo("ACCEPTED");

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.testing.Tokens;
 
 /** The API of dangers, as a client calls it. */
 public final class DangerApi {
@@ -61,6 +62,9 @@ public final class DangerApi {
             {"result": "FAILED", "opinion": "2 号库联动阀未动作，须继续整改。",
              "second": {"account": "second-rechecker", "name": "孙检查"}}""";
 
+    public static final String AGREED = """
+            {"agreed": true, "opinion": "与现场情况一致。"}""";
+
     public static final String OPINION = """
             {"opinion": "复查合格，同意销号。"}""";
 
@@ -112,6 +116,17 @@ public final class DangerApi {
 
     public static Response list(String token, String query) {
         return given().auth().oauth2(token).get(query.isEmpty() ? DANGERS : DANGERS + "?" + query);
+    }
+
+    /** Re-checks, and has the second who is named confirm it, whose answer is handed back. */
+    public static Response recheck(String token, UUID id, String body) {
+        var found = act(token, id, "recheck", body);
+        return found.statusCode() == 200 ? act(second(), id, "recheck-confirmation", AGREED) : found;
+    }
+
+    /** Whom the re-checks above name. */
+    public static String second() {
+        return Tokens.of("inspector", "320281000000", "second-rechecker");
     }
 
     /** Carries a verb out on the version that the caller reads at that moment. */

@@ -74,8 +74,12 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
                 Verb.of("rectification", "danger:rectify", owner(), EVIDENCE)
                         .on(() -> planned("GENERAL"))
                         .announcing("danger-rectified"),
-                Verb.of("recheck", "danger:recheck", inspector(), PASSED)
+                Verb.of("recheck", "danger:recheck", inspector(), """
+                                {"result": "PASSED", "opinion": "复查合格。"}""")
                         .on(() -> rectified("GENERAL"))
+                        .announcing("danger-closed"),
+                Verb.of("recheck-confirmation", "danger:recheck", DangerApi.second(), DangerApi.AGREED)
+                        .on(() -> lookedAt("GENERAL"))
                         .announcing("danger-closed"),
                 Verb.of("closure", "danger:close", Tokens.of("approver", COUNTY), OPINION)
                         .on(() -> rechecked("MAJOR"))
@@ -129,9 +133,15 @@ record DangerFeature(UUID enterprise) implements FeatureFixture {
         return id;
     }
 
-    private UUID rechecked(String grade) {
+    private UUID lookedAt(String grade) {
         var id = rectified(grade);
         act(inspector(), id, "recheck", PASSED).then().statusCode(200);
+        return id;
+    }
+
+    private UUID rechecked(String grade) {
+        var id = rectified(grade);
+        DangerApi.recheck(inspector(), id, PASSED).then().statusCode(200);
         return id;
     }
 

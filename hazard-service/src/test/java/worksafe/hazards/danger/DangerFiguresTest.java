@@ -54,7 +54,7 @@ class DangerFiguresTest {
     void dangersCountAsTheirClosureAndTheirDaySay() {
         var inTime = rectified("GENERAL");
         assertOutcome(inTime, "OWED");
-        act(inspector, inTime, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, inTime, PASSED).then().statusCode(200);
         assertOutcome(inTime, "MET");
         var dismissed = reported(owner, enterprise, "GENERAL");
         assertOutcome(dismissed, "OWED");
@@ -64,10 +64,10 @@ class DangerFiguresTest {
         var late = missed();
         assertOutcome(late, "UNMET");
         act(owner, late, "rectification", EVIDENCE).then().statusCode(200);
-        act(inspector, late, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, late, PASSED).then().statusCode(200);
         assertOutcome(late, "UNMET");
         var major = rectified("MAJOR");
-        act(inspector, major, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, major, PASSED).then().statusCode(200);
         assertOutcome(major, "OWED");
 
         assertThat(TestDatabase.column("select figure_differences('danger-on-time')"))
@@ -115,9 +115,9 @@ class DangerFiguresTest {
     @Test
     void compositionIsCountedByCauseAndLeadsToItsDangers() {
         var first = rectified("GENERAL");
-        act(inspector, first, "recheck", FAILED).then().statusCode(200);
+        DangerApi.recheck(inspector, first, FAILED).then().statusCode(200);
         act(owner, first, "rectification", EVIDENCE).then().statusCode(200);
-        act(inspector, first, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, first, PASSED).then().statusCode(200);
         var management = aReport(enterprise, "GENERAL").replace("UNSAFE_CONDITION", "MANAGEMENT_DEFECT");
         report(owner, management).then().statusCode(201);
         var dismissed = reported(owner, enterprise, "GENERAL");

@@ -80,11 +80,11 @@ class DangerFilesTest {
         var rectified = act(owner, id, "rectification", with(DangerApi.EVIDENCE, done));
         assertThat(rectified.statusCode()).as(rectified.asString()).isEqualTo(200);
         var checked = uploaded(inspector, "复查.pdf");
-        act(inspector, id, "recheck", with(DangerApi.PASSED, checked)).then().statusCode(200);
+        DangerApi.recheck(inspector, id, with(DangerApi.PASSED, checked)).then().statusCode(200);
 
         var shown = get(owner, id).jsonPath();
         assertThat(shown.getList("timeline.kind", String.class))
-                .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "CLOSED");
+                .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
         assertThat(shown.getString("timeline[0].files[0].name")).isEqualTo("现场.pdf");
         assertThat(shown.getList("timeline[1].files")).isEmpty();
         assertThat(shown.getString("timeline[2].files[0].id")).isEqualTo(done);

@@ -20,6 +20,7 @@ import worksafe.hazards.danger.value.OrderedDay;
 import worksafe.hazards.danger.value.Provenance;
 import worksafe.hazards.danger.value.Recheck;
 import worksafe.hazards.danger.value.Recheck.Reopening;
+import worksafe.hazards.danger.value.RecheckPartner;
 import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.RectificationRefusal;
 import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
@@ -92,6 +93,9 @@ final class DangerFixtures {
 
     static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司");
     static final Recheck PASSED = new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null, null);
+    static final Recheck PASSED_BY_TWO = new Recheck(
+            Recheck.RecheckResult.PASSED, "复查合格。", null, new RecheckPartner("inspector-0012", "孙检查"));
+    static final Actor SECOND = new Actor("inspector-0012", "孙检查", Actor.ActorSide.AUTHORITY);
     static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null, null);
     static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
 

@@ -130,11 +130,84 @@ class DangerInsideResourceTest {
         assertProblem(act(colleague, danger, "recheck", ALONE), 422, "danger-for-authority");
         assertProblem(act(inspector, danger, "recheck", ALONE), 422, "recheck-second-missing");
 
-        var closed = act(inspector, danger, "recheck", PASSED).jsonPath();
+        var looked = act(inspector, danger, "recheck", PASSED).jsonPath();
+        assertThat(looked.getString("status")).isEqualTo("RECTIFIED");
+        assertThat(looked.getString("pendingRecheck.second.account")).isEqualTo("second-rechecker");
+        assertThat(looked.getString("pendingRecheck.result")).isEqualTo("PASSED");
+        assertThat(waiting(supervisor)).containsExactly("danger-recheck-confirmation");
+        assertThat(get(DangerApi.second(), danger).jsonPath().getList("allowedActions", String.class))
+                .contains("RECHECK_CONFIRMATION");
+        assertProblem(act(inspector, danger, "recheck-confirmation", DangerApi.AGREED), 422, "recheck-not-second");
+
+        var closed = act(DangerApi.second(), danger, "recheck-confirmation", DangerApi.AGREED)
+                .jsonPath();
 
         assertThat(closed.getString("status")).isEqualTo("CLOSED");
-        assertThat(closed.getString("timeline[3].second.account")).isEqualTo("second-rechecker");
-        assertThat(closed.getString("timeline[3].second.name")).isEqualTo("孙检查");
+        assertThat(closed.getList("timeline.kind", String.class))
+                .endsWith("RECTIFIED", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
+        assertThat(closed.getString("timeline[5].second.account")).isEqualTo("second-rechecker");
+        assertThat(closed.getString("timeline[5].second.name")).isEqualTo("孙检查");
+        assertThat(waiting(supervisor)).isEmpty();
+    }
+
+    @Test
+    void whatTheSecondDoesNotConfirmWaitsForAReCheckAgain() {
+        var major = rectified("MAJOR");
+        danger = major;
+        act(inspector, major, "recheck", PASSED).then().statusCode(200);
+
+        var refused = act(DangerApi.second(), major, "recheck-confirmation", """
+                {"agreed": false, "opinion": "2 号库未整改到位。"}""");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(200);
+        assertThat(refused.jsonPath().getString("status")).isEqualTo("RECTIFIED");
+        assertThat(refused.jsonPath().getMap("").keySet()).doesNotContain("pendingRecheck");
+        assertThat(waiting(supervisor)).contains("danger-recheck").doesNotContain("danger-recheck-confirmation");
+        assertProblem(
+                act(DangerApi.second(), major, "recheck-confirmation", DangerApi.AGREED), 422, "recheck-not-pending");
+        assertThat(TestDatabase.column("select action from audit_entry where object_id = ? order by recorded_at", major.toString()))
+                .endsWith("danger-recheck-proposed", "danger-recheck-not-confirmed");
+    }
+
+    @Test
+    void secondIsAnOfficialOfTheRosterWhereOneIsKept() {
+        var major = rectified("MAJOR");
+        try {
+            onRoster("somebody-else", 320281000000L);
+            assertProblem(act(inspector, major, "recheck", PASSED), 422, "official-unknown");
+            onRoster("second-rechecker", 320281103000L);
+            assertThat(act(inspector, major, "recheck", PASSED).statusCode()).isEqualTo(422);
+            onRoster("second-rechecker", 320281000000L);
+            act(inspector, major, "recheck", PASSED).then().statusCode(200);
+
+            TestDatabase.execute("update official_snapshot set until_day = '2020-12-31' where account = ?", "second-rechecker");
+            assertThat(act(DangerApi.second(), major, "recheck-confirmation", DangerApi.AGREED)
+                            .statusCode())
+                    .as("who has left confirms nothing")
+                    .isEqualTo(422);
+        } finally {
+            TestDatabase.execute("delete from official_snapshot");
+        }
+        act(DangerApi.second(), major, "recheck-confirmation", DangerApi.AGREED)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void onRoster(String account, long region) {
+        TestDatabase.execute(
+                "insert into official_snapshot (official_id, revision, account, name, authority_id, authority_name,"
+                        + " region, post_code, post_name, post_kind, full_time, from_day, holds, deputies)"
+                        + " values (uuidv7(), 1, ?, '孙检查', uuidv7(), '某局', ?, 'A', '监管员', 'SUPERVISOR', true,"
+                        + " '2020-01-01', true, '[]')",
+                account,
+                region);
+    }
+
+    private UUID rectified(String grade) {
+        var id = reported(owner, enterprise, grade);
+        act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);
+        act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
+        return id;
     }
 
     private List<UUID> ids(String query) {

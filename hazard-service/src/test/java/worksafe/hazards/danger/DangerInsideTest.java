@@ -1,6 +1,7 @@
 package worksafe.hazards.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static worksafe.hazards.danger.DangerFixtures.CLOSED_AT;
 import static worksafe.hazards.danger.DangerFixtures.ENTERPRISE;
@@ -19,16 +20,22 @@ import static worksafe.hazards.danger.DangerFixtures.RECHECKED_AT;
 import static worksafe.hazards.danger.DangerFixtures.RECTIFIED_AT;
 import static worksafe.hazards.danger.DangerFixtures.REPORTED_AT;
 import static worksafe.hazards.danger.DangerFixtures.SAFETY_OFFICER;
+import static worksafe.hazards.danger.DangerFixtures.SECOND;
 import static worksafe.hazards.danger.DangerFixtures.observation;
 import static worksafe.hazards.danger.DangerFixtures.rectified;
 import static worksafe.hazards.danger.DangerFixtures.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.danger.DangerEvent.DangerAccepted;
 import worksafe.hazards.danger.DangerEvent.DangerClosed;
+import worksafe.hazards.danger.DangerEvent.DangerRecheckFailed;
 import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerGrade;
@@ -169,33 +176,103 @@ class DangerInsideTest {
         assertThat(violation(() -> danger.recheck(PASSED, TWO, INSPECTOR, FactTime.now(RECHECKED_AT)))
                         .type())
                 .isEqualTo(HazardProblem.RECHECK_SECOND_MISSING);
-        assertThat(violation(() -> danger.recheck(
-                                by(INSPECTOR.subject().toUpperCase(java.util.Locale.ROOT)),
+        assertThat(violation(() -> danger.proposeRecheck(
+                                by(INSPECTOR.subject().toUpperCase(Locale.ROOT)),
                                 TWO,
                                 INSPECTOR,
                                 FactTime.now(RECHECKED_AT)))
                         .type())
                 .isEqualTo(HazardProblem.RECHECK_SECOND_SAME);
-        assertThat(violation(() -> danger.recheck(
+        assertThat(violation(() -> danger.proposeRecheck(
                                 by(SAFETY_OFFICER.subject()), TWO, INSPECTOR, FactTime.now(RECHECKED_AT)))
                         .type())
                 .isEqualTo(HazardProblem.RECHECK_BY_RECTIFIER);
 
-        assertThat(danger.recheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT))
-                        .danger()
-                        .status())
-                .isEqualTo(DangerStatus.ACCEPTED);
+        var pending = danger.proposeRecheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT));
+        assertThat(danger.pendingRecheck()).contains(pending);
+        assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
+        assertThat(danger.actions(SECOND, false, PLAN_LIMIT))
+                .containsExactlyInAnyOrder(DangerAction.RECHECK, DangerAction.RECHECK_CONFIRMATION);
+        assertThat(danger.actions(INSPECTOR, false, PLAN_LIMIT)).containsExactly(DangerAction.RECHECK);
 
+        assertThat(confirmed(danger, true, SECOND))
+                .hasValueSatisfying(event -> assertThat(event).isInstanceOf(DangerAccepted.class));
+
+        assertThat(danger.status()).isEqualTo(DangerStatus.ACCEPTED);
+        assertThat(danger.pendingRecheck()).isEmpty();
         assertThat(danger.timeline().getLast().second()).isEqualTo(new RecheckPartner("inspector-0012", "孙检查"));
-        var second = new Actor("inspector-0012", "孙检查", Actor.ActorSide.AUTHORITY);
-        assertThat(violation(() -> danger.close("同意销号。", second, CLOSED_AT)).type())
+        assertThat(danger.timeline().getLast().by()).isEqualTo(INSPECTOR);
+        assertThat(violation(() -> danger.close("同意销号。", SECOND, CLOSED_AT)).type())
                 .isEqualTo(HazardProblem.CLOSURE_BY_RECHECKER);
+    }
+
+    @Test
+    void onlyWhomTheFirstNamedConfirms() {
+        var danger = rectified(DangerGrade.MAJOR);
+        assertThat(violation(() -> confirmed(danger, true, SECOND)).type())
+                .isEqualTo(HazardProblem.RECHECK_NOT_PENDING);
+        var unused = danger.proposeRecheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT));
+
+        for (var other : List.of(
+                INSPECTOR,
+                DangerFixtures.SUPERVISOR,
+                new Actor(SECOND.subject(), SECOND.name(), Actor.ActorSide.ENTERPRISE))) {
+            assertThat(violation(() -> confirmed(danger, true, other)).type())
+                    .isEqualTo(HazardProblem.RECHECK_NOT_SECOND);
+        }
+        assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
+    }
+
+    @Test
+    void whatTheSecondDoesNotConfirmIsLookedAtAnew() {
+        var danger = rectified(DangerGrade.MAJOR);
+        var unused = danger.proposeRecheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT));
+
+        assertThat(confirmed(danger, false, SECOND)).isEmpty();
+
+        assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
+        assertThat(danger.pendingRecheck()).isEmpty();
+        assertThat(danger.timeline().getLast().kind()).isEqualTo(DangerStep.StepKind.RECHECK_NOT_CONFIRMED);
+        assertThat(violation(() -> confirmed(danger, true, SECOND)).type())
+                .isEqualTo(HazardProblem.RECHECK_NOT_PENDING);
+        var again = danger.proposeRecheck(by("inspector-0013"), TWO, INSPECTOR, FactTime.now(LATER));
+        assertThat(danger.pendingRecheck()).contains(again);
+    }
+
+    @Test
+    void anotherReCheckReplacesTheOneThatWaits() {
+        var danger = rectified(DangerGrade.MAJOR);
+        var first = danger.proposeRecheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT));
+        var day = LocalDate.parse("2026-04-10");
+        var failed = new Recheck(
+                Recheck.RecheckResult.FAILED, "继续整改。", day, new RecheckPartner("inspector-0013", "钱检查"));
+
+        var second = danger.proposeRecheck(failed, TWO, INSPECTOR, FactTime.now(LATER));
+
+        assertThat(danger.pendingRecheck()).contains(second).isNotEqualTo(Optional.of(first));
+        assertThat(violation(() -> confirmed(danger, true, SECOND)).type())
+                .isEqualTo(HazardProblem.RECHECK_NOT_SECOND);
+        var third = new Actor("inspector-0013", "钱检查", Actor.ActorSide.AUTHORITY);
+        assertThat(confirmed(danger, true, third))
+                .hasValueSatisfying(event -> assertThat(event).isInstanceOf(DangerRecheckFailed.class));
+        assertThat(danger.timeLimit().dueDate()).isEqualTo(day);
+    }
+
+    @Test
+    void reCheckOfTwoIsNotMadeByOne() {
+        assertThatThrownBy(() -> rectified(DangerGrade.MAJOR)
+                        .recheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void oneOfTheEnterpriseIsEnoughInside() {
         assertThat(putRight(DangerGrade.GENERAL).recheck(PASSED, TWO, WORKSHOP_HEAD, FactTime.now(RECHECKED_AT)))
                 .isInstanceOf(DangerClosed.class);
+    }
+
+    private static Optional<DangerEvent> confirmed(Danger danger, boolean agreed, Actor by) {
+        return danger.confirmRecheck(agreed, "与现场情况一致。", TWO, by, CLOSED_AT);
     }
 
     private static Recheck by(String account) {

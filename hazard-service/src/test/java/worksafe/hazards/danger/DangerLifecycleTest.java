@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import worksafe.hazards.danger.DangerPolicies.PlanRule;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
 
@@ -23,51 +24,77 @@ class DangerLifecycleTest {
 
     /** Where the verb leads and what it announces; {@code -} where it is illegal and must change nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            grade   status     | plan                     | rectify                   | recheck passed          | recheck failed                 | close               | dismiss                   | reopen                    | refuse                   | extend                    | regrade
-            GENERAL REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended   | REPORTED DangerRegraded
-            GENERAL RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended | REPORTED DangerRegraded
-            GENERAL RECTIFIED  | -                        | -                         | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -                         | RECTIFIED DangerRegraded
-            GENERAL CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -                         | -
-            GENERAL DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -                         | -
-            MAJOR   REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended   | REPORTED DangerRegraded
-            MAJOR   RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended | RECTIFYING DangerRegraded
-            MAJOR   RECTIFIED  | -                        | -                         | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -                         | RECTIFIED DangerRegraded
-            MAJOR   ACCEPTED   | -                        | -                         | -                       | -                              | CLOSED DangerClosed | -                         | -                         | -                        | -                         | -
-            MAJOR   CLOSED     | -                        | -                         | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -                         | -
-            MAJOR   DISMISSED  | -                        | -                         | -                       | -                              | -                   | -                         | -                         | -                        | -                         | -
+            grade   status     | plan                     | rectify                   | recheck passed          | recheck by two          | recheck failed                 | close               | dismiss                   | reopen                    | refuse                   | extend                    | regrade
+            GENERAL REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended   | REPORTED DangerRegraded
+            GENERAL RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended | REPORTED DangerRegraded
+            GENERAL RECTIFIED  | -                        | -                         | CLOSED DangerClosed     | CLOSED DangerClosed     | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -                         | RECTIFIED DangerRegraded
+            GENERAL CLOSED     | -                        | -                         | -                       | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -                         | -
+            GENERAL DISMISSED  | -                        | -                         | -                       | -                       | -                              | -                   | -                         | -                         | -                        | -                         | -
+            MAJOR   REPORTED   | RECTIFYING DangerPlanned | -                         | -                       | -                       | -                              | -                   | DISMISSED DangerDismissed | -                         | REPORTED DangerRefused   | REPORTED DangerExtended   | REPORTED DangerRegraded
+            MAJOR   RECTIFYING | -                        | RECTIFIED DangerRectified | -                       | -                       | -                              | -                   | -                         | -                         | RECTIFYING DangerRefused | RECTIFYING DangerExtended | RECTIFYING DangerRegraded
+            MAJOR   RECTIFIED  | -                        | -                         | ACCEPTED DangerAccepted | ACCEPTED DangerAccepted | RECTIFYING DangerRecheckFailed | -                   | -                         | -                         | -                        | -                         | RECTIFIED DangerRegraded
+            MAJOR   ACCEPTED   | -                        | -                         | -                       | -                       | -                              | CLOSED DangerClosed | -                         | -                         | -                        | -                         | -
+            MAJOR   CLOSED     | -                        | -                         | -                       | -                       | -                              | -                   | -                         | RECTIFYING DangerReopened | -                        | -                         | -
+            MAJOR   DISMISSED  | -                        | -                         | -                       | -                       | -                              | -                   | -                         | -                         | -                        | -                         | -
             """);
 
-    private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.of(
-            "refuse",
-            danger -> danger.refuse(DangerFixtures.REFUSAL, true, DangerFixtures.SUPERVISOR, DangerFixtures.LATER),
-            "extend",
-            danger -> danger.extend(
-                    DangerFixtures.EXTENSION,
-                    DangerFixtures.EXTENSION_RULE,
-                    DangerFixtures.GRANTED,
-                    DangerFixtures.SUPERVISOR,
-                    DangerFixtures.LATER),
-            "regrade",
-            danger -> danger.regrade(
-                    DangerFixtures.regrading(danger),
-                    DangerFixtures.limitOfOtherGrade(danger),
-                    DangerFixtures.SUPERVISOR,
-                    DangerFixtures.LATER),
-            "plan",
-            danger -> danger.plan(
-                    DangerFixtures.PLAN, PlanRule.PLAIN, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
-            "rectify",
-            danger -> danger.rectify(DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER),
-            "recheck passed",
-            danger -> danger.recheck(DangerFixtures.PASSED, DangerFixtures.INSPECTOR, DangerFixtures.LATER),
-            "recheck failed",
-            danger -> danger.recheck(DangerFixtures.FAILED, DangerFixtures.INSPECTOR, DangerFixtures.LATER),
-            "close",
-            danger -> danger.close("同意销号。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER),
-            "dismiss",
-            danger -> danger.dismiss("不构成隐患。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER),
-            "reopen",
-            danger -> danger.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, DangerFixtures.LATER));
+    private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.ofEntries(
+            Map.entry(
+                    "refuse",
+                    danger -> danger.refuse(DangerFixtures.REFUSAL, true, DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
+            Map.entry(
+                    "extend",
+                    danger -> danger.extend(
+                            DangerFixtures.EXTENSION,
+                            DangerFixtures.EXTENSION_RULE,
+                            DangerFixtures.GRANTED,
+                            DangerFixtures.SUPERVISOR,
+                            DangerFixtures.LATER)),
+            Map.entry(
+                    "regrade",
+                    danger -> danger.regrade(
+                            DangerFixtures.regrading(danger),
+                            DangerFixtures.limitOfOtherGrade(danger),
+                            DangerFixtures.SUPERVISOR,
+                            DangerFixtures.LATER)),
+            Map.entry(
+                    "plan",
+                    danger -> danger.plan(
+                            DangerFixtures.PLAN, PlanRule.PLAIN, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER)),
+            Map.entry(
+                    "rectify",
+                    danger -> danger.rectify(DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER)),
+            Map.entry(
+                    "recheck passed",
+                    danger -> danger.recheck(DangerFixtures.PASSED, DangerFixtures.INSPECTOR, DangerFixtures.LATER)),
+            Map.entry(
+                    "recheck by two",
+                    danger -> {
+                        var unused = danger.proposeRecheck(
+                                DangerFixtures.PASSED_BY_TWO,
+                                DangerPolicies.RecheckRule.ONE,
+                                DangerFixtures.INSPECTOR,
+                                FactTime.now(DangerFixtures.LATER));
+                        return danger.confirmRecheck(
+                                        true,
+                                        "与现场情况一致。",
+                                        DangerPolicies.RecheckRule.ONE,
+                                        DangerFixtures.SECOND,
+                                        DangerFixtures.LATER)
+                                .orElseThrow();
+                    }),
+            Map.entry(
+                    "recheck failed",
+                    danger -> danger.recheck(DangerFixtures.FAILED, DangerFixtures.INSPECTOR, DangerFixtures.LATER)),
+            Map.entry(
+                    "close",
+                    danger -> danger.close("同意销号。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
+            Map.entry(
+                    "dismiss",
+                    danger -> danger.dismiss("不构成隐患。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
+            Map.entry(
+                    "reopen",
+                    danger -> danger.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, DangerFixtures.LATER)));
 
     private record Row(DangerGrade grade, DangerStatus status) {
 

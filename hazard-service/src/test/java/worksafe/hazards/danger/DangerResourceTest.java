@@ -82,16 +82,17 @@ class DangerResourceTest {
 
             assertThat(act(owner, id, "plan", aPlan(inDays(10))).statusCode()).isEqualTo(200);
             assertThat(act(owner, id, "rectification", EVIDENCE).statusCode()).isEqualTo(200);
-            var closed = act(inspector, id, "recheck", PASSED);
+            var closed = DangerApi.recheck(inspector, id, PASSED);
 
             assertThat(closed.statusCode()).isEqualTo(200);
             var body = closed.jsonPath();
             assertThat(body.getString("status")).isEqualTo("CLOSED");
             assertThat(body.getString("closedAt")).endsWith("+08:00");
             assertThat(body.getList("timeline.kind", String.class))
-                    .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "CLOSED");
+                    .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
             assertThat(body.getList("timeline.side", String.class))
-                    .containsExactly("ENTERPRISE", "ENTERPRISE", "ENTERPRISE", "AUTHORITY");
+                    .containsExactly(
+                            "ENTERPRISE", "ENTERPRISE", "ENTERPRISE", "AUTHORITY", "AUTHORITY", "AUTHORITY");
             assertThat(body.getString("timeline[2].doneBy")).isEqualTo("江阴市安仪检测有限公司");
         }
 
@@ -101,7 +102,7 @@ class DangerResourceTest {
             act(owner, id, "plan", aPlan(inDays(90))).then().statusCode(200);
             act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
 
-            var accepted = act(inspector, id, "recheck", PASSED);
+            var accepted = DangerApi.recheck(inspector, id, PASSED);
             var closed = act(approver, id, "closure", OPINION);
 
             assertThat(accepted.jsonPath().getString("status")).isEqualTo("ACCEPTED");
@@ -131,7 +132,7 @@ class DangerResourceTest {
             var failed = act(inspector, id, "recheck", """
                     {"result": "FAILED", "opinion": "联动阀未动作。", "newTimeLimit": "2199-12-31"}""");
             assertProblem(failed, 422, "plan-beyond-time-limit");
-            act(inspector, id, "recheck", PASSED).then().statusCode(200);
+            DangerApi.recheck(inspector, id, PASSED).then().statusCode(200);
             assertProblem(act(supervisor, id, "reopening", aReopening("2199-01-01")), 422, "plan-beyond-time-limit");
 
             assertThat(get(owner, id).jsonPath().getString("status")).isEqualTo("CLOSED");
@@ -193,7 +194,7 @@ class DangerResourceTest {
             for (var verb : List.of("closure", "reopening", "refusal")) {
                 assertProblem(act(both, id, verb, "{}"), 403, "forbidden");
             }
-            assertProblem(act(both, id, "recheck", PASSED), 422, "recheck-by-rectifier");
+            assertProblem(DangerApi.recheck(both, id, PASSED), 422, "recheck-by-rectifier");
         }
 
         @Test
@@ -201,7 +202,7 @@ class DangerResourceTest {
             var id = reported(owner, enterprise, "GENERAL");
             act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);
             act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
-            act(inspector, id, "recheck", PASSED).then().statusCode(200);
+            DangerApi.recheck(inspector, id, PASSED).then().statusCode(200);
 
             var reopened = act(supervisor, id, "reopening", aReopening(inDays(10)));
 
@@ -459,11 +460,11 @@ class DangerResourceTest {
             act(both, id, "plan", aPlan(inDays(10))).then().statusCode(200);
             act(both, id, "rectification", EVIDENCE).then().statusCode(200);
 
-            var refused = act(both, id, "recheck", PASSED);
+            var refused = DangerApi.recheck(both, id, PASSED);
 
             assertProblem(refused, 422, "recheck-by-rectifier");
             assertThat(refused.jsonPath().getString("detail")).isEqualTo("开发者 报告了整改完成，须由他人复查。");
-            act(inspector, id, "recheck", PASSED).then().statusCode(200);
+            DangerApi.recheck(inspector, id, PASSED).then().statusCode(200);
         }
 
         @Test
@@ -471,7 +472,7 @@ class DangerResourceTest {
             var id = reported(owner, enterprise, "MAJOR");
             act(owner, id, "plan", aPlan(inDays(10))).then().statusCode(200);
             act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
-            act(supervisor, id, "recheck", PASSED).then().statusCode(200);
+            DangerApi.recheck(supervisor, id, PASSED).then().statusCode(200);
 
             assertProblem(act(supervisor, id, "closure", OPINION), 422, "closure-by-rechecker");
             act(approver, id, "closure", OPINION).then().statusCode(200);

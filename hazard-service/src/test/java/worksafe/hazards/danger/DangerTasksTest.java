@@ -90,10 +90,10 @@ class DangerTasksTest {
         assertThat(waiting(owner).getList("items")).isEmpty();
         assertThat(waiting(supervisor).getList("items.kind")).containsExactly("danger-recheck");
 
-        act(supervisor, danger, "recheck", FAILED).then().statusCode(200);
+        DangerApi.recheck(supervisor, danger, FAILED).then().statusCode(200);
         assertThat(waiting(owner).getList("items.kind")).containsExactly("danger-rectification");
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
-        act(supervisor, danger, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(supervisor, danger, PASSED).then().statusCode(200);
         assertThat(waiting(supervisor).getList("items")).isEmpty();
         var done =
                 get(supervisor, "tasks?done=true&limit=50&subjectId=" + danger).jsonPath();
@@ -127,7 +127,7 @@ class DangerTasksTest {
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
         assertThat(waitingOf("danger-recheck").getString("dueDate")).isNotNull();
-        act(supervisor, danger, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(supervisor, danger, PASSED).then().statusCode(200);
         assertThat(waiting(supervisor).getList("items.kind")).containsExactly("danger-closure");
         assertThat(waiting(supervisor).getString("items[0].role")).isEqualTo("SUPERVISOR");
     }

@@ -97,7 +97,7 @@ class OverdueTest {
         assertThat(late.statusCode()).as(late.asString()).isEqualTo(200);
         assertThat(late.jsonPath().getBoolean("rectifiedOnTime")).isTrue();
         assertThat(late.jsonPath().getString("overdueSince")).isNotNull();
-        act(inspector, danger, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, danger, PASSED).then().statusCode(200);
 
         assertThat(last("danger-closed")).contains("\"onTime\":true");
         assertThat(last("clock-met")).contains("\"late\":false");
@@ -176,7 +176,7 @@ class OverdueTest {
         PassingTime.sweepClocks();
         assertThat(announced("clock-missed")).isEqualTo(1);
 
-        act(inspector, danger, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, danger, PASSED).then().statusCode(200);
 
         assertThat(last("danger-closed")).contains("\"onTime\":true");
         assertThat(last("clock-met")).contains("\"late\":false");
@@ -190,7 +190,7 @@ class OverdueTest {
 
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
-        var closed = act(inspector, danger, "recheck", PASSED);
+        var closed = DangerApi.recheck(inspector, danger, PASSED);
 
         assertThat(closed.jsonPath().getString("status")).isEqualTo("CLOSED");
         assertThat(last("danger-planned")).contains("\"dueDate\":\"" + inDays(-1) + "\"");
@@ -204,13 +204,13 @@ class OverdueTest {
         runOutUnswept();
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
 
-        var closed = act(inspector, danger, "recheck", PASSED);
+        var closed = DangerApi.recheck(inspector, danger, PASSED);
 
-        assertThat(closed.header("ETag")).isEqualTo("\"v5\"");
+        assertThat(closed.header("ETag")).isEqualTo("\"v6\"");
         assertThat(closed.jsonPath().getList("timeline.kind", String.class))
-                .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "OVERDUE", "CLOSED");
+                .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "OVERDUE", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
         assertThat(last("danger-overdue")).contains("\"revision\":4").contains("\"status\":\"RECTIFIED\"");
-        assertThat(last("danger-closed")).contains("\"revision\":5").contains("\"onTime\":false");
+        assertThat(last("danger-closed")).contains("\"revision\":6").contains("\"onTime\":false");
     }
 
     @Test
@@ -234,14 +234,14 @@ class OverdueTest {
         assertThat(owed.getString("items[0].what")).isEqualTo("隐患整改复查");
         assertThat(owed.getString("items[0].dueDate")).isEqualTo(inDays(10));
         assertThat(owed.getString("items[0].basis.clause")).contains("第十七条第二款");
-        act(Tokens.of("supervisor", COUNTY), danger, "recheck", DangerApi.FAILED)
+        DangerApi.recheck(Tokens.of("supervisor", COUNTY), danger, DangerApi.FAILED)
                 .then()
                 .statusCode(200);
 
         assertThat(rechecks()).containsExactly("MET");
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
         assertThat(rechecks()).containsExactly("MET", "RUNNING");
-        act(supervisor, danger, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(supervisor, danger, PASSED).then().statusCode(200);
         assertThat(rechecks()).containsExactly("MET", "MET");
     }
 
@@ -265,7 +265,7 @@ class OverdueTest {
     private void close() {
         act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
-        act(inspector, danger, "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, danger, PASSED).then().statusCode(200);
     }
 
     /** Turns back the calendar: all that happened so far happened three days ago, and was due yesterday. */

@@ -334,7 +334,7 @@ class InspectionEventsConsumerTest {
                 .contains("ZL320281-2026-000005");
         act(owner, id, "plan", aPlan(inDays(5))).then().statusCode(200);
         act(owner, id, "rectification", EVIDENCE).then().statusCode(200);
-        act(Tokens.of("inspector", COUNTY), id, "recheck", DangerApi.PASSED)
+        DangerApi.recheck(Tokens.of("inspector", COUNTY), id, DangerApi.PASSED)
                 .then()
                 .statusCode(200);
 

@@ -76,7 +76,7 @@ public final class ListingApi {
         var owner = Tokens.ofEnterprise(enterprise);
         DangerApi.act(owner, danger, "plan", aPlan(inDays(10))).then().statusCode(200);
         DangerApi.act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
-        DangerApi.act(Tokens.of("inspector", COUNTY, "listing-rechecker"), danger, "recheck", PASSED)
+        DangerApi.recheck(Tokens.of("inspector", COUNTY, "listing-rechecker"), danger, PASSED)
                 .then()
                 .statusCode(200);
     }

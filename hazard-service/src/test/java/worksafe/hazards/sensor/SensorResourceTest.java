@@ -10,11 +10,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.hazards.source.SourceApi;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
@@ -44,7 +47,21 @@ class SensorResourceTest {
     void enterpriseKnowsOneSensorByACode() {
         var unused = registered(owner, enterprise, "TI-1");
 
-        assertProblem(register(owner, aSensor(enterprise, "TI-1")), 422, "sensor-known");
+        assertProblem(register(owner, aSensor(enterprise, "TI-1")), 409, "sensor-known");
+    }
+
+    @Test
+    void ofTwoWhoEnterTheSameCodeAtOnceOneIsToldThatItIsTaken() {
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> register(owner, aSensor(enterprise, "TI-9")).statusCode()))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409);
+        assertProblem(register(owner, aSensor(enterprise, "TI-9")), 409, "sensor-known");
     }
 
     @Test
@@ -78,6 +95,28 @@ class SensorResourceTest {
     void limitsThatDoNotRiseAreRefused() {
         var refused = register(owner, aSensor(enterprise, "TI-2").replace("\"high\": 60", "\"high\": 90"));
 
-        assertThat(refused.statusCode()).isEqualTo(400);
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly("/limits/highHigh");
+        assertThat(refused.jsonPath().getList("violations.code")).containsExactly("sensor-limits");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"measuresTo\": 150, \"measuresTo\": -21, /limits/measuresTo, sensor-span",
+        "\"hysteresis\": 0, \"hysteresis\": 500, /limits/hysteresis, sensor-hysteresis",
+        "\"high\": 60, \"high\": 200, /limits/high, sensor-limits",
+        "\"high\": 60, \"high\": \"NaN\", /limits/high, wrong-type",
+        "\"high\": 60, \"high\": \"Infinity\", /limits/high, wrong-type",
+        "\"high\": 60, \"high\": 1e999, /limits/high, number-not-finite"
+    })
+    void limitThatFitsNoOtherIsPointedTo(String before, String now, String pointer, String code) {
+        var body = aSensor(enterprise, "TI-8");
+        assertThat(body).contains(before);
+
+        var refused = register(owner, body.replace(before, now));
+
+        assertProblem(refused, 400, "invalid-request");
+        assertThat(refused.jsonPath().getList("violations.pointer")).containsExactly(pointer);
+        assertThat(refused.jsonPath().getList("violations.code")).containsExactly(code);
     }
 }

@@ -25,6 +25,8 @@ public final class TipOffApi {
             {"duty": "《安全生产法》第七十三条"}""";
     static final String TWO = """
             {"first": "%s", "second": "%s"}""".formatted(FIRST, SECOND);
+    static final String OTHERS = """
+            {"first": "%s", "second": "inspector-third", "reason": "原核查人员回避"}""".formatted(FIRST);
     static final String FOUND = """
             {"result": "TRUE", "report": "现场存放油漆、稀释剂 40 桶，无许可。"}""";
     static final String AGREED = """

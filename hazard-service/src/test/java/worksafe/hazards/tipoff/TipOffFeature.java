@@ -66,6 +66,8 @@ record TipOffFeature(String village) implements FeatureFixture {
                         {"authority": "江阴市公安局", "reason": "属公安机关职责"}"""),
                 Verb.of("verifiers", "tip-off:assign", TipOffApi.supervisor(village), TipOffApi.TWO)
                         .on(() -> TipOffApi.accepted(village)),
+                Verb.of("verifier-replacement", "tip-off:assign", TipOffApi.supervisor(village), TipOffApi.OTHERS)
+                        .on(() -> TipOffApi.verifying(village)),
                 Verb.of("verification", "tip-off:verify", TipOffApi.first(village), TipOffApi.FOUND)
                         .on(() -> TipOffApi.verifying(village)),
                 Verb.of("confirmation", "tip-off:verify", TipOffApi.second(village), TipOffApi.AGREED)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.hazards.tipoff.value.TipOffResult;
 import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
@@ -26,18 +27,18 @@ class TipOffLifecycleTest {
 
     /** Where the verb leads and what it tells; {@code -} where it is illegal and must change nothing. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status       | accept            | refuse                    | forward             | assign             | report                          | confirm           | link                     | handle          | answer            | close         | extend
-            RECEIVED     | ACCEPTED ACCEPTED | NOT_ACCEPTED NOT_ACCEPTED | FORWARDED FORWARDED | -                  | -                               | -                 | -                        | -               | -                 | -             | -
-            FORWARDED    | ACCEPTED ACCEPTED | NOT_ACCEPTED NOT_ACCEPTED | FORWARDED FORWARDED | -                  | -                               | -                 | -                        | -               | -                 | -             | -
-            OUTSIDE      | -                 | -                         | -                   | -                  | -                               | -                 | -                        | -               | -                 | -             | -
-            NOT_ACCEPTED | -                 | -                         | -                   | -                  | -                               | -                 | -                        | -               | -                 | -             | -
-            ACCEPTED     | -                 | -                         | -                   | VERIFYING ASSIGNED | -                               | -                 | -                        | -               | -                 | -             | ACCEPTED EXTENDED
-            VERIFYING    | -                 | -                         | -                   | -                  | VERIFYING VERIFICATION_REPORTED | -                 | -                        | -               | -                 | -             | VERIFYING EXTENDED
-            REPORTED     | -                 | -                         | -                   | -                  | -                               | VERIFIED VERIFIED | -                        | -               | -                 | -             | VERIFYING EXTENDED
-            VERIFIED     | -                 | -                         | -                   | -                  | -                               | -                 | VERIFIED DANGER_LINKED   | HANDLED HANDLED | -                 | -             | VERIFIED EXTENDED
-            HANDLED      | -                 | -                         | -                   | -                  | -                               | -                 | -                        | -               | ANSWERED ANSWERED | -             | -
-            ANSWERED     | -                 | -                         | -                   | -                  | -                               | -                 | -                        | -               | -                 | CLOSED CLOSED | -
-            CLOSED       | -                 | -                         | -                   | -                  | -                               | -                 | -                        | -               | -                 | -             | -
+            status       | accept            | refuse                    | forward             | assign             | replace                      | report                          | confirm           | link                     | handle          | answer            | close         | extend
+            RECEIVED     | ACCEPTED ACCEPTED | NOT_ACCEPTED NOT_ACCEPTED | FORWARDED FORWARDED | -                  | -                            | -                               | -                 | -                        | -               | -                 | -             | -
+            FORWARDED    | ACCEPTED ACCEPTED | NOT_ACCEPTED NOT_ACCEPTED | FORWARDED FORWARDED | -                  | -                            | -                               | -                 | -                        | -               | -                 | -             | -
+            OUTSIDE      | -                 | -                         | -                   | -                  | -                            | -                               | -                 | -                        | -               | -                 | -             | -
+            NOT_ACCEPTED | -                 | -                         | -                   | -                  | -                            | -                               | -                 | -                        | -               | -                 | -             | -
+            ACCEPTED     | -                 | -                         | -                   | VERIFYING ASSIGNED | -                            | -                               | -                 | -                        | -               | -                 | -             | ACCEPTED EXTENDED
+            VERIFYING    | -                 | -                         | -                   | -                  | VERIFYING VERIFIERS_REPLACED | VERIFYING VERIFICATION_REPORTED | -                 | -                        | -               | -                 | -             | VERIFYING EXTENDED
+            REPORTED     | -                 | -                         | -                   | -                  | VERIFYING VERIFIERS_REPLACED | -                               | VERIFIED VERIFIED | -                        | -               | -                 | -             | VERIFYING EXTENDED
+            VERIFIED     | -                 | -                         | -                   | -                  | -                            | -                               | -                 | VERIFIED DANGER_LINKED   | HANDLED HANDLED | -                 | -             | VERIFIED EXTENDED
+            HANDLED      | -                 | -                         | -                   | -                  | -                            | -                               | -                 | -                        | -               | ANSWERED ANSWERED | -             | -
+            ANSWERED     | -                 | -                         | -                   | -                  | -                            | -                               | -                 | -                        | -               | -                 | CLOSED CLOSED | -
+            CLOSED       | -                 | -                         | -                   | -                  | -                            | -                               | -                 | -                        | -               | -                 | -             | -
             """);
 
     private static final Map<String, Function<TipOff, TipOffStep>> VERBS = Map.ofEntries(
@@ -45,6 +46,7 @@ class TipOffLifecycleTest {
             Map.entry("refuse", tipOff -> tipOff.refuse("不属职责", CLERK, NOW)),
             Map.entry("forward", tipOff -> tipOff.forward("某某局", false, "属其职责", CLERK, NOW)),
             Map.entry("assign", tipOff -> tipOff.assign(TipOffFixtures.TWO, SUPERVISOR, NOW)),
+            Map.entry("replace", tipOff -> tipOff.replaceVerifiers("inspector-7", "inspector-9", "回避", SUPERVISOR, NOW)),
             Map.entry("report", tipOff -> tipOff.reportVerification(TipOffResult.TRUE, "如实", FIRST, NOW)),
             Map.entry("confirm", tipOff -> tipOff.confirmVerification(true, "一致", SECOND, NOW)),
             Map.entry("link", tipOff -> tipOff.link(TipOffFixtures.DANGER, "YH320281-2026-000042", FIRST, NOW)),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import worksafe.hazards.tipoff.reward.TipOffRewardFeature;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.PostgresResource;
@@ -72,7 +73,7 @@ class TipOffResourceTest {
         var answer = tell(null, told(VILLAGE));
         var forged = "0".repeat(26);
 
-        for (int i = 0; i < TipOffKey.MOST_MISSES; i++) {
+        for (int i = 0; i < 10; i++) {
             assertProblem(ask(receipt(answer), forged), 404, "not-found");
         }
         assertProblem(ask(receipt(answer), secret(answer)), 429, "too-many-requests");
@@ -113,6 +114,70 @@ class TipOffResourceTest {
     @Test
     void placeAboveACountyHasNoDesk() {
         assertProblem(tell(null, told("320200000000")), 422, "tip-off-place");
+    }
+
+    @Test
+    void placeThatDoesNotExistAndADayToComeAreRefused() {
+        assertProblem(tell(null, told("320281999000")), 422, "tip-off-place-unknown");
+        var today = ChinaTime.dayOf(InstantSource.system().instant());
+        var on = "\"happenedOn\": \"%s\", \"site\"";
+        assertProblem(
+                tell(null, told(VILLAGE).replace("\"site\"", on.formatted(today.plusDays(1)))), 422, "fact-in-future");
+        assertThat(tell(null, told(VILLAGE).replace("\"site\"", on.formatted(today)))
+                        .statusCode())
+                .isEqualTo(200);
+        assertProblem(
+                act(clerk(VILLAGE), TIP_OFFS, TipOffApi.recorded(VILLAGE), "forwarding", """
+                        {"authority": "某某局", "region": "320281999000", "reason": "属其职责"}"""),
+                422,
+                "tip-off-place-unknown");
+    }
+
+    @Test
+    void whoeverReplacesAVerifierHasTheTaskInstead() {
+        var id = TipOffApi.verifying(VILLAGE);
+
+        done(supervisor(VILLAGE), TIP_OFFS, id, "verifier-replacement", TipOffApi.OTHERS);
+
+        assertThat(TestDatabase.column("select assignee from task where subject_id = ? and open order by part", id))
+                .containsExactly(TipOffApi.FIRST, "inspector-third");
+        assertProblem(
+                act(TipOffApi.second(VILLAGE), TIP_OFFS, id, "verification", TipOffApi.FOUND),
+                422,
+                "tip-off-not-verifier");
+        assertProblem(
+                act(supervisor(VILLAGE), TIP_OFFS, id, "verifier-replacement", TipOffApi.OTHERS),
+                422,
+                "tip-off-verifiers-same");
+        var shown = given().auth().oauth2(supervisor(VILLAGE)).get(TIP_OFFS + "/" + id).jsonPath();
+        assertThat(shown.getString("timeline[-1].kind")).isEqualTo("VERIFIERS_REPLACED");
+        assertThat(shown.getString("timeline[-1].note")).contains("原核查人员回避");
+    }
+
+    @Test
+    void verifiersAreOfficialsOfTheRosterWhereOneIsKept() {
+        var id = TipOffApi.accepted(VILLAGE);
+        try {
+            onRoster(TipOffApi.FIRST);
+            assertProblem(act(supervisor(VILLAGE), TIP_OFFS, id, "verifiers", TipOffApi.TWO), 422, "official-unknown");
+            onRoster(TipOffApi.SECOND);
+            done(supervisor(VILLAGE), TIP_OFFS, id, "verifiers", TipOffApi.TWO);
+            assertProblem(
+                    act(supervisor(VILLAGE), TIP_OFFS, id, "verifier-replacement", TipOffApi.OTHERS),
+                    422,
+                    "official-unknown");
+        } finally {
+            TestDatabase.execute("delete from official_snapshot");
+        }
+    }
+
+    private static void onRoster(String account) {
+        TestDatabase.execute(
+                "insert into official_snapshot (official_id, revision, account, name, authority_id, authority_name,"
+                        + " region, post_code, post_name, post_kind, full_time, from_day, holds, deputies)"
+                        + " values (uuidv7(), 1, ?, '李检查', uuidv7(), '某局', 320281000000, 'A', '监管员', 'SUPERVISOR',"
+                        + " true, '2020-01-01', true, '[]')",
+                account);
     }
 
     @Test

@@ -7,17 +7,18 @@ import static worksafe.hazards.tipoff.TipOffFixtures.CLERK;
 import static worksafe.hazards.tipoff.TipOffFixtures.FIRST;
 import static worksafe.hazards.tipoff.TipOffFixtures.NOW;
 import static worksafe.hazards.tipoff.TipOffFixtures.SECOND;
-import static worksafe.hazards.tipoff.TipOffFixtures.SECRET;
 import static worksafe.hazards.tipoff.TipOffFixtures.SUPERVISOR;
 import static worksafe.hazards.tipoff.TipOffFixtures.day;
 import static worksafe.hazards.tipoff.TipOffFixtures.done;
 
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.HazardProblem;
+import worksafe.hazards.tipoff.value.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffStatement;
+import worksafe.hazards.tipoff.value.TipOffVerification;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
@@ -122,31 +123,24 @@ class TipOffTest {
     }
 
     @Test
-    void keyOpensToItsSecretAlone() {
-        var key = TipOffKey.of("7M2K4F9D0G8C", SECRET);
+    void othersLookIntoItAndWhatWasReportedStaysWithWhoReportedIt() {
+        var tipOff = TipOffFixtures.reported();
+        refuses(
+                HazardProblem.TIP_OFF_VERIFIERS_SAME,
+                () -> done(tipOff.replaceVerifiers(SECOND.subject(), FIRST.subject(), "x", SUPERVISOR, NOW)));
+        refuses(
+                HazardProblem.TIP_OFF_TWO_VERIFIERS,
+                () -> done(tipOff.replaceVerifiers("inspector-9", "Inspector-9", "x", SUPERVISOR, NOW)));
 
-        assertThat(key.opens(SECRET)).isTrue();
-        assertThat(key.opens(SECRET.replace('5', '6'))).isFalse();
-        assertThat(key.secretHash()).doesNotContain(SECRET);
-        assertThat(TipOffKey.of("7M2K4F9D0G8D", SECRET).secretHash())
-                .as("salted by the receipt")
-                .isNotEqualTo(key.secretHash());
-        assertThat(key.toString()).doesNotContain("7M2K4F9D0G8C");
-    }
+        done(tipOff.replaceVerifiers(FIRST.subject(), "inspector-9", "回避", SUPERVISOR, NOW));
 
-    @Test
-    void tenWrongSecretsShutItForAnHour() {
-        var key = TipOffKey.of("7M2K4F9D0G8C", SECRET);
-        for (int i = 0; i < TipOffKey.MOST_MISSES; i++) {
-            assertThat(key.isShut(NOW)).isFalse();
-            key = key.missed(NOW);
-        }
-
-        assertThat(key.isShut(NOW)).isTrue();
-        assertThat(key.isShut(NOW.plus(Duration.ofMinutes(59)))).isTrue();
-        var later = NOW.plus(Duration.ofHours(1));
-        assertThat(key.isShut(later)).isFalse();
-        assertThat(key.missed(later).misses()).isEqualTo(1);
+        assertThat(tipOff.actions()).contains(TipOffAction.CONFIRMATION);
+        refuses(
+                HazardProblem.TIP_OFF_NOT_VERIFIER,
+                () -> done(tipOff.confirmVerification(true, "一致", SECOND, NOW)));
+        done(tipOff.replaceVerifiers("inspector-9", "inspector-10", "调离", SUPERVISOR, NOW));
+        assertThat(tipOff.actions()).contains(TipOffAction.VERIFICATION).doesNotContain(TipOffAction.CONFIRMATION);
+        assertThat(tipOff.timeline().getLast().note()).contains("inspector-10", "调离");
     }
 
     @Test

@@ -5,36 +5,29 @@ import static worksafe.stack.demo.Demo.INSPECTIONS;
 import static worksafe.stack.demo.Demo.TRAINING;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
 import worksafe.kernel.ChinaTime;
 import worksafe.stack.Speech;
 
-/** Time passes: the danger that nobody put right is overdue, its order too, and a certificate lapses. Then it is put right late. */
+/**
+ * Once the clock is ahead: the danger that nobody put right is overdue, its order too, and a certificate has lapsed. Then it is put
+ * right late.
+ */
 final class DelayAct {
-
-    /** Beyond the order's time and the certificate's review. */
-    static final Duration LATER = Duration.ofDays(31);
 
     private final Participants participants;
     private final Narrator narrator;
     private final InstantSource clock;
-    private final Consumer<Duration> timeShift;
 
-    DelayAct(Participants participants, Narrator narrator, InstantSource clock, Consumer<Duration> timeShift) {
+    DelayAct(Participants participants, Narrator narrator, InstantSource clock) {
         this.participants = participants;
         this.narrator = narrator;
         this.clock = clock;
-        this.timeShift = timeShift;
     }
 
     void play(DrawAct.Drawn drawn, VisitAct.Outcome visit, String post) {
         var supervisor = participants.supervisor();
         var late = visit.dangers().getLast();
-        timeShift.accept(LATER);
-        narrator.step(Speech.of("demo.ahead", LATER.toDays()));
-
         supervisor.await(
                 HAZARDS + "/dangers/" + late,
                 Speech.of("awaited.overdue-danger"),
@@ -89,7 +82,7 @@ final class DelayAct {
                 uncertified.path("number").asText());
 
         new RectificationAct(participants, narrator)
-                .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(LATER)));
+                .play(drawn.enterprise(), late, ChinaTime.dayOf(clock.instant().plus(OverdueAct.LATER)));
         supervisor.await(
                 INSPECTIONS + "/orders/" + visit.order(),
                 Speech.of("awaited.answered-order"),

@@ -61,7 +61,8 @@ public final class Demo {
                 .play(place, place.enterprises().getFirst());
         new AlarmAct(participants, narrator, clock).play(place.enterprises().getFirst());
         new RiskAct(participants, narrator).play(place.enterprises().getLast());
-        new SelfCheckAct(participants, narrator).play(place.enterprises().getLast());
+        var selfChecking = place.enterprises().getLast();
+        var selfChecked = new SelfCheckAct(participants, narrator).play(selfChecking);
         var posts = new CertificateAct(participants, narrator, clock, random).play(place);
         new LawAct(participants, narrator).play();
         var drawn = new DrawAct(participants, narrator, clock, random).play(place);
@@ -82,6 +83,8 @@ public final class Demo {
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
         new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new EmergencyAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
+        var source = new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
+        new AlarmDangerAct(participants, narrator, clock).play(drawn.enterprise(), source);
         new ListingAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new TipOffAct(participants, narrator)
                 .play(
@@ -90,10 +93,11 @@ public final class Demo {
                                 .filter(other -> !other.equals(drawn.enterprise()))
                                 .findFirst()
                                 .orElseThrow());
-        new DelayAct(participants, narrator, clock, timeShift).play(drawn, visit, post);
+        new OverdueAct(participants, narrator, clock, timeShift).play(place.sector(), selfChecking, selfChecked);
+        new DelayAct(participants, narrator, clock).play(drawn, visit, post);
         new DisclosureAct(participants, narrator, folder).play(drawn, visit, post);
         new RosterAct(participants, narrator, random)
-                .play(ChinaTime.dayOf(clock.instant().plus(DelayAct.LATER)));
+                .play(ChinaTime.dayOf(clock.instant().plus(OverdueAct.LATER)));
         narrator.show(narrator.summary());
     }
 }

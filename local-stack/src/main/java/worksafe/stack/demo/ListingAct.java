@@ -126,15 +126,8 @@ final class ListingAct {
                 "rectification",
                 Map.of("description", "2 号储罐已拆除，新罐区投用。", "doneBy", "江阴市安装工程公司"),
                 Participant.status("RECTIFIED"));
-        var inspector = participants.official("inspector", "demo-listing-rechecker", "钱进", COUNTY);
-        inspector.act(
-                danger,
-                "recheck",
-                Map.of(
-                        "result", "PASSED",
-                        "opinion", "现场复查合格。",
-                        "second", Map.of("account", "demo-second-rechecker", "name", "孙检查")),
-                Participant.status("ACCEPTED"));
+        var unused = new RecheckByTwo(participants)
+                .pass(danger, "demo-listing-rechecker", "钱进", "现场复查合格。", "ACCEPTED");
     }
 
     private void lift(Participant owner, Participant supervisor, Participant decider, String listing) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import worksafe.stack.Speech;
 
-/** A danger is put right in time: planned and rectified by the enterprise, looked at again by somebody else, closed. */
+/** A danger is put right in time: planned and rectified by the enterprise, looked at again by two others, closed. */
 final class RectificationAct {
 
     private final Participants participants;
@@ -43,15 +43,8 @@ final class RectificationAct {
                 Map.of("description", "已更换并校验合格，附校验记录。", "doneBy", "江阴市安全检测公司"),
                 Participant.status("RECTIFIED"));
         narrator.step(Speech.of("demo.rectified"), danger);
-        var inspector = participants.official("inspector", "demo-rechecker", "钱进", COUNTY);
-        var closed = inspector.act(
-                path,
-                "recheck",
-                Map.of(
-                        "result", "PASSED",
-                        "opinion", "现场复查合格，准予销号。",
-                        "second", Map.of("account", "demo-second-rechecker", "name", "孙检查")),
-                Participant.status("CLOSED"));
+        var closed =
+                new RecheckByTwo(participants).pass(path, "demo-rechecker", "钱进", "现场复查合格，准予销号。", "CLOSED");
         narrator.step(Speech.of("demo.closed"), closed.path("number").asText());
     }
 }

@@ -26,7 +26,12 @@ final class SelfCheckAct {
         this.narrator = narrator;
     }
 
-    void play(String enterprise) {
+    /**
+     * Plays it.
+     *
+     * @return the id of the danger that was found
+     */
+    String play(String enterprise) {
         var owner = participants.ofEnterprise("demo-enterprise-check", "周建平", COUNTY, enterprise);
         var list = owner.get(HAZARDS + "/self-check-lists/general");
         var items = new ArrayList<String>();
@@ -52,6 +57,7 @@ final class SelfCheckAct {
         var corrected = owner.create(CHECKS, aReturn(enterprise, items, Map.of("dangerId", danger), correction));
         narrator.step(
                 Speech.of("demo.self-check-corrected"), corrected.path("number").asText());
+        return danger;
     }
 
     private static Map<String, Object> aReturn(

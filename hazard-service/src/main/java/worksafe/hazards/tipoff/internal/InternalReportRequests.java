@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.hazards.tipoff.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffResult;
 import worksafe.platform.http.OneLine;
 
 /** What is sent about internal reports. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import worksafe.hazards.tipoff.TipOffResult;
+import worksafe.hazards.tipoff.value.TipOffResult;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;

@@ -36,6 +36,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
+import worksafe.kernel.InvalidValue;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Text;
 
@@ -79,6 +80,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
         var strict = new SimpleModule("worksafe-strict");
         strict.addDeserializer(String.class, new StrictString(false));
         strict.addDeserializer(JsonNode.class, new StrictTree());
+        strict.addDeserializer(Double.class, new FiniteNumber());
         // What was answered before is answered again in the same order.
         strict.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         strict.addSerializer(Instant.class, new ShanghaiInstant());
@@ -113,6 +115,33 @@ public final class StrictJson implements ObjectMapperCustomizer {
             return parser.hasToken(JsonToken.VALUE_STRING)
                     ? reader.apply(parser.getText())
                     : (T) context.handleUnexpectedToken(_valueClass, parser);
+        }
+    }
+
+    /** Reads a number that is one: neither the texts {@code "NaN"} and {@code "Infinity"}, nor what is too large for a double. */
+    private static final class FiniteNumber extends StdDeserializer<Double> {
+
+        private static final long serialVersionUID = 1L;
+
+        FiniteNumber() {
+            super(Double.class);
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return LogicalType.Float;
+        }
+
+        @Override
+        public Double deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.currentToken().isNumeric()) {
+                return (Double) context.handleUnexpectedToken(_valueClass, parser);
+            }
+            var number = parser.getDoubleValue();
+            if (!Double.isFinite(number)) {
+                throw new InvalidValue("number-not-finite");
+            }
+            return number;
         }
     }
 

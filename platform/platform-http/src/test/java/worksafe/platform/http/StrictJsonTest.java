@@ -1,6 +1,7 @@
 package worksafe.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
 
@@ -43,6 +46,22 @@ class StrictJsonTest {
         assertThat(told).isEqualTo(new Told("王建国", List.of("王建国"), UNSEEN, List.of(UNSEEN)));
         assertThat(mapper().readValue("{\"name\": " + text + "}", Kept.class).name)
                 .isEqualTo("王建国");
+    }
+
+    record Measured(@Nullable Double value) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "\"INF\"", "\"7\"", "1e999", "-1e999", "true", "\"\""})
+    void whatIsNoFiniteNumberIsNone(String json) {
+        assertThatThrownBy(() -> mapper().readValue("{\"value\": " + json + "}", Measured.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void numbersAreReadAsTheyAre() throws JsonProcessingException {
+        assertThat(mapper().readValue("{\"value\": 42}", Measured.class)).isEqualTo(new Measured(42.0));
+        assertThat(mapper().readValue("{\"value\": -1.5e3}", Measured.class)).isEqualTo(new Measured(-1500.0));
+        assertThat(mapper().readValue("{\"value\": null}", Measured.class)).isEqualTo(new Measured(null));
     }
 
     @Test

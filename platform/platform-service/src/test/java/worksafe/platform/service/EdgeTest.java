@@ -132,6 +132,16 @@ class EdgeTest {
             assertThat(pointers(refused)).containsExactly("/name");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"", "  ", "\\u200b\\u200d", "\\u3164", "\\u2800\\u2800", "\\ufeff\\t"})
+        void textOfWhichNobodySeesAnythingIsEmpty(String escaped) {
+            var refused = assertProblem(
+                    post("{\"name\":\"%s\",\"region\":\"320281000000\"}".formatted(escaped)), 400, "invalid-request");
+
+            assertThat(pointers(refused)).containsExactly("/name");
+            assertThat(refused.jsonPath().getList("violations.code")).containsExactly("empty");
+        }
+
         @Test
         void deepNestingIsRefused() {
             var refused = post("{\"name\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}");

@@ -15,7 +15,6 @@ import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.PolicyReason;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
-import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.kernel.law.LawLibrary;
@@ -114,12 +113,6 @@ record PolicyAnswerView(
         }
     }
 
-    /** Villages ship for the pilot areas only: of others the town is looked at. */
-    static boolean isKnown(RegionCode region) {
-        var named = region.level().isBelow(RegionLevel.TOWN) ? region.parent() : region;
-        return DivisionNames.of(region).isPresent() || DivisionNames.of(named).isPresent();
-    }
-
     static PolicyAnswerView of(
             PolicyAnswer.Decided answer,
             RegionCode region,
@@ -131,7 +124,7 @@ record PolicyAnswerView(
                 answer.policy().code(),
                 answer.policy().combination(),
                 region.toString(),
-                isKnown(region),
+                DivisionNames.isKnown(region),
                 sector,
                 trades.stream().sorted().toList(),
                 day,

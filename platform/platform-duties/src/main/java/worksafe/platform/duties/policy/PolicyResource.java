@@ -28,6 +28,7 @@ import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyEffect;
 import worksafe.kernel.PolicyReason;
 import worksafe.kernel.PolicyRow;
+import worksafe.kernel.DivisionNames;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
@@ -129,7 +130,7 @@ class PolicyResource {
 
     /** That no division has that code, which is asked about all the same: a park's is the registry's own. */
     private String slip(RegionCode region, RoutingContext request) {
-        return PolicyAnswerView.isKnown(region)
+        return DivisionNames.isKnown(region)
                 ? ""
                 : problems.messages()
                         .text(Problems.Origin.of(request).language(), "policy-answer-no-such-place", region.toString());

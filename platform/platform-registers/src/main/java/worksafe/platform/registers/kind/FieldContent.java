@@ -107,6 +107,10 @@ public final class FieldContent {
     }
 
     private static String judged(Field field, String text, String pointer, List<Violation> violations) {
+        // What is blank the schema refuses.
+        if (!text.isBlank() && Text.isUnseen(text)) {
+            violations.add(new Violation(pointer, "empty"));
+        }
         if (field.type() == FieldType.CREDIT_CODE) {
             try {
                 return CreditCode.of(text).value();

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.http.RequestProblem;
 
 /** What the components of a filter mean, as conditions in HQL. */
 record FilterConditions(
         Class<? extends Record> filter,
         List<Condition> conditions,
+        List<FilterRange> ranges,
         @Nullable RecordComponent within) {
 
     static FilterConditions of(Class<? extends Record> filter, Paths paths) {
@@ -26,7 +28,14 @@ record FilterConditions(
                 conditions.add(condition(component, filter.getSimpleName() + "." + component.getName(), paths));
             }
         }
-        return new FilterConditions(filter, conditions, within);
+        return new FilterConditions(filter, conditions, FilterRange.of(filter), within);
+    }
+
+    /** @throws RequestProblem 400 when a range that is asked for ends before it begins, which nothing could lie in */
+    void requireOrdered(Record asked) {
+        for (var range : ranges) {
+            range.require(value(range.from(), asked), value(range.before(), asked));
+        }
     }
 
     /** The place that is asked for. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Scope;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.ScopePredicate;
@@ -62,7 +63,11 @@ public final class Listing<R> {
                         .call(() -> selection.get().page(page)));
     }
 
-    /** The rows that the filter leaves, of a walled entity within the present scope. */
+    /**
+     * The rows that the filter leaves, of a walled entity within the present scope.
+     *
+     * @throws RequestProblem 400 when a range of the filter ends before it begins
+     */
     public Selection of(Record asked) {
         var selection = new Selection(asked);
         return source.scopes() == null
@@ -113,6 +118,7 @@ public final class Listing<R> {
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
         private Selection(Record asked) {
+            filter.requireOrdered(asked);
             filter.add(asked, conditions, parameters);
         }
 

@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.value;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param deaths whether people died: then the county's government organises the verification (安全生产法 第七十三条第二款)
  */
 @Embeddable
-record TipOffStatement(
+public record TipOffStatement(
         @Enumerated(EnumType.STRING) Matter matter,
         String description,
         String site,

@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.receipt;
 
 import jakarta.persistence.Embeddable;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.receipt;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.receipt;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +37,7 @@ public class TipOffKeys {
     }
 
     /** A key, and its secret while it is still known. */
-    record NewKey(TipOffKey key, String secret) {}
+    public record NewKey(TipOffKey key, String secret) {}
 
     /**
      * Receives what somebody tells; under the same name of a request once, however often it comes.
@@ -108,7 +108,7 @@ public class TipOffKeys {
     }
 
     /** One of chance alone. */
-    NewKey fresh() {
+    public NewKey fresh() {
         return keyed(random(SECRET_BITS, SECRET_DIGITS));
     }
 

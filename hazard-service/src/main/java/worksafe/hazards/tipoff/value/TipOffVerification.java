@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.value;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -19,7 +19,7 @@ import worksafe.kernel.SeparatedAct;
  * @param reportedBy which of the two reported it
  */
 @Embeddable
-record TipOffVerification(
+public record TipOffVerification(
         String first,
         String second,
         @Nullable String organisedBy,
@@ -27,29 +27,37 @@ record TipOffVerification(
         @Nullable String report,
         @Nullable String reportedBy) {
 
-    static TipOffVerification by(String first, String second, @Nullable String organisedBy) {
+    public static TipOffVerification by(String first, String second, @Nullable String organisedBy) {
         return new TipOffVerification(Accounts.folded(first), Accounts.folded(second), organisedBy, null, null, null);
     }
 
-    boolean isOf(String account) {
+    /** The same by these two; what was reported stays with who reported it. */
+    public TipOffVerification replacedBy(String one, String other) {
+        var two = by(one, other, organisedBy);
+        return result != null && report != null && reportedBy != null && two.isOf(reportedBy)
+                ? two.reported(result, report, reportedBy)
+                : two;
+    }
+
+    public boolean isOf(String account) {
         return Accounts.same(first, account) || Accounts.same(second, account);
     }
 
-    boolean isReported() {
+    public boolean isReported() {
         return result != null;
     }
 
-    TipOffVerification reported(TipOffResult found, String words, String account) {
+    public TipOffVerification reported(TipOffResult found, String words, String account) {
         return new TipOffVerification(first, second, organisedBy, found, words, account);
     }
 
     /** The other does not agree: to be reported anew. */
-    TipOffVerification disagreed() {
+    public TipOffVerification disagreed() {
         return new TipOffVerification(first, second, organisedBy, null, null, null);
     }
 
     /** Who took which act of it. */
-    ActsTaken acts() {
+    public ActsTaken acts() {
         return new ActsTaken().and(SeparatedAct.TIP_OFF_VERIFICATION_REPORTED, reportedBy);
     }
 }

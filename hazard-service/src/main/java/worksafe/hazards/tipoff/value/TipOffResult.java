@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.value;
 
 /** What verification found. */
 public enum TipOffResult {

@@ -1,4 +1,4 @@
-package worksafe.hazards.tipoff;
+package worksafe.hazards.tipoff.value;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param phoneSealed the number, sealed
  */
 @Embeddable
-record Informant(
+public record Informant(
         @Enumerated(EnumType.STRING) Category category,
         @Enumerated(EnumType.STRING) Channel channel,
         int signatories,
@@ -44,7 +44,7 @@ record Informant(
     }
 
     /** Whether the name is known, be it sealed. */
-    boolean named() {
+    public boolean named() {
         return nameSealed != null;
     }
 }
