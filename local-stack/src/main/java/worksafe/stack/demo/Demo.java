@@ -81,7 +81,6 @@ public final class Demo {
                 .play(visit.order(), YearMonth.from(today).minusMonths(1));
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
-        new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new EmergencyAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         var source = new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new AlarmDangerAct(participants, narrator, clock).play(drawn.enterprise(), source);
