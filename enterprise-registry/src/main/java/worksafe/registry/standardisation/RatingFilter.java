@@ -27,10 +27,16 @@ public record RatingFilter(
         @Nullable
         List<RatingStatus> status,
 
-        @AnyOf @QueryParam("aim") @Parameter(description = "拟申请的等级，可重复 / level that is wanted, may be repeated", example = "THREE") @Nullable
+        @AnyOf
+        @QueryParam("aim")
+        @Parameter(description = "拟申请的等级，可重复 / level that is wanted, may be repeated", example = "THREE")
+        @Nullable
         List<RatingLevel> aim,
 
-        @AnyOf @QueryParam("level") @Parameter(description = "等级，可重复 / level, may be repeated", example = "THREE") @Nullable
+        @AnyOf
+        @QueryParam("level")
+        @Parameter(description = "等级，可重复 / level, may be repeated", example = "THREE")
+        @Nullable
         List<RatingLevel> level,
 
         @Before("validUntil")

@@ -244,8 +244,7 @@ class RatingOperations {
         return level == null ? rating.aim() : level;
     }
 
-    private RatingView change(
-            UUID id, IfMatch expected, BiFunction<StandardisationRating, Instant, RatingEvent> verb) {
+    private RatingView change(UUID id, IfMatch expected, BiFunction<StandardisationRating, Instant, RatingEvent> verb) {
         clocks.hold(id);
         var rating = ratings.get(id, expected);
         outbox.append(verb.apply(rating, clock.instant()));

@@ -59,18 +59,23 @@ final class RatingRequests {
     public record RateItselfAnew(
             @NotNull @Valid SelfRatingReport report,
 
-            @Schema(description = "拟申请的等级；不填为不变 / level that it wants; as before when absent", examples = "TWO") @Nullable
+            @Schema(description = "拟申请的等级；不填为不变 / level that it wants; as before when absent", examples = "TWO")
+            @Nullable
             RatingLevel aim) {}
 
     @Schema(description = "登记现场评审 / enter what a body found on the spot")
     public record ReviewRating(
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "评审单位 / who reviewed", examples = "江苏安信安全技术服务有限公司")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "评审单位 / who reviewed", examples = "江苏安信安全技术服务有限公司")
             String body,
 
             @NotNull @Schema(description = "评审报告日 / day of its report", examples = "2026-05-20")
             LocalDate reviewedOn,
 
-            @Schema(description = "达到的等级；未达到任何等级的不填 / level that it found; absent where none", examples = "THREE") @Nullable
+            @Schema(description = "达到的等级；未达到任何等级的不填 / level that it found; absent where none", examples = "THREE")
+            @Nullable
             RatingLevel reached,
 
             @Min(0)
@@ -102,7 +107,10 @@ final class RatingRequests {
             @NotNull @Schema(description = "等级 / level", examples = "THREE")
             RatingLevel level,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "定级部门 / authority that gives it", examples = "无锡市应急管理局")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "定级部门 / authority that gives it", examples = "无锡市应急管理局")
             String ratedBy) {}
 
     @Schema(description = "不予定级 / do not give it")
@@ -133,7 +141,10 @@ final class RatingRequests {
             @NotNull @Schema(description = "等级 / level", examples = "THREE")
             RatingLevel level,
 
-            @NotBlank @OneLine @Size(max = 100) @Schema(description = "定级部门 / authority that gave it", examples = "无锡市应急管理局")
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "定级部门 / authority that gave it", examples = "无锡市应急管理局")
             String ratedBy,
 
             @NotNull @Schema(description = "公告日 / day from which it holds", examples = "2025-03-01")

@@ -79,7 +79,8 @@ class RatingResource {
     @Operation(
             operationId = "getStandardisationRating",
             summary = "查看标准化定级",
-            description = "One rating with self-rating, review, showing, level, timeline, and what the caller may do now.")
+            description =
+                    "One rating with self-rating, review, showing, level, timeline, and what the caller may do now.")
     public RatingView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return operations.get(id);
     }
@@ -121,9 +122,8 @@ class RatingResource {
     @Operation(
             operationId = "showStandardisationRating",
             summary = "公示拟定级企业",
-            description =
-                    "Where and until when everybody may see that it is to be rated; at least as long as"
-                            + " standardisation.showing-period says. For the office of the level that is wanted.")
+            description = "Where and until when everybody may see that it is to be rated; at least as long as"
+                    + " standardisation.showing-period says. For the office of the level that is wanted.")
     public RatingView show(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -21,7 +21,8 @@ public record RatingView(
                 examples = "3")
         long revision,
 
-        @Schema(description = "最近一次自评；补录的可以没有 / the last self-rating; what was entered afterwards may have none") @Nullable
+        @Schema(description = "最近一次自评；补录的可以没有 / the last self-rating; what was entered afterwards may have none")
+        @Nullable
         SelfRating selfRating,
 
         @Nullable RatingReview review,

@@ -158,8 +158,7 @@ class StandardisationRating extends VersionedRow implements Walled {
         var rating = new StandardisationRating(id, number, enterprise, standard, aim, now);
         rating.selfRating = found;
         rating.timeline.add(TimelineStep.by(by, RatingStep.SELF_RATED, now, rating.told(found)));
-        return new Created<>(
-                rating, new StandardisationBegun(rating.facts(rating.version()), found.ratedOn(), now));
+        return new Created<>(rating, new StandardisationBegun(rating.facts(rating.version()), found.ratedOn(), now));
     }
 
     /**
@@ -168,13 +167,7 @@ class StandardisationRating extends VersionedRow implements Walled {
      * @throws RuleViolation when it was given on a day to come
      */
     static Created<StandardisationRating> enter(
-            UUID id,
-            String number,
-            Rated enterprise,
-            String standard,
-            Given given,
-            Actor by,
-            Instant now) {
+            UUID id, String number, Rated enterprise, String standard, Given given, Actor by, Instant now) {
         var today = ChinaTime.dayOf(now);
         requirePast(given.on(), today);
         var rating = new StandardisationRating(id, number, enterprise, standard, given.level(), now);
@@ -183,7 +176,8 @@ class StandardisationRating extends VersionedRow implements Walled {
         rating.hold(given);
         rating.timeline.add(TimelineStep.by(by, RatingStep.IMPORTED, now, given.by()));
         if (given.until().isBefore(today)) {
-            return new Created<>(rating, rating.end(RatingEnd.EXPIRED, given.until(), null, null, rating.version(), now));
+            return new Created<>(
+                    rating, rating.end(RatingEnd.EXPIRED, given.until(), null, null, rating.version(), now));
         }
         return new Created<>(
                 rating, new StandardisationRated(rating.facts(rating.version()), given.on(), given.by(), now));
@@ -243,13 +237,17 @@ class StandardisationRating extends VersionedRow implements Walled {
      * @param least the last day of the shortest showing
      * @throws RuleViolation when the review found no level or something is not put right, or it would be shown too shortly
      */
-    StandardisationShown show(@Nullable LocalDate until, LocalDate least, String in, PolicyBasis basis, Actor by, Instant now) {
+    StandardisationShown show(
+            @Nullable LocalDate until, LocalDate least, String in, PolicyBasis basis, Actor by, Instant now) {
         status.require(RatingAction.SHOWING);
         var unused = requireReached();
         var last = until == null ? least : until;
         if (last.isBefore(least)) {
             throw RuleViolation.byLaw(
-                    basis.ground(), RegistryProblem.STANDARDISATION_SHOWN_TOO_SHORTLY, last.toString(), least.toString());
+                    basis.ground(),
+                    RegistryProblem.STANDARDISATION_SHOWN_TOO_SHORTLY,
+                    last.toString(),
+                    least.toString());
         }
 
         status = status.to(RatingStatus.SHOWN);

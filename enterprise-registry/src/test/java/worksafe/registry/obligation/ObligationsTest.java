@@ -284,8 +284,7 @@ class ObligationsTest {
 
         rated(enterprise, TODAY.minusYears(4), TODAY.minusYears(1));
         assertThat(standing(enterprise, "standardisation")).isEqualTo("NOT_APPLICABLE UNMET " + rule);
-        assertThat(answer(enterprise, "standardisation")
-                        .getString("rows.find { it.state == 'UNMET' }.dueOn"))
+        assertThat(answer(enterprise, "standardisation").getString("rows.find { it.state == 'UNMET' }.dueOn"))
                 .isEqualTo(day);
         rated(enterprise, TODAY.minusYears(1), TODAY.plusYears(2));
         assertThat(standing(enterprise, "standardisation")).isEqualTo("NOT_APPLICABLE MET " + rule);
@@ -370,8 +369,14 @@ class ObligationsTest {
     /** 安全生产法 Art. 51(2): the trades of the State must insure, whatever their number; nobody else. */
     @ParameterizedTest
     @CsvSource({
-        "C2614, UNKNOWN", "B0610, UNKNOWN", "E4710, UNKNOWN", "G5431, UNKNOWN", "C3110, UNKNOWN", "A0411, UNKNOWN",
-        "F5211, NOT_APPLICABLE", "C3311, NOT_APPLICABLE"
+        "C2614, UNKNOWN",
+        "B0610, UNKNOWN",
+        "E4710, UNKNOWN",
+        "G5431, UNKNOWN",
+        "C3110, UNKNOWN",
+        "A0411, UNKNOWN",
+        "F5211, NOT_APPLICABLE",
+        "C3311, NOT_APPLICABLE"
     })
     void liabilityIsInsuredByTrade(String industry, String state) {
         var enterprise = registered("320282100000", industry, 5);

@@ -67,7 +67,11 @@ record RatingFeature(UUID enterprise) implements FeatureFixture {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.of("self-rating", "standardisation-rating:self-rate", Tokens.ofEnterprise(enterprise), """
+                Verb.of(
+                                "self-rating",
+                                "standardisation-rating:self-rate",
+                                Tokens.ofEnterprise(enterprise),
+                                """
                         {"report": {"ratedOn": "%s", "score": 90}, "aim": "TWO"}""".formatted(TODAY))
                         .illegalOn(on(RatingApi::applied))
                         .announcing("standardisation-rating-self-rated"),

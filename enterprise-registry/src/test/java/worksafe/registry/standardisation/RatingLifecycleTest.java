@@ -39,26 +39,25 @@ class RatingLifecycleTest {
             ENDED      | -                                   | -                              | -                                | -                         | -                          | -                          | -                          | .                          | .
             """);
 
-    private static final Map<String, Function<StandardisationRating, Optional<? extends RatingEvent>>> VERBS =
-            Map.of(
-                    "rate itself",
-                    rating -> Optional.of(rating.rateItself(found("2026-09-01"), null, OWNER, NOW)),
-                    "apply",
-                    rating -> Optional.of(rating.apply(id(), "同意评审", CHIEF, NOW)),
-                    "review",
-                    rating -> Optional.of(rating.review(reviewed(RatingLevel.TWO, 0), CLERK, NOW)),
-                    "show",
-                    rating -> Optional.of(rating.show(null, LEAST, "网站", BASIS, CLERK, NOW)),
-                    "rate",
-                    rating -> Optional.of(rating.rate(given(RatingLevel.THREE, "2026-09-28"), CHIEF, NOW)),
-                    "refuse",
-                    rating -> Optional.of(rating.refuse("整改不合格", CHIEF, NOW)),
-                    "withdraw",
-                    rating -> Optional.of(rating.withdraw(WithdrawalGround.CONCEALMENT, "瞒报事故", CHIEF, NOW)),
-                    "expire",
-                    rating -> rating.expire(NOW),
-                    "give way",
-                    rating -> rating.giveWay("BZ320281-2026-000008", NOW));
+    private static final Map<String, Function<StandardisationRating, Optional<? extends RatingEvent>>> VERBS = Map.of(
+            "rate itself",
+            rating -> Optional.of(rating.rateItself(found("2026-09-01"), null, OWNER, NOW)),
+            "apply",
+            rating -> Optional.of(rating.apply(id(), "同意评审", CHIEF, NOW)),
+            "review",
+            rating -> Optional.of(rating.review(reviewed(RatingLevel.TWO, 0), CLERK, NOW)),
+            "show",
+            rating -> Optional.of(rating.show(null, LEAST, "网站", BASIS, CLERK, NOW)),
+            "rate",
+            rating -> Optional.of(rating.rate(given(RatingLevel.THREE, "2026-09-28"), CHIEF, NOW)),
+            "refuse",
+            rating -> Optional.of(rating.refuse("整改不合格", CHIEF, NOW)),
+            "withdraw",
+            rating -> Optional.of(rating.withdraw(WithdrawalGround.CONCEALMENT, "瞒报事故", CHIEF, NOW)),
+            "expire",
+            rating -> rating.expire(NOW),
+            "give way",
+            rating -> rating.giveWay("BZ320281-2026-000008", NOW));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

@@ -72,7 +72,9 @@ class RatingResourceTest {
         var application = RatingApi.appliedFor(enterprise, rating);
         assertProblem(
                 act(Tokens.ofEnterprise(enterprise), RATINGS, rating, "self-rating", """
-                        {"report": {"ratedOn": "%s", "score": 90}}""".formatted(TODAY)), 422, "standardisation-applied-for");
+                        {"report": {"ratedOn": "%s", "score": 90}}""".formatted(TODAY)),
+                422,
+                "standardisation-applied-for");
         done(clerk(), "applications", application, "return", "{\"missing\": [\"自评报告附件\"]}");
         done(Tokens.ofEnterprise(enterprise), "applications", application, "completion", """
                 {"content": {"commitment": true, "workers": true, "reason": "已补附件"}}""");
@@ -145,7 +147,8 @@ class RatingResourceTest {
     @Test
     void yearlySelfRatingIsAClock() {
         var enterprise = RatingApi.enterprise(CHEMICALS);
-        var rating = created(clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(1), TODAY.plusYears(2)));
+        var rating = created(
+                clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(1), TODAY.plusYears(2)));
 
         done(Tokens.ofEnterprise(enterprise), RATINGS, rating, "self-rating", """
                 {"report": {"ratedOn": "%s", "score": 90}}""".formatted(TODAY));
@@ -160,7 +163,8 @@ class RatingResourceTest {
     @Test
     void whatWasGivenBeforeIsEnteredAndEndsOnItsDay() {
         var enterprise = RatingApi.enterprise(CHEMICALS);
-        var gone = created(clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(6), TODAY.minusYears(3)));
+        var gone = created(
+                clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(6), TODAY.minusYears(3)));
         assertThat(clocks(gone)).isEmpty();
         assertThat(reminded(enterprise)).isEqualTo("UNMET");
         assertProblem(
@@ -168,10 +172,14 @@ class RatingResourceTest {
                 400,
                 "invalid-request");
         assertProblem(
-                create(clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY, TODAY.plusYears(3).plusDays(1))),
+                create(
+                        clerk(),
+                        RATINGS + "/past",
+                        past(enterprise, STANDARD, TODAY, TODAY.plusYears(3).plusDays(1))),
                 422,
                 "standardisation-too-long");
-        var held = created(clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(2), TODAY.plusYears(1)));
+        var held = created(
+                clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(2), TODAY.plusYears(1)));
         assertThat(reminded(enterprise)).isEqualTo("MET");
         assertProblem(
                 create(clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(1), TODAY.plusYears(2))),
@@ -202,7 +210,8 @@ class RatingResourceTest {
     @Test
     void newerLevelTakesThePlaceOfTheOlder() {
         var enterprise = RatingApi.enterprise(CHEMICALS);
-        var older = created(clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(2), TODAY.plusYears(1)));
+        var older = created(
+                clerk(), RATINGS + "/past", past(enterprise, STANDARD, TODAY.minusYears(2), TODAY.plusYears(1)));
         var begun = RatingApi.selfRated(enterprise, STANDARD);
         assertProblem(
                 create(Tokens.ofEnterprise(enterprise), RATINGS, RatingApi.aSelfRating(enterprise, STANDARD)),
@@ -222,9 +231,12 @@ class RatingResourceTest {
     void ratingsGoOverInAMergerUnlessThereIsOneLikeIt() {
         var survivor = RatingApi.enterprise(CHEMICALS);
         var duplicate = RatingApi.enterprise(CHEMICALS);
-        var kept = created(clerk(), RATINGS + "/past", past(survivor, STANDARD, TODAY.minusYears(1), TODAY.plusYears(2)));
-        var like = created(clerk(), RATINGS + "/past", past(duplicate, STANDARD, TODAY.minusYears(2), TODAY.plusYears(1)));
-        var other = created(clerk(), RATINGS + "/past", past(duplicate, "另一标准", TODAY.minusYears(2), TODAY.plusYears(1)));
+        var kept =
+                created(clerk(), RATINGS + "/past", past(survivor, STANDARD, TODAY.minusYears(1), TODAY.plusYears(2)));
+        var like =
+                created(clerk(), RATINGS + "/past", past(duplicate, STANDARD, TODAY.minusYears(2), TODAY.plusYears(1)));
+        var other =
+                created(clerk(), RATINGS + "/past", past(duplicate, "另一标准", TODAY.minusYears(2), TODAY.plusYears(1)));
 
         done(clerk(), "enterprises", survivor, "merger", """
                 {"enterpriseId": "%s", "revision": 1, "reason": "重复建档"}""".formatted(duplicate));
@@ -242,12 +254,16 @@ class RatingResourceTest {
         var rating = RatingApi.selfRated(enterprise);
         var other = RatingApi.enterprise(CHEMICALS);
 
-        assertProblem(create(Tokens.ofEnterprise(other), "applications", """
+        assertProblem(
+                create(Tokens.ofEnterprise(other), "applications", """
                 {"kind": "standardisation-rating", "enterpriseId": "%s", "subjectId": "%s",
                  "content": {"commitment": true, "workers": true}}""".formatted(other, rating)), 404, "not-found");
         RatingApi.applied(enterprise, rating);
-        assertProblem(create(Tokens.ofEnterprise(enterprise), "applications", """
+        assertProblem(
+                create(Tokens.ofEnterprise(enterprise), "applications", """
                 {"kind": "standardisation-rating", "enterpriseId": "%s", "subjectId": "%s",
-                 "content": {"commitment": true, "workers": true}}""".formatted(enterprise, rating)), 409, "illegal-transition");
+                 "content": {"commitment": true, "workers": true}}""".formatted(enterprise, rating)),
+                409,
+                "illegal-transition");
     }
 }

@@ -116,8 +116,7 @@ class RatingTest {
         assertThat(rating.level()).isEqualTo(RatingLevel.TWO);
         assertThat(rating.selfRating()).isEmpty();
         assertThat(entered.event())
-                .isInstanceOf(
-                        status == RatingStatus.RATED ? StandardisationRated.class : StandardisationEnded.class);
+                .isInstanceOf(status == RatingStatus.RATED ? StandardisationRated.class : StandardisationEnded.class);
         assertThat(((RatingEvent) entered.event()).rating().revision()).isEqualTo(1);
         refused(
                 () -> StandardisationRating.enter(

@@ -48,8 +48,8 @@ public record ObligationDemand(
     private static final String UNTIL = "until";
 
     /** The parameters of a row that are no conditions. */
-    public static final Set<String> PARAMETERS =
-            Set.of(PolicyRow.VALUE, LEAST, SHARE, BRACKETS, PER_UNIT, OF, ROUNDING, WITHIN, UNTIL, PolicyRow.TRANSITION);
+    public static final Set<String> PARAMETERS = Set.of(
+            PolicyRow.VALUE, LEAST, SHARE, BRACKETS, PER_UNIT, OF, ROUNDING, WITHIN, UNTIL, PolicyRow.TRANSITION);
 
     /** @throws InvalidValue for a row that says something else than is asked */
     static ObligationDemand of(PolicyRow row) {
@@ -80,8 +80,8 @@ public record ObligationDemand(
         static List<Bracket> all(List<String> said) {
             return said.stream()
                     .map(text -> text.split(":", 2))
-                    .map(parts -> new Bracket(
-                            parts[0].isEmpty() ? null : new BigDecimal(parts[0]), new BigDecimal(parts[1])))
+                    .map(parts ->
+                            new Bracket(parts[0].isEmpty() ? null : new BigDecimal(parts[0]), new BigDecimal(parts[1])))
                     .sorted(BY_END)
                     .toList();
         }
