@@ -117,6 +117,7 @@ public record DangerView(
         @Nullable
         UUID extensionApplicationId,
 
+        @Schema(
                 description = "待另一名复查人员确认的复查；没有的不返回 / a re-check that waits for the word of the second; absent while"
                         + " none does")
         @Nullable
