@@ -48,6 +48,8 @@ class ListExportsTest {
                         "scorecards/six-systems",
                         "imports/{id}",
                         "imports/" + ours,
+                        "places/{region}",
+                        "places/320281000000",
                         "enterprises/{id}",
                         "enterprises/" + enterprise),
                 Tokens.of("auditor", Imports.JIANGYIN),
