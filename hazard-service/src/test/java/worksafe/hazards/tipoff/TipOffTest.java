@@ -2,6 +2,7 @@ package worksafe.hazards.tipoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static worksafe.hazards.tipoff.TipOffFixtures.SECRET;
 import static worksafe.hazards.tipoff.TipOffFixtures.APPROVER;
 import static worksafe.hazards.tipoff.TipOffFixtures.CLERK;
 import static worksafe.hazards.tipoff.TipOffFixtures.FIRST;
