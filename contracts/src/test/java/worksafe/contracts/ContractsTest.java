@@ -22,12 +22,12 @@ class ContractsTest {
         return Contract.all().stream();
     }
 
-    /** Facts that concern no enterprise, and visits whose enterprise is a secret until they begin. */
+    /** Facts that concern no enterprise, such as authorities', and visits whose enterprise is a secret until they begin. */
     private static final Pattern WITHOUT_ENTERPRISE = Pattern.compile(
-            "training/(?:person|certificate)-.*|registry/official-.*|inspections/(?:draw|inspector)-.*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
+            "training/(?:person|certificate)-.*|registry/(?:official|authority-obligation)-.*|inspections/(?:draw|inspector)-.*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
 
-    /** Facts that concern an enterprise or a place. */
-    private static final Pattern OF_EITHER = Pattern.compile("inspections/exposure-.*");
+    /** Facts that concern an enterprise or a place; a duty letter binds one of the two to those above. */
+    private static final Pattern OF_EITHER = Pattern.compile("inspections/exposure-.*|registry/duty-letter-.*");
 
     static Stream<Contract> aboutEnterprises() {
         return contracts()
@@ -35,6 +35,11 @@ class ContractsTest {
                 .filter(contract -> !OF_EITHER.matcher(contract.toString()).matches())
                 .filter(contract ->
                         !WITHOUT_ENTERPRISE.matcher(contract.toString()).matches());
+    }
+
+    static Stream<Contract> aboutEither() {
+        return contracts()
+                .filter(contract -> OF_EITHER.matcher(contract.toString()).matches());
     }
 
     static Stream<Contract> aboutNoEnterprise() {
@@ -88,6 +93,13 @@ class ContractsTest {
     @MethodSource("aboutEnterprises")
     void eventsOfAnEnterpriseSayWhoseAndWhichSector(Contract contract) {
         assertThat(texts(contract.schema().get("required"))).contains("enterpriseId", "sector");
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutEither")
+    void eventsOfEitherNameAnEnterpriseOnlyWhereThereIsOne(Contract contract) {
+        assertThat(names(contract.schema().get("properties"))).contains("enterpriseId", "sector");
+        assertThat(texts(contract.schema().get("required"))).doesNotContain("enterpriseId");
     }
 
     /** Absent in what was announced before, so it is not required; examples have every property, and producers' tests. */

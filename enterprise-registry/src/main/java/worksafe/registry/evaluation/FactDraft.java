@@ -1,6 +1,7 @@
 package worksafe.registry.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,11 +49,11 @@ final class FactDraft {
 
         /** The day that the field says, of a year its last one; where it says none, the day on which it was written. */
         LocalDate dayOf(@Nullable String field) {
-            var said = field == null ? null : data.get(field);
-            if (said != null && said.isIntegralNumber()) {
+            var said = field == null ? MissingNode.getInstance() : FactDraft.part(data, field);
+            if (said.isIntegralNumber()) {
                 return LocalDate.of(said.intValue(), 12, 31);
             }
-            return said != null && said.isTextual() ? LocalDate.parse(said.textValue()) : day;
+            return said.isTextual() ? LocalDate.parse(said.textValue()) : day;
         }
     }
 
@@ -203,7 +204,7 @@ final class FactDraft {
             return true;
         }
         goodUntil(LocalDate.of(today.getYear(), 12, 31));
-        return entry.data().path(year).asInt() == today.getYear();
+        return part(entry.data(), year).asInt() == today.getYear();
     }
 
     /** Whether it is young enough; how long it stays so bounds how long the answer is good. */
@@ -213,7 +214,7 @@ final class FactDraft {
             return true;
         }
         var field = fresh.field();
-        if (field != null && !entry.data().path(field).isTextual()) {
+        if (field != null && !part(entry.data(), field).isTextual()) {
             return false;
         }
         var last = fresh.lastDay(entry.dayOf(field));
@@ -227,7 +228,7 @@ final class FactDraft {
     private static boolean isCovered(EvidenceRule rule, Entry entry, Set<String> covering) {
         var covered = rule.covered();
         return covered == null
-                || covering.contains(entry.data().at("/" + covered.field()).asText());
+                || covering.contains(part(entry.data(), covered.field()).asText());
     }
 
     /** All that the entries of those registers name. */
@@ -237,7 +238,7 @@ final class FactDraft {
             covered.registers()
                     .forEach((register, field) -> entries.getOrDefault("register:" + register, List.of()).stream()
                             .filter(entry -> !entry.ended())
-                            .forEach(entry -> names.addAll(texts(entry.data().path(field)))));
+                            .forEach(entry -> names.addAll(texts(part(entry.data(), field)))));
         }
         return names;
     }
@@ -248,18 +249,24 @@ final class FactDraft {
         }
         if (!fits(latest.data(), rule.where())) {
             // A choice that was left open says nothing.
-            return rule.where().keySet().stream().allMatch(latest.data()::has)
+            return rule.where().keySet().stream()
+                            .noneMatch(name -> part(latest.data(), name).isMissingNode())
                     ? new KnownFact(0L, rule.source(), latest.day())
                     : null;
         }
         var field = rule.field();
-        var value = field == null ? Long.valueOf(1) : value(latest.data().get(field), rule.per());
+        var value = field == null ? Long.valueOf(1) : value(part(latest.data(), field), rule.per());
         return value == null ? null : new KnownFact(value, rule.source(), latest.day());
     }
 
     private static boolean fits(JsonNode data, Map<String, List<String>> wanted) {
         return wanted.entrySet().stream()
-                .allMatch(field -> !Collections.disjoint(field.getValue(), texts(data.path(field.getKey()))));
+                .allMatch(field -> !Collections.disjoint(field.getValue(), texts(part(data, field.getKey()))));
+    }
+
+    /** A field by its name; of what another context announced a part of one, as {@code values/name}. */
+    private static JsonNode part(JsonNode data, String name) {
+        return data.at("/" + name);
     }
 
     private static List<String> texts(JsonNode field) {
@@ -268,8 +275,8 @@ final class FactDraft {
                 : List.of(field.asText());
     }
 
-    private static @Nullable Object value(@Nullable JsonNode field, @Nullable Long per) {
-        if (field == null || field.isNull()) {
+    private static @Nullable Object value(JsonNode field, @Nullable Long per) {
+        if (field.isMissingNode() || field.isNull()) {
             return null;
         }
         if (field.isIntegralNumber()) {

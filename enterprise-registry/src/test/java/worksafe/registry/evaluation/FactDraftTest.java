@@ -119,6 +119,36 @@ class FactDraftTest {
     }
 
     @Test
+    void whatAnotherContextAnnouncedIsReadInItsParts() {
+        var assessed = new EvidenceRule(
+                TITLE,
+                "x",
+                null,
+                null,
+                null,
+                Take.LATEST,
+                "values/assessedOn",
+                null,
+                null,
+                Map.of("values/nature", List.of("SAFETY_EVALUATION")),
+                Map.of("values/result", List.of("ACCEPTABLE")),
+                new Fresh("values/assessedOn", "P3Y"),
+                null,
+                null,
+                null,
+                null,
+                "enter");
+        tell("{\"values\": {\"nature\": \"HAZOP\", \"assessedOn\": \"2026-11-01\", \"result\": \"ACCEPTABLE\"}}", TODAY);
+        assertThat(value(assessed)).as("another kind of assessment").isNull();
+
+        tell("{\"values\": {\"nature\": \"SAFETY_EVALUATION\", \"assessedOn\": \"2024-11-01\", \"result\": \"ACCEPTABLE\"}}", TODAY);
+        assertThat(value(assessed)).isEqualTo(1L);
+
+        tell("{\"values\": {\"nature\": \"SAFETY_EVALUATION\", \"assessedOn\": \"2026-10-01\", \"result\": \"UNACCEPTABLE\"}}", TODAY);
+        assertThat(value(assessed)).as("the latest says no").isEqualTo(0L);
+    }
+
+    @Test
     void ruleThatSaysNothingIsRefused() {
         assertThatThrownBy(() -> rule(Take.LATEST, "day", null, null, Map.of(), null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);

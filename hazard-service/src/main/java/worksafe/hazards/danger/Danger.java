@@ -119,6 +119,7 @@ class Danger extends EnterpriseRow {
     /** By what it became a major danger, where that was determined after its report. */
     @Embedded
     private @Nullable DeterminedBy determination;
+
     /** What the first of two found when they looked again, while the second has not said so; his words are in the timeline. */
     @Enumerated(EnumType.STRING)
     private Recheck.@Nullable RecheckResult recheckResult;
@@ -367,6 +368,7 @@ class Danger extends EnterpriseRow {
         status.require(DangerAction.RECHECK);
         var second = Objects.requireNonNull(found.second(), "second");
         requireRecheckers(found, rule, by, when);
+        requireWithinOrder(found.newTimeLimit());
         var checked = when.since(rectifiedAt());
         var unused = renewed(found.newTimeLimit(), TimeLimit.LimitOrigin.RECHECK, checked);
 
@@ -430,6 +432,13 @@ class Danger extends EnterpriseRow {
     private static boolean isSecond(PendingRecheck pending, Actor by) {
         return by.side() == pending.by().side()
                 && Accounts.same(pending.second().account(), by.subject());
+    }
+
+    /** What people of the enterprise found among themselves waits for nobody once the danger is the authority's. */
+    private void settleOwnRecheck() {
+        pendingRecheck()
+                .filter(pending -> pending.by().side() == Actor.ActorSide.ENTERPRISE)
+                .ifPresent(_ -> settleRecheck());
     }
 
     private void settleRecheck() {
@@ -593,6 +602,7 @@ class Danger extends EnterpriseRow {
 
         overdueSince = dueAt;
         takenOver = true;
+        settleOwnRecheck();
         timeLimit = timeLimit.countedUntil(dueAt);
         timeline.add(DangerStep.overdue(dueAt));
         return Optional.of(new DangerOverdue(changed(), timeLimit.dueDate(), dueAt));
@@ -617,6 +627,7 @@ class Danger extends EnterpriseRow {
         }
 
         orderId = order.id();
+        settleOwnRecheck();
         timeline.add(DangerStep.of(DangerStep.StepKind.ORDERED, at, by, order.title()));
         return Optional.of(reschedule(ordered, order, at));
     }
@@ -752,8 +763,8 @@ class Danger extends EnterpriseRow {
 
     /**
      * Gives it another grade, as its supervisor determined. It is an authority's from then on. What becomes a major danger
-     * while it is put right is planned anew: the plan was none of that kind. Its day moves only where the policy or the plan
-     * named it and it is not over.
+     * while it is put right is planned anew: the plan was none of that kind. What one of two found when they looked again is
+     * gone with the grade by which they looked. Its day moves only where the policy or the plan named it and it is not over.
      *
      * @param policy what the policy allows for that grade: for a major danger from its finding, for a general one from today
      * @throws RuleViolation when it has that grade already, or the same person reported it or called it a major one
@@ -775,6 +786,7 @@ class Danger extends EnterpriseRow {
         observation = observation.graded(regrading.to());
         determination = judged == null ? null : judged.by();
         takenOver = true;
+        settleRecheck();
         if (isRegradingMovingDay(ChinaTime.dayOf(now))) {
             limitTo(timeLimit.regradedTo(policy, graver));
         }

@@ -177,7 +177,12 @@ class DangerOperations {
     @Transactional
     DangerView confirmRecheck(UUID id, IfMatch expected, ConfirmDangerRecheck request) {
         var danger = held(id, expected);
-        danger.pendingRecheck().ifPresent(pending -> requireOfficial(danger, pending));
+        danger.pendingRecheck().ifPresent(pending -> {
+            requireOfficial(danger, pending);
+            if (request.agreed()) {
+                holds.requireWithin(danger, pending.found().newTimeLimit()); // it may have been listed meanwhile
+            }
+        });
         danger.confirmRecheck(
                         request.agreed(),
                         request.opinion(),

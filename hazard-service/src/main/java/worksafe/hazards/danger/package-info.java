@@ -23,8 +23,9 @@
  * <p>The authority's re-check is by two where {@code danger.recheck-persons.inspected}, {@code .major} or {@code .general} says
  * so: the second is named by who re-checks, is another account that the roster of officials knows as competent there, and is held
  * to the same separation. It counts once the second confirms it with the own account; until then the danger stays as it is, and
- * the clock of the re-check runs on. What the second does not confirm is looked at anew, by whoever may. Inside an enterprise
- * whoever is named confirms as well, but stands in no roster.
+ * the clock of the re-check runs on. What the second does not confirm is looked at anew, by whoever may; and so is what
+ * he has not confirmed when the danger gets another grade, or, of people of the enterprise, when it comes to the authority. Inside
+ * an enterprise whoever is named confirms as well, but stands in no roster.
  *
  * <p>That the enterprise refuses to put it right (拒不整改) is written down by a supervisor, or the inspector who found it, with
  * how the demand had reached it: once for each time limit, as a step that changes nothing. Nothing is ordered here; {@code

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.HazardProblem;
@@ -237,6 +238,29 @@ class DangerInsideTest {
                 .isEqualTo(HazardProblem.RECHECK_NOT_PENDING);
         var again = danger.proposeRecheck(by("inspector-0013"), TWO, INSPECTOR, FactTime.now(LATER));
         assertThat(danger.pendingRecheck()).contains(again);
+    }
+
+    @Test
+    void whatWaitsInsideIsGoneWhenTheDangerBecomesTheAuthoritys() {
+        List<Consumer<Danger>> takeovers = List.of(
+                danger -> assertThat(danger.order(ORDER, INSPECTOR, LATER)).isPresent(),
+                danger -> assertThat(danger.miss(ChinaTime.endOf(PLAN_LIMIT))).isPresent());
+        for (var takeover : takeovers) {
+            var own = putRight(DangerGrade.GENERAL);
+            var inside = own.proposeRecheck(
+                    by("worker-0009"), RecheckRule.ONE, WORKSHOP_HEAD, FactTime.now(RECHECKED_AT));
+            assertThat(own.pendingRecheck()).contains(inside);
+
+            takeover.accept(own);
+
+            assertThat(own.pendingRecheck()).isEmpty();
+
+            // What an authority found waits still.
+            var inspected = rectified(DangerGrade.GENERAL);
+            var found = inspected.proposeRecheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT));
+            takeover.accept(inspected);
+            assertThat(inspected.pendingRecheck()).contains(found);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package worksafe.hazards.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.hazards.danger.DangerApi.EVIDENCE;
+import static worksafe.hazards.danger.DangerApi.PASSED;
 import static worksafe.hazards.danger.DangerApi.aPlan;
 import static worksafe.hazards.danger.DangerApi.aRegrading;
 import static worksafe.hazards.danger.DangerApi.act;
@@ -62,9 +63,7 @@ class DangerRegradingResourceTest {
         assertThat(major.getString("filingId")).isNotNull();
         assertThat(clocks(danger))
                 .endsWith("CANCELLED|" + inDays(5), "RUNNING|" + major.getString("timeLimit.dueDate"));
-        assertThat(TestDatabase.column(
-                        "select kind from task where subject_id = ? and open order by kind", danger))
-                .containsExactly("danger-follow-up", "danger-plan");
+        assertThat(openTasks(danger)).containsExactly("danger-follow-up", "danger-plan");
         act(owner, danger, "plan", aPlan(inDays(60))).then().statusCode(200);
     }
 
@@ -86,6 +85,26 @@ class DangerRegradingResourceTest {
         assertThat(TestDatabase.column(
                         "select type from outbox where aggregate_id = ? and type like '%regraded%'", danger))
                 .hasSize(2);
+    }
+
+    @Test
+    void reCheckThatWaitsForItsSecondIsGoneWithTheGrade() {
+        var danger = reported(owner, enterprise, "GENERAL");
+        act(owner, danger, "plan", aPlan(inDays(5))).then().statusCode(200);
+        act(owner, danger, "rectification", EVIDENCE).then().statusCode(200);
+        var waiting = act(supervisor, danger, "recheck", PASSED);
+        assertThat(waiting.jsonPath().getString("pendingRecheck.result")).isEqualTo("PASSED");
+        assertThat(openTasks(danger)).containsExactly("danger-recheck-confirmation");
+
+        var answer = act(other, danger, "regrading", aRegrading("MAJOR"));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        var major = answer.jsonPath();
+        assertThat(major.getString("status")).isEqualTo("RECTIFIED");
+        assertThat(major.getMap("").keySet()).doesNotContain("pendingRecheck");
+        assertThat(openTasks(danger)).containsExactly("danger-recheck");
+        assertProblem(
+                act(DangerApi.second(), danger, "recheck-confirmation", DangerApi.AGREED), 422, "recheck-not-pending");
     }
 
     @Test
@@ -128,6 +147,10 @@ class DangerRegradingResourceTest {
 
     private static String filing(String id) {
         return TestDatabase.column("select status from danger_filing where id = ?", UUID.fromString(id)).getFirst();
+    }
+
+    private static List<String> openTasks(UUID danger) {
+        return TestDatabase.column("select kind from task where subject_id = ? and open order by kind", danger);
     }
 
     private static List<String> clocks(UUID danger) {

@@ -10,8 +10,10 @@ import static worksafe.hazards.danger.DangerFixtures.JUDGED;
 import static worksafe.hazards.danger.DangerFixtures.LATER;
 import static worksafe.hazards.danger.DangerFixtures.ORDER;
 import static worksafe.hazards.danger.DangerFixtures.PASSED;
+import static worksafe.hazards.danger.DangerFixtures.PASSED_BY_TWO;
 import static worksafe.hazards.danger.DangerFixtures.PLAN_LIMIT;
 import static worksafe.hazards.danger.DangerFixtures.SAFETY_OFFICER;
+import static worksafe.hazards.danger.DangerFixtures.SECOND;
 import static worksafe.hazards.danger.DangerFixtures.SUPERVISOR;
 import static worksafe.hazards.danger.DangerFixtures.limitOfOtherGrade;
 import static worksafe.hazards.danger.DangerFixtures.rectified;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import worksafe.hazards.HazardProblem;
 import worksafe.hazards.danger.DangerEvent.DangerRegraded;
+import worksafe.hazards.danger.DangerPolicies.RecheckRule;
 import worksafe.hazards.danger.value.Actor;
 import worksafe.hazards.danger.value.DangerGrade;
 import worksafe.hazards.danger.value.DangerSource;
@@ -134,6 +137,30 @@ class DangerRegradingTest {
                 .doesNotContain(DangerAction.DISMISSAL, DangerAction.REGRADING);
     }
 
+    @ParameterizedTest
+    @EnumSource(DangerGrade.class)
+    void reCheckThatWaitsForItsSecondIsGoneWithTheGrade(DangerGrade grade) {
+        var danger = rectified(grade);
+        var waiting = danger.proposeRecheck(PASSED_BY_TWO, RecheckRule.ONE, INSPECTOR, FactTime.now(LATER));
+        assertThat(danger.pendingRecheck()).contains(waiting);
+
+        assertThat(regraded(danger, SUPERVISOR).danger().status()).isEqualTo(DangerStatus.RECTIFIED);
+
+        assertThat(danger.pendingRecheck()).isEmpty();
+        assertThat(danger.actions(SECOND, false, PLAN_LIMIT))
+                .contains(DangerAction.RECHECK)
+                .doesNotContain(DangerAction.RECHECK_CONFIRMATION);
+        assertThat(violation(() -> danger.confirmRecheck(true, "一致。", RecheckRule.ONE, SECOND, LATER))
+                        .type())
+                .isEqualTo(HazardProblem.RECHECK_NOT_PENDING);
+
+        // Looked at anew, it ends by its new grade.
+        var unused = danger.proposeRecheck(PASSED_BY_TWO, RecheckRule.ONE, INSPECTOR, FactTime.now(LATER));
+        assertThat(danger.confirmRecheck(true, "一致。", RecheckRule.ONE, SECOND, LATER))
+                .hasValueSatisfying(event -> assertThat(event.danger().status())
+                        .isEqualTo(grade == DangerGrade.GENERAL ? DangerStatus.ACCEPTED : DangerStatus.CLOSED));
+    }
+
     @Test
     void sameGradeIsNone() {
         var danger = reported(DangerGrade.GENERAL);
@@ -189,6 +216,23 @@ class DangerRegradingTest {
         assertThat(again.dueDate()).isEqualTo(ORDER.dueDate().minusDays(2));
         assertThat(danger.recheck(failed(ORDER.dueDate()), SUPERVISOR, LATER).dueDate())
                 .isEqualTo(ORDER.dueDate());
+    }
+
+    @Test
+    void firstOfTwoNamesNoDayBeyondThatOfTheOrderEither() {
+        var danger = rectifying(DangerGrade.GENERAL);
+        assertThat(danger.order(ORDER, INSPECTOR, LATER)).isPresent();
+        var unused = danger.rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, LATER);
+        var beyond = new Recheck(
+                Recheck.RecheckResult.FAILED,
+                "联动阀未动作。",
+                ORDER.dueDate().plusDays(1),
+                PASSED_BY_TWO.second());
+
+        assertThat(violation(() -> danger.proposeRecheck(beyond, RecheckRule.ONE, SUPERVISOR, FactTime.now(LATER)))
+                        .type())
+                .isEqualTo(HazardProblem.DANGER_DAY_BEYOND_ORDER);
+        assertThat(danger.pendingRecheck()).isEmpty();
     }
 
     private static Recheck failed(LocalDate until) {
