@@ -419,7 +419,7 @@ class ObligationsTest {
     }
 
     @Test
-    void investmentThatTheRegisterShowsIsOneByTheDocument() {
+    void investmentThatTheRegisterShowsIsOneByTheLawAndByTheDocument() {
         var enterprise = registered(TOWN, "F5211", 20);
         assertThat(answer(enterprise, "safety-investment").getString("reminder"))
                 .isEqualTo("UNKNOWN");
@@ -433,7 +433,7 @@ class ObligationsTest {
 
         assertThat(answer(enterprise, "safety-investment").getString("reminder"))
                 .isEqualTo("MET");
-        assertThat(answer(enterprise, "safety-investment").getString("state")).isEqualTo("NOT_APPLICABLE");
+        assertThat(answer(enterprise, "safety-investment").getString("state")).isEqualTo("MET");
     }
 
     /** 财资〔2022〕136号: of revenue by brackets, of revenue, of the costs of works, and of tons. Amounts in fen. */
