@@ -144,7 +144,7 @@ public class Holdings {
         var unused = rows.execute(
                 "update register_holding set owed_since = null, owed_source = null, owed_clause = null, owed_force = null"
                         + " where id = any (?)",
-                List.<Object>of(ids.toArray(UUID[]::new)));
+                List.of((Object) ids.toArray(UUID[]::new)));
     }
 
     /** The holdings of a kind that these holders have, by series and key, locked for this transaction in one order. */
