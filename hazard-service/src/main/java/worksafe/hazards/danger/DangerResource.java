@@ -220,7 +220,8 @@ class DangerResource {
                             + " planned anew; GENERAL gives a reason, is not for who reported it or called it major, drops the"
                             + " filing, and is refused while the danger is listed. It is the authority's from then on. Its"
                             + " day moves only where policy or plan named it: of a major danger the period counts from its"
-                            + " finding, of a general one there is no more time than for one found today.")
+                            + " finding, of a general one there is no more time than for one found today. A re-check that waits for its second is"
+                            + " gone; it is looked at anew.")
     public DangerView regrade(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

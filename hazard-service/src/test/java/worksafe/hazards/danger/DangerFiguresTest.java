@@ -76,7 +76,7 @@ class DangerFiguresTest {
 
     @Test
     void everyNumberLeadsToTheRowsBehindIt() {
-        act(inspector, rectified("GENERAL"), "recheck", PASSED).then().statusCode(200);
+        DangerApi.recheck(inspector, rectified("GENERAL"), PASSED).then().statusCode(200);
         var unused = missed();
         var unusedToo = reported(owner, enterprise, "MAJOR");
         for (var token : new String[] {supervisor, owner, Tokens.ofSector("supervisor", COUNTY, "EMERGENCY")}) {
