@@ -1,8 +1,6 @@
 package worksafe.platform.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import worksafe.platform.registers.kind.RegisterKinds;
 
@@ -10,27 +8,24 @@ import worksafe.platform.registers.kind.RegisterKinds;
 @ApplicationScoped
 public class EntryEndings {
 
-    private final Entries entries;
     private final EntryOperations operations;
     private final RegisterKinds kinds;
 
-    EntryEndings(Entries entries, EntryOperations operations, RegisterKinds kinds) {
-        this.entries = entries;
+    EntryEndings(EntryOperations operations, RegisterKinds kinds) {
         this.operations = operations;
         this.kinds = kinds;
     }
 
     /**
-     * Withdraws the entries of an enterprise that are not over and whose field says that, within the present scope.
+     * Withdraws the entries of an enterprise that are not over and whose field says that, within the present scope
+     * and transaction.
      *
      * @param code of a kind that the service ships
      * @param why the reason that the entry keeps
      */
-    @Transactional(TxType.MANDATORY)
     public void withdraw(String code, UUID enterpriseId, String field, String value, String why) {
         kinds.find(code)
                 .map(kinds::compiled)
-                .ifPresent(compiled -> entries.saying(code, enterpriseId, field, value)
-                        .forEach(entry -> operations.withdraw(compiled, entry, why)));
+                .ifPresent(compiled -> operations.withdraw(compiled, enterpriseId, field, value, why));
     }
 }

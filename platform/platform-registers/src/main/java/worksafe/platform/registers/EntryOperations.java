@@ -208,11 +208,13 @@ class EntryOperations {
         return RegisterEntryView.of(withdrawn(compiled, expected(compiled, entryId, expected), why));
     }
 
-    /** Withdraws an entry, as another context's fact or somebody who may wants it. */
+    /** Withdraws the entries of an enterprise that are not over and whose field says that, as another context's fact wants it. */
     @Transactional(TxType.MANDATORY)
-    void withdraw(Compiled compiled, UUID entryId, String why) {
-        var unused =
-                withdrawn(compiled, entries.lock(compiled.kind().code(), entryId), why);
+    void withdraw(Compiled compiled, UUID enterpriseId, String field, String value, String why) {
+        var code = compiled.kind().code();
+        for (var entryId : entries.saying(code, enterpriseId, field, value)) {
+            var unused = withdrawn(compiled, entries.lock(code, entryId), why);
+        }
     }
 
     private RegisterEntry withdrawn(Compiled compiled, RegisterEntry entry, String why) {

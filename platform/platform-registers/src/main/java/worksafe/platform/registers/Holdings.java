@@ -122,21 +122,23 @@ public class Holdings {
     /** Makes the holdings that these owe and have not yet, and puts down by which row each is owed from which day on. */
     public void owe(String kind, Collection<Owing> owing) {
         var all = List.copyOf(owing);
-        var unused = rows.execute(OWE, Arrays.asList(
-                kind,
-                clock.instant(),
-                column(all, each -> Uuid7.next(clock)).toArray(UUID[]::new),
-                texts(all, Owing::series),
-                texts(all, each -> each.holder().type().name()),
-                texts(all, each -> each.holder().key()),
-                texts(all, each -> each.holder().name()),
-                column(all, each -> each.holder().region().value()).toArray(Long[]::new),
-                texts(all, each -> code(each.holder().sector())),
-                column(all, each -> each.holder().enterpriseId()).toArray(UUID[]::new),
-                texts(all, each -> each.owed().since().toString()),
-                texts(all, each -> each.owed().source()),
-                texts(all, each -> each.owed().clause()),
-                texts(all, each -> code(each.owed().force()))));
+        var unused = rows.execute(
+                OWE,
+                Arrays.asList(
+                        kind,
+                        clock.instant(),
+                        column(all, each -> Uuid7.next(clock)).toArray(UUID[]::new),
+                        texts(all, Owing::series),
+                        texts(all, each -> each.holder().type().name()),
+                        texts(all, each -> each.holder().key()),
+                        texts(all, each -> each.holder().name()),
+                        column(all, each -> each.holder().region().value()).toArray(Long[]::new),
+                        texts(all, each -> code(each.holder().sector())),
+                        column(all, each -> each.holder().enterpriseId()).toArray(UUID[]::new),
+                        texts(all, each -> each.owed().since().toString()),
+                        texts(all, each -> each.owed().source()),
+                        texts(all, each -> each.owed().clause()),
+                        texts(all, each -> code(each.owed().force()))));
     }
 
     /** Nobody asks for them any more. */
@@ -156,8 +158,7 @@ public class Holdings {
                         List.of(kind, holderKeys.toArray(String[]::new)),
                         Holdings::read)
                 .stream()
-                .collect(Collectors.toMap(
-                        holding -> place(holding.series(), holding.holder()), Function.identity()));
+                .collect(Collectors.toMap(holding -> place(holding.series(), holding.holder()), Function.identity()));
     }
 
     /** The key of {@link #of}. */
