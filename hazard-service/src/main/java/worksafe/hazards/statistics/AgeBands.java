@@ -48,13 +48,14 @@ record AgeBands(List<Integer> ends) {
         return bands;
     }
 
-    /** What leaves just the dangers of a band of those that were reported within a period. */
+    /** What leaves just the dangers of a band of those that were reported within a period: nothing where none can be of both. */
     String within(Band band, @Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
         var last = today.minusDays(band.from());
         var first = band.to() == null ? from : later(from, today.minusDays(band.to()));
+        var before = (to != null && to.isBefore(last) ? to : last).plusDays(1);
         return "&reportedBefore="
-                + (to != null && to.isBefore(last) ? to : last).plusDays(1)
-                + (first == null ? "" : "&reportedFrom=" + first);
+                + before
+                + (first == null ? "" : "&reportedFrom=" + (first.isAfter(before) ? before : first));
     }
 
     private static LocalDate later(@Nullable LocalDate one, LocalDate other) {

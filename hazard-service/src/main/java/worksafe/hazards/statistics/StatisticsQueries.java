@@ -17,6 +17,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 
@@ -62,8 +64,18 @@ class StatisticsQueries {
             @Nullable RegionCode region,
             @Nullable Sector sector) {
 
+        /** @throws RequestProblem 400 when the period ends before it begins */
         static Asked of(Grouping by, StatisticsAsk asked) {
+            if (asked.from() != null && asked.to() != null && asked.from().isAfter(asked.to())) {
+                throw RequestProblem.invalid(Violation.query(
+                        "to", "range-reversed", "from", asked.from().toString()));
+            }
             return new Asked(by, asked.from(), asked.to(), asked.region(), asked.sector());
+        }
+
+        /** Whether dangers of that group are asked for at all: by sector, those of the one that is named. */
+        boolean isMeaning(String group) {
+            return by != Grouping.SECTOR || sector == null || group.equals(sector.name());
         }
     }
 
@@ -114,7 +126,7 @@ class StatisticsQueries {
         var groups = isAge
                 ? bands.bands().stream().map(AgeBands.Band::key).toList()
                 : asked.by().known();
-        groups.forEach(key -> counted.put(key, none(key, again.isPresent(), list(key, asked, bands, today))));
+        groups.stream().filter(asked::isMeaning).forEach(key -> counted.put(key, none(key, again.isPresent(), list(key, asked, bands, today))));
         ScopePredicate.rows(
                         entities,
                         COUNT.formatted(expression, recurring, asked.by().rows(), condition),

@@ -193,7 +193,8 @@ class DangerInsideTest {
         assertThat(danger.pendingRecheck()).contains(pending);
         assertThat(danger.status()).isEqualTo(DangerStatus.RECTIFIED);
         assertThat(danger.actions(SECOND, false, PLAN_LIMIT))
-                .containsExactlyInAnyOrder(DangerAction.RECHECK, DangerAction.RECHECK_CONFIRMATION);
+                .containsExactlyInAnyOrder(
+                        DangerAction.RECHECK, DangerAction.RECHECK_CONFIRMATION, DangerAction.REGRADING);
         assertThat(danger.actions(INSPECTOR, false, PLAN_LIMIT)).containsExactly(DangerAction.RECHECK);
 
         assertThat(confirmed(danger, true, SECOND))

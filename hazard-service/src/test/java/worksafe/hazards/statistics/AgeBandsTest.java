@@ -3,8 +3,10 @@ package worksafe.hazards.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.statistics.AgeBands.Band;
 
@@ -34,6 +36,10 @@ class AgeBandsTest {
                     .toList();
 
             assertThat(listing).hasSize(isAsked ? 1 : 0);
+            assertThat(bands.bands())
+                    .allSatisfy(band -> assertThat(isReversed(bands.within(band, from, to, TODAY)))
+                            .as("lists refuse it")
+                            .isFalse());
             listing.forEach(band -> assertThat(TODAY.toEpochDay() - day.toEpochDay())
                     .isBetween((long) band.from(), band.to() == null ? Long.MAX_VALUE : band.to()));
         }
@@ -43,6 +49,15 @@ class AgeBandsTest {
     void databaseIsAskedForTheSameBands() {
         assertThat(AgeBands.of("7").expression(TODAY))
                 .isEqualTo("case when date '2026-11-29' - d.reported_on <= 7 then '0-7' else '8-' end");
+    }
+
+    private static boolean isReversed(String query) {
+        var days = Arrays.stream(query.substring(1).split("&"))
+                .collect(Collectors.toMap(
+                        parameter -> parameter.substring(0, parameter.indexOf('=')),
+                        parameter -> LocalDate.parse(parameter.substring(parameter.indexOf('=') + 1))));
+        var from = days.get("reportedFrom");
+        return from != null && from.isAfter(days.get("reportedBefore"));
     }
 
     private static boolean isListed(LocalDate day, String query) {

@@ -118,6 +118,9 @@ class StatisticsResourceTest {
                 var told = count(token, "by=" + by + period + "&region=320482101001&sector=EMERGENCY")
                         .jsonPath();
                 assertThat(told.getList("items")).isNotEmpty();
+                if (by.equals("SECTOR")) {
+                    assertThat(told.getList("items.key")).containsExactly("EMERGENCY");
+                }
                 for (int i = 0; i < told.getList("items").size(); i++) {
                     var list = told.getString("items[" + i + "].list");
                     assertThat(given().auth()
@@ -217,7 +220,13 @@ class StatisticsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"by=village, query:by", "'', query:by", "by=TOWN, query:by", "by=STATUS&from=March, query:from"})
+    @CsvSource({
+        "by=village, query:by",
+        "'', query:by",
+        "by=TOWN, query:by",
+        "by=STATUS&from=March, query:from",
+        "by=AGE&from=2026-03-02&to=2026-03-01, query:to"
+    })
     void nonsenseIsRefusedByName(String query, String pointer) {
         var refused = count(Tokens.of("supervisor", "320481000000"), query);
 

@@ -67,7 +67,8 @@ record TipOffFeature(String village) implements FeatureFixture {
                 Verb.of("verifiers", "tip-off:assign", TipOffApi.supervisor(village), TipOffApi.TWO)
                         .on(() -> TipOffApi.accepted(village)),
                 Verb.of("verifier-replacement", "tip-off:assign", TipOffApi.supervisor(village), TipOffApi.OTHERS)
-                        .on(() -> TipOffApi.verifying(village)),
+                        .on(() -> TipOffApi.verifying(village))
+                        .illegalOn(() -> TipOffApi.verified(village)),
                 Verb.of("verification", "tip-off:verify", TipOffApi.first(village), TipOffApi.FOUND)
                         .on(() -> TipOffApi.verifying(village)),
                 Verb.of("confirmation", "tip-off:verify", TipOffApi.second(village), TipOffApi.AGREED)

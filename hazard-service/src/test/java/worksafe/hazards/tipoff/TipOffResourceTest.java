@@ -52,7 +52,7 @@ class TipOffResourceTest {
 
     @TestFactory
     Stream<DynamicTest> rewardsKeepTheContractOfFeatures() {
-        return FeatureContract.of("rewards", new TipOffRewardFeature("320213001003"))
+        return FeatureContract.of("rewards", new TipOffRewardFeature("320213021003"))
                 .tests();
     }
 
