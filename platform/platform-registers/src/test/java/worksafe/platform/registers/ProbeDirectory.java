@@ -56,16 +56,15 @@ class ProbeDirectory implements EnterpriseDirectory {
 
     @Override
     public List<Trading> trading(Set<UUID> enterpriseIds) {
-        return enterpriseIds.stream()
-                .flatMap(id -> trading("id = ?", id).stream())
-                .toList();
+        var ids = enterpriseIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return trading("id = any (?::uuid[])", ids);
     }
 
-    private List<Trading> trading(String where, UUID id) {
+    private List<Trading> trading(String where, Object asked) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select id, region, sector, headcount from probe_enterprise where " + where)) {
-            select.setObject(1, id);
+            select.setObject(1, asked);
             var found = new ArrayList<Trading>();
             try (var row = select.executeQuery()) {
                 while (row.next()) {
