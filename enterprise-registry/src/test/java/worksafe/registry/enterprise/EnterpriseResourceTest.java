@@ -422,7 +422,8 @@ class EnterpriseResourceTest {
                                         + " where enterprise_id = ?",
                                 id))
                         .containsExactly("dev-supervisor-" + COUNTY
-                                + " 2 {\"name\": {\"to\": \"新名称\", \"from\": \"旧名称\"}, \"headcount\": {\"to\": 12}}");
+                                + " 2 {\"name\": {\"to\": \"新名称\", \"from\": \"旧名称\"},"
+                                + " \"confirmed\": {\"to\": [\"NAME\"], \"from\": []}, \"headcount\": {\"to\": 12}}");
             }
         }
 
