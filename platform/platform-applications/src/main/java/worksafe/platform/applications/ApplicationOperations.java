@@ -303,8 +303,7 @@ class ApplicationOperations {
             outbox.append(approved);
             applications.flush();
             kinds.bean(kind)
-                    .approved(
-                            application.claim(), new Approval(Application.SILENCE, act.by(), missed.dueAt(), true));
+                    .approved(application.claim(), new Approval(Application.SILENCE, act.by(), missed.dueAt(), true));
             clocks.decided(id, act.at());
             tasks.follow(application, form(application));
         });

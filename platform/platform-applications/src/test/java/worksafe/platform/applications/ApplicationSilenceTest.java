@@ -107,9 +107,7 @@ class ApplicationSilenceTest {
     @Test
     void kindHearsThatItWasTurnedDownOrTakenBack() {
         act(CHIEF, "applications", filing, "non-acceptance", """
-                {"reason": "不属职权", "ground": {"source": "中华人民共和国行政许可法（2019年修正）", "clause": "第三十八条第二款"}}""")
-                .then()
-                .statusCode(200);
+                {"reason": "不属职权", "ground": {"source": "中华人民共和国行政许可法（2019年修正）", "clause": "第三十八条第二款"}}""").then().statusCode(200);
         assertThat(Filings.HEARD).contains(filing + " turned down");
 
         aFiling();

@@ -74,8 +74,7 @@ public class EnterpriseSnapshots implements EnterpriseDirectory {
 
     /** Those of them that trade, by id, held as by {@link #requireActive(UUID)}, in one order. */
     public Map<UUID, ActiveEnterprise> active(Set<UUID> ids) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from EnterpriseSnapshot s where s.state = 'ACTIVE' and s.enterpriseId in :ids"
                                 + " order by s.enterpriseId",
                         EnterpriseSnapshot.class)

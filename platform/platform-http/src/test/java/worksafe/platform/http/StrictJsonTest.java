@@ -51,7 +51,9 @@ class StrictJsonTest {
     record Measured(@Nullable Double value) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "\"INF\"", "\"7\"", "1e999", "-1e999", "true", "\"\""})
+    @ValueSource(
+            strings = {"\"NaN\"", "\"Infinity\"", "\"-Infinity\"", "\"INF\"", "\"7\"", "1e999", "-1e999", "true", "\"\""
+            })
     void whatIsNoFiniteNumberIsNone(String json) {
         assertThatThrownBy(() -> mapper().readValue("{\"value\": " + json + "}", Measured.class))
                 .isInstanceOf(JsonProcessingException.class);

@@ -105,9 +105,8 @@ public record EvidenceRule(
     public EvidenceRule {
         among = among == null ? Map.of() : Map.copyOf(among);
         where = where == null ? Map.of() : Map.copyOf(where);
-        var sources = Stream.of(register, archive, own, sum)
-                .filter(Objects::nonNull)
-                .count();
+        var sources =
+                Stream.of(register, archive, own, sum).filter(Objects::nonNull).count();
         if (sources != 1
                 || (take == null) != (sum != null)
                 || title == null

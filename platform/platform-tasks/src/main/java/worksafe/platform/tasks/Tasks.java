@@ -29,8 +29,8 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 public class Tasks {
 
-    private static final List<String> TYPES = List.of(
-            "uuid", "text", "text", "uuid", "text", "bigint", "text", "uuid", "text", "text", "text", "date");
+    private static final List<String> TYPES =
+            List.of("uuid", "text", "text", "uuid", "text", "bigint", "text", "uuid", "text", "text", "text", "date");
     private static final String OPEN = "select task_open(w.id, w.kind, w.type, w.subject, w.part, w.region, w.sector,"
             + " w.enterprise, w.title, w.role, w.assignee, w.due, ?, ?) from unnest("
             + TYPES.stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "))

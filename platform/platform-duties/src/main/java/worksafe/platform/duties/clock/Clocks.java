@@ -175,7 +175,8 @@ public class Clocks {
     @Transactional(TxType.MANDATORY)
     public void cancelAll(Collection<Duty> duties, String reason) {
         var now = now();
-        outbox.append(find(duties).stream().map(owed -> owed.cancel(reason, now)).toList());
+        outbox.append(
+                find(duties).stream().map(owed -> owed.cancel(reason, now)).toList());
         entities.flush();
     }
 
@@ -311,8 +312,7 @@ public class Clocks {
                 .createQuery(
                         "select c from Clock c where c.subjectId in :subjects and c.state in :states order by c.id",
                         Clock.class)
-                .setParameter(
-                        "subjects", wanted.stream().map(Duty::subjectId).collect(Collectors.toSet()))
+                .setParameter("subjects", wanted.stream().map(Duty::subjectId).collect(Collectors.toSet()))
                 .setParameter("states", OWED)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()

@@ -57,8 +57,8 @@ record FilterRange(RecordComponent from, RecordComponent before) {
     /** @throws RequestProblem 400 when both are there and the end lies before the begin */
     void require(@Nullable Object begin, @Nullable Object end) {
         if (begin != null && end != null && compare(begin, end) > 0) {
-            throw RequestProblem.invalid(Violation.query(
-                    parameter(before), "range-reversed", parameter(from), Objects.toString(begin)));
+            throw RequestProblem.invalid(
+                    Violation.query(parameter(before), "range-reversed", parameter(from), Objects.toString(begin)));
         }
     }
 
