@@ -47,9 +47,17 @@ class EmergencyPlanJourneyIT {
 
         var next = published(owner, enterprise, """
                 , "revision": {"replaces": "%s", "cause": "FOUND_IN_DRILL", "changes": ["PROCEDURES"]}""".formatted(plan));
-        assertThat(owner.get(PLANS + "/" + plan).expect(200).json().path("status").asText())
+        assertThat(owner.get(PLANS + "/" + plan)
+                        .expect(200)
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("REVISED");
-        assertThat(owner.get(PLANS + "/" + next).expect(200).json().path("edition").asInt())
+        assertThat(owner.get(PLANS + "/" + next)
+                        .expect(200)
+                        .json()
+                        .path("edition")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(journey.archive(enterprise, JIANGYIN).path("open").findValuesAsText("subjectId"))
                 .contains(next);
@@ -57,7 +65,8 @@ class EmergencyPlanJourneyIT {
 
     /** A plan of a crowded place that is in force. */
     private String published(Http owner, UUID enterprise, String revision) {
-        var plan = owner.create(PLANS, key(), """
+        var plan = owner.create(
+                        PLANS, key(), """
                 {"enterpriseId": "%s",
                  "content": {"kind": "COMPREHENSIVE", "title": "生产安全事故综合应急预案", "risks": "火灾、踩踏",
                              "risksAssessedOn": "%s", "resourcesSurveyedOn": "%s", "neighbours": false,
@@ -80,7 +89,8 @@ class EmergencyPlanJourneyIT {
         var application = owner.create(REGISTRY + "/applications", key(), """
                 {"kind": "plan-filing", "enterpriseId": "%s", "subjectId": "%s",
                  "content": {"form": %s, "plan": [%s], "survey": [%s]}}
-                """.formatted(enterprise, plan, paper(owner), paper(owner), paper(owner)))
+                """.formatted(
+                                enterprise, plan, paper(owner), paper(owner), paper(owner)))
                 .expect(201)
                 .json()
                 .path("id")
@@ -122,9 +132,9 @@ class EmergencyPlanJourneyIT {
                 .json();
         return """
                 {"id": "%s", "name": "%s", "sha256": "%s"}""".formatted(
-                file.path("id").asText(),
-                file.path("name").asText(),
-                file.path("receivedSha256").asText());
+                        file.path("id").asText(),
+                        file.path("name").asText(),
+                        file.path("receivedSha256").asText());
     }
 
     private static String key() {

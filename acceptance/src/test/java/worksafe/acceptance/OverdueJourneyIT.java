@@ -87,7 +87,8 @@ class OverdueJourneyIT {
                 .create(INSPECTIONS + "/policies", key(), """
                         {"code": "inspection.visits-owed.overdue-danger", "region": "%s", "parameters": {"value": 366},
                          "validFrom": "%s", "source": "江阴市逾期隐患巡查办法（验收）", "clause": "第三条", "force": "DOCUMENT"}
-                        """.formatted(JIANGYIN, LocalDate.now(ZoneId.of("Asia/Shanghai"))))
+                        """.formatted(
+                                JIANGYIN, LocalDate.now(ZoneId.of("Asia/Shanghai"))))
                 .expect(201);
     }
 
@@ -98,18 +99,17 @@ class OverdueJourneyIT {
         var answers = list.path("items")
                 .valueStream()
                 .map(item -> item.path("item").asText())
-                .map(item -> item.equals(DANGEROUS)
-                        ? """
+                .map(item -> item.equals(DANGEROUS) ? """
                                 {"item": "%s", "result": "DANGER",
-                                 "danger": {"description": "东侧疏散通道堆放纸箱", "place": "一号车间东侧", "grade": "GENERAL"}}"""
-                                .formatted(item)
-                        : """
+                                 "danger": {"description": "东侧疏散通道堆放纸箱", "place": "一号车间东侧", "grade": "GENERAL"}}""".formatted(item) : """
                                 {"item": "%s", "result": "OK"}""".formatted(item))
                 .collect(Collectors.joining(","));
         var sent = Journey.createOnceKnown(owner, HAZARDS + "/self-checks", key(), """
                 {"enterpriseId": "%s", "listCode": "general", "checker": "周建平", "answers": [%s]}
                 """.formatted(enterprise, answers));
-        assertThat(sent.path("answers").findValuesAsText("dangerId")).as("%s", sent).hasSize(1);
+        assertThat(sent.path("answers").findValuesAsText("dangerId"))
+                .as("%s", sent)
+                .hasSize(1);
         return sent.path("answers").findValuesAsText("dangerId").getFirst();
     }
 

@@ -303,7 +303,8 @@ class BlacklistEntry extends VersionedRow implements Walled {
     BlacklistSanctioned sanction(RecordedSanction recorded, Actor by, Instant now) {
         status.require(BlacklistAction.SANCTION);
         var last = listedUntil;
-        if (recorded.until().isBefore(recorded.validFrom()) || last != null && recorded.until().isAfter(last)) {
+        if (recorded.until().isBefore(recorded.validFrom())
+                || last != null && recorded.until().isAfter(last)) {
             throw new RuleViolation(RegistryProblem.BLACKLIST_SANCTION_DAYS, String.valueOf(last));
         }
 
@@ -388,7 +389,10 @@ class BlacklistEntry extends VersionedRow implements Walled {
         var today = ChinaTime.dayOf(now);
         if (day.isAfter(today) || first != null && day.isBefore(first)) {
             throw new RuleViolation(
-                    RegistryProblem.BLACKLIST_DAY, day.toString(), first == null ? "-" : first.toString(), today.toString());
+                    RegistryProblem.BLACKLIST_DAY,
+                    day.toString(),
+                    first == null ? "-" : first.toString(),
+                    today.toString());
         }
     }
 

@@ -81,8 +81,7 @@ sealed interface BlacklistEvent extends DomainEvent {
 
     /** It was decided that it is listed. */
     @WireName("worksafe.registry.blacklist-decided.v1")
-    record BlacklistDecided(
-            @JsonUnwrapped Facts entry, String decisionNumber, LocalDate decidedOn, Instant occurredAt)
+    record BlacklistDecided(@JsonUnwrapped Facts entry, String decisionNumber, LocalDate decidedOn, Instant occurredAt)
             implements BlacklistEvent {}
 
     /** It is not listed. */
@@ -117,8 +116,10 @@ sealed interface BlacklistEvent extends DomainEvent {
     /** It stands on the list no more. */
     @WireName("worksafe.registry.blacklist-removed.v1")
     record BlacklistRemoved(
-            @JsonUnwrapped Facts entry, BlacklistEnd end, @Nullable String reason, Instant occurredAt)
-            implements BlacklistEvent {}
+            @JsonUnwrapped Facts entry,
+            BlacklistEnd end,
+            @Nullable String reason,
+            Instant occurredAt) implements BlacklistEvent {}
 
     /** An early removal rested on falsehoods: it stands on the list again. */
     @WireName("worksafe.registry.blacklist-restored.v1")

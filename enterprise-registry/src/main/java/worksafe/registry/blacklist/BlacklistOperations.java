@@ -94,8 +94,8 @@ class BlacklistOperations {
         var now = clock.instant();
         var office = office(request.authorityName());
         var enterprise = entries.subject(request.enterpriseId());
-        var penalty = new BlacklistPenalty(
-                request.penaltyNumber(), request.penaltyOn(), request.fineFen(), request.facts());
+        var penalty =
+                new BlacklistPenalty(request.penaltyNumber(), request.penaltyOn(), request.fineFen(), request.facts());
         var basis = policies.ground(request.ground(), penalty, enterprise);
         entries.restingOn(enterprise.id(), penalty.number(), request.ground()).ifPresent(other -> {
             throw new RuleViolation(RegistryProblem.BLACKLIST_ALREADY_THERE, other);
@@ -129,7 +129,9 @@ class BlacklistOperations {
     /** Who punishes is an office of a county or above (Art. 4), and it is its own account that proposes. */
     private Office office(String name) {
         var place = caller.scope().region();
-        if (place == null || caller.scope().enterprises() != null || place.level().isBelow(RegionLevel.COUNTY)) {
+        if (place == null
+                || caller.scope().enterprises() != null
+                || place.level().isBelow(RegionLevel.COUNTY)) {
             throw new RuleViolation(RegistryProblem.BLACKLIST_OFFICE, name);
         }
         return new Office(place, name);
@@ -184,10 +186,7 @@ class BlacklistOperations {
     BlacklistView list(UUID id, IfMatch expected, ListBlacklisting request) {
         return byOffice(id, expected, (entry, now) -> {
             var listed = entry.list(
-                    request.listedOn(),
-                    policies.listedUntil(entry, request.listedOn()),
-                    caller.actor(),
-                    now);
+                    request.listedOn(), policies.listedUntil(entry, request.listedOn()), caller.actor(), now);
             clocks.meet(BlacklistClocks.LISTING, id, now);
             return listed;
         });
@@ -255,15 +254,15 @@ class BlacklistOperations {
         return byOffice(
                 id,
                 expected,
-                (entry, now) -> ended(
-                        entry, entry.remove(request.why().end(), request.reason(), caller.actor(), now), now));
+                (entry, now) ->
+                        ended(entry, entry.remove(request.why().end(), request.reason(), caller.actor(), now), now));
     }
 
     @Transactional
     BlacklistView restore(UUID id, IfMatch expected, String reason) {
         return byOffice(id, expected, (entry, now) -> {
-            var restored = entry.restore(
-                    reason, policies.restoredUntil(entry, ChinaTime.dayOf(now)), caller.actor(), now);
+            var restored =
+                    entry.restore(reason, policies.restoredUntil(entry, ChinaTime.dayOf(now)), caller.actor(), now);
             clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
             return restored;
         });
@@ -299,8 +298,7 @@ class BlacklistOperations {
         }
         entry.requireRemovable(entry.listedOn().isPresent() ? policies.removableFrom(entry) : LocalDate.MAX, now);
         entries.since(enterpriseId, id, entry.listedOn().orElseThrow()).ifPresent(other -> {
-            throw RuleViolation.byLaw(
-                    entry.basis().ground(), RegistryProblem.BLACKLIST_REPEATED, other);
+            throw RuleViolation.byLaw(entry.basis().ground(), RegistryProblem.BLACKLIST_REPEATED, other);
         });
     }
 

@@ -19,9 +19,12 @@ public record BlacklistPenalty(
         @Schema(description = "处罚决定书文号 / number of its paper", examples = "苏锡澄应急罚〔2026〕12号")
         String number,
 
-        @Schema(description = "处罚决定之日 / day of the decision", examples = "2026-03-02") LocalDate imposedOn,
+        @Schema(description = "处罚决定之日 / day of the decision", examples = "2026-03-02")
+        LocalDate imposedOn,
 
-        @Schema(description = "罚款（分）；没有罚款的不返回 / fine in hundredths of a yuan; absent without one", examples = "120000000")
+        @Schema(
+                description = "罚款（分）；没有罚款的不返回 / fine in hundredths of a yuan; absent without one",
+                examples = "120000000")
         @Nullable
         Long fineFen,
 

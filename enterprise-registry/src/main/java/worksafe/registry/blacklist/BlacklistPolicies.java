@@ -46,7 +46,9 @@ class BlacklistPolicies implements PolicyBook.Words {
 
     @Override
     public Set<String> words() {
-        return Arrays.stream(BlacklistGround.values()).map(BlacklistGround::word).collect(Collectors.toSet());
+        return Arrays.stream(BlacklistGround.values())
+                .map(BlacklistGround::word)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -121,6 +123,7 @@ class BlacklistPolicies implements PolicyBook.Words {
     }
 
     private PolicyRow row(String code, Subject enterprise, LocalDate day) {
-        return policies.evaluate(code, enterprise.region(), enterprise.sector(), day).result();
+        return policies.evaluate(code, enterprise.region(), enterprise.sector(), day)
+                .result();
     }
 }

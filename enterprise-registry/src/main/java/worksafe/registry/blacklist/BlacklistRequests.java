@@ -33,7 +33,9 @@ final class BlacklistRequests {
             @NotBlank
             @OneLine
             @Size(max = 100)
-            @Schema(description = "作出处罚决定的机关，即提出的机关 / office that punished, which is the one that proposes", examples = "江阴市应急管理局")
+            @Schema(
+                    description = "作出处罚决定的机关，即提出的机关 / office that punished, which is the one that proposes",
+                    examples = "江阴市应急管理局")
             String authorityName,
 
             @NotBlank
@@ -48,25 +50,22 @@ final class BlacklistRequests {
             @Positive
             @Max(MOST_FEN)
             @Schema(
-                    description = "罚款（分）；没有罚款的不填，规定须有罚款的情形必填 / fine in hundredths of a yuan; needed where the ground asks for one",
+                    description =
+                            "罚款（分）；没有罚款的不填，规定须有罚款的情形必填 / fine in hundredths of a yuan; needed where the ground asks for one",
                     examples = "120000000")
             @Nullable
             Long fineFen,
 
-            @NotBlank
-            @Size(max = 4000)
-            @Schema(description = "违法事实 / what was done", examples = "未取得安全生产许可证从事危险化学品生产")
+            @NotBlank @Size(max = 4000) @Schema(description = "违法事实 / what was done", examples = "未取得安全生产许可证从事危险化学品生产")
             String facts,
 
-            @Valid
-            @Size(max = 20)
-            @Schema(description = "一并列入的有关人员 / people who are listed with it")
-            @Nullable
+            @Valid @Size(max = 20) @Schema(description = "一并列入的有关人员 / people who are listed with it") @Nullable
             List<@NotNull ListedPerson> persons) {}
 
     @Schema(description = "一并列入的人员 / somebody who is listed with it")
     public record ListedPerson(
-            @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "王强") String name,
+            @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "王强")
+            String name,
 
             @NotBlank
             @OneLine
@@ -102,12 +101,15 @@ final class BlacklistRequests {
             LocalDate decidedOn,
 
             @Size(min = 1, max = 4000)
-            @Schema(description = "对陈述申辩的答复；有陈述的必填 / answer to the statement; needed where there is one", examples = "陈述理由不成立，不予采纳。")
+            @Schema(
+                    description = "对陈述申辩的答复；有陈述的必填 / answer to the statement; needed where there is one",
+                    examples = "陈述理由不成立，不予采纳。")
             @Nullable
             String answer,
 
             @Schema(
-                    description = "行业或者职业禁入的末日，其间不得提前移出；没有的不填 / last day of a ban from trade or profession; absent where there is none",
+                    description =
+                            "行业或者职业禁入的末日，其间不得提前移出；没有的不填 / last day of a ban from trade or profession; absent where there is none",
                     examples = "2031-03-19")
             @Nullable
             LocalDate banUntil) {}
@@ -119,7 +121,10 @@ final class BlacklistRequests {
 
     @Schema(description = "录入并列入 / enter it on the list")
     public record ListBlacklisting(
-            @NotNull @Schema(description = "列入之日，即决定书送达之日 / day of listing, on which the decision was served", examples = "2026-03-22")
+            @NotNull
+            @Schema(
+                    description = "列入之日，即决定书送达之日 / day of listing, on which the decision was served",
+                    examples = "2026-03-22")
             LocalDate listedOn) {}
 
     @Schema(description = "撤下公示 / take it out of public sight")
@@ -129,15 +134,20 @@ final class BlacklistRequests {
 
     @Schema(description = "移出 / take it off the list")
     public record RemoveBlacklisting(
-            @NotNull @Schema(description = "移出情形 / how", examples = "PENALTY_REVOKED") RemovalReason why,
+            @NotNull @Schema(description = "移出情形 / how", examples = "PENALTY_REVOKED")
+            RemovalReason why,
 
             @NotBlank
             @Size(max = 1000)
-            @Schema(description = "理由，含文书文号 / why, with the number of the paper", examples = "处罚决定经行政复议撤销（苏锡府复〔2026〕8号）")
+            @Schema(
+                    description = "理由，含文书文号 / why, with the number of the paper",
+                    examples = "处罚决定经行政复议撤销（苏锡府复〔2026〕8号）")
             String reason) {}
 
     /** What the office itself may find out. */
-    @Schema(name = "BlacklistRemovalReason", description = "移出情形：处罚被撤销或者变更，列入有误 / the punishment was revoked, or it was a mistake")
+    @Schema(
+            name = "BlacklistRemovalReason",
+            description = "移出情形：处罚被撤销或者变更，列入有误 / the punishment was revoked, or it was a mistake")
     public enum RemovalReason {
         PENALTY_REVOKED,
         MISTAKE;
@@ -149,13 +159,18 @@ final class BlacklistRequests {
 
     @Schema(description = "撤销提前移出，恢复列入 / annul an early removal")
     public record RestoreBlacklisting(
-            @NotBlank @Size(max = 1000) @Schema(description = "隐瞒真实情况、弄虚作假的情形 / what was false", examples = "提交的整改证明系伪造")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "隐瞒真实情况、弄虚作假的情形 / what was false", examples = "提交的整改证明系伪造")
             String reason) {}
 
     @Schema(description = "记录惩戒措施 / record what a department does")
     public record RecordSanction(
-            @NotNull @Schema(description = "领域 / field", examples = "PROCUREMENT") SanctionField field,
-            @NotNull @Schema(description = "程度；NONE 为解除 / how far; NONE ends it", examples = "PROHIBITED") SanctionDegree degree,
+            @NotNull @Schema(description = "领域 / field", examples = "PROCUREMENT")
+            SanctionField field,
+
+            @NotNull @Schema(description = "程度；NONE 为解除 / how far; NONE ends it", examples = "PROHIBITED")
+            SanctionDegree degree,
 
             @NotBlank @OneLine @Size(max = 100) @Schema(description = "实施部门 / the department", examples = "江阴市财政局")
             String department,
@@ -163,9 +178,15 @@ final class BlacklistRequests {
             @NotBlank
             @OneLine
             @Size(max = 300)
-            @Schema(description = "依据：文件及条款 / the document and clause by which it does so", examples = "政府采购法第二十二条第一款第（五）项")
+            @Schema(
+                    description = "依据：文件及条款 / the document and clause by which it does so",
+                    examples = "政府采购法第二十二条第一款第（五）项")
             String basis,
 
-            @NotNull @Schema(description = "首日 / first day", examples = "2026-05-01") LocalDate validFrom,
-            @NotNull @Schema(description = "末日（含），不得超过名单期限 / last day, within the entry's term", examples = "2029-03-22") LocalDate until) {}
+            @NotNull @Schema(description = "首日 / first day", examples = "2026-05-01")
+            LocalDate validFrom,
+
+            @NotNull
+            @Schema(description = "末日（含），不得超过名单期限 / last day, within the entry's term", examples = "2029-03-22")
+            LocalDate until) {}
 }

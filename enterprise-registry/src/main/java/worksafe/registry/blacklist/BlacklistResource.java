@@ -97,7 +97,8 @@ class BlacklistResource {
     @Operation(
             operationId = "notifyBlacklisting",
             summary = "告知拟列入",
-            description = "The enterprise was told in writing, with the day of service; its period to state its case runs.")
+            description =
+                    "The enterprise was told in writing, with the day of service; its period to state its case runs.")
     public BlacklistView notice(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -111,7 +112,8 @@ class BlacklistResource {
     @Operation(
             operationId = "stateBlacklisting",
             summary = "陈述申辩",
-            description = "The enterprise states its case, or a supervisor writes down what it stated; the last counts.")
+            description =
+                    "The enterprise states its case, or a supervisor writes down what it stated; the last counts.")
     public BlacklistView state(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -205,8 +207,7 @@ class BlacklistResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull BlacklistRequests.RecordSanction request) {
-        return scopes.call(
-                BlacklistEntries.joint(caller.scope()), () -> operations.sanction(id, expected, request));
+        return scopes.call(BlacklistEntries.joint(caller.scope()), () -> operations.sanction(id, expected, request));
     }
 
     @POST
@@ -231,7 +232,8 @@ class BlacklistResource {
     @Operation(
             operationId = "restoreBlacklisting",
             summary = "恢复列入",
-            description = "Annuls an early removal that rested on falsehoods: it stands on the list again, its term anew.")
+            description =
+                    "Annuls an early removal that rested on falsehoods: it stands on the list again, its term anew.")
     public BlacklistView restore(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -42,8 +42,7 @@ enum BlacklistStatus implements Lifecycle<BlacklistStatus> {
     public Set<BlacklistAction> actions() {
         return switch (this) {
             case CANDIDATE -> EnumSet.of(BlacklistAction.NOTICE, BlacklistAction.DISMISSAL);
-            case NOTICED ->
-                EnumSet.of(BlacklistAction.STATEMENT, BlacklistAction.DECISION, BlacklistAction.DISMISSAL);
+            case NOTICED -> EnumSet.of(BlacklistAction.STATEMENT, BlacklistAction.DECISION, BlacklistAction.DISMISSAL);
             case DECIDED -> EnumSet.of(BlacklistAction.LISTING, BlacklistAction.DISMISSAL);
             case LISTED ->
                 EnumSet.of(

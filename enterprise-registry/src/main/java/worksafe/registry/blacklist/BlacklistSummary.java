@@ -22,7 +22,9 @@ public record BlacklistSummary(
         @Schema(description = "企业名称 / name of the enterprise", examples = "江阴市澄江化工有限公司")
         String enterpriseName,
 
-        @Schema(description = "提出时的统一社会信用代码；没有的不返回 / credit code when it was proposed; absent without one", examples = "91320281713256348X")
+        @Schema(
+                description = "提出时的统一社会信用代码；没有的不返回 / credit code when it was proposed; absent without one",
+                examples = "91320281713256348X")
         @Nullable
         String creditCode,
 
@@ -46,10 +48,12 @@ public record BlacklistSummary(
         @Schema(description = "列入之日；未列入不返回 / since when it is listed; absent before", examples = "2026-03-22") @Nullable
         LocalDate listedOn,
 
-        @Schema(description = "名单期限的末日（含）；未列入不返回 / last day on the list; absent before", examples = "2029-03-22") @Nullable
+        @Schema(description = "名单期限的末日（含）；未列入不返回 / last day on the list; absent before", examples = "2029-03-22")
+        @Nullable
         LocalDate listedUntil,
 
-        @Schema(description = "公示之日；未公示不返回 / since when it is public; absent while it is not", examples = "2026-04-01") @Nullable
+        @Schema(description = "公示之日；未公示不返回 / since when it is public; absent while it is not", examples = "2026-04-01")
+        @Nullable
         LocalDate publishedOn,
 
         @Schema(description = "移出或者不予列入之日；未了结不返回 / when it ended; absent before", examples = "2029-03-23") @Nullable

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.http.Role;
 import worksafe.platform.tasks.NewTask;
-import worksafe.platform.tasks.remark.RemarkSubjects;
 import worksafe.platform.tasks.TaskKinds;
 import worksafe.platform.tasks.TaskSubject;
 import worksafe.platform.tasks.Tasks;
+import worksafe.platform.tasks.remark.RemarkSubjects;
 
 /**
  * Whom an entry waits for: a supervisor of the office to tell the enterprise, the enterprise to state its case, an approver to

@@ -24,15 +24,18 @@ public record BlacklistView(
                 examples = "2")
         long revision,
 
-        @Schema(description = "负责机关所在区划 / place of the office that answers for it", examples = "320281000000") @PlaceCode
+        @Schema(description = "负责机关所在区划 / place of the office that answers for it", examples = "320281000000")
+        @PlaceCode
         String authority,
 
         BlacklistPenalty penalty,
         @JsonUnwrapped PolicyBasis.View basis,
 
-        @Schema(description = "一并列入的有关人员 / people who are listed with it") List<BlacklistedPerson> persons,
+        @Schema(description = "一并列入的有关人员 / people who are listed with it")
+        List<BlacklistedPerson> persons,
 
-        @Schema(description = "告知书文号；未告知不返回 / number of the notice; absent before", examples = "苏锡澄应急失信告〔2026〕3号") @Nullable
+        @Schema(description = "告知书文号；未告知不返回 / number of the notice; absent before", examples = "苏锡澄应急失信告〔2026〕3号")
+        @Nullable
         String noticeNumber,
 
         @Schema(description = "告知书送达之日 / day of its service", examples = "2026-03-10") @Nullable
@@ -54,17 +57,21 @@ public record BlacklistView(
         @Schema(description = "对陈述申辩的答复 / answer to the statement", examples = "陈述理由不成立，不予采纳。") @Nullable
         String statementAnswer,
 
-        @Schema(description = "行业或者职业禁入的末日；没有的不返回 / last day of a ban; absent without one", examples = "2031-03-19") @Nullable
+        @Schema(description = "行业或者职业禁入的末日；没有的不返回 / last day of a ban; absent without one", examples = "2031-03-19")
+        @Nullable
         LocalDate banUntil,
 
-        @Schema(description = "可以申请提前移出的首日；未列入不返回 / first day on which its enterprise may ask to be removed", examples = "2027-03-22")
+        @Schema(
+                description = "可以申请提前移出的首日；未列入不返回 / first day on which its enterprise may ask to be removed",
+                examples = "2027-03-22")
         @Nullable
         LocalDate removableFrom,
 
         @Schema(description = "移出情形；未移出不返回 / how it left the list; absent before") @Nullable
         BlacklistEnd end,
 
-        @Schema(description = "各领域的惩戒现状，每个领域一项 / how far it is restricted, each field once") List<FieldSanction> sanctions,
+        @Schema(description = "各领域的惩戒现状，每个领域一项 / how far it is restricted, each field once")
+        List<FieldSanction> sanctions,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<BlacklistAction> allowedActions,

@@ -37,8 +37,7 @@ class CreditQueries {
     private final GradeQueries grades;
     private final AgroalDataSource database;
 
-    CreditQueries(
-            Enterprises enterprises, BlacklistEntries blacklist, GradeQueries grades, AgroalDataSource database) {
+    CreditQueries(Enterprises enterprises, BlacklistEntries blacklist, GradeQueries grades, AgroalDataSource database) {
         this.enterprises = enterprises;
         this.blacklist = blacklist;
         this.grades = grades;

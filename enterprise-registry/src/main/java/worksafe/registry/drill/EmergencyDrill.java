@@ -157,8 +157,8 @@ class EmergencyDrill extends VersionedRow implements Walled {
             boolean reported,
             Actor by,
             Instant now) {
-        var unused = requireDay(
-                intent.on(), plan.publishedOn(), ChinaTime.dayOf(now).plusYears(YEARS_AHEAD));
+        var unused =
+                requireDay(intent.on(), plan.publishedOn(), ChinaTime.dayOf(now).plusYears(YEARS_AHEAD));
         var drill = new EmergencyDrill(identity, enterpriseName, plan, intent, reported, now);
         drill.timeline.add(TimelineStep.by(by, EmergencyDrillStep.PLANNED, now, null));
         return new Created<>(drill, new EmergencyDrillPlanned(drill.facts(drill.version()), intent.on(), now));

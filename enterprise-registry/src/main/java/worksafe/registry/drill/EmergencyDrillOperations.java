@@ -95,8 +95,7 @@ class EmergencyDrillOperations {
         var plan = plans.requireInForce(request.planId(), enterprise.id());
         var created = EmergencyDrill.plan(
                 new EmergencyDrill.Identity(
-                        Uuid7.next(clock),
-                        numbers.next(EmergencyDrill.Identity.SERIES, enterprise.region(), now)),
+                        Uuid7.next(clock), numbers.next(EmergencyDrill.Identity.SERIES, enterprise.region(), now)),
                 enterprise.name(),
                 plan,
                 new EmergencyDrill.Intent(request.title(), request.plannedOn(), request.form()),

@@ -45,10 +45,7 @@ final class EmergencyDrillRequests {
             @NotNull @Schema(description = "举行日 / day", examples = "2026-06-18")
             LocalDate heldOn,
 
-            @NotNull
-            @Min(1)
-            @Max(1_000_000)
-            @Schema(description = "参加人数 / how many took part", examples = "86")
+            @NotNull @Min(1) @Max(1_000_000) @Schema(description = "参加人数 / how many took part", examples = "86")
             Integer participants,
 
             @NotBlank

@@ -74,7 +74,8 @@ class EmergencyDrillResource {
     @Operation(
             operationId = "holdEmergencyDrill",
             summary = "登记演练举行",
-            description = "It was held, which meets what the enterprise owed of such drills and starts the next period.")
+            description =
+                    "It was held, which meets what the enterprise owed of such drills and starts the next period.")
     public EmergencyDrillView hold(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -88,7 +89,8 @@ class EmergencyDrillResource {
     @Operation(
             operationId = "evaluateEmergencyDrill",
             summary = "登记演练评估",
-            description = "Takes the evaluation of its effect. It may ask for a revision of the plan, whose time starts then.")
+            description =
+                    "Takes the evaluation of its effect. It may ask for a revision of the plan, whose time starts then.")
     public EmergencyDrillView evaluate(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

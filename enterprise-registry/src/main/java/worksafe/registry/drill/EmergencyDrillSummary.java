@@ -37,7 +37,8 @@ public record EmergencyDrillSummary(
         @Schema(description = "预案类别 / kind of the plan", examples = "COMPREHENSIVE")
         EmergencyPlanKind planKind,
 
-        @Schema(description = "演练名称 / title", examples = "液氯泄漏综合演练") String title,
+        @Schema(description = "演练名称 / title", examples = "液氯泄漏综合演练")
+        String title,
 
         DrillForm form,
 
@@ -58,7 +59,8 @@ public record EmergencyDrillSummary(
         @Schema(description = "评估日；未评估不返回 / day of its evaluation; absent before", examples = "2026-06-25") @Nullable
         LocalDate evaluatedOn,
 
-        @Schema(description = "是否达到目的；未评估不返回 / whether it served its purpose; absent before", examples = "true") @Nullable
+        @Schema(description = "是否达到目的；未评估不返回 / whether it served its purpose; absent before", examples = "true")
+        @Nullable
         Boolean effective,
 
         @Schema(
@@ -70,7 +72,9 @@ public record EmergencyDrillSummary(
         @Schema(description = "是否须报送监管部门 / whether the authority is told of it", examples = "true")
         boolean reported,
 
-        @Schema(description = "报送日；未报送不返回 / day on which the authority was told; absent before", examples = "2026-06-28")
+        @Schema(
+                description = "报送日；未报送不返回 / day on which the authority was told; absent before",
+                examples = "2026-06-28")
         @Nullable
         LocalDate reportedOn) {
 

@@ -21,12 +21,11 @@ public record EmergencyDrillView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "演练经过；未举行不返回 / how it went; absent before", examples = "模拟 2 号罐泄漏，疏散 86 人，用时 6 分钟") @Nullable
+        @Schema(description = "演练经过；未举行不返回 / how it went; absent before", examples = "模拟 2 号罐泄漏，疏散 86 人，用时 6 分钟")
+        @Nullable
         String course,
 
-        @Schema(
-                description = "评估报告要点；未评估不返回 / what the evaluation found; absent before",
-                examples = "指挥到位，疏散路线标识不清")
+        @Schema(description = "评估报告要点；未评估不返回 / what the evaluation found; absent before", examples = "指挥到位，疏散路线标识不清")
         @Nullable
         String evaluation,
 
@@ -39,8 +38,7 @@ public record EmergencyDrillView(
         List<StepView<EmergencyDrillStep>> timeline)
         implements Versioned {
 
-    static EmergencyDrillView of(
-            EmergencyDrill drill, List<FileView> files, Set<EmergencyDrillAction> allowed) {
+    static EmergencyDrillView of(EmergencyDrill drill, List<FileView> files, Set<EmergencyDrillAction> allowed) {
         return new EmergencyDrillView(
                 EmergencyDrillSummary.of(drill),
                 drill.version(),

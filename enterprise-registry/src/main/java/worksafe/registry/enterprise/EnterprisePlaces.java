@@ -63,7 +63,8 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     @Override
     public List<Trading> trading(Set<UUID> enterpriseIds) {
-        return read(entities.createQuery(TRADING + "e.id in :ids", Object[].class).setParameter("ids", enterpriseIds));
+        return read(
+                entities.createQuery(TRADING + "e.id in :ids", Object[].class).setParameter("ids", enterpriseIds));
     }
 
     private static List<Trading> read(TypedQuery<Object[]> query) {

@@ -35,8 +35,7 @@ enum FeedFact {
             case NAME -> particulars.name();
             case ENTERPRISE_TYPE -> particulars.enterpriseType();
             case LEGAL_REPRESENTATIVE -> particulars.legalRepresentative();
-            case CAPITAL ->
-                Arrays.asList(particulars.capitalFen(), particulars.capitalCurrency());
+            case CAPITAL -> Arrays.asList(particulars.capitalFen(), particulars.capitalCurrency());
             case BUSINESS_SCOPE -> particulars.businessScope();
             case ESTABLISHED_ON -> particulars.establishedOn();
             case ADDRESS -> particulars.address();

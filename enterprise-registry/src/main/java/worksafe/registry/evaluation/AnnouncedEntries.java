@@ -24,8 +24,8 @@ import worksafe.platform.service.JdbcRows;
 @ApplicationScoped
 public class AnnouncedEntries {
 
-    private static final Set<HolderType> AUTHORITIES = EnumSet.of(
-            HolderType.VILLAGE, HolderType.TOWN, HolderType.COUNTY, HolderType.CITY, HolderType.DEPARTMENT);
+    private static final Set<HolderType> AUTHORITIES =
+            EnumSet.of(HolderType.VILLAGE, HolderType.TOWN, HolderType.COUNTY, HolderType.CITY, HolderType.DEPARTMENT);
 
     /** A later revision may have come before. */
     private static final String KEEP = "insert into authority_entry as known (context, entry_id, revision, kind,"
@@ -76,25 +76,27 @@ public class AnnouncedEntries {
         if (lines.isEmpty()) {
             return;
         }
-        JdbcRows.run(database, connection -> JdbcRows.insert(connection, KEEP, lines, line -> {
-            var event = line.event();
-            var sector = event.sector();
-            return Arrays.asList(
-                    event.context(),
-                    event.aggregateId(),
-                    event.revision(),
-                    line.told().registerKind(),
-                    line.told().holderType(),
-                    line.told().holderType().equals(HolderType.DEPARTMENT.name())
-                            ? Judged.keyOf(event.region(), sector)
-                            : event.region().toString(),
-                    event.region().value(),
-                    sector == null ? null : sector.name(),
-                    line.told().counts(),
-                    line.told().validUntil(),
-                    line.told().values().toString(),
-                    event.time().atOffset(ZoneOffset.UTC));
-        }));
+        JdbcRows.run(
+                database,
+                connection -> JdbcRows.insert(connection, KEEP, lines, line -> {
+                    var event = line.event();
+                    var sector = event.sector();
+                    return Arrays.asList(
+                            event.context(),
+                            event.aggregateId(),
+                            event.revision(),
+                            line.told().registerKind(),
+                            line.told().holderType(),
+                            line.told().holderType().equals(HolderType.DEPARTMENT.name())
+                                    ? Judged.keyOf(event.region(), sector)
+                                    : event.region().toString(),
+                            event.region().value(),
+                            sector == null ? null : sector.name(),
+                            line.told().counts(),
+                            line.told().validUntil(),
+                            line.told().values().toString(),
+                            event.time().atOffset(ZoneOffset.UTC));
+                }));
     }
 
     private static Optional<Line> line(ReceivedEvent event) {

@@ -60,10 +60,11 @@ public class AuthorityFacts {
             + " where a.region = any (?) order by a.region, a.sector, a.id";
 
     /** A section with posts of its own for supervising safety in the department's trade. */
-    private static final String SECTIONS = "select a.region, a.sector, s.from_day, least(s.until_day, a.until_day), s.code"
-            + " from authority a join authority_section s on s.authority_id = a.id where a.region = any (?)"
-            + " and exists (select from authority_post p where p.authority_id = a.id and p.section_code = s.code"
-            + " and p.kind = 'SECTION_STAFF' and (p.until_day is null or p.until_day >= ?))";
+    private static final String SECTIONS =
+            "select a.region, a.sector, s.from_day, least(s.until_day, a.until_day), s.code"
+                    + " from authority a join authority_section s on s.authority_id = a.id where a.region = any (?)"
+                    + " and exists (select from authority_post p where p.authority_id = a.id and p.section_code = s.code"
+                    + " and p.kind = 'SECTION_STAFF' and (p.until_day is null or p.until_day >= ?))";
 
     private static final String OFFICIALS = "select o.region, o.sector, o.from_day, o.until_day, o.account_key,"
             + " o.post_kind, o.full_time from official o where o.region = any (?) and o.status <> 'WITHDRAWN'"
@@ -86,9 +87,10 @@ public class AuthorityFacts {
             + " valid_until from register_entry where region = any (?) and kind = any (?) and enterprise_id is null"
             + " and latest and live and counted order by acted_at, id";
 
-    private static final String ANNOUNCED = "select holder_type, holder_key, 'archive:' || context || '/' || kind, data,"
-            + " occurred_at, valid_until from authority_entry where region = any (?)"
-            + " and (context || '/' || kind) = any (?) and counted order by occurred_at, entry_id";
+    private static final String ANNOUNCED =
+            "select holder_type, holder_key, 'archive:' || context || '/' || kind, data,"
+                    + " occurred_at, valid_until from authority_entry where region = any (?)"
+                    + " and (context || '/' || kind) = any (?) and counted order by occurred_at, entry_id";
 
     private final FactRules rules;
 
@@ -136,8 +138,12 @@ public class AuthorityFacts {
                         today,
                         today,
                         bigints(connection, places.stream().map(RegionCode::value)),
-                        bigints(connection, places.stream().map(place -> around(place).low())),
-                        bigints(connection, places.stream().map(place -> around(place).high()))),
+                        bigints(
+                                connection,
+                                places.stream().map(place -> around(place).low())),
+                        bigints(
+                                connection,
+                                places.stream().map(place -> around(place).high()))),
                 row -> drafts.place(
                         new RegionCode(row.getLong(1)),
                         row.getString(2),
@@ -154,9 +160,7 @@ public class AuthorityFacts {
         enterprises(connection, drafts);
         JdbcRows.each(connection, ENTRIES, List.of(regions, rules.registers()), drafts::entry);
         JdbcRows.each(connection, ANNOUNCED, List.of(regions, rules.archives()), drafts::entry);
-        return drafts.all.values().stream()
-                .map(draft -> draft.judged(rules))
-                .toList();
+        return drafts.all.values().stream().map(draft -> draft.judged(rules)).toList();
     }
 
     /** Where somebody must be founded so that the place takes part: its county, a city itself. */
@@ -245,8 +249,7 @@ public class AuthorityFacts {
             if (sector != null && (region.level() == RegionLevel.COUNTY || region.level() == RegionLevel.CITY)) {
                 all.computeIfAbsent(
                         key(ObligationHolder.DEPARTMENT, region, Sector.valueOf(sector)),
-                        unused -> new Draft(
-                                ObligationHolder.DEPARTMENT, region, Sector.valueOf(sector), false, today));
+                        unused -> new Draft(ObligationHolder.DEPARTMENT, region, Sector.valueOf(sector), false, today));
             }
             for (var draft : of(row)) {
                 draft.facts.tellAll("own:authorities");
@@ -284,8 +287,7 @@ public class AuthorityFacts {
                 if (holds(row, draft)) {
                     draft.people
                             .computeIfAbsent(row.getString(5), unused -> new ArrayList<>())
-                            .add(new Held(
-                                    row.getString(6), row.getBoolean(7), row.getObject(3, LocalDate.class)));
+                            .add(new Held(row.getString(6), row.getBoolean(7), row.getObject(3, LocalDate.class)));
                 }
             }
         }
@@ -341,12 +343,7 @@ public class AuthorityFacts {
         private final TreeMap<String, List<Held>> people = new TreeMap<>();
         private boolean active;
 
-        Draft(
-                ObligationHolder holder,
-                RegionCode region,
-                @Nullable Sector sector,
-                boolean active,
-                LocalDate today) {
+        Draft(ObligationHolder holder, RegionCode region, @Nullable Sector sector, boolean active, LocalDate today) {
             this.holder = holder;
             this.region = region;
             this.sector = sector;

@@ -77,12 +77,13 @@ class EvaluationOperations {
                     + " order by look_on, enterprise_id limit ?";
 
     /** Every place that takes part and lies where other rules hold: an authority is founded in its county. */
-    private static final String PLACES_CONCERNED = "insert into obligation_place_due (region) select r.code from region r"
-            + " join (select distinct county as low, county + 999999 as high from authority"
-            + " union select distinct city, city from authority) k on r.code between k.low and k.high"
-            + " where r.valid_to is null and r.level in ('CITY', 'COUNTY', 'TOWN', 'VILLAGE')"
-            + " and exists (select from unnest(?::bigint[], ?::bigint[]) as p (low, high)"
-            + " where r.code between p.low and p.high)";
+    private static final String PLACES_CONCERNED =
+            "insert into obligation_place_due (region) select r.code from region r"
+                    + " join (select distinct county as low, county + 999999 as high from authority"
+                    + " union select distinct city, city from authority) k on r.code between k.low and k.high"
+                    + " where r.valid_to is null and r.level in ('CITY', 'COUNTY', 'TOWN', 'VILLAGE')"
+                    + " and exists (select from unnest(?::bigint[], ?::bigint[]) as p (low, high)"
+                    + " where r.code between p.low and p.high)";
 
     private static final String PLACES_WRITTEN =
             "delete from obligation_place_due where n in (select n from obligation_place_due order by n"
@@ -285,10 +286,7 @@ class EvaluationOperations {
             JdbcRows.each(
                     connection,
                     OF_TODAY,
-                    List.of(
-                            rules.today(),
-                            kinds(connection, false),
-                            CHUNK),
+                    List.of(rules.today(), kinds(connection, false), CHUNK),
                     row -> ids.add(row.getObject(1, UUID.class)));
             return sets.evaluate(connection, rules, ids) > 0 || written.size() >= CHUNK || ids.size() >= CHUNK;
         });

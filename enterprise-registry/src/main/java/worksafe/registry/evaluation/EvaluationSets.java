@@ -128,7 +128,19 @@ class EvaluationSets {
                     + " changed_at)";
 
     private static final List<String> SCORE_TYPES = List.of(
-            "uuid", "text", "uuid", "uuid", "text", "bigint", "text", "int", "int", "int", "int", "int", "int",
+            "uuid",
+            "text",
+            "uuid",
+            "uuid",
+            "text",
+            "bigint",
+            "text",
+            "int",
+            "int",
+            "int",
+            "int",
+            "int",
+            "int",
             "timestamptz");
 
     private static final String SCORE =
@@ -436,13 +448,7 @@ class EvaluationSets {
                     basis == null ? null : basis.certainty().name(),
                     now.atOffset(ZoneOffset.UTC)));
             events.add(ObligationEvent.changed(
-                    holder,
-                    kind,
-                    before == null ? null : told(before),
-                    told(after),
-                    after.dueOn(),
-                    basis,
-                    now));
+                    holder, kind, before == null ? null : told(before), told(after), after.dueOn(), basis, now));
         }
 
         private static Told told(Stored stored) {
@@ -451,9 +457,7 @@ class EvaluationSets {
                     stored.version(),
                     stored.state(),
                     stored.reminder(),
-                    stored.missing().isEmpty()
-                            ? null
-                            : List.of(stored.missing().split(",")));
+                    stored.missing().isEmpty() ? null : List.of(stored.missing().split(",")));
         }
 
         /**

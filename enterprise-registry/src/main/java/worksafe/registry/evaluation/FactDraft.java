@@ -270,9 +270,7 @@ final class FactDraft {
     }
 
     private static List<String> texts(JsonNode field) {
-        return field.isArray()
-                ? field.valueStream().map(JsonNode::asText).toList()
-                : List.of(field.asText());
+        return field.isArray() ? field.valueStream().map(JsonNode::asText).toList() : List.of(field.asText());
     }
 
     private static @Nullable Object value(JsonNode field, @Nullable Long per) {

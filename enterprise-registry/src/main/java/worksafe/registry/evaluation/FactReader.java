@@ -149,13 +149,7 @@ public class FactReader {
 
         Judged judged(FactRules rules) {
             return new Judged(
-                    id,
-                    ObligationHolder.ENTERPRISE,
-                    region,
-                    sector,
-                    active,
-                    facts.known(rules),
-                    facts.exemptions());
+                    id, ObligationHolder.ENTERPRISE, region, sector, active, facts.known(rules), facts.exemptions());
         }
     }
 

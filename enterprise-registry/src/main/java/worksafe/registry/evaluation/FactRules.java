@@ -31,15 +31,17 @@ record FactRules(
     static FactRules of(Stream<ObligationKind> kinds) {
         var sums = new LinkedHashMap<String, EvidenceRule>();
         var bySource = new LinkedHashMap<String, Map<String, EvidenceRule>>();
-        kinds.flatMap(kind -> kind.evidence().entrySet().stream()).sorted(Map.Entry.comparingByKey()).forEach(each -> {
-            var rule = each.getValue();
-            if (rule.sum() == null) {
-                bySource.computeIfAbsent(rule.source(), unused -> new LinkedHashMap<>())
-                        .put(each.getKey(), rule);
-            } else {
-                sums.put(each.getKey(), rule);
-            }
-        });
+        kinds.flatMap(kind -> kind.evidence().entrySet().stream())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(each -> {
+                    var rule = each.getValue();
+                    if (rule.sum() == null) {
+                        bySource.computeIfAbsent(rule.source(), unused -> new LinkedHashMap<>())
+                                .put(each.getKey(), rule);
+                    } else {
+                        sums.put(each.getKey(), rule);
+                    }
+                });
         return new FactRules(
                 sums,
                 bySource,

@@ -55,14 +55,16 @@ class PlaceBasics implements SnapshotProvider {
         this.scopes = scopes;
         this.clock = clock;
         highRisk = String.join(
-                ",", highRiskTrades(Objects.requireNonNull(obligations.evidence().get("highRiskEnterprises"))));
+                ",",
+                highRiskTrades(Objects.requireNonNull(obligations.evidence().get("highRiskEnterprises"))));
     }
 
     /** Those that are named, and all that are a part of them. */
     private static List<String> highRiskTrades(EvidenceRule rule) {
         var named = Objects.requireNonNull(rule.where().get(PolicyCondition.TRADES));
         return EnumSet.allOf(Trade.class).stream()
-                .filter(trade -> PolicyCondition.tradesFact(List.of(trade)).stream().anyMatch(named::contains))
+                .filter(trade ->
+                        PolicyCondition.tradesFact(List.of(trade)).stream().anyMatch(named::contains))
                 .map(Trade::name)
                 .toList();
     }

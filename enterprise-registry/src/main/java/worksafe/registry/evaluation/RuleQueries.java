@@ -44,16 +44,12 @@ public class RuleQueries {
     @Transactional
     public Rules now() {
         var today = ChinaTime.dayOf(clock.instant());
-        return new Rules(
-                policies.edition(), new Judge(today, calendar.edition().days()), obligations, new HashMap<>());
+        return new Rules(policies.edition(), new Judge(today, calendar.edition().days()), obligations, new HashMap<>());
     }
 
     /** The rules at one moment; remembers the rows of the places that it was asked for. */
     public record Rules(
-            PolicyBook.Edition book,
-            Judge judge,
-            ShippedObligations shipped,
-            Map<Asked, List<PolicyRow>> remembered) {
+            PolicyBook.Edition book, Judge judge, ShippedObligations shipped, Map<Asked, List<PolicyRow>> remembered) {
 
         /** The day by which is judged. */
         LocalDate today() {

@@ -143,8 +143,7 @@ record MergeCandidate(
      * @param another whether nothing of what tells enterprises apart is the same
      * @param overrules whether the line would change what a person has the last word on
      */
-    record Known(
-            UUID id, RegionCode region, boolean active, boolean differs, boolean another, boolean overrules) {}
+    record Known(UUID id, RegionCode region, boolean active, boolean differs, boolean another, boolean overrules) {}
 
     /**
      * An earlier line of the same file with the same code.

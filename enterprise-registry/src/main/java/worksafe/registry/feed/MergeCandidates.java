@@ -38,7 +38,8 @@ final class MergeCandidates {
             + " e.id, e.region as seat, e.state = 'ACTIVE' as active,"
             + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.DIFFERS
             + " as differs,"
-            + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and " + EnterpriseWrites.OVERRULES
+            + " e.id is not null and e.feed_fingerprint is distinct from r.fingerprint and "
+            + EnterpriseWrites.OVERRULES
             + " as overrules,"
             + " " + ANOTHER + " as another,"
             + " case when e.id is null then name_fold(r.name) end as name_key"

@@ -79,15 +79,23 @@ class GradeChange extends WalledRow {
             @Schema(description = "等级；不再能评定的不返回 / grade; absent where there is none any more") @Nullable
             SafetyGrade grade,
 
-            @Schema(description = "风险总分 / points of risk in all", examples = "37") int score,
-            @Schema(description = "行业类别得分 / points for its trade", examples = "25") int tradePoints,
-            @Schema(description = "危险程度得分 / points for its dangers", examples = "10") int hazardPoints,
-            @Schema(description = "管理水平得分 / points for its management", examples = "2") int managementPoints,
+            @Schema(description = "风险总分 / points of risk in all", examples = "37")
+            int score,
+
+            @Schema(description = "行业类别得分 / points for its trade", examples = "25")
+            int tradePoints,
+
+            @Schema(description = "危险程度得分 / points for its dangers", examples = "10")
+            int hazardPoints,
+
+            @Schema(description = "管理水平得分 / points for its management", examples = "2")
+            int managementPoints,
 
             @Schema(description = "否决事项，没有的不返回 / veto; absent where nothing made it worse than its points") @Nullable
             GradeVeto veto,
 
-            @Schema(description = "不明的事实 / what is not known", examples = "[]") List<GradeLack> missing,
+            @Schema(description = "不明的事实 / what is not known", examples = "[]")
+            List<GradeLack> missing,
 
             @Schema(description = "变动时刻 / when", examples = "2026-03-01T08:00:00+08:00")
             Instant changedAt) {}

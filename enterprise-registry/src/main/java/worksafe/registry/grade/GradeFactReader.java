@@ -28,8 +28,9 @@ import worksafe.registry.grade.GradeFacts.Known;
 @ApplicationScoped
 class GradeFactReader {
 
-    private static final String ENTERPRISES = "select id, region, sector, state, array_to_string(trades, ','), changed_at"
-            + " from enterprise where id = any (?) order by id";
+    private static final String ENTERPRISES =
+            "select id, region, sector, state, array_to_string(trades, ','), changed_at"
+                    + " from enterprise where id = any (?) order by id";
 
     /** Those of which nobody is writing just now, held where they are until the grades are written. */
     private static final String HELD = ENTERPRISES + " for share skip locked";

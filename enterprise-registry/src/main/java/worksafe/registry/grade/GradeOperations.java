@@ -48,8 +48,9 @@ class GradeOperations {
     private static final String NEXT =
             "select id from enterprise where state = 'ACTIVE' and id > ? order by id limit ?";
 
-    private static final String WRITTEN = "delete from grade_due where n in (select n from grade_due order by n limit ?)"
-            + " returning enterprise_id";
+    private static final String WRITTEN =
+            "delete from grade_due where n in (select n from grade_due order by n limit ?)"
+                    + " returning enterprise_id";
 
     private final AgroalDataSource serving;
     private final AgroalDataSource database;

@@ -56,9 +56,18 @@ public class GradeQueries {
         this.enterprises = enterprises;
         this.scopes = scopes;
         graded = listings.walled(
-                EnterpriseGrade.class, EnterpriseGrade.class, GradeSummary.Filter.class, "-score", "score", "-changedAt");
+                EnterpriseGrade.class,
+                EnterpriseGrade.class,
+                GradeSummary.Filter.class,
+                "-score",
+                "score",
+                "-changedAt");
         ungraded = listings.walled(
-                EnterpriseGrade.class, EnterpriseGrade.class, GradeSummary.UngradedFilter.class, "-changedAt", "-score");
+                EnterpriseGrade.class,
+                EnterpriseGrade.class,
+                GradeSummary.UngradedFilter.class,
+                "-changedAt",
+                "-score");
         changes = listings.walled(
                 GradeChange.class, GradeChange.class, GradeChange.Filter.class, "-changedAt", "changedAt");
     }
@@ -105,8 +114,8 @@ public class GradeQueries {
             var missing = new ArrayList<LackCount>();
             JdbcRows.each(
                     connection,
-                    "select lack, count(*) from enterprise_grade g, unnest(missing) lack where active and grade is null and " + within
-                            + " group by 1 order by 2 desc, 1",
+                    "select lack, count(*) from enterprise_grade g, unnest(missing) lack where active and grade is null and "
+                            + within + " group by 1 order by 2 desc, 1",
                     parameters,
                     row -> missing.add(new LackCount(GradeLack.valueOf(row.getString(1)), row.getLong(2))));
             return new GradeCoverage(
@@ -134,8 +143,7 @@ public class GradeQueries {
     /** The grade as it was found last; empty before that, or outside the scope. */
     @Transactional
     public Optional<GradeSummary> find(UUID enterprise) {
-        return entities
-                .createQuery("from EnterpriseGrade g where g.enterpriseId = :enterprise", EnterpriseGrade.class)
+        return entities.createQuery("from EnterpriseGrade g where g.enterpriseId = :enterprise", EnterpriseGrade.class)
                 .setParameter("enterprise", enterprise)
                 .getResultStream()
                 .findFirst()

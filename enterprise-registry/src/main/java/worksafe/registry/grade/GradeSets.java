@@ -33,11 +33,24 @@ class GradeSets {
             + " management_points, veto, array_to_string(missing, ',') from enterprise_grade where enterprise_id = any (?)";
 
     private static final List<String> TYPES = List.of(
-            "uuid", "bigint", "uuid", "bigint", "text", "boolean", "text", "int", "int", "int", "int", "text", "text",
+            "uuid",
+            "bigint",
+            "uuid",
+            "bigint",
+            "text",
+            "boolean",
+            "text",
+            "int",
+            "int",
+            "int",
+            "int",
+            "text",
+            "text",
             "timestamptz");
 
-    private static final String COLUMNS = "id, version, enterprise_id, region, sector, active, grade, score, trade_points,"
-            + " hazard_points, management_points, veto, missing, changed_at";
+    private static final String COLUMNS =
+            "id, version, enterprise_id, region, sector, active, grade, score, trade_points,"
+                    + " hazard_points, management_points, veto, missing, changed_at";
 
     private static final String WRITE = "insert into enterprise_grade (" + COLUMNS + ")"
             + " select id, version, enterprise_id, region, sector, active, grade, score, trade_points, hazard_points,"
@@ -49,11 +62,25 @@ class GradeSets {
             + " changed_at = excluded.changed_at";
 
     private static final List<String> CHANGE_TYPES = List.of(
-            "uuid", "uuid", "uuid", "bigint", "text", "bigint", "text", "text", "int", "int", "int", "int", "text", "text",
+            "uuid",
+            "uuid",
+            "uuid",
+            "bigint",
+            "text",
+            "bigint",
+            "text",
+            "text",
+            "int",
+            "int",
+            "int",
+            "int",
+            "text",
+            "text",
             "timestamptz");
 
-    private static final String CHANGE_COLUMNS = "id, grade_id, enterprise_id, region, sector, revision, from_grade, grade,"
-            + " score, trade_points, hazard_points, management_points, veto, missing, changed_at";
+    private static final String CHANGE_COLUMNS =
+            "id, grade_id, enterprise_id, region, sector, revision, from_grade, grade,"
+                    + " score, trade_points, hazard_points, management_points, veto, missing, changed_at";
 
     private static final String CHANGE = "insert into enterprise_grade_change (" + CHANGE_COLUMNS + ")"
             + " select id, grade_id, enterprise_id, region, sector, revision, from_grade, grade, score, trade_points,"
@@ -146,8 +173,7 @@ class GradeSets {
         var left = new HashSet<>(ids);
         held.forEach(enterprise -> left.remove(enterprise.id()));
         if (!left.isEmpty()) {
-            var unused =
-                    JdbcRows.change(connection, LATER, List.of(connection.createArrayOf("uuid", left.toArray())));
+            var unused = JdbcRows.change(connection, LATER, List.of(connection.createArrayOf("uuid", left.toArray())));
         }
     }
 
@@ -207,7 +233,8 @@ class GradeSets {
                     graded.points(GradeGroup.HAZARD),
                     graded.points(GradeGroup.MANAGEMENT),
                     graded.veto(),
-                    new TreeSet<>(graded.missing()).stream().map(GradeLack::name).collect(Collectors.joining(",")));
+                    new TreeSet<>(graded.missing())
+                            .stream().map(GradeLack::name).collect(Collectors.joining(",")));
         }
 
         int score() {
@@ -264,7 +291,9 @@ class GradeSets {
                     veto,
                     missing.isEmpty()
                             ? null
-                            : Arrays.stream(missing.split(",")).map(GradeLack::valueOf).toList(),
+                            : Arrays.stream(missing.split(","))
+                                    .map(GradeLack::valueOf)
+                                    .toList(),
                     now);
         }
     }

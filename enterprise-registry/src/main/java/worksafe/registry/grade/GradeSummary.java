@@ -47,7 +47,10 @@ public record GradeSummary(
         @Nullable
         GradeVeto veto,
 
-        @Schema(description = "不明的事实，有则不能评定，仅凭否决事项定为最低等级的除外 / what is not known: there is no grade then, but for the worst by a veto", examples = "[]")
+        @Schema(
+                description =
+                        "不明的事实，有则不能评定，仅凭否决事项定为最低等级的除外 / what is not known: there is no grade then, but for the worst by a veto",
+                examples = "[]")
         List<GradeLack> missing,
 
         @Schema(description = "变动时刻 / when it became so", examples = "2026-03-01T08:00:00+08:00")

@@ -26,19 +26,26 @@ public record GradeView(
         @Schema(description = "风险总分，越少越好；有事实不明的只计已知部分 / points of risk in all, the fewer the better", examples = "37")
         int score,
 
-        @Schema(description = "行业类别、危险程度、管理水平各得几分 / points by what they come of") List<GroupPoints> groups,
+        @Schema(description = "行业类别、危险程度、管理水平各得几分 / points by what they come of")
+        List<GroupPoints> groups,
 
-        @Schema(description = "逐项说明 / a line for each fact that counts") List<InputLine> inputs,
+        @Schema(description = "逐项说明 / a line for each fact that counts")
+        List<InputLine> inputs,
 
-        @Schema(description = "不明的事实，有则不能评定，仅凭否决事项定为最低等级的除外 / what is not known: there is no grade then, but for the worst by a veto", examples = "[]")
+        @Schema(
+                description =
+                        "不明的事实，有则不能评定，仅凭否决事项定为最低等级的除外 / what is not known: there is no grade then, but for the worst by a veto",
+                examples = "[]")
         Set<GradeLack> missing,
 
-        @Schema(description = "否决事项及其现状 / facts that forbid a good grade, and whether they are there") List<VetoLine> vetoes,
+        @Schema(description = "否决事项及其现状 / facts that forbid a good grade, and whether they are there")
+        List<VetoLine> vetoes,
 
         @Schema(description = "各等级的起始分 / at how many points a grade begins") @Nullable
         GradeBounds bounds,
 
-        @Schema(description = "该等级每年的检查次数；未评定的不返回 / how often it is visited in a year; absent without a grade") @Nullable
+        @Schema(description = "该等级每年的检查次数；未评定的不返回 / how often it is visited in a year; absent without a grade")
+        @Nullable
         GradeSupervision supervision) {
 
     static GradeView of(GradeFacts facts, Graded graded, GradeRuleQueries.Rows rows) {
@@ -87,8 +94,12 @@ public record GradeView(
     @Schema(name = "GradeGroupPoints", description = "一类事实的得分 / points of one kind of facts")
     public record GroupPoints(
             GradeGroup group,
-            @Schema(description = "得分 / points", examples = "25") int points,
-            @Schema(description = "最多可得分 / the most that there can be", examples = "40") int weight) {}
+
+            @Schema(description = "得分 / points", examples = "25")
+            int points,
+
+            @Schema(description = "最多可得分 / the most that there can be", examples = "40")
+            int weight) {}
 
     /** What a fact adds. */
     @Schema(name = "GradeInputLine", description = "一项事实的得分 / what a fact adds")
@@ -96,15 +107,20 @@ public record GradeView(
             GradeInput input,
             GradeGroup group,
 
-            @Schema(description = "数量；行业类别为该类别的分值；不明的不返回 / how many; of a trade its points; absent where not known", examples = "2")
+            @Schema(
+                    description = "数量；行业类别为该类别的分值；不明的不返回 / how many; of a trade its points; absent where not known",
+                    examples = "2")
             @Nullable
             Long value,
 
             @Schema(description = "所计的行业类别，其他各项不返回 / the trade that was counted; absent for all else") @Nullable
             Trade trade,
 
-            @Schema(description = "最多可得分 / the most that it can add", examples = "15") int weight,
-            @Schema(description = "得分 / points", examples = "10") int points,
+            @Schema(description = "最多可得分 / the most that it can add", examples = "15")
+            int weight,
+
+            @Schema(description = "得分 / points", examples = "10")
+            int points,
 
             @Schema(description = "事实来自：企业登记、义务履行或者某业务域 / which part tells of it", examples = "hazards")
             String source,
@@ -135,29 +151,40 @@ public record GradeView(
     @Schema(name = "GradeVetoLine", description = "一项否决 / a fact that forbids a good grade")
     public record VetoLine(
             GradeVeto veto,
-            @Schema(description = "是否存在该事实 / whether it is there", examples = "true") boolean present,
+
+            @Schema(description = "是否存在该事实 / whether it is there", examples = "true")
+            boolean present,
 
             @Schema(description = "是否由其决定等级 / whether it decided", examples = "true")
             boolean decided,
 
-            @Schema(description = "存在时最好的等级 / the best grade that it leaves") SafetyGrade best,
+            @Schema(description = "存在时最好的等级 / the best grade that it leaves")
+            SafetyGrade best,
+
             GradeBasis basis) {}
 
     /** At how many points grades begin. */
     @Schema(name = "GradeBounds", description = "各等级的起始分 / at how many points grades begin")
     public record GradeBounds(
-            @Schema(description = "各等级的起始分，低于最小者为 A / where each begins; A below the least") List<GradeBound> from,
+            @Schema(description = "各等级的起始分，低于最小者为 A / where each begins; A below the least")
+            List<GradeBound> from,
+
             GradeBasis basis) {}
 
     /** At how many points a grade begins. */
     @Schema(name = "GradeBound", description = "某等级的起始分 / at how many points a grade begins")
     public record GradeBound(
-            SafetyGrade grade, @Schema(description = "起始分 / points", examples = "40") int points) {}
+            SafetyGrade grade,
+
+            @Schema(description = "起始分 / points", examples = "40")
+            int points) {}
 
     /** How an enterprise of a grade is supervised. */
     @Schema(name = "GradeSupervision", description = "该等级的监管频次 / how an enterprise of the grade is supervised")
     public record GradeSupervision(
-            @Schema(description = "每年检查次数 / visits in a year", examples = "2") int visitsAYear,
+            @Schema(description = "每年检查次数 / visits in a year", examples = "2")
+            int visitsAYear,
+
             GradeBasis basis) {}
 
     /** The row of the policy book. */
@@ -172,7 +199,9 @@ public record GradeView(
             @Schema(description = "条款 / clause", examples = "系统缺省值：文件未规定分值，辖区可另定")
             String clause,
 
-            @Schema(description = "法律法规库中的条款或文件，库中没有的不返回 / its clause in the law library; absent where it has none", examples = "sxmd-11.7")
+            @Schema(
+                    description = "法律法规库中的条款或文件，库中没有的不返回 / its clause in the law library; absent where it has none",
+                    examples = "sxmd-11.7")
             @Nullable
             String lawId,
 

@@ -133,8 +133,7 @@ record Graded(
                 .flatMap(trade -> nearest(trade, said).stream())
                 .max(Comparator.comparing(trade -> said.getOrDefault(trade, 0L)))
                 .orElse(null);
-        var points =
-                counted == null ? row.number("default").longValue() : said.getOrDefault(counted, 0L);
+        var points = counted == null ? row.number("default").longValue() : said.getOrDefault(counted, 0L);
         return new Line(GradeInput.TRADE, points, counted, most, (int) Math.min(points, most), facts.writtenAt(), row);
     }
 

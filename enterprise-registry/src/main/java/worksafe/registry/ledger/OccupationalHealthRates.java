@@ -108,7 +108,7 @@ class OccupationalHealthRates implements SnapshotProvider {
             return;
         }
         figures.put(name + "Rate", EntrySums.share(part, whole));
-        target.ifPresent(goal -> figures.put(
-                name + "Reached", Math.multiplyExact(part, 10_000L) >= Math.multiplyExact(goal, whole)));
+        target.ifPresent(goal ->
+                figures.put(name + "Reached", Math.multiplyExact(part, 10_000L) >= Math.multiplyExact(goal, whole)));
     }
 }

@@ -14,8 +14,8 @@ import java.util.UUID;
 import worksafe.platform.registers.kind.RegisterJson;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.enterprise.Enterprises;
-import worksafe.registry.ledger.ProcessCoverageView.Covering;
 import worksafe.registry.ledger.ProcessCoverageView.CoveredProcess;
+import worksafe.registry.ledger.ProcessCoverageView.Covering;
 
 /**
  * Whether each process of an enterprise has an operating procedure, or a norm that was approved (庆隆镇《关于强化企业安全生产主体责任
@@ -71,7 +71,10 @@ class ProcessCoverageQueries {
             var entry = row.getObject(2, UUID.class);
             var data = RegisterJson.read(row.getString(3));
             if (kind.equals("work-norm")) {
-                add(covering, data.path("process").asText(), new Covering(kind, entry, data.path("work").asText()));
+                add(
+                        covering,
+                        data.path("process").asText(),
+                        new Covering(kind, entry, data.path("work").asText()));
             } else {
                 var text = new Covering(kind, entry, data.path("name").asText());
                 data.path("processes").forEach(process -> add(covering, process.asText(), text));

@@ -23,9 +23,10 @@ class ProcessCoverageResource {
     @Operation(
             operationId = "getProcessCoverage",
             summary = "查看操作规程对企业工艺和作业活动的覆盖",
-            description = "Each process of the enterprise's list, those without an operating procedure or an approved norm first:"
-                    + " by the document of Qinglong they may not be started. The obligation process-coverage says the same"
-                    + " as a finding, where a row asks for it.")
+            description =
+                    "Each process of the enterprise's list, those without an operating procedure or an approved norm first:"
+                            + " by the document of Qinglong they may not be started. The obligation process-coverage says the same"
+                            + " as a finding, where a row asks for it.")
     public ProcessCoverageView coverage(@PathParam("id") UUID id) {
         return coverage.of(id);
     }

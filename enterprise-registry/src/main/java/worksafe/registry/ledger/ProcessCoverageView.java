@@ -17,7 +17,8 @@ public record ProcessCoverageView(
         @Schema(description = "已覆盖的数 / of them covered", examples = "11")
         int covered,
 
-        @Schema(description = "工艺和作业活动，未覆盖的在前 / the processes, those without anything first") List<CoveredProcess> items) {
+        @Schema(description = "工艺和作业活动，未覆盖的在前 / the processes, those without anything first")
+        List<CoveredProcess> items) {
 
     /**
      * A process.
@@ -35,9 +36,7 @@ public record ProcessCoverageView(
             @Schema(description = "车间、部门 / workshop", examples = "冲压车间") @Nullable
             String workshop,
 
-            @Schema(
-                    description = "可否开工：无操作规程也无经审定的作业规范的不得开工 / whether it may be started",
-                    examples = "true")
+            @Schema(description = "可否开工：无操作规程也无经审定的作业规范的不得开工 / whether it may be started", examples = "true")
             boolean mayStart,
 
             @Schema(description = "覆盖它的规程和作业规范 / procedures and norms that cover it")

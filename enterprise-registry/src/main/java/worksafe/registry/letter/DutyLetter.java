@@ -320,8 +320,7 @@ class DutyLetter extends VersionedRow implements Walled {
     }
 
     Parties parties() {
-        return new Parties(
-                level, region(), sector, enterpriseId, enterpriseName, unit, superiorName, subordinateName);
+        return new Parties(level, region(), sector, enterpriseId, enterpriseName, unit, superiorName, subordinateName);
     }
 
     String number() {

@@ -35,7 +35,9 @@ sealed interface DutyLetterEvent extends DomainEvent {
         return letter.enterpriseId() == null
                 ? null
                 : ArchiveLine.of(
-                                letter.year() + " 年度安全生产责任书", letter.status(), letter.status() == DutyLetterStatus.ENDED)
+                                letter.year() + " 年度安全生产责任书",
+                                letter.status(),
+                                letter.status() == DutyLetterStatus.ENDED)
                         .numbered(letter.number())
                         .due(letter.validUntil(), this instanceof DutyLetterOverdue ? Boolean.TRUE : null);
     }
@@ -86,6 +88,5 @@ sealed interface DutyLetterEvent extends DomainEvent {
 
     /** It holds no more. */
     @WireName("worksafe.registry.duty-letter-ended.v1")
-    record DutyLetterEnded(@JsonUnwrapped Facts letter, String reason, Instant occurredAt)
-            implements DutyLetterEvent {}
+    record DutyLetterEnded(@JsonUnwrapped Facts letter, String reason, Instant occurredAt) implements DutyLetterEvent {}
 }

@@ -152,9 +152,7 @@ class DutyLetterOperations {
     private Parties parties(DraftDutyLetter request) {
         var enterprise = request.enterpriseId();
         if (enterprise != null) {
-            var known = enterprises
-                    .find(enterprise)
-                    .orElseThrow(() -> unknown(enterprise.toString()));
+            var known = enterprises.find(enterprise).orElseThrow(() -> unknown(enterprise.toString()));
             return new Parties(
                     request.level(),
                     known.region(),
@@ -215,8 +213,7 @@ class DutyLetterOperations {
         var superior = side == LetterSide.SUPERIOR;
         return switch (parties.level()) {
             case COUNTY_TOWN, TOWN_VILLAGE ->
-                scope.enterprises() == null
-                        && scope.covers(parties.region().parent(), null, null) == superior;
+                scope.enterprises() == null && scope.covers(parties.region().parent(), null, null) == superior;
             case COUNTY_DEPARTMENT -> scope.enterprises() == null && (scope.sectors() == null) == superior;
             case AUTHORITY_ENTERPRISE -> (scope.enterprises() == null) == superior;
             case ENTERPRISE_UNIT -> scope.enterprises() != null;

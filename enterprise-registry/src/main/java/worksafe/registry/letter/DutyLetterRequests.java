@@ -32,10 +32,15 @@ final class DutyLetterRequests {
             @NotNull @Min(2000) @Max(2200) @Schema(description = "年度 / year", examples = "2026")
             Integer year,
 
-            @Schema(description = "乙方所在区划；企业层级不填 / place of the subordinate; not for enterprises", examples = "320281102000") @Nullable
+            @Schema(
+                    description = "乙方所在区划；企业层级不填 / place of the subordinate; not for enterprises",
+                    examples = "320281102000")
+            @Nullable
             RegionCode region,
 
-            @Schema(description = "乙方行业主管部门类别；仅部门层级填写 / sector of the subordinate; for departments only", examples = "TRANSPORT")
+            @Schema(
+                    description = "乙方行业主管部门类别；仅部门层级填写 / sector of the subordinate; for departments only",
+                    examples = "TRANSPORT")
             @Nullable
             Sector sector,
 
@@ -48,7 +53,9 @@ final class DutyLetterRequests {
             @OneLine
             @SaysSomething
             @Size(min = 1, max = 100)
-            @Schema(description = "企业的部门、车间、班组；仅企业内部填写 / unit of the enterprise; within enterprises only", examples = "合成车间")
+            @Schema(
+                    description = "企业的部门、车间、班组；仅企业内部填写 / unit of the enterprise; within enterprises only",
+                    examples = "合成车间")
             @Nullable
             String unit,
 
@@ -66,7 +73,9 @@ final class DutyLetterRequests {
             @Schema(description = "乙方名称 / name of the subordinate", examples = "澄江街道办事处")
             String subordinateName,
 
-            @NotEmpty @Size(max = 50) @Schema(description = "责任内容，逐项 / duties, one each", examples = "[\"年内不发生较大以上生产安全事故\"]")
+            @NotEmpty
+            @Size(max = 50)
+            @Schema(description = "责任内容，逐项 / duties, one each", examples = "[\"年内不发生较大以上生产安全事故\"]")
             List<@NotBlank @SaysSomething @Size(max = 1000) String> duties,
 
             @NotNull @Schema(description = "责任起始日 / first day", examples = "2026-01-01")
@@ -89,8 +98,7 @@ final class DutyLetterRequests {
 
         private static void requireOnly(String pointer, @Nullable Object said, boolean needed) {
             if ((said == null) == needed) {
-                throw RequestProblem.invalid(
-                        new Violation(pointer, needed ? "required" : "duty-letter-not-of-level"));
+                throw RequestProblem.invalid(new Violation(pointer, needed ? "required" : "duty-letter-not-of-level"));
             }
         }
     }
@@ -103,7 +111,8 @@ final class DutyLetterRequests {
             @NotNull
             @Pattern(regexp = "[0-9a-f]{64}")
             @Schema(
-                    description = "所签正文的 SHA-256，与责任书的 contentSha256 一致 / SHA-256 of what is signed, the letter's contentSha256",
+                    description =
+                            "所签正文的 SHA-256，与责任书的 contentSha256 一致 / SHA-256 of what is signed, the letter's contentSha256",
                     examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
             String contentSha256) {}
 

@@ -113,7 +113,8 @@ class DutyLetterResource {
     @Operation(
             operationId = "getDutyLetter",
             summary = "查看安全生产责任书",
-            description = "One letter with its text, its signatures, its scanned paper, and what the caller may do now.")
+            description =
+                    "One letter with its text, its signatures, its scanned paper, and what the caller may do now.")
     public DutyLetterView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return operations.get(id);
     }

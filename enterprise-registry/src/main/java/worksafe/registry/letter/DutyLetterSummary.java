@@ -25,10 +25,15 @@ public record DutyLetterSummary(
         @Schema(description = "乙方所在区划 / place of the subordinate", examples = "320281102000") @PlaceCode
         String region,
 
-        @Schema(description = "乙方行业主管部门类别；区划层级不返回 / sector of the subordinate; absent for places", examples = "EMERGENCY") @Nullable
+        @Schema(
+                description = "乙方行业主管部门类别；区划层级不返回 / sector of the subordinate; absent for places",
+                examples = "EMERGENCY")
+        @Nullable
         Sector sector,
 
-        @Schema(description = "企业标识；不是企业的不返回 / enterprise; absent for others", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Schema(
+                description = "企业标识；不是企业的不返回 / enterprise; absent for others",
+                examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         @Nullable
         UUID enterpriseId,
 
@@ -46,13 +51,18 @@ public record DutyLetterSummary(
         @Schema(description = "责任期限届满日（含当日） / last day, included", examples = "2026-12-31")
         LocalDate validUntil,
 
-        @Schema(description = "双方签署日，未签齐不返回 / when both had signed; absent until then", examples = "2026-01-15") @Nullable
+        @Schema(description = "双方签署日，未签齐不返回 / when both had signed; absent until then", examples = "2026-01-15")
+        @Nullable
         LocalDate signedOn,
 
-        @Schema(description = "考核日，未考核不返回 / when the subordinate was assessed; absent until then", examples = "2027-01-10") @Nullable
+        @Schema(
+                description = "考核日，未考核不返回 / when the subordinate was assessed; absent until then",
+                examples = "2027-01-10")
+        @Nullable
         LocalDate assessedOn,
 
-        @Schema(description = "续签或考核逾期起始时刻，未逾期不返回 / since when a clock of it is overdue; absent while none is") @Nullable
+        @Schema(description = "续签或考核逾期起始时刻，未逾期不返回 / since when a clock of it is overdue; absent while none is")
+        @Nullable
         Instant overdueSince,
 
         @Schema(description = "起草时刻 / when it was drafted", examples = "2026-01-05T09:00:00+08:00")

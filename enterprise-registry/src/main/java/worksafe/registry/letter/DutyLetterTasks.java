@@ -59,8 +59,8 @@ class DutyLetterTasks implements TaskKinds, RemarkSubjects {
                         level == LetterLevel.ENTERPRISE_UNIT ? Role.ENTERPRISE : Role.SUPERVISOR));
             }
             if (letter.subordinateSignature() == null) {
-                waiting.add(task(
-                        letter, LetterSide.SUBORDINATE, level.ofEnterprise() ? Role.ENTERPRISE : Role.SUPERVISOR));
+                waiting.add(
+                        task(letter, LetterSide.SUBORDINATE, level.ofEnterprise() ? Role.ENTERPRISE : Role.SUPERVISOR));
             }
         }
         tasks.follow(subject(letter), Set.of(SIGNATURE), waiting, verb);

@@ -39,12 +39,15 @@ public record DutyLetterView(
         @Schema(description = "乙方签署，未签不返回 / signature of the subordinate; absent until then") @Nullable
         LetterSignature subordinateSignature,
 
-        @Schema(description = "是否以纸质签署件为准 / whether a paper that both signed stands for the signatures", examples = "false")
+        @Schema(
+                description = "是否以纸质签署件为准 / whether a paper that both signed stands for the signatures",
+                examples = "false")
         boolean paper,
 
         @Schema(description = "纸质签署件 / the scanned paper") List<FileView> files,
 
-        @Schema(description = "考核结果，未考核不返回 / result of the assessment; absent until then", examples = "得分 96，优秀") @Nullable
+        @Schema(description = "考核结果，未考核不返回 / result of the assessment; absent until then", examples = "得分 96，优秀")
+        @Nullable
         String assessment,
 
         @Schema(description = "期限的依据 / what the term rests on")

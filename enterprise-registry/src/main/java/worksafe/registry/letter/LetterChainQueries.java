@@ -25,8 +25,9 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 class LetterChainQueries {
 
-    private static final String SIGNED = " exists (select from duty_letter l where l.letter_level = ? and l.letter_year = ?"
-            + " and l.signed_on is not null and ";
+    private static final String SIGNED =
+            " exists (select from duty_letter l where l.letter_level = ? and l.letter_year = ?"
+                    + " and l.signed_on is not null and ";
 
     private static final String PLACES = "select lpad(r.code::text, 12, '0') as key, r.name, r.code as region,"
             + " cast(null as text) as sector, cast(null as uuid) as enterprise_id,"
@@ -38,8 +39,9 @@ class LetterChainQueries {
             + "l.region = a.region and l.sector = a.sector) as signed from authority a where a.sector is not null"
             + " and a.until_day is null and a.region %% 1000000 = 0 and a.region %% 100000000 <> 0 and %s";
 
-    private static final String ENTERPRISES = "select e.id::text as key, e.name, e.region, e.sector, e.id as enterprise_id,"
-            + SIGNED + "l.enterprise_id = e.id) as signed from enterprise e where e.state = 'ACTIVE' and %s";
+    private static final String ENTERPRISES =
+            "select e.id::text as key, e.name, e.region, e.sector, e.id as enterprise_id," + SIGNED
+                    + "l.enterprise_id = e.id) as signed from enterprise e where e.state = 'ACTIVE' and %s";
 
     private final AgroalDataSource database;
     private final Scopes scopes;
@@ -61,7 +63,8 @@ class LetterChainQueries {
 
     private LetterChainView.Line line(LetterLevel level, int year, @Nullable RegionCode region) {
         var parameters = new ArrayList<Object>();
-        var sql = "select count(*), count(*) filter (where signed) from (" + chain(level, year, region, parameters) + ") c";
+        var sql = "select count(*), count(*) filter (where signed) from (" + chain(level, year, region, parameters)
+                + ") c";
         var found = new ArrayList<LetterChainView.Line>();
         var list = "/api/v1/registry/duty-letters/missing?level=" + level + "&year=" + year
                 + (region == null ? "" : "&region=" + region);
@@ -100,8 +103,7 @@ class LetterChainQueries {
         var rows = new ArrayList<MissingLetter>();
         JdbcRows.run(
                 database,
-                connection ->
-                        JdbcRows.each(connection, sql.toString(), parameters, row -> rows.add(missing(row))));
+                connection -> JdbcRows.each(connection, sql.toString(), parameters, row -> rows.add(missing(row))));
         return Slice.of(rows, page, row -> List.of(row.key()));
     }
 
@@ -124,8 +126,7 @@ class LetterChainQueries {
             case TOWN_VILLAGE -> places("VILLAGE", scope, parameters);
             case COUNTY_DEPARTMENT -> DEPARTMENTS.formatted(ScopePredicate.sql(scope, "a", parameters));
             case AUTHORITY_ENTERPRISE, ENTERPRISE_UNIT ->
-                ENTERPRISES.formatted(
-                        ScopePredicate.sql(scope, "e", parameters).replace("e.enterprise_id", "e.id"));
+                ENTERPRISES.formatted(ScopePredicate.sql(scope, "e", parameters).replace("e.enterprise_id", "e.id"));
         };
     }
 

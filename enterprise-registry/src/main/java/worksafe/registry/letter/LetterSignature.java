@@ -11,7 +11,8 @@ public record LetterSignature(
         @Schema(description = "签署账户 / account", examples = "supervisor-0042")
         String account,
 
-        @Schema(description = "签署人 / name", examples = "赵监管") String name,
+        @Schema(description = "签署人 / name", examples = "赵监管")
+        String name,
 
         @Schema(description = "签署时刻 / when", examples = "2026-01-15T10:00:00+08:00")
         Instant at) {}

@@ -9,10 +9,13 @@ import worksafe.platform.http.PlaceCode;
 /** Whoever on the chain has no letter that both signed. */
 @Schema(name = "MissingDutyLetter", description = "未签订责任书的 / whoever on the chain has no letter that both signed")
 record MissingLetter(
-        @Schema(description = "区划代码、机构标识或者企业标识 / code of the place, or id of the authority or enterprise", examples = "320281102000")
+        @Schema(
+                description = "区划代码、机构标识或者企业标识 / code of the place, or id of the authority or enterprise",
+                examples = "320281102000")
         String key,
 
-        @Schema(description = "名称 / name", examples = "澄江街道") String name,
+        @Schema(description = "名称 / name", examples = "澄江街道")
+        String name,
 
         @Schema(description = "所在区划 / place", examples = "320281102000") @PlaceCode
         String region,

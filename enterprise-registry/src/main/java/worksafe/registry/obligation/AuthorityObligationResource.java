@@ -48,7 +48,8 @@ class AuthorityObligationResource {
                     "How many places and departments of a place and of all below it stand how, by kind of obligation and"
                             + " holder.")
     public Slice<AuthorityObligationSummary.AuthorityCount> counts(
-            @QueryParam("kind") @Parameter(description = "义务种类 / kind of obligation", example = "authority-staff")
+            @QueryParam("kind")
+                    @Parameter(description = "义务种类 / kind of obligation", example = "authority-staff")
                     @Nullable
                     String kind,
             @QueryParam("region")

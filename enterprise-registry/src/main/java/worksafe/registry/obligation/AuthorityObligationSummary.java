@@ -18,9 +18,12 @@ import worksafe.platform.obligations.ObligationState;
 public record AuthorityObligationSummary(
         UUID id,
 
-        @Schema(description = "义务主体类别 / whom it is asked of") ObligationHolder holder,
+        @Schema(description = "义务主体类别 / whom it is asked of")
+        ObligationHolder holder,
 
-        @Schema(description = "区划，其本身或者其部门为义务主体 / place, which owes it itself or by its department", examples = "320281102000")
+        @Schema(
+                description = "区划，其本身或者其部门为义务主体 / place, which owes it itself or by its department",
+                examples = "320281102000")
         @PlaceCode
         String region,
 
@@ -45,7 +48,9 @@ public record AuthorityObligationSummary(
         @Schema(description = "现有数 / how many there are", examples = "7") @Nullable
         Long present,
 
-        @Schema(description = "起决定作用的文件 / document of the row that decided", examples = "江阴市人民政府关于进一步加强安全生产基层基础工作的实施意见（澄政发〔2012〕80号）")
+        @Schema(
+                description = "起决定作用的文件 / document of the row that decided",
+                examples = "江阴市人民政府关于进一步加强安全生产基层基础工作的实施意见（澄政发〔2012〕80号）")
         @Nullable
         String source,
 
@@ -74,7 +79,9 @@ public record AuthorityObligationSummary(
         @Schema(description = "结论变动的时刻 / when the answer became this one", examples = "2026-03-01T08:00:00+08:00")
         Instant changedAt) {
     /** How many authorities stand so to a kind of obligation. */
-    @Schema(name = "AuthorityObligationCount", description = "某义务某状态的监管机构数 / how many authorities stand so to an obligation")
+    @Schema(
+            name = "AuthorityObligationCount",
+            description = "某义务某状态的监管机构数 / how many authorities stand so to an obligation")
     public record AuthorityCount(
             @Schema(description = "义务种类 / kind", examples = "authority-staff")
             String kind,

@@ -25,7 +25,9 @@ public record ScorecardView(
 
         @Schema(description = "主体类别 / whose card it is") ObligationHolder holder,
 
-        @Schema(description = "监管所在地，或者监管机构的区划 / where it is supervised, or the place of the authority", examples = "120119001000")
+        @Schema(
+                description = "监管所在地，或者监管机构的区划 / where it is supervised, or the place of the authority",
+                examples = "120119001000")
         @PlaceCode
         String region,
 

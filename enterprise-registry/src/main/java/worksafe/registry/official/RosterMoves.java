@@ -53,7 +53,8 @@ public class RosterMoves {
      *
      * @param sectionCode absent: that of the post
      */
-    public record Target(UUID authorityId, String postCode, @Nullable String sectionCode) {}
+    public record Target(
+            UUID authorityId, String postCode, @Nullable String sectionCode) {}
 
     /**
      * Who holds a post by that entry.

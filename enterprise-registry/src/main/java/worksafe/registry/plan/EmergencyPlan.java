@@ -273,8 +273,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
      * @throws RuleViolation where it must be reviewed: without minutes, without an expert, by somebody interested or of the
      *     enterprise itself; and when somebody sat twice or the day cannot be
      */
-    EmergencyPlanReviewed review(
-            Review held, @Nullable LegalGround owed, boolean minutes, Actor by, Instant now) {
+    EmergencyPlanReviewed review(Review held, @Nullable LegalGround owed, boolean minutes, Actor by, Instant now) {
         var reviewed = status.by(EmergencyPlanAction.REVIEW, EmergencyPlanStatus.REVIEWED);
         var day = requireDay(held.on(), risksAssessedOn, ChinaTime.dayOf(now));
         var names = new HashSet<String>();
@@ -328,8 +327,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
      * @param reviewOwed by what it must be reviewed before; absent where it need not
      * @throws RuleViolation when that did not happen, or the day cannot be
      */
-    EmergencyPlanSigned sign(
-            String principal, LocalDate on, @Nullable LegalGround reviewOwed, Actor by, Instant now) {
+    EmergencyPlanSigned sign(String principal, LocalDate on, @Nullable LegalGround reviewOwed, Actor by, Instant now) {
         var signed = status.by(EmergencyPlanAction.SIGNATURE, EmergencyPlanStatus.SIGNED);
         if (reviewOwed != null && reviewedOn == null) {
             throw RuleViolation.byLaw(reviewOwed, RegistryProblem.PLAN_REVIEW_OWED, title);
@@ -418,8 +416,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
      * @param revise why it is to be revised; absent where it need not be
      * @throws RuleViolation when the day cannot be
      */
-    EmergencyPlanEvaluated evaluate(
-            LocalDate on, String conclusion, @Nullable String revise, Actor by, Instant now) {
+    EmergencyPlanEvaluated evaluate(LocalDate on, String conclusion, @Nullable String revise, Actor by, Instant now) {
         var evaluated = status.by(EmergencyPlanAction.EVALUATION, EmergencyPlanStatus.EVALUATED);
         var day = requireDay(on, evaluatedOn == null ? published() : evaluatedOn, ChinaTime.dayOf(now));
 

@@ -72,7 +72,8 @@ sealed interface EmergencyPlanEvent extends DomainEvent {
      * @param cause why it replaces another; absent for the first edition
      */
     @WireName("worksafe.registry.emergency-plan-drafted.v1")
-    record EmergencyPlanDrafted(@JsonUnwrapped Facts plan, @Nullable PlanRevisionCause cause, Instant occurredAt)
+    record EmergencyPlanDrafted(
+            @JsonUnwrapped Facts plan, @Nullable PlanRevisionCause cause, Instant occurredAt)
             implements EmergencyPlanEvent {}
 
     /** One that was in force before was entered. */
@@ -99,8 +100,10 @@ sealed interface EmergencyPlanEvent extends DomainEvent {
     /** It is in force. */
     @WireName("worksafe.registry.emergency-plan-published.v1")
     record EmergencyPlanPublished(
-            @JsonUnwrapped Facts plan, LocalDate publishedOn, @Nullable UUID replaces, Instant occurredAt)
-            implements EmergencyPlanEvent {}
+            @JsonUnwrapped Facts plan,
+            LocalDate publishedOn,
+            @Nullable UUID replaces,
+            Instant occurredAt) implements EmergencyPlanEvent {}
 
     /**
      * It is on file.

@@ -50,9 +50,7 @@ public record EmergencyPlanFilter(
 
         @Equal
         @QueryParam("filedBySilence")
-        @Parameter(
-                description = "是否因逾期未答复视为已备案 / whether filed because nobody answered in time",
-                example = "true")
+        @Parameter(description = "是否因逾期未答复视为已备案 / whether filed because nobody answered in time", example = "true")
         @Nullable
         Boolean filedBySilence,
 

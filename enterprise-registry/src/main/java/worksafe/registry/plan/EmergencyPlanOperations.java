@@ -208,8 +208,8 @@ class EmergencyPlanOperations {
     EmergencyPlanView evaluate(UUID id, IfMatch expected, EvaluatePlan request) {
         return change(id, expected, (plan, now) -> {
             clocks.missFirst(id, ChinaTime.startOf(request.evaluatedOn()));
-            var evaluated = plan.evaluate(
-                    request.evaluatedOn(), request.conclusion(), request.revise(), caller.actor(), now);
+            var evaluated =
+                    plan.evaluate(request.evaluatedOn(), request.conclusion(), request.revise(), caller.actor(), now);
             clocks.evaluated(plan, request.evaluatedOn(), ChinaTime.dayOf(now));
             if (request.revise() != null) {
                 clocks.revisionDemanded(plan, now);
@@ -323,7 +323,8 @@ class EmergencyPlanOperations {
     @Transactional(TxType.MANDATORY)
     void ended(@Observes EventAppended appended) {
         var event = appended.event();
-        if (event.type().equals(CANCELLED) && appended.received().as(EndedEnterprise.class).isCancelled()) {
+        if (event.type().equals(CANCELLED)
+                && appended.received().as(EndedEnterprise.class).isCancelled()) {
             plans.open(event.subject().aggregateId()).forEach(id -> {
                 clocks.hold(id);
                 var plan = plans.lock(id);
@@ -373,9 +374,7 @@ class EmergencyPlanOperations {
         return EmergencyPlanView.of(
                 plan,
                 new EmergencyPlanView.Owed(
-                        policies.grounds(plan),
-                        policies.reviewOwed(plan, today),
-                        policies.filingOwed(plan, today)),
+                        policies.grounds(plan), policies.reviewOwed(plan, today), policies.filingOwed(plan, today)),
                 attachments.of(EmergencyPlans.FILES, plan.id()),
                 allowed.among(plan.status().actions()));
     }

@@ -35,17 +35,13 @@ final class EmergencyPlanRequests {
             @NotBlank @OneLine @Size(max = 150) @Schema(description = "预案名称 / title", examples = "生产安全事故综合应急预案")
             String title,
 
-            @NotBlank
-            @Size(max = 2000)
-            @Schema(description = "所针对的事故风险 / what it answers", examples = "液氯泄漏、火灾、触电")
+            @NotBlank @Size(max = 2000) @Schema(description = "所针对的事故风险 / what it answers", examples = "液氯泄漏、火灾、触电")
             String risks,
 
-            @NotNull
-            @Schema(description = "风险评估日 / day of the risk assessment", examples = "2026-03-10")
+            @NotNull @Schema(description = "风险评估日 / day of the risk assessment", examples = "2026-03-10")
             LocalDate risksAssessedOn,
 
-            @NotNull
-            @Schema(description = "应急资源调查日 / day of the survey of resources", examples = "2026-03-12")
+            @NotNull @Schema(description = "应急资源调查日 / day of the survey of resources", examples = "2026-03-12")
             LocalDate resourcesSurveyedOn,
 
             @Schema(description = "风险是否可能影响周边 / whether the risks reach others around", examples = "true")
@@ -53,7 +49,8 @@ final class EmergencyPlanRequests {
 
             @Size(max = 9)
             @Schema(
-                    description = "行业类别不能表明的单位类型 / what kind of unit the enterprise is, as far as its trades do not tell",
+                    description =
+                            "行业类别不能表明的单位类型 / what kind of unit the enterprise is, as far as its trades do not tell",
                     examples = "[\"CROWDED_PLACE\"]")
             @Nullable
             List<@NotNull PlanUnitGround> grounds) {
@@ -128,7 +125,9 @@ final class EmergencyPlanRequests {
 
             @OneLine
             @Size(min = 1, max = 60)
-            @Schema(description = "备案登记表编号，已备案的必填 / number of its filing; needed where it is", examples = "320281-2024-0012")
+            @Schema(
+                    description = "备案登记表编号，已备案的必填 / number of its filing; needed where it is",
+                    examples = "320281-2024-0012")
             @Nullable
             String filingNumber,
 
@@ -166,8 +165,9 @@ final class EmergencyPlanRequests {
 
             @Size(max = 50)
             @Schema(
-                    description = "评审纪要等已上传文件的标识；必须评审的必填 / ids of uploaded documents, above all the minutes; needed where"
-                            + " it must be reviewed",
+                    description =
+                            "评审纪要等已上传文件的标识；必须评审的必填 / ids of uploaded documents, above all the minutes; needed where"
+                                    + " it must be reviewed",
                     examples = FILES)
             @Nullable
             List<@NotNull UUID> fileIds) {

@@ -139,7 +139,8 @@ class EmergencyPlanResource {
     @Operation(
             operationId = "evaluateEmergencyPlan",
             summary = "登记应急预案评估",
-            description = "Takes an evaluation. Where it says that the plan is to be revised, the time to do so starts.")
+            description =
+                    "Takes an evaluation. Where it says that the plan is to be revised, the time to do so starts.")
     public EmergencyPlanView evaluate(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

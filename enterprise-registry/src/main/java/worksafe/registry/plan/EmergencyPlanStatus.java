@@ -46,8 +46,7 @@ enum EmergencyPlanStatus implements Lifecycle<EmergencyPlanStatus> {
     public Set<EmergencyPlanAction> actions() {
         return switch (this) {
             case DRAFT ->
-                EnumSet.of(
-                        EmergencyPlanAction.REVIEW, EmergencyPlanAction.SIGNATURE, EmergencyPlanAction.WITHDRAWAL);
+                EnumSet.of(EmergencyPlanAction.REVIEW, EmergencyPlanAction.SIGNATURE, EmergencyPlanAction.WITHDRAWAL);
             case REVIEWED -> EnumSet.of(EmergencyPlanAction.SIGNATURE, EmergencyPlanAction.WITHDRAWAL);
             case SIGNED -> EnumSet.of(EmergencyPlanAction.PUBLICATION, EmergencyPlanAction.WITHDRAWAL);
             case PUBLISHED, RETURNED -> EnumSet.of(EmergencyPlanAction.EVALUATION, EmergencyPlanAction.WITHDRAWAL);

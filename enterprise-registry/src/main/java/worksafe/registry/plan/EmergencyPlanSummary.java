@@ -29,9 +29,11 @@ public record EmergencyPlanSummary(
         @Schema(description = "预案类别 / kind of plan", examples = "COMPREHENSIVE")
         EmergencyPlanKind kind,
 
-        @Schema(description = "预案名称 / title", examples = "生产安全事故综合应急预案") String title,
+        @Schema(description = "预案名称 / title", examples = "生产安全事故综合应急预案")
+        String title,
 
-        @Schema(description = "版次 / edition", examples = "2") int edition,
+        @Schema(description = "版次 / edition", examples = "2")
+        int edition,
 
         EmergencyPlanStatus status,
 
@@ -44,15 +46,11 @@ public record EmergencyPlanSummary(
         @Schema(description = "备案日；未备案不返回 / day of its filing; absent before", examples = "2026-05-20") @Nullable
         LocalDate filedOn,
 
-        @Schema(
-                description = "备案编号；未备案不返回 / number of its filing; absent before",
-                examples = "BA320281-2026-000003")
+        @Schema(description = "备案编号；未备案不返回 / number of its filing; absent before", examples = "BA320281-2026-000003")
         @Nullable
         String filingNumber,
 
-        @Schema(
-                description = "是否因逾期未答复视为已备案 / whether filed because nobody answered in time",
-                examples = "false")
+        @Schema(description = "是否因逾期未答复视为已备案 / whether filed because nobody answered in time", examples = "false")
         boolean filedBySilence,
 
         @Schema(description = "最近一次评估日；未评估不返回 / day of the last evaluation; absent before", examples = "2029-04-10")

@@ -25,7 +25,8 @@ public record EmergencyPlanView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "所针对的事故风险 / what it answers", examples = "液氯泄漏、火灾、触电") String risks,
+        @Schema(description = "所针对的事故风险 / what it answers", examples = "液氯泄漏、火灾、触电")
+        String risks,
 
         @Schema(
                 description = "所替代的上一版；首版不返回 / the edition that it replaces; absent for the first",
@@ -39,8 +40,9 @@ public record EmergencyPlanView(
         List<PlanPart> changes,
 
         @Schema(
-                description = "单位类型：由行业类别推定的和预案写明的 / what kind of unit the enterprise is: by its trades, and by what the"
-                        + " plan states")
+                description =
+                        "单位类型：由行业类别推定的和预案写明的 / what kind of unit the enterprise is: by its trades, and by what the"
+                                + " plan states")
         Set<PlanUnitGround> grounds,
 
         @Schema(description = "风险评估日 / day of the risk assessment", examples = "2026-03-10")
@@ -52,13 +54,10 @@ public record EmergencyPlanView(
         @Schema(description = "风险是否可能影响周边 / whether the risks reach others around", examples = "true")
         boolean neighbours,
 
-        @Schema(
-                description = "必须评审的依据；不必评审的不返回 / by what it must be reviewed; absent where it need not be")
-        @Nullable
+        @Schema(description = "必须评审的依据；不必评审的不返回 / by what it must be reviewed; absent where it need not be") @Nullable
         LegalGround reviewOwed,
 
-        @Schema(description = "必须备案的依据；不必备案的不返回 / by what it must be filed; absent where it need not be")
-        @Nullable
+        @Schema(description = "必须备案的依据；不必备案的不返回 / by what it must be filed; absent where it need not be") @Nullable
         LegalGround filingOwed,
 
         @Schema(description = "评审通过日；未评审不返回 / day of the review that it passed; absent before", examples = "2026-04-10")
@@ -101,8 +100,7 @@ public record EmergencyPlanView(
             @Nullable LegalGround review,
             @Nullable LegalGround filing) {}
 
-    static EmergencyPlanView of(
-            EmergencyPlan plan, Owed owed, List<FileView> files, Set<EmergencyPlanAction> allowed) {
+    static EmergencyPlanView of(EmergencyPlan plan, Owed owed, List<FileView> files, Set<EmergencyPlanAction> allowed) {
         return new EmergencyPlanView(
                 EmergencyPlanSummary.of(plan),
                 plan.version(),

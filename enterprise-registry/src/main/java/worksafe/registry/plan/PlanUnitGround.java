@@ -41,9 +41,7 @@ public enum PlanUnitGround {
     static Set<PlanUnitGround> of(Collection<Trade> trades, Collection<PlanUnitGround> stated) {
         var grounds = EnumSet.noneOf(PlanUnitGround.class);
         grounds.addAll(stated);
-        Arrays.stream(values())
-                .filter(ground -> ground.followsFrom(trades))
-                .forEach(grounds::add);
+        Arrays.stream(values()).filter(ground -> ground.followsFrom(trades)).forEach(grounds::add);
         return grounds;
     }
 

@@ -64,8 +64,8 @@ class ResponsibilityEntries extends WalledRepository<ResponsibilityEntry> {
         return findByIdOptional(id)
                 .filter(entry -> entry.isWithin(scope()))
                 .map(ResponsibilityEntry::above)
-                .orElseThrow(() -> new RuleViolation(
-                        ResponsibilityProblem.RESPONSIBILITY_SUPERIOR_UNFIT, id.toString(), ""));
+                .orElseThrow(() ->
+                        new RuleViolation(ResponsibilityProblem.RESPONSIBILITY_SUPERIOR_UNFIT, id.toString(), ""));
     }
 
     /** The one entry in force of a post that is called so, with its unit before it or alone. */

@@ -219,7 +219,8 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
     }
 
     /** The entry above, as it stands. */
-    record Superior(UUID id, UUID enterpriseId, ResponsibilityLevel level, ResponsibilityStatus status, String postName) {}
+    record Superior(
+            UUID id, UUID enterpriseId, ResponsibilityLevel level, ResponsibilityStatus status, String postName) {}
 
     /**
      * What is to be entered, and how it came.
@@ -229,7 +230,12 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
      * @param replacesId the entry in whose place it stands; absent where there is none
      */
     record Draft(
-            Post post, Holder holder, Content content, LocalDate from, boolean imported, @Nullable UUID replacesId) {}
+            Post post,
+            Holder holder,
+            Content content,
+            LocalDate from,
+            boolean imported,
+            @Nullable UUID replacesId) {}
 
     /** @throws RuleViolation when its day is still to come, leaders say no business, or the entry above does not fit */
     static Created<ResponsibilityEntry> enter(
@@ -237,7 +243,9 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
         var today = ChinaTime.dayOf(now);
         if (draft.from().isAfter(today)) {
             throw new RuleViolation(
-                    ResponsibilityProblem.RESPONSIBILITY_DAY_OUTSIDE, draft.from().toString(), today.toString());
+                    ResponsibilityProblem.RESPONSIBILITY_DAY_OUTSIDE,
+                    draft.from().toString(),
+                    today.toString());
         }
         var entry = new ResponsibilityEntry(id, enterprise, draft, now);
         entry.timeline.add(TimelineStep.by(
@@ -339,7 +347,10 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
         result = came;
         incomeEffect = effect;
         timeline.add(TimelineStep.by(
-                by, ResponsibilityStep.ASSESSED, now, on + " " + came + "，" + effect + (note == null ? "" : "：" + note)));
+                by,
+                ResponsibilityStep.ASSESSED,
+                now,
+                on + " " + came + "，" + effect + (note == null ? "" : "：" + note)));
         return new ResponsibilityAssessed(facts(version() + 1), on, came, now);
     }
 

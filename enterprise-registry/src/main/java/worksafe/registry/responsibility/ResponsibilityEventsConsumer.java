@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
-import worksafe.registry.responsibility.cover.ResponsibilityItemQueries.Told;
 import worksafe.registry.responsibility.cover.ResponsibilityItemKind;
 import worksafe.registry.responsibility.cover.ResponsibilityItemQueries;
+import worksafe.registry.responsibility.cover.ResponsibilityItemQueries.Told;
 
 /**
  * Hears of posts and devices that enterprises list, of risk points, and of who holds a post. It reads the topics from their
@@ -26,8 +26,8 @@ class ResponsibilityEventsConsumer {
 
     static final String CONSUMER = "registry-responsibility";
 
-    private static final Map<String, ResponsibilityItemKind> LISTS = Map.of(
-            "enterprise-post", ResponsibilityItemKind.POST, "enterprise-device", ResponsibilityItemKind.DEVICE);
+    private static final Map<String, ResponsibilityItemKind> LISTS =
+            Map.of("enterprise-post", ResponsibilityItemKind.POST, "enterprise-device", ResponsibilityItemKind.DEVICE);
 
     private final Intake intake;
     private final ResponsibilityItemQueries items;
@@ -63,11 +63,7 @@ class ResponsibilityEventsConsumer {
     }
 
     /** An entry of a register; of those that are read here, only lists of enterprises. */
-    record Listed(
-            String registerKind,
-            @Nullable UUID enterpriseId,
-            String state,
-            Map<String, Object> values) {
+    record Listed(String registerKind, @Nullable UUID enterpriseId, String state, Map<String, Object> values) {
 
         @Nullable
         String value(String name) {

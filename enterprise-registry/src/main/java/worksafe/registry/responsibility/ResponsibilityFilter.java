@@ -55,7 +55,9 @@ public record ResponsibilityFilter(
 
         @Equal
         @QueryParam("identicalScope")
-        @Parameter(description = "责任范围与过多岗位雷同 / whether its scope is the same in more posts than allowed", example = "true")
+        @Parameter(
+                description = "责任范围与过多岗位雷同 / whether its scope is the same in more posts than allowed",
+                example = "true")
         @Nullable
         Boolean identicalScope,
 
@@ -67,7 +69,9 @@ public record ResponsibilityFilter(
 
         @Present("dangerDuty")
         @QueryParam("dangerDuty")
-        @Parameter(description = "是否载明隐患排查治理责任 / whether it says what its holder does against hidden dangers", example = "false")
+        @Parameter(
+                description = "是否载明隐患排查治理责任 / whether it says what its holder does against hidden dangers",
+                example = "false")
         @Nullable
         Boolean dangerDuty,
 

@@ -156,8 +156,7 @@ public class ResponsibilityOperations {
         var holder = holder(enterprise.id(), request.holder());
         requireAbsent(enterprise.id(), request.post(), holder);
         var content = content(enterprise.id(), request.content());
-        return enter(
-                enterprise, new Draft(request.post(), holder, content, request.from(), imported, null));
+        return enter(enterprise, new Draft(request.post(), holder, content, request.from(), imported, null));
     }
 
     private void requireAbsent(UUID enterprise, Post post, Holder holder) {
@@ -179,9 +178,7 @@ public class ResponsibilityOperations {
     private Holder holder(UUID enterprise, HolderRequest request) {
         request.requireOne();
         var post = request.postId();
-        return post == null
-                ? new Holder(null, request.named())
-                : new Holder(post, items.holder(enterprise, post));
+        return post == null ? new Holder(null, request.named()) : new Holder(post, items.holder(enterprise, post));
     }
 
     private Content content(UUID enterprise, ContentRequest request) {
@@ -220,14 +217,9 @@ public class ResponsibilityOperations {
     private ResponsibilityEntry revise(ResponsibilityEntry entry, ContentRequest request, String reason) {
         var before = entry.covers();
         var key = entry.scopeKey();
-        var revised = entry.revise(
-                content(entry.enterpriseId(), request), reason, caller.actor(), clock.instant());
+        var revised = entry.revise(content(entry.enterpriseId(), request), reason, caller.actor(), clock.instant());
         outbox.append(revised);
-        settle(
-                entry,
-                Stream.concat(before.stream(), entry.covers().stream()).toList(),
-                key,
-                entry.scopeKey());
+        settle(entry, Stream.concat(before.stream(), entry.covers().stream()).toList(), key, entry.scopeKey());
         tasks.follow(entry, "responsibility-revised");
         return entry;
     }
@@ -252,7 +244,8 @@ public class ResponsibilityOperations {
 
     private void begin(ResponsibilityEntry entry, Due due, Instant now) {
         var debtor = ClockStart.Debtor.enterprise(entry.region(), entry.sector(), entry.enterpriseId());
-        clocks.start(ClockStart.until(due.date(), duty(entry.id()), debtor, due.basis().ofClock(), now)
+        clocks.start(ClockStart.until(
+                        due.date(), duty(entry.id()), debtor, due.basis().ofClock(), now)
                 .about(entry.title()));
     }
 
@@ -377,11 +370,17 @@ public class ResponsibilityOperations {
      */
     private void settle(ResponsibilityEntry entry, List<ResponsibilityCover> covers, String... keys) {
         entries.flush();
-        items.cover(covers.stream().map(ResponsibilityCover::itemId).distinct().sorted().toList());
+        items.cover(covers.stream()
+                .map(ResponsibilityCover::itemId)
+                .distinct()
+                .sorted()
+                .toList());
         if (keys.length > 0) {
             var row = policy(IDENTICAL, entry.region(), entry.sector(), ChinaTime.dayOf(clock.instant()));
             items.compare(
-                    entry.enterpriseId(), List.of(keys), row.number(PolicyRow.VALUE).intValue());
+                    entry.enterpriseId(),
+                    List.of(keys),
+                    row.number(PolicyRow.VALUE).intValue());
         }
         entries.again(entry);
     }

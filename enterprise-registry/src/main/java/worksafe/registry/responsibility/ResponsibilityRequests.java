@@ -42,6 +42,7 @@ public final class ResponsibilityRequests {
             String unit,
 
             @NotNull @Valid HolderRequest holder,
+
             @NotNull @Schema(description = "责任起始日 / first day", examples = "2026-03-01")
             LocalDate from,
 
@@ -53,10 +54,13 @@ public final class ResponsibilityRequests {
         }
     }
 
-    @Schema(name = "ResponsibleHolder", description = "责任人，任职标识和姓名二填一 / who holds the post: by the entry of the training context, or by name")
+    @Schema(
+            name = "ResponsibleHolder",
+            description = "责任人，任职标识和姓名二填一 / who holds the post: by the entry of the training context, or by name")
     public record HolderRequest(
             @Schema(
-                    description = "培训域的任职标识；任职终止时本责任即空缺 / the entry of the training context by which the post is held; when that ends, nobody answers for it",
+                    description =
+                            "培训域的任职标识；任职终止时本责任即空缺 / the entry of the training context by which the post is held; when that ends, nobody answers for it",
                     examples = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a")
             @Nullable
             UUID postId,
@@ -86,6 +90,7 @@ public final class ResponsibilityRequests {
             ResponsibilityLevel level,
 
             @Valid @Nullable LeaderDuty leads,
+
             @Schema(description = "上一级岗位的责任标识 / the entry above", examples = "0198f6c0-4444-7aaa-8bbb-000000000041")
             @Nullable
             UUID superiorId,
@@ -95,7 +100,9 @@ public final class ResponsibilityRequests {
 
             @SaysSomething
             @Size(min = 1, max = 2000)
-            @Schema(description = "隐患排查治理责任 / what its holder does against hidden dangers", examples = "每班排查 R-101 反应釜及其联锁，发现隐患立即报告班长")
+            @Schema(
+                    description = "隐患排查治理责任 / what its holder does against hidden dangers",
+                    examples = "每班排查 R-101 反应釜及其联锁，发现隐患立即报告班长")
             @Nullable
             String dangerDuty,
 
@@ -107,7 +114,8 @@ public final class ResponsibilityRequests {
 
             @Size(max = 200)
             @Schema(
-                    description = "涵盖的岗位、设备清单条目和风险点的标识，含本岗位在清单中的条目 / ids of the listed posts and devices and of the risk points that it covers, the post's own entry on the list included")
+                    description =
+                            "涵盖的岗位、设备清单条目和风险点的标识，含本岗位在清单中的条目 / ids of the listed posts and devices and of the risk points that it covers, the post's own entry on the list included")
             @Nullable
             List<@NotNull UUID> coveredIds) {
 
@@ -119,6 +127,7 @@ public final class ResponsibilityRequests {
     @Schema(description = "修订责任内容 / change what the entry says")
     public record ReviseResponsibility(
             @NotNull @Valid ContentRequest content,
+
             @NotBlank @Size(max = 1000) @Schema(description = "理由 / reason", examples = "风险辨识结果更新")
             String reason) {}
 
@@ -133,6 +142,7 @@ public final class ResponsibilityRequests {
     @Schema(description = "更换责任人 / name somebody else")
     public record ReplaceResponsibility(
             @NotNull @Valid HolderRequest holder,
+
             @NotNull @Schema(description = "责任起始日 / first day", examples = "2026-09-01")
             LocalDate from) {}
 
@@ -144,7 +154,10 @@ public final class ResponsibilityRequests {
             @NotNull @Schema(description = "考核结果 / result", examples = "QUALIFIED")
             ResponsibilityResult result,
 
-            @NotBlank @SaysSomething @Size(max = 500) @Schema(description = "对收入的影响 / what it did to the income", examples = "全额发放年度安全绩效")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 500)
+            @Schema(description = "对收入的影响 / what it did to the income", examples = "全额发放年度安全绩效")
             String incomeEffect,
 
             @Size(min = 1, max = 1000) @Schema(description = "评语 / opinion", examples = "巡查记录完整，未发生漏查") @Nullable

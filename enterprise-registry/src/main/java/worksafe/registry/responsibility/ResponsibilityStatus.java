@@ -29,7 +29,8 @@ enum ResponsibilityStatus implements Lifecycle<ResponsibilityStatus> {
         return switch (this) {
             case IN_FORCE -> EnumSet.allOf(ResponsibilityAction.class);
             case VACANT ->
-                EnumSet.of(ResponsibilityAction.REVISION, ResponsibilityAction.REPLACEMENT, ResponsibilityAction.ENDING);
+                EnumSet.of(
+                        ResponsibilityAction.REVISION, ResponsibilityAction.REPLACEMENT, ResponsibilityAction.ENDING);
             case REPLACED, ENDED -> EnumSet.noneOf(ResponsibilityAction.class);
         };
     }

@@ -43,7 +43,9 @@ public record ResponsibilitySummary(
         @Schema(description = "登记时刻 / when it was entered", examples = "2026-03-01T09:00:00+08:00")
         Instant enteredAt,
 
-        @Schema(description = "责任范围是否与过多岗位雷同 / whether its scope is the same in more posts than allowed", examples = "false")
+        @Schema(
+                description = "责任范围是否与过多岗位雷同 / whether its scope is the same in more posts than allowed",
+                examples = "false")
         boolean identicalScope,
 
         @Schema(
@@ -55,16 +57,19 @@ public record ResponsibilitySummary(
         @Schema(description = "上一级岗位是否缺失或不再有效 / whether no entry in force stands above it", examples = "false")
         boolean unchained,
 
-        @Schema(description = "空缺起始日，未空缺过的不返回 / vacant since; absent where it never was", examples = "2026-08-31") @Nullable
+        @Schema(description = "空缺起始日，未空缺过的不返回 / vacant since; absent where it never was", examples = "2026-08-31")
+        @Nullable
         LocalDate vacantSince,
 
-        @Schema(description = "补缺期限（含当日），未空缺过的不返回 / somebody is to be named until that day", examples = "2026-08-31") @Nullable
+        @Schema(description = "补缺期限（含当日），未空缺过的不返回 / somebody is to be named until that day", examples = "2026-08-31")
+        @Nullable
         LocalDate dueDate,
 
         @Schema(description = "补缺逾期起始时刻，未逾期不返回 / since when that is overdue; absent while it is not") @Nullable
         Instant overdueSince,
 
-        @Schema(description = "最近一次考核日，未考核不返回 / last assessed on; absent while it was not", examples = "2026-12-25") @Nullable
+        @Schema(description = "最近一次考核日，未考核不返回 / last assessed on; absent while it was not", examples = "2026-12-25")
+        @Nullable
         LocalDate assessedOn,
 
         @Schema(description = "最近一次考核结果 / what that came to", examples = "QUALIFIED") @Nullable

@@ -24,7 +24,8 @@ public record ResponsibilityView(
         long revision,
 
         @Schema(
-                description = "培训域的任职标识，没有的不返回 / the entry of the training context by which the post is held; absent without one",
+                description =
+                        "培训域的任职标识，没有的不返回 / the entry of the training context by which the post is held; absent without one",
                 examples = "0198f3b0-2b3c-7d4e-9f5a-6b7c8d9e0f1a")
         @Nullable
         UUID holderPostId,
@@ -41,13 +42,15 @@ public record ResponsibilityView(
         List<ResponsibilityDuty> duties,
 
         @Schema(
-                description = "隐患排查治理责任，未载明不返回 / what its holder does against hidden dangers; absent where nothing is said",
+                description =
+                        "隐患排查治理责任，未载明不返回 / what its holder does against hidden dangers; absent where nothing is said",
                 examples = "每班排查 R-101 反应釜及其联锁，发现隐患立即报告班长")
         @Nullable
         String dangerDuty,
 
         @Schema(
-                description = "考核与收入挂钩的办法，未载明不返回 / how the assessment counts in the income; absent where nothing is said",
+                description =
+                        "考核与收入挂钩的办法，未载明不返回 / how the assessment counts in the income; absent where nothing is said",
                 examples = "考核得分占月度绩效工资的 20%")
         @Nullable
         String incomeLink,
@@ -55,7 +58,8 @@ public record ResponsibilityView(
         @Schema(description = "涵盖的岗位、设备、风险点 / posts, devices and risk points that it covers")
         List<ResponsibilityCover> covers,
 
-        @Schema(description = "最近一次考核对收入的影响 / what the last assessment did to the income", examples = "全额发放年度安全绩效") @Nullable
+        @Schema(description = "最近一次考核对收入的影响 / what the last assessment did to the income", examples = "全额发放年度安全绩效")
+        @Nullable
         String incomeEffect,
 
         @Schema(description = "补缺期限的依据，未空缺过的不返回 / what the day rests on; absent where it was never vacant")

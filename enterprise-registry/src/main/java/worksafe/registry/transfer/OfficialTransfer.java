@@ -186,8 +186,7 @@ class OfficialTransfer extends VersionedRow implements Walled {
     record Rule(int years, boolean excepted, boolean heard, PolicyBasis basis, LocalDate due) {}
 
     /** @throws RuleViolation when its day is past, or more than a year away */
-    static Created<OfficialTransfer> propose(
-            UUID id, PostHolder who, Plan plan, Rule rule, Actor by, Instant now) {
+    static Created<OfficialTransfer> propose(UUID id, PostHolder who, Plan plan, Rule rule, Actor by, Instant now) {
         var today = ChinaTime.dayOf(now);
         if (plan.onDay().isBefore(today)
                 || !plan.onDay().isAfter(who.heldSince())
@@ -358,8 +357,7 @@ class OfficialTransfer extends VersionedRow implements Walled {
     Optional<Target> target() {
         return targetAuthorityId == null
                 ? Optional.empty()
-                : Optional.of(new Target(
-                        targetAuthorityId, Objects.requireNonNull(targetPostCode), targetSectionCode));
+                : Optional.of(new Target(targetAuthorityId, Objects.requireNonNull(targetPostCode), targetSectionCode));
     }
 
     @Nullable

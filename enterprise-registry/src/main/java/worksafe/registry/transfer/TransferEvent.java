@@ -21,11 +21,7 @@ sealed interface TransferEvent extends DomainEvent {
     default Subject subject() {
         var transfer = transfer();
         return Subject.ofRegion(
-                transfer.region(),
-                "official-transfer",
-                transfer.transferId(),
-                transfer.revision(),
-                transfer.sector());
+                transfer.region(), "official-transfer", transfer.transferId(), transfer.revision(), transfer.sector());
     }
 
     /** What every event repeats: unwrapped into the event's own properties. */
@@ -77,8 +73,7 @@ sealed interface TransferEvent extends DomainEvent {
      */
     @WireName("worksafe.registry.official-transfer-done.v1")
     record OfficialTransferDone(
-            @JsonUnwrapped Facts transfer, @Nullable UUID newOfficialId, Instant occurredAt)
-            implements TransferEvent {}
+            @JsonUnwrapped Facts transfer, @Nullable UUID newOfficialId, Instant occurredAt) implements TransferEvent {}
 
     /** It does not happen after all. */
     @WireName("worksafe.registry.official-transfer-withdrawn.v1")

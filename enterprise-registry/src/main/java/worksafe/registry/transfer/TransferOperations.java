@@ -143,8 +143,8 @@ class TransferOperations {
         return change(
                 id,
                 expected,
-                (transfer, now) -> transfer.consult(
-                        request.agreed(), request.opinion(), above(transfer), caller.actor(), now));
+                (transfer, now) ->
+                        transfer.consult(request.agreed(), request.opinion(), above(transfer), caller.actor(), now));
     }
 
     @Transactional
@@ -197,13 +197,11 @@ class TransferOperations {
         return caller.scope().covers(transfer.region().parent(), transfer.sector(), null);
     }
 
-    private TransferView change(
-            UUID id, IfMatch expected, BiFunction<OfficialTransfer, Instant, TransferEvent> verb) {
+    private TransferView change(UUID id, IfMatch expected, BiFunction<OfficialTransfer, Instant, TransferEvent> verb) {
         var unused = clocks.deadline(duty(id));
         var transfer = transfers.get(id, expected);
         outbox.append(verb.apply(transfer, clock.instant()));
-        tasks.follow(
-                transfer, "official-transfer-" + transfer.status().name().toLowerCase(Locale.ROOT));
+        tasks.follow(transfer, "official-transfer-" + transfer.status().name().toLowerCase(Locale.ROOT));
         transfers.flush(); // raises the version that the view shows
         return view(transfer);
     }

@@ -23,7 +23,11 @@ final class TransferRequests {
             UUID officialId,
 
             @Valid @Nullable TransferTarget target,
-            @NotNull @Schema(description = "新任职（或离任后）的首日 / first day of the other post, or without this one", examples = "2026-12-15")
+
+            @NotNull
+            @Schema(
+                    description = "新任职（或离任后）的首日 / first day of the other post, or without this one",
+                    examples = "2026-12-15")
             LocalDate onDay,
 
             @NotNull @Schema(description = "事由 / ground", examples = "NEED")
@@ -32,7 +36,9 @@ final class TransferRequests {
             @NotBlank @SaysSomething @Size(max = 1000) @Schema(description = "理由 / reason", examples = "充实执法大队力量")
             String reason) {}
 
-    @Schema(name = "TransferTarget", description = "去向；离开监管队伍的不填 / where the official goes; absent where nowhere on the roster")
+    @Schema(
+            name = "TransferTarget",
+            description = "去向；离开监管队伍的不填 / where the official goes; absent where nowhere on the roster")
     public record TransferTarget(
             @NotNull @Schema(description = "监管机构 / authority", examples = "0198f5b0-2222-7aaa-8bbb-000000000002")
             UUID authorityId,

@@ -73,7 +73,8 @@ class TransferResource {
     @Operation(
             operationId = "giveOfficialTransferOpinion",
             summary = "出具监管人员流动意见",
-            description = "The department above says what it thinks, before the transfer is filed; never by who proposed it.")
+            description =
+                    "The department above says what it thinks, before the transfer is filed; never by who proposed it.")
     public TransferView consult(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

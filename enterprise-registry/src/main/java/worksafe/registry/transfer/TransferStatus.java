@@ -34,8 +34,7 @@ enum TransferStatus implements Lifecycle<TransferStatus> {
                         TransferAction.FILING,
                         TransferAction.OBJECTION,
                         TransferAction.WITHDRAWAL);
-            case CONSULTED ->
-                EnumSet.of(TransferAction.FILING, TransferAction.OBJECTION, TransferAction.WITHDRAWAL);
+            case CONSULTED -> EnumSet.of(TransferAction.FILING, TransferAction.OBJECTION, TransferAction.WITHDRAWAL);
             case FILED -> EnumSet.of(TransferAction.COMPLETION, TransferAction.WITHDRAWAL);
             case OBJECTED, DONE, WITHDRAWN -> EnumSet.noneOf(TransferAction.class);
         };

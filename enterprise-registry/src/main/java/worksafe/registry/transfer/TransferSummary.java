@@ -24,7 +24,9 @@ public record TransferSummary(
 
         @Schema(description = "姓名 / name", examples = "张伟") String name,
 
-        @Schema(description = "现监管机构标识 / id of the authority that is left", examples = "0198f5b0-2222-7aaa-8bbb-000000000002")
+        @Schema(
+                description = "现监管机构标识 / id of the authority that is left",
+                examples = "0198f5b0-2222-7aaa-8bbb-000000000002")
         UUID authorityId,
 
         @Schema(description = "现监管机构 / authority that is left", examples = "澄江街道安全生产监督管理办公室")

@@ -25,17 +25,22 @@ public record TransferView(
 
         @Nullable TransferTarget target,
 
-        @Schema(description = "理由 / reason", examples = "充实执法大队力量") String reason,
+        @Schema(description = "理由 / reason", examples = "充实执法大队力量")
+        String reason,
 
         @Schema(
-                description = "任职年限届满日，当地无年限的不返回 / from which day on the post may be left in principle; absent where the place has no term",
+                description =
+                        "任职年限届满日，当地无年限的不返回 / from which day on the post may be left in principle; absent where the place has no term",
                 examples = "2027-03-01")
         @Nullable
         LocalDate freeFrom,
 
         @Schema(description = "依据 / what that rests on") PolicyBasis.View basis,
 
-        @Schema(description = "上级部门是否同意，未出具意见不返回 / whether the department above agrees; absent until it says", examples = "true") @Nullable
+        @Schema(
+                description = "上级部门是否同意，未出具意见不返回 / whether the department above agrees; absent until it says",
+                examples = "true")
+        @Nullable
         Boolean agreed,
 
         @Schema(

@@ -144,7 +144,8 @@ final class BlacklistApi {
     }
 
     static UUID proposed(UUID enterprise) {
-        return UUID.fromString(done(post(proposer(), ENTRIES, aProposal(enterprise))).getString("id"));
+        return UUID.fromString(
+                done(post(proposer(), ENTRIES, aProposal(enterprise))).getString("id"));
     }
 
     static UUID noticed(UUID enterprise) {
@@ -180,7 +181,9 @@ final class BlacklistApi {
                 java.sql.Date.valueOf(daysAgo(-600)),
                 id);
         TestDatabase.execute(
-                "update blacklist_entry set penalty_imposed_on = ? where id = ?", java.sql.Date.valueOf(daysAgo(500)), id);
+                "update blacklist_entry set penalty_imposed_on = ? where id = ?",
+                java.sql.Date.valueOf(daysAgo(500)),
+                id);
         return id;
     }
 

@@ -34,7 +34,8 @@ class BlacklistEntryTest {
     private static void refused(RegistryProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     @Test
@@ -68,8 +69,8 @@ class BlacklistEntryTest {
     @Test
     void daysThatCannotBeAreRefused() {
         refused(RegistryProblem.BLACKLIST_DAY, () -> {
-            var unused = BlacklistFixtures.aCandidate()
-                    .notice("告", day("2026-03-01"), day("2026-03-08"), PROPOSER, NOW);
+            var unused =
+                    BlacklistFixtures.aCandidate().notice("告", day("2026-03-01"), day("2026-03-08"), PROPOSER, NOW);
         });
         refused(RegistryProblem.BLACKLIST_DAY, () -> {
             var unused = in(BlacklistStatus.DECIDED).list(day("2026-09-21"), TERM, PROPOSER, NOW);
@@ -93,14 +94,12 @@ class BlacklistEntryTest {
     @Test
     void earlyRemovalIsTooEarlyBeforeItsDayAndWhileABanRuns() {
         var entry = in(BlacklistStatus.LISTED);
-        refused(
-                RegistryProblem.BLACKLIST_REMOVAL_EARLY,
-                () -> entry.requireRemovable(day("2027-04-20"), NOW));
+        refused(RegistryProblem.BLACKLIST_REMOVAL_EARLY, () -> entry.requireRemovable(day("2027-04-20"), NOW));
         entry.requireRemovable(day("2026-09-20"), NOW);
 
         var banned = in(BlacklistStatus.NOTICED);
-        var decided = banned.decide(
-                new Decision("决〔2026〕2号", day("2026-04-10"), null, day("2031-04-09")), DECIDER, NOW);
+        var decided =
+                banned.decide(new Decision("决〔2026〕2号", day("2026-04-10"), null, day("2031-04-09")), DECIDER, NOW);
         var listed = banned.list(day("2026-04-20"), TERM, PROPOSER, NOW);
         refused(RegistryProblem.BLACKLIST_BAN_RUNS, () -> banned.requireRemovable(day("2026-09-20"), NOW));
         assertThat(List.of(decided, listed)).hasSize(2);
@@ -157,8 +156,7 @@ class BlacklistEntryTest {
         var ended = entry.sanction(of("江阴市财政局", SanctionDegree.NONE), PROPOSER, NOW);
         assertThat(degree(entry, true)).isEqualTo(SanctionDegree.RESTRICTED);
         assertThat(degree(entry, false)).isEqualTo(SanctionDegree.NONE);
-        assertThat(FieldSanction.of(entry.sanctions(), true, day("2026-09-20")))
-                .hasSize(SanctionField.values().length);
+        assertThat(FieldSanction.of(entry.sanctions(), true, day("2026-09-20"))).hasSize(SanctionField.values().length);
         assertThat(List.of(first, other, ended)).hasSize(3);
         refused(RegistryProblem.BLACKLIST_SANCTION_DAYS, () -> {
             var unused = entry.sanction(

@@ -45,7 +45,11 @@ class BlacklistResourceTest {
     }
 
     private static List<String> shownInPublic(String number) {
-        return given().get(ROOT + "public/blacklist?limit=200").jsonPath().getList("items.number", String.class).stream()
+        return given()
+                .get(ROOT + "public/blacklist?limit=200")
+                .jsonPath()
+                .getList("items.number", String.class)
+                .stream()
                 .filter(number::equals)
                 .toList();
     }
@@ -56,18 +60,16 @@ class BlacklistResourceTest {
     }
 
     private static List<String> waiting(UUID id) {
-        return TestDatabase.column(
-                "select kind from task where subject_id = ? and done_at is null order by kind", id);
+        return TestDatabase.column("select kind from task where subject_id = ? and done_at is null order by kind", id);
     }
 
     @Test
     void whoIsNotCoveredByTheRuleIsNotProposed() {
-        assertProblem(
-                post(proposer(), ENTRIES, aProposal(BlacklistApi.aBuilder())), 422, "blacklist-out-of-scope");
-        assertProblem(
-                post(proposer(), ENTRIES, aProposal(BlacklistApi.anUnknown())), 422, "blacklist-trade-unknown");
+        assertProblem(post(proposer(), ENTRIES, aProposal(BlacklistApi.aBuilder())), 422, "blacklist-out-of-scope");
+        assertProblem(post(proposer(), ENTRIES, aProposal(BlacklistApi.anUnknown())), 422, "blacklist-trade-unknown");
         var tester = BlacklistApi.anUnknown();
-        assertThat(post(proposer(), ENTRIES, aProposal(tester, "FALSE_REPORT", "")).statusCode())
+        assertThat(post(proposer(), ENTRIES, aProposal(tester, "FALSE_REPORT", ""))
+                        .statusCode())
                 .isEqualTo(201);
         var enterprise = anEnterprise();
         assertProblem(
@@ -178,7 +180,9 @@ class BlacklistResourceTest {
         var finance = Tokens.ofSector("supervisor", COUNTY, "COMMERCE");
 
         assertProblem(get(finance, ENTRIES + "/" + id), 404, "not-found");
-        assertThat(get(finance, ENTRIES + "/listed?enterpriseId=" + enterprise).jsonPath().getList("items.id"))
+        assertThat(get(finance, ENTRIES + "/listed?enterpriseId=" + enterprise)
+                        .jsonPath()
+                        .getList("items.id"))
                 .containsExactly(id.toString());
         var recorded = done(act(finance, id, "sanctions", BlacklistApi.aSanction("PROHIBITED")));
 
@@ -200,8 +204,10 @@ class BlacklistResourceTest {
         var id = BlacklistApi.published(anEnterprise());
         PassingTime.run("blacklist-term");
         assertThat(shownInPublic(number(id))).hasSize(1);
-        TestDatabase.execute("update blacklist_entry set listed_on = current_date - 1200, listed_until = current_date - 2"
-                + " where id = ?", id);
+        TestDatabase.execute(
+                "update blacklist_entry set listed_on = current_date - 1200, listed_until = current_date - 2"
+                        + " where id = ?",
+                id);
 
         PassingTime.run("blacklist-term");
 
@@ -244,7 +250,8 @@ class BlacklistResourceTest {
     void creditRecordTellsTheFourSystemsInOneAnswer() {
         var enterprise = anEnterprise();
         var id = BlacklistApi.listed(enterprise);
-        var unused = done(post(Tokens.of("supervisor", COUNTY), "registers/integrity-evaluation/entries", """
+        var unused = done(post(
+                Tokens.of("supervisor", COUNTY), "registers/integrity-evaluation/entries", """
                 {"enterpriseId": "%s", "data": {"evaluator": "江阴市应急管理局", "level": "POOR", "grounds": "受到处罚",
                  "validFrom": "2026-01-01", "validUntil": "2026-12-31"}}""".formatted(enterprise)));
 

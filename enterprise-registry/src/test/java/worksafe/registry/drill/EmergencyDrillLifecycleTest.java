@@ -83,8 +83,8 @@ class EmergencyDrillLifecycleTest {
         assertDayRefused(() -> planned(LocalDate.parse("2036-01-01")));
         var tomorrow = LocalDate.parse("2026-07-02");
         assertDayRefused(() -> in(EmergencyDrillStatus.PLANNED).hold(tomorrow, 9, "x", PLAN, true, OWNER, NOW));
-        assertDayRefused(() ->
-                in(EmergencyDrillStatus.HELD).evaluate(HELD_ON.minusDays(1), "x", true, null, OWNER, NOW));
+        assertDayRefused(
+                () -> in(EmergencyDrillStatus.HELD).evaluate(HELD_ON.minusDays(1), "x", true, null, OWNER, NOW));
         assertDayRefused(() -> in(EmergencyDrillStatus.EVALUATED).report(tomorrow, null, OWNER, NOW));
         assertThat(planned(LocalDate.parse("2027-06-18")).status()).isEqualTo(EmergencyDrillStatus.PLANNED);
     }

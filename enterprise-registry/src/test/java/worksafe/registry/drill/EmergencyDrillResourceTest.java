@@ -183,10 +183,10 @@ class EmergencyDrillResourceTest {
                 "cancellation",
                 "{\"reason\": \"申请注销登记\"}");
 
-        assertThat(get(supervisor(), DRILLS, drill).jsonPath().getString("status")).isEqualTo("CANCELLED");
+        assertThat(get(supervisor(), DRILLS, drill).jsonPath().getString("status"))
+                .isEqualTo("CANCELLED");
         assertThat(clocks(enterprise)).allMatch(clock -> clock.endsWith("CANCELLED"));
-        assertProblem(
-                act(supervisor(), DRILLS, drill, "holding", aHolding(inDays(0))), 409, "illegal-transition");
+        assertProblem(act(supervisor(), DRILLS, drill, "holding", aHolding(inDays(0))), 409, "illegal-transition");
     }
 
     @ParameterizedTest

@@ -46,8 +46,7 @@ class ParticularsChangesTest {
         return as(token)
                 .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
                 .body("""
-                        {"kind": "particulars-change", "enterpriseId": "%s", "subjectId": "%s", "content": %s}"""
-                        .formatted(enterprise, subject, content))
+                        {"kind": "particulars-change", "enterpriseId": "%s", "subjectId": "%s", "content": %s}""".formatted(enterprise, subject, content))
                 .post(APPLICATIONS);
     }
 
@@ -66,7 +65,8 @@ class ParticularsChangesTest {
         assertThat(get(owner, "/" + enterprise).jsonPath().getInt("headcount")).isEqualTo(40);
         assertProblem(applied(owner, enterprise, "{\"headcount\": 130}"), 409, "application-open");
 
-        assertThat(act(supervisor(COUNTY), application, "acceptance", "").statusCode()).isEqualTo(200);
+        assertThat(act(supervisor(COUNTY), application, "acceptance", "").statusCode())
+                .isEqualTo(200);
         var decided = act(supervisor(COUNTY), application, "decision", """
                 {"result": "APPROVED", "opinion": "现场核实属实"}""");
 
@@ -77,8 +77,7 @@ class ParticularsChangesTest {
         assertThat(changed.getString("name")).isEqualTo("江阴市申报化工厂");
         assertThat(changed.getString("industry")).isEqualTo("C2614");
         assertThat(changed.getList("confirmed")).containsExactly("ADDRESS");
-        assertThat(TestDatabase.column(
-                        "select type from outbox where aggregate_id = ? order by position", enterprise))
+        assertThat(TestDatabase.column("select type from outbox where aggregate_id = ? order by position", enterprise))
                 .last()
                 .isEqualTo("worksafe.registry.enterprise-changed.v1");
     }
@@ -88,14 +87,17 @@ class ParticularsChangesTest {
         var application =
                 applied(owner, enterprise, "{\"headcount\": 120}").jsonPath().getString("id");
         assertThat(act(supervisor(COUNTY), application, "return", """
-                {"missing": ["社保缴纳人数证明"]}""").statusCode()).isEqualTo(200);
+                {"missing": ["社保缴纳人数证明"]}""").statusCode())
+                .isEqualTo(200);
         assertThat(act(owner, application, "completion", """
                 {"content": {"headcount": 110, "reason": "见社保证明"}}""").statusCode()).isEqualTo(200);
-        assertThat(act(supervisor(COUNTY), application, "acceptance", "").statusCode()).isEqualTo(200);
+        assertThat(act(supervisor(COUNTY), application, "acceptance", "").statusCode())
+                .isEqualTo(200);
         assertThat(get(owner, "/" + enterprise).jsonPath().getInt("headcount")).isEqualTo(40);
 
         assertThat(act(supervisor(COUNTY), application, "decision", """
-                {"result": "APPROVED", "opinion": "属实"}""").statusCode()).isEqualTo(200);
+                {"result": "APPROVED", "opinion": "属实"}""").statusCode())
+                .isEqualTo(200);
         assertThat(get(owner, "/" + enterprise).jsonPath().getInt("headcount")).isEqualTo(110);
     }
 

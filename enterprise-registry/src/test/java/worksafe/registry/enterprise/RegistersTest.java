@@ -43,7 +43,11 @@ class RegistersTest {
 
     /** What only authorities write of an enterprise. */
     private static final Set<String> OF_AUTHORITIES = Set.of(
-            "obligation-exemption", "safety-honour", "labour-contract-check", "occupational-disease-case", "integrity-evaluation");
+            "obligation-exemption",
+            "safety-honour",
+            "labour-contract-check",
+            "occupational-disease-case",
+            "integrity-evaluation");
 
     /** How strong the document is that asks for it, where it is more than a paper. */
     private static final Map<String, String> FORCES = Map.ofEntries(
@@ -324,8 +328,7 @@ class RegistersTest {
                 .get("/api/v1/registry/register-kinds/" + code)
                 .jsonPath();
         assertThat(kind.getString("document.source.document")).isNotBlank();
-        assertThat(kind.getString("document.source.force"))
-                .isEqualTo(FORCES.getOrDefault(code, "DOCUMENT"));
+        assertThat(kind.getString("document.source.force")).isEqualTo(FORCES.getOrDefault(code, "DOCUMENT"));
     }
 
     @ParameterizedTest

@@ -29,8 +29,8 @@ class FactDraftTest {
     private final FactDraft draft = new FactDraft(TODAY);
 
     private KnownFacts known(EvidenceRule rule) {
-        var kind = new ObligationKind(
-                "x", 1, TITLE, List.of(ObligationHolder.TOWN), List.of("x"), Map.of("fact", rule));
+        var kind =
+                new ObligationKind("x", 1, TITLE, List.of(ObligationHolder.TOWN), List.of("x"), Map.of("fact", rule));
         return draft.known(FactRules.of(Stream.of(kind)));
     }
 
@@ -49,7 +49,8 @@ class FactDraftTest {
             @Nullable String year,
             @Nullable Boolean complete) {
         return new EvidenceRule(
-                TITLE, "x", null, null, null, take, by, field, per, Map.of(), where, fresh, null, year, complete, null, "enter");
+                TITLE, "x", null, null, null, take, by, field, per, Map.of(), where, fresh, null, year, complete, null,
+                "enter");
     }
 
     private void tell(String json, LocalDate day) {
@@ -58,7 +59,8 @@ class FactDraftTest {
 
     @Test
     void withoutEntriesNothingIsKnownUnlessTheRegisterIsComplete() {
-        assertThat(value(rule(Take.COUNT, null, null, null, Map.of(), null, null, null))).isNull();
+        assertThat(value(rule(Take.COUNT, null, null, null, Map.of(), null, null, null)))
+                .isNull();
         assertThat(value(rule(Take.COUNT, null, null, null, Map.of(), null, null, true)))
                 .isEqualTo(0L);
         draft.tellAll(SOURCE);
@@ -73,7 +75,15 @@ class FactDraftTest {
 
         assertThat(value(rule(Take.COUNT, null, null, null, Map.of(), null, null, null)))
                 .isEqualTo(47L);
-        assertThat(value(rule(Take.COUNT, null, null, null, Map.of("trades", List.of("MINE", "FIREWORKS")), null, null, null)))
+        assertThat(value(rule(
+                        Take.COUNT,
+                        null,
+                        null,
+                        null,
+                        Map.of("trades", List.of("MINE", "FIREWORKS")),
+                        null,
+                        null,
+                        null)))
                 .isEqualTo(40L);
         assertThat(value(rule(Take.ANY, null, null, null, Map.of("trades", List.of("MINE")), null, null, null)))
                 .isEqualTo(1L);
@@ -90,7 +100,9 @@ class FactDraftTest {
         var facts = known(rule(Take.COUNT, "heldOn", null, null, Map.of(), new Fresh("heldOn", "P1Y"), null, true));
 
         assertThat(facts.byName().get("fact")).extracting(KnownFact::value).isEqualTo(1L);
-        assertThat(facts.goodUntil()).as("the one of a year ago counts today for the last time").isEqualTo(TODAY);
+        assertThat(facts.goodUntil())
+                .as("the one of a year ago counts today for the last time")
+                .isEqualTo(TODAY);
     }
 
     @Test
@@ -138,13 +150,19 @@ class FactDraftTest {
                 null,
                 null,
                 "enter");
-        tell("{\"values\": {\"nature\": \"HAZOP\", \"assessedOn\": \"2026-11-01\", \"result\": \"ACCEPTABLE\"}}", TODAY);
+        tell(
+                "{\"values\": {\"nature\": \"HAZOP\", \"assessedOn\": \"2026-11-01\", \"result\": \"ACCEPTABLE\"}}",
+                TODAY);
         assertThat(value(assessed)).as("another kind of assessment").isNull();
 
-        tell("{\"values\": {\"nature\": \"SAFETY_EVALUATION\", \"assessedOn\": \"2024-11-01\", \"result\": \"ACCEPTABLE\"}}", TODAY);
+        tell(
+                "{\"values\": {\"nature\": \"SAFETY_EVALUATION\", \"assessedOn\": \"2024-11-01\", \"result\": \"ACCEPTABLE\"}}",
+                TODAY);
         assertThat(value(assessed)).isEqualTo(1L);
 
-        tell("{\"values\": {\"nature\": \"SAFETY_EVALUATION\", \"assessedOn\": \"2026-10-01\", \"result\": \"UNACCEPTABLE\"}}", TODAY);
+        tell(
+                "{\"values\": {\"nature\": \"SAFETY_EVALUATION\", \"assessedOn\": \"2026-10-01\", \"result\": \"UNACCEPTABLE\"}}",
+                TODAY);
         assertThat(value(assessed)).as("the latest says no").isEqualTo(0L);
     }
 

@@ -35,6 +35,8 @@ class ListExportsTest {
                 .getString("items[0].id");
         return ListExports.of(
                 Map.of(
+                        "duty-letters/missing",
+                        "duty-letters/missing?level=COUNTY_TOWN",
                         "registers/{kind}",
                         "registers/enterprise-rule",
                         "figures/{code}",

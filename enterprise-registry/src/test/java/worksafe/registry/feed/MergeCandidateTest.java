@@ -131,11 +131,10 @@ class MergeCandidateTest {
         var otherwise = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, false, true));
         var stranger = candidate(Verdict.TAKE, YIXING, new Known(OLD, YIXING, true, true, true, true));
 
-        assertThat(otherwise.decide(WUXI, false))
-                .isEqualTo(settled(RowFate.HELD, OLD, RowFlag.CONFIRMED_FACT_DIFFERS));
+        assertThat(otherwise.decide(WUXI, false)).isEqualTo(settled(RowFate.HELD, OLD, RowFlag.CONFIRMED_FACT_DIFFERS));
         assertThat(stranger.decide(WUXI, false))
-                .isEqualTo(settled(
-                        RowFate.HELD, OLD, RowFlag.PERHAPS_ANOTHER_ENTERPRISE, RowFlag.CONFIRMED_FACT_DIFFERS));
+                .isEqualTo(
+                        settled(RowFate.HELD, OLD, RowFlag.PERHAPS_ANOTHER_ENTERPRISE, RowFlag.CONFIRMED_FACT_DIFFERS));
     }
 
     @Test
@@ -162,7 +161,11 @@ class MergeCandidateTest {
 
     @Test
     void rejectedLineIsRejectedWhateverTheRegisterSays() {
-        assertThat(candidate(Verdict.REJECT, YIXING, new Known(OLD, YIXING, true, true, false, false), RowFlag.FIELD_TOO_LONG)
+        assertThat(candidate(
+                                Verdict.REJECT,
+                                YIXING,
+                                new Known(OLD, YIXING, true, true, false, false),
+                                RowFlag.FIELD_TOO_LONG)
                         .decide(WUXI, false))
                 .isEqualTo(settled(RowFate.REJECTED, null, RowFlag.FIELD_TOO_LONG));
     }

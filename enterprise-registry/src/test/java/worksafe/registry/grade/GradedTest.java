@@ -67,8 +67,7 @@ class GradedTest {
     private Graded graded(@Nullable Set<Trade> trades, boolean blacklisted, boolean active) {
         var bounds = row("grade.bounds", Map.of("value", List.of("B:20", "C:40", "D:60")));
         return Graded.of(
-                new GradeFacts(
-                        new UUID(1, 1), TOWN, Sector.EMERGENCY, active, trades, known, blacklisted, HEARD),
+                new GradeFacts(new UUID(1, 1), TOWN, Sector.EMERGENCY, active, trades, known, blacklisted, HEARD),
                 new GradeRuleQueries.Rows(weights, bounds, vetoes, null));
     }
 
@@ -96,8 +95,9 @@ class GradedTest {
         assertThat(grade.points(GradeGroup.MANAGEMENT)).isEqualTo(10);
         assertThat(grade.grade()).isEqualTo(SafetyGrade.C);
         assertThat(grade.veto()).isNull();
-        assertThat(grade.lines()).extracting(Graded.Line::input).containsExactly(
-                GradeInput.TRADE, GradeInput.MAJOR_DANGER, GradeInput.OBLIGATION);
+        assertThat(grade.lines())
+                .extracting(Graded.Line::input)
+                .containsExactly(GradeInput.TRADE, GradeInput.MAJOR_DANGER, GradeInput.OBLIGATION);
     }
 
     @Test

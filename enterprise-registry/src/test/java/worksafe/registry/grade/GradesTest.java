@@ -78,7 +78,8 @@ class GradesTest {
                 "insert into enterprise (id, version, name, state, region, unassigned, sector, source, industry,"
                         + " derived_trades, trades_policy_region, trades_policy_from, trades_source, trades_clause,"
                         + " created_at, changed_at) values (?, 1, '分级企业', 'ACTIVE', ?, false, 'EMERGENCY', 'test', "
-                        + (tradesKnown ? "'C2614', '{HAZARDOUS_CHEMICALS_PRODUCTION}', 0, '2021-09-01', '测试', '测试'"
+                        + (tradesKnown
+                                ? "'C2614', '{HAZARDOUS_CHEMICALS_PRODUCTION}', 0, '2021-09-01', '测试', '测试'"
                                 : "null, null, null, null, null, null")
                         + ", now(), now())",
                 id,
@@ -88,8 +89,8 @@ class GradesTest {
 
     private static void stands(UUID enterprise, String kind, String state) {
         TestDatabase.execute(
-                "insert into obligation (id, version, kind, enterprise_id, region, sector, state, reminder, missing,"
-                        + " changed_at) values (?, 1, ?, ?, ?, 'EMERGENCY', ?, 'NOT_APPLICABLE', '{}', now())",
+                "insert into obligation (id, version, kind, holder, enterprise_id, region, sector, state, reminder, missing,"
+                        + " changed_at) values (?, 1, ?, 'ENTERPRISE', ?, ?, 'EMERGENCY', ?, 'NOT_APPLICABLE', '{}', now())",
                 id(),
                 kind,
                 enterprise,
@@ -191,7 +192,8 @@ class GradesTest {
                 .hasSize(2)
                 .allSatisfy(event -> EventContract.ofType("worksafe.registry.enterprise-graded.v1")
                         .accepts(event));
-        assertThat(ok(get(supervisor, "/enterprises/" + enterprise + "/archive")).getString("grade.grade"))
+        assertThat(ok(get(supervisor, "/enterprises/" + enterprise + "/archive"))
+                        .getString("grade.grade"))
                 .isEqualTo("B");
         sweep();
         assertThat(announced(enterprise)).hasSize(2);
@@ -233,8 +235,10 @@ class GradesTest {
         assertThat(coverage.getInt("missing.find { it.reason == 'TRADES' }.enterprises"))
                 .isPositive();
         assertThat(coverage.getList("grades.grade")).isEqualTo(List.of("A", "B", "C", "D"));
-        TestDatabase.execute("update enterprise set state = 'CANCELLED', cancelled_on = current_date, cancellation_reason = '测试',"
-                + " version = 2 where id = ?", unknown);
+        TestDatabase.execute(
+                "update enterprise set state = 'CANCELLED', cancelled_on = current_date, cancellation_reason = '测试',"
+                        + " version = 2 where id = ?",
+                unknown);
         sweep();
         assertThat(kept(unknown)).containsExactly("ENDED");
         assertThat(ok(get(supervisor, "/grades/ungraded?limit=200")).getList("items.enterpriseId", String.class))
@@ -288,15 +292,16 @@ class GradesTest {
     @Tag("proof")
     void hundredThousandEnterprisesAreGradedInTwoMinutes() {
         TestDatabase.execute(MANY.formatted("330107110000", "100000"));
-        TestDatabase.execute("insert into obligation (id, version, kind, enterprise_id, region, sector, state, reminder,"
-                + " missing, changed_at) select uuidv7(), 1, 'safety-staff', id, region, sector, case when headcount % 3 = 0"
+        TestDatabase.execute("insert into obligation (id, version, kind, holder, enterprise_id, region, sector, state,"
+                + " reminder, missing, changed_at) select uuidv7(), 1, 'safety-staff', 'ENTERPRISE', id, region, sector, case when headcount % 3 = 0"
                 + " then 'UNMET' else 'MET' end, 'NOT_APPLICABLE', '{}', now() from enterprise"
                 + " where region between 330107110000 and 330107110999");
-        TestDatabase.execute("insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, grade,"
-                + " overdue, closed, revision, occurred_at, event_id, region, sector, region_at_event)"
-                + " select uuidv7(), id, 'hazards', 'danger', uuidv7(), '测试', 'REPORTED', case when headcount % 20 = 0 then"
-                + " 'MAJOR' else 'GENERAL' end, headcount % 7 = 0, false, 1, now(), uuidv7(), region, sector, region"
-                + " from enterprise where region between 330107110000 and 330107110999");
+        TestDatabase.execute(
+                "insert into archive_entry (id, enterprise_id, context, kind, subject_id, title, state, grade,"
+                        + " overdue, closed, revision, occurred_at, event_id, region, sector, region_at_event)"
+                        + " select uuidv7(), id, 'hazards', 'danger', uuidv7(), '测试', 'REPORTED', case when headcount % 20 = 0 then"
+                        + " 'MAJOR' else 'GENERAL' end, headcount % 7 = 0, false, 1, now(), uuidv7(), region, sector, region"
+                        + " from enterprise where region between 330107110000 and 330107110999");
         TestDatabase.execute("delete from grade_due");
         TestDatabase.execute("delete from grade_run");
         TestDatabase.execute("analyze");
@@ -312,14 +317,16 @@ class GradesTest {
         sweep();
         System.out.println("PROOF second grading, nothing new: " + took());
         assertThat(seconds()).isLessThan(60);
-        for (var table : List.of("enterprise_grade_change", "enterprise_grade", "obligation", "archive_entry", "enterprise")) {
+        for (var table :
+                List.of("enterprise_grade_change", "enterprise_grade", "obligation", "archive_entry", "enterprise")) {
             TestDatabase.execute("delete from " + table + " where region between 330107110000 and 330107110999");
         }
     }
 
     private static String took() {
-        return TestDatabase.column("select processed || ' in ' || extract(epoch from finished_at - started_at) || ' s, ' ||"
-                        + " counts from job where id = (select job_id from grade_run)")
+        return TestDatabase.column(
+                        "select processed || ' in ' || extract(epoch from finished_at - started_at) || ' s, ' ||"
+                                + " counts from job where id = (select job_id from grade_run)")
                 .getFirst();
     }
 

@@ -78,7 +78,8 @@ class EnterpriseLedgersTest {
     private UUID registered(String region, String industry) {
         return UUID.fromString(created(post(supervisor, "/enterprises", """
                 {"name": "台账企业%s", "region": "%s", "ownership": "NON_PUBLIC", "industry": "%s", "headcount": 40}
-                """.formatted(Uuid7.next(InstantSource.system()), region, industry)))
+                """.formatted(
+                                Uuid7.next(InstantSource.system()), region, industry)))
                 .getString("id"));
     }
 
@@ -108,7 +109,8 @@ class EnterpriseLedgersTest {
     private void paid(UUID enterprise, String payer, long fen, String voucher) {
         var unused = recorded("safety-investment", enterprise, """
                 {"paidOn": "2026-02-11", "purpose": "FACILITIES"%s, "amountFen": %d, "item": "护栏", "voucher": "%s"}
-                """.formatted(payer == null ? "" : ", \"payer\": \"" + payer + "\"", fen, voucher));
+                """.formatted(
+                        payer == null ? "" : ", \"payer\": \"" + payer + "\"", fen, voucher));
     }
 
     @Test
@@ -118,8 +120,9 @@ class EnterpriseLedgersTest {
         paid(enterprise, "GOVERNMENT", 3000, "2");
         paid(enterprise, "INSURANCE", 1000, "3");
         var before = created(post(
-                supervisor, "/registers/safety-funding-composition/entries", "{\"region\": \"" + TOWN
-                        + "\", \"data\": {\"period\": \"2026Q1\"}}"));
+                supervisor,
+                "/registers/safety-funding-composition/entries",
+                "{\"region\": \"" + TOWN + "\", \"data\": {\"period\": \"2026Q1\"}}"));
 
         var own = recorded("safety-funding-composition", enterprise, "{\"period\": \"2026Q1\"}");
 
@@ -164,8 +167,9 @@ class EnterpriseLedgersTest {
         assertThat(List.of(first, second, third, fourth)).hasSize(4);
 
         var rates = created(post(
-                        Tokens.of("supervisor", JIANGYIN), "/registers/occupational-health-rates/entries", "{\"region\": \""
-                                + town + "\", \"data\": {\"period\": \"2025\"}}"))
+                        Tokens.of("supervisor", JIANGYIN),
+                        "/registers/occupational-health-rates/entries",
+                        "{\"region\": \"" + town + "\", \"data\": {\"period\": \"2025\"}}"))
                 .getMap("data");
 
         assertThat(rates)
@@ -196,8 +200,7 @@ class EnterpriseLedgersTest {
     private String contract(UUID enterprise, String number, String agreement, LocalDate checked) {
         return recorded("outsourcing-contract", enterprise, """
                         {"nature": "LEASE", "contractor": "江阴包装有限公司", "number": "%s", "place": "三号厂房",
-                         "validFrom": "2026-01-01", "validUntil": "%s", "agreement": "%s", "qualification": "VERIFIED"%s}"""
-                        .formatted(
+                         "validFrom": "2026-01-01", "validUntil": "%s", "agreement": "%s", "qualification": "VERIFIED"%s}""".formatted(
                                 number,
                                 TODAY.plusYears(1),
                                 agreement,
@@ -301,8 +304,7 @@ class EnterpriseLedgersTest {
                 {"work": "罐内焊接", "process": "焊接", "plannedOn": "2026-03-10", "norm": "通风、检测、监护。",
                  "technology": "甲", "technologyOn": "2026-03-08", "craft": "乙", "craftOn": "2026-03-08",
                  "equipment": "丙", "equipmentOn": "2026-03-08", "production": "丁", "productionOn": "2026-03-09",
-                 "safety": "戊", "safetyOn": "2026-03-09", "approver": "己"}""")
-                .getString("id");
+                 "safety": "戊", "safetyOn": "2026-03-09", "approver": "己"}""").getString("id");
         assertThat(reminder(enterprise)).as("five signed, nobody approved").isEqualTo("UNMET");
         var path = "/registers/work-norm/entries/" + norm;
         assertProblem(act(supervisor, path + "/acceptance", "1", "{}"), 403, "forbidden");
@@ -336,8 +338,10 @@ class EnterpriseLedgersTest {
     void scorecardsCountDutiesByTheirEvidence() {
         var enterprise = registered("120119001000", "C3311");
         for (var each : List.of(
-                List.of("safety-organisation", "{\"statedOn\": \"" + TODAY
-                        + "\", \"body\": true, \"fullTime\": 1, \"partTime\": 0, \"responsibility\": true}"),
+                List.of(
+                        "safety-organisation",
+                        "{\"statedOn\": \"" + TODAY
+                                + "\", \"body\": true, \"fullTime\": 1, \"partTime\": 0, \"responsibility\": true}"),
                 List.of(
                         "safety-training-record",
                         "{\"heldOn\": \"" + TODAY
@@ -347,14 +351,21 @@ class EnterpriseLedgersTest {
                         {"name": "综合应急预案", "nature": "COMPREHENSIVE", "issuedOn": "2025-06-01", "filed": false}"""),
                 List.of("enterprise-rule", """
                         {"rule": "MEETINGS", "effectiveOn": "2026-01-01", "name": "安全生产例会制度"}"""),
-                List.of("safety-profile", "{\"statedOn\": \"" + TODAY
-                        + "\", \"occupationalHazard\": \"SERIOUS\", \"conditions\": \"PARTLY\", \"assessedBy\": \"李明\"}"),
-                List.of("safety-investment", "{\"paidOn\": \"" + TODAY.minusYears(1).minusDays(1)
-                        + "\", \"purpose\": \"TRAINING\", \"amountFen\": 1, \"item\": \"培训\", \"voucher\": \"1\"}"),
-                List.of("occupational-health-measure", "{\"item\": \"TESTING\", \"doneOn\": \""
-                        + TODAY.minusYears(2) + "\", \"scope\": \"全厂\"}"),
-                List.of("occupational-health-measure", "{\"item\": \"DECLARATION\", \"doneOn\": \""
-                        + TODAY.minusYears(2) + "\", \"scope\": \"全厂\"}"))) {
+                List.of(
+                        "safety-profile",
+                        "{\"statedOn\": \"" + TODAY
+                                + "\", \"occupationalHazard\": \"SERIOUS\", \"conditions\": \"PARTLY\", \"assessedBy\": \"李明\"}"),
+                List.of(
+                        "safety-investment",
+                        "{\"paidOn\": \"" + TODAY.minusYears(1).minusDays(1)
+                                + "\", \"purpose\": \"TRAINING\", \"amountFen\": 1, \"item\": \"培训\", \"voucher\": \"1\"}"),
+                List.of(
+                        "occupational-health-measure",
+                        "{\"item\": \"TESTING\", \"doneOn\": \"" + TODAY.minusYears(2) + "\", \"scope\": \"全厂\"}"),
+                List.of(
+                        "occupational-health-measure",
+                        "{\"item\": \"DECLARATION\", \"doneOn\": \"" + TODAY.minusYears(2)
+                                + "\", \"scope\": \"全厂\"}"))) {
             var unused = recorded(each.getFirst(), enterprise, each.getLast());
         }
         judged();
@@ -376,7 +387,10 @@ class EnterpriseLedgersTest {
                                 + " enterprise_id = ? and code <> 'six-systems' order by code",
                         enterprise))
                 .containsExactly(
-                        "five-in-place 3 1 1", "manager-duties 2 2 2", "occupational-health 1 1 5", "principal-duties 0 2 0");
+                        "five-in-place 3 1 1",
+                        "manager-duties 2 2 2",
+                        "occupational-health 1 1 5",
+                        "principal-duties 0 2 0");
     }
 
     private List<String> states(UUID enterprise, String card) {
@@ -448,8 +462,14 @@ class EnterpriseLedgersTest {
         assertThat(owing("carrier-liability-insurance"))
                 .contains(coaches.toString(), haulier.toString())
                 .doesNotContain(lorries.toString());
-        for (var ledger : List.of("safety-training-record", "safety-assessment", "emergency-plan-ledger",
-                "safety-inspection-ledger", "safety-investment", "enterprise-safety-meeting", "safety-commitment")) {
+        for (var ledger : List.of(
+                "safety-training-record",
+                "safety-assessment",
+                "emergency-plan-ledger",
+                "safety-inspection-ledger",
+                "safety-investment",
+                "enterprise-safety-meeting",
+                "safety-commitment")) {
             assertThat(owing(ledger)).as(ledger).contains(lorries.toString());
         }
     }
@@ -467,8 +487,7 @@ class EnterpriseLedgersTest {
 
         var entry = recorded(supervisor, "occupational-disease-case", enterprise, """
                 {"caseNumber": "%s", "patient": "王强", "residentId": "11010519491231002X", "stage": "DIAGNOSED",
-                 "disease": "苯所致白血病", "factor": "苯", "reportedOn": "2026-03-01", "treatment": "住院治疗"}"""
-                .formatted(number));
+                 "disease": "苯所致白血病", "factor": "苯", "reportedOn": "2026-03-01", "treatment": "住院治疗"}""".formatted(number));
 
         assertThat(entry.getMap("data"))
                 .containsEntry("patient", "**")

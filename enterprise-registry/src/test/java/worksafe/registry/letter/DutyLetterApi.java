@@ -22,8 +22,8 @@ final class DutyLetterApi {
     static final String COUNTY = "320281000000";
     static final String END = "{\"reason\": \"重新起草\"}";
 
-    private static final byte[] PAPER =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PAPER = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private DutyLetterApi() {}
 
@@ -113,8 +113,6 @@ final class DutyLetterApi {
 
     static void onPaper(String token, UUID id) {
         act(token, id, "paper", """
-                {"signedOn": "%s", "fileIds": ["%s"]}""".formatted(today(), uploaded(token)))
-                .then()
-                .statusCode(200);
+                {"signedOn": "%s", "fileIds": ["%s"]}""".formatted(today(), uploaded(token))).then().statusCode(200);
     }
 }

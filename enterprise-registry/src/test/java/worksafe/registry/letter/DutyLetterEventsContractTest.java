@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.http.Scope;
+import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Announced;
@@ -40,8 +40,7 @@ class DutyLetterEventsContractTest {
     static Stream<DutyLetterEvent> samples() {
         return Stream.of(
                 (DutyLetterEvent) DutyLetterFixtures.drafted().event(),
-                DutyLetterFixtures.signed(
-                        DutyLetterFixtures.in(DutyLetterStatus.DRAFT), LetterSide.SUPERIOR),
+                DutyLetterFixtures.signed(DutyLetterFixtures.in(DutyLetterStatus.DRAFT), LetterSide.SUPERIOR),
                 DutyLetterFixtures.in(DutyLetterStatus.DRAFT).signOnPaper(DAY, SUPERIOR, NOW),
                 DutyLetterFixtures.in(DutyLetterStatus.SIGNED).assess(DAY, "优秀", SUPERIOR, LATER),
                 DutyLetterFixtures.in(DutyLetterStatus.SIGNED).miss(LATER).orElseThrow(),
@@ -57,8 +56,9 @@ class DutyLetterEventsContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void eventKeepsItsContractAndNamesNobody(DutyLetterEvent event) {
-        scopes.run(Scope.system(SystemTask.CONSUMER), () -> QuarkusTransaction.requiringNew()
-                .run(() -> {
+        scopes.run(
+                Scope.system(SystemTask.CONSUMER),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
                     outbox.append(event);
 
                     var told = Announced.latestOf(ID);

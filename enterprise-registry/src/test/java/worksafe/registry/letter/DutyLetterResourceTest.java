@@ -89,8 +89,10 @@ class DutyLetterResourceTest {
         var second = drafted(county, letter("COUNTY_TOWN", OF_TOWN, year, ", \"renewsId\": \"" + first + "\""));
         onPaper(county, second);
 
-        assertThat(get(county, PATH + "/" + first).jsonPath().getString("status")).isEqualTo("ENDED");
-        assertThat(TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", first))
+        assertThat(get(county, PATH + "/" + first).jsonPath().getString("status"))
+                .isEqualTo("ENDED");
+        assertThat(TestDatabase.column(
+                        "select kind || ' ' || state from clock where subject_id = ? order by kind", first))
                 .containsExactly("duty-letter-assessment CANCELLED", "duty-letter-renewal MET");
         assertProblem(
                 post(
@@ -136,8 +138,10 @@ class DutyLetterResourceTest {
         assertThat(chain.getInt("signed")).isEqualTo(1);
         assertThat(chain.getInt("due"))
                 .isEqualTo(get(county, missing).jsonPath().getList("items").size() + 1);
-        assertThat(get(county, PATH + "/missing?level=AUTHORITY_ENTERPRISE&year=" + year + "&limit=200&region="
-                                + DutyLetterApi.VILLAGE)
+        assertThat(get(
+                                county,
+                                PATH + "/missing?level=AUTHORITY_ENTERPRISE&year=" + year + "&limit=200&region="
+                                        + DutyLetterApi.VILLAGE)
                         .jsonPath()
                         .getList("items.enterpriseId"))
                 .contains(enterprise.toString());

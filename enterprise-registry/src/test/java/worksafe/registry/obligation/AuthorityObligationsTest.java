@@ -123,7 +123,8 @@ class AuthorityObligationsTest {
         return UUID.fromString(created("/authorities", """
                 {"name": "安监机构 %s", "region": "%s"%s, "from": "2019-01-01",
                  "sections": [{"code": "AJ", "name": "安监科", "from": "2019-01-01"}], "posts": %s}
-                """.formatted(fresh(), place, sector == null ? "" : ", \"sector\": \"" + sector + "\"", posts))
+                """.formatted(
+                                fresh(), place, sector == null ? "" : ", \"sector\": \"" + sector + "\"", posts))
                 .getString("id"));
     }
 
@@ -183,8 +184,7 @@ class AuthorityObligationsTest {
         assertThat(ok("/authority-obligations?kind=authority-staff&reminder=UNKNOWN&region=" + town + "&holder=TOWN")
                         .getList("items[0].missing", String.class))
                 .containsExactlyInAnyOrder("sales", "population");
-        assertThat(answer(town, "authority-staff").getList("missing.enterBy"))
-                .containsOnly("recordRegionYearFacts");
+        assertThat(answer(town, "authority-staff").getList("missing.enterBy")).containsOnly("recordRegionYearFacts");
 
         recorded("region-year-facts", town, null, """
                 {"year": 2024, "salesFen": 900000000000, "population": 300000, "figuresFrom": "统计年鉴"}""");
@@ -202,14 +202,16 @@ class AuthorityObligationsTest {
         enterprises("320281109201", "EMERGENCY", "C1711", "TEXTILES", 1);
         sweep();
         assertThat(kept(town, "authority-staff")).containsExactly("NOT_APPLICABLE UNMET");
-        assertThat(answer(town, "authority-staff").getList(row("DOCUMENT", "满500家") + ".conditions.words", String.class))
+        assertThat(answer(town, "authority-staff")
+                        .getList(row("DOCUMENT", "满500家") + ".conditions.words", String.class))
                 .contains("工贸企业数不少于 500：500");
 
         assertThat(TestDatabase.column(
                         "select state || ' ' || reminder from obligation_change where authority_id is not null and region = ?"
                                 + " and kind = 'authority-staff' order by changed_at, id",
                         Long.valueOf(town)))
-                .endsWith("NOT_APPLICABLE UNMET", "NOT_APPLICABLE UNKNOWN", "NOT_APPLICABLE MET", "NOT_APPLICABLE UNMET");
+                .endsWith(
+                        "NOT_APPLICABLE UNMET", "NOT_APPLICABLE UNKNOWN", "NOT_APPLICABLE MET", "NOT_APPLICABLE UNMET");
         assertThat(ok("/places/" + town + "/obligation-changes?kind=authority-staff")
                         .getString("items[0].fromReminder"))
                 .isEqualTo("MET");
@@ -241,7 +243,8 @@ class AuthorityObligationsTest {
 
         TestDatabase.execute("delete from obligation_place_due");
         enterprises("320281111200", "EMERGENCY", "C1711", "TEXTILES", 1);
-        assertThat(TestDatabase.column("select region from obligation_place_due")).containsExactly("320281111200");
+        assertThat(TestDatabase.column("select region from obligation_place_due"))
+                .containsExactly("320281111200");
         TestDatabase.execute("delete from obligation_place_due");
         TestDatabase.execute("update enterprise set region = 320281112200 where region = 320281111200");
         assertThat(TestDatabase.column("select region from obligation_place_due"))
@@ -299,7 +302,9 @@ class AuthorityObligationsTest {
         appointed(withSection, "SECTION_STAFF", false, "");
         assertThat(ok(path).getString("reminder")).isEqualTo("MET");
         var staff = "/places/" + county + "/obligations/authority-staff?sector=CULTURE_TOURISM";
-        assertThat(ok(staff).getString("reminder")).as("one of two is part-time").isEqualTo("UNMET");
+        assertThat(ok(staff).getString("reminder"))
+                .as("one of two is part-time")
+                .isEqualTo("UNMET");
         appointed(withSection, "SECTION_STAFF", true, "");
         sweep();
 
@@ -307,13 +312,14 @@ class AuthorityObligationsTest {
                         + " 'CULTURE_TOURISM' and kind in ('authority-body', 'authority-staff')"))
                 .containsExactly("MET", "MET");
         var department = Tokens.ofSector("supervisor", JIANGYIN, "CULTURE_TOURISM");
-        assertThat(get(department, "/authority-obligations?limit=200").jsonPath().getList("items.sector", String.class))
+        assertThat(get(department, "/authority-obligations?limit=200")
+                        .jsonPath()
+                        .getList("items.sector", String.class))
                 .isNotEmpty()
                 .containsOnly("CULTURE_TOURISM");
         assertThat(get(department, path).statusCode()).isEqualTo(200);
         assertProblem(get(department, "/places/" + county + "/obligations"), 404, "not-found");
-        assertProblem(
-                get(Tokens.ofSector("supervisor", JIANGYIN, "TRANSPORT"), path), 404, "not-found");
+        assertProblem(get(Tokens.ofSector("supervisor", JIANGYIN, "TRANSPORT"), path), 404, "not-found");
     }
 
     @ParameterizedTest
@@ -330,7 +336,9 @@ class AuthorityObligationsTest {
                 null,
                 "{\"year\": " + (TODAY.getYear() - 1) + ", \"amountFen\": 900000000000}");
         var before = answer(place, "authority-funds");
-        assertThat(before.getString("reminder")).as("of this year nothing is known").isEqualTo("UNKNOWN");
+        assertThat(before.getString("reminder"))
+                .as("of this year nothing is known")
+                .isEqualTo("UNKNOWN");
         assertThat(before.getList("missing.enterBy")).containsExactly("recordAuthoritySafetyFund");
 
         recorded(
@@ -345,11 +353,23 @@ class AuthorityObligationsTest {
     @Test
     void systemsAreCountedOneByOne() {
         var town = "320281112000";
-        var systems = List.of("SUPERVISION", "DANGERS_SOURCES", "MEETINGS", "PUBLICITY", "ASSESSMENT", "INSPECTIONS",
-                "DUTY_ROSTER", "VETO", "RESCUE", "ACCIDENT_STATISTICS");
+        var systems = List.of(
+                "SUPERVISION",
+                "DANGERS_SOURCES",
+                "MEETINGS",
+                "PUBLICITY",
+                "ASSESSMENT",
+                "INSPECTIONS",
+                "DUTY_ROSTER",
+                "VETO",
+                "RESCUE",
+                "ACCIDENT_STATISTICS");
         for (var system : systems) {
-            recorded("town-system", town, null, "{\"system\": \"" + system
-                    + "\", \"effectiveOn\": \"2026-01-01\", \"name\": \"制度\"}");
+            recorded(
+                    "town-system",
+                    town,
+                    null,
+                    "{\"system\": \"" + system + "\", \"effectiveOn\": \"2026-01-01\", \"name\": \"制度\"}");
         }
         var ten = answer(town, "authority-systems");
         assertThat(ten.getString("reminder")).isEqualTo("UNMET");
@@ -395,7 +415,8 @@ class AuthorityObligationsTest {
         var ledger = row("DOCUMENT", "七项") + ".counted.find { it.fact == 'dangerLedger' }";
         var town = "320281112000";
         announce(entry, 1, "danger-source-ledger", "DRAFT", Instant.now(java.time.Clock.systemUTC()));
-        assertThat(answer(town, "authority-ledgers").getString(ledger + ".value")).isEqualTo("0");
+        assertThat(answer(town, "authority-ledgers").getString(ledger + ".value"))
+                .isEqualTo("0");
 
         announce(entry, 3, "danger-source-ledger", "ACCEPTED", Instant.now(java.time.Clock.systemUTC()));
         announce(entry, 2, "danger-source-ledger", "DRAFT", Instant.now(java.time.Clock.systemUTC()));
@@ -438,27 +459,44 @@ class AuthorityObligationsTest {
                         Long.valueOf(town)))
                 .containsExactly("AUTHORITY " + town);
 
-        recorded("authority-drill", town, null, "{\"heldOn\": \"" + TODAY.minusYears(3)
-                + "\", \"nature\": \"COMPREHENSIVE\", \"subject\": \"危化品泄漏\", \"participants\": 80}");
+        recorded(
+                "authority-drill",
+                town,
+                null,
+                "{\"heldOn\": \"" + TODAY.minusYears(3)
+                        + "\", \"nature\": \"COMPREHENSIVE\", \"subject\": \"危化品泄漏\", \"participants\": 80}");
         sweep();
         assertThat(kept(town, "authority-drill")).as("too long ago").containsExactly("NOT_DUE NOT_DUE");
-        recorded("authority-drill", town, null, "{\"heldOn\": \"" + TODAY.minusMonths(18)
-                + "\", \"nature\": \"COMPREHENSIVE\", \"subject\": \"危化品泄漏\", \"participants\": 80}");
+        recorded(
+                "authority-drill",
+                town,
+                null,
+                "{\"heldOn\": \"" + TODAY.minusMonths(18)
+                        + "\", \"nature\": \"COMPREHENSIVE\", \"subject\": \"危化品泄漏\", \"participants\": 80}");
         sweep();
         assertThat(kept(town, "authority-drill")).containsExactly("MET NOT_DUE");
-        recorded("authority-drill", town, null, "{\"heldOn\": \"" + TODAY.minusDays(1)
-                + "\", \"nature\": \"SPECIAL\", \"subject\": \"危化品泄漏\", \"participants\": 80}");
+        recorded(
+                "authority-drill",
+                town,
+                null,
+                "{\"heldOn\": \"" + TODAY.minusDays(1)
+                        + "\", \"nature\": \"SPECIAL\", \"subject\": \"危化品泄漏\", \"participants\": 80}");
         sweep();
         assertThat(kept(town, "authority-drill")).as("not a comprehensive one").containsExactly("MET NOT_DUE");
-        recorded("authority-drill", town, null, "{\"heldOn\": \"" + TODAY.minusDays(2)
-                + "\", \"nature\": \"COMPREHENSIVE\", \"subject\": \"有限空间\", \"participants\": 80}");
+        recorded(
+                "authority-drill",
+                town,
+                null,
+                "{\"heldOn\": \"" + TODAY.minusDays(2)
+                        + "\", \"nature\": \"COMPREHENSIVE\", \"subject\": \"有限空间\", \"participants\": 80}");
         sweep();
         assertThat(kept(town, "authority-drill")).containsExactly("MET MET");
         var law = answer(town, "authority-drill");
         assertThat(law.getString(row("REGULATION", "第八条") + ".lawId")).isEqualTo("yjtl-708.8");
         assertThat(law.getBoolean(row("REGULATION", "第八条") + ".founds")).isTrue();
-        TestDatabase.execute("update obligation set applies_since = '2020-01-01' where authority_id is not null and region = "
-                + town);
+        TestDatabase.execute(
+                "update obligation set applies_since = '2020-01-01' where authority_id is not null and region = "
+                        + town);
         TestDatabase.execute("delete from register_entry where kind = 'authority-drill' and region = " + town);
         assertThat(answer(town, "authority-drill").getString("state")).isEqualTo("UNMET");
     }
@@ -514,8 +552,9 @@ class AuthorityObligationsTest {
         sweep();
 
         assertThat(kept(town, "authority-drill")).containsExactly("NOT_DUE NOT_APPLICABLE");
-        assertThat(TestDatabase.column("select count(distinct region) > 100 from obligation where authority_id is not null"
-                        + " and county = 320282000000"))
+        assertThat(TestDatabase.column(
+                        "select count(distinct region) > 100 from obligation where authority_id is not null"
+                                + " and county = 320282000000"))
                 .as("its villages too")
                 .containsExactly("t");
     }
@@ -536,10 +575,11 @@ class AuthorityObligationsTest {
             assertProblem(get(Tokens.of("feed", JIANGYIN), path), 403, "forbidden");
             assertThat(get(Tokens.of("auditor", town), path).statusCode()).isEqualTo(200);
         }
-        for (var list : List.of(
-                "/authority-obligations?limit=200",
-                "/scorecards/three-implementations/places?limit=200")) {
-            assertThat(get(Tokens.of("supervisor", "120119000000"), list).jsonPath().getList("items.region", String.class))
+        for (var list :
+                List.of("/authority-obligations?limit=200", "/scorecards/three-implementations/places?limit=200")) {
+            assertThat(get(Tokens.of("supervisor", "120119000000"), list)
+                            .jsonPath()
+                            .getList("items.region", String.class))
                     .doesNotContain(town);
             assertProblem(get(enterprise, list), 403, "forbidden");
         }

@@ -59,16 +59,22 @@ class AuthorityRegistersTest {
                     var entry = recorded(office, "authority-notice", town, """
                             {"number": "%s", "name": "关于开展有限空间专项检查的通知", "issuedBy": "江阴市安委办",
                              "issuedOn": "2026-05-20", "content": "逐企检查。", "answerBy": "2026-06-20"}""".formatted(number));
-                    act(office, "authority-notice", entry, 1, "submission", "").then().statusCode(200);
+                    act(office, "authority-notice", entry, 1, "submission", "")
+                            .then()
+                            .statusCode(200);
                     return entry;
                 })
                 .toList();
         assertProblem(act(office, "authority-notice", sent.getFirst(), 2, "acceptance", ""), 422, "register-reviewer");
 
         var town = Tokens.of("supervisor", towns.getFirst(), "town");
-        act(town, "authority-notice", sent.getFirst(), 2, "acceptance", "").then().statusCode(200);
+        act(town, "authority-notice", sent.getFirst(), 2, "acceptance", "")
+                .then()
+                .statusCode(200);
 
-        assertThat(list(office, "authority-notice", "number=" + number).jsonPath().getList("items.state", String.class))
+        assertThat(list(office, "authority-notice", "number=" + number)
+                        .jsonPath()
+                        .getList("items.state", String.class))
                 .as("who received it and who did not yet")
                 .containsExactlyInAnyOrder("ACCEPTED", "SUBMITTED");
         assertThat(list(town, "authority-notice", "number=" + number).jsonPath().getList("items.id", String.class))
@@ -95,8 +101,13 @@ class AuthorityRegistersTest {
         act(office, "progress-report", report, 2, "return", "{\"reason\": \"缺取缔的无证经营户数\"}")
                 .then()
                 .statusCode(200);
-        act(town, "progress-report", report, 3, "correction", "{\"data\": "
-                        + data.formatted(subject, "取缔无证经营户 3 户。") + ", \"reason\": \"补充户数\"}")
+        act(
+                        town,
+                        "progress-report",
+                        report,
+                        3,
+                        "correction",
+                        "{\"data\": " + data.formatted(subject, "取缔无证经营户 3 户。") + ", \"reason\": \"补充户数\"}")
                 .then()
                 .statusCode(200);
         act(town, "progress-report", report, 4, "submission", "").then().statusCode(200);

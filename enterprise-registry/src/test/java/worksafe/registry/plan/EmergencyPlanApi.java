@@ -50,7 +50,8 @@ public final class EmergencyPlanApi {
     /** Registers an enterprise of that industry in a village. */
     public static UUID anEnterprise(String industry) {
         return made(create(Tokens.of("supervisor", "000000000000"), ROOT + "enterprises", """
-                {"name": "应急企业 %s", "region": "%s", "industry": "%s"}""".formatted(fresh(), VILLAGE, industry)));
+                {"name": "应急企业 %s", "region": "%s", "industry": "%s"}""".formatted(
+                        fresh(), VILLAGE, industry)));
     }
 
     static String content(String kind, String more) {
@@ -91,8 +92,7 @@ public final class EmergencyPlanApi {
     private static String paper(String token) {
         var file = upload(token);
         return """
-                {"id": "%s", "name": "%s", "sha256": "%s"}""".formatted(
-                file.getString("id"), file.getString("name"), file.getString("receivedSha256"));
+                {"id": "%s", "name": "%s", "sha256": "%s"}""".formatted(file.getString("id"), file.getString("name"), file.getString("receivedSha256"));
     }
 
     private static JsonPath upload(String token) {
@@ -147,8 +147,7 @@ public final class EmergencyPlanApi {
     static String aFiling(String token, UUID enterprise, UUID plan) {
         return """
                 {"kind": "plan-filing", "enterpriseId": "%s", "subjectId": "%s",
-                 "content": {"form": %s, "review": %s, "plan": [%s], "survey": [%s]}}""".formatted(
-                enterprise, plan, paper(token), paper(token), paper(token), paper(token));
+                 "content": {"form": %s, "review": %s, "plan": [%s], "survey": [%s]}}""".formatted(enterprise, plan, paper(token), paper(token), paper(token), paper(token));
     }
 
     static UUID filing(String token, UUID enterprise, UUID plan) {

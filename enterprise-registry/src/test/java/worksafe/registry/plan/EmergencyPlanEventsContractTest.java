@@ -108,7 +108,8 @@ class EmergencyPlanEventsContractTest {
     void everyEventIsWrittenAsItsContractSays() {
         for (var event : oneOfEach()) {
             if (event instanceof EmergencyPlanPublished || event instanceof EmergencyPlanRecorded) {
-                continue; // these start clocks of a plan that is there: EmergencyPlanResourceTest reads them as they were sent
+                continue; // these start clocks of a plan that is there: EmergencyPlanResourceTest reads them as they
+                // were sent
             }
             EventContract.ofType(event.type()).isKeptBy(written(event));
         }
@@ -123,7 +124,8 @@ class EmergencyPlanEventsContractTest {
 
     @Test
     void nobodyIsNamed() {
-        assertThat(oneOfEach().stream().map(DomainEvent::archive)).allSatisfy(line -> assertThat(line.toString())
-                .doesNotContain(OWNER.name(), SUPERVISOR.name(), "陈卫东", "周教授"));
+        assertThat(oneOfEach().stream().map(DomainEvent::archive))
+                .allSatisfy(line ->
+                        assertThat(line.toString()).doesNotContain(OWNER.name(), SUPERVISOR.name(), "陈卫东", "周教授"));
     }
 }

@@ -41,16 +41,15 @@ final class EmergencyPlanFixtures {
             RegionCode.of("320281102005"),
             Sector.EMERGENCY,
             Set.of(Trade.HAZARDOUS_CHEMICALS_PRODUCTION));
-    static final EmergencyPlan.Identity IDENTITY = new EmergencyPlan.Identity(
-            UUID.fromString("0198f6b1-1111-7aaa-8bbb-000000000001"), "YA320281-2026-000007");
-    static final EmergencyPlan.Identity NEXT = new EmergencyPlan.Identity(
-            UUID.fromString("0198f6b1-1111-7aaa-8bbb-000000000010"), "YA320281-2026-000010");
+    static final EmergencyPlan.Identity IDENTITY =
+            new EmergencyPlan.Identity(UUID.fromString("0198f6b1-1111-7aaa-8bbb-000000000001"), "YA320281-2026-000007");
+    static final EmergencyPlan.Identity NEXT =
+            new EmergencyPlan.Identity(UUID.fromString("0198f6b1-1111-7aaa-8bbb-000000000010"), "YA320281-2026-000010");
 
     private EmergencyPlanFixtures() {}
 
     static EmergencyPlan.Content content(EmergencyPlanKind kind, boolean neighbours) {
-        return new EmergencyPlan.Content(
-                kind, "生产安全事故综合应急预案", "液氯泄漏", Set.of(), ASSESSED_ON, ASSESSED_ON, neighbours);
+        return new EmergencyPlan.Content(kind, "生产安全事故综合应急预案", "液氯泄漏", Set.of(), ASSESSED_ON, ASSESSED_ON, neighbours);
     }
 
     static PlanReviewer reviewer(String name, String employer, boolean expert, boolean interested) {
@@ -81,8 +80,7 @@ final class EmergencyPlanFixtures {
     }
 
     static EmergencyPlan next(EmergencyPlan former) {
-        return draft(
-                content(EmergencyPlanKind.COMPREHENSIVE, false), former, revisionOf(former, PlanPart.PROCEDURES));
+        return draft(content(EmergencyPlanKind.COMPREHENSIVE, false), former, revisionOf(former, PlanPart.PROCEDURES));
     }
 
     static EmergencyPlanEvent.EmergencyPlanPublished publish(EmergencyPlan plan) {

@@ -80,8 +80,7 @@ class EmergencyPlanLifecycleTest {
     }
 
     private static EmergencyPlanView view(EmergencyPlan plan) {
-        return EmergencyPlanView.of(
-                plan, new EmergencyPlanView.Owed(Set.of(), null, null), List.of(), Set.of());
+        return EmergencyPlanView.of(plan, new EmergencyPlanView.Owed(Set.of(), null, null), List.of(), Set.of());
     }
 
     private static void check(EmergencyPlanStatus status, String verb, String expected) {

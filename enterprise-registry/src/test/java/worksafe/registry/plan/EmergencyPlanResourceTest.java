@@ -133,8 +133,9 @@ class EmergencyPlanResourceTest {
                 "completion",
                 "{\"content\": " + again.substring(again.indexOf("\"content\": ") + 11));
         done(supervisor(), ROOT + "applications", application, "acceptance", "");
-        assertThat(clocks(application)).as("one period until the decision").containsExactly(
-                "application-acceptance RUNNING");
+        assertThat(clocks(application))
+                .as("one period until the decision")
+                .containsExactly("application-acceptance RUNNING");
         done(supervisor(), ROOT + "applications", application, "decision", """
                 {"result": "APPROVED", "opinion": "材料齐全"}""");
 
@@ -146,9 +147,11 @@ class EmergencyPlanResourceTest {
         assertThat(clocks(id)).containsExactly("plan-filing MET", "plan-evaluation RUNNING");
         assertThat(clocks(application)).containsExactly("application-acceptance MET");
         assertThat(waiting(id)).isEmpty();
-        assertProblem(
-                create(owner, ROOT + "applications", aFiling(owner, enterprise, id)), 422, "plan-filed-already");
-        var page = given().auth().oauth2(owner).get(ROOT + "enterprises/" + enterprise + "/archive").jsonPath();
+        assertProblem(create(owner, ROOT + "applications", aFiling(owner, enterprise, id)), 422, "plan-filed-already");
+        var page = given().auth()
+                .oauth2(owner)
+                .get(ROOT + "enterprises/" + enterprise + "/archive")
+                .jsonPath();
         assertThat(page.getList("open.kind", String.class)).contains("emergency-plan");
     }
 
@@ -243,8 +246,7 @@ class EmergencyPlanResourceTest {
 
     @Test
     void planFromPaperStartsNoClockThatRanOutBefore() {
-        var old = made(create(
-                owner, PLANS + "/records", aRecord(enterprise, "COMPREHENSIVE", "2015-02-01", "")));
+        var old = made(create(owner, PLANS + "/records", aRecord(enterprise, "COMPREHENSIVE", "2015-02-01", "")));
         var read = get(owner, old).jsonPath();
         assertThat(read.getString("status")).isEqualTo("PUBLISHED");
         assertThat(read.getString("overdueSince")).isNotNull();

@@ -41,30 +41,21 @@ class EmergencyPlanTest {
 
     @Test
     void reviewThatIsOwedHasAnExpertMinutesAndNobodyInterested() {
+        assertSlug(() -> draft().review(review(true, NEIGHBOUR), GROUND, true, OWNER, NOW), "plan-expert-missing");
+        assertSlug(() -> draft().review(review(true, EXPERT), GROUND, false, OWNER, NOW), "plan-minutes-missing");
         assertSlug(
-                () -> draft().review(review(true, NEIGHBOUR), GROUND, true, OWNER, NOW), "plan-expert-missing");
-        assertSlug(
-                () -> draft().review(review(true, EXPERT), GROUND, false, OWNER, NOW), "plan-minutes-missing");
-        assertSlug(
-                () -> draft()
-                        .review(
-                                review(true, EXPERT, reviewer("孙工", "某咨询公司", true, true)),
-                                GROUND,
-                                true,
-                                OWNER,
-                                NOW),
+                () -> draft().review(
+                                review(true, EXPERT, reviewer("孙工", "某咨询公司", true, true)), GROUND, true, OWNER, NOW),
                 "plan-reviewer-interested");
         assertSlug(
-                () -> draft()
-                        .review(
+                () -> draft().review(
                                 review(true, EXPERT, reviewer("李主任", ENTERPRISE.name(), false, false)),
                                 GROUND,
                                 true,
                                 OWNER,
                                 NOW),
                 "plan-reviewer-interested");
-        assertSlug(
-                () -> draft().review(review(true, EXPERT, EXPERT), GROUND, true, OWNER, NOW), "plan-reviewer-twice");
+        assertSlug(() -> draft().review(review(true, EXPERT, EXPERT), GROUND, true, OWNER, NOW), "plan-reviewer-twice");
         assertThat(draft().review(review(true, EXPERT, NEIGHBOUR), GROUND, true, OWNER, NOW)
                         .reviewers())
                 .isEqualTo(2);
@@ -73,8 +64,8 @@ class EmergencyPlanTest {
     @Test
     void whoNeedNotHaveItReviewedMayHaveItArguedByItself() {
         var plan = draft();
-        var argued = plan.review(
-                review(true, reviewer("李主任", ENTERPRISE.name(), false, false)), null, false, OWNER, NOW);
+        var argued =
+                plan.review(review(true, reviewer("李主任", ENTERPRISE.name(), false, false)), null, false, OWNER, NOW);
         assertThat(argued.passed()).isTrue();
         assertThat(draft().sign("陈卫东", SIGNED_ON, null, OWNER, NOW).signedOn()).isEqualTo(SIGNED_ON);
     }
@@ -104,8 +95,7 @@ class EmergencyPlanTest {
     void daysFollowOneAnotherAndAreNotToCome() {
         var tomorrow = LocalDate.parse("2026-06-02");
         assertSlug(() -> draft().sign("陈卫东", tomorrow, null, OWNER, NOW), "plan-day-impossible");
-        assertSlug(
-                () -> draft().sign("陈卫东", LocalDate.parse("2026-03-09"), null, OWNER, NOW), "plan-day-impossible");
+        assertSlug(() -> draft().sign("陈卫东", LocalDate.parse("2026-03-09"), null, OWNER, NOW), "plan-day-impossible");
         assertSlug(
                 () -> in(EmergencyPlanStatus.SIGNED).publish(SIGNED_ON.minusDays(1), null, OWNER, NOW),
                 "plan-day-impossible");
@@ -130,8 +120,7 @@ class EmergencyPlanTest {
         assertThat(next.edition()).isEqualTo(2);
         assertThat(next.replaces()).contains(former.id());
         assertSlug(
-                () -> draft(
-                        content(EmergencyPlanKind.ON_SITE, false), former, revisionOf(former, PlanPart.PROCEDURES)),
+                () -> draft(content(EmergencyPlanKind.ON_SITE, false), former, revisionOf(former, PlanPart.PROCEDURES)),
                 "plan-not-replaceable");
         var draft = in(EmergencyPlanStatus.SIGNED);
         assertSlug(() -> EmergencyPlanFixtures.next(draft), "plan-not-replaceable");
@@ -174,8 +163,7 @@ class EmergencyPlanTest {
     void kindOfUnitFollowsFromTradesAndStatements() {
         assertThat(PlanUnitGround.of(
                         Set.of(Trade.FIREWORKS_DEALING, Trade.COAL_MINE), Set.of(PlanUnitGround.CROWDED_PLACE)))
-                .containsExactly(
-                        PlanUnitGround.MINE, PlanUnitGround.DANGEROUS_GOODS, PlanUnitGround.CROWDED_PLACE);
+                .containsExactly(PlanUnitGround.MINE, PlanUnitGround.DANGEROUS_GOODS, PlanUnitGround.CROWDED_PLACE);
         assertThat(PlanUnitGround.of(Set.of(Trade.COMMERCE), Set.of())).isEmpty();
     }
 }

@@ -53,7 +53,8 @@ class ResponsibilityEntryTest {
 
     @Test
     void entryAboveIsInForceWhenItIsNamed() {
-        var vacant = content(ResponsibilityLevel.POST, null, above(ResponsibilityLevel.TEAM, ResponsibilityStatus.VACANT));
+        var vacant =
+                content(ResponsibilityLevel.POST, null, above(ResponsibilityLevel.TEAM, ResponsibilityStatus.VACANT));
 
         isRefused(() -> entered(vacant, FROM), ResponsibilityProblem.RESPONSIBILITY_SUPERIOR_UNFIT);
         assertThat(in(ResponsibilityStatus.IN_FORCE)
@@ -83,7 +84,8 @@ class ResponsibilityEntryTest {
     void holderWhoLeftBeforeTheEntryBeganLeavesItVacantFromItsFirstDay() {
         var entry = in(ResponsibilityStatus.IN_FORCE);
 
-        var vacated = entry.holderLeft(LocalDate.parse("2026-02-01"), DUE, LATER).orElseThrow();
+        var vacated =
+                entry.holderLeft(LocalDate.parse("2026-02-01"), DUE, LATER).orElseThrow();
 
         assertThat(vacated.since()).isEqualTo(FROM);
         assertThat(entry.timeline().getLast().subject()).isNull();

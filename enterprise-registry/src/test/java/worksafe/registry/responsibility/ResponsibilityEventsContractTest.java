@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.http.Scope;
+import worksafe.platform.http.Scope.SystemTask;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Announced;
@@ -74,8 +74,9 @@ class ResponsibilityEventsContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void eventKeepsItsContractAndNamesNobody(ResponsibilityEvent event) {
-        scopes.run(Scope.system(SystemTask.CONSUMER), () -> QuarkusTransaction.requiringNew()
-                .run(() -> {
+        scopes.run(
+                Scope.system(SystemTask.CONSUMER),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
                     outbox.append(event);
 
                     var told = Announced.latestOf(ID);

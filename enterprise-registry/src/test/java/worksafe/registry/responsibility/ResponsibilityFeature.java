@@ -42,7 +42,12 @@ record ResponsibilityFeature(UUID enterprise, UUID device) implements FeatureFix
     @Override
     public Map<String, String> parts() {
         return Map.of(
-                "responsibility_duty", "entry_id", "responsibility_cover", "entry_id", "responsibility_step", "entry_id");
+                "responsibility_duty",
+                "entry_id",
+                "responsibility_cover",
+                "entry_id",
+                "responsibility_step",
+                "entry_id");
     }
 
     @Override
@@ -85,7 +90,8 @@ record ResponsibilityFeature(UUID enterprise, UUID device) implements FeatureFix
                         {"since": "%s", "reason": "离职"}""".formatted(today()))
                         .announcing("responsibility-vacated"),
                 Verb.of("replacement", "responsibility:write", owner(), """
-                        {"holder": {"name": "李接任 %d"}, "from": "%s"}""".formatted(HOLDERS.incrementAndGet(), today()))
+                        {"holder": {"name": "李接任 %d"}, "from": "%s"}""".formatted(
+                                        HOLDERS.incrementAndGet(), today()))
                         .announcing("responsibility-replaced"),
                 Verb.of("assessment", "responsibility:write", owner(), """
                         {"on": "%s", "result": "QUALIFIED", "incomeEffect": "全额发放年度安全绩效"}""".formatted(today()))

@@ -78,8 +78,7 @@ final class ResponsibilityFixtures {
     }
 
     static Content ofThePost() {
-        return content(
-                ResponsibilityLevel.POST, null, above(ResponsibilityLevel.TEAM, ResponsibilityStatus.IN_FORCE));
+        return content(ResponsibilityLevel.POST, null, above(ResponsibilityLevel.TEAM, ResponsibilityStatus.IN_FORCE));
     }
 
     static Created<ResponsibilityEntry> entered(Content content, LocalDate from) {

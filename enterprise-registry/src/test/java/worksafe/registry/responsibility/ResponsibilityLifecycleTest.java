@@ -41,8 +41,8 @@ class ResponsibilityLifecycleTest {
                     "miss", entry -> entry.miss(LATER),
                     "replace", entry -> Optional.of(entry.replace(SUCCESSOR, OFFICER, LATER)),
                     "assess",
-                            entry -> Optional.of(entry.assess(
-                                    SINCE, ResponsibilityResult.QUALIFIED, "全额发放", null, OFFICER, LATER)),
+                            entry -> Optional.of(
+                                    entry.assess(SINCE, ResponsibilityResult.QUALIFIED, "全额发放", null, OFFICER, LATER)),
                     "end", entry -> Optional.of(entry.end("岗位撤销", OFFICER, LATER)));
 
     @TestFactory

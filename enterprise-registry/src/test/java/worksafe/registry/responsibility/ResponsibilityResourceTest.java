@@ -99,12 +99,18 @@ class ResponsibilityResourceTest {
         var post = held();
         var id = entered(
                 owner,
-                entry(enterprise, "主要负责人", "{\"postId\": \"" + post + "\"}", content("POST", "每班巡查", covering(device))));
-        assertThat(get(owner, PATH + "/" + id).jsonPath().getString("holderName")).isNotBlank();
+                entry(
+                        enterprise,
+                        "主要负责人",
+                        "{\"postId\": \"" + post + "\"}",
+                        content("POST", "每班巡查", covering(device))));
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getString("holderName"))
+                .isNotBlank();
         assertThat(line("DEVICE").getInt("owned")).isEqualTo(1);
 
         var ended = "worksafe.training.post-ended.v1";
-        var data = example(ended).replaceFirst("\"until\" ?: ?\"[^\"]*\"", "\"until\": \"" + today() + "\"")
+        var data = example(ended)
+                .replaceFirst("\"until\" ?: ?\"[^\"]*\"", "\"until\": \"" + today() + "\"")
                 .replaceFirst("\"revision\" ?: ?2", "\"revision\": 3");
         deliver(ended, data);
         deliver(ended, data);
@@ -118,15 +124,11 @@ class ResponsibilityResourceTest {
                 .containsExactly("RUNNING");
         assertThat(TestDatabase.column("select kind from task where subject_id = ? and done_at is null", id))
                 .containsExactly("responsibility-vacancy");
-        assertThat(line("DEVICE").getInt("owned")).as("what nobody answers for is uncovered").isZero();
+        assertThat(line("DEVICE").getInt("owned"))
+                .as("what nobody answers for is uncovered")
+                .isZero();
         assertProblem(
-                post(
-                        owner,
-                        entry(
-                                enterprise,
-                                "其他",
-                                "{\"postId\": \"" + post + "\"}",
-                                content("POST", "每班巡查", ""))),
+                post(owner, entry(enterprise, "其他", "{\"postId\": \"" + post + "\"}", content("POST", "每班巡查", ""))),
                 422,
                 "responsibility-holder-unknown");
     }
@@ -136,19 +138,15 @@ class ResponsibilityResourceTest {
         var above = entered(owner, entry(enterprise, "班长", named("赵班长"), content("TEAM", "每班点名", "")));
         var below = entered(
                 owner,
-                entry(
-                        enterprise,
-                        "操作工",
-                        named("钱操作"),
-                        content("POST", "每班巡查", ", \"superiorId\": \"" + above + "\"")));
+                entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", ", \"superiorId\": \"" + above + "\"")));
         act(owner, above, "vacancy", "{\"since\": \"%s\", \"reason\": \"离职\"}".formatted(today()))
                 .then()
                 .statusCode(200);
-        assertThat(get(owner, PATH + "/" + below).jsonPath().getBoolean("unchained")).isTrue();
+        assertThat(get(owner, PATH + "/" + below).jsonPath().getBoolean("unchained"))
+                .isTrue();
 
         var replaced = act(owner, above, "replacement", """
-                {"holder": {"name": "孙班长"}, "from": "%s"}""".formatted(today()))
-                .jsonPath();
+                {"holder": {"name": "孙班长"}, "from": "%s"}""".formatted(today())).jsonPath();
 
         var successor = replaced.getString("replacedById");
         var shown = get(owner, PATH + "/" + below).jsonPath();
@@ -166,8 +164,7 @@ class ResponsibilityResourceTest {
         act(owner, id, "vacancy", "{\"since\": \"%s\", \"reason\": \"离职\"}".formatted(today()))
                 .then()
                 .statusCode(200);
-        TestDatabase.execute(
-                "update clock set due_at = now() - interval '1 day' where subject_id = ?", id);
+        TestDatabase.execute("update clock set due_at = now() - interval '1 day' where subject_id = ?", id);
 
         PassingTime.sweepClocks();
 
@@ -195,8 +192,8 @@ class ResponsibilityResourceTest {
                 .contains(second.toString())
                 .doesNotContain(device.toString())
                 .hasSize(2);
-        var gaps = get(supervisor(), COVERAGE + "/gaps?enterpriseId=" + enterprise)
-                .jsonPath();
+        var gaps =
+                get(supervisor(), COVERAGE + "/gaps?enterpriseId=" + enterprise).jsonPath();
         assertThat(gaps.getInt("items[0].devicesUncovered")).isEqualTo(1);
         assertThat(gaps.getInt("items[0].riskPointsUncovered")).isEqualTo(1);
         assertThat(gaps.getBoolean("items[0].withoutPrincipal")).isTrue();
@@ -235,14 +232,12 @@ class ResponsibilityResourceTest {
     @Test
     void scopeThatMorePostsShareThanThePolicyAllowsIsASignalAndRefusesNothing() {
         for (var post : List.of("甲", "乙", "丙")) {
-            var unused =
-                    entered(owner, entry(enterprise, post, named("员工" + post), content("POST", "认真做好安全工作", "")));
+            var unused = entered(owner, entry(enterprise, post, named("员工" + post), content("POST", "认真做好安全工作", "")));
         }
         assertThat(get(owner, PATH + "?identicalScope=true").jsonPath().getList("items"))
                 .isEmpty();
 
-        var fourth = entered(
-                owner, entry(enterprise, "丁", named("员工丁"), content("POST", "认真做好安全工作。", "")));
+        var fourth = entered(owner, entry(enterprise, "丁", named("员工丁"), content("POST", "认真做好安全工作。", "")));
 
         assertThat(get(owner, PATH + "/" + fourth).jsonPath().getBoolean("identicalScope"))
                 .isTrue();
@@ -276,7 +271,9 @@ class ResponsibilityResourceTest {
 
         assertThat(get(owner, COVERAGE + "/leaders").jsonPath().getList("items[0].missing", String.class))
                 .containsExactly("CHAIRMAN", "PARTY_SECRETARY");
-        assertThat(get(owner, COVERAGE + "/gaps?withoutPrincipal=true").jsonPath().getList("items"))
+        assertThat(get(owner, COVERAGE + "/gaps?withoutPrincipal=true")
+                        .jsonPath()
+                        .getList("items"))
                 .isEmpty();
     }
 

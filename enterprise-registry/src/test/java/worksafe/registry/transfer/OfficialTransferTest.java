@@ -94,7 +94,8 @@ class OfficialTransferTest {
 
     @Test
     void postIsLeftAfterItsYearsWithoutAnOpinion() {
-        var transfer = proposed("2023-12-15", "2026-12-15", rule(3, false, false), null).aggregate();
+        var transfer = proposed("2023-12-15", "2026-12-15", rule(3, false, false), null)
+                .aggregate();
 
         assertThat(transfer.early()).isFalse();
         assertThat(transfer.file("予以备案", true, CITY, NOW).transfer().status()).isEqualTo(TransferStatus.FILED);
@@ -102,7 +103,8 @@ class OfficialTransferTest {
 
     @Test
     void postThatIsLeftADayTooEarlyNeedsTheOpinion() {
-        var transfer = proposed("2023-12-16", "2026-12-15", rule(3, false, false), null).aggregate();
+        var transfer = proposed("2023-12-16", "2026-12-15", rule(3, false, false), null)
+                .aggregate();
 
         assertThat(transfer.early()).isTrue();
         assertThat(transfer.freeFrom()).isEqualTo("2026-12-16");
@@ -119,7 +121,8 @@ class OfficialTransferTest {
 
     @Test
     void headMovesAfterTheDepartmentAboveWasHeardHoweverLongHeHeldThePost() {
-        var transfer = proposed("2010-01-01", "2026-12-15", rule(3, false, true), null).aggregate();
+        var transfer =
+                proposed("2010-01-01", "2026-12-15", rule(3, false, true), null).aggregate();
 
         assertThat(transfer.early()).isFalse();
         isRefused(() -> transfer.file("予以备案", true, CITY, NOW), TransferProblem.TRANSFER_OPINION_FIRST);
@@ -139,7 +142,6 @@ class OfficialTransferTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-29", "2027-12-02"})
     void moveLiesAheadWithinAYear(String day) {
-        isRefused(
-                () -> proposed("2020-01-01", day, rule(3, false, false), null), TransferProblem.TRANSFER_DAY_OUTSIDE);
+        isRefused(() -> proposed("2020-01-01", day, rule(3, false, false), null), TransferProblem.TRANSFER_DAY_OUTSIDE);
     }
 }

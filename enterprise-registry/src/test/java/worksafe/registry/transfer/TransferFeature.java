@@ -76,7 +76,8 @@ record TransferFeature(UUID authority) implements FeatureFixture {
                         .announcing("official-transfer-consulted"),
                 Verb.of("filing", "official-transfer:decide", approver(), FILE).announcing("official-transfer-filed"),
                 Verb.of("objection", "official-transfer:decide", approver(), """
-                        {"reason": "岗位无人接任"}""").announcing("official-transfer-objected"),
+                        {"reason": "岗位无人接任"}""")
+                        .announcing("official-transfer-objected"),
                 Verb.of("completion", "official-transfer:propose", supervisor(), "")
                         .on(this::filed)
                         .announcing("official-transfer-done"),

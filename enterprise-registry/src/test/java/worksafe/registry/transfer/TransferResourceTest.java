@@ -73,7 +73,8 @@ class TransferResourceTest {
         var official = appointed(authority, "AJ-01", today().minusYears(1));
         var id = proposed(move(official, null, "DERELICTION"));
 
-        assertThat(get(supervisor(), PATH + "/" + id).jsonPath().getBoolean("early")).isFalse();
+        assertThat(get(supervisor(), PATH + "/" + id).jsonPath().getBoolean("early"))
+                .isFalse();
         act(approver(), id, "filing", FILE).then().statusCode(200);
     }
 
@@ -83,8 +84,7 @@ class TransferResourceTest {
         var id = proposed(move(official, authority, "PROMOTION"));
 
         assertProblem(act(approver(), id, "filing", FILE), 422, "transfer-opinion-first");
-        assertProblem(
-                act(Tokens.of("approver", TransferApi.TOWN), id, "opinion", AGREE), 422, "transfer-not-above");
+        assertProblem(act(Tokens.of("approver", TransferApi.TOWN), id, "opinion", AGREE), 422, "transfer-not-above");
     }
 
     @Test
@@ -150,7 +150,8 @@ class TransferResourceTest {
                 "update official set status = 'ENDED', until_day = ? where id = ?", today().minusYears(1), first);
         var second = post(supervisor(), ROOT + "officials", """
                 {"account": "%s", "name": "张伟", "authorityId": "%s", "postCode": "AJ-01", "fullTime": true, "from": "%s"}
-                """.formatted(account, authority, today().minusYears(1).plusDays(1)))
+                """.formatted(
+                                account, authority, today().minusYears(1).plusDays(1)))
                 .jsonPath()
                 .getString("id");
 

@@ -58,8 +58,8 @@ import worksafe.hazards.danger.value.RectificationPlan;
 import worksafe.hazards.danger.value.RectificationRefusal;
 import worksafe.hazards.danger.value.Regrading;
 import worksafe.hazards.danger.value.TimeLimit;
-import worksafe.hazards.determination.DeterminedBy;
 import worksafe.hazards.determination.Determinations.Judged;
+import worksafe.hazards.determination.DeterminedBy;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.ActsTaken;
 import worksafe.kernel.ChinaTime;
@@ -409,11 +409,12 @@ class Danger extends EnterpriseRow {
      */
     Optional<DangerEvent> confirmRecheck(boolean agreed, String opinion, RecheckRule rule, Actor by, Instant now) {
         status.require(DangerAction.RECHECK_CONFIRMATION);
-        var pending = pendingRecheck()
-                .orElseThrow(() -> new RuleViolation(HazardProblem.RECHECK_NOT_PENDING, number));
+        var pending = pendingRecheck().orElseThrow(() -> new RuleViolation(HazardProblem.RECHECK_NOT_PENDING, number));
         if (!isSecond(pending, by)) {
             throw new RuleViolation(
-                    HazardProblem.RECHECK_NOT_SECOND, by.name(), pending.second().name());
+                    HazardProblem.RECHECK_NOT_SECOND,
+                    by.name(),
+                    pending.second().name());
         }
         if (!agreed) {
             settleRecheck();
@@ -810,11 +811,10 @@ class Danger extends EnterpriseRow {
 
     /** What an authority named, or gave, stays; and so does what was missed, or is put right already. */
     private boolean isRegradingMovingDay(LocalDate today) {
-        var unnamed =
-                switch (timeLimit.origin()) {
-                    case POLICY, PLAN, REGRADING -> orderId == null && extendedFrom == null;
-                    case RECHECK, REOPENING, ORDER, EXTENSION -> false;
-                };
+        var unnamed = switch (timeLimit.origin()) {
+            case POLICY, PLAN, REGRADING -> orderId == null && extendedFrom == null;
+            case RECHECK, REOPENING, ORDER, EXTENSION -> false;
+        };
         return unnamed
                 && status != DangerStatus.RECTIFIED
                 && overdueSince == null

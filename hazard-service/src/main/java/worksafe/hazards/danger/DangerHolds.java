@@ -18,7 +18,7 @@ import worksafe.platform.http.RuleViolation;
 class DangerHolds {
 
     /** What a major danger may not end by, or cease to be one. */
-    private static final Set<DangerAction> ENDING = 
+    private static final Set<DangerAction> ENDING =
             EnumSet.of(DangerAction.CLOSURE, DangerAction.DISMISSAL, DangerAction.REGRADING);
 
     private final Instance<DangerHold> holds;

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -189,8 +188,7 @@ class DangerOperations {
                         policies.recheckers(danger, today()),
                         actor(),
                         clock.instant())
-                .ifPresentOrElse(
-                        outbox::append, () -> audit.record(DangerStep.StepKind.RECHECK_NOT_CONFIRMED, danger));
+                .ifPresentOrElse(outbox::append, () -> audit.record(DangerStep.StepKind.RECHECK_NOT_CONFIRMED, danger));
         return followed(danger);
     }
 

@@ -222,8 +222,9 @@ final class DangerRequests {
 
             @Valid
             @Schema(
-                    description = "另一名复查人员，须本人确认；监管部门须由两人复查的必填 / who looks as well, and has to confirm it; required where"
-                            + " the policy sends two of an authority")
+                    description =
+                            "另一名复查人员，须本人确认；监管部门须由两人复查的必填 / who looks as well, and has to confirm it; required where"
+                                    + " the policy sends two of an authority")
             @Nullable
             SecondRechecker second,
 

@@ -135,8 +135,9 @@ class DangerResource {
     @Operation(
             operationId = "confirmDangerRecheck",
             summary = "另一名复查人员确认",
-            description = "The word of the second whom a re-check named, with that account: agreed, the re-check counts from now"
-                    + " on; otherwise it is gone, and somebody has to look anew.")
+            description =
+                    "The word of the second whom a re-check named, with that account: agreed, the re-check counts from now"
+                            + " on; otherwise it is gone, and somebody has to look anew.")
     public DangerView confirmRecheck(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

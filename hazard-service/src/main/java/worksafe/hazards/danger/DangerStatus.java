@@ -48,7 +48,8 @@ enum DangerStatus implements Lifecycle<DangerStatus> {
             case REPORTED ->
                 EnumSet.of(DangerAction.PLAN, DangerAction.DISMISSAL, DangerAction.REFUSAL, DangerAction.REGRADING);
             case RECTIFYING -> EnumSet.of(DangerAction.RECTIFICATION, DangerAction.REFUSAL, DangerAction.REGRADING);
-            case RECTIFIED -> EnumSet.of(DangerAction.RECHECK, DangerAction.RECHECK_CONFIRMATION, DangerAction.REGRADING);
+            case RECTIFIED ->
+                EnumSet.of(DangerAction.RECHECK, DangerAction.RECHECK_CONFIRMATION, DangerAction.REGRADING);
             case ACCEPTED -> EnumSet.of(DangerAction.CLOSURE);
             case CLOSED -> EnumSet.of(DangerAction.REOPENING);
             case DISMISSED -> EnumSet.noneOf(DangerAction.class);

@@ -33,7 +33,8 @@ class DangerTasks implements TaskKinds, RemarkSubjects {
     private static final String CONFIRMATION = "danger-recheck-confirmation";
     private static final String SELF_RECHECK = "danger-self-recheck";
     private static final String CLOSURE = "danger-closure";
-    private static final List<String> ALL = List.of(PLAN, RECTIFICATION, FOLLOW_UP, RECHECK, CONFIRMATION, SELF_RECHECK, CLOSURE);
+    private static final List<String> ALL =
+            List.of(PLAN, RECTIFICATION, FOLLOW_UP, RECHECK, CONFIRMATION, SELF_RECHECK, CLOSURE);
 
     private final Tasks tasks;
     private final Dangers dangers;

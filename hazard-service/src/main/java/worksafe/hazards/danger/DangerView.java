@@ -67,7 +67,8 @@ public record DangerView(
         @Nullable PlanView plan,
 
         @Schema(
-                description = "判定依据；上报后判定为重大的才返回 / by what it is a major danger; only where that was determined after its report")
+                description =
+                        "判定依据；上报后判定为重大的才返回 / by what it is a major danger; only where that was determined after its report")
         @Nullable
         DeterminedBy determination,
 
@@ -100,7 +101,8 @@ public record DangerView(
         Instant refusedAt,
 
         @Schema(
-                description = "挂牌督办的标识：未结的，否则最近一次的；没有的不返回 / its listing: the open one, else the last; absent where there is none",
+                description =
+                        "挂牌督办的标识：未结的，否则最近一次的；没有的不返回 / its listing: the open one, else the last; absent where there is none",
                 examples = "0198f5a0-3333-7aaa-8bbb-000000000003")
         @Nullable
         UUID listingId,
@@ -236,7 +238,9 @@ public record DangerView(
             @Schema(description = "复查意见 / opinion", examples = "现场复查合格。")
             String opinion,
 
-            @Schema(description = "继续整改的新期限；未另定的不返回 / new time limit; absent where none is named", examples = "2026-04-10")
+            @Schema(
+                    description = "继续整改的新期限；未另定的不返回 / new time limit; absent where none is named",
+                    examples = "2026-04-10")
             @Nullable
             LocalDate newTimeLimit,
 

@@ -45,7 +45,9 @@ public class Determinations {
      * @param ofTrade whether it is the standard of a trade of the enterprise; absent where none of those has one
      */
     public record Judged(
-            DeterminedBy by, @Nullable String name, @Nullable Boolean ofTrade) {
+            DeterminedBy by,
+            @Nullable String name,
+            @Nullable Boolean ofTrade) {
 
         /** As people read it in a timeline. */
         public String words() {

@@ -56,12 +56,14 @@ public record KeyEnterprise(
 
         @Schema(
                 description = "起始时刻当日起上报的隐患列表 / the list of dangers reported from the day of that moment on",
-                examples = "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&reportedFrom=2026-03-01")
+                examples =
+                        "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&reportedFrom=2026-03-01")
         String dangersReportedList,
 
         @Schema(
                 description = "现逾期未销号隐患的列表 / the list of dangers open and overdue",
-                examples = "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&open=true&overdue=true")
+                examples =
+                        "/api/v1/hazards/dangers?enterpriseId=0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10&open=true&overdue=true")
         String dangersOverdueList,
 
         @Schema(

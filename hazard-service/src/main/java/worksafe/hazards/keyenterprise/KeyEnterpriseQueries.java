@@ -163,10 +163,7 @@ class KeyEnterpriseQueries {
 
     /** The enterprises with each ground, and how many they have of it. */
     private String grounds(
-            KeyEnterpriseAsk asked,
-            Map<KeyGround, PolicyRow> rules,
-            @Nullable UUID after,
-            List<Object> parameters) {
+            KeyEnterpriseAsk asked, Map<KeyGround, PolicyRow> rules, @Nullable UUID after, List<Object> parameters) {
         var scope = scopes.current().narrowedTo(asked.region());
         return rules.entrySet().stream()
                 .map(rule -> {

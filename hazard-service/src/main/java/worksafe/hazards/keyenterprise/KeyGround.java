@@ -11,11 +11,17 @@ public enum KeyGround {
     /** 高级别重大危险源. */
     SOURCE("source s where s.status <> 'REMOVED' and s.level <= '%s' and ", "sources?open=true"),
     /** 未销号的重大事故隐患. */
-    MAJOR_DANGER("danger s where s.grade = 'MAJOR' and s.status not in ('CLOSED', 'DISMISSED') and ", "dangers?grade=MAJOR&open=true"),
+    MAJOR_DANGER(
+            "danger s where s.grade = 'MAJOR' and s.status not in ('CLOSED', 'DISMISSED') and ",
+            "dangers?grade=MAJOR&open=true"),
     /** 挂牌督办的隐患. */
-    LISTED_DANGER("danger_listing s where s.status in ('LISTED', 'RECTIFIED', 'ACCEPTED') and ", "listings?status=LISTED&status=RECTIFIED&status=ACCEPTED"),
+    LISTED_DANGER(
+            "danger_listing s where s.status in ('LISTED', 'RECTIFIED', 'ACCEPTED') and ",
+            "listings?status=LISTED&status=RECTIFIED&status=ACCEPTED"),
     /** 红色风险点. */
-    RED_RISK_POINT("risk_point s where s.colour = 'RED' and s.status <> 'RETIRED' and ", "risk-points?colour=RED&status=ASSESSED&status=CONTROLLED");
+    RED_RISK_POINT(
+            "risk_point s where s.colour = 'RED' and s.status <> 'RETIRED' and ",
+            "risk-points?colour=RED&status=ASSESSED&status=CONTROLLED");
 
     private final String rows;
     private final String list;

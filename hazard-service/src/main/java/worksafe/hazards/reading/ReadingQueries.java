@@ -129,8 +129,8 @@ class ReadingQueries {
                 || from.isBefore(Instant.EPOCH)
                 || Duration.between(from, to).compareTo(step.most()) > 0
                 || Duration.between(clock.instant(), to).compareTo(ReadingStep.HOUR.most()) > 0) {
-            throw RequestProblem.invalid(
-                    Violation.query("to", "reading-range", step.name(), step.most().toHours()));
+            throw RequestProblem.invalid(Violation.query(
+                    "to", "reading-range", step.name(), step.most().toHours()));
         }
         return JdbcRows.within(database, connection -> {
             var sensor = sensor(connection, sensorId);

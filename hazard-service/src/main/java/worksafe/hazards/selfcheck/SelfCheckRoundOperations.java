@@ -150,13 +150,14 @@ class SelfCheckRoundOperations {
         for (var found : batch) {
             var before = last.getOrDefault(found.id(), List.of());
             var asked = Arrays.stream(SelfCheckDuty.values())
-                    .flatMap(duty -> opening(
-                            found,
-                            duty,
-                            before.stream()
-                                    .filter(round -> round.duty() == duty)
-                                    .findFirst())
-                            .stream())
+                    .flatMap(duty ->
+                            opening(
+                                    found,
+                                    duty,
+                                    before.stream()
+                                            .filter(round -> round.duty() == duty)
+                                            .findFirst())
+                                    .stream())
                     .toList();
             if (!asked.isEmpty()) {
                 openings.put(found.id(), asked);

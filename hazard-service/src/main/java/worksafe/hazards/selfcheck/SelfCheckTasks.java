@@ -60,9 +60,7 @@ class SelfCheckTasks implements TaskKinds, RemarkSubjects {
 
     /** Makes what waits agree with the round, whatever was just done about it. */
     void follow(SelfCheckRound round, String verb) {
-        var waiting = round.status() == SelfCheckRoundStatus.OWED
-                ? List.of(task(round))
-                : List.<NewTask>of();
+        var waiting = round.status() == SelfCheckRoundStatus.OWED ? List.of(task(round)) : List.<NewTask>of();
         tasks.follow(subject(round), Set.copyOf(ALL), waiting, verb);
     }
 

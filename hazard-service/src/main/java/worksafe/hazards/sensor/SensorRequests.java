@@ -108,7 +108,8 @@ final class SensorRequests {
         /** @throws RequestProblem 400 that points to the one that does not fit the others */
         SensorLimits limits() {
             try {
-                return new SensorLimits(measuresFrom, measuresTo, lowLow, low, high, highHigh, hysteresis, delaySeconds);
+                return new SensorLimits(
+                        measuresFrom, measuresTo, lowLow, low, high, highHigh, hysteresis, delaySeconds);
             } catch (InvalidValue wrong) {
                 throw RequestProblem.invalid(
                         new Violation("/limits/" + misfit(wrong.code()), wrong.code(), wrong.arguments()));

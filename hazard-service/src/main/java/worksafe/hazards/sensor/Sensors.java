@@ -41,7 +41,8 @@ class Sensors extends WalledRepository<Sensor> {
             persistAndFlush(sensor);
         } catch (ConstraintViolationException taken) {
             if (UNIQUE_CODE.equals(taken.getConstraintName())) {
-                throw new RuleViolation(HazardProblem.SENSOR_KNOWN, sensor.description().code());
+                throw new RuleViolation(
+                        HazardProblem.SENSOR_KNOWN, sensor.description().code());
             }
             throw taken;
         }

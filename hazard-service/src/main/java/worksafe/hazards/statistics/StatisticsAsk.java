@@ -9,10 +9,14 @@ import worksafe.kernel.Sector;
 
 /** Which dangers are counted; whatever is absent restricts nothing. */
 public record StatisticsAsk(
-        @QueryParam("from") @Parameter(description = "上报起始日（含） / reported from this day on", example = "2026-01-01") @Nullable
+        @QueryParam("from")
+        @Parameter(description = "上报起始日（含） / reported from this day on", example = "2026-01-01")
+        @Nullable
         LocalDate from,
 
-        @QueryParam("to") @Parameter(description = "上报截止日（含） / reported up to this day", example = "2026-03-31") @Nullable
+        @QueryParam("to")
+        @Parameter(description = "上报截止日（含） / reported up to this day", example = "2026-03-31")
+        @Nullable
         LocalDate to,
 
         @QueryParam("region")

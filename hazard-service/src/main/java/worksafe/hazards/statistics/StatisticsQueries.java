@@ -126,7 +126,9 @@ class StatisticsQueries {
         var groups = isAge
                 ? bands.bands().stream().map(AgeBands.Band::key).toList()
                 : asked.by().known();
-        groups.stream().filter(asked::isMeaning).forEach(key -> counted.put(key, none(key, again.isPresent(), list(key, asked, bands, today))));
+        groups.stream()
+                .filter(asked::isMeaning)
+                .forEach(key -> counted.put(key, none(key, again.isPresent(), list(key, asked, bands, today))));
         ScopePredicate.rows(
                         entities,
                         COUNT.formatted(expression, recurring, asked.by().rows(), condition),

@@ -39,7 +39,12 @@ class StatisticsResource {
                     @Parameter(
                             description = "统计口径：状态、等级、成因、行业主管部门、行业类别、存续天数、县 / by what",
                             required = true,
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"
+                                            }))
                     @Nullable
                     String by,
             @BeanParam StatisticsAsk asked) {
@@ -52,16 +57,23 @@ class StatisticsResource {
     @Operation(
             operationId = "listDangerCounts",
             summary = "隐患统计表",
-            description = "The lines of countDangers as a list, so that they can be had as CSV or XLSX; complete on one page.")
+            description =
+                    "The lines of countDangers as a list, so that they can be had as CSV or XLSX; complete on one page.")
     public Slice<StatisticsView.Line> lines(
             @QueryParam("by")
                     @Parameter(
                             description = "统计口径：状态、等级、成因、行业主管部门、行业类别、存续天数、县；默认按状态 / by what; by status unless said",
-                            schema = @Schema(type = SchemaType.STRING, enumeration = {"STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "STATUS", "GRADE", "CAUSE", "SECTOR", "TRADE", "AGE", "COUNTY"
+                                            }))
                     @Nullable
                     String by,
             @BeanParam StatisticsAsk asked) {
-        return Slice.complete(queries.count(StatisticsQueries.Asked.of(by == null ? Grouping.STATUS : Grouping.of(by), asked))
-                .items());
+        return Slice.complete(
+                queries.count(StatisticsQueries.Asked.of(by == null ? Grouping.STATUS : Grouping.of(by), asked))
+                        .items());
     }
 }

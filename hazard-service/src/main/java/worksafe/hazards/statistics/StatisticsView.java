@@ -49,7 +49,8 @@ public record StatisticsView(
             long recheckFailed,
 
             @Schema(
-                    description = "对应的隐患列表；按县和行业类别统计的不返回 / the list of them; absent by county, since dangers may have moved, and by trade",
+                    description =
+                            "对应的隐患列表；按县和行业类别统计的不返回 / the list of them; absent by county, since dangers may have moved, and by trade",
                     examples = "/api/v1/hazards/dangers?cause=MANAGEMENT_DEFECT")
             @Nullable
             String list) {}

@@ -134,8 +134,9 @@ class TipOffResource {
     @Operation(
             operationId = "assignTipOffVerifiers",
             summary = "指派举报核查人员",
-            description = "Says which two inspectors, officials of the roster competent there, look into it; where people died, which"
-                    + " government organises that.")
+            description =
+                    "Says which two inspectors, officials of the roster competent there, look into it; where people died, which"
+                            + " government organises that.")
     public TipOffView assign(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -149,8 +150,9 @@ class TipOffResource {
     @Operation(
             operationId = "replaceTipOffVerifiers",
             summary = "更换举报核查人员",
-            description = "Has others look into it, one or both, with a reason. What was reported is reported anew unless who reported it"
-                    + " stays.")
+            description =
+                    "Has others look into it, one or both, with a reason. What was reported is reported anew unless who reported it"
+                            + " stays.")
     public TipOffView replaceVerifiers(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -116,8 +116,7 @@ class DangerExtensionsTest {
         assertThat(get(owner, danger).jsonPath().getString("extensionApplicationId"))
                 .isNull();
         assertProblem(ListingApi.act(clerk, APPLICATIONS, waiting, "acceptance", ""), 409, "illegal-transition");
-        assertThat(TestDatabase.column(
-                        "select state from clock where subject_id = ? order by id", waiting))
+        assertThat(TestDatabase.column("select state from clock where subject_id = ? order by id", waiting))
                 .containsExactly("CANCELLED");
         assertThat(TestDatabase.column(
                         "select type from outbox where aggregate_id = ? order by position desc", waiting))

@@ -26,8 +26,8 @@ import worksafe.hazards.danger.value.RectificationRefusal;
 import worksafe.hazards.danger.value.RectificationRefusal.ServiceProof;
 import worksafe.hazards.danger.value.Regrading;
 import worksafe.hazards.danger.value.TimeLimit;
-import worksafe.hazards.determination.DeterminedBy;
 import worksafe.hazards.determination.Determinations.Judged;
+import worksafe.hazards.determination.DeterminedBy;
 import worksafe.kernel.Certainty;
 import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
@@ -93,8 +93,8 @@ final class DangerFixtures {
 
     static final Evidence EVIDENCE = new Evidence("6 台探测器已更换并校验合格。", "江阴市安仪检测有限公司");
     static final Recheck PASSED = new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null, null);
-    static final Recheck PASSED_BY_TWO = new Recheck(
-            Recheck.RecheckResult.PASSED, "复查合格。", null, new RecheckPartner("inspector-0012", "孙检查"));
+    static final Recheck PASSED_BY_TWO =
+            new Recheck(Recheck.RecheckResult.PASSED, "复查合格。", null, new RecheckPartner("inspector-0012", "孙检查"));
     static final Actor SECOND = new Actor("inspector-0012", "孙检查", Actor.ActorSide.AUTHORITY);
     static final Recheck FAILED = new Recheck(Recheck.RecheckResult.FAILED, "2 号库联动阀未动作。", null, null);
     static final Reopening REOPENING = new Reopening("回访发现联动阀再次失效。", LocalDate.parse("2026-04-20"));
@@ -138,11 +138,10 @@ final class DangerFixtures {
 
     /** What the policy allows for the other grade. */
     static TimeLimit limitOfOtherGrade(Danger danger) {
-        var day =
-                switch (danger.observation().grade()) {
-                    case GENERAL -> MAJOR_LIMIT;
-                    case MAJOR -> GENERAL_LIMIT;
-                };
+        var day = switch (danger.observation().grade()) {
+            case GENERAL -> MAJOR_LIMIT;
+            case MAJOR -> GENERAL_LIMIT;
+        };
         return new TimeLimit(day, false, TimeLimit.LimitOrigin.POLICY, LIMIT.basis());
     }
 

@@ -165,7 +165,8 @@ class DangerInsideResourceTest {
         assertThat(waiting(supervisor)).contains("danger-recheck").doesNotContain("danger-recheck-confirmation");
         assertProblem(
                 act(DangerApi.second(), major, "recheck-confirmation", DangerApi.AGREED), 422, "recheck-not-pending");
-        assertThat(TestDatabase.column("select action from audit_entry where object_id = ? order by recorded_at", major.toString()))
+        assertThat(TestDatabase.column(
+                        "select action from audit_entry where object_id = ? order by recorded_at", major.toString()))
                 .endsWith("danger-recheck-proposed", "danger-recheck-not-confirmed");
     }
 
@@ -180,7 +181,8 @@ class DangerInsideResourceTest {
             onRoster("second-rechecker", 320281000000L);
             act(inspector, major, "recheck", PASSED).then().statusCode(200);
 
-            TestDatabase.execute("update official_snapshot set until_day = '2020-12-31' where account = ?", "second-rechecker");
+            TestDatabase.execute(
+                    "update official_snapshot set until_day = '2020-12-31' where account = ?", "second-rechecker");
             assertThat(act(DangerApi.second(), major, "recheck-confirmation", DangerApi.AGREED)
                             .statusCode())
                     .as("who has left confirms nothing")

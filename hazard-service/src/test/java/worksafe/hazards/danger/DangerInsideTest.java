@@ -248,8 +248,8 @@ class DangerInsideTest {
                 danger -> assertThat(danger.miss(ChinaTime.endOf(PLAN_LIMIT))).isPresent());
         for (var takeover : takeovers) {
             var own = putRight(DangerGrade.GENERAL);
-            var inside = own.proposeRecheck(
-                    by("worker-0009"), RecheckRule.ONE, WORKSHOP_HEAD, FactTime.now(RECHECKED_AT));
+            var inside =
+                    own.proposeRecheck(by("worker-0009"), RecheckRule.ONE, WORKSHOP_HEAD, FactTime.now(RECHECKED_AT));
             assertThat(own.pendingRecheck()).contains(inside);
 
             takeover.accept(own);
@@ -269,14 +269,13 @@ class DangerInsideTest {
         var danger = rectified(DangerGrade.MAJOR);
         var first = danger.proposeRecheck(by("inspector-0012"), TWO, INSPECTOR, FactTime.now(RECHECKED_AT));
         var day = LocalDate.parse("2026-04-10");
-        var failed = new Recheck(
-                Recheck.RecheckResult.FAILED, "继续整改。", day, new RecheckPartner("inspector-0013", "钱检查"));
+        var failed =
+                new Recheck(Recheck.RecheckResult.FAILED, "继续整改。", day, new RecheckPartner("inspector-0013", "钱检查"));
 
         var second = danger.proposeRecheck(failed, TWO, INSPECTOR, FactTime.now(LATER));
 
         assertThat(danger.pendingRecheck()).contains(second).isNotEqualTo(Optional.of(first));
-        assertThat(violation(() -> confirmed(danger, true, SECOND)).type())
-                .isEqualTo(HazardProblem.RECHECK_NOT_SECOND);
+        assertThat(violation(() -> confirmed(danger, true, SECOND)).type()).isEqualTo(HazardProblem.RECHECK_NOT_SECOND);
         var third = new Actor("inspector-0013", "钱检查", Actor.ActorSide.AUTHORITY);
         assertThat(confirmed(danger, true, third))
                 .hasValueSatisfying(event -> assertThat(event).isInstanceOf(DangerRecheckFailed.class));

@@ -41,7 +41,8 @@ class DangerLifecycleTest {
     private static final Map<String, Function<Danger, DangerEvent>> VERBS = Map.ofEntries(
             Map.entry(
                     "refuse",
-                    danger -> danger.refuse(DangerFixtures.REFUSAL, true, DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
+                    danger -> danger.refuse(
+                            DangerFixtures.REFUSAL, true, DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
             Map.entry(
                     "extend",
                     danger -> danger.extend(
@@ -63,38 +64,34 @@ class DangerLifecycleTest {
                             DangerFixtures.PLAN, PlanRule.PLAIN, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER)),
             Map.entry(
                     "rectify",
-                    danger -> danger.rectify(DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER)),
+                    danger -> danger.rectify(
+                            DangerFixtures.EVIDENCE, DangerFixtures.SAFETY_OFFICER, DangerFixtures.LATER)),
             Map.entry(
                     "recheck passed",
                     danger -> danger.recheck(DangerFixtures.PASSED, DangerFixtures.INSPECTOR, DangerFixtures.LATER)),
-            Map.entry(
-                    "recheck by two",
-                    danger -> {
-                        var unused = danger.proposeRecheck(
-                                DangerFixtures.PASSED_BY_TWO,
+            Map.entry("recheck by two", danger -> {
+                var unused = danger.proposeRecheck(
+                        DangerFixtures.PASSED_BY_TWO,
+                        DangerPolicies.RecheckRule.ONE,
+                        DangerFixtures.INSPECTOR,
+                        FactTime.now(DangerFixtures.LATER));
+                return danger.confirmRecheck(
+                                true,
+                                "与现场情况一致。",
                                 DangerPolicies.RecheckRule.ONE,
-                                DangerFixtures.INSPECTOR,
-                                FactTime.now(DangerFixtures.LATER));
-                        return danger.confirmRecheck(
-                                        true,
-                                        "与现场情况一致。",
-                                        DangerPolicies.RecheckRule.ONE,
-                                        DangerFixtures.SECOND,
-                                        DangerFixtures.LATER)
-                                .orElseThrow();
-                    }),
+                                DangerFixtures.SECOND,
+                                DangerFixtures.LATER)
+                        .orElseThrow();
+            }),
             Map.entry(
                     "recheck failed",
                     danger -> danger.recheck(DangerFixtures.FAILED, DangerFixtures.INSPECTOR, DangerFixtures.LATER)),
-            Map.entry(
-                    "close",
-                    danger -> danger.close("同意销号。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
-            Map.entry(
-                    "dismiss",
-                    danger -> danger.dismiss("不构成隐患。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
+            Map.entry("close", danger -> danger.close("同意销号。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
+            Map.entry("dismiss", danger -> danger.dismiss("不构成隐患。", DangerFixtures.SUPERVISOR, DangerFixtures.LATER)),
             Map.entry(
                     "reopen",
-                    danger -> danger.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, DangerFixtures.LATER)));
+                    danger ->
+                            danger.reopen(DangerFixtures.REOPENING, DangerFixtures.SUPERVISOR, DangerFixtures.LATER)));
 
     private record Row(DangerGrade grade, DangerStatus status) {
 
@@ -123,7 +120,8 @@ class DangerLifecycleTest {
     void everyActionIsLegalSomewhereAndOnlyWhereItLeadsOn() {
         LifecycleTable.assertActionsLeadOn(
                 DangerStatus.class, DangerStatus::actions, DangerStatus::next, DangerAction.values());
-        // Each of a danger's in one status only, but for the refusal and another grade, which may leave the status as it is.
+        // Each of a danger's in one status only, but for the refusal and another grade, which may leave the status as
+        // it is.
         var anywhere = EnumSet.of(DangerAction.REFUSAL, DangerAction.REGRADING);
         assertThat(Arrays.stream(DangerStatus.values())
                         .flatMap(status -> status.actions().stream())

@@ -38,8 +38,8 @@ class DangerRegradingResourceTest {
 
     @BeforeEach
     void anEnterprise() {
-        enterprise = RegistryEvents.registered(
-                ListingApi.VILLAGE, Sector.EMERGENCY, List.of(Trade.INDUSTRY_AND_COMMERCE));
+        enterprise =
+                RegistryEvents.registered(ListingApi.VILLAGE, Sector.EMERGENCY, List.of(Trade.INDUSTRY_AND_COMMERCE));
         owner = Tokens.ofEnterprise(enterprise);
     }
 
@@ -146,7 +146,8 @@ class DangerRegradingResourceTest {
     }
 
     private static String filing(String id) {
-        return TestDatabase.column("select status from danger_filing where id = ?", UUID.fromString(id)).getFirst();
+        return TestDatabase.column("select status from danger_filing where id = ?", UUID.fromString(id))
+                .getFirst();
     }
 
     private static List<String> openTasks(UUID danger) {

@@ -86,11 +86,8 @@ class DangerRegradingTest {
     @Test
     void dayThatIsSoonerAlreadyStays() {
         var danger = rectifying(DangerGrade.MAJOR);
-        var late = new TimeLimit(
-                LocalDate.parse("2026-04-14"),
-                false,
-                LimitOrigin.POLICY,
-                DangerFixtures.LIMIT.basis());
+        var late =
+                new TimeLimit(LocalDate.parse("2026-04-14"), false, LimitOrigin.POLICY, DangerFixtures.LIMIT.basis());
 
         var told = danger.regrade(regrading(danger), late, SUPERVISOR, LATER);
 
@@ -224,10 +221,7 @@ class DangerRegradingTest {
         assertThat(danger.order(ORDER, INSPECTOR, LATER)).isPresent();
         var unused = danger.rectify(DangerFixtures.EVIDENCE, SAFETY_OFFICER, LATER);
         var beyond = new Recheck(
-                Recheck.RecheckResult.FAILED,
-                "联动阀未动作。",
-                ORDER.dueDate().plusDays(1),
-                PASSED_BY_TWO.second());
+                Recheck.RecheckResult.FAILED, "联动阀未动作。", ORDER.dueDate().plusDays(1), PASSED_BY_TWO.second());
 
         assertThat(violation(() -> danger.proposeRecheck(beyond, RecheckRule.ONE, SUPERVISOR, FactTime.now(LATER)))
                         .type())

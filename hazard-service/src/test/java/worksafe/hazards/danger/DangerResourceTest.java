@@ -89,10 +89,10 @@ class DangerResourceTest {
             assertThat(body.getString("status")).isEqualTo("CLOSED");
             assertThat(body.getString("closedAt")).endsWith("+08:00");
             assertThat(body.getList("timeline.kind", String.class))
-                    .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
-            assertThat(body.getList("timeline.side", String.class))
                     .containsExactly(
-                            "ENTERPRISE", "ENTERPRISE", "ENTERPRISE", "AUTHORITY", "AUTHORITY", "AUTHORITY");
+                            "REPORTED", "PLANNED", "RECTIFIED", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
+            assertThat(body.getList("timeline.side", String.class))
+                    .containsExactly("ENTERPRISE", "ENTERPRISE", "ENTERPRISE", "AUTHORITY", "AUTHORITY", "AUTHORITY");
             assertThat(body.getString("timeline[2].doneBy")).isEqualTo("江阴市安仪检测有限公司");
         }
 

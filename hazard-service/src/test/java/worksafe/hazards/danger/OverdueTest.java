@@ -208,7 +208,14 @@ class OverdueTest {
 
         assertThat(closed.header("ETag")).isEqualTo("\"v6\"");
         assertThat(closed.jsonPath().getList("timeline.kind", String.class))
-                .containsExactly("REPORTED", "PLANNED", "RECTIFIED", "OVERDUE", "RECHECK_PROPOSED", "RECHECK_CONFIRMED", "CLOSED");
+                .containsExactly(
+                        "REPORTED",
+                        "PLANNED",
+                        "RECTIFIED",
+                        "OVERDUE",
+                        "RECHECK_PROPOSED",
+                        "RECHECK_CONFIRMED",
+                        "CLOSED");
         assertThat(last("danger-overdue")).contains("\"revision\":4").contains("\"status\":\"RECTIFIED\"");
         assertThat(last("danger-closed")).contains("\"revision\":6").contains("\"onTime\":false");
     }

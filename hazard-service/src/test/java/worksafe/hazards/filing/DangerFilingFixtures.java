@@ -65,10 +65,7 @@ final class DangerFilingFixtures {
 
     static DangerFiling opened(Sector sector, boolean inspected) {
         return DangerFiling.open(
-                        ID,
-                        danger(sector),
-                        inspected ? Set.of(DangerFilingRecipient.own(sector)) : Set.of(),
-                        OPENED_AT)
+                        ID, danger(sector), inspected ? Set.of(DangerFilingRecipient.own(sector)) : Set.of(), OPENED_AT)
                 .aggregate();
     }
 

@@ -284,7 +284,8 @@ class DangerFilingResourceTest {
     void majorDangerThatHasNoneGetsOneLater() {
         var old = reported(owner, enterprise, "MAJOR");
         var before = of(old);
-        for (var part : List.of("clock where subject_id", "task where subject_id", "danger_filing_step where filing_id")) {
+        for (var part :
+                List.of("clock where subject_id", "task where subject_id", "danger_filing_step where filing_id")) {
             TestDatabase.execute("delete from " + part + " = ?", before);
         }
         TestDatabase.execute("delete from danger_filing where id = ?", before);

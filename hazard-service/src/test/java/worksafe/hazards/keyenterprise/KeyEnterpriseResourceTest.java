@@ -94,7 +94,8 @@ class KeyEnterpriseResourceTest {
         reported(Tokens.ofEnterprise(more), more, "MAJOR");
         var token = Tokens.of("supervisor", "320283000000");
 
-        var first = get(token, KEY + "?limit=1&sort=-reasons&total=exact&region=" + region).jsonPath();
+        var first = get(token, KEY + "?limit=1&sort=-reasons&total=exact&region=" + region)
+                .jsonPath();
 
         assertThat(first.getLong("total")).isEqualTo(2);
         assertThat(first.getString("items[0].enterpriseId")).isEqualTo(more.toString());

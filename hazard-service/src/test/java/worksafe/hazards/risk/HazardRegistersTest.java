@@ -162,7 +162,9 @@ class HazardRegistersTest {
 
     /** The number of a danger that was just reported. */
     private static String danger(String token, UUID of, String grade) {
-        return DangerApi.get(token, DangerApi.reported(token, of, grade)).jsonPath().getString("number");
+        return DangerApi.get(token, DangerApi.reported(token, of, grade))
+                .jsonPath()
+                .getString("number");
     }
 
     private static String notice(LocalDate from, LocalDate until) {

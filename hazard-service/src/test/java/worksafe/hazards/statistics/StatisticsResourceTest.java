@@ -64,8 +64,8 @@ class StatisticsResourceTest {
 
     @Test
     void everyTradeOfAnEnterpriseCountsUntilOneDeterminesTheDanger() {
-        var enterprise = RegistryEvents.registered(
-                "320482101001", Sector.EMERGENCY, List.of(Trade.METALLURGY, Trade.MACHINERY));
+        var enterprise =
+                RegistryEvents.registered("320482101001", Sector.EMERGENCY, List.of(Trade.METALLURGY, Trade.MACHINERY));
         var token = Tokens.ofEnterprise(enterprise);
         var danger = Planted.danger(enterprise);
         assertThat(counted(count(token, "by=TRADE").jsonPath())).containsExactly("METALLURGY", "MACHINERY");

@@ -46,7 +46,8 @@ class TipOffLifecycleTest {
             Map.entry("refuse", tipOff -> tipOff.refuse("不属职责", CLERK, NOW)),
             Map.entry("forward", tipOff -> tipOff.forward("某某局", false, "属其职责", CLERK, NOW)),
             Map.entry("assign", tipOff -> tipOff.assign(TipOffFixtures.TWO, SUPERVISOR, NOW)),
-            Map.entry("replace", tipOff -> tipOff.replaceVerifiers("inspector-7", "inspector-9", "回避", SUPERVISOR, NOW)),
+            Map.entry(
+                    "replace", tipOff -> tipOff.replaceVerifiers("inspector-7", "inspector-9", "回避", SUPERVISOR, NOW)),
             Map.entry("report", tipOff -> tipOff.reportVerification(TipOffResult.TRUE, "如实", FIRST, NOW)),
             Map.entry("confirm", tipOff -> tipOff.confirmVerification(true, "一致", SECOND, NOW)),
             Map.entry("link", tipOff -> tipOff.link(TipOffFixtures.DANGER, "YH320281-2026-000042", FIRST, NOW)),

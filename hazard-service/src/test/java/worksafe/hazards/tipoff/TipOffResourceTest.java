@@ -149,7 +149,10 @@ class TipOffResourceTest {
                 act(supervisor(VILLAGE), TIP_OFFS, id, "verifier-replacement", TipOffApi.OTHERS),
                 422,
                 "tip-off-verifiers-same");
-        var shown = given().auth().oauth2(supervisor(VILLAGE)).get(TIP_OFFS + "/" + id).jsonPath();
+        var shown = given().auth()
+                .oauth2(supervisor(VILLAGE))
+                .get(TIP_OFFS + "/" + id)
+                .jsonPath();
         assertThat(shown.getString("timeline[-1].kind")).isEqualTo("VERIFIERS_REPLACED");
         assertThat(shown.getString("timeline[-1].note")).contains("原核查人员回避");
     }

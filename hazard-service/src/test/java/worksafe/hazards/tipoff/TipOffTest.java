@@ -2,12 +2,12 @@ package worksafe.hazards.tipoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static worksafe.hazards.tipoff.TipOffFixtures.SECRET;
 import static worksafe.hazards.tipoff.TipOffFixtures.APPROVER;
 import static worksafe.hazards.tipoff.TipOffFixtures.CLERK;
 import static worksafe.hazards.tipoff.TipOffFixtures.FIRST;
 import static worksafe.hazards.tipoff.TipOffFixtures.NOW;
 import static worksafe.hazards.tipoff.TipOffFixtures.SECOND;
+import static worksafe.hazards.tipoff.TipOffFixtures.SECRET;
 import static worksafe.hazards.tipoff.TipOffFixtures.SUPERVISOR;
 import static worksafe.hazards.tipoff.TipOffFixtures.day;
 import static worksafe.hazards.tipoff.TipOffFixtures.done;
@@ -136,9 +136,7 @@ class TipOffTest {
         done(tipOff.replaceVerifiers(FIRST.subject(), "inspector-9", "回避", SUPERVISOR, NOW));
 
         assertThat(tipOff.actions()).contains(TipOffAction.CONFIRMATION);
-        refuses(
-                HazardProblem.TIP_OFF_NOT_VERIFIER,
-                () -> done(tipOff.confirmVerification(true, "一致", SECOND, NOW)));
+        refuses(HazardProblem.TIP_OFF_NOT_VERIFIER, () -> done(tipOff.confirmVerification(true, "一致", SECOND, NOW)));
         done(tipOff.replaceVerifiers("inspector-9", "inspector-10", "调离", SUPERVISOR, NOW));
         assertThat(tipOff.actions()).contains(TipOffAction.VERIFICATION).doesNotContain(TipOffAction.CONFIRMATION);
         assertThat(tipOff.timeline().getLast().note()).contains("inspector-10", "调离");

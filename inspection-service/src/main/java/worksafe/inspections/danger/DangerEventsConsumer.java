@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.exposure.DangerNumbers;
+import worksafe.inspections.exposure.DangerNumbersConsumer;
 import worksafe.inspections.finding.DangerNews;
 import worksafe.inspections.finding.DangerOutcome;
 import worksafe.inspections.ground.VisitGroundsConsumer;
@@ -29,7 +29,7 @@ class DangerEventsConsumer {
     private final OrderOperations orders;
     private final RecheckOperations rechecks;
     private final VisitGroundsConsumer grounds;
-    private final DangerNumbers numbers;
+    private final DangerNumbersConsumer numbers;
     private final Map<String, Consumer<ReceivedEvent>> handlers = Map.of(
             "worksafe.hazards.danger-reported.v1",
             event -> hear(event, null),
@@ -55,7 +55,7 @@ class DangerEventsConsumer {
             OrderOperations orders,
             RecheckOperations rechecks,
             VisitGroundsConsumer grounds,
-            DangerNumbers numbers) {
+            DangerNumbersConsumer numbers) {
         this.intake = intake;
         this.orders = orders;
         this.rechecks = rechecks;

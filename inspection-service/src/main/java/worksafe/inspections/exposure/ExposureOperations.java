@@ -59,7 +59,6 @@ class ExposureOperations {
     private final Exposures exposures;
     private final ExposureTasks tasks;
     private final SourceInspections visits;
-    private final DangerNumbers dangers;
     private final EnterpriseSnapshots enterprises;
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -77,7 +76,6 @@ class ExposureOperations {
             Exposures exposures,
             ExposureTasks tasks,
             SourceInspections visits,
-            DangerNumbers dangers,
             EnterpriseSnapshots enterprises,
             PolicyBook policies,
             Calendar calendar,
@@ -93,7 +91,6 @@ class ExposureOperations {
         this.exposures = exposures;
         this.tasks = tasks;
         this.visits = visits;
-        this.dangers = dangers;
         this.enterprises = enterprises;
         this.policies = policies;
         this.calendar = calendar;
@@ -124,7 +121,7 @@ class ExposureOperations {
         var now = clock.instant();
         var place = place(request);
         if (request.dangerNumber() != null) {
-            dangers.requireOf(request.dangerNumber(), Objects.requireNonNull(place.enterpriseId()));
+            exposures.requireOwnDanger(request.dangerNumber(), Objects.requireNonNull(place.enterpriseId()));
         }
         var today = ChinaTime.dayOf(now);
         var row =

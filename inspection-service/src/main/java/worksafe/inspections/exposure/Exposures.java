@@ -2,8 +2,10 @@ package worksafe.inspections.exposure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import worksafe.inspections.InspectionProblem;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
@@ -37,6 +39,22 @@ class Exposures extends WalledRepository<Exposure> implements FileOwner {
     @Override
     public void requireShown(UUID id) {
         var unused = get(id);
+    }
+
+    /**
+     * Lets the number of a danger of that enterprise through, and one that was never heard of.
+     *
+     * @throws RuleViolation when it is known to be another's
+     */
+    void requireOwnDanger(String number, UUID enterpriseId) {
+        var anothers = getEntityManager()
+                .createNativeQuery("select is_others_danger(:number, :enterprise)", Boolean.class)
+                .setParameter("number", number)
+                .setParameter("enterprise", enterpriseId)
+                .getSingleResult();
+        if (Boolean.TRUE.equals(anothers)) {
+            throw new RuleViolation(InspectionProblem.EXPOSURE_DANGER_OTHER, number);
+        }
     }
 
     /** Those that the filter leaves. */

@@ -2,12 +2,12 @@ package worksafe.inspections.exposure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static worksafe.inspections.exposure.ExposureFeature.CONFIRMED;
-import static worksafe.inspections.exposure.ExposureFeature.DONE;
-import static worksafe.inspections.exposure.ExposureFeature.EXPOSURES;
 import static worksafe.inspections.danger.HazardEvents.changed;
 import static worksafe.inspections.danger.HazardEvents.deliver;
 import static worksafe.inspections.danger.HazardEvents.event;
+import static worksafe.inspections.exposure.ExposureFeature.CONFIRMED;
+import static worksafe.inspections.exposure.ExposureFeature.DONE;
+import static worksafe.inspections.exposure.ExposureFeature.EXPOSURES;
 import static worksafe.inspections.exposure.ExposureFeature.anExposure;
 import static worksafe.inspections.inspection.InspectionApi.COUNTY;
 import static worksafe.inspections.inspection.InspectionApi.VILLAGE;

@@ -31,7 +31,8 @@ class InspectionLedgerTest {
                 .oauth2(Tokens.of("supervisor", COUNTY))
                 .header("Idempotency-Key", Uuid7.next(InstantSource.system()).toString())
                 .contentType("application/json")
-                .body("{" + holder + ", \"data\": {\"period\": \"" + InspectionApi.inDays(0).substring(0, 4) + "\"}}")
+                .body("{" + holder + ", \"data\": {\"period\": \""
+                        + InspectionApi.inDays(0).substring(0, 4) + "\"}}")
                 .post("/api/v1/inspections/registers/inspection-ledger/entries");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         return answer.jsonPath();

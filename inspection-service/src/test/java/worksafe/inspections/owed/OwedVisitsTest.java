@@ -117,8 +117,7 @@ class OwedVisitsTest {
         var lowered = changed(general("regraded", 7), "\"formerGrade\": \"GENERAL\"", "\"formerGrade\": \"MAJOR\"");
         deliver(missed(lowered));
 
-        assertThat(grounds())
-                .containsExactly("MAJOR_DANGER|7|over", "OVERDUE_DANGER|6|over", "OVERDUE_DANGER|7|open");
+        assertThat(grounds()).containsExactly("MAJOR_DANGER|7|over", "OVERDUE_DANGER|6|over", "OVERDUE_DANGER|7|open");
     }
 
     private static ReceivedEvent missed(ReceivedEvent event) {

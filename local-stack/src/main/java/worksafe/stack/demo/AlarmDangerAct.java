@@ -43,8 +43,7 @@ final class AlarmDangerAct {
         measure(sensor);
         var alarms = owner.get(HAZARDS + "/alarms?kind=HIGH&sensorId=" + sensor).path("items");
         var dangers = alarms.valueStream()
-                .map(alarm -> owner.get(
-                                HAZARDS + "/alarms/" + alarm.path("id").asText())
+                .map(alarm -> owner.get(HAZARDS + "/alarms/" + alarm.path("id").asText())
                         .path("dangerId")
                         .asText())
                 .collect(Collectors.toSet());
@@ -57,7 +56,8 @@ final class AlarmDangerAct {
             throw new UnexpectedAnswer(Speech.of("expected.alarm-danger", danger));
         }
         narrator.step(
-                Speech.of("demo.alarm-danger", alarms.size()), danger.path("number").asText());
+                Speech.of("demo.alarm-danger", alarms.size()),
+                danger.path("number").asText());
         new RectificationAct(participants, narrator).play(enterprise, id, ChinaTime.dayOf(clock.instant()));
     }
 

@@ -43,11 +43,16 @@ final class EmergencyAct {
         var drill = owner.create(
                 DRILLS,
                 Map.of(
-                        "enterpriseId", enterprise,
-                        "planId", plan.path("id").asText(),
-                        "title", "液氯泄漏综合演练",
-                        "form", "IN_THE_FIELD",
-                        "plannedOn", today.toString()));
+                        "enterpriseId",
+                        enterprise,
+                        "planId",
+                        plan.path("id").asText(),
+                        "title",
+                        "液氯泄漏综合演练",
+                        "form",
+                        "IN_THE_FIELD",
+                        "plannedOn",
+                        today.toString()));
         var drilled = DRILLS + "/" + drill.path("id").asText();
         owner.act(
                 drilled,
@@ -58,10 +63,14 @@ final class EmergencyAct {
                 drilled,
                 "evaluation",
                 Map.of(
-                        "evaluatedOn", today.toString(),
-                        "evaluation", "指挥到位，疏散路线被占用",
-                        "effective", true,
-                        "revise", "疏散路线被占用"),
+                        "evaluatedOn",
+                        today.toString(),
+                        "evaluation",
+                        "指挥到位，疏散路线被占用",
+                        "effective",
+                        true,
+                        "revise",
+                        "疏散路线被占用"),
                 Participant.status("EVALUATED"));
         expect(owner.get(path), "revisionReason", "疏散路线被占用");
         narrator.step(Speech.of("demo.plan-drilled"), drill.path("number").asText());
@@ -100,19 +109,25 @@ final class EmergencyAct {
         var application = owner.create(
                 REGISTRY + "/applications",
                 Map.of(
-                        "kind", "plan-filing",
-                        "enterpriseId", enterprise,
-                        "subjectId", plan.path("id").asText(),
+                        "kind",
+                        "plan-filing",
+                        "enterpriseId",
+                        enterprise,
+                        "subjectId",
+                        plan.path("id").asText(),
                         "content",
-                                Map.of(
-                                        "form", paper(owner, "form.txt"),
-                                        "plan", List.of(paper(owner, "plan.txt")),
-                                        "survey", List.of(paper(owner, "survey.txt")))));
+                        Map.of(
+                                "form", paper(owner, "form.txt"),
+                                "plan", List.of(paper(owner, "plan.txt")),
+                                "survey", List.of(paper(owner, "survey.txt")))));
         var path = REGISTRY + "/applications/" + application.path("id").asText();
         var supervisor = participants.supervisor();
         supervisor.act(path, "acceptance", Map.of(), Participant.status("ACCEPTED"));
         supervisor.act(
-                path, "decision", Map.of("result", "APPROVED", "opinion", "材料齐全，予以备案。"), Participant.status("APPROVED"));
+                path,
+                "decision",
+                Map.of("result", "APPROVED", "opinion", "材料齐全，予以备案。"),
+                Participant.status("APPROVED"));
     }
 
     private static Map<String, String> paper(Participant owner, String name) {
@@ -126,13 +141,20 @@ final class EmergencyAct {
     /** A crowded place need not have it reviewed, but files it. */
     private static Map<String, Object> content(LocalDate today) {
         return Map.of(
-                "kind", "COMPREHENSIVE",
-                "title", "生产安全事故综合应急预案",
-                "risks", "液氯泄漏、火灾、触电",
-                "risksAssessedOn", today.minusDays(DAYS_PREPARED).toString(),
-                "resourcesSurveyedOn", today.minusDays(DAYS_PREPARED).toString(),
-                "neighbours", false,
-                "grounds", List.of("CROWDED_PLACE"));
+                "kind",
+                "COMPREHENSIVE",
+                "title",
+                "生产安全事故综合应急预案",
+                "risks",
+                "液氯泄漏、火灾、触电",
+                "risksAssessedOn",
+                today.minusDays(DAYS_PREPARED).toString(),
+                "resourcesSurveyedOn",
+                today.minusDays(DAYS_PREPARED).toString(),
+                "neighbours",
+                false,
+                "grounds",
+                List.of("CROWDED_PLACE"));
     }
 
     private static void expect(JsonNode plan, String field, String value) {

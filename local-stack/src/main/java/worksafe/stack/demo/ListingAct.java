@@ -126,8 +126,7 @@ final class ListingAct {
                 "rectification",
                 Map.of("description", "2 号储罐已拆除，新罐区投用。", "doneBy", "江阴市安装工程公司"),
                 Participant.status("RECTIFIED"));
-        var unused = new RecheckByTwo(participants)
-                .pass(danger, "demo-listing-rechecker", "钱进", "现场复查合格。", "ACCEPTED");
+        var unused = new RecheckByTwo(participants).pass(danger, "demo-listing-rechecker", "钱进", "现场复查合格。", "ACCEPTED");
     }
 
     private void lift(Participant owner, Participant supervisor, Participant decider, String listing) {

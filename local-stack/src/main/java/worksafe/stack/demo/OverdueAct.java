@@ -61,9 +61,10 @@ final class OverdueAct {
                         INSPECTIONS + "/owed-visits?enterpriseId=" + enterprise,
                         Speech.of("awaited.owed-visit"),
                         page -> page.findParents("ground").stream()
-                                .anyMatch(ground ->
-                                        ground.path("ground").asText().equals("OVERDUE_DANGER")
-                                                && ground.path("subjectId").asText().equals(danger)))
+                                .anyMatch(ground -> ground.path("ground")
+                                                .asText()
+                                                .equals("OVERDUE_DANGER")
+                                        && ground.path("subjectId").asText().equals(danger)))
                 .path("items")
                 .path(0);
         narrator.step(
@@ -75,20 +76,28 @@ final class OverdueAct {
     private void lookDaily(Sector sector) {
         var approver = participants.official("approver", "demo-decider", "赵刚", COUNTY);
         var today = ChinaTime.dayOf(clock.instant()).toString();
-        var known = approver.get(
-                POLICIES + "?code=" + CODE + "&region=" + COUNTY + "&sector=" + sector + "&day=" + today);
+        var known =
+                approver.get(POLICIES + "?code=" + CODE + "&region=" + COUNTY + "&sector=" + sector + "&day=" + today);
         if (known.path("items").isEmpty()) {
             approver.create(
                     POLICIES,
                     Map.of(
-                            "code", CODE,
-                            "region", COUNTY,
-                            "sector", sector,
-                            "parameters", Map.of("value", DAILY),
-                            "validFrom", today,
-                            "source", "江阴市逾期隐患巡查办法（演示）",
-                            "clause", "第三条：逾期未整改的一般隐患，每日检查一次",
-                            "force", "DOCUMENT"));
+                            "code",
+                            CODE,
+                            "region",
+                            COUNTY,
+                            "sector",
+                            sector,
+                            "parameters",
+                            Map.of("value", DAILY),
+                            "validFrom",
+                            today,
+                            "source",
+                            "江阴市逾期隐患巡查办法（演示）",
+                            "clause",
+                            "第三条：逾期未整改的一般隐患，每日检查一次",
+                            "force",
+                            "DOCUMENT"));
         }
     }
 }

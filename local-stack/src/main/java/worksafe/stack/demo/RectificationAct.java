@@ -43,8 +43,7 @@ final class RectificationAct {
                 Map.of("description", "已更换并校验合格，附校验记录。", "doneBy", "江阴市安全检测公司"),
                 Participant.status("RECTIFIED"));
         narrator.step(Speech.of("demo.rectified"), danger);
-        var closed =
-                new RecheckByTwo(participants).pass(path, "demo-rechecker", "钱进", "现场复查合格，准予销号。", "CLOSED");
+        var closed = new RecheckByTwo(participants).pass(path, "demo-rechecker", "钱进", "现场复查合格，准予销号。", "CLOSED");
         narrator.step(Speech.of("demo.closed"), closed.path("number").asText());
     }
 }

@@ -105,12 +105,14 @@ final class SourceAct {
                     Map.of("recipient", recipient, "receivedOn", today.toString()),
                     shown -> shown.path("receipts")
                             .valueStream()
-                            .anyMatch(receipt -> receipt.path("recipient").asText().equals(recipient)
-                                    && receipt.hasNonNull("receivedOn")));
+                            .anyMatch(receipt ->
+                                    receipt.path("recipient").asText().equals(recipient)
+                                            && receipt.hasNonNull("receivedOn")));
         }
         var filed = supervisor.act(source, "filing", Map.of(), Participant.status("FILED"));
         narrator.step(
-                Speech.of("demo.source-filed", recipients.size()), filed.path("number").asText());
+                Speech.of("demo.source-filed", recipients.size()),
+                filed.path("number").asText());
     }
 
     private static void expectLevel(JsonNode level, JsonNode answer) {

@@ -68,12 +68,11 @@ class PersonnelLedger implements SnapshotProvider {
     }
 
     private static void take(ObjectNode figures, QualificationKind kind, long posts, long certified) {
-        var name =
-                switch (kind) {
-                    case PRINCIPAL -> "principals";
-                    case SAFETY_MANAGER -> "managers";
-                    case SPECIAL_OPERATION -> "operators";
-                };
+        var name = switch (kind) {
+            case PRINCIPAL -> "principals";
+            case SAFETY_MANAGER -> "managers";
+            case SPECIAL_OPERATION -> "operators";
+        };
         figures.put(name, posts).put(name + "Certified", certified);
     }
 }

@@ -15,7 +15,8 @@ public record FieldSanction(
         @Schema(description = "当日各部门中最严的程度 / the strictest of all departments today")
         SanctionDegree degree,
 
-        @Schema(description = "各部门最近的记录 / the latest record of each department") List<RecordedSanction> records) {
+        @Schema(description = "各部门最近的记录 / the latest record of each department")
+        List<RecordedSanction> records) {
 
     /**
      * Every field, whether anything was recorded of it or not.

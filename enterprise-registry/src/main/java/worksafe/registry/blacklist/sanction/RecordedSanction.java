@@ -21,18 +21,25 @@ public record RecordedSanction(
         @Enumerated(EnumType.STRING) SanctionField field,
         @Enumerated(EnumType.STRING) SanctionDegree degree,
 
-        @Schema(description = "实施惩戒的部门 / the department", examples = "江阴市财政局") String department,
+        @Schema(description = "实施惩戒的部门 / the department", examples = "江阴市财政局")
+        String department,
 
-        @Schema(description = "实施依据：文件及条款 / the document and clause by which it does so", examples = "政府采购法第二十二条第一款第（五）项")
+        @Schema(
+                description = "实施依据：文件及条款 / the document and clause by which it does so",
+                examples = "政府采购法第二十二条第一款第（五）项")
         String basis,
 
-        @Schema(description = "首日 / first day", examples = "2026-05-01") LocalDate validFrom,
-        @Schema(description = "末日（含） / last day", examples = "2029-04-30") LocalDate until,
+        @Schema(description = "首日 / first day", examples = "2026-05-01")
+        LocalDate validFrom,
+
+        @Schema(description = "末日（含） / last day", examples = "2029-04-30")
+        LocalDate until,
 
         @Schema(description = "记录时刻 / when it was recorded", examples = "2026-05-01T09:00:00+08:00")
         Instant recordedAt,
 
-        @Schema(description = "记录账户 / the account that recorded it", examples = "cao.li") String recordedBy) {
+        @Schema(description = "记录账户 / the account that recorded it", examples = "cao.li")
+        String recordedBy) {
 
     boolean isInForceOn(LocalDate day) {
         return degree != SanctionDegree.NONE && !validFrom.isAfter(day) && !until.isBefore(day);

@@ -20,5 +20,8 @@ record LeaderGap(
 
         Sector sector,
 
-        @Schema(description = "没有在责责任的职务；企业可能不设该职务 / offices without an entry in force; the enterprise may not have them", examples = "[\"PARTY_SECRETARY\"]")
+        @Schema(
+                description =
+                        "没有在责责任的职务；企业可能不设该职务 / offices without an entry in force; the enterprise may not have them",
+                examples = "[\"PARTY_SECRETARY\"]")
         List<LeaderRole> missing) {}

@@ -80,10 +80,7 @@ class ResponsibilityCoverageQueries {
         items = listings.walled(
                 ResponsibilityItem.class, ResponsibilityItemSummary.class, ResponsibilityItemFilter.class, "id");
         gaps = listings.walled(
-                ResponsibilityGapRow.class,
-                ResponsibilityGap.class,
-                ResponsibilityGapFilter.class,
-                "enterpriseId");
+                ResponsibilityGapRow.class, ResponsibilityGap.class, ResponsibilityGapFilter.class, "enterpriseId");
     }
 
     @Transactional
@@ -122,8 +119,7 @@ class ResponsibilityCoverageQueries {
         return String.join("&", query);
     }
 
-    private List<Object[]> rows(
-            String select, String row, @Nullable UUID enterpriseId, @Nullable RegionCode region) {
+    private List<Object[]> rows(String select, String row, @Nullable UUID enterpriseId, @Nullable RegionCode region) {
         var parameters = new ArrayList<Object>();
         var condition = ScopePredicate.sql(scopes.current().narrowedTo(region), row, parameters);
         if (enterpriseId != null) {
@@ -152,8 +148,8 @@ class ResponsibilityCoverageQueries {
                 .items(PolicyRow.VALUE);
         var parameters = new ArrayList<Object>();
         parameters.add(roles);
-        var sql = new StringBuilder(LEADERS.formatted(ScopePredicate.sql(scope.narrowedTo(region), "e", parameters)
-                .replace("e.enterprise_id", "e.id")));
+        var sql = new StringBuilder(LEADERS.formatted(
+                ScopePredicate.sql(scope.narrowedTo(region), "e", parameters).replace("e.enterprise_id", "e.id")));
         var after = page.after();
         if (after != null) {
             sql.append(" and id > ?");

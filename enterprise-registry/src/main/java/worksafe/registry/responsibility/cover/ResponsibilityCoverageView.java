@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what is listed responsibility systems cover, and what they lack. */
-@Schema(name = "ResponsibilityCoverage", description = "责任制涵盖情况 / how much of what is listed responsibility systems cover")
+@Schema(
+        name = "ResponsibilityCoverage",
+        description = "责任制涵盖情况 / how much of what is listed responsibility systems cover")
 public record ResponsibilityCoverageView(
         List<Line> lines,
 
@@ -28,7 +30,9 @@ public record ResponsibilityCoverageView(
         @Schema(description = "责任范围照抄一般要求的在责数 / entries in force whose scope merely repeats a clause", examples = "1")
         long templateScope,
 
-        @Schema(description = "考核未与收入挂钩的在责数 / entries in force whose assessment does not count in the income", examples = "3")
+        @Schema(
+                description = "考核未与收入挂钩的在责数 / entries in force whose assessment does not count in the income",
+                examples = "3")
         long withoutIncomeLink,
 
         @Schema(
@@ -59,7 +63,9 @@ public record ResponsibilityCoverageView(
             @Nullable
             BigDecimal percent,
 
-            @Schema(description = "有载明隐患排查治理责任的岗位涵盖的 / how many one does that says what is done against hidden dangers", examples = "110")
+            @Schema(
+                    description = "有载明隐患排查治理责任的岗位涵盖的 / how many one does that says what is done against hidden dangers",
+                    examples = "110")
             long dangerOwned,
 
             @Schema(

@@ -50,6 +50,7 @@ public record ResponsibilityGap(
         long riskPointsUncovered,
 
         @Schema(
-                description = "隐患排查治理责任未涵盖的岗位和设备数 / posts and devices that no entry covers that says what is done against hidden dangers",
+                description =
+                        "隐患排查治理责任未涵盖的岗位和设备数 / posts and devices that no entry covers that says what is done against hidden dangers",
                 examples = "4")
         long dangerUncovered) {}

@@ -33,7 +33,9 @@ public record ResponsibilityItemFilter(
 
         @Equal
         @QueryParam("dangerOwned")
-        @Parameter(description = "是否有载明隐患排查治理责任的岗位涵盖 / whether one does that says what is done against hidden dangers", example = "false")
+        @Parameter(
+                description = "是否有载明隐患排查治理责任的岗位涵盖 / whether one does that says what is done against hidden dangers",
+                example = "false")
         @Nullable
         Boolean dangerOwned,
 

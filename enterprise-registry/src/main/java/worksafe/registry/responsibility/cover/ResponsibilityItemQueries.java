@@ -105,7 +105,7 @@ public class ResponsibilityItemQueries {
                     .setParameter("name", told.name())
                     .setParameter("unit", told.unit())
                     .setParameter("live", told.live())
-                        .executeUpdate();
+                    .executeUpdate();
             if (taken == 1 && !locked.isEmpty()) {
                 cover(List.of(told.id()));
             }

@@ -14,7 +14,8 @@ public record ResponsibilityItemSummary(
         @Schema(description = "类别 / kind", examples = "DEVICE")
         ResponsibilityItemKind kind,
 
-        @Schema(description = "名称 / name", examples = "V-203 氨罐") String name,
+        @Schema(description = "名称 / name", examples = "V-203 氨罐")
+        String name,
 
         @Schema(
                 description = "岗位所在部门、设备编号或者风险点编号 / unit of a post, number of a device or risk point",
@@ -35,5 +36,7 @@ public record ResponsibilityItemSummary(
         @Schema(description = "是否有在责的岗位涵盖 / whether an entry in force covers it", examples = "false")
         boolean owned,
 
-        @Schema(description = "是否有载明隐患排查治理责任的岗位涵盖 / whether one does that says what is done against hidden dangers", examples = "false")
+        @Schema(
+                description = "是否有载明隐患排查治理责任的岗位涵盖 / whether one does that says what is done against hidden dangers",
+                examples = "false")
         boolean dangerOwned) {}

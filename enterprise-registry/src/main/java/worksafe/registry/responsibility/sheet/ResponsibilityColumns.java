@@ -89,7 +89,9 @@ enum ResponsibilityColumns {
 
     /** @throws RequestProblem 400 for what is no day */
     LocalDate day(List<String> line) {
-        return DayText.read(required(line)).orElseThrow(() -> wrong("not-a-day")).day();
+        return DayText.read(required(line))
+                .orElseThrow(() -> wrong("not-a-day"))
+                .day();
     }
 
     /**
@@ -101,12 +103,12 @@ enum ResponsibilityColumns {
     <E extends Enum<E>> E constant(List<String> line, E[] constants, List<String> titles) {
         var said = required(line);
         for (var constant : constants) {
-            if (constant.name().equalsIgnoreCase(said) || titles.get(constant.ordinal()).equals(said)) {
+            if (constant.name().equalsIgnoreCase(said)
+                    || titles.get(constant.ordinal()).equals(said)) {
                 return constant;
             }
         }
-        throw RequestProblem.invalid(
-                new Violation("/" + column, "responsibility-word", String.join("、", titles)));
+        throw RequestProblem.invalid(new Violation("/" + column, "responsibility-word", String.join("、", titles)));
     }
 
     RequestProblem wrong(String code) {

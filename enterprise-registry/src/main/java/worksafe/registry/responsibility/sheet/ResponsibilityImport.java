@@ -48,8 +48,7 @@ public record ResponsibilityImport(
             @Nullable
             UUID responsibilityId,
 
-            @Schema(description = "原因 / why it was refused")
-            List<Reason> reasons) {}
+            @Schema(description = "原因 / why it was refused") List<Reason> reasons) {}
 
     /** One thing that was wrong. */
     @Schema(name = "ResponsibilityImportReason")
@@ -60,7 +59,8 @@ public record ResponsibilityImport(
             @Schema(description = "代码 / code", examples = "responsibility-item-unknown")
             String code,
 
-            @Schema(description = "说明 / in words", examples = "清单上没有“R-101”") String message) {
+            @Schema(description = "说明 / in words", examples = "清单上没有“R-101”")
+            String message) {
 
         /** With the place before it, for a cell of the file. */
         String said() {

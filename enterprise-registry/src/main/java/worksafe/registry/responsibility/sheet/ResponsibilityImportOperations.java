@@ -21,7 +21,6 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.registers.sheet.Sheet;
 import worksafe.registry.responsibility.LeaderDuty;
-import worksafe.registry.responsibility.value.LeaderRole;
 import worksafe.registry.responsibility.ResponsibilityDuty;
 import worksafe.registry.responsibility.ResponsibilityLevel;
 import worksafe.registry.responsibility.ResponsibilityOperations;
@@ -31,6 +30,7 @@ import worksafe.registry.responsibility.ResponsibilityRequests.HolderRequest;
 import worksafe.registry.responsibility.cover.ResponsibilityItemKind;
 import worksafe.registry.responsibility.cover.ResponsibilityItemQueries;
 import worksafe.registry.responsibility.sheet.ResponsibilityImport.Fate;
+import worksafe.registry.responsibility.value.LeaderRole;
 
 /**
  * Brings the responsibility system of an enterprise in, line by line, each in a transaction of its own: a line that is refused holds
@@ -131,7 +131,9 @@ class ResponsibilityImportOperations {
                 ResponsibilityColumns.FROM.day(line),
                 new ContentRequest(
                         ResponsibilityColumns.LEVEL.constant(
-                                line, ResponsibilityLevel.values(), titles("responsibility-level", ResponsibilityLevel.values())),
+                                line,
+                                ResponsibilityLevel.values(),
+                                titles("responsibility-level", ResponsibilityLevel.values())),
                         leads(line),
                         superior == null ? null : operations.postNamed(enterprise, superior),
                         duties(line),
@@ -151,7 +153,8 @@ class ResponsibilityImportOperations {
 
     private List<String> titles(String table, Enum<?>[] constants) {
         return Arrays.stream(constants)
-                .map(constant -> messages.text(Locale.SIMPLIFIED_CHINESE, "code-table." + table + "." + constant.name()))
+                .map(constant ->
+                        messages.text(Locale.SIMPLIFIED_CHINESE, "code-table." + table + "." + constant.name()))
                 .toList();
     }
 

@@ -131,9 +131,7 @@ class ResponsibilityImportResource {
             responseCode = "200",
             description = "逐行结果 / line by line",
             content = {
-                @Content(
-                        mediaType = "application/json",
-                        schema = @Schema(implementation = ResponsibilityImport.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ResponsibilityImport.class)),
                 @Content(mediaType = FileForm.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = FileForm.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
@@ -206,7 +204,8 @@ class ResponsibilityImportResource {
             var fate = problems.messages()
                     .text(
                             origin.language(),
-                            "code-table.responsibility-import-fate." + line.fate().name());
+                            "code-table.responsibility-import-fate."
+                                    + line.fate().name());
             var why = SheetReport.joined(reasons(line, sheet, origin).stream().map(Reason::said), origin.language());
             var cells = line.line().cells();
             if (cells.size() >= sheet.header().size()) {

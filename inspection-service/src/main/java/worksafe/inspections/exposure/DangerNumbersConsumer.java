@@ -2,18 +2,12 @@ package worksafe.inspections.exposure;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import worksafe.inspections.InspectionProblem;
-import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.JdbcRows;
@@ -23,7 +17,7 @@ import worksafe.platform.service.JdbcRows;
  * exposed for another's danger.
  */
 @ApplicationScoped
-public class DangerNumbers {
+public class DangerNumbersConsumer {
 
     private static final String NAME = "inspections-hazards-numbers";
 
@@ -61,7 +55,7 @@ public class DangerNumbers {
     private final Intake intake;
     private final Map<String, Consumer<List<ReceivedEvent>>> handlers;
 
-    DangerNumbers(AgroalDataSource database, Intake intake) {
+    DangerNumbersConsumer(AgroalDataSource database, Intake intake) {
         this.database = database;
         this.intake = intake;
         Consumer<List<ReceivedEvent>> keep = this::keep;
@@ -75,14 +69,11 @@ public class DangerNumbers {
     }
 
     private void keep(List<ReceivedEvent> events) {
-        var rows = events.stream().flatMap(DangerNumbers::row).toList();
+        var rows = events.stream().flatMap(DangerNumbersConsumer::row).toList();
         if (!rows.isEmpty()) {
-            JdbcRows.run(
-                    database,
-                    connection -> {
-                        var unused =
-                                JdbcRows.change(connection, KEEP, JdbcRows.columns(connection, TYPES, rows));
-                    });
+            JdbcRows.run(database, connection -> {
+                var unused = JdbcRows.change(connection, KEEP, JdbcRows.columns(connection, TYPES, rows));
+            });
         }
     }
 
@@ -97,25 +88,5 @@ public class DangerNumbers {
                         enterprise,
                         event.region().value(),
                         sector.name()));
-    }
-
-    /**
-     * Lets the number of a danger of that enterprise through, and one that was never heard of.
-     *
-     * @throws RuleViolation when it is known to be another's
-     */
-    @Transactional(TxType.MANDATORY)
-    void requireOf(String number, UUID enterpriseId) {
-        var others = new ArrayList<Boolean>();
-        JdbcRows.run(
-                database,
-                connection -> JdbcRows.each(
-                        connection,
-                        "select is_others_danger(?, ?)",
-                        List.of(number, enterpriseId),
-                        row -> others.add(row.getBoolean(1))));
-        if (others.contains(true)) {
-            throw new RuleViolation(InspectionProblem.EXPOSURE_DANGER_OTHER, number);
-        }
     }
 }
