@@ -121,7 +121,7 @@ create trigger grades_due_again after update on archive_entry
 
 create function grades_of_obligation_due() returns trigger language plpgsql as $$
 begin
-    insert into grade_due (enterprise_id) select distinct enterprise_id from now_is;
+    insert into grade_due (enterprise_id) select distinct enterprise_id from now_is where enterprise_id is not null;
     return null;
 end $$;
 create trigger grades_due after insert on obligation referencing new table as now_is

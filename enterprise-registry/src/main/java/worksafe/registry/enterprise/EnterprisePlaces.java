@@ -25,7 +25,7 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     private static final String TRADING = """
             select e.id, e.name, e.region, e.sector, e.headcount, e.aboveScale, e.ownership, e.industry, e.trades
-            from Enterprise e where e.state = :active and """;
+            from Enterprise e where e.state = :active and""";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Enterprises enterprises;
@@ -56,7 +56,7 @@ class EnterprisePlaces implements EnterpriseDirectory {
 
     @Override
     public List<Trading> trading(@Nullable UUID after, int limit) {
-        return read(entities.createQuery(TRADING + "e.id > :after order by e.id", Object[].class)
+        return read(entities.createQuery(TRADING + " e.id > :after order by e.id", Object[].class)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setMaxResults(limit));
     }
@@ -64,7 +64,7 @@ class EnterprisePlaces implements EnterpriseDirectory {
     @Override
     public List<Trading> trading(Set<UUID> enterpriseIds) {
         return read(
-                entities.createQuery(TRADING + "e.id in :ids", Object[].class).setParameter("ids", enterpriseIds));
+                entities.createQuery(TRADING + " e.id in :ids", Object[].class).setParameter("ids", enterpriseIds));
     }
 
     private static List<Trading> read(TypedQuery<Object[]> query) {

@@ -58,14 +58,18 @@ class DutyLetterEventsContractTest {
     void eventKeepsItsContractAndNamesNobody(DutyLetterEvent event) {
         scopes.run(
                 Scope.system(SystemTask.CONSUMER),
-                () -> QuarkusTransaction.requiringNew().run(() -> {
+                () -> {
+                    QuarkusTransaction.begin();
+                    try {
                     outbox.append(event);
 
                     var told = Announced.latestOf(ID);
                     EventContract.ofType(event.type()).isKeptBy(told);
                     assertThat(told).doesNotContain(SUPERIOR.name());
-                    QuarkusTransaction.setRollbackOnly();
-                }));
+                    } finally {
+                        QuarkusTransaction.rollback();
+                    }
+                });
     }
 
     @ParameterizedTest

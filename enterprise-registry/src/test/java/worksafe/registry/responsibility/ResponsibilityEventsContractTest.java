@@ -76,14 +76,18 @@ class ResponsibilityEventsContractTest {
     void eventKeepsItsContractAndNamesNobody(ResponsibilityEvent event) {
         scopes.run(
                 Scope.system(SystemTask.CONSUMER),
-                () -> QuarkusTransaction.requiringNew().run(() -> {
+                () -> {
+                    QuarkusTransaction.begin();
+                    try {
                     outbox.append(event);
 
                     var told = Announced.latestOf(ID);
                     EventContract.ofType(event.type()).isKeptBy(told);
                     assertThat(told).doesNotContain("王建国", OFFICER.name());
-                    QuarkusTransaction.setRollbackOnly();
-                }));
+                    } finally {
+                        QuarkusTransaction.rollback();
+                    }
+                });
     }
 
     @ParameterizedTest
