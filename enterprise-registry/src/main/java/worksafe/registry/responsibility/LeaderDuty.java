@@ -13,7 +13,7 @@ import worksafe.registry.responsibility.value.LeaderRole;
 
 /** The other of the two duties of one post (一岗双责): the office, and the business that its holder is in charge of. */
 @Embeddable
-@Schema(name = "LeaderDuty", description = "一岗双责：职务和分管业务 / office, and the business that goes with it")
+@Schema(name = "ResponsibilityLeaderDuty", description = "一岗双责：职务和分管业务 / office, and the business that goes with it")
 public record LeaderDuty(
         @NotNull
         @Enumerated(EnumType.STRING)

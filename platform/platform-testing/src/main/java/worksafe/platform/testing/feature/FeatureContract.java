@@ -343,7 +343,10 @@ public final class FeatureContract {
     }
 
     private List<String> found(String query) {
-        return FeatureCalls.ids(calls.list(fixture.lister(), fixture.narrowed(), query, "limit=200"));
+        var narrowed = fixture.narrowed();
+        // The filter by which the list is narrowed is said once.
+        var also = narrowed.startsWith(query.substring(0, query.indexOf('=') + 1)) ? "" : narrowed;
+        return FeatureCalls.ids(calls.list(fixture.lister(), also, query, "limit=200"));
     }
 
     private void isRefusedByName(String parameter, String value) {
