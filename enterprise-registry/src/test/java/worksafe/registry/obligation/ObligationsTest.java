@@ -482,7 +482,8 @@ class ObligationsTest {
         sweep();
 
         assertThat(TestDatabase.column("select kind from obligation where enterprise_id = ? order by kind", enterprise))
-                .containsExactly("injury-insurance", "safety-committee", "safety-engineer", "safety-staff");
+                .contains("injury-insurance", "safety-committee", "safety-engineer", "safety-staff")
+                .doesNotContain("liability-insurance", "standardisation", "risk-assessment", "safety-director");
         assertThat(ok(get(supervisor, "/enterprises/" + enterprise + "/obligations"))
                         .getList("items.kind", String.class))
                 .contains("liability-insurance", "standardisation");

@@ -26,7 +26,6 @@ import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
-import worksafe.registry.responsibility.value.LeaderRole;
 
 /** Every event as the outbox would send it, against its contract. */
 @QuarkusTest
@@ -39,30 +38,24 @@ class ResponsibilityEventsContractTest {
     @Inject
     Scopes scopes;
 
-    private static ResponsibilityEntry inForce() {
-        return ResponsibilityFixtures.in(ResponsibilityStatus.IN_FORCE);
-    }
 
     /** One of each, with everything that it may carry. */
     static Stream<ResponsibilityEvent> samples() {
-        var member = new LeaderDuty(LeaderRole.MEMBER, "生产");
         return Stream.of(
-                (ResponsibilityEvent) ResponsibilityFixtures.entered(
-                                ResponsibilityFixtures.content(
-                                        ResponsibilityLevel.LEADER,
-                                        member,
-                                        ResponsibilityFixtures.above(
-                                                ResponsibilityLevel.PRINCIPAL, ResponsibilityStatus.IN_FORCE)),
-                                FROM)
+                (ResponsibilityEvent) ResponsibilityFixtures.entered(ResponsibilityFixtures.ofALeader(), FROM)
                         .event(),
-                inForce().revise(ResponsibilityFixtures.ofThePost(), "风险辨识结果更新", OFFICER, LATER),
-                inForce().vacate(SINCE, DUE, "离职", OFFICER, LATER),
-                ResponsibilityFixtures.in(ResponsibilityStatus.VACANT)
-                        .miss(LATER)
-                        .orElseThrow(),
-                ResponsibilityFixtures.in(ResponsibilityStatus.VACANT).replace(SUCCESSOR, OFFICER, LATER),
-                inForce().assess(SINCE, ResponsibilityResult.QUALIFIED, "全额发放", "巡查完整", OFFICER, LATER),
-                inForce().end("岗位撤销", OFFICER, LATER));
+                leader(ResponsibilityStatus.VACANT)
+                        .revise(ResponsibilityFixtures.ofALeader(), "风险辨识结果更新", OFFICER, LATER),
+                leader(ResponsibilityStatus.IN_FORCE).vacate(SINCE, DUE, "离职", OFFICER, LATER),
+                leader(ResponsibilityStatus.VACANT).miss(LATER).orElseThrow(),
+                leader(ResponsibilityStatus.VACANT).replace(SUCCESSOR, OFFICER, LATER),
+                leader(ResponsibilityStatus.IN_FORCE)
+                        .assess(SINCE, ResponsibilityResult.QUALIFIED, "全额发放", "巡查完整", OFFICER, LATER),
+                leader(ResponsibilityStatus.VACANT).end("岗位撤销", OFFICER, LATER));
+    }
+
+    private static ResponsibilityEntry leader(ResponsibilityStatus status) {
+        return ResponsibilityFixtures.in(status, ResponsibilityFixtures.ofALeader());
     }
 
     @Test

@@ -21,6 +21,7 @@ import worksafe.registry.responsibility.ResponsibilityEntry.Holder;
 import worksafe.registry.responsibility.ResponsibilityEntry.Post;
 import worksafe.registry.responsibility.ResponsibilityEntry.Superior;
 import worksafe.registry.responsibility.cover.ResponsibilityCover;
+import worksafe.registry.responsibility.value.LeaderRole;
 import worksafe.registry.responsibility.cover.ResponsibilityItemKind;
 
 /** Entries in every status, brought there by their verbs. */
@@ -90,8 +91,19 @@ final class ResponsibilityFixtures {
                 NOW);
     }
 
+    static Content ofALeader() {
+        return content(
+                ResponsibilityLevel.LEADER,
+                new LeaderDuty(LeaderRole.MEMBER, "生产"),
+                above(ResponsibilityLevel.PRINCIPAL, ResponsibilityStatus.IN_FORCE));
+    }
+
     static ResponsibilityEntry in(ResponsibilityStatus status) {
-        var entry = entered(ofThePost(), FROM).aggregate();
+        return in(status, ofThePost());
+    }
+
+    static ResponsibilityEntry in(ResponsibilityStatus status, Content content) {
+        var entry = entered(content, FROM).aggregate();
         switch (status) {
             case IN_FORCE -> {}
             case VACANT -> {
