@@ -56,20 +56,18 @@ class DutyLetterEventsContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void eventKeepsItsContractAndNamesNobody(DutyLetterEvent event) {
-        scopes.run(
-                Scope.system(SystemTask.CONSUMER),
-                () -> {
-                    QuarkusTransaction.begin();
-                    try {
-                    outbox.append(event);
+        scopes.run(Scope.system(SystemTask.CONSUMER), () -> {
+            QuarkusTransaction.begin();
+            try {
+                outbox.append(event);
 
-                    var told = Announced.latestOf(ID);
-                    EventContract.ofType(event.type()).isKeptBy(told);
-                    assertThat(told).doesNotContain(SUPERIOR.name());
-                    } finally {
-                        QuarkusTransaction.rollback();
-                    }
-                });
+                var told = Announced.latestOf(ID);
+                EventContract.ofType(event.type()).isKeptBy(told);
+                assertThat(told).doesNotContain(SUPERIOR.name());
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     @ParameterizedTest

@@ -38,7 +38,6 @@ class ResponsibilityEventsContractTest {
     @Inject
     Scopes scopes;
 
-
     /** One of each, with everything that it may carry. */
     static Stream<ResponsibilityEvent> samples() {
         return Stream.of(
@@ -67,20 +66,18 @@ class ResponsibilityEventsContractTest {
     @ParameterizedTest
     @MethodSource("samples")
     void eventKeepsItsContractAndNamesNobody(ResponsibilityEvent event) {
-        scopes.run(
-                Scope.system(SystemTask.CONSUMER),
-                () -> {
-                    QuarkusTransaction.begin();
-                    try {
-                    outbox.append(event);
+        scopes.run(Scope.system(SystemTask.CONSUMER), () -> {
+            QuarkusTransaction.begin();
+            try {
+                outbox.append(event);
 
-                    var told = Announced.latestOf(ID);
-                    EventContract.ofType(event.type()).isKeptBy(told);
-                    assertThat(told).doesNotContain("王建国", OFFICER.name());
-                    } finally {
-                        QuarkusTransaction.rollback();
-                    }
-                });
+                var told = Announced.latestOf(ID);
+                EventContract.ofType(event.type()).isKeptBy(told);
+                assertThat(told).doesNotContain("王建国", OFFICER.name());
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     @ParameterizedTest

@@ -21,8 +21,8 @@ import worksafe.registry.responsibility.ResponsibilityEntry.Holder;
 import worksafe.registry.responsibility.ResponsibilityEntry.Post;
 import worksafe.registry.responsibility.ResponsibilityEntry.Superior;
 import worksafe.registry.responsibility.cover.ResponsibilityCover;
-import worksafe.registry.responsibility.value.LeaderRole;
 import worksafe.registry.responsibility.cover.ResponsibilityItemKind;
+import worksafe.registry.responsibility.value.LeaderRole;
 
 /** Entries in every status, brought there by their verbs. */
 final class ResponsibilityFixtures {
