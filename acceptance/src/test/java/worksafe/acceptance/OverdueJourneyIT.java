@@ -40,7 +40,7 @@ class OverdueJourneyIT {
 
     @Test
     void whatAnEnterpriseFoundItselfAndDidNotPutRightMakesInspectionsOweItAVisit() throws Exception {
-        var code = Journey.creditCode("320281", 5_000);
+        var code = Journey.creditCode("320281", 6_500);
         assertThat(journey.importFeed(Journey.feed(List.of(code)), JIANGYIN)
                         .path("state")
                         .asText())
