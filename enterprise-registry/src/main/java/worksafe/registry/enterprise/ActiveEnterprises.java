@@ -2,6 +2,7 @@ package worksafe.registry.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import worksafe.kernel.RegionCode;
@@ -30,16 +31,34 @@ public class ActiveEnterprises {
      * @throws RuleViolation 422 when it does not trade any more
      */
     public Active require(UUID id) {
-        var unused = entities.createNativeQuery("select id from enterprise where id = :id for share", UUID.class)
-                .setParameter("id", id)
-                .getResultList();
-        var enterprise = enterprises.get(id);
+        var enterprise = held(id).orElseThrow(() -> new NotFound(id));
         if (enterprise.state() != EnterpriseState.ACTIVE) {
             throw new RuleViolation(RegistryProblem.ENTERPRISE_ENDED, enterprise.name(), enterprise.state());
         }
+        return active(enterprise);
+    }
+
+    /** As {@link #require}; empty where there is none within the scope, or it does not trade. */
+    public Optional<Active> find(UUID id) {
+        return held(id).filter(enterprise -> enterprise.state() == EnterpriseState.ACTIVE)
+                .map(ActiveEnterprises::active);
+    }
+
+    private Optional<Enterprise> held(UUID id) {
+        var unused = entities.createNativeQuery("select id from enterprise where id = :id for share", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return enterprises.find(id);
+    }
+
+    private static Active active(Enterprise enterprise) {
         var trades = enterprise.tradeSet().all();
         return new Active(
-                id, enterprise.name(), enterprise.region(), enterprise.sector(), trades == null ? Set.of() : trades);
+                enterprise.id(),
+                enterprise.name(),
+                enterprise.region(),
+                enterprise.sector(),
+                trades == null ? Set.of() : trades);
     }
 
     /**

@@ -29,7 +29,7 @@ import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
-import worksafe.registry.enterprise.TradingEnterprises;
+import worksafe.registry.enterprise.ActiveEnterprises;
 import worksafe.registry.letter.DutyLetter.Parties;
 import worksafe.registry.letter.DutyLetter.Terms;
 import worksafe.registry.letter.DutyLetterRequests.AssessDutyLetter;
@@ -57,7 +57,7 @@ class DutyLetterOperations {
     private final DutyLetters letters;
     private final DutyLetterTasks tasks;
     private final LetterTemplate template;
-    private final TradingEnterprises enterprises;
+    private final ActiveEnterprises enterprises;
     private final Regions regions;
     private final PolicyBook policies;
     private final Calendar calendar;
@@ -74,7 +74,7 @@ class DutyLetterOperations {
             DutyLetters letters,
             DutyLetterTasks tasks,
             LetterTemplate template,
-            TradingEnterprises enterprises,
+            ActiveEnterprises enterprises,
             Regions regions,
             PolicyBook policies,
             Calendar calendar,

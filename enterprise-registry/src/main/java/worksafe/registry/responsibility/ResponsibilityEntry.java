@@ -35,7 +35,7 @@ import worksafe.platform.messaging.Created;
 import worksafe.platform.service.TimelineStep;
 import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
-import worksafe.registry.enterprise.TradingEnterprises.TradingEnterprise;
+import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.responsibility.ResponsibilityEvent.ResponsibilityAssessed;
 import worksafe.registry.responsibility.ResponsibilityEvent.ResponsibilityEnded;
 import worksafe.registry.responsibility.ResponsibilityEvent.ResponsibilityEntered;
@@ -148,7 +148,7 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
 
     protected ResponsibilityEntry() {} // for Hibernate
 
-    private ResponsibilityEntry(UUID id, TradingEnterprise enterprise, Draft draft, Instant now) {
+    private ResponsibilityEntry(UUID id, Active enterprise, Draft draft, Instant now) {
         super(id, enterprise.region());
         enterpriseId = enterprise.id();
         enterpriseName = enterprise.name();
@@ -238,8 +238,7 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
             @Nullable UUID replacesId) {}
 
     /** @throws RuleViolation when its day is still to come, leaders say no business, or the entry above does not fit */
-    static Created<ResponsibilityEntry> enter(
-            UUID id, TradingEnterprise enterprise, Draft draft, Actor by, Instant now) {
+    static Created<ResponsibilityEntry> enter(UUID id, Active enterprise, Draft draft, Actor by, Instant now) {
         var today = ChinaTime.dayOf(now);
         if (draft.from().isAfter(today)) {
             throw new RuleViolation(

@@ -32,8 +32,8 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
-import worksafe.registry.enterprise.TradingEnterprises;
-import worksafe.registry.enterprise.TradingEnterprises.TradingEnterprise;
+import worksafe.registry.enterprise.ActiveEnterprises;
+import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.responsibility.ResponsibilityEntry.Content;
 import worksafe.registry.responsibility.ResponsibilityEntry.Draft;
 import worksafe.registry.responsibility.ResponsibilityEntry.Due;
@@ -68,7 +68,7 @@ public class ResponsibilityOperations {
     private final ResponsibilityEntries entries;
     private final ResponsibilityItemQueries items;
     private final ResponsibilityTasks tasks;
-    private final TradingEnterprises enterprises;
+    private final ActiveEnterprises enterprises;
     private final DutyTemplate template;
     private final PolicyBook policies;
     private final Clocks clocks;
@@ -82,7 +82,7 @@ public class ResponsibilityOperations {
             ResponsibilityEntries entries,
             ResponsibilityItemQueries items,
             ResponsibilityTasks tasks,
-            TradingEnterprises enterprises,
+            ActiveEnterprises enterprises,
             DutyTemplate template,
             PolicyBook policies,
             Clocks clocks,
@@ -166,7 +166,7 @@ public class ResponsibilityOperations {
     }
 
     /** The enterprise, and its system, until the transaction ends. */
-    private TradingEnterprise held(UUID enterpriseId) {
+    private Active held(UUID enterpriseId) {
         var enterprise = enterprises
                 .find(enterpriseId)
                 .orElseThrow(() -> new RuleViolation(
@@ -195,7 +195,7 @@ public class ResponsibilityOperations {
                 template.repeatedBy(request.duties()).orElse(null));
     }
 
-    private ResponsibilityEntry enter(TradingEnterprise enterprise, Draft draft) {
+    private ResponsibilityEntry enter(Active enterprise, Draft draft) {
         var created = ResponsibilityEntry.enter(Uuid7.next(clock), enterprise, draft, caller.actor(), clock.instant());
         var entry = created.aggregate();
         entries.persist(entry);

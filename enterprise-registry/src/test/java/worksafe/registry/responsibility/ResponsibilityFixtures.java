@@ -13,7 +13,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
 import worksafe.platform.messaging.Created;
-import worksafe.registry.enterprise.TradingEnterprises.TradingEnterprise;
+import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.responsibility.ResponsibilityEntry.Content;
 import worksafe.registry.responsibility.ResponsibilityEntry.Draft;
 import worksafe.registry.responsibility.ResponsibilityEntry.Due;
@@ -37,7 +37,7 @@ final class ResponsibilityFixtures {
     static final LocalDate FROM = LocalDate.parse("2026-03-01");
     static final LocalDate SINCE = LocalDate.parse("2026-08-31");
     static final Actor OFFICER = new Actor("enterprise-user-7", "周安全");
-    static final TradingEnterprise ENTERPRISE = new TradingEnterprise(
+    static final Active ENTERPRISE = new Active(
             UUID.fromString("0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10"),
             "江阴市澄江化工有限公司",
             RegionCode.of("320281102005"),

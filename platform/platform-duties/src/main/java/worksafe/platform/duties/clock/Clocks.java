@@ -145,7 +145,8 @@ public class Clocks {
     }
 
     /**
-     * Starts many clocks in a few statements, but for duties that are owed already.
+     * Starts many clocks in a few statements, for days or periods, but for duties that are owed already. Those who listen to single
+     * events hear of each, such as the archive of the registry; {@link ClockSets} is for long work that they need not hear of.
      *
      * @param starts one for each duty
      */
