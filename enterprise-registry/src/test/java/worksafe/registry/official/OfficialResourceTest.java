@@ -459,13 +459,13 @@ class OfficialResourceTest {
 
     @Test
     void coverageCountsEnterprisesWithSomebodyInTheirGrid() {
-        var village = "320281110200";
-        var token = supervisor("320281110000");
+        var village = "320281005200";
+        var token = supervisor("320281005000");
         var one = anEnterprise(village);
-        var two = anEnterprise("320281110201");
+        var two = anEnterprise("320281005201");
         assertThat(coverage(token, "2026-03-01")).isEqualTo("2 0 0");
 
-        var authority = anAuthority("320281110000");
+        var authority = anAuthority("320281005000");
         var grid = created(token, "grids", """
                 {"code": "G-01", "name": "第一网格", "authorityId": "%s", "from": "2026-01-01", "places": ["%s"],
                  "enterprises": []}""".formatted(authority, village)).getString("id");

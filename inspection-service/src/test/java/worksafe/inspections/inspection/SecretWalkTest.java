@@ -86,6 +86,9 @@ class SecretWalkTest {
             for (var path : paths) {
                 var answer = given().auth().oauth2(token).get(path);
                 var told = answer.asString();
+                if (answer.statusCode() >= 500) {
+                    found.add(who + " broke " + path + ": " + told);
+                }
                 // A refusal repeats the id that was asked for, and nothing else.
                 var refused = answer.statusCode() >= 400;
                 if (!refused

@@ -110,6 +110,15 @@ class FigureReportTest {
     }
 
     @Test
+    void departmentOfASectorListsReportsToo() {
+        var report = frozen("{\"period\": \"2026-03\"}");
+
+        assertThat(ok(get(Tokens.ofSector("supervisor", COUNTY, "transport"), "/figure-reports"))
+                        .getList("items.id"))
+                .contains(report.getString("id"));
+    }
+
+    @Test
     void nothingThatHappensAfterwardsChangesIt() {
         var before = frozen("{\"period\": \"2026-03\"}");
         var rows = get(supervisor, "/figure-reports/" + before.getString("id") + "/rows")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.http.Scope;
 
@@ -19,6 +20,16 @@ public final class ScopePredicate {
 
     /** Conditions and parameters over an entity with {@code region, province, city, county, town, sector, enterpriseId}. */
     public static Map<String, Object> hql(Scope scope, String alias, List<String> conditions) {
+        return hql(scope, alias, attribute -> true, conditions);
+    }
+
+    /**
+     * The same over an entity that may lack sector or enterprise: of what it lacks, the wall alone decides.
+     *
+     * @param has whether the entity has the attribute
+     */
+    public static Map<String, Object> hql(
+            Scope scope, String alias, Predicate<String> has, List<String> conditions) {
         var parameters = new LinkedHashMap<String, Object>();
         var region = scope.region();
         if (region == null) {
@@ -35,11 +46,11 @@ public final class ScopePredicate {
             }
             parameters.put("scopeRegion", region.value());
         });
-        if (scope.sectors() != null) {
+        if (scope.sectors() != null && has.test("sector")) {
             conditions.add(alias + ".sector in :scopeSectors");
             parameters.put("scopeSectors", scope.sectors());
         }
-        if (scope.enterprises() != null) {
+        if (scope.enterprises() != null && has.test("enterpriseId")) {
             conditions.add(alias + ".enterpriseId in :scopeEnterprises");
             parameters.put("scopeEnterprises", scope.enterprises());
         }

@@ -125,7 +125,7 @@ public final class Listing<R> {
         /** Leaves those within the scope. A list of an open entity says it where it has to. */
         @CanIgnoreReturnValue
         public Selection within(Scope scope) {
-            parameters.putAll(ScopePredicate.hql(scope, "r", conditions));
+            parameters.putAll(ScopePredicate.hql(scope, "r", source::has, conditions));
             return this;
         }
 
@@ -193,5 +193,10 @@ public final class Listing<R> {
     record Source(
             EntityManager entities,
             EntityType<?> entity,
-            @Nullable Scopes scopes) {}
+            @Nullable Scopes scopes) {
+
+        private boolean has(String attribute) {
+            return entity.getAttributes().stream().anyMatch(each -> each.getName().equals(attribute));
+        }
+    }
 }
