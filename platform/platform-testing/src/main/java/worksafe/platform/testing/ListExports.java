@@ -32,6 +32,9 @@ public final class ListExports {
 
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** The longest page: fewer of them. */
+    private static final int PAGE = 200;
+
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern NAME_OF_CODE = Pattern.compile("[a-z][A-Z]");
 
@@ -158,7 +161,7 @@ public final class ListExports {
         var items = 0;
         @Nullable String cursor = null;
         do {
-            var request = as(token).accept("application/json");
+            var request = as(token).accept("application/json").queryParam("limit", PAGE);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor)).get(path(list));
             if (page.statusCode() == 403 || page.statusCode() == 404) {
                 assertThat(as(token).accept(CSV).get(path(list)).statusCode()).isEqualTo(page.statusCode());
