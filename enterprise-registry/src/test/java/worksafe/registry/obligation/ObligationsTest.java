@@ -786,11 +786,11 @@ class ObligationsTest {
     /** The first attempt breaks off in the middle of a chunk, as a killed process does. */
     @Test
     void jobGoesOnWhereItWasKilled() {
-        TestDatabase.execute(KNOWN_PLACES.formatted("320282110000", "2500"));
+        TestDatabase.execute(KNOWN_PLACES.formatted("320282110000", "1300"));
         TestDatabase.execute("delete from obligation_due");
         TestDatabase.execute("delete from obligation_rule");
         var victim = TestDatabase.column("select id from enterprise where region between 320282110000 and 320282110999"
-                        + " order by id offset 2200 limit 1")
+                        + " order by id offset 1150 limit 1")
                 .getFirst();
         TestDatabase.execute("create sequence broke_off");
         TestDatabase.execute(
@@ -821,7 +821,7 @@ class ObligationsTest {
                 .containsExactly("2 true");
         assertThat(TestDatabase.column("select count(*) from obligation where kind = 'safety-staff' and version = 1 and"
                         + " region between 320282110000 and 320282110999"))
-                .containsExactly("2500");
+                .containsExactly("1300");
         for (var table : List.of("scorecard_result", "obligation_change", "obligation")) {
             TestDatabase.execute("delete from " + table + " where region between 320282110000 and 320282110999");
         }
