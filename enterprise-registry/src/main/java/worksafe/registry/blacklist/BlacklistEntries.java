@@ -104,12 +104,15 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
                 .findFirst();
     }
 
-    /** The number of another entry of the enterprise for what it was punished for since that day. */
+    /**
+     * The number of another entry of the enterprise for what it was punished for since that day. Of one that it was not told of it
+     * hears no number.
+     */
     Optional<String> since(UUID enterprise, UUID except, LocalDate day) {
         return getEntityManager()
                 .createQuery(
                         "select e.number from BlacklistEntry e where e.enterpriseId = :enterprise and e.id <> :except"
-                                + " and e.status <> DROPPED and e.penalty.imposedOn >= :day",
+                                + " and e.status <> DROPPED and e.noticeServedOn is not null and e.penalty.imposedOn >= :day",
                         String.class)
                 .setParameter("enterprise", enterprise)
                 .setParameter("except", except)

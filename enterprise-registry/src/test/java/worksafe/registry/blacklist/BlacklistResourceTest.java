@@ -14,6 +14,7 @@ import static worksafe.registry.blacklist.BlacklistApi.daysAgo;
 import static worksafe.registry.blacklist.BlacklistApi.decider;
 import static worksafe.registry.blacklist.BlacklistApi.done;
 import static worksafe.registry.blacklist.BlacklistApi.get;
+import static worksafe.registry.blacklist.BlacklistApi.noticed;
 import static worksafe.registry.blacklist.BlacklistApi.post;
 import static worksafe.registry.blacklist.BlacklistApi.proposed;
 import static worksafe.registry.blacklist.BlacklistApi.proposer;
@@ -240,10 +241,47 @@ class BlacklistResourceTest {
     void whoWasPunishedAgainIsNotRemovedEarly() {
         var enterprise = anEnterprise();
         var id = BlacklistApi.removable(enterprise);
-        var again = proposed(enterprise);
+        var again = noticed(enterprise);
 
         assertProblem(BlacklistApi.apply(enterprise, id), 422, "blacklist-repeated");
         assertThat(again).isNotEqualTo(id);
+    }
+
+    @Test
+    void candidateBetraysItselfNeitherInTheChangesNorToWhoAsksToBeRemoved() {
+        var enterprise = anEnterprise();
+        var itself = Tokens.ofEnterprise(enterprise);
+        var id = BlacklistApi.removable(enterprise);
+        var untold = proposed(enterprise);
+        relayed(untold);
+        assertThat(changes(proposer())).contains(untold.toString());
+        assertThat(changes(itself)).doesNotContain(untold.toString());
+
+        var application = BlacklistApi.apply(enterprise, id);
+
+        assertThat(application.statusCode()).as(application.asString()).isEqualTo(201);
+        var unused = done(act(proposer(), untold, "notice", aNotice()));
+        assertThat(changes(itself)).contains(untold.toString());
+    }
+
+    /** As the relay would. */
+    private static void relayed(UUID id) {
+        TestDatabase.execute(
+                "insert into event_log (seq, id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
+                        + " enterprise_id, occurred_at, data, topic_id, partition, kafka_offset, sent_at)"
+                        + " select (select coalesce(max(seq), 0) from event_log) + row_number() over (order by"
+                        + " position), id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
+                        + " enterprise_id, occurred_at, data, 't', 0, 0, now() from outbox where aggregate_id = ?",
+                id);
+    }
+
+    private static String changes(String token) {
+        return get(
+                        token,
+                        "changes?limit=200&after="
+                                + TestDatabase.column("select greatest(0, max(seq) - 100) from event_log")
+                                        .getFirst())
+                .asString();
     }
 
     @Test
