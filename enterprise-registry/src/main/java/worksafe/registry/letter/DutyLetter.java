@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -248,6 +249,9 @@ class DutyLetter extends VersionedRow implements Walled {
     DutyLetterAssessed assess(LocalDate on, String result, Actor by, Instant now) {
         var assessed = status.to(DutyLetterStatus.ASSESSED);
         requirePast(on, now);
+        if (on.isBefore(validFrom)) {
+            throw new RuleViolation(DutyLetterProblem.DUTY_LETTER_DAY_OUTSIDE, on.toString());
+        }
 
         status = assessed;
         assessedOn = on;
@@ -309,9 +313,22 @@ class DutyLetter extends VersionedRow implements Walled {
         }
     }
 
-    /** What clients may do now. */
-    Set<DutyLetterAction> actions() {
-        return status.actions();
+    /**
+     * What clients may do now.
+     *
+     * @param superior whether they stand on the superior's side, whose alone it is to speak for both and to judge
+     */
+    Set<DutyLetterAction> actions(boolean superior) {
+        var possible = EnumSet.noneOf(DutyLetterAction.class);
+        possible.addAll(status.actions());
+        if (!superior) {
+            possible.remove(DutyLetterAction.PAPER);
+            possible.remove(DutyLetterAction.ASSESSMENT);
+            if (status.holds()) {
+                possible.remove(DutyLetterAction.ENDING);
+            }
+        }
+        return possible;
     }
 
     @Override

@@ -220,9 +220,17 @@ class DutyLetterOperations {
         };
     }
 
+    /** What speaks for both, or judges the other one, is the superior's to enter. */
+    private void requireSuperior(DutyLetter letter) {
+        if (!stands(letter, LetterSide.SUPERIOR)) {
+            throw new RuleViolation(DutyLetterProblem.DUTY_LETTER_WRONG_SIDE, caller.name(), LetterSide.SUPERIOR);
+        }
+    }
+
     @Transactional
     DutyLetterView signOnPaper(UUID id, IfMatch expected, SignDutyLetterOnPaper request) {
         var letter = held(id, expected);
+        requireSuperior(letter);
         var now = clock.instant();
         outbox.append(letter.signOnPaper(request.signedOn(), caller.actor(), now));
         letters.flush();
@@ -277,6 +285,7 @@ class DutyLetterOperations {
     @Transactional
     DutyLetterView assess(UUID id, IfMatch expected, AssessDutyLetter request) {
         var letter = held(id, expected);
+        requireSuperior(letter);
         var now = clock.instant();
         clocks.missFirst(duty(id, ASSESSMENT), now);
         outbox.append(letter.assess(request.on(), request.result(), caller.actor(), now));
@@ -289,6 +298,9 @@ class DutyLetterOperations {
     @Transactional
     DutyLetterView end(UUID id, IfMatch expected, String reason) {
         var letter = held(id, expected);
+        if (letter.status().holds()) {
+            requireSuperior(letter);
+        }
         outbox.append(letter.end(reason, caller.actor(), clock.instant()));
         DUTIES.forEach(kind -> cancel(id, kind, reason));
         return followed(letter, "duty-letter-ended");
@@ -330,6 +342,8 @@ class DutyLetterOperations {
 
     private DutyLetterView view(DutyLetter letter) {
         return DutyLetterView.of(
-                letter, attachments.of(DutyLetters.FILES, letter.id()), allowed.among(letter.actions()));
+                letter,
+                attachments.of(DutyLetters.FILES, letter.id()),
+                allowed.among(letter.actions(stands(letter, LetterSide.SUPERIOR))));
     }
 }

@@ -107,6 +107,37 @@ class DutyLetterResourceTest {
     }
 
     @Test
+    void subordinateSpeaksNotForBothNorJudgesItself() {
+        var id = drafted(
+                county,
+                letter(
+                        "AUTHORITY_ENTERPRISE",
+                        "\"enterpriseId\": \"" + enterprise + "\"",
+                        YEARS.incrementAndGet(),
+                        ""));
+        var paper = """
+                {"signedOn": "%s", "fileIds": ["%s"]}""".formatted(today(), DutyLetterApi.uploaded(owner));
+        var assessment = """
+                {"on": "%s", "result": "优秀"}""".formatted(today());
+        assertProblem(act(owner, id, "paper", paper), 422, "duty-letter-wrong-side");
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getList("allowedActions", String.class))
+                .containsExactlyInAnyOrder("SIGNATURE", "ENDING");
+        onPaper(county, id);
+
+        assertProblem(act(owner, id, "assessment", assessment), 422, "duty-letter-wrong-side");
+        assertProblem(act(owner, id, "ending", DutyLetterApi.END), 422, "duty-letter-wrong-side");
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getList("allowedActions"))
+                .isEmpty();
+        var ofTown = drafted(county, letter("COUNTY_TOWN", OF_TOWN, YEARS.incrementAndGet(), ""));
+        assertProblem(act(town, ofTown, "paper", paper), 422, "duty-letter-wrong-side");
+        onPaper(county, ofTown);
+        assertProblem(act(town, ofTown, "ending", DutyLetterApi.END), 422, "duty-letter-wrong-side");
+
+        act(county, id, "assessment", assessment).then().statusCode(200);
+        act(county, id, "ending", DutyLetterApi.END).then().statusCode(200);
+    }
+
+    @Test
     void letterThatIsNotRenewedInTimeIsAFact() {
         var id = drafted(owner, ofUnit(enterprise, "车间"));
         onPaper(owner, id);
@@ -146,6 +177,19 @@ class DutyLetterResourceTest {
                         .getList("items.enterpriseId"))
                 .contains(enterprise.toString());
         assertProblem(get(county, PATH + "/missing?level=ENTERPRISE_UNIT"), 422, "duty-letter-level-open");
+
+        var next = YEARS.incrementAndGet();
+        var renewal = drafted(county, letter("COUNTY_TOWN", OF_TOWN, next, ", \"renewsId\": \"" + id + "\""));
+        onPaper(county, renewal);
+        assertThat(get(county, missing).jsonPath().getList("items.key"))
+                .as("one that was renewed was signed all the same")
+                .doesNotContain(TOWN);
+        act(county, renewal, "ending", DutyLetterApi.END).then().statusCode(200);
+        assertThat(get(county, missing.replace("year=" + year, "year=" + next))
+                        .jsonPath()
+                        .getList("items.key"))
+                .as("one that ended as wrong is none")
+                .contains(TOWN);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static worksafe.registry.letter.DutyLetterFixtures.SUBORDINATE;
 import static worksafe.registry.letter.DutyLetterFixtures.SUPERIOR;
 import static worksafe.registry.letter.DutyLetterFixtures.in;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -51,6 +52,14 @@ class DutyLetterTest {
         isRefused(
                 () -> letter.sign(LetterSide.SUPERIOR, letter.contentSha256(), true, SUBORDINATE, NOW),
                 DutyLetterProblem.DUTY_LETTER_SIGNED_ALREADY);
+    }
+
+    @Test
+    void nobodyIsAssessedBeforeTheLetterHolds() {
+        isRefused(
+                () -> in(DutyLetterStatus.SIGNED)
+                        .assess(LocalDate.parse("2025-12-31"), "优秀", SUPERIOR, DutyLetterFixtures.LATER),
+                DutyLetterProblem.DUTY_LETTER_DAY_OUTSIDE);
     }
 
     @ParameterizedTest
