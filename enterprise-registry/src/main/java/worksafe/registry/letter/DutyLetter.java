@@ -269,9 +269,12 @@ class DutyLetter extends VersionedRow implements Walled {
         return new DutyLetterEnded(facts(version() + 1), reason, now);
     }
 
-    /** Another one renewed it; empty where it has ended already. */
+    /**
+     * Another one renewed it, and it ends; empty where it has ended already, or the subordinate is still to be assessed by it: then it
+     * ends with the assessment.
+     */
     Optional<DutyLetterEnded> renewedBy(String successor, Instant now) {
-        if (status == DutyLetterStatus.ENDED) {
+        if (status == DutyLetterStatus.ENDED || status == DutyLetterStatus.SIGNED) {
             return Optional.empty();
         }
 

@@ -239,7 +239,7 @@ class DutyLetterOperations {
         return followed(letter, "duty-letter-signed");
     }
 
-    /** Both are bound: the clocks begin to run, and what it renews ends. */
+    /** Both are bound: the clocks begin to run, and what it renews ends, or does so once it was assessed. */
     private void begin(DutyLetter letter, Instant now) {
         var parties = letter.parties();
         var enterprise = parties.enterpriseId();
@@ -275,10 +275,15 @@ class DutyLetterOperations {
             clocks.meet(duty(former, RENEWAL), now);
         }
         var before = letters.lock(former);
-        before.renewedBy(by, now).ifPresent(ended -> {
+        renewed(before, by, now);
+    }
+
+    /** It ends, unless the subordinate is still to be assessed by it. */
+    private void renewed(DutyLetter former, String by, Instant now) {
+        former.renewedBy(by, now).ifPresent(ended -> {
             outbox.append(ended);
-            cancel(former, ASSESSMENT, by);
-            tasks.follow(before, "duty-letter-renewed");
+            cancel(former.id(), ASSESSMENT, by);
+            tasks.follow(former, "duty-letter-renewed");
         });
     }
 
@@ -292,6 +297,8 @@ class DutyLetterOperations {
         if (clocks.deadline(duty(id, ASSESSMENT)).isPresent()) {
             clocks.meet(duty(id, ASSESSMENT), now);
         }
+        letters.flush(); // what follows needs the next version
+        letters.renewalOf(id).ifPresent(by -> renewed(letter, by, now));
         return followed(letter, "duty-letter-assessed");
     }
 

@@ -2,6 +2,7 @@ package worksafe.registry.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
@@ -53,6 +54,17 @@ class DutyLetters extends WalledRepository<DutyLetter> implements FileOwner {
                                 DutyLetterProblem.DUTY_LETTER_ALREADY_THERE,
                                 letter.parties().subordinateName(),
                                 String.valueOf(letter.year()))));
+    }
+
+    /** The number of the letter that renewed it, once both have signed that; empty while none did. */
+    Optional<String> renewalOf(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select n.number from DutyLetter n where n.renewsId = :id and n.signedOn is not null order by n.id",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those that the filter leaves. */

@@ -28,7 +28,7 @@ class DutyLetterLifecycleTest {
             status     | subordinate signs              | paper                   | assess                      | miss                       | renewed                | end
             DRAFT      | SIGNED_ONE DutyLetterSignedOne | SIGNED DutyLetterSigned | -                           | .                          | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
             SIGNED_ONE | SIGNED DutyLetterSigned        | SIGNED DutyLetterSigned | -                           | .                          | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
-            SIGNED     | -                              | -                       | ASSESSED DutyLetterAssessed | SIGNED DutyLetterOverdue   | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
+            SIGNED     | -                              | -                       | ASSESSED DutyLetterAssessed | SIGNED DutyLetterOverdue   | .                      | ENDED DutyLetterEnded
             ASSESSED   | -                              | -                       | -                           | ASSESSED DutyLetterOverdue | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
             ENDED      | -                              | -                       | -                           | .                          | .                      | -
             """);

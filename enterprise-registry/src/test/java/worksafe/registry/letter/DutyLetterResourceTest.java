@@ -18,6 +18,7 @@ import static worksafe.registry.letter.DutyLetterApi.today;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -60,6 +61,11 @@ class DutyLetterResourceTest {
                 .tests();
     }
 
+    private static List<String> clocks(UUID id) {
+        return TestDatabase.column(
+                "select kind || ' ' || state from clock where subject_id = ? order by kind", id);
+    }
+
     @Test
     void bothSidesSignTheSameTextByTheirOwnAccounts() {
         var id = drafted(county, letter("COUNTY_TOWN", OF_TOWN, YEARS.incrementAndGet(), ""));
@@ -80,7 +86,7 @@ class DutyLetterResourceTest {
     }
 
     @Test
-    void renewalMeetsTheClockAndEndsWhatItRenews() {
+    void renewalMeetsTheClockAndEndsWhatItRenewsOnceThatWasAssessed() {
         var year = YEARS.addAndGet(2);
         var first = drafted(county, letter("COUNTY_TOWN", OF_TOWN, year - 1, ""));
         onPaper(county, first);
@@ -90,10 +96,17 @@ class DutyLetterResourceTest {
         onPaper(county, second);
 
         assertThat(get(county, PATH + "/" + first).jsonPath().getString("status"))
-                .isEqualTo("ENDED");
-        assertThat(TestDatabase.column(
-                        "select kind || ' ' || state from clock where subject_id = ? order by kind", first))
-                .containsExactly("duty-letter-assessment CANCELLED", "duty-letter-renewal MET");
+                .isEqualTo("SIGNED");
+        assertThat(clocks(first)).containsExactly("duty-letter-assessment RUNNING", "duty-letter-renewal MET");
+
+        act(county, first, "assessment", """
+                {"on": "%s", "result": "优秀"}""".formatted(today())).then().statusCode(200);
+
+        var assessed = get(county, PATH + "/" + first).jsonPath();
+        assertThat(assessed.getString("status")).isEqualTo("ENDED");
+        assertThat(assessed.getString("assessment")).isEqualTo("优秀");
+        assertThat(assessed.getList("timeline.kind", String.class)).endsWith("ASSESSED", "RENEWED");
+        assertThat(clocks(first)).containsExactly("duty-letter-assessment MET", "duty-letter-renewal MET");
         assertProblem(
                 post(
                         county,
