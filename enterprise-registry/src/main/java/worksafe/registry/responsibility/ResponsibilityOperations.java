@@ -339,7 +339,9 @@ public class ResponsibilityOperations {
     @Transactional(TxType.MANDATORY)
     void cancelled(@Observes EventAppended appended) {
         var enterprise = appended.event().subject().enterpriseId();
-        if (!appended.event().type().equals(CANCELLED) || enterprise == null) {
+        if (!appended.event().type().equals(CANCELLED)
+                || enterprise == null
+                || !appended.received().as(GoneEnterprise.class).state().equals("CANCELLED")) {
             return;
         }
         items.hold(enterprise);
@@ -351,6 +353,9 @@ public class ResponsibilityOperations {
             tasks.follow(entry, "responsibility-ended");
         }
     }
+
+    /** What entries hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
+    record GoneEnterprise(String state) {}
 
     /** Its clock ran out: nobody else was named in time. In the transaction of the sweep, or of what came too late. */
     @Transactional
@@ -392,7 +397,7 @@ public class ResponsibilityOperations {
     }
 
     private ResponsibilityView followed(ResponsibilityEntry entry, String verb) {
-        settle(entry, entry.covers());
+        settle(entry, entry.covers(), entry.scopeKey());
         tasks.follow(entry, verb);
         return view(entry);
     }

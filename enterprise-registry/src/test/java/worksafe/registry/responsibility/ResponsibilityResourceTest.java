@@ -243,6 +243,23 @@ class ResponsibilityResourceTest {
                 .isTrue();
         assertThat(get(owner, PATH + "?identicalScope=true").jsonPath().getList("items"))
                 .hasSize(4);
+
+        act(owner, fourth, "vacancy", "{\"since\": \"%s\", \"reason\": \"离职\"}".formatted(today()))
+                .then()
+                .statusCode(200);
+        var successor = act(owner, fourth, "replacement", """
+                {"holder": {"name": "员工戊"}, "from": "%s"}""".formatted(today())).jsonPath().getString("replacedById");
+        assertThat(get(owner, PATH + "/" + successor).jsonPath().getBoolean("identicalScope"))
+                .as("whoever came after says the same")
+                .isTrue();
+        act(owner, UUID.fromString(successor), "ending", ResponsibilityApi.END)
+                .then()
+                .statusCode(200);
+        assertThat(get(owner, PATH + "?identicalScope=true&status=IN_FORCE")
+                        .jsonPath()
+                        .getList("items"))
+                .as("three are not too many")
+                .isEmpty();
     }
 
     @Test
@@ -307,20 +324,33 @@ class ResponsibilityResourceTest {
                 "responsibility-superior-unfit");
     }
 
-    @Test
-    void entriesEndWithTheirEnterprise() {
-        var id = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", "")));
-
+    private void end(String how) {
         given().auth()
                 .oauth2(supervisor())
                 .contentType("application/json")
                 .header("If-Match", "\"v1\"")
                 .body("{\"reason\": \"企业申请注销登记\"}")
-                .post(ROOT + "enterprises/" + enterprise + "/cancellation")
+                .post(ROOT + "enterprises/" + enterprise + "/" + how)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void entriesEndWithTheirEnterprise() {
+        var id = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", "")));
+
+        end("cancellation");
 
         assertThat(get(owner, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("ENDED");
+    }
+
+    @Test
+    void whoseLicenceIsRevokedOwesWhatItOwes() {
+        var id = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", "")));
+
+        end("revocation");
+
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("IN_FORCE");
     }
 
     @Test
