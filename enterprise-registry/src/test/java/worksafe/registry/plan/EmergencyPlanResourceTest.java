@@ -289,6 +289,27 @@ class EmergencyPlanResourceTest {
                 create(supervisor(), PLANS, EmergencyPlanApi.aDraft(enterprise, "SPECIAL")), 422, "enterprise-ended");
     }
 
+    @Test
+    void filingOfAPlanThatEndedLapses() {
+        var id = published(owner, enterprise, "COMPREHENSIVE");
+        var application = filing(owner, enterprise, id);
+        done(
+                Tokens.of("supervisor", "320281000000"),
+                ROOT + "enterprises",
+                enterprise,
+                "cancellation",
+                "{\"reason\": \"申请注销登记\"}");
+
+        assertThat(get(supervisor(), ROOT + "applications", application)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("LAPSED");
+        assertThat(clocks(application)).containsExactly("application-acceptance CANCELLED");
+        dayPasses(application);
+        assertThat(get(supervisor(), id).jsonPath().getString("status")).isEqualTo("WITHDRAWN");
+        assertThat(clocks(id)).allMatch(clock -> clock.endsWith("CANCELLED"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
