@@ -245,6 +245,22 @@ class EmergencyPlanResourceTest {
     }
 
     @Test
+    void filingIsNotShedByAMinorRevision() {
+        var former = published(owner, enterprise, "COMPREHENSIVE");
+        var minor = made(create(owner, PLANS, aRevision(enterprise, "COMPREHENSIVE", former, "OTHER_PARTS")));
+
+        var read = get(owner, minor).jsonPath();
+        assertThat(read.getString("reviewOwed")).isNull();
+        assertThat(read.getString("filingOwed.clause")).startsWith("第七条");
+        done(owner, minor, "signature", SIGNATURE);
+        done(owner, minor, "publication", PUBLICATION);
+        assertThat(clocks(former)).contains("plan-filing CANCELLED");
+        assertThat(clocks(minor)).contains("plan-filing RUNNING");
+        var third = made(create(owner, PLANS, aRevision(enterprise, "COMPREHENSIVE", minor, "OTHER_PARTS")));
+        assertThat(get(owner, third).jsonPath().getString("filingOwed")).isNotNull();
+    }
+
+    @Test
     void planFromPaperStartsNoClockThatRanOutBefore() {
         var old = made(create(owner, PLANS + "/records", aRecord(enterprise, "COMPREHENSIVE", "2015-02-01", "")));
         var read = get(owner, old).jsonPath();
