@@ -245,8 +245,12 @@ class DutyLetter extends VersionedRow implements Walled {
         return new DutyLetterSigned(facts(version() + 1), on, true, now);
     }
 
-    /** The subordinate was assessed by it. */
-    DutyLetterAssessed assess(LocalDate on, String result, Actor by, Instant now) {
+    /**
+     * The subordinate was assessed by it.
+     *
+     * @param lateSince since when it is late with something else; absent while it is not
+     */
+    DutyLetterAssessed assess(LocalDate on, String result, @Nullable Instant lateSince, Actor by, Instant now) {
         var assessed = status.to(DutyLetterStatus.ASSESSED);
         requirePast(on, now);
         if (on.isBefore(validFrom)) {
@@ -256,6 +260,7 @@ class DutyLetter extends VersionedRow implements Walled {
         status = assessed;
         assessedOn = on;
         assessment = result;
+        overdueSince = lateSince;
         timeline.add(TimelineStep.by(by, DutyLetterStep.ASSESSED, now, on + "：" + result));
         return new DutyLetterAssessed(facts(version() + 1), on, now);
     }
@@ -265,6 +270,7 @@ class DutyLetter extends VersionedRow implements Walled {
         var ended = status.to(DutyLetterStatus.ENDED);
 
         status = ended;
+        overdueSince = null;
         timeline.add(TimelineStep.by(by, DutyLetterStep.ENDED, now, reason));
         return new DutyLetterEnded(facts(version() + 1), reason, now);
     }
@@ -272,24 +278,30 @@ class DutyLetter extends VersionedRow implements Walled {
     /**
      * Another one renewed it, and it ends; empty where it has ended already, or the subordinate is still to be assessed by it: then it
      * ends with the assessment.
+     *
+     * @param lateSince since when it is late with its assessment; absent while it is not
      */
-    Optional<DutyLetterEnded> renewedBy(String successor, Instant now) {
+    Optional<DutyLetterEnded> renewedBy(String successor, @Nullable Instant lateSince, Instant now) {
+        if (status == DutyLetterStatus.SIGNED) {
+            overdueSince = lateSince;
+        }
         if (status == DutyLetterStatus.ENDED || status == DutyLetterStatus.SIGNED) {
             return Optional.empty();
         }
 
         status = status.to(DutyLetterStatus.ENDED);
+        overdueSince = null;
         timeline.add(TimelineStep.itself(DutyLetterStep.RENEWED, now, successor));
         return Optional.of(new DutyLetterEnded(facts(version() + 1), successor, now));
     }
 
-    /** A clock of it ran out; empty where that is known, or it has ended. */
+    /** A clock of it ran out, which is told of each; empty where it has ended. It is late since the first. */
     Optional<DutyLetterOverdue> miss(Instant dueAt) {
-        if (overdueSince != null || !status.holds()) {
+        if (!status.holds()) {
             return Optional.empty();
         }
 
-        overdueSince = dueAt;
+        overdueSince = overdueSince == null || dueAt.isBefore(overdueSince) ? dueAt : overdueSince;
         timeline.add(TimelineStep.itself(DutyLetterStep.OVERDUE, dueAt, null));
         return Optional.of(new DutyLetterOverdue(facts(version() + 1), dueAt));
     }

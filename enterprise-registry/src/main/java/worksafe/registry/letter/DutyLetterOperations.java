@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Deadline;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.clock.ClockMissed;
@@ -280,7 +282,7 @@ class DutyLetterOperations {
 
     /** It ends, unless the subordinate is still to be assessed by it. */
     private void renewed(DutyLetter former, String by, Instant now) {
-        former.renewedBy(by, now).ifPresent(ended -> {
+        former.renewedBy(by, lateWith(former.id(), ASSESSMENT, now), now).ifPresent(ended -> {
             outbox.append(ended);
             cancel(former.id(), ASSESSMENT, by);
             tasks.follow(former, "duty-letter-renewed");
@@ -293,7 +295,8 @@ class DutyLetterOperations {
         requireSuperior(letter);
         var now = clock.instant();
         clocks.missFirst(duty(id, ASSESSMENT), now);
-        outbox.append(letter.assess(request.on(), request.result(), caller.actor(), now));
+        outbox.append(letter.assess(
+                request.on(), request.result(), lateWith(id, RENEWAL, now), caller.actor(), now));
         if (clocks.deadline(duty(id, ASSESSMENT)).isPresent()) {
             clocks.meet(duty(id, ASSESSMENT), now);
         }
@@ -311,6 +314,14 @@ class DutyLetterOperations {
         outbox.append(letter.end(reason, caller.actor(), clock.instant()));
         DUTIES.forEach(kind -> cancel(id, kind, reason));
         return followed(letter, "duty-letter-ended");
+    }
+
+    /** Since when that is missed and still owed; absent while it is not. */
+    private @Nullable Instant lateWith(UUID id, String kind, Instant now) {
+        return clocks.deadline(duty(id, kind))
+                .filter(owed -> owed.isMissedAt(now))
+                .map(Deadline::end)
+                .orElse(null);
     }
 
     private void cancel(UUID id, String kind, String reason) {

@@ -36,9 +36,9 @@ class DutyLetterLifecycleTest {
     private static final Map<String, Function<DutyLetter, Optional<? extends DutyLetterEvent>>> VERBS = Map.of(
             "subordinate signs", letter -> Optional.of(DutyLetterFixtures.signed(letter, LetterSide.SUBORDINATE)),
             "paper", letter -> Optional.of(letter.signOnPaper(DAY, SUPERIOR, NOW)),
-            "assess", letter -> Optional.of(letter.assess(DAY, "优秀", SUPERIOR, LATER)),
+            "assess", letter -> Optional.of(letter.assess(DAY, "优秀", null, SUPERIOR, LATER)),
             "miss", letter -> letter.miss(LATER),
-            "renewed", letter -> letter.renewedBy("ZR320281-2027-000001", LATER),
+            "renewed", letter -> letter.renewedBy("ZR320281-2027-000001", null, LATER),
             "end", letter -> Optional.of(letter.end("重新起草", SUPERIOR, LATER)));
 
     @TestFactory

@@ -338,6 +338,7 @@ class EmergencyPlanResourceTest {
                 "emergency_plan set filed_by_silence = true | ck_emergency_plan_filed",
                 "emergency_plan set status = 'EVALUATED' | ck_emergency_plan_evaluated",
                 "emergency_plan set published_on = '2000-01-01' | ck_emergency_plan_order",
+                "emergency_plan set overdue_since = now() | ck_emergency_plan_overdue",
                 "emergency_plan_step set name = null | ck_emergency_plan_step_by"
             })
     void databaseRepeatsTheRule(String change, String constraint) throws SQLException {

@@ -174,6 +174,13 @@ class ResponsibilityResourceTest {
         var shown = get(owner, PATH + "/" + id).jsonPath();
         assertThat(shown.getString("overdueSince")).isNotNull();
         assertThat(shown.getString("status")).isEqualTo("VACANT");
+
+        var replaced = act(owner, id, "replacement", """
+                {"holder": {"name": "孙操作"}, "from": "%s"}""".formatted(today())).jsonPath();
+        assertThat(replaced.getString("status")).isEqualTo("REPLACED");
+        assertThat(replaced.getString("overdueSince")).isNull();
+        assertThat(get(owner, PATH + "?overdue=true").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
