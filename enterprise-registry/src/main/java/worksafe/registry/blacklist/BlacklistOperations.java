@@ -167,8 +167,9 @@ class BlacklistOperations {
                     new Decision(request.number(), request.decidedOn(), request.answer(), request.banUntil()),
                     caller.actor(),
                     now);
-            clocks.owe(BlacklistClocks.LISTING, entry, now);
-            clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
+            var from = ChinaTime.startOf(request.decidedOn());
+            clocks.owe(BlacklistClocks.LISTING, entry, from);
+            clocks.owe(BlacklistClocks.PUBLICATION, entry, from);
             return decided;
         });
     }
@@ -187,7 +188,7 @@ class BlacklistOperations {
         return byOffice(id, expected, (entry, now) -> {
             var listed = entry.list(
                     request.listedOn(), policies.listedUntil(entry, request.listedOn()), caller.actor(), now);
-            clocks.meet(BlacklistClocks.LISTING, id, now);
+            clocks.meet(BlacklistClocks.LISTING, id, ChinaTime.startOf(request.listedOn()));
             return listed;
         });
     }

@@ -175,6 +175,31 @@ class BlacklistResourceTest {
     }
 
     @Test
+    void officeHasItsDaysFromTheDecisionWheneverThatIsEntered() {
+        var late = BlacklistApi.decided(anEnterprise());
+        assertThat(TestDatabase.column(
+                        "select kind from clock where subject_id = ? and due_at < now() order by kind", late))
+                .contains("blacklist-listing");
+        var inTime = BlacklistApi.decided(anEnterprise());
+        PassingTime.sweepClocks();
+        assertThat(states(inTime)).contains("blacklist-listing MISSED");
+
+        var unused = done(act(
+                proposer(), inTime, "listing", BlacklistApi.aListing().replace(daysAgo(20).toString(), daysAgo(30)
+                        .toString())));
+
+        assertThat(TestDatabase.column(
+                        "select finished_at < due_at from clock where subject_id = ? and kind = 'blacklist-listing'",
+                        inTime))
+                .as("it was entered on the list in time, though we hear of it late")
+                .containsExactly("t");
+    }
+
+    private static List<String> states(UUID id) {
+        return TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", id);
+    }
+
+    @Test
     void everyDepartmentOfThePlaceRecordsWhatItDoesItself() {
         var enterprise = anEnterprise();
         var id = BlacklistApi.listed(enterprise);
