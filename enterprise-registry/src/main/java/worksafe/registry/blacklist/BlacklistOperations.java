@@ -1,11 +1,13 @@
 package worksafe.registry.blacklist;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.ChinaTime;
@@ -157,7 +159,8 @@ class BlacklistOperations {
 
     @Transactional
     BlacklistView state(UUID id, IfMatch expected, String statement) {
-        return change(id, expected, (entry, now) -> entry.state(statement, caller.actor(), now));
+        return change(id, expected, (entry, now) -> entry.state(
+                statement, caller.scope().enterprises() != null, caller.actor(), now));
     }
 
     @Transactional
@@ -177,10 +180,19 @@ class BlacklistOperations {
     @Transactional
     BlacklistView drop(UUID id, IfMatch expected, String reason) {
         return byOffice(id, expected, (entry, now) -> {
+            if (!mayDrop(entry)) {
+                throw new ForbiddenException();
+            }
             var dropped = entry.drop(reason, caller.actor(), now);
             clocks.dropAll(id, reason);
             return dropped;
         });
+    }
+
+    /** What was decided only who decides takes back. */
+    private boolean mayDrop(BlacklistEntry entry) {
+        return entry.status() != BlacklistStatus.DECIDED
+                || !allowed.among(Set.of(BlacklistAction.DECISION)).isEmpty();
     }
 
     @Transactional
@@ -338,11 +350,19 @@ class BlacklistOperations {
         return view(entry);
     }
 
+    private Set<BlacklistAction> allowed(BlacklistEntry entry) {
+        var possible = entry.actions(caller.scope());
+        if (!mayDrop(entry)) {
+            possible.remove(BlacklistAction.DISMISSAL);
+        }
+        return allowed.among(possible);
+    }
+
     private BlacklistView view(BlacklistEntry entry) {
         return BlacklistView.of(
                 entry,
                 entry.status() == BlacklistStatus.LISTED ? policies.removableFrom(entry) : null,
-                allowed.among(entry.actions(caller.scope())),
+                allowed(entry),
                 ChinaTime.dayOf(clock.instant()));
     }
 }

@@ -129,7 +129,7 @@ class BlacklistResource {
             summary = "决定列入",
             description =
                     "Decides in writing that it is listed: by another account than proposed it, not before its period to state its"
-                            + " case is over or it did, and with an answer to what it stated.")
+                            + " case is over or it did itself, and with an answer to what it stated.")
     public BlacklistView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -143,7 +143,9 @@ class BlacklistResource {
     @Operation(
             operationId = "dropBlacklisting",
             summary = "不予列入",
-            description = "It is not listed, for a reason; what it rests on may be proposed anew.")
+            description =
+                    "It is not listed, for a reason; what it rests on may be proposed anew. Once that was decided only who may decide"
+                            + " takes it back.")
     public BlacklistView drop(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -103,6 +103,30 @@ class BlacklistResourceTest {
     }
 
     @Test
+    void whatWasDecidedIsTakenBackByWhoDecides() {
+        var id = BlacklistApi.decided(anEnterprise());
+
+        assertProblem(act(proposer(), id, "dismissal", BlacklistApi.DROPPED), 403, "forbidden");
+        assertThat(get(proposer(), ENTRIES + "/" + id).jsonPath().getList("allowedActions", String.class))
+                .doesNotContain("DISMISSAL");
+        assertThat(done(act(decider(), id, "dismissal", BlacklistApi.DROPPED)).getString("status"))
+                .isEqualTo("DROPPED");
+    }
+
+    @Test
+    void statementOfASupervisorDoesNotCutTheHearingShort() {
+        var id = proposed(anEnterprise());
+        var today = aNotice().replace(daysAgo(60).toString(), daysAgo(0).toString());
+        var unused = done(act(proposer(), id, "notice", today));
+        var stated = done(act(proposer(), id, "statement", BlacklistApi.STATED));
+        var decision = BlacklistApi.aDecision().replace(daysAgo(30).toString(), daysAgo(0).toString());
+
+        assertProblem(act(decider(), id, "decision", decision), 422, "blacklist-too-early");
+
+        assertThat(stated.getString("status")).isEqualTo("NOTICED");
+    }
+
+    @Test
     void onlyTheOfficeThatPunishedDecides() {
         var id = proposed(anEnterprise());
 
