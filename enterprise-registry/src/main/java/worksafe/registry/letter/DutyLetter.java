@@ -275,6 +275,18 @@ class DutyLetter extends VersionedRow implements Walled {
         return new DutyLetterEnded(facts(version() + 1), reason, now);
     }
 
+    /** Its enterprise is no more; empty where it has ended already. */
+    Optional<DutyLetterEnded> fallAway(String reason, Instant now) {
+        if (status == DutyLetterStatus.ENDED) {
+            return Optional.empty();
+        }
+
+        status = status.to(DutyLetterStatus.ENDED);
+        overdueSince = null;
+        timeline.add(TimelineStep.itself(DutyLetterStep.ENDED, now, reason));
+        return Optional.of(new DutyLetterEnded(facts(version() + 1), reason, now));
+    }
+
     /**
      * Another one renewed it, and it ends; empty where it has ended already, or the subordinate is still to be assessed by it: then it
      * ends with the assessment.

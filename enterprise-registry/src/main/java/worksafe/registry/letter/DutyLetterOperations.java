@@ -2,6 +2,7 @@ package worksafe.registry.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -55,6 +57,8 @@ class DutyLetterOperations {
     private static final String VALIDITY = "duty-letter.validity";
     private static final String ASSESSED_WITHIN = "duty-letter.assessment-period";
     private static final String SERIES = "ZR";
+    private static final String CANCELLED = "worksafe.registry.enterprise-cancelled.v1";
+    private static final String GONE = "企业已终止";
 
     private final DutyLetters letters;
     private final DutyLetterTasks tasks;
@@ -341,10 +345,36 @@ class DutyLetterOperations {
         }
     }
 
-    private DutyLetter held(UUID id, IfMatch expected) {
+    /** An enterprise is no more, and neither are its letters. */
+    @Transactional(TxType.MANDATORY)
+    void ended(@Observes EventAppended appended) {
+        var event = appended.event();
+        if (event.type().equals(CANCELLED)
+                && appended.received().as(LeavingEnterprise.class).state().equals("CANCELLED")) {
+            letters.open(event.subject().aggregateId()).forEach(id -> {
+                hold(id);
+                var letter = letters.lock(id);
+                letter.fallAway(GONE, event.occurredAt()).ifPresent(ended -> {
+                    outbox.append(ended);
+                    DUTIES.forEach(kind -> cancel(id, kind, GONE));
+                    tasks.follow(letter, "duty-letter-ended");
+                    letters.flush();
+                });
+            });
+        }
+    }
+
+    /** What letters hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
+    record LeavingEnterprise(String state) {}
+
+    private void hold(UUID id) {
         for (var kind : List.of(ASSESSMENT, RENEWAL)) {
             var unused = clocks.deadline(duty(id, kind));
         }
+    }
+
+    private DutyLetter held(UUID id, IfMatch expected) {
+        hold(id);
         return letters.get(id, expected);
     }
 

@@ -1,6 +1,7 @@
 package worksafe.registry.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,16 @@ class DutyLetters extends WalledRepository<DutyLetter> implements FileOwner {
                                 DutyLetterProblem.DUTY_LETTER_ALREADY_THERE,
                                 letter.parties().subordinateName(),
                                 String.valueOf(letter.year()))));
+    }
+
+    /** Those of an enterprise that have not ended, in the order of their ids. */
+    List<UUID> open(UUID enterpriseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from DutyLetter l where l.enterpriseId = :enterprise and l.status <> ENDED order by l.id",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .getResultList();
     }
 
     /** The number of the letter that renewed it, once both have signed that; empty while none did. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.ChinaTime;
@@ -21,6 +22,7 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -35,6 +37,9 @@ class RatingOperations {
 
     /** Of the numbers of ratings. */
     private static final String SERIES = "BZ";
+
+    private static final String CANCELLED = "worksafe.registry.enterprise-cancelled.v1";
+    private static final String GONE = "企业已终止";
 
     private final StandardisationRatings ratings;
     private final RatingPolicies policies;
@@ -300,4 +305,28 @@ class RatingOperations {
             });
         }
     }
+
+    /** An enterprise is no more, and neither are its ratings. */
+    @Transactional(TxType.MANDATORY)
+    void ended(@Observes EventAppended appended) {
+        var event = appended.event();
+        if (event.type().equals(CANCELLED)
+                && appended.received().as(RatedNoMore.class).state().equals("CANCELLED")) {
+            ratings.open(event.subject().aggregateId()).forEach(id -> {
+                applications.hold(RatingApplications.CODE, id);
+                clocks.hold(id);
+                applications.lapse(RatingApplications.CODE, id, _ -> Optional.of(GONE));
+                var rating = ratings.lock(id);
+                rating.fallAway(event.occurredAt()).ifPresent(ended -> {
+                    outbox.append(ended);
+                    clocks.dropAll(id, GONE);
+                    tasks.follow(rating);
+                    ratings.flush();
+                });
+            });
+        }
+    }
+
+    /** What ratings hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
+    record RatedNoMore(String state) {}
 }

@@ -321,6 +321,17 @@ class StandardisationRating extends VersionedRow implements Walled {
         return Optional.of(end(RatingEnd.REPLACED, ChinaTime.dayOf(now), null, null, version() + 1, now));
     }
 
+    /** Its enterprise is no more; empty where it ended before. */
+    Optional<StandardisationEnded> fallAway(Instant now) {
+        if (status == RatingStatus.ENDED) {
+            return Optional.empty();
+        }
+
+        timeline.add(TimelineStep.itself(RatingStep.ENTERPRISE_ENDED, now, null));
+        return Optional.of(
+                end(RatingEnd.ENTERPRISE_ENDED, ChinaTime.dayOf(now), null, null, version() + 1, now));
+    }
+
     private StandardisationEnded end(
             RatingEnd why,
             LocalDate day,

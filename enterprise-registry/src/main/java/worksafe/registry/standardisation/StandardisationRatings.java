@@ -90,6 +90,17 @@ class StandardisationRatings extends WalledRepository<StandardisationRating> {
                 });
     }
 
+    /** Those of an enterprise that have not ended, in the order of their ids. */
+    List<UUID> open(UUID enterpriseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from StandardisationRating r where r.enterpriseId = :enterprise"
+                                + " and r.status <> RatingStatus.ENDED order by r.id",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .getResultList();
+    }
+
     /** Those that the filter leaves. */
     Slice<RatingSummary> list(RatingFilter filter, PageQuery query) {
         return listing.slice(filter, query);

@@ -1,5 +1,6 @@
 package worksafe.registry.letter;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.letter.DutyLetterApi.COUNTY;
@@ -148,6 +149,35 @@ class DutyLetterResourceTest {
 
         act(county, id, "assessment", assessment).then().statusCode(200);
         act(county, id, "ending", DutyLetterApi.END).then().statusCode(200);
+    }
+
+    @Test
+    void lettersEndWithTheirEnterpriseUnlessItsLicenceWasRevokedAlone() {
+        var id = drafted(owner, ofUnit(enterprise, "车间"));
+        onPaper(owner, id);
+
+        var other = DutyLetterApi.anEnterprise();
+        var stays = drafted(Tokens.ofEnterprise(other), ofUnit(other, "车间"));
+        onPaper(Tokens.ofEnterprise(other), stays);
+
+        leaves(other, "revocation");
+        leaves(enterprise, "cancellation");
+
+        assertThat(get(county, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("ENDED");
+        assertThat(clocks(id)).containsExactly("duty-letter-assessment CANCELLED", "duty-letter-renewal CANCELLED");
+        assertThat(get(county, PATH + "/" + stays).jsonPath().getString("status"))
+                .isEqualTo("SIGNED");
+    }
+
+    private void leaves(UUID who, String how) {
+        given().auth()
+                .oauth2(county)
+                .contentType("application/json")
+                .header("If-Match", "\"v1\"")
+                .body("{\"reason\": \"申请注销登记\"}")
+                .post(DutyLetterApi.ROOT + "enterprises/" + who + "/" + how)
+                .then()
+                .statusCode(200);
     }
 
     @Test
