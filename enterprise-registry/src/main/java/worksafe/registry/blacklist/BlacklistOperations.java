@@ -242,10 +242,34 @@ class BlacklistOperations {
         });
     }
 
+    /**
+     * An entry that stands on the list; called under the scope that all departments of a place share.
+     *
+     * @throws NotFound when it does not stand there
+     */
+    @Transactional
+    ListedBlacklistView listed(UUID id) {
+        var entry = entries.get(id);
+        requireKnown(entry);
+        return listed(entry);
+    }
+
+    /** Other departments know of what is listed alone. */
+    private void requireKnown(BlacklistEntry entry) {
+        if (entry.status() != BlacklistStatus.LISTED && !entry.isWithin(caller.scope())) {
+            throw new NotFound(entry.id());
+        }
+    }
+
+    private ListedBlacklistView listed(BlacklistEntry entry) {
+        return ListedBlacklistView.of(entry, allowed(entry), ChinaTime.dayOf(clock.instant()));
+    }
+
     /** A department of the place records what it does; called under the scope that all departments of a place share. */
     @Transactional
-    BlacklistView sanction(UUID id, IfMatch expected, RecordSanction request) {
-        return change(
+    ListedBlacklistView sanction(UUID id, IfMatch expected, RecordSanction request) {
+        requireKnown(entries.get(id));
+        return listed(changed(
                 id,
                 expected,
                 (entry, now) -> entry.sanction(
@@ -259,7 +283,7 @@ class BlacklistOperations {
                                 now,
                                 caller.subject()),
                         caller.actor(),
-                        now));
+                        now)));
     }
 
     @Transactional
@@ -341,13 +365,18 @@ class BlacklistOperations {
     }
 
     private BlacklistView change(UUID id, IfMatch expected, BiFunction<BlacklistEntry, Instant, BlacklistEvent> verb) {
+        return view(changed(id, expected, verb));
+    }
+
+    private BlacklistEntry changed(
+            UUID id, IfMatch expected, BiFunction<BlacklistEntry, Instant, BlacklistEvent> verb) {
         var now = clock.instant();
         clocks.hold(id);
         var entry = entries.get(id, expected);
         outbox.append(verb.apply(entry, now));
         tasks.follow(entry);
         entries.flush(); // raises the version that the view shows
-        return view(entry);
+        return entry;
     }
 
     private Set<BlacklistAction> allowed(BlacklistEntry entry) {

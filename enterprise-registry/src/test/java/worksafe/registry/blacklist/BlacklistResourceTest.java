@@ -234,7 +234,19 @@ class BlacklistResourceTest {
                         .jsonPath()
                         .getList("items.id"))
                 .containsExactly(id.toString());
-        var recorded = done(act(finance, id, "sanctions", BlacklistApi.aSanction("PROHIBITED")));
+        var seen = get(finance, ENTRIES + "/listed/" + id);
+        assertThat(seen.statusCode()).as(seen.asString()).isEqualTo(200);
+        assertThat(seen.jsonPath().getList("allowedActions", String.class)).containsExactly("SANCTION");
+        var answer = given().auth()
+                .oauth2(finance)
+                .contentType("application/json")
+                .header("If-Match", seen.header("ETag"))
+                .body(BlacklistApi.aSanction("PROHIBITED"))
+                .post(ROOT + ENTRIES + "/" + id + "/sanctions");
+        assertThat(List.of(seen.asString(), answer.asString()))
+                .as("neither names nor what was stated")
+                .noneMatch(text -> text.contains("王强") || text.contains("statementUntil") || text.contains("timeline"));
+        var recorded = done(answer);
 
         assertThat(recorded.getString("sanctions.find { it.field == 'PROCUREMENT' }.degree"))
                 .isEqualTo("PROHIBITED");
@@ -244,9 +256,9 @@ class BlacklistResourceTest {
         var elsewhere = Tokens.ofSector("supervisor", "320282000000", "COMMERCE");
         assertProblem(act(elsewhere, id, "sanctions", BlacklistApi.aSanction("RESTRICTED")), 404, "not-found");
         var candidate = proposed(enterprise);
-        assertThat(act(finance, candidate, "sanctions", BlacklistApi.aSanction("RESTRICTED"))
-                        .statusCode())
-                .isEqualTo(409);
+        assertProblem(act(finance, candidate, "sanctions", BlacklistApi.aSanction("RESTRICTED")), 404, "not-found");
+        assertProblem(get(finance, ENTRIES + "/listed/" + candidate), 404, "not-found");
+        assertProblem(get(elsewhere, ENTRIES + "/listed/" + id), 404, "not-found");
     }
 
     @Test
