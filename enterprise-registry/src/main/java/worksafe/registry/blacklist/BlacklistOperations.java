@@ -223,7 +223,7 @@ class BlacklistOperations {
                     entry.penalty().number(),
                     entry.decisionNumber().orElseThrow(),
                     entry.persons().stream()
-                            .map(person -> person.masked() + "（" + person.role() + "）")
+                            .map(person -> person.masked() + "（" + person.role().title() + "）")
                             .toList(),
                     entry.listedOn().orElseThrow(),
                     entry.listedUntil().orElseThrow(),

@@ -92,6 +92,14 @@ class BlacklistResourceTest {
     }
 
     @Test
+    void nothingThatIsTypedOfPeopleIsPublic() {
+        assertProblem(
+                post(proposer(), ENTRIES, aProposal(anEnterprise()).replace("PRINCIPAL", "王强的哥哥，住澄江路8号")),
+                400,
+                "invalid-request");
+    }
+
+    @Test
     void samePunishmentIsNotProposedTwiceUnlessItWasDropped() {
         var enterprise = anEnterprise();
         var proposal = aProposal(enterprise);
