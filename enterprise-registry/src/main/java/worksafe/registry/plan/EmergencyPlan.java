@@ -213,7 +213,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
     /**
      * Drafts the first edition of a plan, or one that replaces another.
      *
-     * @param former what it replaces, locked; absent for the first edition
+     * @param former what it replaces; absent for the first edition
      * @throws RuleViolation when a day cannot be, or the other one is not the enterprise's or not in force
      */
     static Created<EmergencyPlan> draft(
