@@ -25,7 +25,7 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
 
-    private static final String SUBJECT = "select e.name, e.region, e.sector, e.state, array_to_string(e.trades, ','),"
+    private static final String SUBJECT = "select e.name, e.region, e.sector, array_to_string(e.trades, ','),"
             + " e.industry, (select i.value from enterprise_identifier i where i.enterprise_id = e.id"
             + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null limit 1)"
             + " from enterprise e where e.id = :id for no key update of e";
@@ -143,7 +143,6 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
             String name,
             RegionCode region,
             Sector sector,
-            boolean active,
             @Nullable Set<Trade> trades,
             @Nullable String industry,
             @Nullable String creditCode) {
@@ -154,10 +153,9 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
                     (String) row[0],
                     new RegionCode(((Number) row[1]).longValue()),
                     Sector.valueOf((String) row[2]),
-                    "ACTIVE".equals(row[3]),
-                    row[4] == null ? null : Trade.known(Arrays.asList(((String) row[4]).split(","))),
-                    (String) row[5],
-                    (String) row[6]);
+                    row[3] == null ? null : Trade.known(Arrays.asList(((String) row[3]).split(","))),
+                    (String) row[4],
+                    (String) row[5]);
         }
     }
 }

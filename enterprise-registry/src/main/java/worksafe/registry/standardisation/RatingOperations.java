@@ -29,6 +29,7 @@ import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.ActiveEnterprises;
 import worksafe.registry.standardisation.StandardisationRating.Given;
 
 /** One method for each thing that can happen to a rating, each one transaction: load, act, append, let clocks and tasks follow. */
@@ -42,6 +43,7 @@ class RatingOperations {
     private static final String GONE = "企业已终止";
 
     private final StandardisationRatings ratings;
+    private final ActiveEnterprises enterprises;
     private final RatingPolicies policies;
     private final RatingClocks clocks;
     private final RatingTasks tasks;
@@ -55,6 +57,7 @@ class RatingOperations {
 
     RatingOperations(
             StandardisationRatings ratings,
+            ActiveEnterprises enterprises,
             RatingPolicies policies,
             RatingClocks clocks,
             RatingTasks tasks,
@@ -66,6 +69,7 @@ class RatingOperations {
             Caller caller,
             InstantSource clock) {
         this.ratings = ratings;
+        this.enterprises = enterprises;
         this.policies = policies;
         this.clocks = clocks;
         this.tasks = tasks;
@@ -94,7 +98,7 @@ class RatingOperations {
                 before -> ratings.get(before.id()),
                 () -> {
                     var now = clock.instant();
-                    var enterprise = ratings.enterprise(request.enterpriseId());
+                    var enterprise = enterprises.require(request.enterpriseId());
                     ratings.requireNone(enterprise.id(), request.standard(), false);
                     return begun(StandardisationRating.begin(
                             Uuid7.next(clock),
@@ -122,7 +126,7 @@ class RatingOperations {
                 before -> ratings.get(before.id()),
                 () -> {
                     var now = clock.instant();
-                    var enterprise = ratings.enterprise(request.enterpriseId());
+                    var enterprise = enterprises.require(request.enterpriseId());
                     if (!request.validUntil().isBefore(ChinaTime.dayOf(now))) {
                         ratings.requireNone(enterprise.id(), request.standard(), true);
                     }
