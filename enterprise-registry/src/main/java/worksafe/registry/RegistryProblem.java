@@ -93,7 +93,6 @@ public enum RegistryProblem implements ProblemType {
     /** What is handed over is handed over today or later. */
     OFFICIAL_HAND_OVER_PAST(422),
     /** An enterprise that does not trade any more is not rated. */
-    STANDARDISATION_ENTERPRISE_ENDED(422),
     /** By that standard a rating is under way, or a level is held. */
     STANDARDISATION_ALREADY_THERE(409),
     /** No level is held so long. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import worksafe.platform.messaging.EventAppended;
+import worksafe.platform.messaging.EventsAppended;
 import worksafe.platform.messaging.Intake;
 import worksafe.platform.messaging.ReceivedEvent;
 import worksafe.platform.service.FactTime;
@@ -65,9 +66,16 @@ class ArchiveConsumer {
         });
     }
 
-    void appended(@Observes EventAppended appended) {
-        if (!appended.event().subject().aggregate().equals("enterprise")) {
-            take(List.of(appended.received()));
+    void appended(@Observes EventsAppended appended) {
+        var told = appended.events().stream()
+                .filter(one -> !one.event().subject().aggregate().equals("enterprise"))
+                .map(EventAppended::received)
+                .toList();
+        // Many at once where no two are of one subject, which the archive keeps one after the other.
+        if (told.stream().map(ReceivedEvent::aggregateId).distinct().count() == told.size()) {
+            take(told);
+        } else {
+            told.forEach(one -> take(List.of(one)));
         }
     }
 

@@ -40,7 +40,7 @@ class BlacklistClocks {
         });
     }
 
-    /** Begins what the office owes from that moment; nothing where the book is silent. */
+    /** Begins what the office owes from that moment, which may be past; nothing where the book is silent. */
     void owe(String kind, BlacklistEntry entry, Instant from) {
         var debtor = ClockStart.Debtor.authority(entry.region(), entry.sector(), entry.enterpriseId(), null);
         policies.period(kind.replaceFirst("-", ".") + "-period", entry, from)

@@ -19,6 +19,7 @@ class BlacklistCodes implements CodeTables {
                 CodeTable.of("blacklist-step", BlacklistStep.class),
                 CodeTable.of("blacklist-ground", BlacklistGround.class),
                 CodeTable.of("blacklist-end", BlacklistEnd.class),
+                CodeTable.of("blacklisted-role", BlacklistedRole.class),
                 CodeTable.of("blacklist-removal-reason", BlacklistRequests.RemovalReason.class),
                 CodeTable.of("sanction-field", SanctionField.class),
                 CodeTable.of("sanction-degree", SanctionDegree.class));

@@ -25,7 +25,7 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
 
-    private static final String SUBJECT = "select e.name, e.region, e.sector, e.state, array_to_string(e.trades, ','),"
+    private static final String SUBJECT = "select e.name, e.region, e.sector, array_to_string(e.trades, ','),"
             + " e.industry, (select i.value from enterprise_identifier i where i.enterprise_id = e.id"
             + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null limit 1)"
             + " from enterprise e where e.id = :id for no key update of e";
@@ -104,12 +104,15 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
                 .findFirst();
     }
 
-    /** The number of another entry of the enterprise for what it was punished for since that day. */
+    /**
+     * The number of another entry of the enterprise for what it was punished for since that day. Of one that it was not told of it
+     * hears no number.
+     */
     Optional<String> since(UUID enterprise, UUID except, LocalDate day) {
         return getEntityManager()
                 .createQuery(
                         "select e.number from BlacklistEntry e where e.enterpriseId = :enterprise and e.id <> :except"
-                                + " and e.status <> DROPPED and e.penalty.imposedOn >= :day",
+                                + " and e.status <> DROPPED and e.noticeServedOn is not null and e.penalty.imposedOn >= :day",
                         String.class)
                 .setParameter("enterprise", enterprise)
                 .setParameter("except", except)
@@ -140,7 +143,6 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
             String name,
             RegionCode region,
             Sector sector,
-            boolean active,
             @Nullable Set<Trade> trades,
             @Nullable String industry,
             @Nullable String creditCode) {
@@ -151,10 +153,9 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
                     (String) row[0],
                     new RegionCode(((Number) row[1]).longValue()),
                     Sector.valueOf((String) row[2]),
-                    "ACTIVE".equals(row[3]),
-                    row[4] == null ? null : Trade.known(Arrays.asList(((String) row[4]).split(","))),
-                    (String) row[5],
-                    (String) row[6]);
+                    row[3] == null ? null : Trade.known(Arrays.asList(((String) row[3]).split(","))),
+                    (String) row[4],
+                    (String) row[5]);
         }
     }
 }

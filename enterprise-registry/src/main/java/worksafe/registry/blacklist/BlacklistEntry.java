@@ -110,6 +110,10 @@ class BlacklistEntry extends VersionedRow implements Walled {
     private @Nullable LocalDate noticeServedOn;
     private @Nullable LocalDate statementUntil;
     private @Nullable String statement;
+
+    /** Whether its enterprise stated its case itself, rather than somebody who wrote down what it said. */
+    private boolean statedItself;
+
     private @Nullable String decisionNumber;
     private @Nullable LocalDate decidedOn;
     private @Nullable String decidedBy;
@@ -201,11 +205,16 @@ class BlacklistEntry extends VersionedRow implements Walled {
         return new BlacklistNoticed(facts(version() + 1), mayStateUntil, now);
     }
 
-    /** It states its case, or that it has none to state; what it stated last counts. */
-    BlacklistStated state(String text, Actor by, Instant now) {
+    /**
+     * It states its case, or that it has none to state; what it stated last counts.
+     *
+     * @param itself whether that is its own account
+     */
+    BlacklistStated state(String text, boolean itself, Actor by, Instant now) {
         status.require(BlacklistAction.STATEMENT);
 
         statement = text;
+        statedItself = statedItself || itself;
         timeline.add(TimelineStep.by(by, BlacklistStep.STATED, now, text));
         return new BlacklistStated(facts(version() + 1), now);
     }
@@ -213,14 +222,15 @@ class BlacklistEntry extends VersionedRow implements Walled {
     /**
      * Decides that it is listed.
      *
-     * @throws RuleViolation when who proposed it decides, it may still state its case, or what it stated is not answered
+     * @throws RuleViolation when who proposed it decides, its days to state its case are not over and it did not itself, or what it
+     *     stated is not answered
      */
     BlacklistDecided decide(Decision decision, Actor by, Instant now) {
         status.require(BlacklistAction.DECISION);
         notBefore(decision.on(), noticeServedOn, now);
         separate(SeparatedAct.BLACKLIST_PROPOSED, proposedBy, SeparatedAct.BLACKLIST_DECIDED, by);
         var last = statementUntil;
-        if (statement == null && last != null && !decision.on().isAfter(last)) {
+        if (!statedItself && last != null && !decision.on().isAfter(last)) {
             throw new RuleViolation(RegistryProblem.BLACKLIST_TOO_EARLY, last.toString());
         }
         if (statement != null && decision.answer() == null) {

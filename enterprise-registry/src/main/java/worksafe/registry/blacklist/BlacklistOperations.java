@@ -1,11 +1,13 @@
 package worksafe.registry.blacklist;
 
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.ChinaTime;
@@ -157,7 +159,8 @@ class BlacklistOperations {
 
     @Transactional
     BlacklistView state(UUID id, IfMatch expected, String statement) {
-        return change(id, expected, (entry, now) -> entry.state(statement, caller.actor(), now));
+        return change(id, expected, (entry, now) -> entry.state(
+                statement, caller.scope().enterprises() != null, caller.actor(), now));
     }
 
     @Transactional
@@ -167,8 +170,9 @@ class BlacklistOperations {
                     new Decision(request.number(), request.decidedOn(), request.answer(), request.banUntil()),
                     caller.actor(),
                     now);
-            clocks.owe(BlacklistClocks.LISTING, entry, now);
-            clocks.owe(BlacklistClocks.PUBLICATION, entry, now);
+            var from = ChinaTime.startOf(request.decidedOn());
+            clocks.owe(BlacklistClocks.LISTING, entry, from);
+            clocks.owe(BlacklistClocks.PUBLICATION, entry, from);
             return decided;
         });
     }
@@ -176,10 +180,19 @@ class BlacklistOperations {
     @Transactional
     BlacklistView drop(UUID id, IfMatch expected, String reason) {
         return byOffice(id, expected, (entry, now) -> {
+            if (!mayDrop(entry)) {
+                throw new ForbiddenException();
+            }
             var dropped = entry.drop(reason, caller.actor(), now);
             clocks.dropAll(id, reason);
             return dropped;
         });
+    }
+
+    /** What was decided only who decides takes back. */
+    private boolean mayDrop(BlacklistEntry entry) {
+        return entry.status() != BlacklistStatus.DECIDED
+                || !allowed.among(Set.of(BlacklistAction.DECISION)).isEmpty();
     }
 
     @Transactional
@@ -187,7 +200,7 @@ class BlacklistOperations {
         return byOffice(id, expected, (entry, now) -> {
             var listed = entry.list(
                     request.listedOn(), policies.listedUntil(entry, request.listedOn()), caller.actor(), now);
-            clocks.meet(BlacklistClocks.LISTING, id, now);
+            clocks.meet(BlacklistClocks.LISTING, id, ChinaTime.startOf(request.listedOn()));
             return listed;
         });
     }
@@ -210,7 +223,7 @@ class BlacklistOperations {
                     entry.penalty().number(),
                     entry.decisionNumber().orElseThrow(),
                     entry.persons().stream()
-                            .map(person -> person.masked() + "（" + person.role() + "）")
+                            .map(person -> person.masked() + "（" + person.role().title() + "）")
                             .toList(),
                     entry.listedOn().orElseThrow(),
                     entry.listedUntil().orElseThrow(),
@@ -229,10 +242,34 @@ class BlacklistOperations {
         });
     }
 
+    /**
+     * An entry that stands on the list; called under the scope that all departments of a place share.
+     *
+     * @throws NotFound when it does not stand there
+     */
+    @Transactional
+    ListedBlacklistView listed(UUID id) {
+        var entry = entries.get(id);
+        requireKnown(entry);
+        return listed(entry);
+    }
+
+    /** Other departments know of what is listed alone. */
+    private void requireKnown(BlacklistEntry entry) {
+        if (entry.status() != BlacklistStatus.LISTED && !entry.isWithin(caller.scope())) {
+            throw new NotFound(entry.id());
+        }
+    }
+
+    private ListedBlacklistView listed(BlacklistEntry entry) {
+        return ListedBlacklistView.of(entry, allowed(entry), ChinaTime.dayOf(clock.instant()));
+    }
+
     /** A department of the place records what it does; called under the scope that all departments of a place share. */
     @Transactional
-    BlacklistView sanction(UUID id, IfMatch expected, RecordSanction request) {
-        return change(
+    ListedBlacklistView sanction(UUID id, IfMatch expected, RecordSanction request) {
+        requireKnown(entries.get(id));
+        return listed(changed(
                 id,
                 expected,
                 (entry, now) -> entry.sanction(
@@ -246,7 +283,7 @@ class BlacklistOperations {
                                 now,
                                 caller.subject()),
                         caller.actor(),
-                        now));
+                        now)));
     }
 
     @Transactional
@@ -328,20 +365,33 @@ class BlacklistOperations {
     }
 
     private BlacklistView change(UUID id, IfMatch expected, BiFunction<BlacklistEntry, Instant, BlacklistEvent> verb) {
+        return view(changed(id, expected, verb));
+    }
+
+    private BlacklistEntry changed(
+            UUID id, IfMatch expected, BiFunction<BlacklistEntry, Instant, BlacklistEvent> verb) {
         var now = clock.instant();
         clocks.hold(id);
         var entry = entries.get(id, expected);
         outbox.append(verb.apply(entry, now));
         tasks.follow(entry);
         entries.flush(); // raises the version that the view shows
-        return view(entry);
+        return entry;
+    }
+
+    private Set<BlacklistAction> allowed(BlacklistEntry entry) {
+        var possible = entry.actions(caller.scope());
+        if (!mayDrop(entry)) {
+            possible.remove(BlacklistAction.DISMISSAL);
+        }
+        return allowed.among(possible);
     }
 
     private BlacklistView view(BlacklistEntry entry) {
         return BlacklistView.of(
                 entry,
                 entry.status() == BlacklistStatus.LISTED ? policies.removableFrom(entry) : null,
-                allowed.among(entry.actions(caller.scope())),
+                allowed(entry),
                 ChinaTime.dayOf(clock.instant()));
     }
 }

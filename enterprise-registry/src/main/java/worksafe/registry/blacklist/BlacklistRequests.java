@@ -67,11 +67,8 @@ final class BlacklistRequests {
             @NotBlank @OneLine @Size(max = 60) @Schema(description = "姓名 / name", examples = "王强")
             String name,
 
-            @NotBlank
-            @OneLine
-            @Size(max = 60)
-            @Schema(description = "职务或者责任 / what they were there", examples = "主要负责人")
-            String role) {}
+            @NotNull @Schema(description = "职务或者责任 / what they were there", examples = "PRINCIPAL")
+            BlacklistedRole role) {}
 
     @Schema(description = "告知 / tell the enterprise")
     public record NotifyBlacklisting(

@@ -79,6 +79,19 @@ class BlacklistResource {
     }
 
     @GET
+    @Path("listed/{id}")
+    @PermissionsAllowed("blacklist:read")
+    @Operation(
+            operationId = "getBlacklisted",
+            summary = "查看在列的严重失信主体",
+            description =
+                    "One that stands on the list now, to every department of the place whatever the sector, with what departments"
+                            + " restrict field by field and the revision that recording a sanction needs; neither statement nor people.")
+    public ListedBlacklistView listed(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return scopes.call(BlacklistEntries.joint(caller.scope()), () -> operations.listed(id));
+    }
+
+    @GET
     @Path("{id}")
     @PermissionsAllowed("blacklist:read")
     @Operation(
@@ -129,7 +142,7 @@ class BlacklistResource {
             summary = "决定列入",
             description =
                     "Decides in writing that it is listed: by another account than proposed it, not before its period to state its"
-                            + " case is over or it did, and with an answer to what it stated.")
+                            + " case is over or it did itself, and with an answer to what it stated.")
     public BlacklistView decide(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -143,7 +156,9 @@ class BlacklistResource {
     @Operation(
             operationId = "dropBlacklisting",
             summary = "不予列入",
-            description = "It is not listed, for a reason; what it rests on may be proposed anew.")
+            description =
+                    "It is not listed, for a reason; what it rests on may be proposed anew. Once that was decided only who may decide"
+                            + " takes it back.")
     public BlacklistView drop(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -203,7 +218,7 @@ class BlacklistResource {
             description =
                     "A department of the place, of whatever sector, records what it does in a field, by its own basis, how far and"
                             + " until when; what it records later of the same field takes its place.")
-    public BlacklistView sanction(
+    public ListedBlacklistView sanction(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull BlacklistRequests.RecordSanction request) {

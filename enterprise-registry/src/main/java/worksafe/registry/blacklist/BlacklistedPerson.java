@@ -1,6 +1,8 @@
 package worksafe.registry.blacklist;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who is listed with an enterprise. */
@@ -10,8 +12,9 @@ public record BlacklistedPerson(
         @Schema(description = "姓名；公示时隐去名 / name; its given part is hidden in public", examples = "王强")
         String name,
 
-        @Schema(description = "职务或者责任 / what they were there", examples = "主要负责人")
-        String role) {
+        @Schema(description = "职务或者责任 / what they were there", examples = "PRINCIPAL")
+        @Enumerated(EnumType.STRING)
+        BlacklistedRole role) {
 
     /** The family name alone, as the public reads it. */
     String masked() {

@@ -11,7 +11,8 @@
  *
  * <p>A candidate names the punishment by its paper and day, and the ground; the rows {@code blacklist.ground.*} say which there
  * are and which ask for a fine. Only trades of Art. 2 ({@code blacklist.trades}, {@code blacklist.industries}) and, for false
- * reports, evaluation and testing bodies are listed. The enterprise is told and may state its case; what it stated is answered by
+ * reports, evaluation and testing bodies are listed. The enterprise is told and may state its case; until its days
+ * are over nothing is decided unless it did so itself. What it stated is answered by
  * the decision, which another account takes than proposed it. What is public, and until when, is written in {@link
  * worksafe.registry.blacklist.notice}, by another account than decided; names of people are masked there. Nothing is public
  * without a decision, and nothing stays public after the entry has ended.

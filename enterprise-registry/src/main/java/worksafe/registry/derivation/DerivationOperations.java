@@ -38,13 +38,14 @@ class DerivationOperations {
     private static final int CHUNK = 2_000;
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
 
-    /** The rows in force, and whether the last derivation was by others, or failed. */
+    /** The rows in force, unless the last derivation was by these, or somebody is at it or stopped just that. */
     private static final String DUE = "select r.rules from (select coalesce(string_agg(id || ' ' || version, ','"
             + " order by id), '') as rules from policy where code = ? and valid_from <= ?"
             + " and (valid_to is null or valid_to > ?)) r"
             + " where not exists (select from trade_derivation d left join job j on j.id = d.job_id"
-            + " where d.finished_at is null and j.state is distinct from 'FAILED'"
-            + " or d.finished_at is not null and d.rules = r.rules)";
+            + " where d.finished_at is not null and d.rules = r.rules"
+            + " or d.finished_at is null and (j.state in ('QUEUED', 'RUNNING')"
+            + " or j.state = 'CANCELLED' and d.rules = r.rules))";
 
     private static final String BEGIN = "insert into trade_derivation (rules, job_id, begun_at) values (?, ?, ?)"
             + " on conflict (one) do update set rules = excluded.rules, job_id = excluded.job_id,"

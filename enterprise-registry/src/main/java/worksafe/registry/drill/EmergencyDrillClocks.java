@@ -107,14 +107,36 @@ class EmergencyDrillClocks {
         meet(drill.id(), REPORT, day);
     }
 
+    /** A plan was withdrawn: what no plan in force lets the enterprise drill is owed no more. */
+    void withoutPlan(UUID enterpriseId, Instant now) {
+        for (var duty : DrillDuty.values()) {
+            if (clocks.deadline(ofEnterprise(enterpriseId, duty)).isPresent()
+                    && !plans.isAnyInForce(enterpriseId, duty.kinds())) {
+                end(ofEnterprise(enterpriseId, duty), "没有现行有效的应急预案", now);
+            }
+        }
+    }
+
+    /** The record was merged into another: what both owe the other one owes alone. What is left goes over with its rows. */
+    void merged(UUID absorbed, UUID survivor, Instant now) {
+        for (var duty : DrillDuty.values()) {
+            if (clocks.deadline(ofEnterprise(survivor, duty)).isPresent()) {
+                end(ofEnterprise(absorbed, duty), "企业记录已合并", now);
+            }
+        }
+    }
+
     /** The enterprise is no more, and drills no more. */
     void ended(UUID enterpriseId, String reason, Instant now) {
         for (var duty : DrillDuty.values()) {
-            var owed = ofEnterprise(enterpriseId, duty);
-            clocks.missFirst(owed, now);
-            if (clocks.deadline(owed).isPresent()) {
-                clocks.cancel(owed, reason);
-            }
+            end(ofEnterprise(enterpriseId, duty), reason, now);
+        }
+    }
+
+    private void end(Duty owed, String reason, Instant now) {
+        clocks.missFirst(owed, now);
+        if (clocks.deadline(owed).isPresent()) {
+            clocks.cancel(owed, reason);
         }
     }
 

@@ -33,6 +33,8 @@ import worksafe.registry.plan.DrilledPlans;
 @ApplicationScoped
 class EmergencyDrillOperations {
 
+    private static final String WITHDRAWN = "worksafe.registry.emergency-plan-withdrawn.v1";
+    private static final String MERGED = "worksafe.registry.enterprise-merged.v1";
     private static final String CANCELLED = "worksafe.registry.enterprise-cancelled.v1";
     private static final String PUBLISHED = "worksafe.registry.emergency-plan-published.v1";
     private static final String RECORDED = "worksafe.registry.emergency-plan-recorded.v1";
@@ -187,7 +189,7 @@ class EmergencyDrillOperations {
         return followed(drill);
     }
 
-    /** A plan is in force, which is to be drilled from then on; or an enterprise is no more. */
+    /** A plan is in force, which is to be drilled from then on, or in force no more; or an enterprise is no more. */
     @Transactional(TxType.MANDATORY)
     void follow(@Observes EventAppended appended) {
         var event = appended.event();
@@ -200,6 +202,11 @@ class EmergencyDrillOperations {
                         today);
             // Of what was in force before it was entered nobody knows when it was drilled.
             case RECORDED -> clocks.owe(plans.get(event.subject().aggregateId()), today, today);
+            case WITHDRAWN -> clocks.withoutPlan(appended.received().as(WithdrawnPlan.class).enterpriseId(), event.occurredAt());
+            case MERGED -> {
+                var merged = appended.received().as(MergedEnterprise.class);
+                clocks.merged(merged.enterpriseId(), merged.intoEnterpriseId(), event.occurredAt());
+            }
             case CANCELLED -> {
                 if (appended.received().as(CancelledEnterprise.class).state().equals("CANCELLED")) {
                     end(event.subject().aggregateId(), event.occurredAt());
@@ -224,6 +231,12 @@ class EmergencyDrillOperations {
 
     /** What drills hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
     record CancelledEnterprise(String state) {}
+
+    /** What drills hear of a record that was merged. */
+    record MergedEnterprise(UUID enterpriseId, UUID intoEnterpriseId) {}
+
+    /** What drills hear of a plan that was withdrawn. */
+    record WithdrawnPlan(UUID enterpriseId) {}
 
     /** What a drill hears of its plan. */
     record FollowedPlan(LocalDate publishedOn) {}

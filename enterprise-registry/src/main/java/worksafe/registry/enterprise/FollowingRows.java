@@ -92,6 +92,17 @@ class FollowingRows {
                 and (v.context, v.kind, v.subject_id) = (e.context, e.kind, e.subject_id)
             where u.absorbed_id = :absorbed and u.kind = 'archive_entry' on conflict do nothing""";
 
+    /** What the absorbed record owes as an enterprise the survivor owes, unless it does already. */
+    private static final String OWED_BY_IT = """
+            update clock r set subject_id = :into
+            where r.subject_type = 'enterprise' and r.subject_id = :absorbed and r.owed
+              and not exists (select from clock o where o.subject_type = 'enterprise' and o.subject_id = :into
+                  and o.kind = r.kind and o.owed)""";
+
+    private static final String OWED_AGAIN = """
+            update clock r set subject_id = :absorbed from united_row u
+            where u.absorbed_id = :absorbed and u.kind = 'clock' and u.row_id = r.id and r.subject_type = 'enterprise'""";
+
     private final EntityManager entities;
     private final UnitedRows united;
 
@@ -105,12 +116,19 @@ class FollowingRows {
         entities.flush();
         UNITED.forEach(table -> united.unite(table, absorbed.id(), owner(survivor), "true"));
         united.unite(RATINGS, absorbed.id(), owner(survivor), NONE_LIKE_IT);
+        var unused = entities.createNativeQuery(OWED_BY_IT)
+                .setParameter("absorbed", absorbed.id())
+                .setParameter("into", survivor.id())
+                .executeUpdate();
     }
 
     /** Gives back what came with a record that was merged into another. */
     void separate(Enterprise absorbed) {
         entities.flush();
         var unused = entities.createNativeQuery(TOLD_SINCE)
+                .setParameter("absorbed", absorbed.id())
+                .executeUpdate();
+        var unusedEither = entities.createNativeQuery(OWED_AGAIN)
                 .setParameter("absorbed", absorbed.id())
                 .executeUpdate();
         UNITED.forEach(table -> united.separate(table, owner(absorbed)));

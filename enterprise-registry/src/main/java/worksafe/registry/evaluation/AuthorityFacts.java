@@ -59,12 +59,14 @@ public class AuthorityFacts {
     private static final String AUTHORITIES = "select a.region, a.sector, a.from_day, a.until_day from authority a"
             + " where a.region = any (?) order by a.region, a.sector, a.id";
 
-    /** A section with posts of its own for supervising safety in the department's trade. */
+    /** A section with posts of its own for supervising safety in the department's trade, as long as it has them. */
     private static final String SECTIONS =
-            "select a.region, a.sector, s.from_day, least(s.until_day, a.until_day), s.code"
-                    + " from authority a join authority_section s on s.authority_id = a.id where a.region = any (?)"
-                    + " and exists (select from authority_post p where p.authority_id = a.id and p.section_code = s.code"
-                    + " and p.kind = 'SECTION_STAFF' and (p.until_day is null or p.until_day >= ?))";
+            "select a.region, a.sector, s.from_day, least(s.until_day, a.until_day, p.until_day), s.code"
+                    + " from (select id, region, sector, until_day from authority where region = any (?)) a"
+                    + " join authority_section s on s.authority_id = a.id cross join lateral (select"
+                    + " case when bool_and(p.until_day is not null) then max(p.until_day) end as until_day"
+                    + " from authority_post p where p.authority_id = a.id and p.section_code = s.code"
+                    + " and p.kind = 'SECTION_STAFF' and (p.until_day is null or p.until_day >= ?) having count(*) > 0) p";
 
     private static final String OFFICIALS = "select o.region, o.sector, o.from_day, o.until_day, o.account_key,"
             + " o.post_kind, o.full_time from official o where o.region = any (?) and o.status <> 'WITHDRAWN'"

@@ -80,8 +80,7 @@ class PlaceBasics implements SnapshotProvider {
         parameters.add(highRisk);
         parameters.add(ChinaTime.startOf(period.from()));
         parameters.add(ChinaTime.startOf(period.to()));
-        var within = ScopePredicate.sql(scopes.current().narrowedTo(holder.region()), "e", parameters)
-                .replace("e.enterprise_id", "e.id");
+        var within = ScopePredicate.sql(scopes.current().narrowedTo(holder.region()), "e", parameters);
         var sector = holder.sector();
         if (sector != null) {
             within += " and e.sector = ?";

@@ -39,7 +39,8 @@ class GradeFactReader {
 
     /** Of each: whether somebody has looked at the site, and counts of what is open there. */
     private static final String ANNOUNCED = "select enterprise_id,"
-            + " bool_or(context = 'hazards' or context = 'inspections' and kind = 'inspection'),"
+            + " bool_or(context = 'hazards' and kind in ('danger', 'source', 'risk-point', 'self-check')"
+            + " or context = 'inspections' and kind = 'inspection'),"
             + " count(*) filter (where context = 'hazards' and kind = 'source' and not closed),"
             + " count(*) filter (where context = 'hazards' and kind = 'risk-point' and grade = 'RED' and not closed),"
             + " count(*) filter (where context = 'hazards' and kind = 'risk-point' and grade = 'ORANGE' and not closed),"

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -244,14 +245,22 @@ class DutyLetter extends VersionedRow implements Walled {
         return new DutyLetterSigned(facts(version() + 1), on, true, now);
     }
 
-    /** The subordinate was assessed by it. */
-    DutyLetterAssessed assess(LocalDate on, String result, Actor by, Instant now) {
+    /**
+     * The subordinate was assessed by it.
+     *
+     * @param lateSince since when it is late with something else; absent while it is not
+     */
+    DutyLetterAssessed assess(LocalDate on, String result, @Nullable Instant lateSince, Actor by, Instant now) {
         var assessed = status.to(DutyLetterStatus.ASSESSED);
         requirePast(on, now);
+        if (on.isBefore(validFrom)) {
+            throw new RuleViolation(DutyLetterProblem.DUTY_LETTER_DAY_OUTSIDE, on.toString());
+        }
 
         status = assessed;
         assessedOn = on;
         assessment = result;
+        overdueSince = lateSince;
         timeline.add(TimelineStep.by(by, DutyLetterStep.ASSESSED, now, on + "：" + result));
         return new DutyLetterAssessed(facts(version() + 1), on, now);
     }
@@ -261,28 +270,50 @@ class DutyLetter extends VersionedRow implements Walled {
         var ended = status.to(DutyLetterStatus.ENDED);
 
         status = ended;
+        overdueSince = null;
         timeline.add(TimelineStep.by(by, DutyLetterStep.ENDED, now, reason));
         return new DutyLetterEnded(facts(version() + 1), reason, now);
     }
 
-    /** Another one renewed it; empty where it has ended already. */
-    Optional<DutyLetterEnded> renewedBy(String successor, Instant now) {
+    /** Its enterprise is no more; empty where it has ended already. */
+    Optional<DutyLetterEnded> fallAway(String reason, Instant now) {
         if (status == DutyLetterStatus.ENDED) {
             return Optional.empty();
         }
 
         status = status.to(DutyLetterStatus.ENDED);
+        overdueSince = null;
+        timeline.add(TimelineStep.itself(DutyLetterStep.ENDED, now, reason));
+        return Optional.of(new DutyLetterEnded(facts(version() + 1), reason, now));
+    }
+
+    /**
+     * Another one renewed it, and it ends; empty where it has ended already, or the subordinate is still to be assessed by it: then it
+     * ends with the assessment.
+     *
+     * @param lateSince since when it is late with its assessment; absent while it is not
+     */
+    Optional<DutyLetterEnded> renewedBy(String successor, @Nullable Instant lateSince, Instant now) {
+        if (status == DutyLetterStatus.SIGNED) {
+            overdueSince = lateSince;
+        }
+        if (status == DutyLetterStatus.ENDED || status == DutyLetterStatus.SIGNED) {
+            return Optional.empty();
+        }
+
+        status = status.to(DutyLetterStatus.ENDED);
+        overdueSince = null;
         timeline.add(TimelineStep.itself(DutyLetterStep.RENEWED, now, successor));
         return Optional.of(new DutyLetterEnded(facts(version() + 1), successor, now));
     }
 
-    /** A clock of it ran out; empty where that is known, or it has ended. */
+    /** A clock of it ran out, which is told of each; empty where it has ended. It is late since the first. */
     Optional<DutyLetterOverdue> miss(Instant dueAt) {
-        if (overdueSince != null || !status.holds()) {
+        if (!status.holds()) {
             return Optional.empty();
         }
 
-        overdueSince = dueAt;
+        overdueSince = overdueSince == null || dueAt.isBefore(overdueSince) ? dueAt : overdueSince;
         timeline.add(TimelineStep.itself(DutyLetterStep.OVERDUE, dueAt, null));
         return Optional.of(new DutyLetterOverdue(facts(version() + 1), dueAt));
     }
@@ -309,9 +340,22 @@ class DutyLetter extends VersionedRow implements Walled {
         }
     }
 
-    /** What clients may do now. */
-    Set<DutyLetterAction> actions() {
-        return status.actions();
+    /**
+     * What clients may do now.
+     *
+     * @param superior whether they stand on the superior's side, whose alone it is to speak for both and to judge
+     */
+    Set<DutyLetterAction> actions(boolean superior) {
+        var possible = EnumSet.noneOf(DutyLetterAction.class);
+        possible.addAll(status.actions());
+        if (!superior) {
+            possible.remove(DutyLetterAction.PAPER);
+            possible.remove(DutyLetterAction.ASSESSMENT);
+            if (status.holds()) {
+                possible.remove(DutyLetterAction.ENDING);
+            }
+        }
+        return possible;
     }
 
     @Override

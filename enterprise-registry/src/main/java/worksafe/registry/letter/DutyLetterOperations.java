@@ -2,6 +2,7 @@ package worksafe.registry.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Deadline;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.clock.ClockMissed;
@@ -24,6 +27,7 @@ import worksafe.platform.http.Caller;
 import worksafe.platform.http.HttpProblem;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
@@ -53,6 +57,8 @@ class DutyLetterOperations {
     private static final String VALIDITY = "duty-letter.validity";
     private static final String ASSESSED_WITHIN = "duty-letter.assessment-period";
     private static final String SERIES = "ZR";
+    private static final String CANCELLED = "worksafe.registry.enterprise-cancelled.v1";
+    private static final String GONE = "企业已终止";
 
     private final DutyLetters letters;
     private final DutyLetterTasks tasks;
@@ -220,9 +226,17 @@ class DutyLetterOperations {
         };
     }
 
+    /** What speaks for both, or judges the other one, is the superior's to enter. */
+    private void requireSuperior(DutyLetter letter) {
+        if (!stands(letter, LetterSide.SUPERIOR)) {
+            throw new RuleViolation(DutyLetterProblem.DUTY_LETTER_WRONG_SIDE, caller.name(), LetterSide.SUPERIOR);
+        }
+    }
+
     @Transactional
     DutyLetterView signOnPaper(UUID id, IfMatch expected, SignDutyLetterOnPaper request) {
         var letter = held(id, expected);
+        requireSuperior(letter);
         var now = clock.instant();
         outbox.append(letter.signOnPaper(request.signedOn(), caller.actor(), now));
         letters.flush();
@@ -231,7 +245,7 @@ class DutyLetterOperations {
         return followed(letter, "duty-letter-signed");
     }
 
-    /** Both are bound: the clocks begin to run, and what it renews ends. */
+    /** Both are bound: the clocks begin to run, and what it renews ends, or does so once it was assessed. */
     private void begin(DutyLetter letter, Instant now) {
         var parties = letter.parties();
         var enterprise = parties.enterpriseId();
@@ -267,31 +281,51 @@ class DutyLetterOperations {
             clocks.meet(duty(former, RENEWAL), now);
         }
         var before = letters.lock(former);
-        before.renewedBy(by, now).ifPresent(ended -> {
+        renewed(before, by, now);
+    }
+
+    /** It ends, unless the subordinate is still to be assessed by it. */
+    private void renewed(DutyLetter former, String by, Instant now) {
+        former.renewedBy(by, lateWith(former.id(), ASSESSMENT, now), now).ifPresent(ended -> {
             outbox.append(ended);
-            cancel(former, ASSESSMENT, by);
-            tasks.follow(before, "duty-letter-renewed");
+            cancel(former.id(), ASSESSMENT, by);
+            tasks.follow(former, "duty-letter-renewed");
         });
     }
 
     @Transactional
     DutyLetterView assess(UUID id, IfMatch expected, AssessDutyLetter request) {
         var letter = held(id, expected);
+        requireSuperior(letter);
         var now = clock.instant();
         clocks.missFirst(duty(id, ASSESSMENT), now);
-        outbox.append(letter.assess(request.on(), request.result(), caller.actor(), now));
+        outbox.append(letter.assess(
+                request.on(), request.result(), lateWith(id, RENEWAL, now), caller.actor(), now));
         if (clocks.deadline(duty(id, ASSESSMENT)).isPresent()) {
             clocks.meet(duty(id, ASSESSMENT), now);
         }
+        letters.flush(); // what follows needs the next version
+        letters.renewalOf(id).ifPresent(by -> renewed(letter, by, now));
         return followed(letter, "duty-letter-assessed");
     }
 
     @Transactional
     DutyLetterView end(UUID id, IfMatch expected, String reason) {
         var letter = held(id, expected);
+        if (letter.status().holds()) {
+            requireSuperior(letter);
+        }
         outbox.append(letter.end(reason, caller.actor(), clock.instant()));
         DUTIES.forEach(kind -> cancel(id, kind, reason));
         return followed(letter, "duty-letter-ended");
+    }
+
+    /** Since when that is missed and still owed; absent while it is not. */
+    private @Nullable Instant lateWith(UUID id, String kind, Instant now) {
+        return clocks.deadline(duty(id, kind))
+                .filter(owed -> owed.isMissedAt(now))
+                .map(Deadline::end)
+                .orElse(null);
     }
 
     private void cancel(UUID id, String kind, String reason) {
@@ -311,10 +345,36 @@ class DutyLetterOperations {
         }
     }
 
-    private DutyLetter held(UUID id, IfMatch expected) {
+    /** An enterprise is no more, and neither are its letters. */
+    @Transactional(TxType.MANDATORY)
+    void ended(@Observes EventAppended appended) {
+        var event = appended.event();
+        if (event.type().equals(CANCELLED)
+                && appended.received().as(LeavingEnterprise.class).state().equals("CANCELLED")) {
+            letters.open(event.subject().aggregateId()).forEach(id -> {
+                hold(id);
+                var letter = letters.lock(id);
+                letter.fallAway(GONE, event.occurredAt()).ifPresent(ended -> {
+                    outbox.append(ended);
+                    DUTIES.forEach(kind -> cancel(id, kind, GONE));
+                    tasks.follow(letter, "duty-letter-ended");
+                    letters.flush();
+                });
+            });
+        }
+    }
+
+    /** What letters hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
+    record LeavingEnterprise(String state) {}
+
+    private void hold(UUID id) {
         for (var kind : List.of(ASSESSMENT, RENEWAL)) {
             var unused = clocks.deadline(duty(id, kind));
         }
+    }
+
+    private DutyLetter held(UUID id, IfMatch expected) {
+        hold(id);
         return letters.get(id, expected);
     }
 
@@ -330,6 +390,8 @@ class DutyLetterOperations {
 
     private DutyLetterView view(DutyLetter letter) {
         return DutyLetterView.of(
-                letter, attachments.of(DutyLetters.FILES, letter.id()), allowed.among(letter.actions()));
+                letter,
+                attachments.of(DutyLetters.FILES, letter.id()),
+                allowed.among(letter.actions(stands(letter, LetterSide.SUPERIOR))));
     }
 }

@@ -140,7 +140,7 @@ class DutyLetterResource {
     @Operation(
             operationId = "signDutyLetterOnPaper",
             summary = "登记纸质签署件",
-            description = "A scanned paper that both signed stands for both signatures.")
+            description = "A scanned paper that both signed stands for both signatures; the superior enters it.")
     public DutyLetterView signOnPaper(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -154,7 +154,7 @@ class DutyLetterResource {
     @Operation(
             operationId = "assessDutyLetter",
             summary = "登记责任书考核结果",
-            description = "Enters how the subordinate was assessed by the letter, once.")
+            description = "The superior enters how the subordinate was assessed by the letter, once.")
     public DutyLetterView assess(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -168,7 +168,8 @@ class DutyLetterResource {
     @Operation(
             operationId = "endDutyLetter",
             summary = "终止安全生产责任书",
-            description = "The letter holds no more, or was drafted wrongly; its clocks end.")
+            description =
+                    "The letter holds no more, or was drafted wrongly; its clocks end. One that both signed the superior ends.")
     public DutyLetterView end(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -14,7 +14,7 @@ enum DutyLetterStatus implements Lifecycle<DutyLetterStatus> {
     SIGNED,
     /** The subordinate was assessed by it. */
     ASSESSED,
-    /** It was renewed, or holds no more for another reason. */
+    /** It was renewed and assessed, or holds no more for another reason. */
     ENDED;
 
     @Override

@@ -1,7 +1,9 @@
 package worksafe.registry.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
@@ -53,6 +55,27 @@ class DutyLetters extends WalledRepository<DutyLetter> implements FileOwner {
                                 DutyLetterProblem.DUTY_LETTER_ALREADY_THERE,
                                 letter.parties().subordinateName(),
                                 String.valueOf(letter.year()))));
+    }
+
+    /** Those of an enterprise that have not ended, in the order of their ids. */
+    List<UUID> open(UUID enterpriseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.id from DutyLetter l where l.enterpriseId = :enterprise and l.status <> ENDED order by l.id",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .getResultList();
+    }
+
+    /** The number of the letter that renewed it, once both have signed that; empty while none did. */
+    Optional<String> renewalOf(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select n.number from DutyLetter n where n.renewsId = :id and n.signedOn is not null order by n.id",
+                        String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those that the filter leaves. */

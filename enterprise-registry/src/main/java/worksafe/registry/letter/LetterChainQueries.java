@@ -27,7 +27,8 @@ class LetterChainQueries {
 
     private static final String SIGNED =
             " exists (select from duty_letter l where l.letter_level = ? and l.letter_year = ?"
-                    + " and l.signed_on is not null and ";
+                    + " and l.signed_on is not null and (l.status <> 'ENDED' or exists (select from duty_letter n"
+                    + " where n.renews_id = l.id and n.signed_on is not null)) and ";
 
     private static final String PLACES = "select lpad(r.code::text, 12, '0') as key, r.name, r.code as region,"
             + " cast(null as text) as sector, cast(null as uuid) as enterprise_id,"
@@ -126,7 +127,7 @@ class LetterChainQueries {
             case TOWN_VILLAGE -> places("VILLAGE", scope, parameters);
             case COUNTY_DEPARTMENT -> DEPARTMENTS.formatted(ScopePredicate.sql(scope, "a", parameters));
             case AUTHORITY_ENTERPRISE, ENTERPRISE_UNIT ->
-                ENTERPRISES.formatted(ScopePredicate.sql(scope, "e", parameters).replace("e.enterprise_id", "e.id"));
+                ENTERPRISES.formatted(ScopePredicate.sql(scope, "e", parameters));
         };
     }
 

@@ -62,6 +62,11 @@ public class DrilledPlans {
                 policies.grounds(plan));
     }
 
+    /** Whether the enterprise has a plan of one of these kinds in force. */
+    public boolean isAnyInForce(UUID enterpriseId, Set<EmergencyPlanKind> kinds) {
+        return plans.isAnyInForce(enterpriseId, kinds);
+    }
+
     /** By what units like its enterprise are asked for more; empty where it is none of them. */
     public Optional<LegalGround> ground(String units, Drilled plan, LocalDate day) {
         return policies.ground(units, plan.region(), plan.sector(), plan.grounds(), day);

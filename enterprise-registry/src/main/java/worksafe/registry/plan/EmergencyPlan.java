@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -133,7 +135,12 @@ class EmergencyPlan extends VersionedRow implements Walled {
     /** Why it is to be revised; absent where nobody asks for that. */
     private @Nullable String revisionReason;
 
+    /** The first of the three below; each is absent while that is not missed. */
     private @Nullable Instant overdueSince;
+
+    private @Nullable Instant filingOverdueSince;
+    private @Nullable Instant evaluationOverdueSince;
+    private @Nullable Instant revisionOverdueSince;
     private Instant draftedAt;
 
     @ElementCollection(fetch = FetchType.LAZY)
@@ -206,7 +213,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
     /**
      * Drafts the first edition of a plan, or one that replaces another.
      *
-     * @param former what it replaces, locked; absent for the first edition
+     * @param former what it replaces; absent for the first edition
      * @throws RuleViolation when a day cannot be, or the other one is not the enterprise's or not in force
      */
     static Created<EmergencyPlan> draft(
@@ -392,7 +399,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
         filingNumber = filing;
         filedBySilence = by == null;
         returnReason = null;
-        overdueSince = null;
+        late(EmergencyPlanClocks.FILING, null);
         timeline.add(
                 by == null
                         ? TimelineStep.itself(EmergencyPlanStep.FILED_BY_SILENCE, now, opinion)
@@ -422,7 +429,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
 
         status = evaluated;
         evaluatedOn = day;
-        overdueSince = null;
+        late(EmergencyPlanClocks.EVALUATION, null);
         if (revise != null) {
             revisionReason = revise;
         }
@@ -446,7 +453,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
         var revised = status.to(EmergencyPlanStatus.REVISED);
 
         status = revised;
-        overdueSince = null;
+        nothingLate();
         timeline.add(TimelineStep.by(by, EmergencyPlanStep.REVISED, now, next.number));
         return new EmergencyPlanRevised(facts(version() + 1), next.id(), now);
     }
@@ -455,7 +462,7 @@ class EmergencyPlan extends VersionedRow implements Walled {
         var withdrawn = status.by(EmergencyPlanAction.WITHDRAWAL, EmergencyPlanStatus.WITHDRAWN);
 
         status = withdrawn;
-        overdueSince = null;
+        nothingLate();
         timeline.add(TimelineStep.by(by, EmergencyPlanStep.WITHDRAWN, now, reason));
         return new EmergencyPlanWithdrawn(facts(version() + 1), reason, now);
     }
@@ -467,26 +474,57 @@ class EmergencyPlan extends VersionedRow implements Walled {
         }
 
         status = status.to(EmergencyPlanStatus.WITHDRAWN);
-        overdueSince = null;
+        nothingLate();
         timeline.add(TimelineStep.itself(EmergencyPlanStep.WITHDRAWN, now, reason));
         return Optional.of(new EmergencyPlanWithdrawn(facts(version() + 1), reason, now));
     }
 
     /**
-     * Notes that a day of its enterprise was missed; empty where that is known or nothing is owed for it any more.
+     * Notes that a day of its enterprise was missed; empty where that is known of that duty or nothing is owed for it any more.
      *
      * @param duty what was owed, as clocks name it
      * @param dueAt the first moment that was too late
      */
     Optional<EmergencyPlanOverdue> miss(String duty, Instant dueAt) {
-        if (overdueSince != null || !isInForce()) {
+        if (!isInForce() || lateSince(duty) != null) {
             return Optional.empty();
         }
 
-        overdueSince = dueAt;
+        late(duty, dueAt);
         timeline.add(TimelineStep.itself(EmergencyPlanStep.OVERDUE, dueAt, duty));
         return Optional.of(new EmergencyPlanOverdue(
                 facts(version() + 1), duty, ChinaTime.dayOf(dueAt).minusDays(1), dueAt));
+    }
+
+    private @Nullable Instant lateSince(String duty) {
+        return switch (duty) {
+            case EmergencyPlanClocks.FILING -> filingOverdueSince;
+            case EmergencyPlanClocks.EVALUATION -> evaluationOverdueSince;
+            default -> revisionOverdueSince;
+        };
+    }
+
+    /** One duty is late since then, or not any more; the plan since the first of them. */
+    private void late(String duty, @Nullable Instant since) {
+        switch (duty) {
+            case EmergencyPlanClocks.FILING -> filingOverdueSince = since;
+            case EmergencyPlanClocks.EVALUATION -> evaluationOverdueSince = since;
+            default -> revisionOverdueSince = since;
+        }
+        overdueSince = Stream.of(
+                        Optional.ofNullable(filingOverdueSince),
+                        Optional.ofNullable(evaluationOverdueSince),
+                        Optional.ofNullable(revisionOverdueSince))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private void nothingLate() {
+        filingOverdueSince = null;
+        evaluationOverdueSince = null;
+        revisionOverdueSince = null;
+        overdueSince = null;
     }
 
     /**

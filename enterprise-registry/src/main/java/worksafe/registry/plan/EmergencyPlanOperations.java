@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -326,7 +327,9 @@ class EmergencyPlanOperations {
         if (event.type().equals(CANCELLED)
                 && appended.received().as(EndedEnterprise.class).isCancelled()) {
             plans.open(event.subject().aggregateId()).forEach(id -> {
+                applications.hold(PlanFilings.CODE, id);
                 clocks.hold(id);
+                applications.lapse(PlanFilings.CODE, id, _ -> Optional.of("企业已终止"));
                 var plan = plans.lock(id);
                 plan.end("企业已终止", event.occurredAt()).ifPresent(withdrawn -> {
                     outbox.append(withdrawn);

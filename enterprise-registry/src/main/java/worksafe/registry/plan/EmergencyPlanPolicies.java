@@ -30,9 +30,11 @@ class EmergencyPlanPolicies {
 
     private final PolicyBook policies;
     private final EnterpriseDirectory enterprises;
+    private final EmergencyPlans plans;
 
-    EmergencyPlanPolicies(PolicyBook policies, EnterpriseDirectory enterprises) {
+    EmergencyPlanPolicies(PolicyBook policies, EnterpriseDirectory enterprises, EmergencyPlans plans) {
         this.policies = policies;
+        this.plans = plans;
         this.enterprises = enterprises;
     }
 
@@ -42,10 +44,21 @@ class EmergencyPlanPolicies {
         return isMinor(plan, day) ? null : ground(REVIEW_UNITS, plan, day);
     }
 
-    /** By what the plan must be filed; absent where it need not be. */
+    /**
+     * By what the plan must be filed; absent where it need not be. A minor revision need not where what it replaces is on file, or
+     * need not be itself: nobody sheds a filing by revising what was never filed.
+     */
     @Nullable
     LegalGround filingOwed(EmergencyPlan plan, LocalDate day) {
-        return isMinor(plan, day) ? null : ground(FILING_UNITS, plan, day);
+        var owed = ground(FILING_UNITS, plan, day);
+        return owed != null && isMinor(plan, day) && isSettled(plan, day) ? null : owed;
+    }
+
+    private boolean isSettled(EmergencyPlan plan, LocalDate day) {
+        return plan.replaces()
+                .map(plans::get)
+                .filter(former -> former.filedOn().isEmpty() && filingOwed(former, day) != null)
+                .isEmpty();
     }
 
     /** By what the plan must be evaluated from time to time; absent where it need not be. */

@@ -2,6 +2,7 @@ package worksafe.registry.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
@@ -51,6 +52,21 @@ class EmergencyPlans extends WalledRepository<EmergencyPlan> implements FileOwne
                 .setParameter("enterprise", enterpriseId)
                 .setParameter("over", List.of(EmergencyPlanStatus.REVISED, EmergencyPlanStatus.WITHDRAWN))
                 .getResultList();
+    }
+
+    /** Whether the enterprise has a plan of one of these kinds in force. */
+    boolean isAnyInForce(UUID enterpriseId, Set<EmergencyPlanKind> kinds) {
+        return !getEntityManager()
+                .createQuery(
+                        "select p.id from EmergencyPlan p where p.enterpriseId = :enterprise and p.kind in :kinds"
+                                + " and p.status in :inForce",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .setParameter("kinds", kinds)
+                .setParameter("inForce", EmergencyPlanStatus.IN_FORCE)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Those that the filter leaves. */

@@ -1,8 +1,10 @@
 package worksafe.registry.responsibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
@@ -41,11 +43,25 @@ class ResponsibilityEntries extends WalledRepository<ResponsibilityEntry> {
                 .firstResultOptional();
     }
 
-    /** Those of an enterprise that hold, or wait for somebody. */
-    List<ResponsibilityEntry> open(UUID enterprise) {
-        return list(
-                "enterpriseId = ?1 and status in (ResponsibilityStatus.IN_FORCE, ResponsibilityStatus.VACANT) order by id",
-                enterprise);
+    /** Those of an enterprise that hold, or wait for somebody, locked in one order. */
+    List<ResponsibilityEntry> lockOpen(UUID enterprise) {
+        return find(
+                        "enterpriseId = ?1 and status in (ResponsibilityStatus.IN_FORCE, ResponsibilityStatus.VACANT)"
+                                + " order by id",
+                        enterprise)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Those of an enterprise that wait for somebody. */
+    Set<UUID> vacant(UUID enterprise) {
+        return Set.copyOf(getEntityManager()
+                .createQuery(
+                        "select e.id from ResponsibilityEntry e where e.enterpriseId = :enterprise"
+                                + " and e.status = ResponsibilityStatus.VACANT",
+                        UUID.class)
+                .setParameter("enterprise", enterprise)
+                .getResultList());
     }
 
     /** Those in force whose holder holds the post by that entry of the training context. */

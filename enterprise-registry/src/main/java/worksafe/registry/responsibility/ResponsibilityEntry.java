@@ -322,6 +322,7 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
         var replaced = status.to(ResponsibilityStatus.REPLACED);
 
         status = replaced;
+        overdueSince = null;
         replacedById = successor;
         timeline.add(TimelineStep.by(by, ResponsibilityStep.REPLACED, now, null));
         return new ResponsibilityReplaced(facts(version() + 1), successor, now);
@@ -362,6 +363,7 @@ class ResponsibilityEntry extends VersionedRow implements Walled {
         var ended = status.to(ResponsibilityStatus.ENDED);
 
         status = ended;
+        overdueSince = null;
         timeline.add(
                 by == null
                         ? TimelineStep.itself(ResponsibilityStep.ENDED, now, reason)

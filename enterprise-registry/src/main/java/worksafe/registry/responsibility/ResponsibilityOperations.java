@@ -310,7 +310,7 @@ public class ResponsibilityOperations {
         return followed(entry, "responsibility-ended");
     }
 
-    private void end(ResponsibilityEntry entry, String reason, @Nullable Actor by) {
+    private void end(ResponsibilityEntry entry, String reason, Actor by) {
         var now = clock.instant();
         clocks.missFirst(duty(entry.id()), now);
         outbox.append(entry.end(reason, by, now));
@@ -335,22 +335,39 @@ public class ResponsibilityOperations {
         }
     }
 
-    /** The enterprise is no more, in the transaction in which that is entered. */
+    /** The enterprise is no more, in the transaction in which that is entered. It may have thousands of posts: all in sets. */
     @Transactional(TxType.MANDATORY)
     void cancelled(@Observes EventAppended appended) {
         var enterprise = appended.event().subject().enterpriseId();
-        if (!appended.event().type().equals(CANCELLED) || enterprise == null) {
+        if (!appended.event().type().equals(CANCELLED)
+                || enterprise == null
+                || !appended.received().as(GoneEnterprise.class).state().equals("CANCELLED")) {
             return;
         }
         items.hold(enterprise);
-        for (var open : entries.open(enterprise)) {
-            var unused = clocks.deadline(duty(open.id()));
-            var entry = entries.lock(open.id());
-            end(entry, ENDED_WITH_ENTERPRISE, null);
-            settle(entry, entry.covers());
-            tasks.follow(entry, "responsibility-ended");
-        }
+        var now = clock.instant();
+        var vacant = entries.vacant(enterprise);
+        vacant.forEach(id -> clocks.missFirst(duty(id), now));
+        clocks.cancelAll(
+                vacant.stream().map(ResponsibilityOperations::duty).toList(), ENDED_WITH_ENTERPRISE);
+        var open = entries.lockOpen(enterprise);
+        outbox.append(open.stream()
+                .map(entry -> entry.end(ENDED_WITH_ENTERPRISE, null, now))
+                .toList());
+        entries.flush();
+        items.cover(open.stream()
+                .flatMap(entry -> entry.covers().stream())
+                .map(ResponsibilityCover::itemId)
+                .distinct()
+                .sorted()
+                .toList());
+        open.stream()
+                .filter(entry -> vacant.contains(entry.id()))
+                .forEach(entry -> tasks.follow(entry, "responsibility-ended"));
     }
+
+    /** What entries hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
+    record GoneEnterprise(String state) {}
 
     /** Its clock ran out: nobody else was named in time. In the transaction of the sweep, or of what came too late. */
     @Transactional
@@ -392,7 +409,7 @@ public class ResponsibilityOperations {
     }
 
     private ResponsibilityView followed(ResponsibilityEntry entry, String verb) {
-        settle(entry, entry.covers());
+        settle(entry, entry.covers(), entry.scopeKey());
         tasks.follow(entry, verb);
         return view(entry);
     }

@@ -9,5 +9,7 @@ enum RatingEnd {
     /** Another one by the same standard took its place. */
     REPLACED,
     /** It was not given. */
-    REFUSED
+    REFUSED,
+    /** Its enterprise is no more. */
+    ENTERPRISE_ENDED
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.ChinaTime;
@@ -21,12 +22,14 @@ import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
+import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.ActiveEnterprises;
 import worksafe.registry.standardisation.StandardisationRating.Given;
 
 /** One method for each thing that can happen to a rating, each one transaction: load, act, append, let clocks and tasks follow. */
@@ -36,7 +39,11 @@ class RatingOperations {
     /** Of the numbers of ratings. */
     private static final String SERIES = "BZ";
 
+    private static final String CANCELLED = "worksafe.registry.enterprise-cancelled.v1";
+    private static final String GONE = "企业已终止";
+
     private final StandardisationRatings ratings;
+    private final ActiveEnterprises enterprises;
     private final RatingPolicies policies;
     private final RatingClocks clocks;
     private final RatingTasks tasks;
@@ -50,6 +57,7 @@ class RatingOperations {
 
     RatingOperations(
             StandardisationRatings ratings,
+            ActiveEnterprises enterprises,
             RatingPolicies policies,
             RatingClocks clocks,
             RatingTasks tasks,
@@ -61,6 +69,7 @@ class RatingOperations {
             Caller caller,
             InstantSource clock) {
         this.ratings = ratings;
+        this.enterprises = enterprises;
         this.policies = policies;
         this.clocks = clocks;
         this.tasks = tasks;
@@ -89,7 +98,7 @@ class RatingOperations {
                 before -> ratings.get(before.id()),
                 () -> {
                     var now = clock.instant();
-                    var enterprise = ratings.enterprise(request.enterpriseId());
+                    var enterprise = enterprises.require(request.enterpriseId());
                     ratings.requireNone(enterprise.id(), request.standard(), false);
                     return begun(StandardisationRating.begin(
                             Uuid7.next(clock),
@@ -117,7 +126,7 @@ class RatingOperations {
                 before -> ratings.get(before.id()),
                 () -> {
                     var now = clock.instant();
-                    var enterprise = ratings.enterprise(request.enterpriseId());
+                    var enterprise = enterprises.require(request.enterpriseId());
                     if (!request.validUntil().isBefore(ChinaTime.dayOf(now))) {
                         ratings.requireNone(enterprise.id(), request.standard(), true);
                     }
@@ -300,4 +309,28 @@ class RatingOperations {
             });
         }
     }
+
+    /** An enterprise is no more, and neither are its ratings. */
+    @Transactional(TxType.MANDATORY)
+    void ended(@Observes EventAppended appended) {
+        var event = appended.event();
+        if (event.type().equals(CANCELLED)
+                && appended.received().as(RatedNoMore.class).state().equals("CANCELLED")) {
+            ratings.open(event.subject().aggregateId()).forEach(id -> {
+                applications.hold(RatingApplications.CODE, id);
+                clocks.hold(id);
+                applications.lapse(RatingApplications.CODE, id, _ -> Optional.of(GONE));
+                var rating = ratings.lock(id);
+                rating.fallAway(event.occurredAt()).ifPresent(ended -> {
+                    outbox.append(ended);
+                    clocks.dropAll(id, GONE);
+                    tasks.follow(rating);
+                    ratings.flush();
+                });
+            });
+        }
+    }
+
+    /** What ratings hear of an enterprise that ended. One whose licence was revoked still owes what it owes. */
+    record RatedNoMore(String state) {}
 }

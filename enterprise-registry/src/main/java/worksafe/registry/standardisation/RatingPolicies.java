@@ -17,8 +17,8 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.standardisation.StandardisationRating.Given;
-import worksafe.registry.standardisation.StandardisationRating.Rated;
 
 /** What the policy book says of ratings: who gives which level, for how long, after what, and why it takes it back. */
 @ApplicationScoped
@@ -65,7 +65,7 @@ class RatingPolicies {
      *
      * @throws RuleViolation when no rating lasts so long by the row of today
      */
-    void requireNoLonger(Given given, Rated enterprise, LocalDate today) {
+    void requireNoLonger(Given given, Active enterprise, LocalDate today) {
         var row = row(VALIDITY, enterprise.region(), enterprise.sector(), today);
         var last = row.dueDate(given.on(), calendar.edition().days()).date();
         if (given.until().isAfter(last)) {

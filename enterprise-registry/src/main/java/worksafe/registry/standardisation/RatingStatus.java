@@ -26,7 +26,7 @@ enum RatingStatus implements Lifecycle<RatingStatus> {
     @Override
     public Set<RatingStatus> next() {
         return switch (this) {
-            case SELF_RATED -> EnumSet.of(APPLIED);
+            case SELF_RATED -> EnumSet.of(APPLIED, ENDED);
             case APPLIED -> EnumSet.of(REVIEWED, ENDED);
             case REVIEWED -> EnumSet.of(SHOWN, ENDED);
             case SHOWN -> EnumSet.of(RATED, ENDED);

@@ -11,5 +11,6 @@ enum RatingStep {
     REFUSED,
     WITHDRAWN,
     EXPIRED,
-    REPLACED
+    REPLACED,
+    ENTERPRISE_ENDED
 }

@@ -26,7 +26,6 @@ import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Accounts;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
@@ -38,6 +37,7 @@ import worksafe.platform.service.TimelineStep;
 import worksafe.platform.service.VersionedRow;
 import worksafe.platform.service.Walled;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.standardisation.RatingEvent.StandardisationApplied;
 import worksafe.registry.standardisation.RatingEvent.StandardisationBegun;
 import worksafe.registry.standardisation.RatingEvent.StandardisationEnded;
@@ -122,7 +122,7 @@ class StandardisationRating extends VersionedRow implements Walled {
     protected StandardisationRating() {} // for Hibernate
 
     private StandardisationRating(
-            UUID id, String number, Rated enterprise, String standard, RatingLevel aim, Instant now) {
+            UUID id, String number, Active enterprise, String standard, RatingLevel aim, Instant now) {
         super(id, enterprise.region());
         enterpriseId = enterprise.id();
         enterpriseName = enterprise.name();
@@ -134,8 +134,6 @@ class StandardisationRating extends VersionedRow implements Walled {
         openedAt = now;
     }
 
-    /** The enterprise that is rated, where it is now. */
-    record Rated(UUID id, RegionCode region, Sector sector, String name) {}
 
     /** A rating that was given: which, by whom, from when until when. */
     record Given(RatingLevel level, String by, LocalDate on, LocalDate until) {}
@@ -148,7 +146,7 @@ class StandardisationRating extends VersionedRow implements Walled {
     static Created<StandardisationRating> begin(
             UUID id,
             String number,
-            Rated enterprise,
+            Active enterprise,
             String standard,
             RatingLevel aim,
             SelfRating found,
@@ -167,7 +165,7 @@ class StandardisationRating extends VersionedRow implements Walled {
      * @throws RuleViolation when it was given on a day to come
      */
     static Created<StandardisationRating> enter(
-            UUID id, String number, Rated enterprise, String standard, Given given, Actor by, Instant now) {
+            UUID id, String number, Active enterprise, String standard, Given given, Actor by, Instant now) {
         var today = ChinaTime.dayOf(now);
         requirePast(given.on(), today);
         var rating = new StandardisationRating(id, number, enterprise, standard, given.level(), now);
@@ -319,6 +317,17 @@ class StandardisationRating extends VersionedRow implements Walled {
 
         timeline.add(TimelineStep.itself(RatingStep.REPLACED, now, to));
         return Optional.of(end(RatingEnd.REPLACED, ChinaTime.dayOf(now), null, null, version() + 1, now));
+    }
+
+    /** Its enterprise is no more; empty where it ended before. */
+    Optional<StandardisationEnded> fallAway(Instant now) {
+        if (status == RatingStatus.ENDED) {
+            return Optional.empty();
+        }
+
+        timeline.add(TimelineStep.itself(RatingStep.ENTERPRISE_ENDED, now, null));
+        return Optional.of(
+                end(RatingEnd.ENTERPRISE_ENDED, ChinaTime.dayOf(now), null, null, version() + 1, now));
     }
 
     private StandardisationEnded end(

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import worksafe.kernel.RegionCode;
-import worksafe.kernel.Sector;
-import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
@@ -15,45 +12,16 @@ import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 import worksafe.registry.RegistryProblem;
-import worksafe.registry.standardisation.StandardisationRating.Rated;
 
 /** The ratings that the present scope shows. */
 @ApplicationScoped
 class StandardisationRatings extends WalledRepository<StandardisationRating> {
-
-    private static final String ENTERPRISE =
-            "select region, sector, name, state from enterprise where id = :id for share";
 
     private final Listing<RatingSummary> listing;
 
     StandardisationRatings(Scopes scopes, Listings listings) {
         super(scopes);
         listing = listings.walled(StandardisationRating.class, RatingSummary.class, RatingFilter.class, "-openedAt");
-    }
-
-    /**
-     * The enterprise where it is, kept there until the transaction ends.
-     *
-     * @throws NotFound when there is none, or none within the scope
-     * @throws RuleViolation when it does not trade any more
-     */
-    Rated enterprise(UUID id) {
-        List<?> rows = getEntityManager()
-                .createNativeQuery(ENTERPRISE, Object[].class)
-                .setParameter("id", id)
-                .getResultList();
-        if (rows.isEmpty()) {
-            throw new NotFound(id);
-        }
-        var row = (Object[]) rows.getFirst();
-        if (!"ACTIVE".equals(row[3])) {
-            throw new RuleViolation(RegistryProblem.STANDARDISATION_ENTERPRISE_ENDED, String.valueOf(row[2]));
-        }
-        return new Rated(
-                id,
-                new RegionCode(((Number) row[0]).longValue()),
-                Sector.valueOf(String.valueOf(row[1])),
-                String.valueOf(row[2]));
     }
 
     /** Those of the enterprise by the same standard that were given before: held, or expired and not renewed since. */
@@ -88,6 +56,17 @@ class StandardisationRatings extends WalledRepository<StandardisationRating> {
                 .ifPresent(number -> {
                     throw new RuleViolation(RegistryProblem.STANDARDISATION_ALREADY_THERE, number, standard);
                 });
+    }
+
+    /** Those of an enterprise that have not ended, in the order of their ids. */
+    List<UUID> open(UUID enterpriseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from StandardisationRating r where r.enterpriseId = :enterprise"
+                                + " and r.status <> RatingStatus.ENDED order by r.id",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .getResultList();
     }
 
     /** Those that the filter leaves. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -104,7 +105,14 @@ class TransferOperations {
         var target = request.target() == null ? null : request.target().target();
         var plan = new Plan(
                 numbers.next(SERIES, who.region(), now), target, request.onDay(), request.ground(), request.reason());
-        var rule = rule(who, request.ground(), now);
+        var today = ChinaTime.dayOf(now);
+        var period =
+                policies.evaluate(DECISION, who.region(), who.sector(), today).result();
+        var rule = rule(
+                who,
+                request.ground(),
+                today,
+                period.dueDate(today, calendar.edition().days()).date());
         var created = OfficialTransfer.propose(Uuid7.next(clock), who, plan, rule, caller.actor(), now);
         var transfer = created.aggregate();
         transfers.add(transfer);
@@ -113,24 +121,21 @@ class TransferOperations {
                         transfer.dueDate(),
                         duty(transfer.id()),
                         ClockStart.Debtor.authority(transfer.region(), transfer.sector(), null, null),
-                        transfer.basis().ofClock(),
+                        PolicyBasis.of(period).ofClock(),
                         now)
                 .about(transfer.number() + " " + transfer.authorityName()));
         tasks.follow(transfer, "official-transfer-proposed");
         return view(transfer);
     }
 
-    private Rule rule(PostHolder who, TransferGround ground, Instant now) {
-        var today = ChinaTime.dayOf(now);
+    private Rule rule(PostHolder who, TransferGround ground, LocalDate today, LocalDate due) {
         var term = policies.evaluate(TERM, who.region(), who.sector(), today).result();
-        var period =
-                policies.evaluate(DECISION, who.region(), who.sector(), today).result();
         return new Rule(
                 term.number(PolicyRow.VALUE).intValue(),
                 term.items("exceptions").contains(ground.name()),
                 term.items("heard").contains(who.postKind().name()),
                 PolicyBasis.of(term),
-                period.dueDate(today, calendar.edition().days()).date());
+                due);
     }
 
     @Transactional

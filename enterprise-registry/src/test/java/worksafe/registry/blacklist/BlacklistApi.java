@@ -87,7 +87,7 @@ final class BlacklistApi {
         return """
                 {"enterpriseId": "%s", "ground": "%s", "authorityName": "江阴市应急管理局", "penaltyNumber": "罚 %s",
                  "penaltyOn": "%s", "facts": "未取得安全生产许可证从事危险化学品生产",
-                 "persons": [{"name": "王强", "role": "主要负责人"}]%s}
+                 "persons": [{"name": "王强", "role": "PRINCIPAL"}]%s}
                 """.formatted(enterprise, ground, fresh(), daysAgo(100), more);
     }
 

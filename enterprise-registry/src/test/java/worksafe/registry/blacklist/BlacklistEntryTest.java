@@ -56,7 +56,13 @@ class BlacklistEntryTest {
             var unused = entry.decide(early, DECIDER, NOW);
         });
 
-        var stated = entry.state("无异议", ENTERPRISE, NOW);
+        var written = entry.state("无异议", false, PROPOSER, NOW);
+        refused(RegistryProblem.BLACKLIST_TOO_EARLY, () -> {
+            var unused = entry.decide(new Decision("决〔2026〕2号", day("2026-03-17"), "采信", null), DECIDER, NOW);
+        });
+        assertThat(written.entry().status()).isEqualTo(BlacklistStatus.NOTICED);
+
+        var stated = entry.state("无异议", true, ENTERPRISE, NOW);
 
         refused(RegistryProblem.BLACKLIST_UNANSWERED, () -> {
             var unused = entry.decide(early, DECIDER, NOW);
@@ -189,7 +195,7 @@ class BlacklistEntryTest {
 
     @Test
     void publicReadsFamilyNamesAlone() {
-        assertThat(new BlacklistedPerson("王强", "主要负责人").masked()).isEqualTo("王*");
-        assertThat(new BlacklistedPerson("𠮷田一郎", "厂长").masked()).isEqualTo("𠮷***");
+        assertThat(new BlacklistedPerson("王强", BlacklistedRole.PRINCIPAL).masked()).isEqualTo("王*");
+        assertThat(new BlacklistedPerson("𠮷田一郎", BlacklistedRole.PRINCIPAL).masked()).isEqualTo("𠮷***");
     }
 }

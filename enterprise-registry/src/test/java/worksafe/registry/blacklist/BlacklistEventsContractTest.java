@@ -62,7 +62,7 @@ class BlacklistEventsContractTest {
                                 NOW)
                         .event(),
                 in(BlacklistStatus.CANDIDATE).notice("告", day("2026-03-10"), day("2026-03-17"), PROPOSER, NOW),
-                in(BlacklistStatus.NOTICED).state("无异议", ENTERPRISE, NOW),
+                in(BlacklistStatus.NOTICED).state("无异议", true, ENTERPRISE, NOW),
                 in(BlacklistStatus.NOTICED).decide(decision(), DECIDER, NOW),
                 in(BlacklistStatus.NOTICED).drop("不属情节严重", PROPOSER, NOW),
                 in(BlacklistStatus.DECIDED).list(day("2026-04-20"), TERM, PROPOSER, NOW),

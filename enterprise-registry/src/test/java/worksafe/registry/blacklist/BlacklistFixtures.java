@@ -65,7 +65,7 @@ final class BlacklistFixtures {
                         "第七条第（一）项；条次待核",
                         Force.RULE,
                         Certainty.TO_CHECK),
-                List.of(new BlacklistedPerson("王强", "主要负责人")));
+                List.of(new BlacklistedPerson("王强", BlacklistedRole.PRINCIPAL)));
     }
 
     static Decision decision() {

@@ -39,7 +39,7 @@ class BlacklistLifecycleTest {
 
     private static final Map<String, Function<BlacklistEntry, BlacklistEvent>> VERBS = Map.of(
             "notice", entry -> entry.notice("告〔2026〕3号", day("2026-03-10"), day("2026-03-17"), PROPOSER, NOW),
-            "state", entry -> entry.state("无异议", ENTERPRISE, NOW),
+            "state", entry -> entry.state("无异议", true, ENTERPRISE, NOW),
             "decide", entry -> entry.decide(decision(), DECIDER, NOW),
             "drop", entry -> entry.drop("不属情节严重", PROPOSER, NOW),
             "list", entry -> entry.list(day("2026-04-20"), TERM, PROPOSER, NOW),

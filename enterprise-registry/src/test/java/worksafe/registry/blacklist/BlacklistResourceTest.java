@@ -14,6 +14,7 @@ import static worksafe.registry.blacklist.BlacklistApi.daysAgo;
 import static worksafe.registry.blacklist.BlacklistApi.decider;
 import static worksafe.registry.blacklist.BlacklistApi.done;
 import static worksafe.registry.blacklist.BlacklistApi.get;
+import static worksafe.registry.blacklist.BlacklistApi.noticed;
 import static worksafe.registry.blacklist.BlacklistApi.post;
 import static worksafe.registry.blacklist.BlacklistApi.proposed;
 import static worksafe.registry.blacklist.BlacklistApi.proposer;
@@ -91,6 +92,14 @@ class BlacklistResourceTest {
     }
 
     @Test
+    void nothingThatIsTypedOfPeopleIsPublic() {
+        assertProblem(
+                post(proposer(), ENTRIES, aProposal(anEnterprise()).replace("PRINCIPAL", "王强的哥哥，住澄江路8号")),
+                400,
+                "invalid-request");
+    }
+
+    @Test
     void samePunishmentIsNotProposedTwiceUnlessItWasDropped() {
         var enterprise = anEnterprise();
         var proposal = aProposal(enterprise);
@@ -99,6 +108,30 @@ class BlacklistResourceTest {
         assertProblem(post(proposer(), ENTRIES, proposal), 409, "blacklist-already-there");
         var unused = done(act(proposer(), id, "dismissal", BlacklistApi.DROPPED));
         assertThat(post(proposer(), ENTRIES, proposal).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void whatWasDecidedIsTakenBackByWhoDecides() {
+        var id = BlacklistApi.decided(anEnterprise());
+
+        assertProblem(act(proposer(), id, "dismissal", BlacklistApi.DROPPED), 403, "forbidden");
+        assertThat(get(proposer(), ENTRIES + "/" + id).jsonPath().getList("allowedActions", String.class))
+                .doesNotContain("DISMISSAL");
+        assertThat(done(act(decider(), id, "dismissal", BlacklistApi.DROPPED)).getString("status"))
+                .isEqualTo("DROPPED");
+    }
+
+    @Test
+    void statementOfASupervisorDoesNotCutTheHearingShort() {
+        var id = proposed(anEnterprise());
+        var today = aNotice().replace(daysAgo(60).toString(), daysAgo(0).toString());
+        var unused = done(act(proposer(), id, "notice", today));
+        var stated = done(act(proposer(), id, "statement", BlacklistApi.STATED));
+        var decision = BlacklistApi.aDecision().replace(daysAgo(30).toString(), daysAgo(0).toString());
+
+        assertProblem(act(decider(), id, "decision", decision), 422, "blacklist-too-early");
+
+        assertThat(stated.getString("status")).isEqualTo("NOTICED");
     }
 
     @Test
@@ -174,6 +207,31 @@ class BlacklistResourceTest {
     }
 
     @Test
+    void officeHasItsDaysFromTheDecisionWheneverThatIsEntered() {
+        var late = BlacklistApi.decided(anEnterprise());
+        assertThat(TestDatabase.column(
+                        "select kind from clock where subject_id = ? and due_at < now() order by kind", late))
+                .contains("blacklist-listing");
+        var inTime = BlacklistApi.decided(anEnterprise());
+        PassingTime.sweepClocks();
+        assertThat(states(inTime)).contains("blacklist-listing MISSED");
+
+        var unused = done(act(
+                proposer(), inTime, "listing", BlacklistApi.aListing().replace(daysAgo(20).toString(), daysAgo(30)
+                        .toString())));
+
+        assertThat(TestDatabase.column(
+                        "select finished_at < due_at from clock where subject_id = ? and kind = 'blacklist-listing'",
+                        inTime))
+                .as("it was entered on the list in time, though we hear of it late")
+                .containsExactly("t");
+    }
+
+    private static List<String> states(UUID id) {
+        return TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", id);
+    }
+
+    @Test
     void everyDepartmentOfThePlaceRecordsWhatItDoesItself() {
         var enterprise = anEnterprise();
         var id = BlacklistApi.listed(enterprise);
@@ -184,7 +242,19 @@ class BlacklistResourceTest {
                         .jsonPath()
                         .getList("items.id"))
                 .containsExactly(id.toString());
-        var recorded = done(act(finance, id, "sanctions", BlacklistApi.aSanction("PROHIBITED")));
+        var seen = get(finance, ENTRIES + "/listed/" + id);
+        assertThat(seen.statusCode()).as(seen.asString()).isEqualTo(200);
+        assertThat(seen.jsonPath().getList("allowedActions", String.class)).containsExactly("SANCTION");
+        var answer = given().auth()
+                .oauth2(finance)
+                .contentType("application/json")
+                .header("If-Match", seen.header("ETag"))
+                .body(BlacklistApi.aSanction("PROHIBITED"))
+                .post(ROOT + ENTRIES + "/" + id + "/sanctions");
+        assertThat(List.of(seen.asString(), answer.asString()))
+                .as("neither names nor what was stated")
+                .noneMatch(text -> text.contains("王强") || text.contains("statementUntil") || text.contains("timeline"));
+        var recorded = done(answer);
 
         assertThat(recorded.getString("sanctions.find { it.field == 'PROCUREMENT' }.degree"))
                 .isEqualTo("PROHIBITED");
@@ -194,9 +264,9 @@ class BlacklistResourceTest {
         var elsewhere = Tokens.ofSector("supervisor", "320282000000", "COMMERCE");
         assertProblem(act(elsewhere, id, "sanctions", BlacklistApi.aSanction("RESTRICTED")), 404, "not-found");
         var candidate = proposed(enterprise);
-        assertThat(act(finance, candidate, "sanctions", BlacklistApi.aSanction("RESTRICTED"))
-                        .statusCode())
-                .isEqualTo(409);
+        assertProblem(act(finance, candidate, "sanctions", BlacklistApi.aSanction("RESTRICTED")), 404, "not-found");
+        assertProblem(get(finance, ENTRIES + "/listed/" + candidate), 404, "not-found");
+        assertProblem(get(elsewhere, ENTRIES + "/listed/" + id), 404, "not-found");
     }
 
     @Test
@@ -240,10 +310,47 @@ class BlacklistResourceTest {
     void whoWasPunishedAgainIsNotRemovedEarly() {
         var enterprise = anEnterprise();
         var id = BlacklistApi.removable(enterprise);
-        var again = proposed(enterprise);
+        var again = noticed(enterprise);
 
         assertProblem(BlacklistApi.apply(enterprise, id), 422, "blacklist-repeated");
         assertThat(again).isNotEqualTo(id);
+    }
+
+    @Test
+    void candidateBetraysItselfNeitherInTheChangesNorToWhoAsksToBeRemoved() {
+        var enterprise = anEnterprise();
+        var itself = Tokens.ofEnterprise(enterprise);
+        var id = BlacklistApi.removable(enterprise);
+        var untold = proposed(enterprise);
+        relayed(untold);
+        assertThat(changes(proposer())).contains(untold.toString());
+        assertThat(changes(itself)).doesNotContain(untold.toString());
+
+        var application = BlacklistApi.apply(enterprise, id);
+
+        assertThat(application.statusCode()).as(application.asString()).isEqualTo(201);
+        var unused = done(act(proposer(), untold, "notice", aNotice()));
+        assertThat(changes(itself)).contains(untold.toString());
+    }
+
+    /** As the relay would. */
+    private static void relayed(UUID id) {
+        TestDatabase.execute(
+                "insert into event_log (seq, id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
+                        + " enterprise_id, occurred_at, data, topic_id, partition, kafka_offset, sent_at)"
+                        + " select (select coalesce(max(seq), 0) from event_log) + row_number() over (order by"
+                        + " position), id, topic, key, type, aggregate, aggregate_id, revision, region, sector,"
+                        + " enterprise_id, occurred_at, data, 't', 0, 0, now() from outbox where aggregate_id = ?",
+                id);
+    }
+
+    private static String changes(String token) {
+        return get(
+                        token,
+                        "changes?limit=200&after="
+                                + TestDatabase.column("select greatest(0, max(seq) - 100) from event_log")
+                                        .getFirst())
+                .asString();
     }
 
     @Test

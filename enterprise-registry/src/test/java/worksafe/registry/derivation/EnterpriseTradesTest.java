@@ -186,6 +186,20 @@ class EnterpriseTradesTest {
         assertThat(refused.asString()).contains("C2673", "GB/T 4754-2017");
     }
 
+    @Test
+    void derivationThatSomebodyStoppedIsBegunAnewOnceOtherRowsHold() {
+        derive();
+        TestDatabase.execute("update job set state = 'CANCELLED' where id = (select job_id from trade_derivation)");
+        TestDatabase.execute("update trade_derivation set finished_at = null");
+        PassingTime.run("trade-derivation");
+        assertThat(TestDatabase.column("select finished_at is not null from trade_derivation"))
+                .as("just that was stopped")
+                .containsExactly("f");
+
+        TestDatabase.execute("update trade_derivation set rules = 'others'");
+        derive();
+    }
+
     private static void derive() {
         PassingTime.run("trade-derivation");
         await().atMost(Duration.ofSeconds(120))

@@ -173,6 +173,48 @@ class EmergencyDrillResourceTest {
     }
 
     @Test
+    void nothingIsDrilledOnceNoPlanIsInForce() {
+        var special = published(owner, enterprise, "SPECIAL");
+        var comprehensive = published(owner, enterprise, "COMPREHENSIVE");
+        done(owner, EmergencyPlanApi.PLANS, special, "withdrawal", "{\"reason\": \"重复录入\"}");
+        assertThat(clocks(enterprise)).containsExactly("drill-comprehensive RUNNING", "drill-key RUNNING");
+
+        done(owner, EmergencyPlanApi.PLANS, comprehensive, "withdrawal", "{\"reason\": \"重复录入\"}");
+
+        assertThat(clocks(enterprise)).containsExactly("drill-comprehensive CANCELLED", "drill-key CANCELLED");
+        published(owner, enterprise, "COMPREHENSIVE");
+        assertThat(clocks(enterprise)).contains("drill-comprehensive RUNNING", "drill-key RUNNING");
+    }
+
+    @Test
+    void whatAMergedRecordOwedItsSurvivorOwes() {
+        published(owner, enterprise, "COMPREHENSIVE");
+        var survivor = anEnterprise(CHEMICALS);
+        published(Tokens.ofEnterprise(survivor), survivor, "ON_SITE");
+        var nation = Tokens.of("supervisor", "000000000000");
+        done(
+                nation,
+                ROOT + "enterprises",
+                survivor,
+                "merger",
+                "{\"enterpriseId\": \"%s\", \"revision\": 1, \"reason\": \"重复建档\"}".formatted(enterprise));
+
+        assertThat(clocks(survivor))
+                .containsExactly("drill-comprehensive RUNNING", "drill-key RUNNING", "drill-on-site RUNNING");
+        assertThat(clocks(enterprise)).containsExactly("drill-key CANCELLED");
+
+        var back = get(nation, ROOT + "enterprises", enterprise).jsonPath().getInt("revision");
+        done(
+                nation,
+                ROOT + "enterprises",
+                survivor,
+                "separation",
+                "{\"enterpriseId\": \"%s\", \"revision\": %d, \"reason\": \"并非同一企业\"}"
+                        .formatted(enterprise, back));
+        assertThat(clocks(enterprise)).containsExactly("drill-comprehensive RUNNING", "drill-key CANCELLED");
+    }
+
+    @Test
     void drillsEndWithTheirEnterprise() {
         var plan = published(owner, enterprise, "COMPREHENSIVE");
         var drill = planned(owner, enterprise, plan);

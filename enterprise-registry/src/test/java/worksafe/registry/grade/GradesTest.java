@@ -152,6 +152,23 @@ class GradesTest {
     }
 
     @Test
+    void whatIsOwedThereTellsNotThatSomebodyLooked() {
+        var enterprise = planted(true);
+        stands(enterprise, "safety-staff", "MET");
+        var round = told(enterprise, "hazards", "self-check-round", null, false);
+        var clock = told(enterprise, "hazards", "clock", null, false);
+        sweep();
+
+        assertThat(kept(enterprise)).containsExactly("HAZARDS");
+        assertThat(round).isNotEqualTo(clock);
+
+        var unused = told(enterprise, "hazards", "self-check", null, true);
+        sweep();
+
+        assertThat(grade(enterprise).getList("missing")).isNullOrEmpty();
+    }
+
+    @Test
     void gradeFollowsWhatIsToldAndEveryPointIsExplained() {
         var enterprise = planted(true);
         stands(enterprise, "safety-staff", "UNMET");

@@ -42,7 +42,7 @@ class DutyLetterEventsContractTest {
                 (DutyLetterEvent) DutyLetterFixtures.drafted().event(),
                 DutyLetterFixtures.signed(DutyLetterFixtures.in(DutyLetterStatus.DRAFT), LetterSide.SUPERIOR),
                 DutyLetterFixtures.in(DutyLetterStatus.DRAFT).signOnPaper(DAY, SUPERIOR, NOW),
-                DutyLetterFixtures.in(DutyLetterStatus.SIGNED).assess(DAY, "优秀", SUPERIOR, LATER),
+                DutyLetterFixtures.in(DutyLetterStatus.SIGNED).assess(DAY, "优秀", null, SUPERIOR, LATER),
                 DutyLetterFixtures.in(DutyLetterStatus.SIGNED).miss(LATER).orElseThrow(),
                 DutyLetterFixtures.in(DutyLetterStatus.SIGNED).end("重新起草", SUPERIOR, LATER));
     }

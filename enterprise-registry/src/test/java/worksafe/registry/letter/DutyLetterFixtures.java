@@ -76,7 +76,7 @@ final class DutyLetterFixtures {
             first = signed(letter, LetterSide.SUBORDINATE);
         }
         if (status == DutyLetterStatus.ASSESSED) {
-            first = letter.assess(LocalDate.parse("2027-01-09"), "优秀", SUPERIOR, LATER);
+            first = letter.assess(LocalDate.parse("2027-01-09"), "优秀", null, SUPERIOR, LATER);
         }
         if (first.letter().status() != status) {
             throw new AssertionError(status);

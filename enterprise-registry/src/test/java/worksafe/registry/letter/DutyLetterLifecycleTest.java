@@ -25,20 +25,21 @@ class DutyLetterLifecycleTest {
 
     /** Where it leads and what it announces; {@code -} where it is illegal, {@code .} where it is let pass. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status     | subordinate signs              | paper                   | assess                      | miss                       | renewed                | end
-            DRAFT      | SIGNED_ONE DutyLetterSignedOne | SIGNED DutyLetterSigned | -                           | .                          | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
-            SIGNED_ONE | SIGNED DutyLetterSigned        | SIGNED DutyLetterSigned | -                           | .                          | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
-            SIGNED     | -                              | -                       | ASSESSED DutyLetterAssessed | SIGNED DutyLetterOverdue   | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
-            ASSESSED   | -                              | -                       | -                           | ASSESSED DutyLetterOverdue | ENDED DutyLetterEnded  | ENDED DutyLetterEnded
-            ENDED      | -                              | -                       | -                           | .                          | .                      | -
+            status     | subordinate signs              | paper                   | assess                      | miss                       | renewed                | fall away             | end
+            DRAFT      | SIGNED_ONE DutyLetterSignedOne | SIGNED DutyLetterSigned | -                           | .                          | ENDED DutyLetterEnded  | ENDED DutyLetterEnded | ENDED DutyLetterEnded
+            SIGNED_ONE | SIGNED DutyLetterSigned        | SIGNED DutyLetterSigned | -                           | .                          | ENDED DutyLetterEnded  | ENDED DutyLetterEnded | ENDED DutyLetterEnded
+            SIGNED     | -                              | -                       | ASSESSED DutyLetterAssessed | SIGNED DutyLetterOverdue   | .                      | ENDED DutyLetterEnded | ENDED DutyLetterEnded
+            ASSESSED   | -                              | -                       | -                           | ASSESSED DutyLetterOverdue | ENDED DutyLetterEnded  | ENDED DutyLetterEnded | ENDED DutyLetterEnded
+            ENDED      | -                              | -                       | -                           | .                          | .                      | .                     | -
             """);
 
     private static final Map<String, Function<DutyLetter, Optional<? extends DutyLetterEvent>>> VERBS = Map.of(
             "subordinate signs", letter -> Optional.of(DutyLetterFixtures.signed(letter, LetterSide.SUBORDINATE)),
             "paper", letter -> Optional.of(letter.signOnPaper(DAY, SUPERIOR, NOW)),
-            "assess", letter -> Optional.of(letter.assess(DAY, "优秀", SUPERIOR, LATER)),
+            "assess", letter -> Optional.of(letter.assess(DAY, "优秀", null, SUPERIOR, LATER)),
             "miss", letter -> letter.miss(LATER),
-            "renewed", letter -> letter.renewedBy("ZR320281-2027-000001", LATER),
+            "renewed", letter -> letter.renewedBy("ZR320281-2027-000001", null, LATER),
+            "fall away", letter -> letter.fallAway("企业已终止", LATER),
             "end", letter -> Optional.of(letter.end("重新起草", SUPERIOR, LATER)));
 
     @TestFactory

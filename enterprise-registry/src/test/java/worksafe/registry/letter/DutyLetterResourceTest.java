@@ -1,5 +1,6 @@
 package worksafe.registry.letter;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.letter.DutyLetterApi.COUNTY;
@@ -18,6 +19,7 @@ import static worksafe.registry.letter.DutyLetterApi.today;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -60,6 +62,11 @@ class DutyLetterResourceTest {
                 .tests();
     }
 
+    private static List<String> clocks(UUID id) {
+        return TestDatabase.column(
+                "select kind || ' ' || state from clock where subject_id = ? order by kind", id);
+    }
+
     @Test
     void bothSidesSignTheSameTextByTheirOwnAccounts() {
         var id = drafted(county, letter("COUNTY_TOWN", OF_TOWN, YEARS.incrementAndGet(), ""));
@@ -80,7 +87,7 @@ class DutyLetterResourceTest {
     }
 
     @Test
-    void renewalMeetsTheClockAndEndsWhatItRenews() {
+    void renewalMeetsTheClockAndEndsWhatItRenewsOnceThatWasAssessed() {
         var year = YEARS.addAndGet(2);
         var first = drafted(county, letter("COUNTY_TOWN", OF_TOWN, year - 1, ""));
         onPaper(county, first);
@@ -90,10 +97,17 @@ class DutyLetterResourceTest {
         onPaper(county, second);
 
         assertThat(get(county, PATH + "/" + first).jsonPath().getString("status"))
-                .isEqualTo("ENDED");
-        assertThat(TestDatabase.column(
-                        "select kind || ' ' || state from clock where subject_id = ? order by kind", first))
-                .containsExactly("duty-letter-assessment CANCELLED", "duty-letter-renewal MET");
+                .isEqualTo("SIGNED");
+        assertThat(clocks(first)).containsExactly("duty-letter-assessment RUNNING", "duty-letter-renewal MET");
+
+        act(county, first, "assessment", """
+                {"on": "%s", "result": "优秀"}""".formatted(today())).then().statusCode(200);
+
+        var assessed = get(county, PATH + "/" + first).jsonPath();
+        assertThat(assessed.getString("status")).isEqualTo("ENDED");
+        assertThat(assessed.getString("assessment")).isEqualTo("优秀");
+        assertThat(assessed.getList("timeline.kind", String.class)).endsWith("ASSESSED", "RENEWED");
+        assertThat(clocks(first)).containsExactly("duty-letter-assessment MET", "duty-letter-renewal MET");
         assertProblem(
                 post(
                         county,
@@ -104,6 +118,66 @@ class DutyLetterResourceTest {
                                 ", \"renewsId\": \"" + first + "\"")),
                 422,
                 "duty-letter-subordinate-unknown");
+    }
+
+    @Test
+    void subordinateSpeaksNotForBothNorJudgesItself() {
+        var id = drafted(
+                county,
+                letter(
+                        "AUTHORITY_ENTERPRISE",
+                        "\"enterpriseId\": \"" + enterprise + "\"",
+                        YEARS.incrementAndGet(),
+                        ""));
+        var paper = """
+                {"signedOn": "%s", "fileIds": ["%s"]}""".formatted(today(), DutyLetterApi.uploaded(owner));
+        var assessment = """
+                {"on": "%s", "result": "优秀"}""".formatted(today());
+        assertProblem(act(owner, id, "paper", paper), 422, "duty-letter-wrong-side");
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getList("allowedActions", String.class))
+                .containsExactlyInAnyOrder("SIGNATURE", "ENDING");
+        onPaper(county, id);
+
+        assertProblem(act(owner, id, "assessment", assessment), 422, "duty-letter-wrong-side");
+        assertProblem(act(owner, id, "ending", DutyLetterApi.END), 422, "duty-letter-wrong-side");
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getList("allowedActions"))
+                .isEmpty();
+        var ofTown = drafted(county, letter("COUNTY_TOWN", OF_TOWN, YEARS.incrementAndGet(), ""));
+        assertProblem(act(town, ofTown, "paper", paper), 422, "duty-letter-wrong-side");
+        onPaper(county, ofTown);
+        assertProblem(act(town, ofTown, "ending", DutyLetterApi.END), 422, "duty-letter-wrong-side");
+
+        act(county, id, "assessment", assessment).then().statusCode(200);
+        act(county, id, "ending", DutyLetterApi.END).then().statusCode(200);
+    }
+
+    @Test
+    void lettersEndWithTheirEnterpriseUnlessItsLicenceWasRevokedAlone() {
+        var id = drafted(owner, ofUnit(enterprise, "车间"));
+        onPaper(owner, id);
+
+        var other = DutyLetterApi.anEnterprise();
+        var stays = drafted(Tokens.ofEnterprise(other), ofUnit(other, "车间"));
+        onPaper(Tokens.ofEnterprise(other), stays);
+
+        leaves(other, "revocation");
+        leaves(enterprise, "cancellation");
+
+        assertThat(get(county, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("ENDED");
+        assertThat(clocks(id)).containsExactly("duty-letter-assessment CANCELLED", "duty-letter-renewal CANCELLED");
+        assertThat(get(county, PATH + "/" + stays).jsonPath().getString("status"))
+                .isEqualTo("SIGNED");
+    }
+
+    private void leaves(UUID who, String how) {
+        given().auth()
+                .oauth2(county)
+                .contentType("application/json")
+                .header("If-Match", "\"v1\"")
+                .body("{\"reason\": \"申请注销登记\"}")
+                .post(DutyLetterApi.ROOT + "enterprises/" + who + "/" + how)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -146,6 +220,19 @@ class DutyLetterResourceTest {
                         .getList("items.enterpriseId"))
                 .contains(enterprise.toString());
         assertProblem(get(county, PATH + "/missing?level=ENTERPRISE_UNIT"), 422, "duty-letter-level-open");
+
+        var next = YEARS.incrementAndGet();
+        var renewal = drafted(county, letter("COUNTY_TOWN", OF_TOWN, next, ", \"renewsId\": \"" + id + "\""));
+        onPaper(county, renewal);
+        assertThat(get(county, missing).jsonPath().getList("items.key"))
+                .as("one that was renewed was signed all the same")
+                .doesNotContain(TOWN);
+        act(county, renewal, "ending", DutyLetterApi.END).then().statusCode(200);
+        assertThat(get(county, missing.replace("year=" + year, "year=" + next))
+                        .jsonPath()
+                        .getList("items.key"))
+                .as("one that ended as wrong is none")
+                .contains(TOWN);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static worksafe.registry.letter.DutyLetterFixtures.SUBORDINATE;
 import static worksafe.registry.letter.DutyLetterFixtures.SUPERIOR;
 import static worksafe.registry.letter.DutyLetterFixtures.in;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -51,6 +52,30 @@ class DutyLetterTest {
         isRefused(
                 () -> letter.sign(LetterSide.SUPERIOR, letter.contentSha256(), true, SUBORDINATE, NOW),
                 DutyLetterProblem.DUTY_LETTER_SIGNED_ALREADY);
+    }
+
+    @Test
+    void letterIsLateUntilAllIsDoneThatWasMissed() {
+        var letter = in(DutyLetterStatus.SIGNED);
+        var renewal = DutyLetterFixtures.LATER;
+        var assessment = renewal.plusSeconds(100);
+        assertThat(letter.miss(renewal)).isPresent();
+        assertThat(letter.miss(assessment)).as("each is told").isPresent();
+        assertThat(letter.overdueSince()).isEqualTo(renewal);
+
+        assertThat(letter.renewedBy("ZR320281-2027-000001", assessment, assessment)).isEmpty();
+        assertThat(letter.overdueSince()).isEqualTo(assessment);
+        var assessed = letter.assess(LocalDate.parse("2027-01-09"), "优秀", null, SUPERIOR, assessment);
+        assertThat(letter.overdueSince()).isNull();
+        assertThat(assessed.letter().status()).isEqualTo(DutyLetterStatus.ASSESSED);
+    }
+
+    @Test
+    void nobodyIsAssessedBeforeTheLetterHolds() {
+        isRefused(
+                () -> in(DutyLetterStatus.SIGNED)
+                        .assess(LocalDate.parse("2025-12-31"), "优秀", null, SUPERIOR, DutyLetterFixtures.LATER),
+                DutyLetterProblem.DUTY_LETTER_DAY_OUTSIDE);
     }
 
     @ParameterizedTest

@@ -251,6 +251,11 @@ class AuthorityObligationsTest {
                 .as("where it was and where it is")
                 .containsExactlyInAnyOrder("320281111200", "320281112200");
         TestDatabase.execute("delete from obligation_place_due");
+        enterprises("320213112200", "EMERGENCY", "C1711", "TEXTILES", 1);
+        assertThat(TestDatabase.column("select region from obligation_place_due"))
+                .as("of a county where nobody is founded the city, in which somebody is")
+                .containsExactly("320200000000");
+        TestDatabase.execute("delete from obligation_place_due");
         TestDatabase.execute("update enterprise set name = name || 'x' where region = 320281112200");
         assertThat(TestDatabase.column("select region from obligation_place_due"))
                 .as("a name decides nothing")
@@ -311,6 +316,16 @@ class AuthorityObligationsTest {
         assertThat(TestDatabase.column("select reminder from obligation where holder = 'DEPARTMENT' and sector ="
                         + " 'CULTURE_TOURISM' and kind in ('authority-body', 'authority-staff')"))
                 .containsExactly("MET", "MET");
+        TestDatabase.execute(
+                "update authority_post set until_day = ? where authority_id = ?",
+                java.sql.Date.valueOf(TODAY.plusDays(5)),
+                withSection);
+        TestDatabase.execute("insert into obligation_place_due (region) values (?)", Long.valueOf(county));
+        sweep();
+        assertThat(TestDatabase.column("select look_on from obligation where holder = 'DEPARTMENT' and sector ="
+                        + " 'CULTURE_TOURISM' and kind = 'authority-body'"))
+                .as("the section is one as long as it has posts")
+                .containsExactly(TODAY.plusDays(6).toString());
         var department = Tokens.ofSector("supervisor", JIANGYIN, "CULTURE_TOURISM");
         assertThat(get(department, "/authority-obligations?limit=200")
                         .jsonPath()

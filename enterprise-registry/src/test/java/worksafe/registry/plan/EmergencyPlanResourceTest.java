@@ -245,6 +245,22 @@ class EmergencyPlanResourceTest {
     }
 
     @Test
+    void filingIsNotShedByAMinorRevision() {
+        var former = published(owner, enterprise, "COMPREHENSIVE");
+        var minor = made(create(owner, PLANS, aRevision(enterprise, "COMPREHENSIVE", former, "OTHER_PARTS")));
+
+        var read = get(owner, minor).jsonPath();
+        assertThat(read.getString("reviewOwed")).isNull();
+        assertThat(read.getString("filingOwed.clause")).startsWith("第七条");
+        done(owner, minor, "signature", SIGNATURE);
+        done(owner, minor, "publication", PUBLICATION);
+        assertThat(clocks(former)).contains("plan-filing CANCELLED");
+        assertThat(clocks(minor)).contains("plan-filing RUNNING");
+        var third = made(create(owner, PLANS, aRevision(enterprise, "COMPREHENSIVE", minor, "OTHER_PARTS")));
+        assertThat(get(owner, third).jsonPath().getString("filingOwed")).isNotNull();
+    }
+
+    @Test
     void planFromPaperStartsNoClockThatRanOutBefore() {
         var old = made(create(owner, PLANS + "/records", aRecord(enterprise, "COMPREHENSIVE", "2015-02-01", "")));
         var read = get(owner, old).jsonPath();
@@ -289,6 +305,27 @@ class EmergencyPlanResourceTest {
                 create(supervisor(), PLANS, EmergencyPlanApi.aDraft(enterprise, "SPECIAL")), 422, "enterprise-ended");
     }
 
+    @Test
+    void filingOfAPlanThatEndedLapses() {
+        var id = published(owner, enterprise, "COMPREHENSIVE");
+        var application = filing(owner, enterprise, id);
+        done(
+                Tokens.of("supervisor", "320281000000"),
+                ROOT + "enterprises",
+                enterprise,
+                "cancellation",
+                "{\"reason\": \"申请注销登记\"}");
+
+        assertThat(get(supervisor(), ROOT + "applications", application)
+                        .jsonPath()
+                        .getString("status"))
+                .isEqualTo("LAPSED");
+        assertThat(clocks(application)).containsExactly("application-acceptance CANCELLED");
+        dayPasses(application);
+        assertThat(get(supervisor(), id).jsonPath().getString("status")).isEqualTo("WITHDRAWN");
+        assertThat(clocks(id)).allMatch(clock -> clock.endsWith("CANCELLED"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -301,6 +338,7 @@ class EmergencyPlanResourceTest {
                 "emergency_plan set filed_by_silence = true | ck_emergency_plan_filed",
                 "emergency_plan set status = 'EVALUATED' | ck_emergency_plan_evaluated",
                 "emergency_plan set published_on = '2000-01-01' | ck_emergency_plan_order",
+                "emergency_plan set overdue_since = now() | ck_emergency_plan_overdue",
                 "emergency_plan_step set name = null | ck_emergency_plan_step_by"
             })
     void databaseRepeatsTheRule(String change, String constraint) throws SQLException {

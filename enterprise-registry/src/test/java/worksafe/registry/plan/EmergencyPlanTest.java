@@ -19,6 +19,7 @@ import static worksafe.registry.plan.EmergencyPlanFixtures.reviewer;
 import static worksafe.registry.plan.EmergencyPlanFixtures.revisionOf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,24 @@ class EmergencyPlanTest {
         assertThat(filed.bySilence()).isTrue();
         assertThat(plan.timeline().getLast().subject()).isNull();
         assertSlug(plan::requireFilable, "plan-filed-already");
+    }
+
+    @Test
+    void whatIsDoneEndsTheLatenessOfThatAlone() {
+        var plan = in(EmergencyPlanStatus.PUBLISHED);
+        var first = NOW.minusSeconds(200);
+        assertThat(plan.miss("plan-filing", first)).isPresent();
+        assertThat(plan.miss("plan-filing", NOW)).isEmpty();
+        assertThat(plan.miss("plan-evaluation", NOW.minusSeconds(100)))
+                .as("of another duty it is told")
+                .isPresent();
+        assertThat(plan.overdueSince()).contains(first);
+
+        var evaluated = plan.evaluate(FILED_ON, "相符", null, OWNER, NOW);
+        assertThat(plan.overdueSince()).as("it is not on file yet").contains(first);
+        var filed = plan.file(FILING, FILED_ON, "材料齐全", EmergencyPlanFixtures.SUPERVISOR, NOW);
+        assertThat(plan.overdueSince()).isEmpty();
+        assertThat(List.of(evaluated, filed)).hasSize(2);
     }
 
     @Test

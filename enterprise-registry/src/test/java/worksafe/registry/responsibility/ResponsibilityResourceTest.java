@@ -38,6 +38,7 @@ import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.cost.RoundTrips;
 import worksafe.platform.testing.feature.FeatureContract;
 
 /** What the responsibility system has of its own. */
@@ -46,6 +47,8 @@ import worksafe.platform.testing.feature.FeatureContract;
 class ResponsibilityResourceTest {
 
     private static final String LEADS = ", \"leads\": {\"role\": \"%s\", \"business\": \"全面主持生产经营\"}";
+
+    private static final int MANY = 300;
 
     @Inject
     ResponsibilityEventsConsumer consumer;
@@ -171,6 +174,13 @@ class ResponsibilityResourceTest {
         var shown = get(owner, PATH + "/" + id).jsonPath();
         assertThat(shown.getString("overdueSince")).isNotNull();
         assertThat(shown.getString("status")).isEqualTo("VACANT");
+
+        var replaced = act(owner, id, "replacement", """
+                {"holder": {"name": "孙操作"}, "from": "%s"}""".formatted(today())).jsonPath();
+        assertThat(replaced.getString("status")).isEqualTo("REPLACED");
+        assertThat(replaced.getString("overdueSince")).isNull();
+        assertThat(get(owner, PATH + "?overdue=true").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test
@@ -243,6 +253,23 @@ class ResponsibilityResourceTest {
                 .isTrue();
         assertThat(get(owner, PATH + "?identicalScope=true").jsonPath().getList("items"))
                 .hasSize(4);
+
+        act(owner, fourth, "vacancy", "{\"since\": \"%s\", \"reason\": \"离职\"}".formatted(today()))
+                .then()
+                .statusCode(200);
+        var successor = act(owner, fourth, "replacement", """
+                {"holder": {"name": "员工戊"}, "from": "%s"}""".formatted(today())).jsonPath().getString("replacedById");
+        assertThat(get(owner, PATH + "/" + successor).jsonPath().getBoolean("identicalScope"))
+                .as("whoever came after says the same")
+                .isTrue();
+        act(owner, UUID.fromString(successor), "ending", ResponsibilityApi.END)
+                .then()
+                .statusCode(200);
+        assertThat(get(owner, PATH + "?identicalScope=true&status=IN_FORCE")
+                        .jsonPath()
+                        .getList("items"))
+                .as("three are not too many")
+                .isEmpty();
     }
 
     @Test
@@ -307,20 +334,68 @@ class ResponsibilityResourceTest {
                 "responsibility-superior-unfit");
     }
 
-    @Test
-    void entriesEndWithTheirEnterprise() {
-        var id = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", "")));
-
+    private void end(String how) {
         given().auth()
                 .oauth2(supervisor())
                 .contentType("application/json")
                 .header("If-Match", "\"v1\"")
                 .body("{\"reason\": \"企业申请注销登记\"}")
-                .post(ROOT + "enterprises/" + enterprise + "/cancellation")
+                .post(ROOT + "enterprises/" + enterprise + "/" + how)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void entriesEndWithTheirEnterprise() {
+        var id = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", "")));
+
+        end("cancellation");
 
         assertThat(get(owner, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("ENDED");
+    }
+
+    @Test
+    void thousandsOfEntriesEndInSets() {
+        var vacant = entered(
+                owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", covering(device))));
+        act(owner, vacant, "vacancy", "{\"since\": \"%s\", \"reason\": \"离职\"}".formatted(today()))
+                .then()
+                .statusCode(200);
+        TestDatabase.execute("update clock set due_at = now() - interval '1 day' where subject_id = ?", vacant);
+        TestDatabase.execute(
+                "insert into responsibility_entry (id, version, enterprise_id, region, sector, post_level, post_name, unit,"
+                        + " holder_name, scope_key, from_day, status, imported, entered_at)"
+                        + " select uuidv7(), 1, ?, ?, 'EMERGENCY', 'POST', '岗位' || i, '', '员工' || i, 'x' || i,"
+                        + " current_date - 1, 'IN_FORCE', true, now() from generate_series(1, ?) i",
+                enterprise,
+                Long.valueOf(ResponsibilityApi.VILLAGE),
+                MANY);
+
+        var trips = RoundTrips.of(() -> end("cancellation"));
+
+        assertThat(trips).as("fewer than there are entries").isLessThan(MANY);
+        assertThat(TestDatabase.column(
+                        "select status || ' ' || count(*) from responsibility_entry where enterprise_id = ? group by status",
+                        enterprise))
+                .containsExactly("ENDED " + (MANY + 1));
+        assertThat(TestDatabase.column("select state from clock where subject_id = ?", vacant))
+                .containsExactly("CANCELLED");
+        assertThat(TestDatabase.column("select kind from task where subject_id = ? and done_at is null", vacant))
+                .isEmpty();
+        assertThat(TestDatabase.column(
+                        "select count(*)::text from archive_entry where enterprise_id = ? and kind = 'responsibility'"
+                                + " and closed",
+                        enterprise))
+                .containsExactly(String.valueOf(MANY + 1));
+    }
+
+    @Test
+    void whoseLicenceIsRevokedOwesWhatItOwes() {
+        var id = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", "")));
+
+        end("revocation");
+
+        assertThat(get(owner, PATH + "/" + id).jsonPath().getString("status")).isEqualTo("IN_FORCE");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Certainty;
@@ -13,8 +14,8 @@ import worksafe.kernel.Sector;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
+import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.standardisation.StandardisationRating.Given;
-import worksafe.registry.standardisation.StandardisationRating.Rated;
 
 /** Ratings in every status, reached through verbs alone. */
 final class RatingFixtures {
@@ -39,8 +40,8 @@ final class RatingFixtures {
         return Uuid7.next(InstantSource.system());
     }
 
-    static Rated enterprise() {
-        return new Rated(id(), RegionCode.of("320281102005"), Sector.EMERGENCY, "江阴市澄江化工有限公司");
+    static Active enterprise() {
+        return new Active(id(), "江阴市澄江化工有限公司", RegionCode.of("320281102005"), Sector.EMERGENCY, Set.of());
     }
 
     static SelfRating found(String day) {

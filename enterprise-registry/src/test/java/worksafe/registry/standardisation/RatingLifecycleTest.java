@@ -30,13 +30,13 @@ class RatingLifecycleTest {
 
     /** Where it leads and what it announces; {@code -} where it is illegal, {@code .} where nothing comes of it. */
     private static final LifecycleTable TABLE = LifecycleTable.of("""
-            status     | rate itself                         | apply                          | review                           | show                      | rate                       | refuse                     | withdraw                   | expire                     | give way
-            SELF_RATED | SELF_RATED StandardisationSelfRated | APPLIED StandardisationApplied | -                                | -                         | -                          | -                          | -                          | .                          | .
-            APPLIED    | -                                   | -                              | REVIEWED StandardisationReviewed | -                         | -                          | ENDED StandardisationEnded | -                          | .                          | .
-            REVIEWED   | -                                   | -                              | REVIEWED StandardisationReviewed | SHOWN StandardisationShown | -                         | ENDED StandardisationEnded | -                          | .                          | .
-            SHOWN      | -                                   | -                              | -                                | -                         | RATED StandardisationRated | ENDED StandardisationEnded | -                          | .                          | .
-            RATED      | RATED StandardisationSelfRated      | -                              | -                                | -                         | -                          | -                          | ENDED StandardisationEnded | ENDED StandardisationEnded | ENDED StandardisationEnded
-            ENDED      | -                                   | -                              | -                                | -                         | -                          | -                          | -                          | .                          | .
+            status     | rate itself                         | apply                          | review                           | show                      | rate                       | refuse                     | withdraw                   | expire                     | give way | fall away
+            SELF_RATED | SELF_RATED StandardisationSelfRated | APPLIED StandardisationApplied | -                                | -                         | -                          | -                          | -                          | .                          | .                          | ENDED StandardisationEnded
+            APPLIED    | -                                   | -                              | REVIEWED StandardisationReviewed | -                         | -                          | ENDED StandardisationEnded | -                          | .                          | .                          | ENDED StandardisationEnded
+            REVIEWED   | -                                   | -                              | REVIEWED StandardisationReviewed | SHOWN StandardisationShown | -                         | ENDED StandardisationEnded | -                          | .                          | .                          | ENDED StandardisationEnded
+            SHOWN      | -                                   | -                              | -                                | -                         | RATED StandardisationRated | ENDED StandardisationEnded | -                          | .                          | .                          | ENDED StandardisationEnded
+            RATED      | RATED StandardisationSelfRated      | -                              | -                                | -                         | -                          | -                          | ENDED StandardisationEnded | ENDED StandardisationEnded | ENDED StandardisationEnded | ENDED StandardisationEnded
+            ENDED      | -                                   | -                              | -                                | -                         | -                          | -                          | -                          | .                          | .                          | .
             """);
 
     private static final Map<String, Function<StandardisationRating, Optional<? extends RatingEvent>>> VERBS = Map.of(
@@ -57,7 +57,9 @@ class RatingLifecycleTest {
             "expire",
             rating -> rating.expire(NOW),
             "give way",
-            rating -> rating.giveWay("BZ320281-2026-000008", NOW));
+            rating -> rating.giveWay("BZ320281-2026-000008", NOW),
+            "fall away",
+            rating -> rating.fallAway(NOW));
 
     @TestFactory
     Stream<DynamicTest> everythingInEveryStatusDoesWhatTheTableSays() {

@@ -114,6 +114,25 @@ class RatingResourceTest {
     }
 
     @Test
+    void ratingsEndWithTheirEnterprise() {
+        var enterprise = RatingApi.enterprise(CHEMICALS);
+        var rated = RatingApi.rated(enterprise, RatingApi.selfRated(enterprise));
+        var applied = RatingApi.selfRated(enterprise, "其他标准");
+        var application = RatingApi.appliedFor(enterprise, applied);
+
+        done(clerk(), "enterprises", enterprise, "cancellation", "{\"reason\": \"申请注销登记\"}");
+
+        for (var rating : List.of(rated, applied)) {
+            var shown = get(clerk(), RATINGS + "/" + rating).jsonPath();
+            assertThat(shown.getString("status")).isEqualTo("ENDED");
+            assertThat(shown.getString("endReason")).isEqualTo("ENTERPRISE_ENDED");
+            assertThat(clocks(rating)).noneMatch(clock -> clock.endsWith("RUNNING"));
+        }
+        assertThat(get(clerk(), "applications/" + application).jsonPath().getString("status"))
+                .isEqualTo("LAPSED");
+    }
+
+    @Test
     void levelIsGivenAndTakenByItsOwnOffice() {
         var enterprise = RatingApi.enterprise(CHEMICALS);
         var rating = RatingApi.reviewed(enterprise, RatingApi.selfRated(enterprise));

@@ -59,6 +59,9 @@ class TransferResourceTest {
         assertThat(shown.getString("freeFrom"))
                 .isEqualTo(today().minusYears(2).plusYears(3).toString());
         assertThat(shown.getString("basis.source")).contains("澄政发〔2012〕80号");
+        assertThat(TestDatabase.column("select policy_code from clock where subject_id = ?", id))
+                .as("its day follows from the time to decide")
+                .containsExactly("official.transfer-decision-period");
         assertProblem(act(approver(), id, "filing", FILE), 422, "transfer-opinion-first");
 
         act(approver(), id, "opinion", AGREE).then().statusCode(200);

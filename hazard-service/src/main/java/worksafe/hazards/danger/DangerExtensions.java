@@ -71,9 +71,14 @@ class DangerExtensions implements ApplicationKind, DangerLink {
                 approval.at());
     }
 
-    /** Something happened to a danger: an application that cannot be granted any more ends, in its transaction. */
+    /**
+     * Something happened to a danger: an application that cannot be granted any more ends, in its transaction. That its day is over
+     * takes no extension away, and the sweep that notes it holds the danger's clock, behind which nobody may lock an application.
+     */
     void follow(@Observes EventAppended appended) {
-        if (appended.event() instanceof DangerEvent event && !(event instanceof DangerEvent.DangerReported)) {
+        if (appended.event() instanceof DangerEvent event
+                && !(event instanceof DangerEvent.DangerReported)
+                && !(event instanceof DangerEvent.DangerOverdue)) {
             var id = event.danger().dangerId();
             applications.lapse(CODE, id, claim -> dangers.unextendable(id, asked(claim)));
         }

@@ -12,12 +12,14 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import worksafe.hazards.listing.ListingApi;
 import worksafe.kernel.Sector;
+import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
@@ -121,6 +123,28 @@ class DangerExtensionsTest {
         assertThat(TestDatabase.column(
                         "select type from outbox where aggregate_id = ? order by position desc", waiting))
                 .startsWith("worksafe.hazards.application-lapsed.v1");
+    }
+
+    @Test
+    void sweepWaitsForNobodyWhoHoldsTheApplication() throws SQLException {
+        var waiting = ListingApi.created(owner, APPLICATIONS, asking(20, "OTHER"));
+        try (var other = TestDatabase.asOwner()) {
+            other.setAutoCommit(false);
+            TestDatabase.execute(other, "update clock set kind = kind where subject_id = ?", waiting);
+            TestDatabase.execute(other, "update application set kind = kind where id = ?", waiting);
+            TestDatabase.execute(
+                    "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                            + " where subject_id = ? and state = 'RUNNING'",
+                    inDays(0),
+                    danger);
+
+            PassingTime.sweepClocks();
+
+            assertThat(TestDatabase.column("select overdue_since is not null from danger where id = ?", danger))
+                    .containsExactly("t");
+            other.rollback();
+        }
+        assertThat(application(waiting)).startsWith("SUBMITTED");
     }
 
     @Test

@@ -149,7 +149,7 @@ class ResponsibilityCoverageQueries {
         var parameters = new ArrayList<Object>();
         parameters.add(roles);
         var sql = new StringBuilder(LEADERS.formatted(
-                ScopePredicate.sql(scope.narrowedTo(region), "e", parameters).replace("e.enterprise_id", "e.id")));
+                ScopePredicate.sql(scope.narrowedTo(region), "e", parameters)));
         var after = page.after();
         if (after != null) {
             sql.append(" and id > ?");

@@ -93,7 +93,7 @@ public class ResponsibilityItemQueries {
     /** Takes over what was told, unless something newer is known. */
     public void take(Told told) {
         survivor(told.enterprise()).ifPresent(enterprise -> {
-            var locked = entities.createNativeQuery("select id from enterprise where id = :id for share", UUID.class)
+            var unused = entities.createNativeQuery("select id from enterprise where id = :id for share", UUID.class)
                     .setParameter("id", enterprise)
                     .getResultList();
             hold(enterprise);
@@ -106,7 +106,7 @@ public class ResponsibilityItemQueries {
                     .setParameter("unit", told.unit())
                     .setParameter("live", told.live())
                     .executeUpdate();
-            if (taken == 1 && !locked.isEmpty()) {
+            if (taken == 1) {
                 cover(List.of(told.id()));
             }
         });
