@@ -39,6 +39,8 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.FactTime;
 import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.rule.EndBasis;
+import worksafe.training.certificate.rule.EndGround;
 
 class CertificateTest {
 
