@@ -11,7 +11,7 @@ class TrainingTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
-        return List.of("post");
+        return List.of("post", "rehire_ban");
     }
 
     @Override

@@ -102,7 +102,12 @@ class RehireBanOperations {
     @Transactional
     RehireBanView impose(IdempotencyKey key, ImposeRehireBan request) {
         // What is personal is kept where it belongs, and not with the answers of requests.
-        var asked = new Asked(request.enterpriseId(), request.personId(), request.ground(), request.dismissedOn());
+        var asked = new Asked(
+                request.enterpriseId(),
+                request.personId(),
+                request.ground(),
+                request.dismissedOn(),
+                personalData.blindIndex(SUBJECT, request.facts()));
         var kept = idempotency.once(
                 key,
                 "imposeRehireBan",
@@ -114,7 +119,8 @@ class RehireBanOperations {
     }
 
     /** What tells a retry from another request. */
-    private record Asked(UUID enterpriseId, UUID personId, RehireBanGround ground, LocalDate dismissedOn) {}
+    private record Asked(
+            UUID enterpriseId, UUID personId, RehireBanGround ground, LocalDate dismissedOn, String factsIndex) {}
 
     /** What a retry is answered by. */
     record ImposedBan(UUID id) {}
