@@ -36,7 +36,7 @@ grant execute on function paper_registered(text) to ${rw};
 drop policy letting_go on person;
 create function person_is_let_go() returns trigger language plpgsql as $$
 begin
-    raise exception 'a person is let go of, and never taken hold of: new row violates row-level security policy for person';
+    raise exception 'a person is let go of, and never taken hold of';
 end $$;
 create trigger tr_person_let_go before update of enterprise_id on person for each row
     when (new.enterprise_id is not null and new.enterprise_id is distinct from old.enterprise_id)

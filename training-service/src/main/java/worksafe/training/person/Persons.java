@@ -99,7 +99,8 @@ class Persons extends WalledRepository<Person> {
         if (survivor != null) {
             query.setParameter("survivor", survivor);
         }
-        var judged = query.getResultList();
+        List<?> rows = query.getResultList();
+        var judged = rows.stream().map(String.class::cast).toList();
         // What was read before says still whose it was.
         entities.clear();
         return judged;

@@ -60,7 +60,7 @@ class Posts extends WalledRepository<Post> {
     /** Until when the enterprise does not hire the person because of a ban that it imposed, as of that day. */
     @Transactional
     Optional<LocalDate> bannedUntil(UUID personId, UUID enterpriseId, LocalDate day) {
-        return Optional.ofNullable(getEntityManager()
+        return Optional.ofNullable((LocalDate) getEntityManager()
                 .createNativeQuery(
                         "select rehire_banned_until(:person, :enterprise, cast(:day as date))", LocalDate.class)
                 .setParameter("person", personId)

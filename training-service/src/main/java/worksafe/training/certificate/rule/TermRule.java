@@ -58,12 +58,18 @@ public record TermRule(
         return new PolicyBasis(code, region, period, source, clause, force, certainty);
     }
 
-    /** The last day of a term whose first is that one: the day before the same day of a later year. */
+    /**
+     * The last day of a term whose first is that one: the day before the same day of a later year. Where that year has no such
+     * day, as of 29 February, it is the last of the month (民法典 Art. 202).
+     */
     public LocalDate lastDayFrom(LocalDate first) {
-        return LegalPeriod.parse(period)
-                .dueDate(first, WorkingCalendar.shipped())
-                .date()
-                .minusDays(1);
+        var length = LegalPeriod.parse(period);
+        var same = length.dueDate(first, WorkingCalendar.shipped()).date();
+        var missing = switch (length.unit()) {
+            case MONTHS, YEARS -> same.getDayOfMonth() < first.getDayOfMonth();
+            case HOURS, CALENDAR_DAYS, WORKING_DAYS -> false;
+        };
+        return missing ? same : same.minusDays(1);
     }
 
     /** The first day of a term whose last is that one. */
