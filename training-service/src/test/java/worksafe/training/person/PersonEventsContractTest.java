@@ -42,7 +42,7 @@ class PersonEventsContractTest {
                 new Person.Identity(new SealedIdentity("v1.1.x", "index", "002X", null, null), null, null),
                 now);
         return Stream.of(
-                registered.event(),
+                (PersonEvent) registered.event(),
                 registered
                         .aggregate()
                         .addPaper(
