@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -137,7 +138,10 @@ class RehireBanOperations {
             throw new RuleViolation(TrainingProblem.REHIRE_BAN_STILL_EMPLOYED, person.name());
         }
         bans.requireNone(enterprise.id(), person.id());
-        var term = row(PERIOD, enterprise.region(), enterprise.sector(), request.dismissedOn());
+        // A day to come is refused by the ban, by whatever rule.
+        var today = ChinaTime.dayOf(now);
+        var day = request.dismissedOn().isAfter(today) ? today : request.dismissedOn();
+        var term = row(PERIOD, enterprise.region(), enterprise.sector(), day);
         var id = Uuid7.next(clock);
         var ban = RehireBan.impose(
                 id,
@@ -145,7 +149,7 @@ class RehireBanOperations {
                 enterprise,
                 new Banned(person.id(), person.name(), sealed(id, NAME, person.name())),
                 new Dismissal(request.dismissedOn(), request.ground(), sealed(id, FACTS, request.facts())),
-                new Term(last(term, request.dismissedOn()), PolicyBasis.of(term)),
+                new Term(last(term, day), PolicyBasis.of(term)),
                 caller.actor(),
                 now);
         bans.persist(ban);
@@ -169,7 +173,7 @@ class RehireBanOperations {
                 (ban, now) -> ban.appeal(
                         request.to(),
                         request.on(),
-                        last(row(ANSWER, ban.region(), ban.sector(), request.on()), request.on()),
+                        answerDue(ban, request.on(), ChinaTime.dayOf(now)),
                         sealed(id, APPEAL, request.reason()),
                         caller.actor(),
                         now));
@@ -212,6 +216,12 @@ class RehireBanOperations {
         var ban = bans.get(id, expected);
         record(ban, verb.apply(ban, clock.instant()));
         return view(ban);
+    }
+
+    /** By the rule of the day of the appeal; one that cannot be is refused by the ban. */
+    private LocalDate answerDue(RehireBan ban, LocalDate on, LocalDate today) {
+        var day = on.isAfter(today) ? today : on.isBefore(ban.dismissedOn()) ? ban.dismissedOn() : on;
+        return last(row(ANSWER, ban.region(), ban.sector(), day), day);
     }
 
     private PolicyRow row(String code, RegionCode region, Sector sector, LocalDate day) {

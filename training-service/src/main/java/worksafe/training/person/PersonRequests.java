@@ -23,6 +23,9 @@ import worksafe.platform.http.SaysSomething;
 /** What clients send about people. None of it is written out where it holds what will be sealed. */
 final class PersonRequests {
 
+    /** As identity numbers have it; a slip of the pen lies before. */
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
     private PersonRequests() {}
 
     @Schema(description = "登记人员 / register a person")
@@ -97,6 +100,9 @@ final class PersonRequests {
             Boolean woman) {
 
         IdentityPaper.Holder holder() {
+            if (birthDate.isBefore(EARLIEST_BIRTH)) {
+                throw RequestProblem.invalid(new Violation("/paper/birthDate", "person-paper-birth"));
+            }
             return new IdentityPaper.Holder(
                     plausible("/paper/number", new IdentityPaper(kind, country, number, validUntil)), birthDate, woman);
         }
