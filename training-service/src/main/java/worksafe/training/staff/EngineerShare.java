@@ -3,7 +3,7 @@ package worksafe.training.staff;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import worksafe.platform.duties.policy.PolicyBasis;
+import worksafe.kernel.Force;
 import worksafe.platform.http.PlaceCode;
 
 /** How many safety managers of an enterprise are registered safety engineers. */
@@ -40,4 +40,14 @@ public record EngineerShare(
         @Nullable
         Integer headcountAtLeast,
 
-        @Schema(description = "依据，无规定的不返回 / the rule; absent where there is none") PolicyBasis.@Nullable View basis) {}
+        @Schema(
+                description = "依据文件，无规定的不返回 / the document that says so; absent where there is none",
+                examples = "注册安全工程师管理规定（安监总局令第11号）")
+        @Nullable
+        String source,
+
+        @Schema(description = "条款 / clause", examples = "第六条第一款") @Nullable
+        String clause,
+
+        @Schema(description = "效力等级 / how strong the document is") @Nullable
+        Force force) {}

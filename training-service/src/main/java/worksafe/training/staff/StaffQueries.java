@@ -185,7 +185,9 @@ class StaffQueries {
                 rule.filter(asked -> asked.find("headcountAtLeast").isPresent())
                         .map(asked -> asked.number("headcountAtLeast").intValueExact())
                         .orElse(null),
-                rule.map(PolicyBasis::of).map(PolicyBasis::view).orElse(null));
+                rule.map(PolicyRow::source).orElse(null),
+                rule.map(PolicyRow::clause).orElse(null),
+                rule.map(PolicyRow::force).orElse(null));
     }
 
     /** That share of the managers, rounded up, and never fewer than the row says. */

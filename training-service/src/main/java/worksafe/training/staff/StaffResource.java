@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,6 +55,6 @@ class StaffResource {
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
             RegionCode region,
             @BeanParam PageQuery query) {
-        return staff.shares(region, query.page(BY_NAME));
+        return query.slice(List.of(BY_NAME), page -> staff.shares(region, page));
     }
 }

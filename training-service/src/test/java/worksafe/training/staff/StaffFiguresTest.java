@@ -86,10 +86,10 @@ class StaffFiguresTest {
         var smelters = "items.find { it.enterpriseId == '" + smelter + "' }.";
         assertThat(shares.getInt(smelters + "least")).isEqualTo(2);
         assertThat(shares.getBoolean(smelters + "reached")).isFalse();
-        assertThat(shares.getString(smelters + "basis.clause")).startsWith("（十三）");
+        assertThat(shares.getString(smelters + "clause")).startsWith("（十三）");
         var plains = "items.find { it.enterpriseId == '" + plain + "' }";
         assertThat(shares.getInt(plains + ".engineers")).isZero();
-        assertThat(shares.getMap(plains)).doesNotContainKeys("least", "reached", "basis");
+        assertThat(shares.getMap(plains)).doesNotContainKeys("least", "reached", "clause");
         var first = get(supervisor(), ROOT + "engineer-shares?limit=1&region=" + town).jsonPath();
         assertThat(first.getList("items")).hasSize(1);
         assertThat(get(
