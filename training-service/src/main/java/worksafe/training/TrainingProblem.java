@@ -13,6 +13,32 @@ public enum TrainingProblem implements ProblemType {
     PERSON_REGISTERED_ELSEWHERE(409),
     /** No such person within the caller's scope. */
     PERSON_UNKNOWN(422),
+    /** The person is a duplicate of another, who goes on. */
+    PERSON_MERGED(422),
+    /** Nobody is a duplicate of himself. */
+    PERSON_MERGE_SELF(422),
+    /** The person was not merged into another. */
+    PERSON_NOT_MERGED(422),
+    /** Others were merged into the person; they are separated first. */
+    PERSON_HAS_DUPLICATES(422),
+    /** Both hold one post on some of the same days. */
+    PERSON_MERGE_POSTS_OVERLAP(409),
+    /** Both have a certificate of one kind on some of the same days, or of one number. */
+    PERSON_MERGE_CERTIFICATES_OVERLAP(409),
+    /** The person has as many papers as are kept. */
+    PERSON_PAPERS_TOO_MANY(422),
+    /** The enterprise does not hire the person for a time. */
+    PERSON_REHIRE_BANNED(422),
+    /** The dismissal is still to come. */
+    REHIRE_BAN_DAY_FUTURE(422),
+    /** The time of the ban is over already. */
+    REHIRE_BAN_OVER(422),
+    /** The appeal was before the dismissal, or is to come. */
+    REHIRE_BAN_APPEAL_DAY(422),
+    /** The person still works there. */
+    REHIRE_BAN_STILL_EMPLOYED(422),
+    /** The enterprise does not hire the person anyway. */
+    REHIRE_BAN_EXISTS(409),
     /** The person holds that very post, or held it on some of those days. */
     POST_OVERLAPPING(409),
     /** A post is entered when it has begun, not before. */

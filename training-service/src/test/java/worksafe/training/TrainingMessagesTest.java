@@ -26,6 +26,13 @@ class TrainingMessagesTest {
                         "review-before-first-day",
                         "review-out-of-order",
                         "person-enterprise-missing",
+                        "person-number-or-paper",
+                        "person-paper-number",
+                        "person-paper-birth",
+                        "manager-qualification-person",
+                        "manager-qualification-day",
+                        "manager-qualification-registration",
+                        "manager-qualification-reversed",
                         "clock-certificate-validity",
                         "clock-certificate-review"));
         WrittenTexts.require(

@@ -37,7 +37,12 @@ import worksafe.training.certificate.CertificateEvent.CertificateLapsed;
 import worksafe.training.certificate.CertificateEvent.CertificateReviewed;
 import worksafe.training.certificate.CertificateEvent.CertificateRevoked;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
-import worksafe.training.certificate.TermChange.DatedReview;
+import worksafe.training.certificate.rule.EndBasis;
+import worksafe.training.certificate.rule.EndGround;
+import worksafe.training.certificate.rule.EndGrounds;
+import worksafe.training.certificate.rule.TermChange;
+import worksafe.training.certificate.rule.TermChange.DatedReview;
+import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.person.KnownPersons.KnownPerson;
 

@@ -13,6 +13,7 @@ import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
 import worksafe.platform.http.Problems;
+import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.Qualification;
 
 /** The two legal clocks of a certificate: to be reviewed, and to be renewed, by the end of a day. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
+import worksafe.training.certificate.rule.EndGround;
 
 /** The enums that a client meets in a certificate. */
 @ApplicationScoped

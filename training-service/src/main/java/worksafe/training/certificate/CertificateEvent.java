@@ -11,6 +11,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
+import worksafe.training.certificate.rule.EndGround;
+import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.QualificationKind;
 

@@ -17,6 +17,7 @@ import worksafe.kernel.InvalidValue;
 import worksafe.platform.http.OneLine;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.training.certificate.rule.EndGround;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;

@@ -20,6 +20,12 @@ import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.Certificate.Issuer;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.certificate.IssueRules.RuledReview;
+import worksafe.training.certificate.rule.EndBasis;
+import worksafe.training.certificate.rule.EndGround;
+import worksafe.training.certificate.rule.EndGrounds;
+import worksafe.training.certificate.rule.RetirementAge;
+import worksafe.training.certificate.rule.TermChange;
+import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.person.KnownPersons.Birth;
 

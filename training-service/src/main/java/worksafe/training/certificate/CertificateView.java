@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Versioned;
+import worksafe.training.certificate.rule.EndBasis;
+import worksafe.training.certificate.rule.EndGround;
 
 /** A certificate with all that is known of it. */
 @Schema(description = "证书详情 / a certificate with all that is known of it")

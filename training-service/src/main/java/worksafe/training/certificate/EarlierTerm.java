@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
+import worksafe.training.certificate.rule.EndBasis;
+import worksafe.training.certificate.rule.TermRule;
 
 /**
  * How a certificate was dated before a change of law dated it anew. Never changed.

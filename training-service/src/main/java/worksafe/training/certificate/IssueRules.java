@@ -3,6 +3,8 @@ package worksafe.training.certificate;
 import java.time.LocalDate;
 import java.util.List;
 import worksafe.platform.http.Problem.LegalGround;
+import worksafe.training.certificate.rule.TermChange;
+import worksafe.training.certificate.rule.TermRule;
 
 /**
  * What the policies say of a certificate that is entered, each of the day that it speaks of.

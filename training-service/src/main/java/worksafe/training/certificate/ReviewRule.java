@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
+import worksafe.training.certificate.rule.TermChange;
+import worksafe.training.certificate.rule.TermRule;
 
 /**
  * What a review takes, as of the day on which it is passed.

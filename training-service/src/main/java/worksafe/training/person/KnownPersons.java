@@ -57,6 +57,7 @@ public class KnownPersons {
     public KnownPerson require(UUID id) {
         hold(id);
         var person = visible(id);
+        person.requireUnmerged();
         return new KnownPerson(person.id(), person.name());
     }
 
@@ -65,9 +66,9 @@ public class KnownPersons {
         return persons.findVisible(id).isPresent();
     }
 
-    /** Whether the identity number is the person's own. Nothing is opened for that: the keyed hashes are compared. */
+    /** Whether the identity number is the person's own, or was that of a duplicate. Nothing is opened for that: the keyed hashes are compared. */
     public boolean isOf(UUID id, ResidentId number) {
-        return visible(id).identity().residentIndex().equals(identities.index(number));
+        return persons.hasNumber(visible(id).id(), identities.index(number));
     }
 
     /** What the number says for a rule about age; the seal is opened for it, which is audited with the purpose. */

@@ -1,11 +1,16 @@
 package worksafe.training.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ResidentId;
 import worksafe.kernel.Sector;
@@ -17,6 +22,7 @@ import worksafe.platform.duties.personal.HiddenMet;
 import worksafe.platform.duties.personal.StatedPurpose;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
+import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.Role;
@@ -25,6 +31,10 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.training.TrainingProblem;
+import worksafe.training.compliance.HeldCertificatesChanged;
+import worksafe.training.compliance.OperationCategory;
+import worksafe.training.compliance.Qualification;
+import worksafe.training.compliance.QualificationKind;
 
 /** What is done about people. */
 @ApplicationScoped
@@ -33,6 +43,8 @@ class PersonOperations {
     private static final String ATTEMPT = "person-registration";
 
     private final Persons persons;
+    private final KnownPersons known;
+    private final Event<HeldCertificatesChanged> holders;
     private final IdentityVault identities;
     private final Disclosures disclosures;
     private final EnterpriseSnapshots enterprises;
@@ -44,6 +56,8 @@ class PersonOperations {
 
     PersonOperations(
             Persons persons,
+            KnownPersons known,
+            Event<HeldCertificatesChanged> holders,
             IdentityVault identities,
             Disclosures disclosures,
             EnterpriseSnapshots enterprises,
@@ -53,6 +67,8 @@ class PersonOperations {
             Caller caller,
             InstantSource clock) {
         this.persons = persons;
+        this.known = known;
+        this.holders = holders;
         this.identities = identities;
         this.disclosures = disclosures;
         this.enterprises = enterprises;
@@ -76,7 +92,7 @@ class PersonOperations {
         var phone = draft.phone();
         var asked = new Asked(
                 draft.name(),
-                identities.index(draft.residentId()),
+                identities.index(draft),
                 phone == null ? null : phone.masked(),
                 draft.enterpriseId());
         return idempotency.once(
@@ -89,27 +105,106 @@ class PersonOperations {
     }
 
     private PersonView register(Person.Draft draft, Asked asked) {
-        persons.find(asked.residentIndex()).ifPresent(known -> {
+        var holder = draft.paper();
+        if (holder == null) {
+            requireUnknown(persons.find(asked.residentIndex()), () -> persons.isRegistered(asked.residentIndex()));
+        } else {
+            requireUnknown(
+                    persons.findByPaper(asked.residentIndex()),
+                    () -> persons.isPaperRegistered(asked.residentIndex()));
+        }
+        var now = clock.instant();
+        var id = Uuid7.next(clock);
+        var created = Person.register(
+                id,
+                draft.name(),
+                draft.born(),
+                registration(draft.enterpriseId()),
+                identities.seal(id, draft, now),
+                now);
+        persons.persist(created.aggregate());
+        outbox.append(created.event());
+        return PersonView.of(created.aggregate());
+    }
+
+    private void requireUnknown(Optional<Person> found, BooleanSupplier hidden) {
+        found.ifPresent(known -> {
             throw new RuleViolation(TrainingProblem.PERSON_KNOWN, known.id().toString());
         });
         disclosures.requireFewProbes(ATTEMPT);
-        if (persons.isRegistered(asked.residentIndex())) {
+        if (hidden.getAsBoolean()) {
             throw new HiddenMet(
                     AuditedAct.of(ATTEMPT, "person", "hidden", caller.region()),
                     new RuleViolation(TrainingProblem.PERSON_REGISTERED_ELSEWHERE),
                     true);
         }
-        var id = Uuid7.next(clock);
-        var created = Person.register(
-                id,
-                draft.name(),
-                draft.residentId().birthDate(),
-                registration(draft.enterpriseId()),
-                identities.seal(id, draft),
-                clock.instant());
-        persons.persist(created.aggregate());
-        outbox.append(created.event());
-        return PersonView.of(created.aggregate());
+    }
+
+    /** Another paper of somebody known, to be watched, since it may be that of somebody hidden. */
+    @Transactional
+    PersonView addPaper(UUID id, IfMatch expected, IdentityPaper paper) {
+        var now = clock.instant();
+        var person = persons.get(id, expected);
+        var index = identities.index(paper);
+        requireUnknown(persons.findByPaper(index), () -> persons.isPaperRegistered(index));
+        outbox.append(person.addPaper(identities.seal(id, paper, now), now));
+        persons.flush(); // raises the version that the view shows
+        return PersonView.of(person);
+    }
+
+    /** It is the same person as another, who goes on with all posts and certificates of both. */
+    @Transactional
+    PersonView merge(UUID id, IfMatch expected, UUID survivorId, String reason) {
+        if (id.equals(survivorId)) {
+            throw new RuleViolation(TrainingProblem.PERSON_MERGE_SELF, id.toString());
+        }
+        hold(id, survivorId);
+        var duplicate = persons.get(id, expected);
+        duplicate.requireUnmerged();
+        var survivor = persons.findVisible(survivorId)
+                .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_UNKNOWN, survivorId.toString()));
+        survivor.requireUnmerged();
+        if (persons.hasDuplicates(id)) {
+            throw new RuleViolation(TrainingProblem.PERSON_HAS_DUPLICATES, id.toString());
+        }
+        var judged = MergeConflict.told(id, survivorId, () -> persons.merge(duplicate, survivorId));
+        var merged = persons.get(id);
+        outbox.append(merged.merged(reason.strip(), clock.instant()));
+        judge(judged, survivorId);
+        return PersonView.of(persons.get(id));
+    }
+
+    /** They are two after all: what came with the duplicate goes back to it. */
+    @Transactional
+    PersonView separate(UUID id, IfMatch expected, String reason) {
+        var survivorId = persons.get(id)
+                .mergedInto()
+                .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_NOT_MERGED, id.toString()));
+        hold(id, survivorId);
+        var duplicate = persons.get(id, expected);
+        if (persons.findVisible(survivorId).isEmpty()) {
+            throw new RuleViolation(TrainingProblem.PERSON_UNKNOWN, survivorId.toString());
+        }
+        var judged = MergeConflict.told(id, survivorId, () -> persons.separate(duplicate));
+        outbox.append(persons.get(id).separated(survivorId, reason.strip(), clock.instant()));
+        judge(judged, survivorId);
+        judge(judged, id);
+        return PersonView.of(persons.get(id));
+    }
+
+    private void hold(UUID one, UUID other) {
+        Stream.of(one, other).sorted(Comparator.comparing(UUID::toString)).forEach(known::hold);
+    }
+
+    private void judge(List<String> qualifications, UUID personId) {
+        qualifications.forEach(text -> {
+            var parts = text.split(":", 2);
+            holders.fire(new HeldCertificatesChanged(
+                    personId,
+                    new Qualification(
+                            QualificationKind.valueOf(parts[0]),
+                            parts[1].isEmpty() ? null : OperationCategory.valueOf(parts[1]))));
+        });
     }
 
     private Person.Registration registration(@Nullable UUID enterpriseId) {
@@ -133,6 +228,16 @@ class PersonOperations {
     @Transactional
     List<PersonView> find(ResidentId number) {
         var found = persons.find(identities.index(number));
+        found.ifPresent(
+                person -> audit.record(AuditedAct.of("person-found-by-number", "person", person.id(), person.region())
+                        .version(person.version())));
+        return found.map(PersonView::of).stream().toList();
+    }
+
+    /** The same of a paper. */
+    @Transactional
+    List<PersonView> find(IdentityPaper paper) {
+        var found = persons.findByPaper(identities.index(paper));
         found.ifPresent(
                 person -> audit.record(AuditedAct.of("person-found-by-number", "person", person.id(), person.region())
                         .version(person.version())));

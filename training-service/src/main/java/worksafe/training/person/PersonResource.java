@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.duties.personal.StatedPurpose;
+import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.IdempotencyKey;
 
@@ -40,7 +41,8 @@ class PersonResource {
     @Operation(
             operationId = "registerPerson",
             summary = "登记人员",
-            description = "Registers somebody, once for each resident identity number. Enterprise users name their"
+            description = "Registers somebody, once for each resident identity number, or for each paper of who has none."
+                    + " Enterprise users name their"
                     + " enterprise. A number of somebody outside the caller's scope is answered 409"
                     + " person-registered-elsewhere, and audited.")
     public PersonView register(
@@ -62,10 +64,11 @@ class PersonResource {
     @Operation(
             operationId = "findPersons",
             summary = "按公民身份号码查找人员",
-            description = "The person with that number within the caller's scope, or nobody. A POST, so that the number"
-                    + " stands in no address, log or browser history.")
+            description = "The person with that number, or that paper, within the caller's scope, or nobody; of a duplicate"
+                    + " that was merged, the one who goes on. A POST, so that the number stands in no address, log or"
+                    + " browser history.")
     public Slice<PersonView> find(@Valid @NotNull PersonRequests.FindPersons request) {
-        return Slice.complete(operations.find(request.number()));
+        return Slice.complete(request.by(operations::find, operations::find));
     }
 
     @POST
@@ -82,5 +85,52 @@ class PersonResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @Valid @NotNull StatedPurpose request) {
         return operations.disclose(id, request);
+    }
+
+    @POST
+    @Path("{id}/papers")
+    @PermissionsAllowed("person:register")
+    @Operation(
+            operationId = "addPersonPaper",
+            summary = "登记人员的其他证件",
+            description = "Enters another paper of a person: a passport or a residence permit beside the identity number, or"
+                    + " a new one. A paper of somebody outside the caller's scope is answered 409"
+                    + " person-registered-elsewhere, and audited.")
+    public PersonView addPaper(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull PersonRequests.AddPersonPaper request) {
+        return disclosures.watched(() -> operations.addPaper(id, expected, request.paper("/number")));
+    }
+
+    @POST
+    @Path("{id}/merger")
+    @PermissionsAllowed("person:merge")
+    @Operation(
+            operationId = "mergePerson",
+            summary = "合并重复人员",
+            description = "The person proved to be the same as another, who goes on with the posts and certificates of both,"
+                    + " wherever they are; posts are judged anew. Refused where posts or certificates of the two overlap."
+                    + " The papers stay with the duplicate, and lead to the one who goes on.")
+    public PersonView merge(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull PersonRequests.MergePerson request) {
+        return operations.merge(id, expected, request.intoPersonId(), request.reason());
+    }
+
+    @POST
+    @Path("{id}/separation")
+    @PermissionsAllowed("person:merge")
+    @Operation(
+            operationId = "separatePerson",
+            summary = "撤销人员合并",
+            description = "Undoes a merger: what came with the duplicate goes back to it, and what was entered since then"
+                    + " stays with the other.")
+    public PersonView separate(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull PersonRequests.SeparatePerson request) {
+        return operations.separate(id, expected, request.reason());
     }
 }

@@ -3,6 +3,7 @@ package worksafe.training.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,68 @@ class Persons extends WalledRepository<Person> {
     /** The person with that number, if it is within the scope. */
     @Transactional
     Optional<Person> find(String residentIndex) {
-        return find("identity.residentIndex", residentIndex)
-                .firstResultOptional()
-                .filter(this::isVisible);
+        return goingOn(find("identity.residentIndex", residentIndex).firstResultOptional());
+    }
+
+    /** The person with that paper, if it is within the scope. */
+    @Transactional
+    Optional<Person> findByPaper(String numberIndex) {
+        return goingOn(find("select r from Person r join r.papers p where p.numberIndex = ?1", numberIndex)
+                .firstResultOptional());
+    }
+
+    /** Of a duplicate the person who goes on. */
+    private Optional<Person> goingOn(Optional<Person> found) {
+        return found.filter(this::isVisible).map(person -> person.mergedInto()
+                .flatMap(this::findVisible)
+                .orElse(person));
+    }
+
+    /** Whether the number is that of the person, or of a duplicate of it. */
+    @Transactional
+    boolean hasNumber(UUID id, String residentIndex) {
+        return count("identity.residentIndex = ?1 and (id = ?2 or mergedInto = ?2)", residentIndex, id) > 0;
+    }
+
+    /** Whether others were merged into it. */
+    @Transactional
+    boolean hasDuplicates(UUID id) {
+        return count("mergedInto", id) > 0;
+    }
+
+    /** Whether the paper belongs to anybody, within the scope or not. */
+    @Transactional
+    boolean isPaperRegistered(String numberIndex) {
+        return (Boolean) entities.createNativeQuery("select paper_registered(:wanted)", Boolean.class)
+                .setParameter("wanted", numberIndex)
+                .getSingleResult();
+    }
+
+    /**
+     * Gives all that is the duplicate's to the survivor.
+     *
+     * @return for what the survivor's posts are to be judged anew, as KIND:CATEGORY
+     */
+    List<String> merge(Person duplicate, UUID survivor) {
+        return moved(duplicate, "select merge_person(:duplicate, :survivor)", survivor);
+    }
+
+    /** Gives back what came from the duplicate; as above, of both. */
+    List<String> separate(Person duplicate) {
+        return moved(duplicate, "select separate_person(:duplicate)", null);
+    }
+
+    private List<String> moved(Person duplicate, String statement, @Nullable UUID survivor) {
+        entities.flush();
+        var query = entities.createNativeQuery(statement, String.class).setParameter("duplicate", duplicate.id());
+        if (survivor != null) {
+            query.setParameter("survivor", survivor);
+        }
+        List<?> rows = query.getResultList();
+        var judged = rows.stream().map(String.class::cast).toList();
+        // What was read before says still whose it was.
+        entities.clear();
+        return judged;
     }
 
     /** Whether the number belongs to anybody, within the scope or not. */

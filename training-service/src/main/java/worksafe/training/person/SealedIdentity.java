@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record SealedIdentity(
-        @Column(updatable = false) String residentId,
-        @Column(updatable = false) String residentIndex,
-        @Column(updatable = false) String residentTail,
+        @Column(updatable = false) @Nullable String residentId,
+        @Column(updatable = false) @Nullable String residentIndex,
+        @Column(updatable = false) @Nullable String residentTail,
         @Column(updatable = false) @Nullable String phone,
         @Column(updatable = false) @Nullable String phoneMasked) {
+
+    /** Neither a number nor a phone is known. */
+    static final SealedIdentity NONE = new SealedIdentity(null, null, null, null, null);
 
     /** Nothing of it. */
     @Override

@@ -1,5 +1,6 @@
 package worksafe.training.post;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -69,6 +70,14 @@ class Post extends EnterpriseRow {
     @Column(updatable = false)
     private Instant startedAt;
 
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private EmploymentKind employment;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private @Nullable EducationLevel education;
+
     @Formula("(select array_to_string(e.trades, ',') from enterprise_snapshot e where e.enterprise_id = enterprise_id)")
     private @Nullable String trades;
 
@@ -90,14 +99,25 @@ class Post extends EnterpriseRow {
         rest = judgement.restsOn();
         bar = judgement.reason();
         startedAt = now;
+        employment = Objects.requireNonNullElse(draft.employment(), EmploymentKind.OWN);
+        education = draft.education();
     }
 
     /**
      * A post to be taken up.
      *
      * @param from the first day in it
+     * @param employment how the holder is employed; absent for the enterprise's own
+     * @param education how far the holder was educated then, where that is told
      */
-    record Draft(UUID personId, UUID enterpriseId, Qualification qualification, LocalDate from) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL) // a retry of a request without them looks as it did before there were any
+    record Draft(
+            UUID personId,
+            UUID enterpriseId,
+            Qualification qualification,
+            LocalDate from,
+            @Nullable EmploymentKind employment,
+            @Nullable EducationLevel education) {}
 
     /**
      * Somebody takes up a post, fit or barred as of today.
@@ -227,6 +247,15 @@ class Post extends EnterpriseRow {
     /** Why it is barred; empty otherwise. */
     Optional<BarReason> bar() {
         return Optional.ofNullable(bar);
+    }
+
+    EmploymentKind employment() {
+        return employment;
+    }
+
+    /** How far the holder was educated when it began, where that was told. */
+    Optional<EducationLevel> education() {
+        return Optional.ofNullable(education);
     }
 
     Instant startedAt() {

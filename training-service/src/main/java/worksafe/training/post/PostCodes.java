@@ -12,6 +12,9 @@ class PostCodes implements CodeTables {
     @Override
     public List<CodeTable> codeTables() {
         return List.of(
-                CodeTable.of("post-status", PostStatus.class), CodeTable.of("post-end-reason", PostEndReason.class));
+                CodeTable.of("education-level", EducationLevel.class),
+                CodeTable.of("employment-kind", EmploymentKind.class),
+                CodeTable.of("post-status", PostStatus.class),
+                CodeTable.of("post-end-reason", PostEndReason.class));
     }
 }

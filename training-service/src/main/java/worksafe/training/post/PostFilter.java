@@ -39,6 +39,12 @@ public record PostFilter(
         @Nullable
         List<PostStatus> status,
 
+        @AnyOf
+        @QueryParam("employment")
+        @Parameter(description = "用工形式，可重复 / how employed, may be repeated", example = "DISPATCHED")
+        @Nullable
+        List<EmploymentKind> employment,
+
         @Matching("case when r.status = ENDED then false else true end = :open")
         @QueryParam("open")
         @Parameter(description = "是否尚未了结 / whether it is not over yet", example = "true")

@@ -74,6 +74,7 @@ class PostOperations {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(draft.enterpriseId());
         var person = persons.require(draft.personId());
+        requireNoBan(draft, person.name());
         requireNoOther(draft);
         var judgement = judgements.of(person.id(), draft.qualification(), enterprise.place(), ChinaTime.dayOf(now));
         var created = Post.start(Uuid7.next(clock), enterprise, person, draft, judgement, now);
@@ -81,6 +82,13 @@ class PostOperations {
         outbox.append(created.event());
         persons.takeUpPost(draft.personId());
         return PostView.of(created.aggregate());
+    }
+
+    /** Whoever enters the post: the ban binds the enterprise, and is told no further than that. */
+    private void requireNoBan(Post.Draft draft, String name) {
+        posts.bannedUntil(draft.personId(), draft.enterpriseId(), draft.from()).ifPresent(until -> {
+            throw new RuleViolation(TrainingProblem.PERSON_REHIRE_BANNED, name, until.toString());
+        });
     }
 
     private void requireNoOther(Post.Draft draft) {

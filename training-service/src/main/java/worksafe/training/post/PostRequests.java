@@ -30,10 +30,18 @@ final class PostRequests {
             OperationCategory category,
 
             @NotNull @Schema(description = "任职起始日，不晚于今日 / first day, today at the latest", examples = "2026-03-01")
-            LocalDate from) {
+            LocalDate from,
+
+            @Schema(description = "用工形式，默认本单位职工 / how employed; the enterprise's own by default", examples = "DISPATCHED")
+            @Nullable
+            EmploymentKind employment,
+
+            @Schema(description = "文化程度 / how far educated", examples = "VOCATIONAL") @Nullable
+            EducationLevel education) {
 
         Post.Draft draft() {
-            return new Post.Draft(personId, enterpriseId, Qualification.requested(kind, category), from);
+            return new Post.Draft(
+                    personId, enterpriseId, Qualification.requested(kind, category), from, employment, education);
         }
     }
 

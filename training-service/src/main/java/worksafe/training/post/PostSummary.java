@@ -47,6 +47,7 @@ public record PostSummary(
         LocalDate until,
 
         PostStatus status,
+        EmploymentKind employment,
 
         @Projected("rest.validUntil")
         @Schema(description = "所依据证书的有效期截止日 / last day of validity of its certificate", examples = "2032-03-14")
@@ -77,6 +78,7 @@ public record PostSummary(
                 post.from(),
                 post.until().orElse(null),
                 post.status(),
+                post.employment(),
                 post.rest().map(SupportingCertificate::validUntil).orElse(null),
                 post.rest().map(SupportingCertificate::inForceUntil).orElse(null),
                 post.bar().map(BarReason::code).orElse(null));

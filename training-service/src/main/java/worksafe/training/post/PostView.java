@@ -24,6 +24,10 @@ public record PostView(
         @Schema(description = "所依据（或最近失效）的证书；无须持证或从未持证不返回 / the certificate on which it rests or rested last") @Nullable
         SupportingCertificate restsOn,
 
+        @Schema(description = "任职时的文化程度，未填不返回 / how far the holder was educated then; absent if untold", examples = "VOCATIONAL")
+        @Nullable
+        EducationLevel education,
+
         Instant startedAt)
         implements Versioned {
 
@@ -37,6 +41,7 @@ public record PostView(
                 post.endReason().orElse(null),
                 post.bar().stream().toList(),
                 post.rest().orElse(null),
+                post.education().orElse(null),
                 post.startedAt());
     }
 

@@ -15,6 +15,7 @@ import worksafe.platform.messaging.Outbox;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.training.certificate.rule.EndGround;
 
 /** Every event as the outbox would send it, against its contract. */
 @QuarkusTest

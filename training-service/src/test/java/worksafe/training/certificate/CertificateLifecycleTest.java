@@ -21,6 +21,7 @@ import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.service.FactTime;
 import worksafe.platform.testing.LifecycleDiagram;
 import worksafe.platform.testing.LifecycleTable;
+import worksafe.training.certificate.rule.EndGround;
 
 /** Every verb in every status. The table is written by hand, from the package's own description of the life. */
 class CertificateLifecycleTest {

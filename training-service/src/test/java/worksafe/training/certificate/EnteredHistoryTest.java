@@ -28,6 +28,7 @@ import worksafe.platform.testing.TestDatabase;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.CertificateRequests.ExtendReview;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
+import worksafe.training.certificate.rule.EndGround;
 import worksafe.training.compliance.OperationCategory;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Uuid7;
+import worksafe.training.certificate.rule.EndGround;
+import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.BarGround;
 import worksafe.training.person.KnownPersons.KnownPerson;
 

@@ -40,6 +40,7 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.HeldCertificatesChanged;
 import worksafe.training.person.KnownPersons.KnownPerson;
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.testing.ShippedPolicies;
+import worksafe.training.certificate.rule.RetirementAge;
 
 /** By the shipped rows, against the tables that were published with the rule: month of birth, age, month of retirement. */
 class RetirementAgeTest {

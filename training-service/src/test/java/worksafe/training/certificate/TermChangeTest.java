@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import worksafe.platform.http.RuleViolation;
 import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.IssueRules.RuledReview;
-import worksafe.training.certificate.TermChange.DatedReview;
+import worksafe.training.certificate.rule.TermChange;
+import worksafe.training.certificate.rule.TermChange.DatedReview;
+import worksafe.training.certificate.rule.TermRule;
 
 /** The change of law of 1 June 2026 and others like it, on reviews that were dated before. */
 class TermChangeTest {

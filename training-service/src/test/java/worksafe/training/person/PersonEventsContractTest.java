@@ -31,14 +31,27 @@ class PersonEventsContractTest {
     Outbox outbox;
 
     static Stream<PersonEvent> samples() {
-        return Stream.of((PersonEvent) Person.register(
-                        ID,
-                        "王建国",
-                        LocalDate.parse("1990-01-01"),
-                        new Person.Registration(RegionCode.of("320281102005"), null, null),
-                        new SealedIdentity("v1.1.x", "index", "002X", null, null),
-                        Instant.parse("2026-03-10T00:15:00Z"))
-                .event());
+        var region = RegionCode.of("320281102005");
+        var now = Instant.parse("2026-03-10T00:15:00Z");
+        var other = UUID.fromString("0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e10");
+        var registered = Person.register(
+                ID,
+                "王建国",
+                LocalDate.parse("1990-01-01"),
+                new Person.Registration(region, null, null),
+                new Person.Identity(new SealedIdentity("v1.1.x", "index", "002X", null, null), null, null),
+                now);
+        return Stream.of(
+                (PersonEvent) registered.event(),
+                registered
+                        .aggregate()
+                        .addPaper(
+                                new SealedPaper(PaperKind.PASSPORT, "DEU", "v1.1.x", "index", "*****0T47", null, now),
+                                now),
+                new PersonEvent.PersonMerged(
+                        ID, other, "王建国", region, 3, PersonStatus.MERGED, "本人到场核对", now, null),
+                new PersonEvent.PersonSeparated(
+                        ID, other, "王建国", region, 4, PersonStatus.REGISTERED, "系同名两人", now, null));
     }
 
     @Test

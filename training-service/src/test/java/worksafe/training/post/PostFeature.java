@@ -68,6 +68,7 @@ record PostFeature(UUID enterprise) implements FeatureFixture {
                 new Filter("personId", PostFeature::person, NOBODYS, "x"),
                 Filter.of("kind", "SPECIAL_OPERATION", "PRINCIPAL", "NONE"),
                 Filter.of("status", "BARRED", "FIT", "SLEEPING"),
+                Filter.of("employment", "OWN", "INTERN", "VOLUNTEER"),
                 Filter.of("open", "true", "false", "perhaps"),
                 Filter.ofNone("expiringWithinDays", "5", "-1"),
                 Filter.of("region", "320281102000", "320281103000", "320281"));

@@ -36,7 +36,9 @@ final class PostFixtures {
             PERSON.id(),
             ENTERPRISE.id(),
             new Qualification(QualificationKind.SPECIAL_OPERATION, OperationCategory.ELECTRICAL),
-            FROM);
+            FROM,
+            null,
+            null);
 
     static final SupportingCertificate HOLDING = new SupportingCertificate(
             UUID.fromString("0198f3b0-3c4d-7e5f-8a6b-7c8d9e0f1a2b"),

@@ -1,4 +1,4 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -11,10 +11,10 @@ import jakarta.persistence.Enumerated;
  * @param clause where in it
  */
 @Embeddable
-record EndBasis(@Enumerated(EnumType.STRING) EndGround ground, String source, String clause) {
+public record EndBasis(@Enumerated(EnumType.STRING) EndGround ground, String source, String clause) {
 
     /** In words, for events and papers. */
-    String words() {
+    public String words() {
         return source + "，" + clause + "：" + ground.words();
     }
 }

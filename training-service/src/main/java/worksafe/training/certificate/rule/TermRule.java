@@ -1,4 +1,4 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -24,7 +24,7 @@ import worksafe.platform.http.Problem.LegalGround;
  * @param certainty how sure it is that the document says so
  */
 @Embeddable
-record TermRule(
+public record TermRule(
         String code,
         Long region,
         String period,
@@ -33,11 +33,11 @@ record TermRule(
         @Enumerated(EnumType.STRING) Force force,
         @Enumerated(EnumType.STRING) Certainty certainty) {
 
-    static TermRule of(PolicyRow row) {
+    public static TermRule of(PolicyRow row) {
         return of(row, PolicyRow.VALUE);
     }
 
-    static TermRule of(PolicyRow row, String parameter) {
+    public static TermRule of(PolicyRow row, String parameter) {
         return new TermRule(
                 row.code(),
                 row.region().value(),
@@ -49,25 +49,31 @@ record TermRule(
     }
 
     /** The row that sets it, as refusals name it. */
-    LegalGround legal() {
+    public LegalGround legal() {
         return basis().ground();
     }
 
     /** The row that sets it, as clocks and clients are told. */
-    PolicyBasis basis() {
+    public PolicyBasis basis() {
         return new PolicyBasis(code, region, period, source, clause, force, certainty);
     }
 
-    /** The last day of a term whose first is that one: the day before the same day of a later year. */
-    LocalDate lastDayFrom(LocalDate first) {
-        return LegalPeriod.parse(period)
-                .dueDate(first, WorkingCalendar.shipped())
-                .date()
-                .minusDays(1);
+    /**
+     * The last day of a term whose first is that one: the day before the same day of a later year. Where that year has no such
+     * day, as of 29 February, it is the last of the month (民法典 Art. 202).
+     */
+    public LocalDate lastDayFrom(LocalDate first) {
+        var length = LegalPeriod.parse(period);
+        var same = length.dueDate(first, WorkingCalendar.shipped()).date();
+        var missing = switch (length.unit()) {
+            case MONTHS, YEARS -> same.getDayOfMonth() < first.getDayOfMonth();
+            case HOURS, CALENDAR_DAYS, WORKING_DAYS -> false;
+        };
+        return missing ? same : same.minusDays(1);
     }
 
     /** The first day of a term whose last is that one. */
-    LocalDate firstDayBefore(LocalDate last) {
+    public LocalDate firstDayBefore(LocalDate last) {
         var length = LegalPeriod.parse(period);
         return switch (length.unit()) {
             case CALENDAR_DAYS -> last.minusDays(length.length());

@@ -1,4 +1,4 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,15 +12,15 @@ import worksafe.kernel.PolicyRow;
  * @param inForceFrom the first day of the rule; what is dated from then on it dates anyway
  * @param since reviews that would be due on that day or later are dated anew; those due before are owed
  */
-record TermChange(TermRule rule, LocalDate inForceFrom, LocalDate since) {
+public record TermChange(TermRule rule, LocalDate inForceFrom, LocalDate since) {
 
-    static TermChange of(PolicyRow row) {
+    public static TermChange of(PolicyRow row) {
         return new TermChange(
                 TermRule.of(row), row.validFrom(), row.transition().orElseThrow());
     }
 
     /** Those of the changes, in their order, that are later than the one by which a review was dated, if any was. */
-    static List<TermChange> after(TermRule datedBy, List<TermChange> changes) {
+    public static List<TermChange> after(TermRule datedBy, List<TermChange> changes) {
         for (int i = changes.size() - 1; i >= 0; i--) {
             if (changes.get(i).rule().equals(datedBy)) {
                 return changes.subList(i + 1, changes.size());
@@ -30,7 +30,7 @@ record TermChange(TermRule rule, LocalDate inForceFrom, LocalDate since) {
     }
 
     /** Whether it speaks of that review. */
-    boolean concerns(DatedReview review) {
+    public boolean concerns(DatedReview review) {
         return inForceFrom.isAfter(review.datedOn()) && !review.dueOn().isBefore(since) && !rule.equals(review.rule());
     }
 
@@ -38,7 +38,7 @@ record TermChange(TermRule rule, LocalDate inForceFrom, LocalDate since) {
      * The day of the review by this rule: never before the day of the transition. Absent where the certificate ends first.
      */
     @Nullable
-    LocalDate dueOn(DatedReview review) {
+    public LocalDate dueOn(DatedReview review) {
         var due = rule.lastDayFrom(review.from());
         var fair = due.isBefore(since) ? since : due;
         return fair.isBefore(review.validUntil()) ? fair : null;
@@ -53,10 +53,10 @@ record TermChange(TermRule rule, LocalDate inForceFrom, LocalDate since) {
      * @param dueOn its day
      * @param rule by which it was dated
      */
-    record DatedReview(LocalDate validUntil, LocalDate datedOn, LocalDate from, LocalDate dueOn, TermRule rule) {
+    public record DatedReview(LocalDate validUntil, LocalDate datedOn, LocalDate from, LocalDate dueOn, TermRule rule) {
 
         /** @param reviewedOn when the last review was passed; absent where none was */
-        static DatedReview of(
+        public static DatedReview of(
                 LocalDate validFrom,
                 LocalDate validUntil,
                 @Nullable LocalDate reviewedOn,

@@ -1,4 +1,4 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;

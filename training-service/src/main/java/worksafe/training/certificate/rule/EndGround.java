@@ -1,10 +1,10 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a certificate no longer holds: the first two are time's doing, then grounds of revocation, then of cancellation. */
 @Schema(name = "CertificateEndGround")
-enum EndGround {
+public enum EndGround {
     /** 有效期届满未延期. */
     EXPIRED("有效期届满未延期"),
     /** 逾期未复审. */
@@ -33,17 +33,17 @@ enum EndGround {
     }
 
     /** The law's own words, as papers and events say it. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** Whether the holder broke the law, and did not only fall ill or forget a day. */
-    boolean violation() {
+    public boolean violation() {
         return this == ACCIDENT || dishonest();
     }
 
     /** Whether whoever obtained the certificate so may not have another for a time. */
-    boolean dishonest() {
+    public boolean dishonest() {
         return this == FALSE_DATA || this == FRAUD;
     }
 }

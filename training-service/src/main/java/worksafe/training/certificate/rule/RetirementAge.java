@@ -1,4 +1,4 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,9 +16,9 @@ import worksafe.platform.http.Problem.LegalGround;
  * @param mostMonths by how many months it is put off at most
  * @param ground the document behind it
  */
-record RetirementAge(int years, @Nullable LocalDate gradedFrom, int monthsPerStep, int mostMonths, LegalGround ground) {
+public record RetirementAge(int years, @Nullable LocalDate gradedFrom, int monthsPerStep, int mostMonths, LegalGround ground) {
 
-    static RetirementAge of(PolicyRow row) {
+    public static RetirementAge of(PolicyRow row) {
         var graded = row.find("gradedFrom").isPresent();
         return new RetirementAge(
                 row.number(PolicyRow.VALUE).intValueExact(),
@@ -29,7 +29,7 @@ record RetirementAge(int years, @Nullable LocalDate gradedFrom, int monthsPerSte
     }
 
     /** The day on which somebody born then reaches it. */
-    LocalDate reachedBy(LocalDate born) {
+    public LocalDate reachedBy(LocalDate born) {
         var plain = born.plusYears(years);
         if (gradedFrom == null || plain.isBefore(gradedFrom)) {
             return plain;

@@ -1,4 +1,4 @@
-package worksafe.training.certificate;
+package worksafe.training.certificate.rule;
 
 import java.util.List;
 import worksafe.platform.http.Problem.LegalGround;
@@ -12,14 +12,14 @@ import worksafe.training.TrainingProblem;
  * @param rule the row of the policy book that names them
  * @param refusal what any other ground is answered
  */
-record EndGrounds(List<String> grounds, LegalGround rule, TrainingProblem refusal) {
+public record EndGrounds(List<String> grounds, LegalGround rule, TrainingProblem refusal) {
 
-    EndGrounds {
+    public EndGrounds {
         grounds = List.copyOf(grounds);
     }
 
     /** @throws RuleViolation when it knows no such ground */
-    EndBasis basis(EndGround ground) {
+    public EndBasis basis(EndGround ground) {
         if (!grounds.contains(ground.name())) {
             throw RuleViolation.byLaw(rule, refusal, ground.name(), String.join(", ", grounds));
         }
