@@ -51,6 +51,8 @@ class FollowingRows {
             Map.entry("event_log", "told what was, where it was"),
             Map.entry("refused_event", "tells what could not be taken over, where it was"),
             Map.entry("dead_letter", "an event as it came"),
+            Map.entry("risk_census_place", "tells what was, where it was"),
+            Map.entry("high_risk_enterprise", "tells what was, where it was"),
             Map.entry("law_text", "of an office, never of an enterprise"),
             Map.entry("authority", "no enterprise's; hidden from enterprise users by a column that is always empty"),
             Map.entry("grid", "as authority"),
