@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.obligations.DemandingRow;
 import worksafe.platform.obligations.Judge;
 import worksafe.platform.obligations.Judgement;
 import worksafe.platform.obligations.ObligationKind;
@@ -49,7 +49,7 @@ public class RuleQueries {
 
     /** The rules at one moment; remembers the rows of the places that it was asked for. */
     public record Rules(
-            PolicyBook.Edition book, Judge judge, ShippedObligations shipped, Map<Asked, List<PolicyRow>> remembered) {
+            PolicyBook.Edition book, Judge judge, ShippedObligations shipped, Map<Asked, List<DemandingRow>> remembered) {
 
         /** The day by which is judged. */
         LocalDate today() {
@@ -66,7 +66,7 @@ public class RuleQueries {
                     ? kind.policies().stream()
                             .flatMap(policy -> rows(new Asked(policy, holder.region(), holder.sector())).stream())
                             .toList()
-                    : List.<PolicyRow>of();
+                    : List.<DemandingRow>of();
             var papers = holder.exemptions().get(kind.choice());
             return judge.judge(
                     kind, rows, holder.facts(), papers == null ? null : FactReader.nearest(papers, today()), since);
@@ -84,11 +84,11 @@ public class RuleQueries {
             return judged;
         }
 
-        private List<PolicyRow> rows(Asked asked) {
+        private List<DemandingRow> rows(Asked asked) {
             return remembered.computeIfAbsent(
                     asked,
                     unknown -> book.find(unknown.code(), unknown.region(), unknown.sector(), ANY_TRADE, today())
-                            .map(answer -> answer.matched())
+                            .map(answer -> answer.matched().stream().map(DemandingRow::of).toList())
                             .orElse(List.of()));
         }
     }

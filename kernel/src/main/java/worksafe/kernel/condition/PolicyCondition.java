@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.PolicyValue;
 import worksafe.kernel.Trade;
@@ -93,7 +94,15 @@ public record PolicyCondition(String fact, Comparison comparison, PolicyValue wa
 
     /** Whether it holds of somebody of whom these facts are known. A fact of another kind than is asked for is none. */
     public Certitude test(Map<String, ?> facts) {
-        var known = facts.get(fact);
+        return testOf(facts.get(fact));
+    }
+
+    /**
+     * The same, of what is known of the fact.
+     *
+     * @param known absent where nothing is
+     */
+    public Certitude testOf(@Nullable Object known) {
         if (known == null) {
             return Certitude.UNKNOWN;
         }
@@ -147,7 +156,7 @@ public record PolicyCondition(String fact, Comparison comparison, PolicyValue wa
                 });
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal number(Object known) {
+    private static @Nullable BigDecimal number(Object known) {
         return switch (known) {
             case BigDecimal number -> number;
             case Long number -> BigDecimal.valueOf(number);

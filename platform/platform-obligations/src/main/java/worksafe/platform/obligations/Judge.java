@@ -31,14 +31,13 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
      */
     public Judgement judge(
             ObligationKind kind,
-            List<PolicyRow> rows,
+            List<DemandingRow> rows,
             KnownFacts facts,
             @Nullable Exemption exemption,
             @Nullable LocalDate since) {
         var released = exemption != null && exemption.isInForceOn(today) ? exemption : null;
-        var values = facts.values();
         var judged = rows.stream()
-                .map(row -> judge(row, facts.byName(), values, since == null ? today : since))
+                .map(row -> judge(row, facts.byName(), since == null ? today : since))
                 .map(row -> released == null ? row : exempt(row))
                 .toList();
         return new Judgement(
@@ -79,12 +78,11 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
                         row.dueOn());
     }
 
-    private RowJudgement judge(
-            PolicyRow row, Map<String, KnownFact> facts, Map<String, Object> values, LocalDate since) {
-        var demand = ObligationDemand.of(row);
-        var conditions = PolicyCondition.of(row, ObligationDemand.PARAMETERS).stream()
-                .map(condition ->
-                        new RowJudgement.Tested(condition, condition.test(values), facts.get(condition.fact())))
+    private RowJudgement judge(DemandingRow demanding, Map<String, KnownFact> facts, LocalDate since) {
+        var row = demanding.row();
+        var demand = demanding.demand();
+        var conditions = demanding.conditions().stream()
+                .map(condition -> tested(condition, facts.get(condition.fact())))
                 .toList();
         var applies = conditions.stream().map(RowJudgement.Tested::holds).reduce(Certitude.HOLDS, Certitude::and);
         if (applies != Certitude.HOLDS) {
@@ -108,6 +106,10 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
                     null);
         }
         return count(row, conditions, demand, facts, since);
+    }
+
+    private static RowJudgement.Tested tested(PolicyCondition condition, @Nullable KnownFact fact) {
+        return new RowJudgement.Tested(condition, condition.testOf(fact == null ? null : fact.value()), fact);
     }
 
     private RowJudgement count(

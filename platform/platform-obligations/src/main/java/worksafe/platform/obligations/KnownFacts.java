@@ -2,7 +2,6 @@ package worksafe.platform.obligations;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +14,5 @@ public record KnownFacts(
 
     public KnownFacts {
         byName = Map.copyOf(byName);
-    }
-
-    Map<String, Object> values() {
-        return byName.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, fact -> fact.getValue().value()));
     }
 }

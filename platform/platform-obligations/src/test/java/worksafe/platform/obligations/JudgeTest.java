@@ -89,8 +89,13 @@ class JudgeTest {
         return new KnownFacts(facts, null);
     }
 
+    private static Judgement judged(
+            List<PolicyRow> rows, KnownFacts facts, @Nullable Exemption exemption, @Nullable LocalDate since) {
+        return JUDGE.judge(KIND, rows.stream().map(DemandingRow::of).toList(), facts, exemption, since);
+    }
+
     private static Judgement judged(List<PolicyRow> rows, KnownFacts facts) {
-        return JUDGE.judge(KIND, rows, facts, null, null);
+        return judged(rows, facts, null, null);
     }
 
     @ParameterizedTest
@@ -308,19 +313,19 @@ class JudgeTest {
         var row = row(Force.RULE, Map.of("value", "fullTime", "within", "30 CALENDAR_DAYS"));
         var none = facts("fullTime", 0L);
 
-        var today = JUDGE.judge(KIND, List.of(row), none, null, null);
+        var today = judged(List.of(row), none, null, null);
         assertThat(today.state()).isEqualTo(ObligationState.NOT_DUE);
         assertThat(today.dueOn()).contains(LocalDate.of(2026, 12, 29));
         assertThat(today.lookOn()).isEqualTo(LocalDate.of(2026, 12, 30));
-        assertThat(JUDGE.judge(KIND, List.of(row), none, null, TODAY.minusDays(30))
+        assertThat(judged(List.of(row), none, null, TODAY.minusDays(30))
                         .state())
                 .as("the last day")
                 .isEqualTo(ObligationState.NOT_DUE);
-        assertThat(JUDGE.judge(KIND, List.of(row), none, null, TODAY.minusDays(31))
+        assertThat(judged(List.of(row), none, null, TODAY.minusDays(31))
                         .state())
                 .isEqualTo(ObligationState.UNMET);
         var fresh = row(Force.RULE, Map.of("value", "fullTime", "within", "30 CALENDAR_DAYS"), TODAY.minusDays(1));
-        var young = JUDGE.judge(KIND, List.of(fresh), none, null, TODAY.minusYears(3));
+        var young = judged(List.of(fresh), none, null, TODAY.minusYears(3));
         assertThat(young.state())
                 .as("a new rule grants its time to those of old")
                 .isEqualTo(ObligationState.NOT_DUE);
@@ -366,19 +371,19 @@ class JudgeTest {
         var unmet = facts("headcount", 101L, "trades", List.of("COMMERCE"), "body", 0L, "fullTime", 0L);
         var paper = new Exemption("江应急豁〔2026〕3号", "江阴市应急管理局", TODAY.minusDays(9), TODAY);
 
-        var exempt = JUDGE.judge(KIND, List.of(MANY, FEW), unmet, paper, null);
+        var exempt = judged(List.of(MANY, FEW), unmet, paper, null);
         assertThat(exempt.state()).isEqualTo(ObligationState.EXEMPT);
         assertThat(exempt.exemption()).isEqualTo(paper);
         assertThat(exempt.lookOn()).isEqualTo(TODAY.plusDays(1));
         assertThat(judged(List.of(MANY), unmet).state()).as("no paper").isEqualTo(ObligationState.UNMET);
         var expired = new Exemption(paper.number(), paper.by(), paper.from(), TODAY.minusDays(1));
-        assertThat(JUDGE.judge(KIND, List.of(MANY), unmet, expired, null).state())
+        assertThat(judged(List.of(MANY), unmet, expired, null).state())
                 .isEqualTo(ObligationState.UNMET);
         var toCome = new Exemption(paper.number(), paper.by(), TODAY.plusDays(2), TODAY.plusDays(9));
-        var before = JUDGE.judge(KIND, List.of(MANY), unmet, toCome, null);
+        var before = judged(List.of(MANY), unmet, toCome, null);
         assertThat(before.state()).isEqualTo(ObligationState.UNMET);
         assertThat(before.lookOn()).isEqualTo(TODAY.plusDays(2));
-        assertThat(JUDGE.judge(KIND, List.of(FEW), unmet, paper, null).state())
+        assertThat(judged(List.of(FEW), unmet, paper, null).state())
                 .as("what is not asked needs no paper")
                 .isEqualTo(ObligationState.NOT_APPLICABLE);
     }

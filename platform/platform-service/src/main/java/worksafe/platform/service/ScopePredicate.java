@@ -28,8 +28,7 @@ public final class ScopePredicate {
      *
      * @param has whether the entity has the attribute
      */
-    public static Map<String, Object> hql(
-            Scope scope, String alias, Predicate<String> has, List<String> conditions) {
+    public static Map<String, Object> hql(Scope scope, String alias, Predicate<String> has, List<String> conditions) {
         var parameters = new LinkedHashMap<String, Object>();
         var region = scope.region();
         if (region == null) {

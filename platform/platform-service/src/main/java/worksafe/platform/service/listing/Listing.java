@@ -196,7 +196,8 @@ public final class Listing<R> {
             @Nullable Scopes scopes) {
 
         private boolean has(String attribute) {
-            return entity.getAttributes().stream().anyMatch(each -> each.getName().equals(attribute));
+            return entity.getAttributes().stream()
+                    .anyMatch(each -> each.getName().equals(attribute));
         }
     }
 }
