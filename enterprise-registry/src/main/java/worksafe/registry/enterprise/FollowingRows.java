@@ -39,7 +39,8 @@ class FollowingRows {
             "blacklist_entry",
             "responsibility_item",
             "responsibility_entry",
-            "duty_letter");
+            "duty_letter",
+            "account_claim");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -76,7 +77,8 @@ class FollowingRows {
             new Table("emergency_plan", true, true),
             new Table("emergency_drill", true, true),
             new Table("responsibility_item", true, false),
-            new Table("responsibility_entry", true, true));
+            new Table("responsibility_entry", true, true),
+            new Table("account_claim", true, true));
 
     private static final Table RATINGS = new Table("standardisation_rating", true, true);
 

@@ -53,6 +53,7 @@ class EnterpriseWallTest {
             "scorecard_result",
             "enterprise_grade",
             "enterprise_grade_change",
+            "account_claim",
             "high_risk_enterprise",
             "risk_census_place",
             "blacklist_entry");

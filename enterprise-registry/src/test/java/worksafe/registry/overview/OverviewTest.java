@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,6 +54,7 @@ class OverviewTest {
         return Uuid7.next(InstantSource.system());
     }
 
+    @CanIgnoreReturnValue
     private static UUID planted(String town, String sector, String industry, String trades, Integer headcount) {
         var id = id();
         TestDatabase.execute(
@@ -89,7 +91,7 @@ class OverviewTest {
 
     private String founded(String place, String sector) {
         return created("/authorities", """
-                {"name": "安监机构 %s", "region": "%s"%s, "from": "2019-01-01",
+                {"name": "安监机构 %s", "region": "%s"%s, "from": "2019-01-01", "sections": [],
                  "posts": [{"code": "ZF", "name": "监管岗", "kind": "SUPERVISOR", "from": "2019-01-01"}]}
                 """.formatted(id(), place, sector == null ? "" : ", \"sector\": \"" + sector + "\""))
                 .getString("id");
