@@ -43,15 +43,16 @@ class AccountClaimLifecycleTest {
         return TABLE.everyCell(AccountClaimStatus::valueOf, AccountClaimLifecycleTest::check);
     }
 
-    private static void check(AccountClaimStatus status, String verb, LifecycleTable.Cell expected) {
+    private static void check(AccountClaimStatus status, String verb, String expected) {
         var claim = in(status);
         var call = VERBS.get(verb);
-        if (expected.isIllegal()) {
+        if (expected.equals("-")) {
             assertThatThrownBy(() -> call.apply(claim)).isInstanceOf(IllegalTransition.class);
             assertThat(claim.status()).isEqualTo(status);
         } else {
-            assertThat(call.apply(claim).getClass().getSimpleName()).isEqualTo(expected.event());
-            assertThat(claim.status()).isEqualTo(AccountClaimStatus.valueOf(expected.target()));
+            var event = call.apply(claim);
+            assertThat(claim.status() + " " + event.getClass().getSimpleName()).isEqualTo(expected);
+            assertThat(event.claim().status()).isEqualTo(claim.status());
         }
     }
 

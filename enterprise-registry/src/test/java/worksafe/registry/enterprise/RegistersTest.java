@@ -93,6 +93,9 @@ class RegistersTest {
                         {"name": "江阴市毛纺染整企业安全生产标准", "trade": "毛纺染整", "stage": "PILOT",
                          "validFrom": "2026-01-01", "validUntil": "2026-12-31", "associations": ["江阴市纺织行业协会"],
                          "intermediaries": ["江阴市安全技术服务中心"], "pilotEnterprises": 6}""", "RECORDED"),
+                kind("insurer-access", "InsurerAccess", COUNTY, """
+                        {"account": "insurer.wuxi", "insurer": "某财产保险股份有限公司无锡分公司", "validFrom": "2026-01-01",
+                         "validUntil": "2026-12-31", "agreement": "澄安保〔2026〕1号"}""", "RECORDED"),
                 kind("enterprise-contact", "EnterpriseContact", "ENTERPRISE", """
                         {"name": "陈强", "post": "SAFETY_MANAGER", "phone": "13912345678", "statedOn": "2026-03-01"}""",
                         "RECORDED"),

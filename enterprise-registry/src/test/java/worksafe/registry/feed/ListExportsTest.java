@@ -36,6 +36,8 @@ class ListExportsTest {
         return ListExports.of(
                 Map.ofEntries(
                         Map.entry("data-quality/missing", "data-quality/missing?lack=GRID"),
+                        Map.entry("notice-receipts", "notice-receipts?number=1"),
+                        Map.entry("insured-enterprises", ""),
                         Map.entry("duty-letters/missing", "duty-letters/missing?level=COUNTY_TOWN"),
                         Map.entry("registers/{kind}", "registers/enterprise-rule"),
                         Map.entry("figures/{code}", ""),
