@@ -69,6 +69,16 @@ public class Authorities extends WalledRepository<Authority> {
                 .place(postCode, sectionCode, days);
     }
 
+    /**
+     * One, as a line of a list.
+     *
+     * @throws worksafe.platform.http.NotFound when there is none, or none within the scope
+     */
+    @Transactional
+    public AuthoritySummary summary(UUID id) {
+        return AuthoritySummary.of(get(id));
+    }
+
     /** @throws RuleViolation when an authority of that name is there already on one of its days */
     void write(Authority authority) {
         TakenDays.written(

@@ -39,7 +39,8 @@ class FollowingRows {
             "blacklist_entry",
             "responsibility_item",
             "responsibility_entry",
-            "duty_letter");
+            "duty_letter",
+            "account_claim");
 
     /** Tables that name an enterprise and a region and stay as they are, with the reason. */
     static final Map<String, String> STAY = Map.ofEntries(
@@ -51,6 +52,8 @@ class FollowingRows {
             Map.entry("event_log", "told what was, where it was"),
             Map.entry("refused_event", "tells what could not be taken over, where it was"),
             Map.entry("dead_letter", "an event as it came"),
+            Map.entry("risk_census_place", "tells what was, where it was"),
+            Map.entry("high_risk_enterprise", "tells what was, where it was"),
             Map.entry("law_text", "of an office, never of an enterprise"),
             Map.entry("authority", "no enterprise's; hidden from enterprise users by a column that is always empty"),
             Map.entry("grid", "as authority"),
@@ -74,7 +77,8 @@ class FollowingRows {
             new Table("emergency_plan", true, true),
             new Table("emergency_drill", true, true),
             new Table("responsibility_item", true, false),
-            new Table("responsibility_entry", true, true));
+            new Table("responsibility_entry", true, true),
+            new Table("account_claim", true, true));
 
     private static final Table RATINGS = new Table("standardisation_rating", true, true);
 

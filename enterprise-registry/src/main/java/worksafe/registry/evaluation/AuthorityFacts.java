@@ -185,8 +185,10 @@ public class AuthorityFacts {
                 row -> {
                     var trades = row.getArray(3);
                     var data = RegisterJson.object().put("industry", row.getString(2));
-                    var named = data.putArray(PolicyCondition.TRADES);
-                    if (trades != null) {
+                    if (trades == null) {
+                        data.putNull(PolicyCondition.TRADES);
+                    } else {
+                        var named = data.putArray(PolicyCondition.TRADES);
                         PolicyCondition.tradesFact(Trade.known(Arrays.asList((String[]) trades.getArray())))
                                 .forEach(named::add);
                     }

@@ -138,7 +138,8 @@ final class FactDraft {
                                         .mapToLong(part -> (Long) part.value())
                                         .sum(),
                                 parts.getFirst().source(),
-                                parts.getFirst().day()));
+                                parts.getFirst().day(),
+                                parts.stream().mapToLong(KnownFact::perhapsMore).sum()));
             }
         });
         return new KnownFacts(facts, goodUntil);
@@ -192,10 +193,17 @@ final class FactDraft {
                 .filter(entry -> isFresh(rule, entry) && isCovered(rule, entry, covering))
                 .mapToLong(Entry::weight)
                 .sum();
+        var perhapsMore = rule.take() == Take.ANY
+                ? 0
+                : among.stream()
+                        .filter(entry -> !entry.ended() && mayFit(entry.data(), rule.where()))
+                        .mapToLong(Entry::weight)
+                        .sum();
         return new KnownFact(
                 rule.take() == Take.ANY ? Math.min(counted, 1) : counted,
                 rule.source(),
-                among.getLast().day());
+                among.getLast().day(),
+                perhapsMore);
     }
 
     private boolean isOfThisYear(EvidenceRule rule, Entry entry) {
@@ -262,6 +270,14 @@ final class FactDraft {
     private static boolean fits(JsonNode data, Map<String, List<String>> wanted) {
         return wanted.entrySet().stream()
                 .allMatch(field -> !Collections.disjoint(field.getValue(), texts(part(data, field.getKey()))));
+    }
+
+    /** Whether it would fit if one knew what is said to be unknown; what is just not said is another thing. */
+    private static boolean mayFit(JsonNode data, Map<String, List<String>> wanted) {
+        return !fits(data, wanted)
+                && wanted.entrySet().stream()
+                        .allMatch(field -> part(data, field.getKey()).isNull()
+                                || !Collections.disjoint(field.getValue(), texts(part(data, field.getKey()))));
     }
 
     /** A field by its name; of what another context announced a part of one, as {@code values/name}. */

@@ -5,14 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Trade;
-import worksafe.kernel.condition.PolicyCondition;
-import worksafe.platform.obligations.EvidenceRule;
-import worksafe.platform.obligations.ShippedObligations;
 import worksafe.platform.registers.Holder;
 import worksafe.platform.registers.SnapshotProvider;
 import worksafe.platform.registers.kind.RegisterJson;
@@ -50,23 +46,11 @@ class PlaceBasics implements SnapshotProvider {
     private final InstantSource clock;
     private final String highRisk;
 
-    PlaceBasics(EntityManager entities, Scopes scopes, InstantSource clock, ShippedObligations obligations) {
+    PlaceBasics(EntityManager entities, Scopes scopes, InstantSource clock, HighRiskTrades trades) {
         this.entities = entities;
         this.scopes = scopes;
         this.clock = clock;
-        highRisk = String.join(
-                ",",
-                highRiskTrades(Objects.requireNonNull(obligations.evidence().get("highRiskEnterprises"))));
-    }
-
-    /** Those that are named, and all that are a part of them. */
-    private static List<String> highRiskTrades(EvidenceRule rule) {
-        var named = Objects.requireNonNull(rule.where().get(PolicyCondition.TRADES));
-        return EnumSet.allOf(Trade.class).stream()
-                .filter(trade ->
-                        PolicyCondition.tradesFact(List.of(trade)).stream().anyMatch(named::contains))
-                .map(Trade::name)
-                .toList();
+        highRisk = trades.all().stream().map(Trade::name).collect(Collectors.joining(","));
     }
 
     @Override

@@ -98,7 +98,7 @@ public class GradeQueries {
 
     /** How many enterprises of a place have which grade, and why others have none. */
     @Transactional
-    GradeCoverage coverage(@Nullable RegionCode region) {
+    public GradeCoverage coverage(@Nullable RegionCode region) {
         return JdbcRows.within(database, connection -> {
             var scope = scopes.current().narrowedTo(region);
             var parameters = new ArrayList<Object>();

@@ -93,7 +93,14 @@ public record ObligationView(
             String source,
 
             @Schema(description = "记载日 / since when it is known there", examples = "2026-03-01") @Nullable
-            LocalDate day) {
+            LocalDate day,
+
+            @Schema(
+                    description = "行业或者行业类别不明、可能还应计入的数；没有的不返回 / how many more may belong to it, whose industry or"
+                            + " trades are not known; absent where none may",
+                    examples = "12")
+            @Nullable
+            Long perhapsMore) {
 
         static Fact of(RowJudgement.Named named, Spoken words) {
             return of(named.name(), named.fact(), words);
@@ -105,7 +112,8 @@ public record ObligationView(
                     words.fact(name),
                     known == null ? null : words.known(known.value()),
                     known == null ? null : known.source(),
-                    known == null ? null : known.day());
+                    known == null ? null : known.day(),
+                    known == null || known.perhapsMore() == 0 ? null : known.perhapsMore());
         }
     }
 

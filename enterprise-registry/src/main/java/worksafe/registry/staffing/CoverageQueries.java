@@ -21,7 +21,7 @@ import worksafe.platform.service.Scopes;
  * enterprise goes before those of its place; of places the narrowest counts.
  */
 @ApplicationScoped
-class CoverageQueries {
+public class CoverageQueries {
 
     private static final String GRIDS = "with live as materialized (select g.id, exists (select from official o"
             + " where o.grid_id = g.id and o.status <> 'WITHDRAWN' and o.from_day <= ?"
@@ -46,7 +46,7 @@ class CoverageQueries {
     }
 
     /** What an enterprise may lack. */
-    enum Lack {
+    public enum Lack {
         /** No grid covers it. */
         GRID,
         /** It has a grid, but nobody holds a post in it. */
@@ -55,7 +55,7 @@ class CoverageQueries {
 
     /** How many there are, and how many lack nothing. */
     @Transactional
-    CoverageView of(@Nullable RegionCode place, LocalDate on) {
+    public CoverageView of(@Nullable RegionCode place, LocalDate on) {
         var parameters = new ArrayList<Object>();
         var sql = covered(place, on, parameters)
                 + "select count(*), count(grid_id), count(*) filter (where held) from covered";

@@ -15,7 +15,7 @@ public record StaffingView(
         @Schema(description = "按岗位类别计；没有人员的为空 / by kind of post; empty where nobody is")
         List<KindStaffing> kinds) {
 
-    static StaffingView of(AuthoritySummary authority, List<StaffingQueries.Count> counts) {
+    public static StaffingView of(AuthoritySummary authority, List<StaffingQueries.Count> counts) {
         return new StaffingView(
                 authority,
                 counts.stream()

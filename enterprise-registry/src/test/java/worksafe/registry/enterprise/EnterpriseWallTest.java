@@ -53,6 +53,9 @@ class EnterpriseWallTest {
             "scorecard_result",
             "enterprise_grade",
             "enterprise_grade_change",
+            "account_claim",
+            "high_risk_enterprise",
+            "risk_census_place",
             "blacklist_entry");
 
     /** Tables of its own without a wall, each with the reason. */
@@ -70,6 +73,7 @@ class EnterpriseWallTest {
             Map.entry("obligation_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("obligation_place_due", "places whose authorities are looked at again; nothing about them"),
             Map.entry("public_blacklist", "what everybody may read, as it was published"),
+            Map.entry("risk_census", "of which months somebody counted; nothing of anybody"),
             Map.entry("grade_run", "how far grading all is, in numbers"),
             Map.entry("grade_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("trade_derivation", "how far a change of public law is carried out, in numbers"));

@@ -85,6 +85,26 @@ class RegistersTest {
                 kind("town-enterprise-basics", "TownEnterpriseBasics", TOWN, """
                         {"year": 2026, "quarter": 1, "enterprises": 812, "institutions": 31, "employees": 40210,
                          "highRiskEnterprises": 17}""", "RECORDED"),
+                kind("high-risk-target", "HighRiskTarget", TOWN, """
+                        {"year": 2026, "atMost": 17, "decidedBy": "江阴市安委会", "decidedOn": "2026-01-15",
+                         "number": "澄安委〔2026〕3号"}""", "RECORDED"),
+                kind("industry-risk-analysis", "IndustryRiskAnalysis", TOWN, """
+                        {"analysedOn": "2026-03-20", "figuresAsOf": "2026-03-01", "structure": "化工 12 家，占工业企业的 4%",
+                         "risks": "储存环节集中", "controlled": "新增危险化学品储存", "measures": "逐家评估",
+                         "analyst": "陈强"}""", "RECORDED"),
+                kind("local-trade-standard", "LocalTradeStandard", COUNTY, """
+                        {"name": "江阴市毛纺染整企业安全生产标准", "trade": "毛纺染整", "stage": "PILOT",
+                         "validFrom": "2026-01-01", "validUntil": "2026-12-31", "associations": ["江阴市纺织行业协会"],
+                         "intermediaries": ["江阴市安全技术服务中心"], "pilotEnterprises": 6}""", "RECORDED"),
+                kind("insurer-access", "InsurerAccess", COUNTY, """
+                        {"account": "insurer.wuxi", "insurer": "某财产保险股份有限公司无锡分公司", "validFrom": "2026-01-01",
+                         "validUntil": "2026-12-31", "agreement": "澄安保〔2026〕1号"}""", "RECORDED"),
+                kind("enterprise-contact", "EnterpriseContact", "ENTERPRISE", """
+                        {"name": "陈强", "post": "SAFETY_MANAGER", "phone": "13912345678", "statedOn": "2026-03-01"}""",
+                        "RECORDED"),
+                kind("enterprise-position", "EnterprisePosition", "ENTERPRISE", """
+                        {"site": "厂区", "longitude": 120285300, "latitude": 31920100, "statedOn": "2026-03-01"}""",
+                        "RECORDED"),
                 kind("enterprise-rule", "EnterpriseRule", "ENTERPRISE", """
                         {"rule": "HIDDEN_DANGERS", "effectiveOn": "2026-01-01", "name": "隐患排查治理制度",
                          "processes": ["冲压", "焊接"]}""", "RECORDED"),

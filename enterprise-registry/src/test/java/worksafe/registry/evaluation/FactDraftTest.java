@@ -69,6 +69,22 @@ class FactDraftTest {
     }
 
     @Test
+    void whoseTradesNobodyKnowsMayBelongToTheNumber() {
+        draft.tell(SOURCE, RegisterJson.read("{\"trades\": [\"COAL_MINE\", \"MINE\"]}"), TODAY, 40);
+        draft.tell(SOURCE, RegisterJson.read("{\"trades\": null}"), TODAY, 7);
+        draft.tell(SOURCE, RegisterJson.read("{\"trades\": []}"), TODAY, 3);
+
+        var mines = known(rule(Take.COUNT, null, null, null, Map.of("trades", List.of("MINE")), null, null, null))
+                .byName()
+                .get("fact");
+        assertThat(mines).isEqualTo(new KnownFact(40L, SOURCE, TODAY, 7));
+        assertThat(known(rule(Take.COUNT, null, null, null, Map.of(), null, null, null))
+                        .byName()
+                        .get("fact"))
+                .isEqualTo(new KnownFact(50L, SOURCE, TODAY));
+    }
+
+    @Test
     void severalAlikeAreToldAtOnceAndOfAListOneIsEnough() {
         draft.tell(SOURCE, RegisterJson.read("{\"trades\": [\"COAL_MINE\", \"MINE\"]}"), TODAY, 40);
         draft.tell(SOURCE, RegisterJson.read("{\"trades\": []}"), TODAY, 7);

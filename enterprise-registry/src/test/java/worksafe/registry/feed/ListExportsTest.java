@@ -34,26 +34,20 @@ class ListExportsTest {
                 .jsonPath()
                 .getString("items[0].id");
         return ListExports.of(
-                Map.of(
-                        "duty-letters/missing",
-                        "duty-letters/missing?level=COUNTY_TOWN",
-                        "registers/{kind}",
-                        "registers/enterprise-rule",
-                        "figures/{code}",
-                        "",
-                        "figure-reports/{id}",
-                        "",
+                Map.ofEntries(
+                        Map.entry("data-quality/missing", "data-quality/missing?lack=GRID"),
+                        Map.entry("notice-receipts", "notice-receipts?number=1"),
+                        Map.entry("insured-enterprises", ""),
+                        Map.entry("duty-letters/missing", "duty-letters/missing?level=COUNTY_TOWN"),
+                        Map.entry("registers/{kind}", "registers/enterprise-rule"),
+                        Map.entry("figures/{code}", ""),
+                        Map.entry("figure-reports/{id}", ""),
                         // Of the forty thousand places those of a county.
-                        "registry/regions",
-                        "registry/regions?parent=320281000000",
-                        "scorecards/{code}",
-                        "scorecards/six-systems",
-                        "imports/{id}",
-                        "imports/" + ours,
-                        "places/{region}",
-                        "places/320281000000",
-                        "enterprises/{id}",
-                        "enterprises/" + enterprise),
+                        Map.entry("registry/regions", "registry/regions?parent=320281000000"),
+                        Map.entry("scorecards/{code}", "scorecards/six-systems"),
+                        Map.entry("imports/{id}", "imports/" + ours),
+                        Map.entry("places/{region}", "places/320281000000"),
+                        Map.entry("enterprises/{id}", "enterprises/" + enterprise)),
                 Tokens.of("auditor", Imports.JIANGYIN),
                 Tokens.of("supervisor", NEIGHBOURS),
                 Tokens.of("operator", "320000000000"));

@@ -290,6 +290,27 @@ class AuthorityObligationsTest {
     }
 
     @Test
+    void thresholdThatDependsOnEnterprisesOfUnknownIndustryIsUnknown() {
+        var village = "320281108205";
+        var authority = founded(village, null, "VILLAGE_SUPERVISOR");
+        assertThat(authority).isNotNull();
+        enterprises(village, "EMERGENCY", "C1711", "TEXTILES", 49);
+        TestDatabase.execute("insert into enterprise (id, version, name, state, region, unassigned, sector, source,"
+                + " created_at, changed_at) values (uuidv7(), 1, '行业不明企业', 'ACTIVE', " + village
+                + ", false, 'EMERGENCY', 'test', now(), now())");
+
+        var answer = answer(village, "authority-staff");
+
+        assertThat(answer.getString(row("DOCUMENT", "工业企业满50家") + ".state")).isEqualTo("UNKNOWN");
+        assertThat(answer.getList("missing.fact")).contains("industrialEnterprises");
+        assertThat(answer.getLong(row("DOCUMENT", "工业企业满50家") + ".conditions.find { it.fact.fact =="
+                        + " 'industrialEnterprises' }.fact.perhapsMore"))
+                .isEqualTo(1);
+        // One more that may be high-risk does not make five.
+        assertThat(answer.getString(row("DOCUMENT", "高危行业企业满5家") + ".state")).isEqualTo("NOT_APPLICABLE");
+    }
+
+    @Test
     void departmentWithManyEnterprisesNeedsASectionWithTwo() {
         var county = JIANGYIN;
         var none = get(supervisor, "/places/" + county + "/obligations/authority-body?sector=CULTURE_TOURISM");

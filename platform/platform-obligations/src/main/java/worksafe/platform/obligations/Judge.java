@@ -109,7 +109,13 @@ public record Judge(LocalDate today, WorkingCalendar calendar) {
     }
 
     private static RowJudgement.Tested tested(PolicyCondition condition, @Nullable KnownFact fact) {
-        return new RowJudgement.Tested(condition, condition.testOf(fact == null ? null : fact.value()), fact);
+        if (fact == null) {
+            return new RowJudgement.Tested(condition, condition.testOf(null), null);
+        }
+        // Where it depends on those of whom nobody knows, nobody knows it.
+        var holds = condition.testOf(fact.value());
+        return new RowJudgement.Tested(
+                condition, holds == condition.testOf(fact.atMost()) ? holds : Certitude.UNKNOWN, fact);
     }
 
     private RowJudgement count(

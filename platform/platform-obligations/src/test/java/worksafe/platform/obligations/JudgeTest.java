@@ -98,6 +98,23 @@ class JudgeTest {
         return judged(rows, facts, null, null);
     }
 
+    /** More than 50: a number that may be larger decides only where it decides either way. */
+    @ParameterizedTest
+    @CsvSource({"49, 1, NOT_APPLICABLE", "49, 2, UNKNOWN", "50, 0, NOT_APPLICABLE", "51, 9, UNMET"})
+    void whatMayBeMoreDecidesNothingThatDependsOnIt(long known, long more, ObligationState reminder) {
+        var facts = new HashMap<String, KnownFact>();
+        facts.put("headcount", new KnownFact(known, "own:enterprises", TODAY, more));
+        facts.put("body", new KnownFact(0L, "enterprise", TODAY));
+        facts.put("fullTime", new KnownFact(0L, "enterprise", TODAY));
+
+        var judgement = judged(List.of(LOCAL), new KnownFacts(facts, null));
+
+        assertThat(judgement.reminder()).isEqualTo(reminder);
+        if (reminder == ObligationState.UNKNOWN) {
+            assertThat(judgement.rows().getFirst().missing()).containsExactly("headcount");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         // headcount, trade, body, full-time, part-time: by law, by document

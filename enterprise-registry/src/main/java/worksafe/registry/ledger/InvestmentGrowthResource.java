@@ -1,0 +1,62 @@
+package worksafe.registry.ledger;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
+import worksafe.platform.http.Slice;
+
+@Path("")
+@Tag(name = "obligations", description = "法定义务与记分表 / obligations and scorecards")
+class InvestmentGrowthResource {
+
+    private static final String REGION = "区划，含其下级 / a division with all below it";
+    private static final String YEAR = "年度，缺省为上一年 / year; the last one by default";
+
+    private final InvestmentGrowthQueries growth;
+    private final InstantSource clock;
+
+    InvestmentGrowthResource(InvestmentGrowthQueries growth, InstantSource clock) {
+        this.growth = growth;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("enterprises/{id}/safety-investment-years")
+    @PermissionsAllowed("register:read")
+    @Operation(
+            operationId = "listInvestmentYears",
+            summary = "查看企业各年度安全投入及其增长",
+            description =
+                    "What the enterprise spent on safety in each year by its accounts of safety costs, the latest first, and the growth"
+                            + " over the year before. UNKNOWN where the year before has no account.")
+    public Slice<InvestmentYear> years(@PathParam("id") UUID id) {
+        return growth.of(id);
+    }
+
+    @GET
+    @Path("safety-investment-growth")
+    @PermissionsAllowed("overview:read")
+    @Operation(
+            operationId = "listInvestmentGrowth",
+            summary = "统计企业安全投入增长情况",
+            description =
+                    "How many active enterprises of a place spent more, as much or less on safety in a year than in the year before;"
+                            + " UNKNOWN without an account of both.")
+    public Slice<InvestmentGrowthLine> growth(
+            @QueryParam("region") @Parameter(description = REGION, example = "320281000000") @Nullable
+                    RegionCode region,
+            @QueryParam("year") @Parameter(description = YEAR, example = "2025") @Nullable Integer year) {
+        return growth.within(
+                region, year == null ? ChinaTime.dayOf(clock.instant()).getYear() - 1 : year);
+    }
+}
