@@ -121,6 +121,7 @@ class PermitOperations {
                     if (!term.until().isBefore(today)) {
                         permits.requireNone(wanted.enterpriseId(), wanted.trade(), wanted.unit(), true);
                     }
+                    permits.requireNumberFree(request.number());
                     policies.requireNoLonger(place, term, today);
                     var entered = SafetyPermit.enter(
                             Uuid7.next(clock),

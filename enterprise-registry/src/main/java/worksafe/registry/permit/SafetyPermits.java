@@ -46,6 +46,13 @@ class SafetyPermits extends WalledRepository<SafetyPermit> {
                 });
     }
 
+    /** @throws RuleViolation where a permit of that number was entered before */
+    void requireNumberFree(String number) {
+        if (count("number", number) > 0) {
+            throw new RuleViolation(RegistryProblem.PERMIT_NUMBER_TAKEN, number);
+        }
+    }
+
     /** Those of an enterprise that stand so. */
     List<UUID> of(UUID enterpriseId, Set<PermitStatus> statuses) {
         return getEntityManager()
