@@ -75,7 +75,8 @@ class PublicPermitNotice {
                 scope,
                 new RegionCode(authority).toString(),
                 status,
-                status.equals(PublicPermits.IN_FORCE) && !validFrom.isAfter(day) && !validUntil.isBefore(day),
+                // One that was renewed ahead of time holds by its old period until the new one begins.
+                status.equals(PublicPermits.IN_FORCE) && !validUntil.isBefore(day),
                 validFrom,
                 validUntil,
                 publishedAt);
