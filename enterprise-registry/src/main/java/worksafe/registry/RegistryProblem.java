@@ -172,7 +172,39 @@ public enum RegistryProblem implements ProblemType {
     /** The enterprise was punished again since for what is as grave. */
     BLACKLIST_REPEATED(422),
     /** It was not removed early. */
-    BLACKLIST_NOT_REMOVED_EARLY(422);
+    BLACKLIST_NOT_REMOVED_EARLY(422),
+    /** For that trade no permit is needed. */
+    PERMIT_TRADE_FREE(422),
+    /** The enterprise has one for that trade and unit, or applies for one. */
+    PERMIT_ALREADY_THERE(409),
+    /** A permit of that number was entered before. */
+    PERMIT_NUMBER_TAKEN(409),
+    /** No permit lasts so long. */
+    PERMIT_TOO_LONG(422),
+    /** No application about it was accepted that could be examined. */
+    PERMIT_NOTHING_APPLIED(422),
+    /** A condition is not stated, stated twice, or none of those that are asked for. */
+    PERMIT_CONDITION_MISSING(422),
+    /** The condition applies to everybody. */
+    PERMIT_CONDITION_NEEDED(422),
+    /** Its conditions were not examined for this application. */
+    PERMIT_NOT_EXAMINED(422),
+    /** A condition is unmet. */
+    PERMIT_CONDITIONS_UNMET(422),
+    /** Who examined does not decide. */
+    PERMIT_SAME_PERSON(422),
+    /** It is for another office to decide. */
+    PERMIT_OFFICE_OTHER(422),
+    /** What a renewal without examination asks for was not found. */
+    PERMIT_NOT_WAIVED(422),
+    /** A renewal without examination asks for a better standardisation. */
+    PERMIT_LEVEL_NEEDED(422),
+    /** The policy book knows no such ground. */
+    PERMIT_GROUND_UNKNOWN(422),
+    /** That is no ground while the permit stands so. */
+    PERMIT_GROUND_MISFIT(422),
+    /** The suspension is too short or too long. */
+    PERMIT_SUSPENSION_DAYS(422);
 
     private final int status;
 

@@ -32,6 +32,7 @@ class FollowingRows {
             "obligation_change",
             "scorecard_result",
             "standardisation_rating",
+            "safety_permit",
             "emergency_plan",
             "emergency_drill",
             "enterprise_grade",
@@ -87,6 +88,15 @@ class FollowingRows {
             (r.status = 'ENDED' or not exists (select from standardisation_rating o where o.enterprise_id = :into
                 and o.standard = r.standard and o.status <> 'ENDED' and (o.status = 'RATED') = (r.status = 'RATED')))""";
 
+    private static final Table PERMITS = new Table("safety_permit", true, true);
+
+    /** A permit, too, unless the survivor has one for the same trade and unit. */
+    private static final String NO_PERMIT_LIKE_IT = """
+            (r.status not in ('PREPARED', 'ACCEPTED', 'EXAMINED', 'IN_FORCE', 'SUSPENDED') or not exists (
+                select from safety_permit o where o.enterprise_id = :into and o.trade = r.trade and o.unit = r.unit
+                and o.status in ('PREPARED', 'ACCEPTED', 'EXAMINED', 'IN_FORCE', 'SUSPENDED')
+                and (o.status in ('IN_FORCE', 'SUSPENDED')) = (r.status in ('IN_FORCE', 'SUSPENDED'))))""";
+
     /** What was told since of a matter that goes back, goes back with it. */
     private static final String TOLD_SINCE = """
             insert into united_row (absorbed_id, kind, row_id)
@@ -124,6 +134,7 @@ class FollowingRows {
                 .setParameter("absorbed", absorbed.id())
                 .setParameter("into", survivor.id())
                 .executeUpdate();
+        united.unite(PERMITS, absorbed.id(), owner(survivor), NO_PERMIT_LIKE_IT);
     }
 
     /** Gives back what came with a record that was merged into another. */
@@ -137,6 +148,7 @@ class FollowingRows {
                 .executeUpdate();
         UNITED.forEach(table -> united.separate(table, owner(absorbed)));
         united.separate(RATINGS, owner(absorbed));
+        united.separate(PERMITS, owner(absorbed));
     }
 
     private static Owner owner(Enterprise enterprise) {

@@ -1,7 +1,7 @@
 package worksafe.registry.standardisation;
 
 /** How well an enterprise is standardised (标准化等级): the first is the highest. */
-enum RatingLevel {
+public enum RatingLevel {
     ONE("一级"),
     TWO("二级"),
     THREE("三级");

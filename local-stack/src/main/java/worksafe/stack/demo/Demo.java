@@ -82,6 +82,7 @@ public final class Demo {
         new RectificationAct(participants, narrator)
                 .play(drawn.enterprise(), visit.dangers().getFirst(), ChinaTime.dayOf(clock.instant()));
         new EmergencyAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
+        new PermitAct(participants, narrator).play(drawn.enterprise());
         var source = new SourceAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));
         new AlarmDangerAct(participants, narrator, clock).play(drawn.enterprise(), source);
         new ListingAct(participants, narrator).play(drawn.enterprise(), ChinaTime.dayOf(clock.instant()));

@@ -259,7 +259,7 @@ final class Application extends VersionedRow implements Walled {
      * @return empty where it was answered, or waits for the applicant
      */
     Optional<ApplicationEvent> approveBySilence(Act act) {
-        if (status != ApplicationStatus.SUBMITTED && status != ApplicationStatus.ACCEPTED) {
+        if (!waitsForAuthority()) {
             return Optional.empty();
         }
         if (status == ApplicationStatus.SUBMITTED) {
@@ -270,6 +270,11 @@ final class Application extends VersionedRow implements Walled {
         status = status.to(ApplicationStatus.APPROVED);
         close(SILENCE, null, act);
         return Optional.of(done(ApplicationStep.APPROVED, "decided", SILENCE, act));
+    }
+
+    /** Whether the authority is to accept or to decide it. */
+    boolean waitsForAuthority() {
+        return status == ApplicationStatus.SUBMITTED || status == ApplicationStatus.ACCEPTED;
     }
 
     ApplicationEvent withdraw(String why, Act act) {

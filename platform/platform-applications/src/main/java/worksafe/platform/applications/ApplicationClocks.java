@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Deadline;
+import worksafe.kernel.Trade;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
@@ -52,8 +54,8 @@ class ApplicationClocks {
         return clocks.deadline(deciding(id)).map(Deadline::lastDay).orElse(null);
     }
 
-    void submitted(Application application, Instant at) {
-        start(application, acceptance(application.id()), "acceptance-period", at);
+    void submitted(Application application, Set<Trade> trades, Instant at) {
+        start(application, acceptance(application.id()), "acceptance-period", trades, at);
     }
 
     void returned(UUID id, List<String> missing) {
@@ -65,12 +67,12 @@ class ApplicationClocks {
     }
 
     /** @param silenceApproves whether one period lasts from the submission to the decision */
-    void accepted(Application application, boolean silenceApproves, Instant at) {
+    void accepted(Application application, boolean silenceApproves, Set<Trade> trades, Instant at) {
         if (silenceApproves) {
             return;
         }
         clocks.meet(acceptance(application.id()), at);
-        start(application, decision(application.id()), "decision-period", at);
+        start(application, decision(application.id()), "decision-period", trades, at);
     }
 
     void notAccepted(UUID id, Instant at) {
@@ -93,13 +95,18 @@ class ApplicationClocks {
 
     /** Experts are heard: until they are done the authority's time to decide stands still, unless it is over. */
     void convened(UUID id, Instant at) {
+        stand(id, EXPERTS, at);
+    }
+
+    /** The authority's time to decide stands still until {@link #heard}, unless it is over. */
+    void stand(UUID id, String why, Instant at) {
         clocks.missFirst(deciding(id), at);
         var today = ChinaTime.dayOf(at);
         // A provisional day may be past without being missed: then nothing is left that could stand still.
         if (clocks.deadline(deciding(id))
                 .filter(day -> !day.isMissedAt(at) && !today.isAfter(day.lastDay()))
                 .isPresent()) {
-            clocks.suspend(deciding(id), today, EXPERTS);
+            clocks.suspend(deciding(id), today, why);
         }
     }
 
@@ -119,11 +126,12 @@ class ApplicationClocks {
         }
     }
 
-    private void start(Application application, Duty duty, String period, Instant at) {
+    private void start(Application application, Duty duty, String period, Set<Trade> trades, Instant at) {
         var answer = policies.evaluate(
                 "application." + application.kind() + "." + period,
                 application.region(),
                 application.sector(),
+                trades,
                 ChinaTime.dayOf(at));
         var debtor = ClockStart.Debtor.authority(
                 application.region(), application.sector(), application.enterpriseId(), null);

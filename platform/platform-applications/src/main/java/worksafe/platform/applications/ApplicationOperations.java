@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.Trade;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.applications.Application.Act;
 import worksafe.platform.applications.Application.Home;
@@ -157,7 +159,7 @@ class ApplicationOperations {
         var application = created.aggregate();
         applications.persist(application);
         outbox.append(created.event());
-        clocks.submitted(application, act.at());
+        clocks.submitted(application, trades(application), act.at());
         applications.flush();
         attach(application, form);
         return followed(application);
@@ -201,7 +203,7 @@ class ApplicationOperations {
         return followed(done(id, expected, application -> {
             var accepted = application.accept(act);
             kinds.bean(application.kind()).accepted(application.claim(), act.at());
-            clocks.accepted(application, form(application).silenceApproves(), act.at());
+            clocks.accepted(application, form(application).silenceApproves(), trades(application), act.at());
             return accepted;
         }));
     }
@@ -262,6 +264,58 @@ class ApplicationOperations {
         applications.openIds(kind, subjectId).forEach(clocks::hold);
     }
 
+    /** The authority's time stands still for the accepted one of that kind about a subject. */
+    @Transactional(TxType.MANDATORY)
+    void stand(String kind, UUID subjectId, String reason) {
+        applications.accepted(kind, subjectId).ifPresent(id -> clocks.stand(id, reason, clock.instant()));
+    }
+
+    /** It runs on, if it stands still. */
+    @Transactional(TxType.MANDATORY)
+    void goOn(String kind, UUID subjectId) {
+        applications.accepted(kind, subjectId).ifPresent(clocks::heard);
+    }
+
+    /** What is applied for by the one of that kind about a subject that waits for the authority. */
+    @Transactional(TxType.MANDATORY)
+    Optional<Claim> awaiting(String kind, UUID subjectId) {
+        return applications.openIds(kind, subjectId).stream()
+                .map(applications::get)
+                .filter(Application::waitsForAuthority)
+                .map(Application::claim)
+                .findFirst();
+    }
+
+    /**
+     * Silence counts as an approval of the one of that kind about a subject that waits for the authority.
+     *
+     * @return whether there was one
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean approveBySilence(String kind, UUID subjectId, Instant dueAt) {
+        var approved = false;
+        for (var id : applications.openIds(kind, subjectId)) {
+            clocks.hold(id);
+            approved |= approveBySilence(id, kind, dueAt);
+        }
+        return approved;
+    }
+
+    private boolean approveBySilence(UUID id, String kind, Instant dueAt) {
+        var act = new Act(context, NOBODY, clock.instant());
+        var application = applications.lock(id);
+        var approved = application.approveBySilence(act);
+        approved.ifPresent(event -> {
+            outbox.append(event);
+            applications.flush();
+            kinds.bean(kind)
+                    .approved(application.claim(), new Approval(Application.SILENCE, act.by(), dueAt, true));
+            clocks.decided(id, act.at());
+            tasks.follow(application, form(application));
+        });
+        return approved.isPresent();
+    }
+
     /** Ends those open applications of that kind about a subject of which there is a reason why they cannot be granted. */
     @Transactional(TxType.MANDATORY)
     void lapse(String kind, UUID subjectId, Function<Claim, Optional<String>> why) {
@@ -297,16 +351,7 @@ class ApplicationOperations {
             return;
         }
         hold(id);
-        var act = new Act(context, NOBODY, clock.instant());
-        var application = applications.lock(id);
-        application.approveBySilence(act).ifPresent(approved -> {
-            outbox.append(approved);
-            applications.flush();
-            kinds.bean(kind)
-                    .approved(application.claim(), new Approval(Application.SILENCE, act.by(), missed.dueAt(), true));
-            clocks.decided(id, act.at());
-            tasks.follow(application, form(application));
-        });
+        var _ = approveBySilence(id, kind, missed.dueAt());
     }
 
     private Application done(UUID id, IfMatch expected, Function<Application, ApplicationEvent> verb) {
@@ -344,6 +389,10 @@ class ApplicationOperations {
 
     private boolean ofEnterprise() {
         return caller.scope().enterprises() != null;
+    }
+
+    private Set<Trade> trades(Application application) {
+        return kinds.bean(application.kind()).trades(application.claim());
     }
 
     private ApplicationForm form(Application application) {

@@ -105,6 +105,20 @@ class Applications extends WalledRepository<Application> implements FileOwner {
                 .getResultList();
     }
 
+    /** The accepted one of that kind about a subject. */
+    Optional<UUID> accepted(String kind, UUID subjectId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.kind = :kind and a.subjectId = :subject"
+                                + " and a.status = ApplicationStatus.ACCEPTED order by a.id",
+                        UUID.class)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Those that the filter leaves. */
     Slice<ApplicationSummary> list(ApplicationFilter filter, PageQuery query) {
         return listing.slice(filter, query);

@@ -2,8 +2,10 @@ package worksafe.platform.applications.kind;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Trade;
 import worksafe.platform.http.Actor;
 
 /**
@@ -30,7 +32,15 @@ public interface ApplicationKind {
     default void hold(UUID subjectId) {}
 
     /**
-     * Checks before it is accepted that it could be granted still, and locks what it is about. Nothing of it is changed.
+     * Of which trades the law speaks that says how long the authority has; none where it makes no difference.
+     */
+    default Set<Trade> trades(Claim claim) {
+        return Set.of();
+    }
+
+    /**
+     * Checks while it is accepted that it could be granted still, and locks what it is about. Nothing of that is changed but
+     * that it may tell of the acceptance.
      *
      * @throws worksafe.platform.http.DomainException where it could not; then it is not accepted
      */
