@@ -34,6 +34,7 @@ class FollowingRows {
             "standardisation_rating",
             "emergency_plan",
             "emergency_drill",
+            "construction_project",
             "enterprise_grade",
             "enterprise_grade_change",
             "blacklist_entry",
@@ -73,6 +74,7 @@ class FollowingRows {
             new Table("remark", true, true),
             new Table("emergency_plan", true, true),
             new Table("emergency_drill", true, true),
+            new Table("construction_project", true, true),
             new Table("responsibility_item", true, false),
             new Table("responsibility_entry", true, true));
 
