@@ -484,7 +484,8 @@ class ConstructionProject extends VersionedRow implements Walled {
     }
 
     /** The plan of its trial run is filed with the authority. */
-    ConstructionProjectTrialPlanFiled fileTrialPlan(String filing, Actor by, Instant now) {
+    ConstructionProjectTrialPlanFiled fileTrialPlan(
+            String filing, String told, Actor by, Instant now) {
         status.require(ProjectAction.TRIAL_PLAN, ProjectStatus.PREPARING);
         requireTurn(ProjectStage.TRIAL_PRODUCTION);
         if (trialPlanNumber != null) {
@@ -495,7 +496,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         if (breach == ProjectBreach.TRIED_WITHOUT_PLAN) {
             heal(ProjectStage.TRIAL_PRODUCTION);
         }
-        timeline.add(TimelineStep.by(by, ProjectStep.TRIAL_PLAN_FILED, now, filing));
+        timeline.add(TimelineStep.by(by, ProjectStep.TRIAL_PLAN_FILED, now, told));
         return new ConstructionProjectTrialPlanFiled(facts(version() + 1), filing, trialPlanOn, now);
     }
 

@@ -273,11 +273,11 @@ class ProjectOperations {
     }
 
     @Transactional
-    ProjectView fileTrialPlan(UUID id, IfMatch expected, List<UUID> files) {
+    ProjectView fileTrialPlan(UUID id, IfMatch expected, ProjectRequests.FileProjectTrialPlan request) {
         return change(id, expected, (project, now) -> {
             var filed = project.fileTrialPlan(
-                    numbers.next(Identity.TRIAL_PLANS, project.region(), now), caller.actor(), now);
-            attach(project, files);
+                    numbers.next(Identity.TRIAL_PLANS, project.region(), now), request.told(), caller.actor(), now);
+            attach(project, request.fileIds());
             return filed;
         });
     }

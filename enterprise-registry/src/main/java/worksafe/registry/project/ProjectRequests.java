@@ -240,7 +240,14 @@ final class ProjectRequests {
 
     @Schema(description = "试运行方案备案 / file the plan of a trial run")
     public record FileProjectTrialPlan(
-            @NotEmpty @Size(max = 50) @Schema(description = "已上传的试运行方案的标识 / ids of the uploaded plan", examples = FILES)
+            @NotBlank
+            @Size(max = 4000)
+            @Schema(description = "试运行方案要点 / what the plan says in short", examples = "投料前联锁调试，五级负荷逐级提升，应急力量驻守。")
+            String told,
+
+            @Size(max = 50)
+            @Schema(description = "已上传的试运行方案的标识 / ids of the uploaded plan", examples = FILES)
+            @Nullable
             List<@NotNull UUID> fileIds) {}
 
     @Schema(description = "开始试运行 / begin the trial run")

@@ -244,7 +244,7 @@ class ProjectResource {
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
             @Valid @NotNull ProjectRequests.FileProjectTrialPlan request) {
-        return operations.fileTrialPlan(id, expected, request.fileIds());
+        return operations.fileTrialPlan(id, expected, request);
     }
 
     @POST
