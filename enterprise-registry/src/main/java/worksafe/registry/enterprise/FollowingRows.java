@@ -35,6 +35,7 @@ class FollowingRows {
             "safety_permit",
             "emergency_plan",
             "emergency_drill",
+            "construction_project",
             "enterprise_grade",
             "enterprise_grade_change",
             "blacklist_entry",
@@ -77,6 +78,7 @@ class FollowingRows {
             new Table("remark", true, true),
             new Table("emergency_plan", true, true),
             new Table("emergency_drill", true, true),
+            new Table("construction_project", true, true),
             new Table("responsibility_item", true, false),
             new Table("responsibility_entry", true, true),
             new Table("account_claim", true, true));
