@@ -197,6 +197,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     }
 
     ExamEntryAccepted accept(@Nullable String note, Actor by, Instant now) {
+        require(status == ExamEntryStatus.APPLIED, ExamEntryStatus.ACCEPTED);
         become(ExamEntryStatus.ACCEPTED, ExamEntryStep.ACCEPTED, note, by, now);
         return new ExamEntryAccepted(next(), now);
     }
@@ -257,6 +258,7 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     /** The sitting was called off. */
     public ExamEntryReleased release(String reason, Actor by, Instant now) {
+        require(status == ExamEntryStatus.SEATED || status == ExamEntryStatus.SITTING, ExamEntryStatus.ACCEPTED);
         become(ExamEntryStatus.ACCEPTED, ExamEntryStep.RELEASED, reason, by, now);
         sittingId = null;
         seat = null;
@@ -342,6 +344,7 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     /** The result is published. */
     public ExamResultPublished publish(Actor by, Instant now) {
+        require(status == ExamEntryStatus.MARKED, ExamEntryStatus.PASSED);
         become(outcome(), ExamEntryStep.PUBLISHED, null, by, now);
         resultOn = ChinaTime.dayOf(now);
         return new ExamResultPublished(next(), score, resultOn, now);
@@ -433,6 +436,13 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     private IllegalTransition illegal(ExamEntryAction action) {
         return new IllegalTransition(status, action);
+    }
+
+    /** What more than one verb leads to, each from its own statuses. */
+    private void require(boolean legal, ExamEntryStatus to) {
+        if (!legal) {
+            throw new IllegalTransition(status, to);
+        }
     }
 
     private void become(ExamEntryStatus to, ExamEntryStep step, @Nullable String note, Actor by, Instant now) {
