@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.Accounts;
@@ -181,7 +182,7 @@ class ExamSittingOperations {
             requireOwnAccounts(id, seats);
             var events = new ArrayList<DomainEvent>();
             for (var entry : entries.lockAll(named.keySet())) {
-                var place = named.get(entry.id());
+                int place = Objects.requireNonNull(named.get(entry.id()));
                 events.add(entry.seat(
                         seat(sitting, entry, before + 1 + place, seats.get(place)), caller.actor(), now));
             }
