@@ -39,6 +39,7 @@ create table exam_entry (
     third_score        numeric(6, 1),
     marked_by          text,
     result_on          date,
+    published_score    numeric(6, 1),
     appeal_reason      text,
     appealed           boolean     not null,
     certificate_id     uuid,

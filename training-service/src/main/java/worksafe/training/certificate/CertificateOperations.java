@@ -39,7 +39,7 @@ import worksafe.training.compliance.HeldCertificatesChanged;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
 import worksafe.training.exam.ExamProblem;
-import worksafe.training.exam.entry.ExamResults;
+import worksafe.training.exam.entry.ExamResultOperations;
 import worksafe.training.person.KnownPersons;
 
 /** One method for each thing that can be done about a certificate, each one transaction. */
@@ -55,7 +55,7 @@ class CertificateOperations {
     private final CertificateRules rules;
     private final CertificateClocks clocks;
     private final KnownPersons persons;
-    private final ExamResults exams;
+    private final ExamResultOperations exams;
     private final Disclosures disclosures;
     private final Outbox outbox;
     private final Audit audit;
@@ -70,7 +70,7 @@ class CertificateOperations {
             CertificateRules rules,
             CertificateClocks clocks,
             KnownPersons persons,
-            ExamResults exams,
+            ExamResultOperations exams,
             Disclosures disclosures,
             Outbox outbox,
             Audit audit,
@@ -158,7 +158,7 @@ class CertificateOperations {
         if (!results.isEmpty()) {
             var passed = exams.use(
                     results,
-                    new ExamResults.Certified(
+                    new ExamResultOperations.Certified(
                             id,
                             draft.personId(),
                             draft.qualification(),

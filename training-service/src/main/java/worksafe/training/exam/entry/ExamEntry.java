@@ -113,6 +113,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     private @Nullable BigDecimal thirdScore;
     private @Nullable String markedBy;
     private @Nullable LocalDate resultOn;
+    private @Nullable BigDecimal publishedScore;
     private @Nullable String appealReason;
     private boolean appealed;
     private @Nullable UUID certificateId;
@@ -347,6 +348,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         require(status == ExamEntryStatus.MARKED, ExamEntryStatus.PASSED);
         become(outcome(), ExamEntryStep.PUBLISHED, null, by, now);
         resultOn = ChinaTime.dayOf(now);
+        publishedScore = score;
         return new ExamResultPublished(next(), score, resultOn, now);
     }
 
@@ -382,6 +384,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         }
         requireOther(by, Stream.concat(examiners(), Stream.of(account)));
         score = given == null ? score : given;
+        publishedScore = score;
         become(outcome(), ExamEntryStep.REMARKED, note, by, now);
         return new ExamResultRemarked(next(), score, Objects.requireNonNull(resultOn), now);
     }
@@ -572,6 +575,12 @@ public class ExamEntry extends VersionedRow implements Walled {
     @Nullable
     public BigDecimal score() {
         return score;
+    }
+
+    /** The score, once it is public. */
+    @Nullable
+    BigDecimal publishedScore() {
+        return publishedScore;
     }
 
     /** Scores of examiners, in the order in which they came. */

@@ -57,7 +57,7 @@ public record ExamEntrySummary(
         Integer seat,
 
         @Schema(description = "成绩；未公布、缺考不返回 / score; absent until published, and where absent", examples = "86.0")
-        @Projected("case when r.resultOn is null then null else r.score end")
+        @Projected("publishedScore")
         @Nullable
         BigDecimal score,
 
@@ -86,7 +86,7 @@ public record ExamEntrySummary(
                 entry.status(),
                 entry.sittingId(),
                 entry.seat(),
-                entry.resultOn() == null ? null : entry.score(),
+                entry.publishedScore(),
                 entry.resultOn(),
                 entry.overdueSince(),
                 entry.appliedAt());

@@ -21,7 +21,7 @@ import worksafe.training.exam.ExamProblem;
 
 /** Results of exams as certificates need them. Every method belongs to a transaction of the caller's. */
 @ApplicationScoped
-public class ExamResults {
+public class ExamResultOperations {
 
     private final ExamEntries entries;
     private final ExamEntryClocks clocks;
@@ -30,7 +30,7 @@ public class ExamResults {
     private final Caller caller;
     private final InstantSource clock;
 
-    ExamResults(
+    ExamResultOperations(
             ExamEntries entries,
             ExamEntryClocks clocks,
             ExamPolicies policies,
