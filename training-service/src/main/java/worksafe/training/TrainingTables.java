@@ -42,6 +42,14 @@ class TrainingTables implements FollowingTables {
 
     @Override
     public Map<String, String> stay() {
-        return Map.of("person", "registered where it was; seen elsewhere through its posts");
+        return Map.of(
+                "person",
+                "registered where it was; seen elsewhere through its posts",
+                "exam_entry",
+                "examined by the authority where it was applied for",
+                "exam_question",
+                "belongs to the authority that keeps the bank",
+                "exam_sitting",
+                "belongs to the authority that holds it");
     }
 }

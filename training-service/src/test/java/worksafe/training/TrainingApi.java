@@ -125,8 +125,9 @@ public final class TrainingApi {
                   "personId": "%s",
                   %s,
                   "number": "%s",
-                  "validFrom": "%s"
-                }""".formatted(person, qualification(kind), "T" + key(), validFrom);
+                  "validFrom": "%s",
+                  "assessment": {"authority": "无锡市应急管理局", "passedOn": "%s"}
+                }""".formatted(person, qualification(kind), "T" + key(), validFrom, validFrom);
     }
 
     public static Response issue(String token, String body) {

@@ -47,7 +47,17 @@ class WallTest {
     private static final String HOME = "320281102005";
     private static final String WORK = "320282103001";
 
-    private static final Set<String> OWN = Set.of("person", "post", "certificate", "rehire_ban", "enterprise_snapshot");
+    private static final Set<String> OWN = Set.of(
+            "person",
+            "post",
+            "certificate",
+            "rehire_ban",
+            "enterprise_snapshot",
+            "exam_question",
+            "exam_sitting",
+            "exam_entry",
+            "exam_paper_item",
+            "exam_answer");
 
     private UUID home;
     private UUID work;

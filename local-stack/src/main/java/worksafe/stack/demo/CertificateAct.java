@@ -144,6 +144,8 @@ final class CertificateAct {
                 "T" + COUNTY.substring(0, 6) + "-DEMO-" + "%08d".formatted(random.nextInt(100_000_000)),
                 "validFrom",
                 first.toString(),
+                "assessment",
+                Map.of("authority", "样例考核机关", "passedOn", first.toString()),
                 "reviews",
                 reviews);
     }

@@ -113,6 +113,9 @@ class Certificate extends VersionedRow implements Walled {
     @Column(updatable = false)
     private @Nullable String ageNote;
 
+    @Embedded
+    private @Nullable Assessment assessment;
+
     @Column(updatable = false)
     private Instant issuedAt;
 
@@ -490,6 +493,15 @@ class Certificate extends VersionedRow implements Walled {
     }
 
     /** Notes what the law leaves in doubt about its holder's age; before it is kept. */
+    void rest(@Nullable Assessment upon) {
+        assessment = upon;
+    }
+
+    /** Upon what it was issued, as far as that is known. */
+    Optional<Assessment> assessment() {
+        return Optional.ofNullable(assessment);
+    }
+
     void noteAge(@Nullable String doubt) {
         ageNote = doubt;
     }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CertificateNumber;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.InvalidValue;
@@ -30,12 +31,15 @@ import worksafe.training.TrainingProblem;
 import worksafe.training.certificate.Certificate.Issuer;
 import worksafe.training.certificate.CertificateRequests.CancelCertificate;
 import worksafe.training.certificate.CertificateRequests.IssueCertificate;
+import worksafe.training.certificate.CertificateRequests.PassedAssessment;
 import worksafe.training.certificate.CertificateRequests.PassedReview;
 import worksafe.training.certificate.CertificateRequests.ReviewCertificate;
 import worksafe.training.certificate.CertificateRequests.RevokeCertificate;
 import worksafe.training.compliance.HeldCertificatesChanged;
 import worksafe.training.compliance.Qualification;
 import worksafe.training.compliance.QualificationKind;
+import worksafe.training.exam.ExamProblem;
+import worksafe.training.exam.entry.ExamResultOperations;
 import worksafe.training.person.KnownPersons;
 
 /** One method for each thing that can be done about a certificate, each one transaction. */
@@ -44,12 +48,14 @@ class CertificateOperations {
 
     private static final String AGE = "holder-age";
     private static final String ATTEMPT = "certificate-number";
+    private static final String OWN_EXAM = "本系统考试";
 
     private final Certificates certificates;
     private final NumberVault numbers;
     private final CertificateRules rules;
     private final CertificateClocks clocks;
     private final KnownPersons persons;
+    private final ExamResultOperations exams;
     private final Disclosures disclosures;
     private final Outbox outbox;
     private final Audit audit;
@@ -64,6 +70,7 @@ class CertificateOperations {
             CertificateRules rules,
             CertificateClocks clocks,
             KnownPersons persons,
+            ExamResultOperations exams,
             Disclosures disclosures,
             Outbox outbox,
             Audit audit,
@@ -76,6 +83,7 @@ class CertificateOperations {
         this.rules = rules;
         this.clocks = clocks;
         this.persons = persons;
+        this.exams = exams;
         this.disclosures = disclosures;
         this.outbox = outbox;
         this.audit = audit;
@@ -94,7 +102,9 @@ class CertificateOperations {
                 request.qualification(),
                 number.isPersonal() ? numbers.index(number) : number.printed(),
                 request.validFrom(),
-                request.inOrder());
+                request.inOrder(),
+                request.results(),
+                request.assessment());
         return idempotency.once(
                 key,
                 "issueCertificate",
@@ -112,7 +122,11 @@ class CertificateOperations {
             LocalDate validFrom,
 
             // A retry of a request without them must look as it did before there could be any.
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedReview> reviews) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PassedReview> reviews,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> results,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PassedAssessment assessment) {}
 
     private CertificateView issue(IssueCertificate request, CertificateNumber number) {
         var now = clock.instant();
@@ -129,11 +143,40 @@ class CertificateOperations {
         var certificate = created.aggregate();
         certificate.noteAge(doubt);
         requireFree(certificate, number);
+        certificate.rest(assessment(request, id, draft, issuer));
         certificates.persist(certificate);
         outbox.append(created.event());
         clocks.start(certificate, now);
         tellHolder(certificate);
         return CertificateView.of(certificate);
+    }
+
+    /** Upon what it is issued; absent where the law of its first day asks for nothing, and nothing is named. */
+    private @Nullable Assessment assessment(
+            IssueCertificate request, UUID id, Certificate.Draft draft, Issuer issuer) {
+        var results = request.results();
+        if (!results.isEmpty()) {
+            var passed = exams.use(
+                    results,
+                    new ExamResultOperations.Certified(
+                            id,
+                            draft.personId(),
+                            draft.qualification(),
+                            issuer.region(),
+                            issuer.sector(),
+                            draft.validFrom()));
+            return new Assessment(OWN_EXAM, passed.on(), passed.numbers(), passed.free());
+        }
+        var elsewhere = request.assessment();
+        if (elsewhere == null) {
+            rules.requireNoAssessment(draft, issuer);
+            return null;
+        }
+        if (elsewhere.passedOn().isAfter(draft.validFrom())) {
+            throw new RuleViolation(
+                    ExamProblem.CERTIFICATE_ASSESSMENT_LATE, elsewhere.passedOn().toString());
+        }
+        return elsewhere.read();
     }
 
     private HolderRecord recordOf(Certificate.Draft draft) {

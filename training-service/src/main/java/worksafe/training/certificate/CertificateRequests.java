@@ -58,7 +58,21 @@ final class CertificateRequests {
                             "补录既有证书时，已合格的历次复审，按时间先后 / reviews passed so far, in order, where a certificate issued on"
                                     + " paper is entered")
             @Nullable
-            List<@NotNull @Valid PassedReview> reviews) {
+            List<@NotNull @Valid PassedReview> reviews,
+
+            @Size(max = 4)
+            @Schema(
+                    description = "据以颁发的本系统考试成绩，各科均须合格 / passed results of exams here, of all parts, upon which it is issued")
+            @Nullable
+            List<@NotNull UUID> examResultIds,
+
+            @Schema(
+                    description =
+                            "考试在系统外或此前进行的，填写考核情况 / the assessment, where it was elsewhere or before; absent where results are"
+                                    + " named")
+            @Valid
+            @Nullable
+            PassedAssessment assessment) {
 
         Certificate.Draft draft(SealedNumber sealed) {
             return new Certificate.Draft(personId, qualification(), sealed, validFrom, inOrder());
@@ -66,6 +80,15 @@ final class CertificateRequests {
 
         Qualification qualification() {
             return Qualification.requested(kind, category);
+        }
+
+        /** The results named, if any; {@link RequestProblem} 400 beside an assessment elsewhere. */
+        List<UUID> results() {
+            var results = examResultIds == null ? List.<UUID>of() : examResultIds;
+            if (!results.isEmpty() && assessment != null) {
+                throw RequestProblem.invalid(new Violation("/assessment", "certificate-assessment-twice"));
+            }
+            return results;
         }
 
         /** @throws RequestProblem 400 when it cannot be a number; what is wrong is said without repeating it */
@@ -97,6 +120,33 @@ final class CertificateRequests {
 
         private static RequestProblem refusal(int index, String code, LocalDate earliest) {
             return RequestProblem.invalid(new Violation("/reviews/" + index + "/passedOn", code, earliest.toString()));
+        }
+    }
+
+    @Schema(description = "系统外或此前的考核合格 / an assessment that was passed elsewhere or before")
+    public record PassedAssessment(
+            @NotBlank
+            @OneLine
+            @Size(max = 100)
+            @Schema(description = "考核机关 / who assessed", examples = "无锡市应急管理局")
+            String authority,
+
+            @NotNull
+            @Schema(description = "合格之日，不晚于证书起始日 / day on which it was passed, the first day of the certificate at the latest", examples = "2026-03-01")
+            LocalDate passedOn,
+
+            @OneLine
+            @Size(max = 60)
+            @Schema(description = "成绩单或合格证明编号 / number of the proof", examples = "锡安考〔2026〕1203")
+            @Nullable
+            String number,
+
+            @Schema(description = "是否未收费（安全生产法第二十七条第二款） / whether nothing was asked for it", examples = "true")
+            @Nullable
+            Boolean freeOfCharge) {
+
+        Assessment read() {
+            return new Assessment(authority, passedOn, number, freeOfCharge);
         }
     }
 

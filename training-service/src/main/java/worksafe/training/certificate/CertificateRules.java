@@ -27,6 +27,7 @@ import worksafe.training.certificate.rule.RetirementAge;
 import worksafe.training.certificate.rule.TermChange;
 import worksafe.training.certificate.rule.TermRule;
 import worksafe.training.compliance.QualificationKind;
+import worksafe.training.exam.ExamProblem;
 import worksafe.training.person.KnownPersons.Birth;
 
 /** What the policy book says about certificates. */
@@ -147,6 +148,25 @@ class CertificateRules {
     private RetirementAge retirementAge(String group, Issuer issuer, LocalDate day) {
         return RetirementAge.of(policies.evaluate("retirement.age." + group, issuer.region(), issuer.sector(), day)
                 .result());
+    }
+
+    /** @throws RuleViolation when the law of its first day has it issued on a passed assessment only */
+    void requireNoAssessment(Certificate.Draft draft, Issuer issuer) {
+        policies.edition()
+                .find(
+                        PREFIX + "assessment-required."
+                                + draft.qualification().kind().code(),
+                        issuer.region(),
+                        issuer.sector(),
+                        draft.validFrom())
+                .map(PolicyAnswer.Decided::result)
+                .filter(row -> row.flag(PolicyRow.VALUE))
+                .ifPresent(row -> {
+                    throw RuleViolation.byLaw(
+                            LegalGround.of(row),
+                            ExamProblem.CERTIFICATE_ASSESSMENT_MISSING,
+                            draft.qualification().kind());
+                });
     }
 
     /** @throws RuleViolation when one was revoked for dishonesty on that day, too short a time before today */

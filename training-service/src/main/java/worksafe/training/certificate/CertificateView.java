@@ -50,6 +50,11 @@ public record CertificateView(
         @Nullable
         String ageNote,
 
+        @Schema(
+                description = "据以颁发的考核；此前颁发、未记载的不返回 / upon what it was issued; absent where that is not known")
+        @Nullable
+        AssessmentView assessment,
+
         Instant issuedAt)
         implements Versioned {
 
@@ -64,6 +69,7 @@ public record CertificateView(
                 EndView.of(certificate.endedOn(), certificate.end(), certificate.endNote()),
                 EndView.of(certificate.cancelledOn(), certificate.cancellation(), certificate.cancellationNote()),
                 certificate.ageNote().orElse(null),
+                certificate.assessment().map(AssessmentView::of).orElse(null),
                 certificate.issuedAt());
     }
 
@@ -79,6 +85,27 @@ public record CertificateView(
     @Override
     public long revision() {
         return summary.revision();
+    }
+
+    /** Upon what a certificate was issued. */
+    @Schema(name = "CertificateAssessment", description = "据以颁发的考核 / upon what a certificate was issued")
+    public record AssessmentView(
+            @Schema(description = "考核机关 / who assessed", examples = "无锡市应急管理局")
+            String authority,
+
+            @Schema(description = "合格之日 / day on which it was passed", examples = "2026-03-01")
+            LocalDate passedOn,
+
+            @Schema(description = "成绩单或合格证明编号 / number of the proof", examples = "锡安考〔2026〕1203") @Nullable
+            String number,
+
+            @Schema(description = "是否未收费（安全生产法第二十七条第二款） / whether nothing was asked for it", examples = "true")
+            @Nullable
+            Boolean freeOfCharge) {
+
+        private static AssessmentView of(Assessment upon) {
+            return new AssessmentView(upon.by(), upon.on(), upon.number(), upon.free());
+        }
     }
 
     /** A period with the rule that sets it. */

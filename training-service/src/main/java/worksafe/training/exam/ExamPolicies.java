@@ -1,0 +1,122 @@
+package worksafe.training.exam;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.PolicyAnswer;
+import worksafe.kernel.PolicyRow;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Problem.LegalGround;
+import worksafe.platform.http.RuleViolation;
+
+/** What the policies of a day say of exams; every code ends with the kind of exam. */
+@ApplicationScoped
+public class ExamPolicies implements PolicyBook.Words {
+
+    /** What a policy says; its code is {@code exam.<what>.<kind>}. */
+    public enum What {
+        PARTS("parts"),
+        ACCEPTANCE("acceptance-period"),
+        ORGANISATION("organisation-period"),
+        RESULT("result-period"),
+        CERTIFICATE("certificate-period"),
+        APPEAL("appeal-period"),
+        PASS_MARK("pass-mark"),
+        EXAMINER_DIFFERENCE("examiner-difference"),
+        FREE_OF_CHARGE("free-of-charge");
+
+        private final String code;
+
+        What(String code) {
+            this.code = code;
+        }
+    }
+
+    private static final String PREFIX = "exam.";
+    private static final int ALL = 100;
+
+    private final PolicyBook policies;
+
+    ExamPolicies(PolicyBook policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public boolean areFor(String code) {
+        return code.startsWith(PREFIX);
+    }
+
+    @Override
+    public Set<String> words() {
+        return Arrays.stream(ExamKind.values()).map(ExamKind::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The row of the day. */
+    public PolicyAnswer.Decided row(
+            What what, ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return policies.evaluate(PREFIX + what.code + "." + kind.code(), region, sector, day);
+    }
+
+    /** The same, where the law says something of it at all. */
+    public Optional<PolicyAnswer.Decided> find(
+            What what, ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return policies.edition().find(PREFIX + what.code + "." + kind.code(), region, sector, day);
+    }
+
+    /** The parts of the exam. */
+    public Set<ExamPart> parts(ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return row(What.PARTS, kind, region, sector, day).result().items(PolicyRow.VALUE).stream()
+                .map(ExamPart::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws RuleViolation when the law of the day knows no such part */
+    public void requirePart(
+            ExamSubject subject, ExamPart part, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        var row = row(What.PARTS, subject.kind(), region, sector, day).result();
+        if (!row.items(PolicyRow.VALUE).contains(part.name())) {
+            throw RuleViolation.byLaw(LegalGround.of(row), ExamProblem.EXAM_PART_UNKNOWN, part, subject.kind());
+        }
+    }
+
+    /** How many of that many marks pass: the least share of them, rounded up. */
+    public int passMarks(int full, ExamKind kind, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        var share = row(What.PASS_MARK, kind, region, sector, day).result().number(PolicyRow.VALUE);
+        return Math.ceilDiv(full * share.intValueExact(), ALL);
+    }
+
+    /**
+     * How often one is tried.
+     *
+     * @param most how often, the first time counted
+     * @param afterwards what comes before another try
+     */
+    public record Tries(int most, Afterwards afterwards, LegalGround ground) {}
+
+    /** What comes before another try when all are spent. */
+    public enum Afterwards {
+        /** The training again. */
+        TRAINING,
+        /** The theory again, without training. */
+        THEORY
+    }
+
+    /** How often that part is tried; empty where the law of the day sets no limit. */
+    public Optional<Tries> tries(
+            ExamKind kind, ExamPart part, RegionCode region, @Nullable Sector sector, LocalDate day) {
+        return policies.edition()
+                .find(PREFIX + "attempts-" + part.code() + "." + kind.code(), region, sector, day)
+                .map(PolicyAnswer.Decided::result)
+                .filter(row -> row.number(PolicyRow.VALUE).signum() > 0)
+                .map(row -> new Tries(
+                        row.number(PolicyRow.VALUE).intValueExact(),
+                        Afterwards.valueOf(row.text("afterwards")),
+                        LegalGround.of(row)));
+    }
+}

@@ -1,0 +1,20 @@
+package worksafe.training.exam.entry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import worksafe.platform.service.codetable.CodeTable;
+import worksafe.platform.service.codetable.CodeTables;
+
+/** The enums that a client meets in entries. */
+@ApplicationScoped
+class ExamEntryCodes implements CodeTables {
+
+    @Override
+    public List<CodeTable> codeTables() {
+        return List.of(
+                CodeTable.of("exam-entry-action", ExamEntryAction.class),
+                CodeTable.of("exam-entry-status", ExamEntryStatus.class),
+                CodeTable.of("exam-entry-step", ExamEntryStep.class),
+                CodeTable.of("exam-identity-method", IdentityMethod.class));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Entries for exams (考试报名): APPLIED → ACCEPTED, RETURNED for completion or REFUSED; SEATED in a sitting, SITTING the paper,
+ * MARKED, then PASSED, FAILED or ABSENT; an appeal is re-marked by somebody else. A resit is another entry.
+ */
+@NullMarked
+@CheckReturnValue
+package worksafe.training.exam.entry;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
