@@ -11,12 +11,12 @@ class TrainingTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
-        return List.of("post");
+        return List.of("post", "induction", "training_session");
     }
 
     @Override
     public List<String> records() {
-        return List.of();
+        return List.of("training_enrolment");
     }
 
     @Override
@@ -24,14 +24,20 @@ class TrainingTables implements FollowingTables {
         return Map.of("post", "merged_post");
     }
 
-    /** A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. */
+    /**
+     * A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. Likewise
+     * an induction: one of a worker counts at an enterprise.
+     */
     @Override
     public Map<String, String> united() {
         return Map.of(
                 "merged_post",
                 "not exists (select from post o where o.enterprise_id = :into and o.person_id = r.person_id"
                         + " and o.kind = r.kind and o.category is not distinct from r.category"
-                        + " and daterange(o.from_day, o.until_day) && daterange(r.from_day, r.until_day))");
+                        + " and daterange(o.from_day, o.until_day) && daterange(r.from_day, r.until_day))",
+                "induction",
+                "(r.status in ('REPLACED', 'LEFT') or not exists (select from induction o where o.enterprise_id = :into"
+                        + " and o.person_id = r.person_id and o.status not in ('REPLACED', 'LEFT')))");
     }
 
     @Override

@@ -3,7 +3,9 @@ package worksafe.training.rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +63,29 @@ public class ProgrammeRules implements PolicyBook.Words {
     static Optional<PolicyRow> topics(
             PolicyBook.Edition book, TrainingPurpose purpose, TrainingAudience audience, Place place, LocalDate day) {
         return find(book, TOPICS + word(purpose, audience), place, day).map(PolicyAnswer.Decided::result);
+    }
+
+    /** Every programme of which the book says something there on that day. */
+    List<TrainingProgramme> all(Place place, LocalDate day) {
+        var book = policies.edition();
+        var all = new ArrayList<TrainingProgramme>();
+        for (var purpose : TrainingPurpose.values()) {
+            for (var audience : TrainingAudience.values()) {
+                var hours = hours(book, purpose, audience, place, day);
+                var topics = topics(book, purpose, audience, place, day);
+                if (hours.isPresent() || topics.isPresent()) {
+                    all.add(new TrainingProgramme(
+                            purpose,
+                            audience,
+                            hours.map(LeastHours::hours).orElse(null),
+                            hours.map(LeastHours::basis).orElse(null),
+                            topics.map(row -> TrainingTopic.of(row.items(PolicyRow.VALUE)))
+                                    .orElse(Set.of()),
+                            topics.map(TrainingBasis::of).orElse(null)));
+                }
+            }
+        }
+        return all;
     }
 
     /** How long an hour of teaching (学时) is. */

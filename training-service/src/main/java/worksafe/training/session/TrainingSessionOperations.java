@@ -141,6 +141,21 @@ public class TrainingSessionOperations {
         return session.enterpriseId() != null;
     }
 
+    /**
+     * That a session is shown to the caller, and is none for officials, whom the roster and no identity number tells.
+     *
+     * @throws RuleViolation when it is for officials
+     */
+    @Transactional
+    public void requireForPeople(UUID id) {
+        var session = sessions.get(id);
+        if (session.audience().official()) {
+            throw new RuleViolation(
+                    TrainingSessionProblem.SESSION_AUDIENCE_OFFICIAL,
+                    session.audience().name());
+        }
+    }
+
     /** Enrols one, as a line of a spreadsheet names it, whatever the version of the session. */
     @Transactional
     public void enrolOne(UUID id, UUID learner) {
