@@ -12,11 +12,12 @@ class TrainingTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of("post", "rehire_ban");
+        return List.of("post", "induction", "training_session");
     }
 
     @Override
     public List<String> records() {
-        return List.of();
+        return List.of("training_enrolment");
     }
 
     @Override
@@ -27,6 +28,8 @@ class TrainingTables implements FollowingTables {
     /**
      * A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. Nor is anybody
      * banned twice by one enterprise.
+     * A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. Likewise
+     * an induction: one of a worker counts at an enterprise.
      */
     @Override
     public Map<String, String> united() {
@@ -38,6 +41,9 @@ class TrainingTables implements FollowingTables {
                 "rehire_ban",
                 "(r.status in ('LIFTED', 'ENDED') or not exists (select from rehire_ban o where o.enterprise_id = :into"
                         + " and o.person_id = r.person_id and o.status in ('IMPOSED', 'APPEALED', 'UPHELD')))");
+                "induction",
+                "(r.status in ('REPLACED', 'LEFT') or not exists (select from induction o where o.enterprise_id = :into"
+                        + " and o.person_id = r.person_id and o.status not in ('REPLACED', 'LEFT')))");
     }
 
     @Override

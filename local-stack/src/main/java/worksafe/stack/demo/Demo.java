@@ -64,6 +64,8 @@ public final class Demo {
         var selfChecking = place.enterprises().getLast();
         var selfChecked = new SelfCheckAct(participants, narrator).play(selfChecking);
         var posts = new CertificateAct(participants, narrator, clock, random).play(place);
+        new InductionAct(participants, narrator, random)
+                .play(place.enterprises().getLast(), ChinaTime.dayOf(clock.instant()));
         new LawAct(participants, narrator).play();
         var drawn = new DrawAct(participants, narrator, clock, random).play(place);
         var post = Objects.requireNonNull(posts.get(drawn.enterprise()));

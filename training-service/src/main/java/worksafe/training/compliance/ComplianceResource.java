@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Problems;
+import worksafe.training.duty.UnfitWorkerQueries;
 
 @Path("enterprises")
 @Tag(name = "compliance", description = "持证上岗 / who may work")
@@ -26,11 +27,14 @@ class ComplianceResource {
     private static final String BY_NAME = "personName";
 
     private final ComplianceQueries compliance;
+    private final UnfitWorkerQueries workers;
     private final Problems problems;
     private final InstantSource clock;
 
-    ComplianceResource(ComplianceQueries compliance, Problems problems, InstantSource clock) {
+    ComplianceResource(
+            ComplianceQueries compliance, UnfitWorkerQueries workers, Problems problems, InstantSource clock) {
         this.compliance = compliance;
+        this.workers = workers;
         this.problems = problems;
         this.clock = clock;
     }
@@ -43,7 +47,7 @@ class ComplianceResource {
             summary = "某企业某日不得上岗人员",
             description =
                     "The posts of an enterprise that may not be worked in on a day, each with its reason and clause,"
-                            + " computed from the certificates for that day, past or to come. Sort: personName.")
+                            + " computed from the certificates for that day, past or to come; and how many more may not for want of training. Sort: personName.")
     public ComplianceView get(
             @PathParam("id")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
@@ -60,6 +64,7 @@ class ComplianceResource {
                 id,
                 day,
                 compliance.of(id, day, query.page(BY_NAME)),
+                workers.barred(id, day),
                 code -> problems.messages().text(language, "bar-explanation." + code.name()));
     }
 }

@@ -24,6 +24,12 @@ public record ComplianceView(
         @Schema(description = "不得上岗的岗位 / the posts that may not be worked in")
         List<BarredView> items,
 
+        @Schema(
+                description = "另因岗前安全教育未合格不得上岗的人数，名单见 listUnfitWorkers / how many more may not work for want of"
+                        + " training before work; see listUnfitWorkers",
+                examples = "2")
+        long unfitWorkers,
+
         @Schema(description = "下一页游标，末页不返回 / absent at the end") @Nullable
         String nextCursor) {
 
@@ -33,7 +39,8 @@ public record ComplianceView(
     }
 
     /** @param words a ground in the reader's language */
-    static ComplianceView of(UUID enterprise, LocalDate on, Compliance found, Function<BarGround, String> words) {
+    static ComplianceView of(
+            UUID enterprise, LocalDate on, Compliance found, long unfitWorkers, Function<BarGround, String> words) {
         return new ComplianceView(
                 enterprise,
                 on,
@@ -43,6 +50,7 @@ public record ComplianceView(
                 found.barred().items().stream()
                         .map(barred -> BarredView.of(barred, words))
                         .toList(),
+                unfitWorkers,
                 found.barred().nextCursor());
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import worksafe.kernel.ResidentId;
 import worksafe.platform.http.RuleViolation;
@@ -61,6 +62,11 @@ public class KnownPersons {
         return new KnownPerson(person.id(), person.name());
     }
 
+    /** The person with that number, if it is within the caller's scope. */
+    public Optional<KnownPerson> find(ResidentId number) {
+        return persons.find(identities.index(number)).map(person -> new KnownPerson(person.id(), person.name()));
+    }
+
     /** Whether the caller may see the person. */
     public boolean isVisible(UUID id) {
         return persons.findVisible(id).isPresent();
@@ -79,7 +85,7 @@ public class KnownPersons {
     /** When somebody was born, and as what: all that a rule about age asks. Never kept, and never told. */
     public record Birth(LocalDate day, boolean woman) {}
 
-    /** A post begins: from now on it is the post that shows the person to its enterprise. */
+    /** A post or an induction begins: from now on it shows the person to its enterprise. */
     public void takeUpPost(UUID id) {
         visible(id).takeUpPost();
     }

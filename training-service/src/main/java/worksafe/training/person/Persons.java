@@ -22,6 +22,10 @@ class Persons extends WalledRepository<Person> {
             select new worksafe.training.person.Persons$Workplace(p.region, p.sector, p.enterpriseId)
             from Post p where p.personId = :person and cast(p.status as string) <> 'ENDED'""";
 
+    private static final String INDUCTIONS = """
+            select new worksafe.training.person.Persons$Workplace(i.region, i.sector, i.enterpriseId)
+            from Induction i where i.personId = :person and cast(i.status as string) not in ('REPLACED', 'LEFT')""";
+
     private final EntityManager entities;
 
     Persons(Scopes scopes, EntityManager entities) {
@@ -29,7 +33,7 @@ class Persons extends WalledRepository<Person> {
         this.entities = entities;
     }
 
-    /** Also shown to whoever is shown a post of the person that has not ended. */
+    /** Also shown to whoever is shown a post of the person that has not ended, or an induction that counts. */
     @Override
     protected Person visible(Optional<Person> found, Object what) {
         return found.filter(this::isVisible).orElseThrow(() -> new NotFound(what));
@@ -116,14 +120,17 @@ class Persons extends WalledRepository<Person> {
 
     private boolean isVisible(Person person) {
         var scope = scope();
-        return person.isWithin(scope)
-                || entities.createQuery(POSTS, Workplace.class)
-                        .setParameter("person", person.id())
-                        .getResultStream()
-                        .anyMatch(place -> place.isWithin(scope));
+        return person.isWithin(scope) || isWithin(POSTS, person, scope) || isWithin(INDUCTIONS, person, scope);
     }
 
-    /** Where a post is held. */
+    private boolean isWithin(String workplaces, Person person, Scope scope) {
+        return entities.createQuery(workplaces, Workplace.class)
+                .setParameter("person", person.id())
+                .getResultStream()
+                .anyMatch(place -> place.isWithin(scope));
+    }
+
+    /** Where somebody works. */
     record Workplace(long region, @Nullable Sector sector, UUID enterpriseId) {
 
         boolean isWithin(Scope scope) {

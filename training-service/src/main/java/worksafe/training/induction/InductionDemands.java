@@ -1,0 +1,93 @@
+package worksafe.training.induction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.LegalPeriod;
+import worksafe.kernel.WorkingCalendar;
+import worksafe.training.rule.TrainingBasis;
+import worksafe.training.rule.TrainingTopic;
+
+/**
+ * What the policies of a day and place ask of an induction.
+ *
+ * @param hours of all levels together; absent where nothing is said
+ * @param levelHours of single levels, where something is said
+ * @param topics what is to be taught, row by row
+ * @param practice that the practical workshop is passed; absent where it need not be
+ * @param guided for how long the worker is guided; absent where no row says so
+ */
+record InductionDemands(
+        @Nullable Hours hours,
+        Map<InductionLevel, Hours> levelHours,
+        List<Topics> topics,
+        @Nullable TrainingBasis practice,
+        @Nullable Guided guided) {
+
+    InductionDemands {
+        levelHours = Map.copyOf(levelHours);
+        topics = List.copyOf(topics);
+    }
+
+    /** So many hours at least. */
+    record Hours(int least, TrainingBasis basis) {}
+
+    /** These topics at least. */
+    record Topics(Set<TrainingTopic> asked, TrainingBasis basis) {}
+
+    /** So long under guidance. */
+    record Guided(LegalPeriod period, TrainingBasis basis) {
+
+        /** The first day on which the worker works alone. */
+        LocalDate alone(LocalDate fitOn, WorkingCalendar calendar) {
+            return period.dueDate(fitOn, calendar).day();
+        }
+    }
+
+    /** What was taught lacks, that which bars first. */
+    List<InductionShortfall> unmet(
+            Collection<LevelRecord> taught, boolean practised, boolean guidedWork, @Nullable String guide) {
+        var unmet = new ArrayList<InductionShortfall>();
+        var sum = taught.stream().mapToInt(LevelRecord::hours).sum();
+        if (hours != null && sum < hours.least()) {
+            unmet.add(InductionShortfall.of(InductionShortfallKind.HOURS, hours.least(), sum, hours.basis()));
+        }
+        for (var level : taught) {
+            var least = Optional.ofNullable(levelHours.get(InductionLevel.valueOf(level.level())));
+            least.filter(asked -> level.hours() < asked.least())
+                    .ifPresent(asked -> unmet.add(InductionShortfall.of(
+                            InductionShortfallKind.LEVEL_HOURS,
+                            level.level() + " " + asked.least(),
+                            level.hours(),
+                            asked.basis())));
+        }
+        var told = taught.stream()
+                .flatMap(level -> TrainingTopic.of(level.topics()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var asked : topics) {
+            if (!told.containsAll(asked.asked())) {
+                unmet.add(InductionShortfall.of(
+                        InductionShortfallKind.TOPICS, words(asked.asked()), words(told), asked.basis()));
+            }
+        }
+        if (practice != null && !practised) {
+            unmet.add(InductionShortfall.of(InductionShortfallKind.PRACTICE, "PASSED", "—", practice));
+        }
+        if (guided != null && guidedWork && guide == null) {
+            unmet.add(InductionShortfall.of(InductionShortfallKind.GUIDE, guided.period(), "—", guided.basis()));
+        }
+        unmet.sort((one, other) -> Boolean.compare(other.bars(), one.bars()));
+        return List.copyOf(unmet);
+    }
+
+    private static String words(Collection<TrainingTopic> topics) {
+        return topics.isEmpty() ? "—" : String.join(", ", TrainingTopic.names(topics));
+    }
+}

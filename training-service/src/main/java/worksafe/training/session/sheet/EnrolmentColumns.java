@@ -1,0 +1,58 @@
+package worksafe.training.session.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import worksafe.kernel.Text;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
+import worksafe.platform.registers.sheet.SheetColumn;
+
+/** How learners stand in a spreadsheet. */
+enum EnrolmentColumns {
+    NAME("name", "姓名"),
+    RESIDENT_ID("residentId", "公民身份号码");
+
+    private final String column;
+    private final String title;
+
+    EnrolmentColumns(String column, String title) {
+        this.column = column;
+        this.title = title;
+    }
+
+    private String named() {
+        return title + "（" + column + "）";
+    }
+
+    /** The header of a template: titles for people, with the name of the column behind. */
+    static List<String> header() {
+        return Arrays.stream(values()).map(EnrolmentColumns::named).toList();
+    }
+
+    /** What a file is searched for. */
+    static List<SheetColumn> sought() {
+        return Arrays.stream(values())
+                .map(column -> {
+                    var name = SheetColumn.folded(column.column);
+                    var word = SheetColumn.folded(column.title);
+                    return new SheetColumn(
+                            column.named(),
+                            true,
+                            found -> found.equals(name) || found.equals(word) || found.endsWith("(" + name + ")"));
+                })
+                .toList();
+    }
+
+    /** @throws RequestProblem 400 where it says nothing */
+    String of(List<String> line) {
+        var text = Text.nfc(line.get(ordinal())).strip();
+        if (Text.saysNothing(text)) {
+            throw wrong("required");
+        }
+        return text;
+    }
+
+    RequestProblem wrong(String code, Object... arguments) {
+        return RequestProblem.invalid(new Violation("/" + column, code, arguments));
+    }
+}

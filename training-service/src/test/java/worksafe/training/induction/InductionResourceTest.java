@@ -1,0 +1,252 @@
+package worksafe.training.induction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.act;
+import static worksafe.training.TrainingApi.announced;
+import static worksafe.training.TrainingApi.compliance;
+import static worksafe.training.TrainingApi.create;
+import static worksafe.training.TrainingApi.get;
+import static worksafe.training.TrainingApi.id;
+import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.key;
+import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.residentId;
+import static worksafe.training.TrainingApi.supervisor;
+import static worksafe.training.induction.InductionFeature.INDUCTIONS;
+import static worksafe.training.induction.InductionFeature.aLevel;
+import static worksafe.training.induction.InductionFeature.anInduction;
+import static worksafe.training.induction.InductionFeature.done;
+import static worksafe.training.induction.InductionFeature.fit;
+import static worksafe.training.induction.InductionFeature.started;
+import static worksafe.training.induction.InductionFeature.taught;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.kernel.Sector;
+import worksafe.kernel.Trade;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
+
+/** Training before work, as enterprises and their supervisors meet it. */
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "training"))
+class InductionResourceTest {
+
+    /** The town whose document asks for the practical workshop. */
+    private static final String QINGLONG = "500151113201";
+
+    private UUID enterprise;
+    private String owner;
+
+    @BeforeEach
+    void anEnterprise() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        owner = Tokens.ofEnterprise(enterprise);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of(
+                        "inductions",
+                        new InductionFeature(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY)))
+                .tests();
+    }
+
+    private UUID worker() {
+        return registered(owner, residentId(), enterprise);
+    }
+
+    private static Response unfit(String token, UUID enterprise, String query) {
+        return get(token, "/api/v1/training/enterprises/" + enterprise + "/unfit-workers" + query);
+    }
+
+    private static List<String> grounds(String token, UUID enterprise, String query) {
+        var answer = unfit(token, enterprise, query);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath().getList("items.ground", String.class);
+    }
+
+    @Test
+    void nobodyWorksUntilTheThreeLevelsArePassed() {
+        var person = worker();
+        var induction = started(owner, person, enterprise);
+
+        var barred = unfit(owner, enterprise, "").jsonPath();
+        assertThat(barred.getList("items")).hasSize(1);
+        assertThat(barred.getString("items[0].ground")).isEqualTo("INDUCTION_UNDER_WAY");
+        assertThat(barred.getBoolean("items[0].barred")).isTrue();
+        assertThat(barred.getString("items[0].basis.force")).isEqualTo("LAW");
+        assertThat(barred.getString("items[0].basis.clause")).startsWith("第二十八条第一款");
+        assertThat(compliance(supervisor(), enterprise, "").jsonPath().getLong("unfitWorkers"))
+                .isEqualTo(1);
+
+        for (var level : List.of("PLANT", "WORKSHOP", "TEAM")) {
+            done(owner, induction, "level", aLevel(level, 8, inDays(0)));
+        }
+        var view = get(owner, INDUCTIONS + "/" + induction).jsonPath();
+        assertThat(view.getString("status")).isEqualTo("TEAM_DONE");
+        assertThat(view.getInt("hours")).isEqualTo(24);
+        assertThat(view.getList("shortfalls")).isEmpty();
+        done(owner, induction, "fitness", InductionFeature.FITNESS);
+
+        assertThat(grounds(owner, enterprise, "")).isEmpty();
+        assertThat(grounds(owner, enterprise, "?on=" + inDays(-1))).isEmpty();
+        assertThat(compliance(supervisor(), enterprise, "").jsonPath().getLong("unfitWorkers"))
+                .isZero();
+        assertThat(announced("induction-completed", induction)).hasSize(1);
+    }
+
+    @Test
+    void tooFewHoursAreRefusedWithTheClause() {
+        var person = worker();
+        var induction = started(owner, person, enterprise);
+        for (var level : List.of("PLANT", "WORKSHOP", "TEAM")) {
+            done(owner, induction, "level", aLevel(level, 7, inDays(0)));
+        }
+
+        var refused = act(owner, INDUCTIONS + "/" + induction, "fitness", InductionFeature.FITNESS);
+
+        assertProblem(refused, 422, "induction-short");
+        assertThat(refused.asString()).contains("第十三条第一款");
+        assertThat(grounds(owner, enterprise, "?barred=true")).containsExactly("INDUCTION_UNDER_WAY");
+    }
+
+    @Test
+    void highRiskTradesAskForSeventyTwoHours() {
+        var mine = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY, List.of(Trade.NON_COAL_MINE));
+        var token = Tokens.ofEnterprise(mine);
+        var induction = taught(token, registered(token, residentId(), mine), mine);
+
+        var refused = act(token, INDUCTIONS + "/" + induction, "fitness", InductionFeature.FITNESS);
+
+        assertProblem(refused, 422, "induction-short");
+        assertThat(refused.asString()).contains("72");
+    }
+
+    @Test
+    void failedWorkerStaysBarredUntilAnotherInductionIsPassed() {
+        var person = worker();
+        var first = started(owner, person, enterprise);
+        done(owner, first, "failure", "{\"failedOn\": \"" + inDays(0) + "\", \"reason\": \"未合格\"}");
+        assertThat(grounds(owner, enterprise, "")).containsExactly("INDUCTION_FAILED");
+
+        fit(owner, person, enterprise);
+
+        assertThat(grounds(owner, enterprise, "")).isEmpty();
+        assertThat(get(owner, INDUCTIONS + "/" + first).jsonPath().getString("status"))
+                .isEqualTo("REPLACED");
+        assertThat(announced("induction-replaced", first)).hasSize(1);
+    }
+
+    @Test
+    void changeOfJobGoesThroughWorkshopAndTeamAlone() {
+        var person = worker();
+        assertProblem(
+                create(owner, key(), INDUCTIONS, anInduction(person, enterprise, "TRANSFER", inDays(0))),
+                422,
+                "induction-kind");
+        fit(owner, person, enterprise);
+        assertProblem(
+                create(owner, key(), INDUCTIONS, anInduction(person, enterprise, "NEW", inDays(0))),
+                422,
+                "induction-kind");
+
+        var transfer = id(create(owner, key(), INDUCTIONS, anInduction(person, enterprise, "TRANSFER", inDays(0))));
+
+        assertThat(get(owner, INDUCTIONS + "/" + transfer).jsonPath().getList("levels", String.class))
+                .containsExactly("WORKSHOP", "TEAM");
+        assertThat(grounds(owner, enterprise, "")).containsExactly("INDUCTION_UNDER_WAY");
+        assertProblem(
+                create(owner, key(), INDUCTIONS, anInduction(person, enterprise, "TRANSFER", inDays(0))),
+                409,
+                "induction-under-way");
+        assertProblem(
+                act(owner, INDUCTIONS + "/" + transfer, "level", aLevel("PLANT", 8, inDays(0))),
+                422,
+                "induction-level-order");
+        done(owner, transfer, "level", aLevel("WORKSHOP", 4, inDays(0)));
+        done(owner, transfer, "level", aLevel("TEAM", 4, inDays(0)));
+        done(owner, transfer, "fitness", InductionFeature.FITNESS);
+        assertThat(grounds(owner, enterprise, "")).isEmpty();
+    }
+
+    @Test
+    void whoeverWasAwayForOverAYearIsTaughtAgain() {
+        var person = registered(supervisor());
+        var induction = fit(supervisor(), person, enterprise);
+        done(supervisor(), induction, "departure", "{\"leftOn\": \"" + inDays(0) + "\"}");
+        assertThat(grounds(owner, enterprise, "")).isEmpty();
+        assertProblem(
+                create(supervisor(), key(), INDUCTIONS, anInduction(person, enterprise, "RETURN", inDays(0))),
+                422,
+                "induction-return-needless");
+        TestDatabase.execute(
+                "update induction set started_on = current_date - 500, fit_on = current_date - 490,"
+                        + " left_on = current_date - 400, version = version + 1 where id = ?",
+                induction);
+
+        assertProblem(
+                act(supervisor(), INDUCTIONS + "/" + induction, "resumption", "{\"resumedOn\": \"" + inDays(0) + "\"}"),
+                422,
+                "induction-return-owed");
+        var again = id(create(
+                supervisor(), key(), INDUCTIONS, anInduction(person, enterprise, "RETURN", inDays(0))));
+        assertThat(get(owner, INDUCTIONS + "/" + again).jsonPath().getList("levels", String.class))
+                .containsExactly("WORKSHOP", "TEAM");
+    }
+
+    @Test
+    void documentOfATownWarnsAndBarsNobody() {
+        var there = RegistryEvents.registered(QINGLONG, Sector.EMERGENCY);
+        var token = Tokens.ofEnterprise(there);
+        var induction = fit(token, registered(token, residentId(), there), there);
+
+        var view = get(token, INDUCTIONS + "/" + induction).jsonPath();
+        assertThat(view.getList("shortfalls.kind", String.class)).contains("PRACTICE", "TOPICS");
+        assertThat(view.getList("shortfalls.bars", Boolean.class)).doesNotContain(true);
+        var warned = unfit(token, there, "").jsonPath();
+        assertThat(warned.getList("items.ground", String.class)).containsExactly("PRACTICE_MISSING");
+        assertThat(warned.getBoolean("items[0].barred")).isFalse();
+        assertThat(warned.getString("items[0].basis.force")).isEqualTo("DOCUMENT");
+        assertThat(grounds(token, there, "?barred=true")).isEmpty();
+        assertThat(grounds(token, there, "?barred=false")).containsExactly("PRACTICE_MISSING");
+    }
+
+    @Test
+    void cancelledEnterpriseHasNoWorkers() {
+        var induction = started(owner, worker(), enterprise);
+
+        RegistryEvents.cancelled(enterprise, 2, VILLAGE, Sector.EMERGENCY);
+
+        assertThat(get(supervisor(), INDUCTIONS + "/" + induction).jsonPath().getString("status"))
+                .isEqualTo("LEFT");
+        assertThat(announced("worker-left", induction)).hasSize(1);
+    }
+
+    @Test
+    void enterpriseSeesAWorkerWhomAnAuthorityBroughtUntilHeLeaves() {
+        var person = registered(supervisor());
+        var path = "/api/v1/training/persons/" + person;
+        assertThat(get(owner, path).statusCode()).isEqualTo(404);
+
+        var induction = started(supervisor(), person, enterprise);
+        assertThat(get(owner, path).statusCode()).isEqualTo(200);
+        done(owner, induction, "departure", "{\"leftOn\": \"" + inDays(0) + "\"}");
+
+        assertThat(get(owner, path).statusCode()).isEqualTo(404);
+    }
+}
