@@ -39,9 +39,6 @@ import worksafe.registry.enterprise.ActiveEnterprises.Active;
 @Table(name = "account_claim")
 class AccountClaim extends VersionedRow implements Walled {
 
-    /** The series of the numbers of claims (认领). */
-    static final String SERIES = "RL";
-
     @Column(updatable = false)
     private UUID enterpriseId;
 

@@ -31,6 +31,9 @@ import worksafe.registry.enterprise.ActiveEnterprises;
 @ApplicationScoped
 class AccountClaimOperations {
 
+    /** The series of the numbers of claims (认领). */
+    private static final String SERIES = "RL";
+
     private static final String PERIOD = "enterprise.invitation-period";
     private static final String GUESSED = "account-claim-attempted";
 
@@ -88,7 +91,7 @@ class AccountClaimOperations {
         var enterprise = enterprises.require(request.enterpriseId());
         var created = AccountClaim.open(
                 Uuid7.next(clock),
-                numbers.next(AccountClaim.SERIES, enterprise.region(), now),
+                numbers.next(SERIES, enterprise.region(), now),
                 enterprise,
                 request.invitee(),
                 caller.actor(),

@@ -9,6 +9,7 @@ public record InvestmentGrowthLine(
         @Schema(description = "年度 / year", examples = "2025")
         int year,
 
+        @Schema(description = "增长情况 / whether more was spent")
         InvestmentGrowth growth,
 
         @Schema(description = "在营企业数 / enterprises that trade", examples = "37")

@@ -3,10 +3,8 @@ package worksafe.registry.ledger;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,7 +13,7 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.platform.http.Slice;
 
-@Path("")
+@Path("safety-investment-growth")
 @Tag(name = "obligations", description = "法定义务与记分表 / obligations and scorecards")
 class InvestmentGrowthResource {
 
@@ -31,20 +29,6 @@ class InvestmentGrowthResource {
     }
 
     @GET
-    @Path("enterprises/{id}/safety-investment-years")
-    @PermissionsAllowed("register:read")
-    @Operation(
-            operationId = "listInvestmentYears",
-            summary = "查看企业各年度安全投入及其增长",
-            description =
-                    "What the enterprise spent on safety in each year by its accounts of safety costs, the latest first, and the growth"
-                            + " over the year before. UNKNOWN where the year before has no account.")
-    public Slice<InvestmentYear> years(@PathParam("id") UUID id) {
-        return growth.of(id);
-    }
-
-    @GET
-    @Path("safety-investment-growth")
     @PermissionsAllowed("overview:read")
     @Operation(
             operationId = "listInvestmentGrowth",

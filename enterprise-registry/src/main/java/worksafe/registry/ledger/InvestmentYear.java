@@ -27,6 +27,7 @@ public record InvestmentYear(
         @Nullable
         BigDecimal percent,
 
+        @Schema(description = "增长情况 / whether more was spent")
         InvestmentGrowth growth) {
 
     /** Whether more was spent than the year before. */

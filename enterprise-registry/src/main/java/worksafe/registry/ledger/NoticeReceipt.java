@@ -41,6 +41,7 @@ public record NoticeReceipt(
         @Schema(description = "反馈截止日 / answer by", examples = "2026-03-15") @Nullable
         LocalDate answerBy,
 
+        @Schema(description = "签收状态 / how it stands")
         ReceiptState state) {
 
     /** How a notice stands with an addressee. */

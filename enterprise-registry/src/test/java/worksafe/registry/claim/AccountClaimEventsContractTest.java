@@ -9,7 +9,7 @@ import static worksafe.registry.claim.AccountClaimFixtures.OFFICE;
 import static worksafe.registry.claim.AccountClaimFixtures.OWNER;
 import static worksafe.registry.claim.AccountClaimFixtures.in;
 
-import io.quarkus.test.TestTransaction;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
+import worksafe.platform.service.Scopes;
 import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
@@ -30,6 +32,9 @@ class AccountClaimEventsContractTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Scopes scopes;
 
     static Stream<AccountClaimEvent> samples() {
         return Stream.of(
@@ -46,13 +51,23 @@ class AccountClaimEventsContractTest {
                 .containsExactlyInAnyOrder(AccountClaimEvent.class.getPermittedSubclasses());
     }
 
+    /** Writes it through the real outbox and rolls back, so that one sample can be told after another. */
+    private String written(AccountClaimEvent event) {
+        return scopes.<String, RuntimeException>call(Scope.system(Scope.SystemTask.CONSUMER), () -> {
+            QuarkusTransaction.begin();
+            try {
+                outbox.append(event);
+                return Announced.latestOf(ID);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
-    @TestTransaction
     void eventKeepsItsContract(AccountClaimEvent event) {
-        outbox.append(event);
-
-        EventContract.ofType(event.type()).isKeptBy(Announced.latestOf(ID));
+        EventContract.ofType(event.type()).isKeptBy(written(event));
     }
 
     @ParameterizedTest

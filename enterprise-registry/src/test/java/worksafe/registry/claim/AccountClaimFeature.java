@@ -24,8 +24,8 @@ record AccountClaimFeature(UUID enterprise) implements FeatureFixture {
 
     static final String ROOT = "/api/v1/registry/";
     static final String CLAIMS = ROOT + "account-claims";
-    static final String COUNTY = "530421000000";
-    static final String VILLAGE = "530421001001";
+    static final String COUNTY = "530423000000";
+    static final String VILLAGE = "530423001000";
 
     private static final String NOBODYS = "0198f4a0-0000-7000-8000-000000000000";
 
@@ -133,7 +133,9 @@ record AccountClaimFeature(UUID enterprise) implements FeatureFixture {
     @Override
     public List<Verb> verbs() {
         return List.of(
-                Verb.of("code", "account-claim:invite", supervisor(), "").announcing("account-claim-issued"),
+                Verb.of("code", "account-claim:invite", supervisor(), "")
+                        .illegalOn(this::claimed)
+                        .announcing("account-claim-issued"),
                 Verb.of("withdrawal", "account-claim:invite", supervisor(), "{\"reason\": \"受邀人已离职\"}")
                         .announcing("account-claim-withdrawn"),
                 Verb.of("revocation", "account-claim:revoke", supervisor(), "{\"reason\": \"认领人已离职\"}")

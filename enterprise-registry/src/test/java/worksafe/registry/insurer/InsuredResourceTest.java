@@ -28,8 +28,8 @@ import worksafe.platform.testing.Tokens;
 class InsuredResourceTest {
 
     private static final String ROOT = "/api/v1/registry/";
-    private static final String COUNTY = "530422000000";
-    private static final String VILLAGE = "530422001001";
+    private static final String COUNTY = "530426000000";
+    private static final String VILLAGE = "530426001000";
     private static final LocalDate TODAY = ChinaTime.dayOf(Instant.now(Clock.systemUTC()));
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
@@ -129,7 +129,7 @@ class InsuredResourceTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
-        assertThat(get(Tokens.of("insurer", "530423000000", account), "insured-enterprises")
+        assertThat(get(Tokens.of("insurer", "530425000000", account), "insured-enterprises")
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
@@ -167,7 +167,7 @@ class InsuredResourceTest {
     @Test
     void noticeIsToldWithAllItsReceipts() {
         var number = "澄应急 " + fresh();
-        for (var town : new String[] {"530422001000", "530422002000"}) {
+        for (var town : new String[] {"530426001000", "530426002000"}) {
             var unused = created("registers/authority-notice/entries", """
                     {"region": "%s", "data": {"number": "%s", "name": "专项检查", "issuedBy": "应急管理局",
                      "issuedOn": "2026-03-01", "answerBy": "2026-03-15"}}""".formatted(town, number));
@@ -179,10 +179,10 @@ class InsuredResourceTest {
                 .get(ROOT + "notice-receipts")
                 .jsonPath();
 
-        assertThat(receipts.getList("items.region")).containsExactlyInAnyOrder("530422001000", "530422002000");
+        assertThat(receipts.getList("items.region")).containsExactlyInAnyOrder("530426001000", "530426002000");
         assertThat(receipts.getList("items.state")).containsOnly("NOT_SENT");
         assertThat(given().auth()
-                        .oauth2(Tokens.of("supervisor", "530422001000"))
+                        .oauth2(Tokens.of("supervisor", "530426001000"))
                         .queryParam("number", number)
                         .get(ROOT + "notice-receipts")
                         .jsonPath()

@@ -291,7 +291,7 @@ class AuthorityObligationsTest {
 
     @Test
     void thresholdThatDependsOnEnterprisesOfUnknownIndustryIsUnknown() {
-        var village = "320281108205";
+        var village = "320281108206";
         var authority = founded(village, null, "VILLAGE_SUPERVISOR");
         assertThat(authority).isNotNull();
         enterprises(village, "EMERGENCY", "C1711", "TEXTILES", 49);

@@ -17,4 +17,6 @@ public record IncompleteEnterprise(
         String region,
 
         Sector sector,
+
+        @Schema(description = "缺项 / what is missing")
         DataLack lack) {}

@@ -28,6 +28,7 @@ public record HighRiskTrendView(
         List<Month> months) {
 
     /** Whether no more are left than there may be. */
+    @Schema(name = "HighRiskControlState", description = "数量控制情况 / whether no more are left than there may be")
     public enum ControlState {
         /** No more than the target, even if all whose trades are unknown were high-risk. */
         REACHED,

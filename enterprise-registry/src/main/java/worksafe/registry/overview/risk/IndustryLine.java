@@ -59,6 +59,7 @@ public record IndustryLine(
         String list) {
 
     /** By what the industry of a place is told apart. */
+    @Schema(name = "IndustryGrouping", description = "产业结构的分组 / by what industry is told apart")
     public enum IndustryGrouping {
         /** Sections of GB/T 4754, A to T. */
         INDUSTRY,

@@ -7,7 +7,7 @@ import worksafe.platform.service.codetable.CodeTables;
 
 /** The enums that a client meets in what is counted over a place. */
 @ApplicationScoped
-class RiskCodes implements CodeTables {
+class HighRiskCodes implements CodeTables {
 
     @Override
     public List<CodeTable> codeTables() {
