@@ -287,6 +287,9 @@ class SafetyPermit extends VersionedRow implements Walled {
             PolicyBasis conditionsOf,
             Actor actor,
             Instant now) {
+        if (PermitStatus.HELD.contains(status) || status.isOver()) {
+            throw new IllegalTransition(status, PermitStep.GRANTED);
+        }
         requireExamined(applicationId, conditionsOf, actor);
         status = status.to(PermitStatus.IN_FORCE);
         authority = by.value();

@@ -109,7 +109,7 @@ class PermitResourceTest {
         done(office(), "applications", application, "acceptance", "");
         assertThat(waiting(permit)).containsExactly("safety-permit-examination");
         assertThat(TestDatabase.column(
-                        "select length || ' ' || unit from clock where subject_id = ? and kind = 'application-decision'",
+                        "select period from clock where subject_id = ? and kind = 'application-decision'",
                         application))
                 .containsExactly("45 WORKING_DAYS");
         assertProblem(act(chief(), "applications", application, "decision", APPROVED), 422, "permit-not-examined");
