@@ -112,7 +112,7 @@ class PermitDecisions {
                         text(claim.content(), "scope", "")),
                 policies.term(place, today),
                 policies.requireOffice(place, caller.scope(), today),
-                policies.demanded(place, today).basis(),
+                policies.demanded(place, today).ground(),
                 approval.by(),
                 approval.at()));
         clocks.oweInForce(permit, approval.at());
@@ -167,7 +167,7 @@ class PermitDecisions {
         outbox.append(permit.renew(
                 claim.applicationId(),
                 policies.term(place, permit.status() == PermitStatus.IN_FORCE || next.isAfter(today) ? next : today),
-                policies.demanded(place, today).basis(),
+                policies.demanded(place, today).ground(),
                 approval.bySilence(),
                 approval.by(),
                 approval.at()));
