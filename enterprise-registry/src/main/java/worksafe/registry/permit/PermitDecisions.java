@@ -112,7 +112,7 @@ class PermitDecisions {
                         text(claim.content(), "scope", "")),
                 policies.term(place, today),
                 policies.requireOffice(place, caller.scope(), today),
-                policies.demanded(place, today).basis(),
+                policies.demanded(place, today).ground(),
                 approval.by(),
                 approval.at()));
         clocks.oweInForce(permit, approval.at());
@@ -167,7 +167,7 @@ class PermitDecisions {
         outbox.append(permit.renew(
                 claim.applicationId(),
                 policies.term(place, permit.status() == PermitStatus.IN_FORCE || next.isAfter(today) ? next : today),
-                policies.demanded(place, today).basis(),
+                policies.demanded(place, today).ground(),
                 approval.bySilence(),
                 approval.by(),
                 approval.at()));
@@ -247,7 +247,7 @@ class PermitDecisions {
             return;
         }
         var permit = permits.get(missed.duty().subjectId());
-        if (isToBeRenewedBySilence(permit, missed.dueAt())
+        if (isToBeRenewedBySilence(permit)
                 && applications.approveBySilence(PermitApplications.RENEWAL, permit.id(), missed.dueAt())) {
             return;
         }
@@ -260,7 +260,7 @@ class PermitDecisions {
     }
 
     /** Whether it was asked for in time, waits for the authority, and the law counts its silence for a renewal. */
-    private boolean isToBeRenewedBySilence(SafetyPermit permit, Instant when) {
+    private boolean isToBeRenewedBySilence(SafetyPermit permit) {
         var day = permit.lastDay();
         return permit.status() == PermitStatus.IN_FORCE
                 && policies.isRenewedBySilence(permit, day)

@@ -17,6 +17,7 @@ import worksafe.kernel.Trade;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.registry.RegistryProblem;
@@ -75,8 +76,7 @@ class PermitPolicies implements PolicyBook.Words {
         if (row.items(PolicyRow.VALUE).stream()
                 .flatMap(name -> Trade.of(name).stream())
                 .noneMatch(place.trade()::isWithin)) {
-            throw RuleViolation.byLaw(
-                    PolicyBasis.of(row).ground(), RegistryProblem.PERMIT_TRADE_FREE, place.trade());
+            throw RuleViolation.byLaw(ground(row), RegistryProblem.PERMIT_TRADE_FREE, place.trade());
         }
     }
 
@@ -96,7 +96,7 @@ class PermitPolicies implements PolicyBook.Words {
         var of = officeOf(place, row);
         if (!office.covers(of, place.sector(), null)) {
             throw RuleViolation.byLaw(
-                    PolicyBasis.of(row).ground(), RegistryProblem.PERMIT_OFFICE_OTHER, of.toString());
+                    ground(row), RegistryProblem.PERMIT_OFFICE_OTHER, of.toString());
         }
         return of;
     }
@@ -126,7 +126,7 @@ class PermitPolicies implements PolicyBook.Words {
         var last = lastDay(row, term.from()).plusDays(1);
         if (term.until().isAfter(last)) {
             throw RuleViolation.byLaw(
-                    PolicyBasis.of(row).ground(),
+                    ground(row),
                     RegistryProblem.PERMIT_TOO_LONG,
                     term.from().toString(),
                     last.toString());
@@ -185,7 +185,11 @@ class PermitPolicies implements PolicyBook.Words {
                 find(OPTIONAL, place, day)
                         .map(answer -> conditions(answer.result()))
                         .orElse(Set.of()),
-                PolicyBasis.of(row));
+                ground(row));
+    }
+
+    private static LegalGround ground(PolicyRow row) {
+        return new LegalGround(row.source(), row.clause(), row.force(), row.certainty());
     }
 
     private static Set<PermitCondition> conditions(PolicyRow row) {
@@ -207,7 +211,7 @@ class PermitPolicies implements PolicyBook.Words {
                 : row.period("least").dueDate(today, calendar.edition().days()).date();
         if (until.isBefore(shortest) || until.isAfter(longest)) {
             throw RuleViolation.byLaw(
-                    PolicyBasis.of(row).ground(),
+                    ground(row),
                     RegistryProblem.PERMIT_SUSPENSION_DAYS,
                     shortest.toString(),
                     longest.toString());

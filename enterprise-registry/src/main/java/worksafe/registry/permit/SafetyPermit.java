@@ -30,9 +30,9 @@ import worksafe.kernel.ChinaTime;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
 import worksafe.platform.http.IllegalTransition;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Created;
@@ -158,7 +158,7 @@ class SafetyPermit extends VersionedRow implements Walled {
     record Findings(UUID applicationId, List<StatedCondition> conditions, @Nullable String opinion) {}
 
     /** What the policy book demands to be stated: all of them, and which may not apply at all. */
-    record Demanded(Set<PermitCondition> all, Set<PermitCondition> optional, PolicyBasis basis) {}
+    record Demanded(Set<PermitCondition> all, Set<PermitCondition> optional, LegalGround ground) {}
 
     /** A period: its first and its last day. */
     record Term(LocalDate from, LocalDate until) {}
@@ -256,12 +256,12 @@ class SafetyPermit extends VersionedRow implements Walled {
         for (var one : stated) {
             if (!demanded.all().contains(one.condition()) || states.put(one.condition(), one.state()) != null) {
                 throw RuleViolation.byLaw(
-                        demanded.basis().ground(), RegistryProblem.PERMIT_CONDITION_MISSING, one.condition());
+                        demanded.ground(), RegistryProblem.PERMIT_CONDITION_MISSING, one.condition());
             }
             if (one.state() == PermitConditionState.NOT_APPLICABLE
                     && !demanded.optional().contains(one.condition())) {
                 throw RuleViolation.byLaw(
-                        demanded.basis().ground(), RegistryProblem.PERMIT_CONDITION_NEEDED, one.condition());
+                        demanded.ground(), RegistryProblem.PERMIT_CONDITION_NEEDED, one.condition());
             }
         }
         demanded.all().stream()
@@ -269,7 +269,7 @@ class SafetyPermit extends VersionedRow implements Walled {
                 .findFirst()
                 .ifPresent(missing -> {
                     throw RuleViolation.byLaw(
-                            demanded.basis().ground(), RegistryProblem.PERMIT_CONDITION_MISSING, missing);
+                            demanded.ground(), RegistryProblem.PERMIT_CONDITION_MISSING, missing);
                 });
     }
 
@@ -284,9 +284,12 @@ class SafetyPermit extends VersionedRow implements Walled {
             PermitParticulars on,
             Term term,
             RegionCode by,
-            PolicyBasis conditionsOf,
+            LegalGround conditionsOf,
             Actor actor,
             Instant now) {
+        if (PermitStatus.HELD.contains(status) || status.isOver()) {
+            throw new IllegalTransition(status, PermitStep.GRANTED);
+        }
         requireExamined(applicationId, conditionsOf, actor);
         status = status.to(PermitStatus.IN_FORCE);
         authority = by.value();
@@ -295,13 +298,13 @@ class SafetyPermit extends VersionedRow implements Walled {
         return new SafetyPermitGranted(facts(version() + 1), false, now);
     }
 
-    private void requireExamined(UUID applicationId, PolicyBasis conditionsOf, Actor by) {
+    private void requireExamined(UUID applicationId, LegalGround conditionsOf, Actor by) {
         if (examination == null || !examination.applicationId().equals(applicationId)) {
-            throw RuleViolation.byLaw(conditionsOf.ground(), RegistryProblem.PERMIT_NOT_EXAMINED, number);
+            throw RuleViolation.byLaw(conditionsOf, RegistryProblem.PERMIT_NOT_EXAMINED, number);
         }
         if (!unmet().isEmpty()) {
             throw RuleViolation.byLaw(
-                    conditionsOf.ground(),
+                    conditionsOf,
                     RegistryProblem.PERMIT_CONDITIONS_UNMET,
                     number,
                     unmet().stream().map(Enum::name).collect(Collectors.joining(", ")));
@@ -360,7 +363,7 @@ class SafetyPermit extends VersionedRow implements Walled {
      * @throws RuleViolation as {@link #grant}
      */
     SafetyPermitRenewed renew(
-            UUID applicationId, Term term, PolicyBasis conditionsOf, boolean bySilence, Actor by, Instant now) {
+            UUID applicationId, Term term, LegalGround conditionsOf, boolean bySilence, Actor by, Instant now) {
         requireRenewable();
         if (!bySilence) {
             requireExamined(applicationId, conditionsOf, by);

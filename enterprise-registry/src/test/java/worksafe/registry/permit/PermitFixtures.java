@@ -14,8 +14,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.kernel.Uuid7;
-import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.Problem.LegalGround;
 import worksafe.registry.permit.SafetyPermit.Demanded;
 import worksafe.registry.permit.SafetyPermit.Findings;
 import worksafe.registry.permit.SafetyPermit.Term;
@@ -33,8 +33,8 @@ final class PermitFixtures {
     static final Term TERM = new Term(LocalDate.parse("2026-06-09"), LocalDate.parse("2029-06-08"));
     static final Term NEXT = new Term(LocalDate.parse("2029-06-09"), LocalDate.parse("2032-06-08"));
     static final PermitParticulars ON = new PermitParticulars("江阴市澄江化工有限公司", "陈卫东", "滨江路 18 号", "液氯");
-    static final PolicyBasis BASIS = new PolicyBasis(
-            "permit.conditions", 0, "…", "安全生产许可证条例（2014年修订）", "第六条", Force.REGULATION, Certainty.CERTAIN);
+    static final LegalGround BASIS =
+            new LegalGround("安全生产许可证条例（2014年修订）", "第六条", Force.REGULATION, Certainty.CERTAIN);
     static final Demanded DEMANDED = new Demanded(
             EnumSet.allOf(PermitCondition.class), EnumSet.of(PermitCondition.MAJOR_SOURCES), BASIS);
 

@@ -32,12 +32,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.platform.testing.Intruder;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
@@ -109,7 +111,7 @@ class PermitResourceTest {
         done(office(), "applications", application, "acceptance", "");
         assertThat(waiting(permit)).containsExactly("safety-permit-examination");
         assertThat(TestDatabase.column(
-                        "select length || ' ' || unit from clock where subject_id = ? and kind = 'application-decision'",
+                        "select period from clock where subject_id = ? and kind = 'application-decision'",
                         application))
                 .containsExactly("45 WORKING_DAYS");
         assertProblem(act(chief(), "applications", application, "decision", APPROVED), 422, "permit-not-examined");
@@ -156,6 +158,21 @@ class PermitResourceTest {
                         .getList("items.number", String.class))
                 .contains(number);
         assertProblem(create(owner, PERMITS, PermitApi.aPreparation(enterprise, "")), 409, "permit-already-there");
+    }
+
+    @Test
+    void whatWasStatedAndWhatStandsOnItIsShownToNoStranger() throws SQLException {
+        var enterprise = enterprise();
+        var permit = granted(enterprise, prepared(enterprise, ""));
+
+        for (var part : List.of("safety_permit_condition", "safety_permit_edition")) {
+            var count = "select count(*) from " + part + " where permit_id = ?";
+            try (var insider = TestDatabase.asApp(Intruder.ofEnterprises(enterprise));
+                    var stranger = TestDatabase.asApp(Intruder.in("320282000000"))) {
+                assertThat(TestDatabase.column(insider, count, permit)).doesNotContain("0");
+                assertThat(TestDatabase.column(stranger, count, permit)).containsExactly("0");
+            }
+        }
     }
 
     @Test
