@@ -96,7 +96,7 @@ class ProjectClocks {
     /** Whether the time to decide can be extended: the book says by how much, and it is not over. */
     boolean isExtendable(ConstructionProject project, Instant now) {
         return clocks.deadline(duty(project.id(), REVIEW))
-                        .filter(end -> !end.isMissedAt(now) && !end.provisional())
+                        .filter(end -> !end.isMissedAt(now))
                         .isPresent()
                 && policies.find(ProjectPolicies.EXTENSION + project.stage().word(), project, ChinaTime.dayOf(now))
                         .isPresent();

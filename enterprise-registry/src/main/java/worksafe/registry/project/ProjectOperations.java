@@ -250,7 +250,7 @@ class ProjectOperations {
             if (trial) {
                 clocks.missTrialFirst(id, request.on());
             }
-            var least = trial && !request.trialNotNeeded()
+            var least = trial && !Boolean.TRUE.equals(request.trialNotNeeded())
                     ? policies.leastTrial(project, project.trialFrom(), today)
                     : null;
             var reported = project.report(policies.gate(project, today), request.report(least), caller.actor(), now);

@@ -211,9 +211,10 @@ final class ProjectRequests {
             String paper,
 
             @Schema(
-                    description = "该项目无须试运行，理由写入结论 / that it needs no trial run; the conclusion says why",
+                    description = "该项目无须试运行，理由写入结论；不填为需要 / that it needs no trial run; the conclusion says why; it is needed when absent",
                     examples = "false")
-            boolean trialNotNeeded,
+            @Nullable
+            Boolean trialNotNeeded,
 
             @Size(max = 50)
             @Schema(description = "已上传文件的标识 / ids of documents that were uploaded", examples = FILES)

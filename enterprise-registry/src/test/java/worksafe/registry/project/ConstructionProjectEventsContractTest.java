@@ -22,6 +22,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,17 @@ class ConstructionProjectEventsContractTest {
 
     private static List<ConstructionProjectEvent> oneOfEach() {
         var reviewed = in(ProjectStatus.UNDER_REVIEW);
+        var drawn = in(ProjectStatus.COMPLETED);
+        var unused = drawn.drawCheck(DRAW, 12, SUPERVISOR, NOW);
+        var all = Arrays.stream(ProjectStage.values())
+                .map(stage -> new ConstructionProject.Passed(stage, BEFORE, null, null))
+                .toList();
         return List.of(
                 (ConstructionProjectEvent)
                         ConstructionProject.register(IDENTITY, ENTERPRISE, DESIGN, OWNER, NOW)
                                 .event(),
                 (ConstructionProjectEvent)
-                        ConstructionProject.record(IDENTITY, ENTERPRISE, DESIGN, List.of(), null, OWNER, NOW)
+                        ConstructionProject.record(IDENTITY, ENTERPRISE, DESIGN, all, TODAY, OWNER, NOW)
                                 .event(),
                 ProjectFixtures.submit(at(ProjectStage.DESIGN)),
                 in(ProjectStatus.SUBMITTED).accept(SUPERVISOR, NOW),
@@ -71,7 +77,7 @@ class ConstructionProjectEventsContractTest {
                         .find(ProjectBreach.USED_WITHOUT_ACCEPTANCE, BEFORE, "已投料", SUPERVISOR, NOW),
                 in(ProjectStatus.COMPLETED).use(TODAY, OWNER, NOW),
                 in(ProjectStatus.COMPLETED).drawCheck(DRAW, 12, SUPERVISOR, NOW),
-                in(ProjectStatus.COMPLETED).check(true, true, false, List.of(), "一致", SUPERVISOR, NOW),
+                drawn.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW),
                 at(ProjectStage.DESIGN).abandon("不再建设", OWNER, NOW),
                 at(ProjectStage.DESIGN).miss("project-review", false, NOW).orElseThrow());
     }

@@ -93,7 +93,7 @@ class ConstructionProjectResourceTest {
 
     private static void dayPasses(UUID subject) {
         TestDatabase.execute(
-                "update clock set due_at = now() - interval '1 hour' where subject_id = ? and state = 'RUNNING'",
+                "update clock set due_at = now() - interval '1 hour', provisional = false where subject_id = ? and state = 'RUNNING'",
                 subject);
         PassingTime.sweepClocks();
     }
@@ -199,8 +199,8 @@ class ConstructionProjectResourceTest {
     void enterpriseWithoutSafetyConditionsIsApprovedNothing() {
         var id = reviewed(enterprise);
         TestDatabase.execute(
-                "insert into obligation (id, version, kind, enterprise_id, region, sector, state, reminder, missing, source,"
-                        + " clause, force, certainty, changed_at) values (gen_random_uuid(), 1, 'basic-conditions', ?,"
+                "insert into obligation (id, version, kind, enterprise_id, holder, region, sector, state, reminder, missing, source,"
+                        + " clause, force, certainty, changed_at) values (gen_random_uuid(), 1, 'basic-conditions', ?, 'ENTERPRISE',"
                         + VILLAGE
                         + ", 'EMERGENCY', 'UNMET', 'UNMET', '{}', '中华人民共和国安全生产法（2021年修正）', '第二十条', 'LAW', 'CERTAIN',"
                         + " now()) on conflict (enterprise_id, kind) do update set state = 'UNMET', missing = '{}'",

@@ -41,10 +41,7 @@ record ProjectFeature(UUID enterprise) implements FeatureFixture {
 
     @Override
     public Map<String, String> parts() {
-        return Map.of(
-                "construction_project_step", "project_id",
-                "construction_project_passage", "project_id",
-                "construction_project_health", "project_id");
+        return Map.of("construction_project_step", "project_id");
     }
 
     @Override
