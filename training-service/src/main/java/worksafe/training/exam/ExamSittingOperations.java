@@ -226,6 +226,7 @@ class ExamSittingOperations {
             if (sitting.part() == ExamPart.THEORY) {
                 papers.draw(id);
             }
+            entries.idsOf(id).forEach(entryClocks::holdForExam);
             for (var entry : entries.ofSitting(id)) {
                 entry.begin();
                 entryClocks.held(entry, now);

@@ -41,7 +41,7 @@ final class ExamQuestionRequests {
             String stem,
 
             @Size(max = 8)
-            @Schema(description = "选项，依次为 A、B、C…；判断题和案例题不填 / options, called A, B, C …; none for judgements and cases")
+            @Schema(description = "选项，依次为 A、B、C…；判断题和案例题不填 / options, called A, B, C …; none for judgements and cases", examples = "[\"切断电源\", \"用手拉开\"]")
             @Nullable
             List<@NotBlank @SaysSomething @Size(max = 500) String> options,
 
@@ -75,7 +75,7 @@ final class ExamQuestionRequests {
             String stem,
 
             @Size(max = 8)
-            @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …")
+            @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …", examples = "[\"切断电源\", \"用手拉开\"]")
             @Nullable
             List<@NotBlank @SaysSomething @Size(max = 500) String> options,
 

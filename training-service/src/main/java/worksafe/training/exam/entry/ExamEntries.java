@@ -64,6 +64,14 @@ public class ExamEntries extends WalledRepository<ExamEntry> {
         return findByIdOptional(id).filter(entry -> entry.isWithin(scope()));
     }
 
+    /** Those of a sitting, in the order in which they are locked. */
+    public List<UUID> idsOf(UUID sittingId) {
+        return getEntityManager()
+                .createQuery("select e.id from ExamEntry e where e.sittingId = :sitting order by e.id", UUID.class)
+                .setParameter("sitting", sittingId)
+                .getResultList();
+    }
+
     /** The accounts that sit there already. */
     public List<String> accountsOf(UUID sittingId) {
         return getEntityManager()

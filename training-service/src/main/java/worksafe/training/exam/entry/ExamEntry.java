@@ -239,7 +239,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         passMarks = given.passMarks();
         opensAt = given.opensAt();
         closesAt = given.closesAt();
-        return new ExamEntrySeated(next(), given.number(), now);
+        return new ExamEntrySeated(next(), given.sittingId(), given.number(), now);
     }
 
     /** It was checked who sits there. */
@@ -349,7 +349,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         become(outcome(), ExamEntryStep.PUBLISHED, null, by, now);
         resultOn = ChinaTime.dayOf(now);
         publishedScore = score;
-        return new ExamResultPublished(next(), score, resultOn, now);
+        return new ExamResultPublished(next(), sat(), score, resultOn, now);
     }
 
     private ExamEntryStatus outcome() {
@@ -366,7 +366,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         become(ExamEntryStatus.APPEALED, ExamEntryStep.APPEALED, reason, by, now);
         appealed = true;
         appealReason = reason;
-        return new ExamResultAppealed(next(), reason, now);
+        return new ExamResultAppealed(next(), sat(), reason, now);
     }
 
     /**
@@ -386,7 +386,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         score = given == null ? score : given;
         publishedScore = score;
         become(outcome(), ExamEntryStep.REMARKED, note, by, now);
-        return new ExamResultRemarked(next(), score, Objects.requireNonNull(resultOn), now);
+        return new ExamResultRemarked(next(), sat(), score, Objects.requireNonNull(resultOn), now);
     }
 
     /**
@@ -617,6 +617,11 @@ public class ExamEntry extends VersionedRow implements Walled {
         return List.copyOf(timeline);
     }
 
+    /** Where it was sat. */
+    private UUID sat() {
+        return Objects.requireNonNull(sittingId);
+    }
+
     private ExamEntryEvent.Facts next() {
         return facts(version() + 1);
     }
@@ -627,7 +632,6 @@ public class ExamEntry extends VersionedRow implements Walled {
                 number,
                 personId,
                 personName,
-                enterpriseId,
                 subject.kind(),
                 subject.category(),
                 part,
@@ -635,7 +639,6 @@ public class ExamEntry extends VersionedRow implements Walled {
                 region(),
                 sector,
                 revision,
-                status,
-                sittingId);
+                status);
     }
 }

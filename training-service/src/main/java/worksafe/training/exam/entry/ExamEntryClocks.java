@@ -37,6 +37,11 @@ public class ExamEntryClocks {
         }
     }
 
+    /** The same for the exam alone: clocks are locked before entries. */
+    public void holdForExam(UUID entryId) {
+        var unused = clocks.deadline(duty(entryId, ORGANISATION));
+    }
+
     void applied(ExamEntry entry, Instant now) {
         start(entry, What.ACCEPTANCE, ACCEPTANCE, now);
         start(entry, What.ORGANISATION, ORGANISATION, now);

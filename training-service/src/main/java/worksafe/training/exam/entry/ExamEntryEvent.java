@@ -25,14 +25,8 @@ public sealed interface ExamEntryEvent extends DomainEvent {
     @Override
     default Subject subject() {
         var entry = entry();
-        return new Subject(
-                "person:" + entry.personId(),
-                "exam-entry",
-                entry.entryId(),
-                entry.revision(),
-                entry.enterpriseId(),
-                entry.region(),
-                entry.sector());
+        return Subject.ofPerson(
+                entry.personId(), "exam-entry", entry.entryId(), entry.revision(), entry.region(), entry.sector());
     }
 
     /**
@@ -45,7 +39,6 @@ public sealed interface ExamEntryEvent extends DomainEvent {
             String number,
             UUID personId,
             String personName,
-            @Nullable UUID enterpriseId,
             ExamKind kind,
             @Nullable OperationCategory category,
             ExamPart part,
@@ -53,8 +46,7 @@ public sealed interface ExamEntryEvent extends DomainEvent {
             RegionCode region,
             @JsonIgnore @Nullable Sector sector,
             long revision,
-            ExamEntryStatus status,
-            @Nullable UUID sittingId) {}
+            ExamEntryStatus status) {}
 
     /** Somebody was entered. */
     @WireName("worksafe.training.exam-entry-applied.v1")
@@ -84,7 +76,8 @@ public sealed interface ExamEntryEvent extends DomainEvent {
 
     /** The person has a seat in a sitting. */
     @WireName("worksafe.training.exam-entry-seated.v1")
-    record ExamEntrySeated(@JsonUnwrapped Facts entry, int seat, Instant occurredAt) implements ExamEntryEvent {}
+    record ExamEntrySeated(@JsonUnwrapped Facts entry, UUID sittingId, int seat, Instant occurredAt)
+            implements ExamEntryEvent {}
 
     /** The sitting was called off; the entry waits for another. */
     @WireName("worksafe.training.exam-entry-released.v1")
@@ -102,6 +95,7 @@ public sealed interface ExamEntryEvent extends DomainEvent {
     @WireName("worksafe.training.exam-result-published.v1")
     record ExamResultPublished(
             @JsonUnwrapped Facts entry,
+            UUID sittingId,
             @Nullable BigDecimal score,
             LocalDate resultOn,
             Instant occurredAt)
@@ -109,13 +103,14 @@ public sealed interface ExamEntryEvent extends DomainEvent {
 
     /** Somebody doubts the result. */
     @WireName("worksafe.training.exam-result-appealed.v1")
-    record ExamResultAppealed(@JsonUnwrapped Facts entry, String reason, Instant occurredAt)
+    record ExamResultAppealed(@JsonUnwrapped Facts entry, UUID sittingId, String reason, Instant occurredAt)
             implements ExamEntryEvent {}
 
     /** It was marked again. */
     @WireName("worksafe.training.exam-result-remarked.v1")
     record ExamResultRemarked(
             @JsonUnwrapped Facts entry,
+            UUID sittingId,
             @Nullable BigDecimal score,
             LocalDate resultOn,
             Instant occurredAt)

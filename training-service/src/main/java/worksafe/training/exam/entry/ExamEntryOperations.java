@@ -22,6 +22,8 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
@@ -156,7 +158,10 @@ class ExamEntryOperations {
     private Place place(@Nullable UUID enterpriseId) {
         var scope = caller.scope();
         var own = scope.enterprises();
-        var named = enterpriseId != null || own == null ? enterpriseId : own.stream().sorted().findFirst().orElse(null);
+        if (enterpriseId == null && own != null && own.size() != 1) {
+            throw RequestProblem.invalid(new Violation("/enterpriseId", "person-enterprise-missing"));
+        }
+        var named = enterpriseId != null || own == null ? enterpriseId : own.iterator().next();
         if (named != null) {
             var enterprise = enterprises.requireActive(named);
             return new Place(enterprise.region(), enterprise.sector(), enterprise.id());

@@ -54,7 +54,7 @@ public record ExamEntryView(
         @Schema(description = "交卷时刻 / when it was handed in", examples = "2026-12-10T10:30:00+08:00") @Nullable
         Instant handedInAt,
 
-        @Schema(description = "考评员评分，先后为序；成绩公布后返回 / scores of examiners, in order; once published")
+        @Schema(description = "考评员评分，先后为序；成绩公布后返回 / scores of examiners, in order; once published", examples = "[86.0, 90.0]")
         List<BigDecimal> practicalScores,
 
         @Schema(description = "复核申请理由 / why the result is doubted", examples = "第 12 题答案有争议") @Nullable

@@ -25,7 +25,8 @@ public record ExamPaperView(
             @Schema(description = "题干 / what is asked", examples = "发现有人触电，首先应当")
             String stem,
 
-            @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …") List<String> options,
+            @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …", examples = "[\"切断电源\", \"用手拉开\"]")
+            List<String> options,
 
             @Schema(description = "已保存的作答，没有的不返回 / answer that is kept; absent where none is", examples = "A") @Nullable
             String answer,

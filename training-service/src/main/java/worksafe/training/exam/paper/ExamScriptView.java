@@ -31,7 +31,8 @@ public record ExamScriptView(
             @Schema(description = "题干 / what is asked", examples = "发现有人触电，首先应当")
             String stem,
 
-            @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …") List<String> options,
+            @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …", examples = "[\"切断电源\", \"用手拉开\"]")
+            List<String> options,
 
             @Schema(description = "答案字母；案例题不返回 / letters of the right options; absent for cases", examples = "A") @Nullable
             String answerKey,
