@@ -102,7 +102,7 @@ class InductionRules implements PolicyBook.Words {
         return policies.evaluate(RETURN_AFTER, place.region(), place.sector(), place.trades(), day)
                 .result()
                 .dueDate(leftOn, calendar.edition().days())
-                .day();
+                .date();
     }
 
     private static PolicyAnswer.@Nullable Decided find(
