@@ -174,7 +174,7 @@ class YearlyTrainingQueries {
         if (filter.enterpriseId != null) {
             parameters.add(filter.enterpriseId);
         }
-        var again = ScopePredicate.sql(scope, "i", parameters);
+        var unusedAgain = ScopePredicate.sql(scope, "i", parameters);
         if (filter.enterpriseId != null) {
             parameters.add(filter.enterpriseId);
         }
