@@ -33,15 +33,16 @@ create table induction (
     constraint ck_induction_practice check (num_nonnulls(practiced_on, workshop, practice_examiner) in (0, 3)),
     constraint ck_induction_fit check ((fit_on is null) = (assessor is null) and (status <> 'FIT' or fit_on is not null)),
     constraint ck_induction_failed check (status <> 'FAILED' or failed_on is not null),
-    constraint ck_induction_left check ((left_on is not null) = (status = 'LEFT'))
+    constraint ck_induction_left check ((left_on is not null) = (status = 'LEFT')),
+    -- One induction of a worker counts at an enterprise. Looked at in the end, since the next one is written while the one
+    -- before still shows the worker to its enterprise.
+    constraint ex_induction_counting exclude using btree (enterprise_id with =, person_id with =)
+        where (status not in ('REPLACED', 'LEFT')) deferrable initially deferred
 );
 call add_region_levels('induction');
 call raise_wall('induction', 'sector', 'enterprise_id');
 call list_by('induction', 'started_at');
 create index ix_induction_person on induction (person_id);
--- One induction of a worker counts at an enterprise.
-create unique index uq_induction_counting on induction (enterprise_id, person_id)
-    where status not in ('REPLACED', 'LEFT');
 revoke update, delete on induction from ${rw};
 grant update (version, region, sector, enterprise_id, status, practiced_on, workshop, practice_examiner, practice_score,
               fit_on, assessor, score, guide, independent_from, failed_on, left_on) on induction to ${rw};

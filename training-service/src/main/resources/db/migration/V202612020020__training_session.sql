@@ -45,7 +45,7 @@ create table training_session (
 );
 call add_region_levels('training_session');
 call raise_wall('training_session', 'sector', 'enterprise_id');
-call list_by('training_session', 'starts_at');
+call list_by('training_session', 'opened_at');
 revoke update, delete on training_session from ${rw};
 grant update (version, region, sector, enterprise_id, status, enrolled, attended, absent, passed, content, conclusion)
     on training_session to ${rw};

@@ -9,6 +9,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import worksafe.kernel.InvalidValue;
 import worksafe.kernel.ResidentId;
+import worksafe.stack.Speech;
 
 /** A newcomer may not work before having been taught at the plant, the workshop and the team, and assessed. */
 final class InductionAct {
@@ -69,7 +70,7 @@ final class InductionAct {
                             List.of("RULES", "PROCEDURES", "SKILLS", "EMERGENCY", "RIGHTS"),
                             "teacher",
                             "李安全"),
-                    now -> now.path("taught").size() > 0);
+                    now -> now.path("taught").findValuesAsText("level").contains(level));
         }
         var fit = supervisor.act(
                 thing,

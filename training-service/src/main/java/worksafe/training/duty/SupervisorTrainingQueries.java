@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -183,7 +184,7 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
                     var rotation = answer.result();
                     var certified = book.find(CERTIFICATE + audience.code(), place, sector, on)
                             .filter(one -> one.result().flag(PolicyRow.VALUE))
-                            .map(one -> one.result());
+                            .map(PolicyAnswer.Decided::result);
                     asked.put(
                             new Asking(place.value(), word, audience),
                             new Asked(

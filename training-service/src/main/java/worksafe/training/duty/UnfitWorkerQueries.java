@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.duties.EnterpriseDirectory.Place;
@@ -76,7 +77,9 @@ public class UnfitWorkerQueries {
         var parameters = parameters(enterpriseId, on, demands);
         var conditions = ScopePredicate.sql(scopes.current(), "u", parameters);
         if (barred != null) {
-            conditions += barred && demands.bars() != null ? BARRING : barred ? " and false" : " and not (true" + BARRING + ")";
+            conditions += demands.bars() == null
+                    ? " and " + !barred
+                    : barred ? BARRING : " and not (true" + BARRING + ")";
         }
         var after = page.after();
         if (after != null) {
@@ -135,7 +138,7 @@ public class UnfitWorkerQueries {
 
     private static @Nullable PolicyRow row(PolicyBook.Edition book, String code, Place place, LocalDate on) {
         return book.find(code, place.region(), place.sector(), place.trades(), on)
-                .map(answer -> answer.result())
+                .map(PolicyAnswer.Decided::result)
                 .orElse(null);
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -158,22 +159,22 @@ class YearlyTrainingQueries {
 
     private List<Object> parameters(Map<Asking, Asked> asked, YearlyTrainingFilter filter, int year, LocalDate today) {
         var scope = scopes.current();
-        var keys = List.copyOf(asked.keySet());
+        var rows = List.copyOf(asked.entrySet());
         var first = LocalDate.of(year, 1, 1);
         var last = LocalDate.of(year, 12, 31);
         var parameters = new ArrayList<Object>(List.of(
-                keys.stream().map(key -> key.region()).toArray(Long[]::new),
-                keys.stream().map(Asking::sector).toArray(String[]::new),
-                keys.stream().map(Asking::trades).toArray(String[]::new),
-                keys.stream().map(key -> key.audience().name()).toArray(String[]::new),
-                keys.stream().map(key -> asked.get(key).hours()).toArray(Integer[]::new),
+                rows.stream().map(row -> row.getKey().region()).toArray(Long[]::new),
+                rows.stream().map(row -> row.getKey().sector()).toArray(String[]::new),
+                rows.stream().map(row -> row.getKey().trades()).toArray(String[]::new),
+                rows.stream().map(row -> row.getKey().audience().name()).toArray(String[]::new),
+                rows.stream().map(row -> row.getValue().hours()).toArray(Integer[]::new),
                 first,
                 today.isBefore(last) ? today : last));
         var unused = ScopePredicate.sql(scope, "p", parameters);
         if (filter.enterpriseId != null) {
             parameters.add(filter.enterpriseId);
         }
-        var again = ScopePredicate.sql(scope, "i", parameters);
+        var unusedAgain = ScopePredicate.sql(scope, "i", parameters);
         if (filter.enterpriseId != null) {
             parameters.add(filter.enterpriseId);
         }
@@ -195,10 +196,11 @@ class YearlyTrainingQueries {
         var book = policies.edition();
         var asked = new HashMap<Asking, Asked>();
         var day = LocalDate.of(year, 12, 31);
+        var trade = filter.trade;
         for (var row : ScopePredicate.rows(entities, PLACES.formatted(more), parameters)) {
             var trades = (String) row[2];
-            var known = trades.isEmpty() ? java.util.Set.<Trade>of() : Trade.known(List.of(trades.split(",")));
-            if (filter.trade != null && known.stream().noneMatch(one -> one.isWithin(filter.trade))) {
+            var known = trades.isEmpty() ? Set.<Trade>of() : Trade.known(List.of(trades.split(",")));
+            if (trade != null && known.stream().noneMatch(one -> one.isWithin(trade))) {
                 continue;
             }
             var place = new Place(

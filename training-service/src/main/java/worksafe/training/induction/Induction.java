@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -28,6 +29,7 @@ import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.Actor;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
@@ -194,7 +196,7 @@ class Induction extends EnterpriseRow {
     InductionLevelPassed pass(LevelRecord passed, Actor by, Instant now) {
         var level = InductionLevel.valueOf(passed.level());
         if (!status.actions().contains(InductionAction.LEVEL)) {
-            throw new worksafe.platform.http.IllegalTransition(status, level.done());
+            throw new IllegalTransition(status, level.done());
         }
         var due = nextLevel();
         if (due.filter(level::equals).isEmpty()) {
@@ -331,10 +333,13 @@ class Induction extends EnterpriseRow {
     /** The last day on which anything is recorded of it. */
     private LocalDate lastDay() {
         var last = taught.isEmpty() ? startedOn : taught.getLast().doneOn();
-        for (var day : new LocalDate[] {practice == null ? null : practice.practicedOn(), fitOn, failedOn, leftOn}) {
-            last = day != null && day.isAfter(last) ? day : last;
-        }
-        return last;
+        last = later(last, practice == null ? null : practice.practicedOn());
+        last = later(last, fitOn);
+        return later(later(last, failedOn), leftOn);
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     /** The level that is to be passed next; empty where all were. */
@@ -353,7 +358,7 @@ class Induction extends EnterpriseRow {
 
     /** Where its enterprise is supervised, with the trades that it had when this was read. */
     Place place() {
-        return new Place(region(), sector(), trades == null ? java.util.Set.of() : Trade.known(List.of(trades.split(","))));
+        return new Place(region(), sector(), trades == null ? Set.of() : Trade.known(List.of(trades.split(","))));
     }
 
     int hours() {

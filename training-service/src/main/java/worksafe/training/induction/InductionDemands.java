@@ -47,7 +47,7 @@ record InductionDemands(
 
         /** The first day on which the worker works alone. */
         LocalDate alone(LocalDate fitOn, WorkingCalendar calendar) {
-            return period.dueDate(fitOn, calendar).day();
+            return period.dueDate(fitOn, calendar).date();
         }
     }
 

@@ -90,11 +90,7 @@ class InductionOperations {
         var enterprise = enterprises.requireActive(draft.enterpriseId());
         var person = persons.require(draft.personId());
         requireKind(draft, enterprise.place(), now);
-        inductions.counting(person.id(), enterprise.id()).ifPresent(before -> {
-            outbox.append(before.replace(now));
-            tasks.follow(before);
-            inductions.flush(); // one alone counts
-        });
+        var before = inductions.counting(person.id(), enterprise.id());
         var created = Induction.start(
                 Uuid7.next(clock),
                 enterprise,
@@ -104,6 +100,11 @@ class InductionOperations {
                 caller.actor(),
                 now);
         inductions.persist(created.aggregate());
+        inductions.flush(); // while the one before still shows the worker to its enterprise
+        before.ifPresent(replaced -> {
+            outbox.append(replaced.replace(now));
+            tasks.follow(replaced);
+        });
         outbox.append(created.event());
         persons.takeUpPost(person.id());
         return followed(created.aggregate());
@@ -201,7 +202,8 @@ class InductionOperations {
     @Transactional
     InductionView resume(UUID id, IfMatch expected, LocalDate on) {
         return change(id, expected, (induction, now) -> {
-            inductions.counting(induction.personId(), induction.enterpriseId()).ifPresent(other -> {
+            var counting = inductions.counting(induction.personId(), induction.enterpriseId());
+            counting.filter(other -> !other.id().equals(id)).ifPresent(other -> {
                 throw new RuleViolation(
                         InductionProblem.INDUCTION_UNDER_WAY,
                         other.personName(),

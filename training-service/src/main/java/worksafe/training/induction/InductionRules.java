@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,9 +82,9 @@ class InductionRules implements PolicyBook.Words {
         return new InductionDemands(
                 hours(find(book, HOURS + kind.code(), place, day)),
                 // Those of a level are of the three levels of a newcomer; the others are taught what concerns them.
-                kind == InductionKind.NEW ? levelHours : java.util.Map.of(),
+                kind == InductionKind.NEW ? levelHours : Map.of(),
                 topics == null || kind == InductionKind.NEW_PROCESS
-                        ? java.util.List.of()
+                        ? List.of()
                         : topics.deciding().stream()
                                 .map(row -> new Topics(
                                         TrainingTopic.of(row.items(PolicyRow.VALUE)), TrainingBasis.of(row)))
@@ -100,7 +102,7 @@ class InductionRules implements PolicyBook.Words {
         return policies.evaluate(RETURN_AFTER, place.region(), place.sector(), place.trades(), day)
                 .result()
                 .dueDate(leftOn, calendar.edition().days())
-                .day();
+                .date();
     }
 
     private static PolicyAnswer.@Nullable Decided find(

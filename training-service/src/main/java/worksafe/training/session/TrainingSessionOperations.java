@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
@@ -93,7 +94,7 @@ public class TrainingSessionOperations {
                 ? authority()
                 : new Holder(enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
         var place = enterprise == null
-                ? new worksafe.platform.duties.EnterpriseDirectory.Place(holder.region(), holder.sector())
+                ? new Place(holder.region(), holder.sector())
                 : enterprise.place();
         var created = TrainingSession.open(
                 new Identity(Uuid7.next(clock), numbers.next(Identity.SERIES, holder.region(), now)),

@@ -51,7 +51,7 @@ class TrainingSessionResource {
     @Operation(
             operationId = "listTrainingSessions",
             summary = "列出培训班",
-            description = "Sessions within the caller's scope. Sort: -startsAt (default).")
+            description = "Sessions within the caller's scope. Sort: -openedAt (default).")
     public Slice<TrainingSessionSummary> list(@BeanParam TrainingSessionFilter filter, @BeanParam PageQuery query) {
         return sessions.list(filter, query);
     }

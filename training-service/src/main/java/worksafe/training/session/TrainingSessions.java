@@ -17,7 +17,7 @@ class TrainingSessions extends WalledRepository<TrainingSession> {
     TrainingSessions(Scopes scopes, Listings listings) {
         super(scopes);
         listing = listings.walled(
-                TrainingSession.class, TrainingSessionSummary.class, TrainingSessionFilter.class, "-startsAt");
+                TrainingSession.class, TrainingSessionSummary.class, TrainingSessionFilter.class, "-openedAt");
     }
 
     /** Those that the filter leaves. */

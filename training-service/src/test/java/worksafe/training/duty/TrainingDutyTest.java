@@ -28,7 +28,7 @@ import worksafe.platform.testing.Tokens;
 class TrainingDutyTest {
 
     private static final String YEARLY = "/api/v1/training/yearly-training";
-    private static final String COVERAGE = "/api/v1/training/yearly-training-coverage";
+    private static final String COVERAGE = "/api/v1/training/yearly-training/coverage";
     private static final String SUPERVISORS = "/api/v1/training/supervisor-training";
 
     /** A village that no other test has, of Jiangyin, whose document asks for rotation. */
@@ -127,7 +127,7 @@ class TrainingDutyTest {
                 .isZero();
         assertThat(get(supervisor, COVERAGE + "?region=320282000000").jsonPath().getInt("owing"))
                 .isZero();
-        assertProblem(get(supervisor, COVERAGE + "?year=1999"), 400, "invalid-request");
+        assertProblem(get(supervisor, COVERAGE + "?year=1899"), 400, "invalid-request");
     }
 
     @Test

@@ -227,6 +227,64 @@ class InductionResourceTest {
     }
 
     @Test
+    void frontLineWorkersTrainInTheWorkshopEveryYear() {
+        var there = RegistryEvents.registered(QINGLONG, Sector.EMERGENCY);
+        var token = Tokens.ofEnterprise(there);
+        var person = registered(token, residentId(), there);
+        var induction = taught(token, person, there);
+        done(token, induction, "practice", """
+                {"passedOn": "%s", "workshop": "一号实训车间", "examiner": "陈考评"}""".formatted(inDays(0)));
+        done(token, induction, "fitness", InductionFeature.FITNESS);
+        assertThat(grounds(token, there, "")).isEmpty();
+        assertThat(grounds(token, there, "?on=" + inDays(300))).isEmpty();
+        assertThat(grounds(token, there, "?on=" + inDays(400))).containsExactly("RETRAINING_OVERDUE");
+        TestDatabase.execute(
+                "insert into training_session (id, version, number, title, region, sector, enterprise_id, purpose, audience,"
+                        + " topics, hours, capacity, venue, teacher, teacher_qualification, off_duty, examined, starts_at,"
+                        + " ends_at, status, enrolled, opened_at) values (?, 1, ?, '实操复训', 500151113201, 'EMERGENCY', ?,"
+                        + " 'PRACTICE', 'WORKER', '{SKILLS}', 8, 9, 'x', 'x', 'x', false, true, now() + interval '200 days',"
+                        + " now() + interval '201 days', 'OPEN', 0, now())",
+                induction,
+                "PX" + induction,
+                there);
+        TestDatabase.execute(
+                "insert into training_enrolment (id, session_id, session_number, session_title, purpose, audience, venue,"
+                        + " starts_at, ends_at, hours, off_duty, examined, region, sector, enterprise_id, person_id,"
+                        + " learner_name, status, passed, result_hours, credited_hours, credited_on, enrolled_at)"
+                        + " select uuidv7(), s.id, s.number, s.title, s.purpose, s.audience, s.venue, s.starts_at, s.ends_at,"
+                        + " 8, false, true, s.region, s.sector, s.enterprise_id, ?, '王建国', 'CREDITED', true, 8, 8,"
+                        + " current_date, now() from training_session s where s.id = ?",
+                person,
+                induction);
+        assertThat(grounds(token, there, "?on=" + inDays(400))).isEmpty();
+    }
+
+    @Test
+    void newcomersUndergroundWorkUnderGuidanceForFourMonths() {
+        var mine = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY, List.of(Trade.COAL_MINE));
+        var token = Tokens.ofEnterprise(mine);
+        var body = anInduction(registered(token, residentId(), mine), mine, "NEW", inDays(0))
+                .replace("\"unit\"", "\"guidedWork\": true, \"unit\"");
+        var induction = id(create(token, key(), INDUCTIONS, body));
+        for (var level : List.of("PLANT", "WORKSHOP", "TEAM")) {
+            done(token, induction, "level", aLevel(level, 24, inDays(0)));
+        }
+        var path = INDUCTIONS + "/" + induction;
+        var refused = act(token, path, "fitness", InductionFeature.FITNESS);
+        assertProblem(refused, 422, "induction-short");
+        assertThat(refused.asString()).contains("第三十六条");
+
+        done(token, induction, "fitness", InductionFeature.FITNESS.replace("}", ", \"guide\": \"赵师傅\"}"));
+
+        assertThat(get(token, path).jsonPath().getString("independentFrom"))
+                .isEqualTo(worksafe.training.TrainingApi.today().plusMonths(4).toString());
+        var guided = unfit(token, mine, "").jsonPath();
+        assertThat(guided.getString("items[0].ground")).isEqualTo("UNDER_GUIDANCE");
+        assertThat(guided.getBoolean("items[0].barred")).isFalse();
+        assertThat(grounds(token, mine, "?on=" + inDays(140))).isEmpty();
+    }
+
+    @Test
     void cancelledEnterpriseHasNoWorkers() {
         var induction = started(owner, worker(), enterprise);
 

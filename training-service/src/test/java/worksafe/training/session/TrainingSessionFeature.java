@@ -8,6 +8,7 @@ import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.supervisor;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,11 +140,14 @@ record TrainingSessionFeature(UUID enterprise, UUID worker) implements FeatureFi
 
     @Override
     public List<Sort> sorts() {
-        return List.of(Sort.by("-startsAt", "starts_at"));
+        return List.of(Sort.by("-openedAt", "opened_at"));
     }
 
     private static String startsAt(UUID session) {
-        return get(supervisor(), SESSIONS + "/" + session).jsonPath().getString("startsAt").replace("+", "%2B");
+        return OffsetDateTime.parse(
+                        get(supervisor(), SESSIONS + "/" + session).jsonPath().getString("startsAt"))
+                .toInstant()
+                .toString();
     }
 
     private String owner() {

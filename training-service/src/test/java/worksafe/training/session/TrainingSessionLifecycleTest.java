@@ -97,7 +97,7 @@ class TrainingSessionLifecycleTest {
 
         var unused = session.enrol(2, OWNER, NOW);
         assertThat(session.status()).isEqualTo(TrainingSessionStatus.OPEN);
-        var more = session.enrol(1, OWNER, NOW);
+        var unusedToo = session.enrol(1, OWNER, NOW);
         assertThat(session.status()).isEqualTo(TrainingSessionStatus.FULL);
     }
 
