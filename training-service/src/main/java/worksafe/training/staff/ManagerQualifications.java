@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.policy.PolicyBasis;
 
 /** Which safety managers of an enterprise have one of the qualifications that the place asks for. */
-@Schema(description = "安全生产管理人员任职资格 / which safety managers have a qualification that the place asks for")
+@Schema(name = "QualifiedManagers", description = "安全生产管理人员任职资格 / which safety managers have a qualification that the place asks for")
 public record ManagerQualifications(
         UUID enterpriseId,
 
@@ -34,7 +34,7 @@ public record ManagerQualifications(
     }
 
     /** A safety manager with the qualifications on record that are accepted. */
-    @Schema(name = "ManagerQualification", description = "安全生产管理人员及其资格 / a safety manager with the qualifications on record")
+    @Schema(name = "QualifiedManager", description = "安全生产管理人员及其资格 / a safety manager with the qualifications on record")
     public record Manager(
             UUID postId,
             UUID personId,
