@@ -15,7 +15,9 @@ public record ManagerQualifications(
         @Schema(description = "核查日 / the day", examples = "2012-12-31")
         LocalDate on,
 
-        @Schema(description = "认可的资格，任一即可；当日没有规定的为空 / any of these; empty where nothing was asked on that day")
+        @Schema(
+                description = "认可的资格，任一即可；当日没有规定的为空 / any of these; empty where nothing was asked on that day",
+                examples = "[\"REGISTERED_ENGINEER\", \"UNIFIED_EXAM\"]")
         List<String> accepted,
 
         @Schema(description = "应取得的最后一日，无规定的不返回 / last day to have it; absent where nothing was asked", examples = "2012-12-31")
