@@ -13,12 +13,6 @@ create table person_moved (
 );
 revoke all on person_moved from ${rw};
 
--- All of a person's certificates change hands in one statement, at whose end their numbers are one person's again.
-alter table certificate
-    drop constraint ex_certificate_number,
-    add constraint ex_certificate_number exclude using gist
-        (number_index with =, kind with =, category_key with =, person_id with <>) deferrable initially immediate;
-
 -- As the owner: who merges need not see every post and certificate, and nobody gives one to another person otherwise.
 -- Tells for what the holder is to be judged anew, as KIND or KIND:CATEGORY.
 create function merge_person(duplicate uuid, survivor uuid) returns setof text
@@ -33,6 +27,8 @@ begin
     with moved as (
         update certificate set person_id = survivor, version = version + 1 where person_id = duplicate returning id)
     insert into person_moved select duplicate, 'CERTIFICATE', id from moved;
+    -- A number belongs to one person for life, who is the survivor now.
+    update certificate_number set person_id = survivor where person_id = duplicate;
     update person set merged_into = survivor, version = version + 1 where id = duplicate and merged_into is null;
     if not found then
         raise exception 'merged already';
@@ -56,6 +52,14 @@ begin
     update certificate c set person_id = duplicate, version = c.version + 1
       from person_moved m
      where m.duplicate_id = duplicate and m.kind = 'CERTIFICATE' and m.row_id = c.id and c.person_id = survivor;
+    update certificate_number n set person_id = duplicate
+      from certificate c
+     where c.person_id = duplicate and n.number_index = c.number_index and n.kind = c.kind
+       and n.category_key = c.category_key;
+    if exists (select from certificate c join certificate_number n using (number_index, kind, category_key)
+                where c.person_id = survivor and n.person_id = duplicate) then
+        raise exclusion_violation using message = 'both bear a number: "ex_certificate_number"';
+    end if;
     delete from person_moved where duplicate_id = duplicate;
     update person set merged_into = null, version = version + 1 where id = duplicate;
     return query select distinct p.kind || ':' || p.category_key from post p

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.policy.PolicyBasis;
 
 /** Which safety managers of an enterprise have one of the qualifications that the place asks for. */
-@Schema(description = "安全生产管理人员任职资格 / which safety managers have a qualification that the place asks for")
+@Schema(name = "QualifiedManagers", description = "安全生产管理人员任职资格 / which safety managers have a qualification that the place asks for")
 public record ManagerQualifications(
         UUID enterpriseId,
 
         @Schema(description = "核查日 / the day", examples = "2012-12-31")
         LocalDate on,
 
-        @Schema(description = "认可的资格，任一即可；当日没有规定的为空 / any of these; empty where nothing was asked on that day")
+        @Schema(
+                description = "认可的资格，任一即可；当日没有规定的为空 / any of these; empty where nothing was asked on that day",
+                examples = "[\"REGISTERED_ENGINEER\", \"UNIFIED_EXAM\"]")
         List<String> accepted,
 
         @Schema(description = "应取得的最后一日，无规定的不返回 / last day to have it; absent where nothing was asked", examples = "2012-12-31")
@@ -34,7 +36,7 @@ public record ManagerQualifications(
     }
 
     /** A safety manager with the qualifications on record that are accepted. */
-    @Schema(name = "ManagerQualification", description = "安全生产管理人员及其资格 / a safety manager with the qualifications on record")
+    @Schema(name = "QualifiedManager", description = "安全生产管理人员及其资格 / a safety manager with the qualifications on record")
     public record Manager(
             UUID postId,
             UUID personId,

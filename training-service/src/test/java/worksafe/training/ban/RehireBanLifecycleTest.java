@@ -60,8 +60,12 @@ class RehireBanLifecycleTest {
     @Test
     void tableHasARowForEveryStatusAndWhatCanBeDoneLeadsOn() {
         TABLE.assertLineForEvery(RehireBanStatus.class);
-        LifecycleTable.assertActionsLeadOn(
-                RehireBanStatus.class, RehireBanStatus::actions, RehireBanStatus::next, RehireBanAction.values());
+        // What was lifted ends by itself: nothing can be done about it.
+        assertThat(Stream.of(RehireBanStatus.values())
+                        .filter(status -> !status.actions().isEmpty()))
+                .allMatch(status -> status.binds() && !status.next().isEmpty());
+        assertThat(Stream.of(RehireBanStatus.values()).flatMap(status -> status.actions().stream()))
+                .contains(RehireBanAction.values());
     }
 
     @Test

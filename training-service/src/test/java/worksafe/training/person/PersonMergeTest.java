@@ -150,7 +150,7 @@ class PersonMergeTest {
                 act(supervisor, PERSONS + "/" + registered(supervisor), "papers", paper(passport)),
                 409,
                 "person-known");
-        assertProblem(post(supervisor, PERSONS + "/" + person + "/papers", paper(aPassport())), 428, "if-match-missing");
+        assertProblem(post(supervisor, PERSONS + "/" + person + "/papers", paper(aPassport())), 428, "precondition-required");
     }
 
     @Test

@@ -94,7 +94,7 @@ class LearningRegistersTest {
         var body = """
                 {"enterpriseId": "%s", "data": {"foundOn": "2026-10-08", "nature": "AGAINST_RULES", "person": "王建国",
                  "unit": "检修班", "facts": "未系安全带登高", "untrained": false, "prominent": true, "handling": "DISMISSED",
-                 "answerable": ["班长陈强"]}}""".formatted(enterprise);
+                 "answerable": "班长陈强"}}""".formatted(enterprise);
 
         var created = create(Tokens.ofEnterprise(enterprise), key(), ROOT + "three-violation-record/entries", body);
 
