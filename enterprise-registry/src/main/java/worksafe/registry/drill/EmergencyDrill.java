@@ -82,7 +82,8 @@ class EmergencyDrill extends VersionedRow implements Walled {
     private LocalDate plannedOn;
 
     /** Whether the authority is told of it; as it was when it was held. */
-    private boolean reported;
+    @Column(name = "reported")
+    private boolean toBeReported;
 
     @Enumerated(EnumType.STRING)
     private EmergencyDrillStatus status;
@@ -106,7 +107,7 @@ class EmergencyDrill extends VersionedRow implements Walled {
     protected EmergencyDrill() {} // for Hibernate
 
     private EmergencyDrill(
-            Identity identity, String enterpriseName, Drilled plan, Intent intent, boolean reported, Instant now) {
+            Identity identity, String enterpriseName, Drilled plan, Intent intent, boolean toBeReported, Instant now) {
         super(identity.id(), plan.region());
         enterpriseId = plan.enterpriseId();
         this.enterpriseName = enterpriseName;
@@ -118,7 +119,7 @@ class EmergencyDrill extends VersionedRow implements Walled {
         title = intent.title();
         form = intent.form();
         plannedOn = intent.on();
-        this.reported = reported;
+        this.toBeReported = toBeReported;
         status = EmergencyDrillStatus.PLANNED;
         plannedAt = now;
     }
@@ -146,7 +147,7 @@ class EmergencyDrill extends VersionedRow implements Walled {
      * Plans a drill.
      *
      * @param plan which is in force
-     * @param reported whether the authority is told of it
+     * @param toBeReported whether the authority is told of it
      * @throws RuleViolation when the day cannot be
      */
     static Created<EmergencyDrill> plan(
@@ -154,12 +155,12 @@ class EmergencyDrill extends VersionedRow implements Walled {
             String enterpriseName,
             Drilled plan,
             Intent intent,
-            boolean reported,
+            boolean toBeReported,
             Actor by,
             Instant now) {
         var unused =
                 requireDay(intent.on(), plan.publishedOn(), ChinaTime.dayOf(now).plusYears(YEARS_AHEAD));
-        var drill = new EmergencyDrill(identity, enterpriseName, plan, intent, reported, now);
+        var drill = new EmergencyDrill(identity, enterpriseName, plan, intent, toBeReported, now);
         drill.timeline.add(TimelineStep.by(by, EmergencyDrillStep.PLANNED, now, null));
         return new Created<>(drill, new EmergencyDrillPlanned(drill.facts(drill.version()), intent.on(), now));
     }
@@ -180,7 +181,7 @@ class EmergencyDrill extends VersionedRow implements Walled {
         heldOn = day;
         participants = people;
         course = how;
-        reported = toReport;
+        toBeReported = toReport;
         timeline.add(TimelineStep.by(by, EmergencyDrillStep.HELD, now, how));
         return new EmergencyDrillHeld(facts(version() + 1), day, people, now);
     }
@@ -261,7 +262,7 @@ class EmergencyDrill extends VersionedRow implements Walled {
 
     /** Whether nothing is owed for it any more. */
     boolean isOver() {
-        return status.next().isEmpty() || status == EmergencyDrillStatus.EVALUATED && !reported;
+        return status.next().isEmpty() || status == EmergencyDrillStatus.EVALUATED && !toBeReported;
     }
 
     @Override
@@ -309,8 +310,8 @@ class EmergencyDrill extends VersionedRow implements Walled {
         return plannedOn;
     }
 
-    boolean reported() {
-        return reported;
+    boolean isToBeReported() {
+        return toBeReported;
     }
 
     EmergencyDrillStatus status() {

@@ -98,7 +98,7 @@ class EmergencyDrillClocks {
     /** It was evaluated: where the authority is told of it, that is to be done. */
     void evaluated(EmergencyDrill drill, LocalDate day) {
         meet(drill.id(), EVALUATION, day);
-        if (drill.reported()) {
+        if (drill.isToBeReported()) {
             start(drill, REPORT, "drill.report-period", day);
         }
     }

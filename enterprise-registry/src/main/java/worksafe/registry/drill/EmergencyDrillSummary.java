@@ -70,7 +70,7 @@ public record EmergencyDrillSummary(
         String revisionReason,
 
         @Schema(description = "是否须报送监管部门 / whether the authority is told of it", examples = "true")
-        boolean reported,
+        boolean toBeReported,
 
         @Schema(
                 description = "报送日；未报送不返回 / day on which the authority was told; absent before",
@@ -99,7 +99,7 @@ public record EmergencyDrillSummary(
                 drill.evaluatedOn().orElse(null),
                 drill.effective().orElse(null),
                 drill.revisionReason().orElse(null),
-                drill.reported(),
+                drill.isToBeReported(),
                 drill.reportedOn().orElse(null));
     }
 }

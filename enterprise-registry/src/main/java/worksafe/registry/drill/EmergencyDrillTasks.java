@@ -64,7 +64,7 @@ class EmergencyDrillTasks implements TaskKinds, RemarkSubjects {
             case HELD ->
                 List.of(task(drill, EVALUATION).due(clocks.lastDay(drill.id(), EmergencyDrillClocks.EVALUATION)));
             case EVALUATED ->
-                drill.reported()
+                drill.isToBeReported()
                         ? List.of(task(drill, REPORT).due(clocks.lastDay(drill.id(), EmergencyDrillClocks.REPORT)))
                         : List.of();
             case REPORTED, CANCELLED -> List.of();

@@ -150,7 +150,10 @@ class EmergencyPlanOperations {
                 plan,
                 request.publishedOn(),
                 ChinaTime.dayOf(now),
-                (duty, dueAt) -> plan.miss(duty, dueAt).ifPresent(outbox::append));
+                (duty, dueAt) -> plan.miss(duty, dueAt).ifPresent(overdue -> {
+                    outbox.append(overdue);
+                    plans.flush();
+                }));
         return followed(plan);
     }
 

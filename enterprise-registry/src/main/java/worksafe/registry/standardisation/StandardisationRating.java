@@ -134,7 +134,6 @@ class StandardisationRating extends VersionedRow implements Walled {
         openedAt = now;
     }
 
-
     /** A rating that was given: which, by whom, from when until when. */
     record Given(RatingLevel level, String by, LocalDate on, LocalDate until) {}
 

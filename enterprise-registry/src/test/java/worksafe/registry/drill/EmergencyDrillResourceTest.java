@@ -118,7 +118,7 @@ class EmergencyDrillResourceTest {
         var plan = published(others, other, "SPECIAL");
         assertThat(clocks(other)).containsExactly("drill-comprehensive RUNNING");
         var drill = held(others, other, plan, inDays(0));
-        assertThat(get(others, DRILLS, drill).jsonPath().getBoolean("reported")).isFalse();
+        assertThat(get(others, DRILLS, drill).jsonPath().getBoolean("toBeReported")).isFalse();
         done(others, DRILLS, drill, "evaluation", EVALUATION);
         assertThat(clocks(drill)).isEmpty();
     }
@@ -144,7 +144,7 @@ class EmergencyDrillResourceTest {
         var drill = held(owner, enterprise, plan, inDays(0));
         var held = get(owner, DRILLS, drill).jsonPath();
         assertThat(held.getString("number")).matches("YL320281-\\d{4}-\\d{6}");
-        assertThat(held.getBoolean("reported")).isTrue();
+        assertThat(held.getBoolean("toBeReported")).isTrue();
         assertThat(clocks(drill)).containsExactly("drill-evaluation RUNNING");
 
         done(owner, DRILLS, drill, "evaluation", EVALUATION.replace("}", ", \"revise\": \"疏散路线被占用\"}"));
