@@ -11,8 +11,7 @@ class TrainingTables implements FollowingTables {
 
     @Override
     public List<String> aggregates() {
-        return List.of("post", "rehire_ban");
-        return List.of("post", "induction", "training_session");
+        return List.of("post", "rehire_ban", "induction", "training_session");
     }
 
     @Override
@@ -27,9 +26,7 @@ class TrainingTables implements FollowingTables {
 
     /**
      * A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. Nor is anybody
-     * banned twice by one enterprise.
-     * A post that its holder has at the survivor too stays with the record that has ended: nobody holds it twice. Likewise
-     * an induction: one of a worker counts at an enterprise.
+     * banned twice by one enterprise, and of a worker's inductions one counts there.
      */
     @Override
     public Map<String, String> united() {
@@ -40,7 +37,7 @@ class TrainingTables implements FollowingTables {
                         + " and daterange(o.from_day, o.until_day) && daterange(r.from_day, r.until_day))",
                 "rehire_ban",
                 "(r.status in ('LIFTED', 'ENDED') or not exists (select from rehire_ban o where o.enterprise_id = :into"
-                        + " and o.person_id = r.person_id and o.status in ('IMPOSED', 'APPEALED', 'UPHELD')))");
+                        + " and o.person_id = r.person_id and o.status in ('IMPOSED', 'APPEALED', 'UPHELD')))",
                 "induction",
                 "(r.status in ('REPLACED', 'LEFT') or not exists (select from induction o where o.enterprise_id = :into"
                         + " and o.person_id = r.person_id and o.status not in ('REPLACED', 'LEFT')))");
