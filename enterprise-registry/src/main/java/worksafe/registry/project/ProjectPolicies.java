@@ -21,6 +21,7 @@ import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Problem.LegalGround;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Scope;
+import worksafe.platform.obligations.ShippedObligations;
 import worksafe.registry.enterprise.ActiveEnterprises.Active;
 import worksafe.registry.project.ConstructionProject.Report.LeastTrial;
 import worksafe.registry.project.ProjectGate.Demand;
@@ -53,11 +54,14 @@ class ProjectPolicies {
 
     private final PolicyBook policies;
     private final ConstructionProjects projects;
+    private final ShippedObligations obligations;
     private final Calendar calendar;
 
-    ProjectPolicies(PolicyBook policies, ConstructionProjects projects, Calendar calendar) {
+    ProjectPolicies(
+            PolicyBook policies, ConstructionProjects projects, ShippedObligations obligations, Calendar calendar) {
         this.policies = policies;
         this.projects = projects;
+        this.obligations = obligations;
         this.calendar = calendar;
     }
 
@@ -174,8 +178,20 @@ class ProjectPolicies {
         return find(UNFIT, project, day)
                 .map(PolicyAnswer.Decided::result)
                 .filter(row -> row.items(STAGES).contains(project.stage().name()))
-                .map(row -> Demand.of(projects.unmet(project.enterpriseId(), row.items(PolicyRow.VALUE)), row))
+                .map(row -> Demand.of(
+                        projects.unmet(project.enterpriseId(), row.items(PolicyRow.VALUE)).stream()
+                                .map(this::named)
+                                .toList(),
+                        row))
                 .orElseGet(Demand::none);
+    }
+
+    /** What people call that kind of obligation, in both languages. */
+    private String named(String obligation) {
+        return obligations
+                .find(obligation)
+                .map(kind -> kind.title().zh() + " (" + kind.title().en() + ")")
+                .orElse(obligation);
     }
 
     /** Who decides a paper on occupational health made on a day, and what says so. */

@@ -207,7 +207,7 @@ class ConstructionProjectResourceTest {
                 enterprise);
         var refused = act(approver(), id, "decision", APPROVAL);
         assertProblem(refused, 422, "project-enterprise-unfit");
-        assertThat(refused.jsonPath().getString("detail")).contains("basic-conditions");
+        assertThat(refused.jsonPath().getString("detail")).contains("安全生产条件 (safety conditions)");
         TestDatabase.execute(
                 "update obligation set state = 'MET', reminder = 'MET' where enterprise_id = ? and kind = 'basic-conditions'",
                 enterprise);
