@@ -159,8 +159,10 @@ class BlacklistOperations {
 
     @Transactional
     BlacklistView state(UUID id, IfMatch expected, String statement) {
-        return change(id, expected, (entry, now) -> entry.state(
-                statement, caller.scope().enterprises() != null, caller.actor(), now));
+        return change(
+                id,
+                expected,
+                (entry, now) -> entry.state(statement, caller.scope().enterprises() != null, caller.actor(), now));
     }
 
     @Transactional

@@ -12,8 +12,7 @@ public record BlacklistedPerson(
         @Schema(description = "姓名；公示时隐去名 / name; its given part is hidden in public", examples = "王强")
         String name,
 
-        @Schema(description = "职务或者责任 / what they were there", examples = "PRINCIPAL")
-        @Enumerated(EnumType.STRING)
+        @Schema(description = "职务或者责任 / what they were there", examples = "PRINCIPAL") @Enumerated(EnumType.STRING)
         BlacklistedRole role) {
 
     /** The family name alone, as the public reads it. */

@@ -202,7 +202,8 @@ class EmergencyDrillOperations {
                         today);
             // Of what was in force before it was entered nobody knows when it was drilled.
             case RECORDED -> clocks.owe(plans.get(event.subject().aggregateId()), today, today);
-            case WITHDRAWN -> clocks.withoutPlan(appended.received().as(WithdrawnPlan.class).enterpriseId(), event.occurredAt());
+            case WITHDRAWN ->
+                clocks.withoutPlan(appended.received().as(WithdrawnPlan.class).enterpriseId(), event.occurredAt());
             case MERGED -> {
                 var merged = appended.received().as(MergedEnterprise.class);
                 clocks.merged(merged.enterpriseId(), merged.intoEnterpriseId(), event.occurredAt());

@@ -2,8 +2,8 @@ package worksafe.registry.letter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional.TxType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -299,8 +299,7 @@ class DutyLetterOperations {
         requireSuperior(letter);
         var now = clock.instant();
         clocks.missFirst(duty(id, ASSESSMENT), now);
-        outbox.append(letter.assess(
-                request.on(), request.result(), lateWith(id, RENEWAL, now), caller.actor(), now));
+        outbox.append(letter.assess(request.on(), request.result(), lateWith(id, RENEWAL, now), caller.actor(), now));
         if (clocks.deadline(duty(id, ASSESSMENT)).isPresent()) {
             clocks.meet(duty(id, ASSESSMENT), now);
         }

@@ -348,8 +348,7 @@ public class ResponsibilityOperations {
         var now = clock.instant();
         var vacant = entries.vacant(enterprise);
         vacant.forEach(id -> clocks.missFirst(duty(id), now));
-        clocks.cancelAll(
-                vacant.stream().map(ResponsibilityOperations::duty).toList(), ENDED_WITH_ENTERPRISE);
+        clocks.cancelAll(vacant.stream().map(ResponsibilityOperations::duty).toList(), ENDED_WITH_ENTERPRISE);
         var open = entries.lockOpen(enterprise);
         outbox.append(open.stream()
                 .map(entry -> entry.end(ENDED_WITH_ENTERPRISE, null, now))

@@ -325,8 +325,7 @@ class StandardisationRating extends VersionedRow implements Walled {
         }
 
         timeline.add(TimelineStep.itself(RatingStep.ENTERPRISE_ENDED, now, null));
-        return Optional.of(
-                end(RatingEnd.ENTERPRISE_ENDED, ChinaTime.dayOf(now), null, null, version() + 1, now));
+        return Optional.of(end(RatingEnd.ENTERPRISE_ENDED, ChinaTime.dayOf(now), null, null, version() + 1, now));
     }
 
     private StandardisationEnded end(

@@ -195,7 +195,9 @@ class BlacklistEntryTest {
 
     @Test
     void publicReadsFamilyNamesAlone() {
-        assertThat(new BlacklistedPerson("王强", BlacklistedRole.PRINCIPAL).masked()).isEqualTo("王*");
-        assertThat(new BlacklistedPerson("𠮷田一郎", BlacklistedRole.PRINCIPAL).masked()).isEqualTo("𠮷***");
+        assertThat(new BlacklistedPerson("王强", BlacklistedRole.PRINCIPAL).masked())
+                .isEqualTo("王*");
+        assertThat(new BlacklistedPerson("𠮷田一郎", BlacklistedRole.PRINCIPAL).masked())
+                .isEqualTo("𠮷***");
     }
 }

@@ -127,7 +127,8 @@ class BlacklistResourceTest {
         var today = aNotice().replace(daysAgo(60).toString(), daysAgo(0).toString());
         var unused = done(act(proposer(), id, "notice", today));
         var stated = done(act(proposer(), id, "statement", BlacklistApi.STATED));
-        var decision = BlacklistApi.aDecision().replace(daysAgo(30).toString(), daysAgo(0).toString());
+        var decision = BlacklistApi.aDecision()
+                .replace(daysAgo(30).toString(), daysAgo(0).toString());
 
         assertProblem(act(decider(), id, "decision", decision), 422, "blacklist-too-early");
 
@@ -217,8 +218,11 @@ class BlacklistResourceTest {
         assertThat(states(inTime)).contains("blacklist-listing MISSED");
 
         var unused = done(act(
-                proposer(), inTime, "listing", BlacklistApi.aListing().replace(daysAgo(20).toString(), daysAgo(30)
-                        .toString())));
+                proposer(),
+                inTime,
+                "listing",
+                BlacklistApi.aListing()
+                        .replace(daysAgo(20).toString(), daysAgo(30).toString())));
 
         assertThat(TestDatabase.column(
                         "select finished_at < due_at from clock where subject_id = ? and kind = 'blacklist-listing'",

@@ -118,7 +118,8 @@ class EmergencyDrillResourceTest {
         var plan = published(others, other, "SPECIAL");
         assertThat(clocks(other)).containsExactly("drill-comprehensive RUNNING");
         var drill = held(others, other, plan, inDays(0));
-        assertThat(get(others, DRILLS, drill).jsonPath().getBoolean("toBeReported")).isFalse();
+        assertThat(get(others, DRILLS, drill).jsonPath().getBoolean("toBeReported"))
+                .isFalse();
         done(others, DRILLS, drill, "evaluation", EVALUATION);
         assertThat(clocks(drill)).isEmpty();
     }
@@ -209,8 +210,7 @@ class EmergencyDrillResourceTest {
                 ROOT + "enterprises",
                 survivor,
                 "separation",
-                "{\"enterpriseId\": \"%s\", \"revision\": %d, \"reason\": \"并非同一企业\"}"
-                        .formatted(enterprise, back));
+                "{\"enterpriseId\": \"%s\", \"revision\": %d, \"reason\": \"并非同一企业\"}".formatted(enterprise, back));
         assertThat(clocks(enterprise)).containsExactly("drill-comprehensive RUNNING", "drill-key CANCELLED");
     }
 

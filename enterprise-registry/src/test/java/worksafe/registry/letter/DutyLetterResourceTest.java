@@ -63,8 +63,7 @@ class DutyLetterResourceTest {
     }
 
     private static List<String> clocks(UUID id) {
-        return TestDatabase.column(
-                "select kind || ' ' || state from clock where subject_id = ? order by kind", id);
+        return TestDatabase.column("select kind || ' ' || state from clock where subject_id = ? order by kind", id);
     }
 
     @Test

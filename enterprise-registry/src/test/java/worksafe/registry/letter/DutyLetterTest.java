@@ -63,7 +63,8 @@ class DutyLetterTest {
         assertThat(letter.miss(assessment)).as("each is told").isPresent();
         assertThat(letter.overdueSince()).isEqualTo(renewal);
 
-        assertThat(letter.renewedBy("ZR320281-2027-000001", assessment, assessment)).isEmpty();
+        assertThat(letter.renewedBy("ZR320281-2027-000001", assessment, assessment))
+                .isEmpty();
         assertThat(letter.overdueSince()).isEqualTo(assessment);
         var assessed = letter.assess(LocalDate.parse("2027-01-09"), "优秀", null, SUPERIOR, assessment);
         assertThat(letter.overdueSince()).isNull();

@@ -258,7 +258,9 @@ class ResponsibilityResourceTest {
                 .then()
                 .statusCode(200);
         var successor = act(owner, fourth, "replacement", """
-                {"holder": {"name": "员工戊"}, "from": "%s"}""".formatted(today())).jsonPath().getString("replacedById");
+                {"holder": {"name": "员工戊"}, "from": "%s"}""".formatted(today()))
+                .jsonPath()
+                .getString("replacedById");
         assertThat(get(owner, PATH + "/" + successor).jsonPath().getBoolean("identicalScope"))
                 .as("whoever came after says the same")
                 .isTrue();
@@ -356,8 +358,7 @@ class ResponsibilityResourceTest {
 
     @Test
     void thousandsOfEntriesEndInSets() {
-        var vacant = entered(
-                owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", covering(device))));
+        var vacant = entered(owner, entry(enterprise, "操作工", named("钱操作"), content("POST", "每班巡查", covering(device))));
         act(owner, vacant, "vacancy", "{\"since\": \"%s\", \"reason\": \"离职\"}".formatted(today()))
                 .then()
                 .statusCode(200);

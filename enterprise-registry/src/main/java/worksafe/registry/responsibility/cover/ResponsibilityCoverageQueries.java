@@ -148,8 +148,7 @@ class ResponsibilityCoverageQueries {
                 .items(PolicyRow.VALUE);
         var parameters = new ArrayList<Object>();
         parameters.add(roles);
-        var sql = new StringBuilder(LEADERS.formatted(
-                ScopePredicate.sql(scope.narrowedTo(region), "e", parameters)));
+        var sql = new StringBuilder(LEADERS.formatted(ScopePredicate.sql(scope.narrowedTo(region), "e", parameters)));
         var after = page.after();
         if (after != null) {
             sql.append(" and id > ?");
