@@ -20,9 +20,9 @@ final class PermitApplications {
     @ApplicationScoped
     static class PermitIssue implements ApplicationKind {
 
-        private final PermitDecisions permits;
+        private final PermitDecisionOperations permits;
 
-        PermitIssue(PermitDecisions permits) {
+        PermitIssue(PermitDecisionOperations permits) {
             this.permits = permits;
         }
 
@@ -66,9 +66,9 @@ final class PermitApplications {
     @ApplicationScoped
     static class PermitRenewal implements ApplicationKind {
 
-        private final PermitDecisions permits;
+        private final PermitDecisionOperations permits;
 
-        PermitRenewal(PermitDecisions permits) {
+        PermitRenewal(PermitDecisionOperations permits) {
             this.permits = permits;
         }
 
@@ -112,9 +112,9 @@ final class PermitApplications {
     @ApplicationScoped
     static class PermitChange implements ApplicationKind {
 
-        private final PermitDecisions permits;
+        private final PermitDecisionOperations permits;
 
-        PermitChange(PermitDecisions permits) {
+        PermitChange(PermitDecisionOperations permits) {
             this.permits = permits;
         }
 

@@ -42,7 +42,7 @@ class PermitOperations {
     private final SafetyPermits permits;
     private final PermitPolicies policies;
     private final PermitClocks clocks;
-    private final PermitDecisions decisions;
+    private final PermitDecisionOperations decisions;
     private final OpenApplications applications;
     private final ActiveEnterprises enterprises;
     private final HeldRatings ratings;
@@ -57,7 +57,7 @@ class PermitOperations {
             SafetyPermits permits,
             PermitPolicies policies,
             PermitClocks clocks,
-            PermitDecisions decisions,
+            PermitDecisionOperations decisions,
             OpenApplications applications,
             ActiveEnterprises enterprises,
             HeldRatings ratings,

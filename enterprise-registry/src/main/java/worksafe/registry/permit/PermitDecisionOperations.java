@@ -31,7 +31,7 @@ import worksafe.registry.permit.notice.PublicPermits;
 
 /** What becomes of a permit by the applications about it, by time, and by what is heard of its enterprise. */
 @ApplicationScoped
-class PermitDecisions {
+class PermitDecisionOperations {
 
     private static final String CHANGED = "worksafe.registry.enterprise-changed.v1";
     private static final String CANCELLED = "worksafe.registry.enterprise-cancelled.v1";
@@ -47,7 +47,7 @@ class PermitDecisions {
     private final Outbox outbox;
     private final Caller caller;
 
-    PermitDecisions(
+    PermitDecisionOperations(
             SafetyPermits permits,
             PermitPolicies policies,
             PermitClocks clocks,
