@@ -88,8 +88,7 @@ class ExamLoadIT {
 
         assertThat(told).hasSize(PEOPLE * QUESTIONS);
         for (int person = 0; person < PEOPLE; person++) {
-            assertThat(shown(candidates.get(person), entries.get(person)))
-                    .isEqualTo(toldTo(entries.get(person)));
+            assertThat(shown(candidates.get(person), entries.get(person))).isEqualTo(toldTo(entries.get(person)));
         }
         var p99 = percentile(99);
         System.out.printf(
@@ -108,23 +107,27 @@ class ExamLoadIT {
     /** Sends the same answer until it is told that it is kept. */
     private void answer(Http candidate, String entry, int position) {
         var body = ExamSteps.answer(position, 1, "A");
-        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(500)).until(() -> {
-            var from = Instant.now();
-            try {
-                var answer = candidate.post(SEATS + "/" + entry + "/answers", body);
-                if (answer.status() >= 500 || answer.status() == 429) {
-                    return false;
-                }
-                told.put(entry + "/" + position, answer.expect(200).json().path("sequence").asLong());
-                kept.incrementAndGet();
-                if (isUndisturbed(from)) {
-                    millis.add(Duration.between(from, Instant.now()).toNanos() / 1e6);
-                }
-                return true;
-            } catch (UncheckedIOException noAnswer) {
-                return false;
-            }
-        });
+        await().atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    var from = Instant.now();
+                    try {
+                        var answer = candidate.post(SEATS + "/" + entry + "/answers", body);
+                        if (answer.status() >= 500 || answer.status() == 429) {
+                            return false;
+                        }
+                        told.put(
+                                entry + "/" + position,
+                                answer.expect(200).json().path("sequence").asLong());
+                        kept.incrementAndGet();
+                        if (isUndisturbed(from)) {
+                            millis.add(Duration.between(from, Instant.now()).toNanos() / 1e6);
+                        }
+                        return true;
+                    } catch (UncheckedIOException noAnswer) {
+                        return false;
+                    }
+                });
     }
 
     private boolean isUndisturbed(Instant from) {

@@ -32,7 +32,8 @@ final class ExamSteps {
 
     /** A valid number of somebody born in 1988, another one for each serial below 27,000. */
     static String residentId(int serial) {
-        var number = new StringBuilder("32028119880%d%02d%03d".formatted(1 + serial / 25_000, 1 + serial / 999 % 28, serial % 999));
+        var number = new StringBuilder(
+                "32028119880%d%02d%03d".formatted(1 + serial / 25_000, 1 + serial / 999 % 28, serial % 999));
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];

@@ -17,5 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Assessment(
         @Column(name = "assessed_by", updatable = false) String by,
         @Column(name = "assessed_on", updatable = false) LocalDate on,
-        @Column(name = "assessment_number", updatable = false) @Nullable String number,
-        @Column(name = "assessment_free", updatable = false) @Nullable Boolean free) {}
+
+        @Column(name = "assessment_number", updatable = false) @Nullable
+        String number,
+
+        @Column(name = "assessment_free", updatable = false) @Nullable
+        Boolean free) {}

@@ -126,7 +126,8 @@ class CertificateOperations {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> results,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PassedAssessment assessment) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            PassedAssessment assessment) {}
 
     private CertificateView issue(IssueCertificate request, CertificateNumber number) {
         var now = clock.instant();
@@ -152,8 +153,7 @@ class CertificateOperations {
     }
 
     /** Upon what it is issued; absent where the law of its first day asks for nothing, and nothing is named. */
-    private @Nullable Assessment assessment(
-            IssueCertificate request, UUID id, Certificate.Draft draft, Issuer issuer) {
+    private @Nullable Assessment assessment(IssueCertificate request, UUID id, Certificate.Draft draft, Issuer issuer) {
         var results = request.results();
         if (!results.isEmpty()) {
             var passed = exams.use(
@@ -174,7 +174,8 @@ class CertificateOperations {
         }
         if (elsewhere.passedOn().isAfter(draft.validFrom())) {
             throw new RuleViolation(
-                    ExamProblem.CERTIFICATE_ASSESSMENT_LATE, elsewhere.passedOn().toString());
+                    ExamProblem.CERTIFICATE_ASSESSMENT_LATE,
+                    elsewhere.passedOn().toString());
         }
         return elsewhere.read();
     }

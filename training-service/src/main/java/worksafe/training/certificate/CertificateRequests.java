@@ -62,7 +62,8 @@ final class CertificateRequests {
 
             @Size(max = 4)
             @Schema(
-                    description = "据以颁发的本系统考试成绩，各科均须合格 / passed results of exams here, of all parts, upon which it is issued")
+                    description =
+                            "据以颁发的本系统考试成绩，各科均须合格 / passed results of exams here, of all parts, upon which it is issued")
             @Nullable
             List<@NotNull UUID> examResultIds,
 
@@ -125,14 +126,14 @@ final class CertificateRequests {
 
     @Schema(description = "系统外或此前的考核合格 / an assessment that was passed elsewhere or before")
     public record PassedAssessment(
-            @NotBlank
-            @OneLine
-            @Size(max = 100)
-            @Schema(description = "考核机关 / who assessed", examples = "无锡市应急管理局")
+            @NotBlank @OneLine @Size(max = 100) @Schema(description = "考核机关 / who assessed", examples = "无锡市应急管理局")
             String authority,
 
             @NotNull
-            @Schema(description = "合格之日，不晚于证书起始日 / day on which it was passed, the first day of the certificate at the latest", examples = "2026-03-01")
+            @Schema(
+                    description =
+                            "合格之日，不晚于证书起始日 / day on which it was passed, the first day of the certificate at the latest",
+                    examples = "2026-03-01")
             LocalDate passedOn,
 
             @OneLine

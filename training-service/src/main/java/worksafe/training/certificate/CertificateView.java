@@ -50,8 +50,7 @@ public record CertificateView(
         @Nullable
         String ageNote,
 
-        @Schema(
-                description = "据以颁发的考核；此前颁发、未记载的不返回 / upon what it was issued; absent where that is not known")
+        @Schema(description = "据以颁发的考核；此前颁发、未记载的不返回 / upon what it was issued; absent where that is not known")
         @Nullable
         AssessmentView assessment,
 

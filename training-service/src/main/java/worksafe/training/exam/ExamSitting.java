@@ -190,7 +190,9 @@ class ExamSitting extends VersionedRow implements Walled {
                 || !window.to().isAfter(window.from())
                 || window.to().isAfter(now.plus(Duration.ofDays(LATEST_DAYS)))) {
             throw new RuleViolation(
-                    ExamProblem.EXAM_WINDOW_OUTSIDE, window.from().toString(), window.to().toString());
+                    ExamProblem.EXAM_WINDOW_OUTSIDE,
+                    window.from().toString(),
+                    window.to().toString());
         }
         var full = plan.fullMarks();
         var sections = plan.sections();
@@ -254,8 +256,7 @@ class ExamSitting extends VersionedRow implements Walled {
         publishedAt = now;
         appealUntil = doubtUntil;
         timeline.add(TimelineStep.by(by, ExamSittingStep.PUBLISHED, now, null));
-        return new ExamSittingPublished(
-                next(), outcome.passed(), outcome.failed(), outcome.absent(), doubtUntil, now);
+        return new ExamSittingPublished(next(), outcome.passed(), outcome.failed(), outcome.absent(), doubtUntil, now);
     }
 
     /**

@@ -122,7 +122,8 @@ class ExamSittingOperations {
         var now = clock.instant();
         var sectors = caller.scope().sectors();
         var region = caller.region();
-        var sector = sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null);
+        var sector =
+                sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null);
         var subject = request.subject();
         var window = request.window();
         var sections = request.blueprint();
@@ -183,8 +184,7 @@ class ExamSittingOperations {
             var events = new ArrayList<DomainEvent>();
             for (var entry : entries.lockAll(named.keySet())) {
                 int place = Objects.requireNonNull(named.get(entry.id()));
-                events.add(entry.seat(
-                        seat(sitting, entry, before + 1 + place, seats.get(place)), caller.actor(), now));
+                events.add(entry.seat(seat(sitting, entry, before + 1 + place, seats.get(place)), caller.actor(), now));
             }
             outbox.append(events);
             return event;
@@ -259,8 +259,7 @@ class ExamSittingOperations {
                 papers.mark(id);
             } else {
                 var day = ChinaTime.dayOf(sitting.closesAt());
-                var difference = policies
-                        .row(
+                var difference = policies.row(
                                 What.EXAMINER_DIFFERENCE,
                                 sitting.subject().kind(),
                                 sitting.region(),
@@ -319,8 +318,8 @@ class ExamSittingOperations {
         return change(
                 id,
                 expected,
-                (sitting, now) -> sitting.finalise(
-                        count(entries.ofSitting(id), ExamEntryStatus.APPEALED), caller.actor(), now));
+                (sitting, now) ->
+                        sitting.finalise(count(entries.ofSitting(id), ExamEntryStatus.APPEALED), caller.actor(), now));
     }
 
     /** Calls it off; whoever had a seat waits for another. */

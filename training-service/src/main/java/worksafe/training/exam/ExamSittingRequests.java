@@ -35,7 +35,10 @@ final class ExamSittingRequests {
             @NotNull @Schema(description = "考试科目 / part", examples = "THEORY")
             ExamPart part,
 
-            @NotBlank @OneLine @SaysSomething @Size(max = 200)
+            @NotBlank
+            @OneLine
+            @SaysSomething
+            @Size(max = 200)
             @Schema(description = "考点 / venue", examples = "江阴市安全生产考试中心第二考场")
             String venue,
 
@@ -48,9 +51,7 @@ final class ExamSittingRequests {
             @NotNull @Min(1) @Max(500) @Schema(description = "座位数 / seats", examples = "60")
             Integer capacity,
 
-            @Size(max = 30)
-            @Schema(description = "组卷蓝图；实操考试不填 / blueprint; none for practice")
-            @Nullable
+            @Size(max = 30) @Schema(description = "组卷蓝图；实操考试不填 / blueprint; none for practice") @Nullable
             List<@NotNull @Valid ExamSection> sections) {
 
         ExamSubject subject() {
@@ -92,7 +93,10 @@ final class ExamSittingRequests {
             @NotNull @Schema(description = "报名标识 / entry", examples = "0198f6e0-7777-7aaa-8bbb-000000000002")
             UUID entryId,
 
-            @NotBlank @OneLine @Size(max = 200) @Schema(description = "考生账户 / account of the candidate", examples = "wang.jianguo")
+            @NotBlank
+            @OneLine
+            @Size(max = 200)
+            @Schema(description = "考生账户 / account of the candidate", examples = "wang.jianguo")
             String account) {}
 
     @Schema(description = "取消考试场次 / call a sitting off")

@@ -87,7 +87,8 @@ class ExamSittingResource {
     @Operation(
             operationId = "seatExamCandidates",
             summary = "安排考生座位",
-            description = "Gives seats to people who are accepted for that exam and part, within the place of the sitting, each with the account that sits there.")
+            description =
+                    "Gives seats to people who are accepted for that exam and part, within the place of the sitting, each with the account that sits there.")
     public ExamSittingView seat(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -101,7 +102,8 @@ class ExamSittingResource {
     @Operation(
             operationId = "startExamSitting",
             summary = "开考抽卷",
-            description = "Draws a paper for each seat from the seed, an hour before the window at the earliest; it is shown when the window opens.")
+            description =
+                    "Draws a paper for each seat from the seed, an hour before the window at the earliest; it is shown when the window opens.")
     public ExamSittingView start(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {
@@ -114,7 +116,8 @@ class ExamSittingResource {
     @Operation(
             operationId = "markExamSitting",
             summary = "阅卷",
-            description = "Marks all that is chosen, and adds what was given for cases or by examiners. Once the window is over.")
+            description =
+                    "Marks all that is chosen, and adds what was given for cases or by examiners. Once the window is over.")
     public ExamSittingView mark(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {
@@ -127,7 +130,8 @@ class ExamSittingResource {
     @Operation(
             operationId = "publishExamSitting",
             summary = "公布成绩",
-            description = "Publishes the results, each by an event of its own; they may be doubted for the days that the policy gives.")
+            description =
+                    "Publishes the results, each by an event of its own; they may be doubted for the days that the policy gives.")
     public ExamSittingView publish(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected) {

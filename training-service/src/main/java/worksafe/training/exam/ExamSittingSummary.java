@@ -31,7 +31,8 @@ public record ExamSittingSummary(
         @Nullable
         OperationCategory category,
 
-        @Schema(description = "考试科目 / part", examples = "THEORY") ExamPart part,
+        @Schema(description = "考试科目 / part", examples = "THEORY")
+        ExamPart part,
 
         @Schema(description = "考点 / venue", examples = "江阴市安全生产考试中心第二考场")
         String venue,
@@ -42,15 +43,16 @@ public record ExamSittingSummary(
         @Schema(description = "结束时刻 / when it closes", examples = "2026-12-10T11:00:00+08:00")
         Instant closesAt,
 
-        @Schema(description = "座位数 / seats", examples = "60") int capacity,
+        @Schema(description = "座位数 / seats", examples = "60")
+        int capacity,
 
         @Schema(description = "已安排人数 / how many have one", examples = "48")
         int seated,
 
-        @Schema(description = "场次状态 / status", examples = "ANNOUNCED") ExamSittingStatus status,
+        @Schema(description = "场次状态 / status", examples = "ANNOUNCED")
+        ExamSittingStatus status,
 
-        @Schema(description = "成绩公布逾期起始时刻，未逾期不返回 / since when results are overdue; absent while they are not")
-        @Nullable
+        @Schema(description = "成绩公布逾期起始时刻，未逾期不返回 / since when results are overdue; absent while they are not") @Nullable
         Instant overdueSince) {
 
     static ExamSittingSummary of(ExamSitting sitting) {

@@ -23,11 +23,14 @@ public record ExamSittingView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "组卷蓝图；实操考试为空 / blueprint; empty for practice") List<ExamSection> sections,
+        @Schema(description = "组卷蓝图；实操考试为空 / blueprint; empty for practice")
+        List<ExamSection> sections,
 
-        @Schema(description = "满分 / full marks", examples = "100") int fullMarks,
+        @Schema(description = "满分 / full marks", examples = "100")
+        int fullMarks,
 
-        @Schema(description = "合格分 / marks that pass", examples = "80") int passMarks,
+        @Schema(description = "合格分 / marks that pass", examples = "80")
+        int passMarks,
 
         @Schema(description = "合格标准依据 / what that rests on") PolicyBasis.View basis,
 

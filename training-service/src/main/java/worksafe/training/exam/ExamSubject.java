@@ -17,7 +17,8 @@ import worksafe.training.compliance.Qualification;
  */
 @Embeddable
 public record ExamSubject(
-        @Column(updatable = false) @Enumerated(EnumType.STRING) ExamKind kind,
+        @Column(updatable = false) @Enumerated(EnumType.STRING)
+        ExamKind kind,
 
         @Column(updatable = false) @Enumerated(EnumType.STRING) @Nullable
         OperationCategory category) {

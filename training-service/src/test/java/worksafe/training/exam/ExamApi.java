@@ -33,12 +33,17 @@ public final class ExamApi {
     public static String aQuestion(String topic, String form, int difficulty) {
         return """
                 {"kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "topic": "%s", "form": "%s", "stem": "题干 %s",
-                 %s, "difficulty": %d}""".formatted(topic, form, key(), switch (form) {
-                    case "CASE" -> "\"reference\": \"要点\"";
-                    case "JUDGEMENT" -> "\"answerKey\": \"A\"";
-                    case "MULTIPLE" -> "\"options\": [\"甲\", \"乙\", \"丙\"], \"answerKey\": \"CA\"";
-                    default -> "\"options\": [\"甲\", \"乙\", \"丙\"], \"answerKey\": \"A\"";
-                }, difficulty);
+                 %s, "difficulty": %d}""".formatted(
+                        topic,
+                        form,
+                        key(),
+                        switch (form) {
+                            case "CASE" -> "\"reference\": \"要点\"";
+                            case "JUDGEMENT" -> "\"answerKey\": \"A\"";
+                            case "MULTIPLE" -> "\"options\": [\"甲\", \"乙\", \"丙\"], \"answerKey\": \"CA\"";
+                            default -> "\"options\": [\"甲\", \"乙\", \"丙\"], \"answerKey\": \"A\"";
+                        },
+                        difficulty);
     }
 
     public static UUID written(String token, String topic, String form, int difficulty) {
@@ -47,8 +52,7 @@ public final class ExamApi {
 
     public static String anEntry(UUID person, String part, String more) {
         return """
-                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"%s}""".formatted(
-                        person, part, more);
+                {"personId": "%s", "kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s"%s}""".formatted(person, part, more);
     }
 
     public static UUID applied(String token, UUID person, String part) {
@@ -70,14 +74,12 @@ public final class ExamApi {
         var now = InstantSource.system().instant();
         return """
                 {"kind": "SPECIAL_OPERATION", "category": "ELECTRICAL", "part": "%s", "venue": "考场 %s",
-                 "opensAt": "%s", "closesAt": "%s", "capacity": 500%s}""".formatted(
-                        part, key(), now.plusSeconds(3000), now.plusSeconds(9000), sections);
+                 "opensAt": "%s", "closesAt": "%s", "capacity": 500%s}""".formatted(part, key(), now.plusSeconds(3000), now.plusSeconds(9000), sections);
     }
 
     public static String section(String topic, String form, int questions, int marks) {
         return """
-                {"topic": "%s", "form": "%s", "questions": %d, "marks": %d, "difficultyFrom": 1, "difficultyTo": 5}"""
-                .formatted(topic, form, questions, marks);
+                {"topic": "%s", "form": "%s", "questions": %d, "marks": %d, "difficultyFrom": 1, "difficultyTo": 5}""".formatted(topic, form, questions, marks);
     }
 
     public static String sections(String... sections) {

@@ -59,8 +59,7 @@ final class ExamFixtures {
     }
 
     static ExamSitting in(ExamSittingStatus status) {
-        var sitting = ExamSitting.announce(
-                        ID, plan(ExamPart.THEORY, OPENS, CLOSES, List.of(SECTION)), RULE, BY, NOW)
+        var sitting = ExamSitting.announce(ID, plan(ExamPart.THEORY, OPENS, CLOSES, List.of(SECTION)), RULE, BY, NOW)
                 .aggregate();
         if (status == ExamSittingStatus.ANNOUNCED) {
             return sitting;

@@ -79,7 +79,8 @@ record ExamSittingFeature() implements FeatureFixture {
                         .on(ExamSittingFeature::marked)
                         .announcing("exam-sitting-published"),
                 Verb.of("cancellation", "exam-sitting:organise", organiser(), """
-                        {"reason": "考点停电"}""").announcing("exam-sitting-cancelled"));
+                        {"reason": "考点停电"}""")
+                        .announcing("exam-sitting-cancelled"));
     }
 
     static UUID seated() {

@@ -79,8 +79,7 @@ class ExamSittingLifecycleTest {
         assertThat(sitting.status()).isEqualTo(status);
 
         switch (expected) {
-            case "-" ->
-                assertThatThrownBy(() -> VERBS.get(verb).apply(sitting)).isInstanceOf(IllegalTransition.class);
+            case "-" -> assertThatThrownBy(() -> VERBS.get(verb).apply(sitting)).isInstanceOf(IllegalTransition.class);
             case "=" -> assertThat(VERBS.get(verb).apply(sitting)).isEmpty();
             default -> {
                 var event = VERBS.get(verb).apply(sitting).orElseThrow();

@@ -17,8 +17,8 @@ import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.exam.ExamApi.ENTRIES;
 import static worksafe.training.exam.ExamApi.SEATS;
 import static worksafe.training.exam.ExamApi.SITTINGS;
-import static worksafe.training.exam.ExamApi.accepted;
 import static worksafe.training.exam.ExamApi.aSitting;
+import static worksafe.training.exam.ExamApi.accepted;
 import static worksafe.training.exam.ExamApi.anEntry;
 import static worksafe.training.exam.ExamApi.announcedSitting;
 import static worksafe.training.exam.ExamApi.answer;
@@ -91,7 +91,10 @@ class ExamSittingResourceTest {
         var sitting = announcedSitting(
                 office(),
                 "THEORY",
-                sections(section(topic, "SINGLE", 2, 20), section(topic, "MULTIPLE", 1, 40), section(topic, "CASE", 1, 20)));
+                sections(
+                        section(topic, "SINGLE", 2, 20),
+                        section(topic, "MULTIPLE", 1, 40),
+                        section(topic, "CASE", 1, 20)));
         var entries = new ArrayList<UUID>();
         for (int i = 0; i < people; i++) {
             entries.add(accepted(office()));
@@ -122,7 +125,8 @@ class ExamSittingResourceTest {
         var marked = verb(office(), exam.sitting(), "marking");
         assertThat(marked.statusCode()).as(marked.asString()).isEqualTo(200);
         assertThat(marked.jsonPath().getString("seed")).isNotBlank();
-        assertThat(get(office(), ENTRIES + "/" + exam.entry(1)).jsonPath().getMap("$")).doesNotContainKey("score");
+        assertThat(get(office(), ENTRIES + "/" + exam.entry(1)).jsonPath().getMap("$"))
+                .doesNotContainKey("score");
         verb(head(), exam.sitting(), "publication").then().statusCode(200);
 
         var passed = get(office(), ENTRIES + "/" + exam.entry(1)).jsonPath();
@@ -130,9 +134,9 @@ class ExamSittingResourceTest {
         assertThat(passed.getDouble("score")).isEqualTo(95);
         assertThat(status(office(), ENTRIES + "/" + exam.entry(2))).isEqualTo("FAILED");
         assertThat(status(office(), ENTRIES + "/" + exam.entry(3))).isEqualTo("ABSENT");
-        assertThat(announced("exam-result-published", exam.entry(3))).singleElement().satisfies(data -> assertThat(data)
-                .contains("ABSENT")
-                .doesNotContain("\"score\""));
+        assertThat(announced("exam-result-published", exam.entry(3)))
+                .singleElement()
+                .satisfies(data -> assertThat(data).contains("ABSENT").doesNotContain("\"score\""));
         var statistics = get(office(), SITTINGS + "/" + exam.sitting() + "/item-statistics")
                 .jsonPath();
         assertThat(statistics.getList("facility")).isNotEmpty();
@@ -146,19 +150,18 @@ class ExamSittingResourceTest {
                 422,
                 "exam-result-unfit");
         var practice = practice(person, "88", "90");
-        var issued = issue(
-                office(), upon + "\"examResultIds\": [\"%s\", \"%s\"]}".formatted(exam.entry(1), practice));
+        var issued = issue(office(), upon + "\"examResultIds\": [\"%s\", \"%s\"]}".formatted(exam.entry(1), practice));
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(201);
         assertThat(issued.jsonPath().getString("assessment.number")).contains("BM");
         assertThat(announced("exam-entry-certified", exam.entry(1))).hasSize(1);
         var another = aCertificate(registered(office()), "ELECTRICAL", inDays(0));
         assertProblem(
-                issue(office(), another.substring(0, another.lastIndexOf(",", another.indexOf("\"assessment\""))) + "}"),
+                issue(
+                        office(),
+                        another.substring(0, another.lastIndexOf(",", another.indexOf("\"assessment\""))) + "}"),
                 422,
                 "certificate-assessment-missing");
-        assertThat(get(office(), CERTIFICATES + "/" + id(issued))
-                        .jsonPath()
-                        .getString("assessment.passedOn"))
+        assertThat(get(office(), CERTIFICATES + "/" + id(issued)).jsonPath().getString("assessment.passedOn"))
                 .isEqualTo(inDays(0));
     }
 
@@ -214,7 +217,8 @@ class ExamSittingResourceTest {
         assertThat(get(exam.token(2), SEATS + "/" + exam.entry(1) + "/paper").statusCode())
                 .isEqualTo(404);
         assertThat(answer(exam.token(2), exam.entry(1), 1, 1, "A").statusCode()).isEqualTo(404);
-        assertThat(get(exam.token(1), SEATS).jsonPath().getList("entryId")).containsExactly(exam.entry(1).toString());
+        assertThat(get(exam.token(1), SEATS).jsonPath().getList("entryId"))
+                .containsExactly(exam.entry(1).toString());
         assertThat(get(exam.token(1), ENTRIES + "/" + exam.entry(1) + "/script").statusCode())
                 .isEqualTo(403);
         assertProblem(
@@ -239,7 +243,9 @@ class ExamSittingResourceTest {
         var exam = running(1);
 
         act(Tokens.of("inspector", COUNTY), ENTRIES + "/" + exam.entry(1), "identity-check", """
-                {"method": "ID_CARD", "confirmed": false}""").then().statusCode(200);
+                {"method": "ID_CARD", "confirmed": false}""")
+                .then()
+                .statusCode(200);
 
         assertProblem(answer(exam.token(1), exam.entry(1), 1, 1, "A"), 422, "exam-answer-refused");
     }
@@ -292,7 +298,8 @@ class ExamSittingResourceTest {
 
         verb(office(), sitting, "start").then().statusCode(200);
 
-        assertThat(get(office(), ExamApi.QUESTIONS + "/" + question).statusCode()).isEqualTo(404);
+        assertThat(get(office(), ExamApi.QUESTIONS + "/" + question).statusCode())
+                .isEqualTo(404);
         close(sitting);
         verb(office(), sitting, "marking").then().statusCode(200);
     }
@@ -411,10 +418,7 @@ class ExamSittingResourceTest {
 
         assertProblem(
                 act(office(), SITTINGS + "/" + sitting, "seating", """
-                        {"seats": [{"entryId": "%s", "account": "a.b"}, {"entryId": "%s", "account": "A.B"}]}"""
-                        .formatted(one, two)),
-                409,
-                "exam-account-taken");
+                        {"seats": [{"entryId": "%s", "account": "a.b"}, {"entryId": "%s", "account": "A.B"}]}""".formatted(one, two)), 409, "exam-account-taken");
     }
 
     private static JsonPath paper(Exam exam, int seat) {

@@ -73,7 +73,8 @@ class ExamQuestion extends VersionedRow implements Walled {
     /** Whose bank it is. */
     record Owner(RegionCode region, @Nullable Sector sector) {}
 
-    ExamQuestion(UUID id, Owner owner, ExamSubject subject, String topic, QuestionForm form, ExamQuestionEdition first) {
+    ExamQuestion(
+            UUID id, Owner owner, ExamSubject subject, String topic, QuestionForm form, ExamQuestionEdition first) {
         super(id, owner.region());
         sector = owner.sector();
         this.subject = subject;

@@ -50,8 +50,7 @@ record ExamQuestionEdition(
         }
         require(text.reference() == null, "/reference", "exam-reference-needless");
         var options = text.form() == QuestionForm.JUDGEMENT ? RIGHT_OR_WRONG : text.options();
-        require(
-                text.form() != QuestionForm.JUDGEMENT || text.options().isEmpty(), "/options", "exam-options-needless");
+        require(text.form() != QuestionForm.JUDGEMENT || text.options().isEmpty(), "/options", "exam-options-needless");
         require(options.size() >= 2, "/options", "exam-options-few");
         require(options.stream().distinct().count() == options.size(), "/options", "exam-options-alike");
         var key = text.key() == null ? "" : text.key().toUpperCase(Locale.ROOT);

@@ -36,17 +36,24 @@ final class ExamQuestionRequests {
             @NotNull @Schema(description = "题型 / form", examples = "SINGLE")
             QuestionForm form,
 
-            @NotBlank @SaysSomething @Size(max = 2000)
+            @NotBlank
+            @SaysSomething
+            @Size(max = 2000)
             @Schema(description = "题干 / what is asked", examples = "发现有人触电，首先应当")
             String stem,
 
             @Size(max = 8)
-            @Schema(description = "选项，依次为 A、B、C…；判断题和案例题不填 / options, called A, B, C …; none for judgements and cases", examples = "[\"切断电源\", \"用手拉开\"]")
+            @Schema(
+                    description = "选项，依次为 A、B、C…；判断题和案例题不填 / options, called A, B, C …; none for judgements and cases",
+                    examples = "[\"切断电源\", \"用手拉开\"]")
             @Nullable
             List<@NotBlank @SaysSomething @Size(max = 500) String> options,
 
             @Size(max = 8)
-            @Schema(description = "答案字母；判断题 A 为正确、B 为错误；案例题不填 / letters of the right options; a judgement is A when right, B when wrong; none for cases", examples = "A")
+            @Schema(
+                    description =
+                            "答案字母；判断题 A 为正确、B 为错误；案例题不填 / letters of the right options; a judgement is A when right, B when wrong; none for cases",
+                    examples = "A")
             @Nullable
             String answerKey,
 
@@ -70,7 +77,9 @@ final class ExamQuestionRequests {
 
     @Schema(description = "修订试题，成为新版次 / rewrite a question; that is another edition")
     public record ReviseExamQuestion(
-            @NotBlank @SaysSomething @Size(max = 2000)
+            @NotBlank
+            @SaysSomething
+            @Size(max = 2000)
             @Schema(description = "题干 / what is asked", examples = "发现有人触电，首先应当")
             String stem,
 
@@ -79,9 +88,7 @@ final class ExamQuestionRequests {
             @Nullable
             List<@NotBlank @SaysSomething @Size(max = 500) String> options,
 
-            @Size(max = 8)
-            @Schema(description = "答案字母 / letters of the right options", examples = "A")
-            @Nullable
+            @Size(max = 8) @Schema(description = "答案字母 / letters of the right options", examples = "A") @Nullable
             String answerKey,
 
             @SaysSomething

@@ -73,7 +73,8 @@ class ExamQuestionResource {
     @Operation(
             operationId = "reviseExamQuestion",
             summary = "修订试题",
-            description = "Writes another edition, which is drawn from now on. Papers keep the edition that they showed.")
+            description =
+                    "Writes another edition, which is drawn from now on. Papers keep the edition that they showed.")
     public ExamQuestionView revise(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -19,8 +19,6 @@ enum ExamQuestionStatus implements Lifecycle<ExamQuestionStatus> {
 
     @Override
     public Set<ExamQuestionAction> actions() {
-        return this == IN_USE
-                ? EnumSet.allOf(ExamQuestionAction.class)
-                : EnumSet.noneOf(ExamQuestionAction.class);
+        return this == IN_USE ? EnumSet.allOf(ExamQuestionAction.class) : EnumSet.noneOf(ExamQuestionAction.class);
     }
 }

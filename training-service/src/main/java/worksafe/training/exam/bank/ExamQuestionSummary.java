@@ -30,9 +30,11 @@ public record ExamQuestionSummary(
         @Nullable
         OperationCategory category,
 
-        @Schema(description = "知识点 / topic", examples = "触电急救") String topic,
+        @Schema(description = "知识点 / topic", examples = "触电急救")
+        String topic,
 
-        @Schema(description = "题型 / form", examples = "SINGLE") QuestionForm form,
+        @Schema(description = "题型 / form", examples = "SINGLE")
+        QuestionForm form,
 
         @Schema(description = "难度，1 至 5 / difficulty, 1 to 5", examples = "3")
         int difficulty,
@@ -40,7 +42,8 @@ public record ExamQuestionSummary(
         @Schema(description = "现行版次 / edition that is drawn now", examples = "2")
         int edition,
 
-        @Schema(description = "试题状态 / status", examples = "IN_USE") ExamQuestionStatus status,
+        @Schema(description = "试题状态 / status", examples = "IN_USE")
+        ExamQuestionStatus status,
 
         @Schema(description = "编写时刻 / when it was first written", examples = "2026-11-30T09:00:00+08:00")
         Instant writtenAt) {

@@ -15,15 +15,14 @@ import worksafe.platform.http.Versioned;
 public record ExamQuestionView(
         @JsonUnwrapped ExamQuestionSummary summary,
 
-        @Schema(
-                description = "修订号；为 3 时 ETag 为 \"v3\" / revision; where it is 3, the ETag is \"v3\"",
-                examples = "1")
+        @Schema(description = "修订号；为 3 时 ETag 为 \"v3\" / revision; where it is 3, the ETag is \"v3\"", examples = "1")
         long revision,
 
         @Schema(description = "停用时刻，在用的不返回 / when it was retired; absent while in use") @Nullable
         Instant retiredAt,
 
-        @Schema(description = "各版次，先后为序 / editions, in order") List<Edition> editions,
+        @Schema(description = "各版次，先后为序 / editions, in order")
+        List<Edition> editions,
 
         @Schema(description = "按当前状态和角色可进行的操作 / what the caller may do now")
         Set<ExamQuestionAction> allowedActions)
@@ -32,7 +31,8 @@ public record ExamQuestionView(
     /** One edition. */
     @Schema(name = "ExamQuestionEdition", description = "试题的一个版次，不再改动 / an edition of a question, never changed")
     public record Edition(
-            @Schema(description = "版次 / edition", examples = "1") int edition,
+            @Schema(description = "版次 / edition", examples = "1")
+            int edition,
 
             @Schema(description = "题干 / what is asked", examples = "发现有人触电，首先应当")
             String stem,
@@ -40,11 +40,11 @@ public record ExamQuestionView(
             @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …", examples = "[\"切断电源\", \"用手拉开\"]")
             List<String> options,
 
-            @Schema(description = "答案字母；案例题不返回 / letters of the right options; absent for cases", examples = "A") @Nullable
+            @Schema(description = "答案字母；案例题不返回 / letters of the right options; absent for cases", examples = "A")
+            @Nullable
             String answerKey,
 
-            @Schema(description = "评分参考；仅案例题 / by what a case is marked", examples = "断电、呼救、心肺复苏各占三分之一")
-            @Nullable
+            @Schema(description = "评分参考；仅案例题 / by what a case is marked", examples = "断电、呼救、心肺复苏各占三分之一") @Nullable
             String reference,
 
             @Schema(description = "难度，1 至 5 / difficulty, 1 to 5", examples = "3")

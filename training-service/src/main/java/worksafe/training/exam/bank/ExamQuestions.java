@@ -16,7 +16,8 @@ class ExamQuestions extends WalledRepository<ExamQuestion> {
 
     ExamQuestions(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(ExamQuestion.class, ExamQuestionSummary.class, ExamQuestionFilter.class, "-writtenAt");
+        listing =
+                listings.walled(ExamQuestion.class, ExamQuestionSummary.class, ExamQuestionFilter.class, "-writtenAt");
     }
 
     /** Those that the filter leaves. */

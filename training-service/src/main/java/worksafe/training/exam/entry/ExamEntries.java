@@ -81,12 +81,11 @@ public class ExamEntries extends WalledRepository<ExamEntry> {
     }
 
     /** One time that somebody was entered. */
-    record Try(ExamPart part, ExamEntryStatus status, @Nullable LocalDate resultOn) {
+    record Try(
+            ExamPart part, ExamEntryStatus status, @Nullable LocalDate resultOn) {
 
         boolean isOpen() {
-            return !status.hasResult()
-                    && status != ExamEntryStatus.REFUSED
-                    && status != ExamEntryStatus.WITHDRAWN;
+            return !status.hasResult() && status != ExamEntryStatus.REFUSED && status != ExamEntryStatus.WITHDRAWN;
         }
     }
 
@@ -94,7 +93,8 @@ public class ExamEntries extends WalledRepository<ExamEntry> {
     List<Try> tries(UUID personId, ExamSubject subject) {
         var category = subject.category();
         List<?> rows = getEntityManager()
-                .createNativeQuery("select part, status, result_on from exam_tries(:person, :kind, :category)", Object[].class)
+                .createNativeQuery(
+                        "select part, status, result_on from exam_tries(:person, :kind, :category)", Object[].class)
                 .setParameter("person", personId)
                 .setParameter("kind", subject.kind().name())
                 .setParameter("category", category == null ? "" : category.name())

@@ -151,8 +151,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     }
 
     /** The training that the application rests on, where there is one: its last day, and where it is proved. */
-    record Training(
-            @Nullable LocalDate on, @Nullable String record) {}
+    record Training(@Nullable LocalDate on, @Nullable String record) {}
 
     /** Who is entered for what, and where. */
     record Plan(

@@ -89,7 +89,8 @@ public class ExamEntryClocks {
             return;
         }
         var parts = policies.parts(kind, entry.region(), entry.sector(), ChinaTime.dayOf(now));
-        if (parts.size() == 1 || entries.passedParts(entry.personId(), entry.subject()).containsAll(parts)) {
+        if (parts.size() == 1
+                || entries.passedParts(entry.personId(), entry.subject()).containsAll(parts)) {
             start(entry, What.CERTIFICATE, CERTIFICATE, now);
         }
     }
@@ -113,8 +114,7 @@ public class ExamEntryClocks {
                 .ifPresent(row -> clocks.start(ClockStart.by(
                                 row,
                                 duty(entry.id(), kind),
-                                ClockStart.Debtor.authority(
-                                        entry.region(), entry.sector(), entry.enterpriseId(), null),
+                                ClockStart.Debtor.authority(entry.region(), entry.sector(), entry.enterpriseId(), null),
                                 now)
                         .about(entry.number())));
     }

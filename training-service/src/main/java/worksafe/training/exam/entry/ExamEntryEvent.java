@@ -54,8 +54,7 @@ public sealed interface ExamEntryEvent extends DomainEvent {
 
     /** The authority gave it back for completion. */
     @WireName("worksafe.training.exam-entry-returned.v1")
-    record ExamEntryReturned(@JsonUnwrapped Facts entry, String reason, Instant occurredAt)
-            implements ExamEntryEvent {}
+    record ExamEntryReturned(@JsonUnwrapped Facts entry, String reason, Instant occurredAt) implements ExamEntryEvent {}
 
     /** What was missing is there. */
     @WireName("worksafe.training.exam-entry-resubmitted.v1")

@@ -161,7 +161,9 @@ class ExamEntryOperations {
         if (enterpriseId == null && own != null && own.size() != 1) {
             throw RequestProblem.invalid(new Violation("/enterpriseId", "person-enterprise-missing"));
         }
-        var named = enterpriseId != null || own == null ? enterpriseId : own.iterator().next();
+        var named = enterpriseId != null || own == null
+                ? enterpriseId
+                : own.iterator().next();
         if (named != null) {
             var enterprise = enterprises.requireActive(named);
             return new Place(enterprise.region(), enterprise.sector(), enterprise.id());

@@ -29,7 +29,9 @@ final class ExamEntryRequests {
             @NotNull @Schema(description = "考生标识 / person", examples = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e0f")
             UUID personId,
 
-            @Schema(description = "报名企业；个人报名不填 / enterprise that enters the person; absent where none does", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+            @Schema(
+                    description = "报名企业；个人报名不填 / enterprise that enters the person; absent where none does",
+                    examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             @Nullable
             UUID enterpriseId,
 
@@ -43,12 +45,19 @@ final class ExamEntryRequests {
             @NotNull @Schema(description = "考试科目 / part", examples = "THEORY")
             ExamPart part,
 
-            @Schema(description = "培训结业日，不晚于今日；免培训的不填 / last day of the training, today at the latest; absent without training", examples = "2026-11-10")
+            @Schema(
+                    description =
+                            "培训结业日，不晚于今日；免培训的不填 / last day of the training, today at the latest; absent without training",
+                    examples = "2026-11-10")
             @Nullable
             LocalDate trainedOn,
 
-            @OneLine @SaysSomething @Size(max = 100)
-            @Schema(description = "培训证明或免培训依据 / proof of the training, or why there is none", examples = "江阴安培〔2026〕电 031 号")
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
+            @Schema(
+                    description = "培训证明或免培训依据 / proof of the training, or why there is none",
+                    examples = "江阴安培〔2026〕电 031 号")
             @Nullable
             String trainingRecord) {
 
@@ -63,13 +72,14 @@ final class ExamEntryRequests {
 
     @Schema(description = "受理报名 / accept an entry")
     public record AcceptExamEntry(
-            @SaysSomething @Size(max = 1000) @Schema(description = "说明 / note", examples = "材料齐全")
-            @Nullable
+            @SaysSomething @Size(max = 1000) @Schema(description = "说明 / note", examples = "材料齐全") @Nullable
             String note) {}
 
     @Schema(description = "退回补正 / give an entry back for completion")
     public record ReturnExamEntry(
-            @NotBlank @SaysSomething @Size(max = 1000)
+            @NotBlank
+            @SaysSomething
+            @Size(max = 1000)
             @Schema(description = "一次告知的全部补正内容 / all that is missing, told at once", examples = "缺培训证明")
             String missing) {}
 
@@ -83,12 +93,17 @@ final class ExamEntryRequests {
             @Schema(description = "培训结业日 / last day of the training", examples = "2026-11-10") @Nullable
             LocalDate trainedOn,
 
-            @OneLine @SaysSomething @Size(max = 100)
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
             @Schema(description = "培训证明 / proof of the training", examples = "江阴安培〔2026〕电 031 号")
             @Nullable
             String trainingRecord,
 
-            @NotBlank @SaysSomething @Size(max = 1000) @Schema(description = "补正说明 / what was added", examples = "已补培训证明")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 1000)
+            @Schema(description = "补正说明 / what was added", examples = "已补培训证明")
             String note) {}
 
     @Schema(description = "撤回报名 / withdraw an entry")
@@ -101,20 +116,32 @@ final class ExamEntryRequests {
             @NotNull @Schema(description = "核验方式 / how", examples = "ID_CARD")
             IdentityMethod method,
 
-            @NotNull @Schema(description = "是否一致；不一致的不得作答 / whether it is that person; else no answer is taken", examples = "true")
+            @NotNull
+            @Schema(
+                    description = "是否一致；不一致的不得作答 / whether it is that person; else no answer is taken",
+                    examples = "true")
             Boolean confirmed) {}
 
     @Schema(description = "考评员评分 / score the practice")
     public record ScorePractice(
-            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 1) @Schema(description = "得分 / score", examples = "86.5")
+            @NotNull
+            @DecimalMin("0")
+            @Digits(integer = 4, fraction = 1)
+            @Schema(description = "得分 / score", examples = "86.5")
             BigDecimal score) {}
 
     @Schema(description = "案例题评分 / mark a case")
     public record MarkCase(
-            @NotNull @Min(1) @Max(1000) @Schema(description = "题号 / number of the question on the paper", examples = "41")
+            @NotNull
+            @Min(1)
+            @Max(1000)
+            @Schema(description = "题号 / number of the question on the paper", examples = "41")
             Integer position,
 
-            @NotNull @DecimalMin("0") @Digits(integer = 4, fraction = 1) @Schema(description = "得分 / marks", examples = "8.5")
+            @NotNull
+            @DecimalMin("0")
+            @Digits(integer = 4, fraction = 1)
+            @Schema(description = "得分 / marks", examples = "8.5")
             BigDecimal marks) {}
 
     @Schema(description = "申请复核成绩 / doubt a result")
@@ -124,12 +151,15 @@ final class ExamEntryRequests {
 
     @Schema(description = "复核成绩 / mark again")
     public record RemarkResult(
-            @DecimalMin("0") @Digits(integer = 4, fraction = 1)
+            @DecimalMin("0")
+            @Digits(integer = 4, fraction = 1)
             @Schema(description = "复核后的成绩；维持原成绩的不填 / score now; absent where it stays", examples = "88.0")
             @Nullable
             BigDecimal score,
 
-            @NotBlank @SaysSomething @Size(max = 1000)
+            @NotBlank
+            @SaysSomething
+            @Size(max = 1000)
             @Schema(description = "复核结论 / what was found", examples = "第 12 题两选项均可，补 2 分")
             String finding) {}
 }

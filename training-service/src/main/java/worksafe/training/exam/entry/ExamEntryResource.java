@@ -96,7 +96,10 @@ class ExamEntryResource {
     @POST
     @Path("{id}/refusal")
     @PermissionsAllowed("exam-entry:accept")
-    @Operation(operationId = "refuseExamEntry", summary = "不予受理报名", description = "It is not accepted, with the reason.")
+    @Operation(
+            operationId = "refuseExamEntry",
+            summary = "不予受理报名",
+            description = "It is not accepted, with the reason.")
     public ExamEntryView refuse(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

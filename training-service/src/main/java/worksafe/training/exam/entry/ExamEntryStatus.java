@@ -50,8 +50,7 @@ public enum ExamEntryStatus implements Lifecycle<ExamEntryStatus> {
             case ACCEPTED -> EnumSet.of(ExamEntryAction.WITHDRAWAL);
             case SEATED -> EnumSet.of(ExamEntryAction.IDENTITY_CHECK);
             case SITTING ->
-                EnumSet.of(
-                        ExamEntryAction.IDENTITY_CHECK, ExamEntryAction.PRACTICAL_SCORE, ExamEntryAction.CASE_MARKS);
+                EnumSet.of(ExamEntryAction.IDENTITY_CHECK, ExamEntryAction.PRACTICAL_SCORE, ExamEntryAction.CASE_MARKS);
             case PASSED, FAILED, ABSENT -> EnumSet.of(ExamEntryAction.APPEAL);
             case APPEALED -> EnumSet.of(ExamEntryAction.REMARKING);
             case MARKED, REFUSED, WITHDRAWN -> EnumSet.noneOf(ExamEntryAction.class);

@@ -25,8 +25,7 @@ public record ExamEntrySummary(
 
         @Schema(description = "姓名 / name", examples = "王建国") String personName,
 
-        @Schema(description = "报名企业标识，个人报名不返回 / enterprise that enters the person; absent where none does")
-        @Nullable
+        @Schema(description = "报名企业标识，个人报名不返回 / enterprise that enters the person; absent where none does") @Nullable
         UUID enterpriseId,
 
         @Schema(description = "报名所在区划 / place of the entry", examples = "320281102005") @PlaceCode
@@ -42,14 +41,18 @@ public record ExamEntrySummary(
         @Nullable
         OperationCategory category,
 
-        @Schema(description = "考试科目 / part", examples = "THEORY") ExamPart part,
+        @Schema(description = "考试科目 / part", examples = "THEORY")
+        ExamPart part,
 
         @Schema(description = "第几次考试 / which try it is", examples = "1")
         int attempt,
 
-        @Schema(description = "报名状态 / status", examples = "APPLIED") ExamEntryStatus status,
+        @Schema(description = "报名状态 / status", examples = "APPLIED")
+        ExamEntryStatus status,
 
-        @Schema(description = "场次标识，未安排不返回 / sitting; absent until seated", examples = "0198f6e0-7777-7aaa-8bbb-000000000003")
+        @Schema(
+                description = "场次标识，未安排不返回 / sitting; absent until seated",
+                examples = "0198f6e0-7777-7aaa-8bbb-000000000003")
         @Nullable
         UUID sittingId,
 

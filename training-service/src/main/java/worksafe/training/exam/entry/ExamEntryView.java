@@ -54,13 +54,17 @@ public record ExamEntryView(
         @Schema(description = "交卷时刻 / when it was handed in", examples = "2026-12-10T10:30:00+08:00") @Nullable
         Instant handedInAt,
 
-        @Schema(description = "考评员评分，先后为序；成绩公布后返回 / scores of examiners, in order; once published", examples = "[86.0, 90.0]")
+        @Schema(
+                description = "考评员评分，先后为序；成绩公布后返回 / scores of examiners, in order; once published",
+                examples = "[86.0, 90.0]")
         List<BigDecimal> practicalScores,
 
         @Schema(description = "复核申请理由 / why the result is doubted", examples = "第 12 题答案有争议") @Nullable
         String appealReason,
 
-        @Schema(description = "据以颁发的证书 / certificate that was issued upon it", examples = "0198f6e0-7777-7aaa-8bbb-000000000009")
+        @Schema(
+                description = "据以颁发的证书 / certificate that was issued upon it",
+                examples = "0198f6e0-7777-7aaa-8bbb-000000000009")
         @Nullable
         UUID certificateId,
 

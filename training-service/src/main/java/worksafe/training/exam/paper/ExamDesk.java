@@ -119,7 +119,13 @@ class ExamDesk {
      * @param words as they were sent
      * @param letters the letters in order; absent where the words are none
      */
-    record Answer(UUID entryId, String account, int position, long sequence, String words, @Nullable String letters) {}
+    record Answer(
+            UUID entryId,
+            String account,
+            int position,
+            long sequence,
+            String words,
+            @Nullable String letters) {}
 
     /** Keeps it; empty where a later one is kept, or it is not taken. */
     Optional<SavedAnswer> save(Answer answer, Instant now) {
@@ -152,8 +158,7 @@ class ExamDesk {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row ->
-                        new SavedAnswer(position, ExamPapers.number(row[0]).longValue(), false, instant(row[1])))
+                .map(row -> new SavedAnswer(position, ExamPapers.number(row[0]).longValue(), false, instant(row[1])))
                 .findFirst();
     }
 

@@ -18,11 +18,16 @@ final class ExamDeskRequests {
 
             @NotNull
             @Min(1)
-            @Schema(description = "序号，每次改动加一；较小的不覆盖较大的 / number of the answer, one more with each change; a lower one never takes the place of a higher", examples = "4")
+            @Schema(
+                    description =
+                            "序号，每次改动加一；较小的不覆盖较大的 / number of the answer, one more with each change; a lower one never takes the place of a higher",
+                    examples = "4")
             Long sequence,
 
             @NotNull
             @Size(max = 4000)
-            @Schema(description = "选项字母，或案例题的文字；清空为空文本 / letters of options, or words for a case; empty to clear", examples = "A")
+            @Schema(
+                    description = "选项字母，或案例题的文字；清空为空文本 / letters of options, or words for a case; empty to clear",
+                    examples = "A")
             String answer) {}
 }

@@ -12,11 +12,14 @@ public record ExamItemStatistic(
         @Schema(description = "试题标识 / question", examples = "0198f6e0-7777-7aaa-8bbb-000000000001")
         UUID questionId,
 
-        @Schema(description = "版次 / edition", examples = "1") int edition,
+        @Schema(description = "版次 / edition", examples = "1")
+        int edition,
 
-        @Schema(description = "题型 / form", examples = "SINGLE") QuestionForm form,
+        @Schema(description = "题型 / form", examples = "SINGLE")
+        QuestionForm form,
 
-        @Schema(description = "知识点 / topic", examples = "触电急救") String topic,
+        @Schema(description = "知识点 / topic", examples = "触电急救")
+        String topic,
 
         @Schema(description = "抽到该题的卷数 / papers that asked it", examples = "120")
         long papers,

@@ -9,7 +9,9 @@ import worksafe.training.exam.QuestionForm;
 @Schema(name = "ExamPaper", description = "考生自己的试卷，不含答案 / the own paper of a candidate, without any key")
 public record ExamPaperView(
         @Schema(description = "座位 / seat") ExamSeatView seat,
-        @Schema(description = "试题，先后为序 / questions, in order") List<PaperItem> items) {
+
+        @Schema(description = "试题，先后为序 / questions, in order")
+        List<PaperItem> items) {
 
     /** One question. */
     @Schema(name = "ExamPaperItem", description = "试卷上的一题 / a question on a paper")
@@ -17,7 +19,8 @@ public record ExamPaperView(
             @Schema(description = "题号 / number on the paper", examples = "1")
             int position,
 
-            @Schema(description = "题型 / form", examples = "SINGLE") QuestionForm form,
+            @Schema(description = "题型 / form", examples = "SINGLE")
+            QuestionForm form,
 
             @Schema(description = "分值 / marks that it is worth", examples = "2")
             int marks,

@@ -59,8 +59,7 @@ public class ExamPapers {
                 join exam_answer a on a.entry_id = i.entry_id and a.sitting_id = i.sitting_id and a.position = i.position
                 where i.sitting_id = :id and i.form = 'CASE' and i.score is null and a.answer <> '' limit 1""", sittingId);
         if (!missing.isEmpty()) {
-            throw new RuleViolation(
-                    ExamProblem.EXAM_MARKS_MISSING, missing.getFirst()[0], missing.getFirst()[1]);
+            throw new RuleViolation(ExamProblem.EXAM_MARKS_MISSING, missing.getFirst()[0], missing.getFirst()[1]);
         }
         if (!held.isEmpty()) {
             var unused = entities.createNativeQuery("select exam_mark(:id)", Long.class)

@@ -13,7 +13,8 @@ public record ExamScriptView(
         @Schema(description = "报名标识 / entry", examples = "0198f6e0-7777-7aaa-8bbb-000000000002")
         UUID entryId,
 
-        @Schema(description = "试题，先后为序 / questions, in order") List<ScriptItem> items) {
+        @Schema(description = "试题，先后为序 / questions, in order")
+        List<ScriptItem> items) {
 
     /** One question as it was asked, answered and marked. */
     @Schema(name = "ExamScriptItem", description = "一题的题目、作答与得分 / a question as it was asked, answered and marked")
@@ -24,9 +25,11 @@ public record ExamScriptView(
             @Schema(description = "试题标识 / question", examples = "0198f6e0-7777-7aaa-8bbb-000000000001")
             UUID questionId,
 
-            @Schema(description = "版次 / edition", examples = "1") int edition,
+            @Schema(description = "版次 / edition", examples = "1")
+            int edition,
 
-            @Schema(description = "题型 / form", examples = "SINGLE") QuestionForm form,
+            @Schema(description = "题型 / form", examples = "SINGLE")
+            QuestionForm form,
 
             @Schema(description = "题干 / what is asked", examples = "发现有人触电，首先应当")
             String stem,
@@ -34,11 +37,11 @@ public record ExamScriptView(
             @Schema(description = "选项，依次为 A、B、C… / options, called A, B, C …", examples = "[\"切断电源\", \"用手拉开\"]")
             List<String> options,
 
-            @Schema(description = "答案字母；案例题不返回 / letters of the right options; absent for cases", examples = "A") @Nullable
+            @Schema(description = "答案字母；案例题不返回 / letters of the right options; absent for cases", examples = "A")
+            @Nullable
             String answerKey,
 
-            @Schema(description = "评分参考；仅案例题 / by what a case is marked", examples = "断电、呼救、心肺复苏各占三分之一")
-            @Nullable
+            @Schema(description = "评分参考；仅案例题 / by what a case is marked", examples = "断电、呼救、心肺复苏各占三分之一") @Nullable
             String reference,
 
             @Schema(description = "作答，未作答不返回 / answer; absent where there is none", examples = "A") @Nullable

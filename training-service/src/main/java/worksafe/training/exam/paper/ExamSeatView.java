@@ -23,7 +23,8 @@ public record ExamSeatView(
         @Schema(description = "特种作业类别 / category of special operations", examples = "ELECTRICAL") @Nullable
         OperationCategory category,
 
-        @Schema(description = "考试科目 / part", examples = "THEORY") ExamPart part,
+        @Schema(description = "考试科目 / part", examples = "THEORY")
+        ExamPart part,
 
         @Schema(description = "座位号 / seat", examples = "7") int seat,
 
@@ -36,6 +37,8 @@ public record ExamSeatView(
         @Schema(description = "是否已开考 / whether the paper is there", examples = "true")
         boolean running,
 
-        @Schema(description = "交卷时刻，未交卷不返回 / when it was handed in; absent until then", examples = "2026-12-10T10:30:00+08:00")
+        @Schema(
+                description = "交卷时刻，未交卷不返回 / when it was handed in; absent until then",
+                examples = "2026-12-10T10:30:00+08:00")
         @Nullable
         Instant handedInAt) {}
