@@ -109,8 +109,10 @@ class PersonResource {
     @Operation(
             operationId = "mergePerson",
             summary = "合并重复人员",
-            description = "The person proved to be the same as another, who goes on with the posts and certificates of both,"
-                    + " wherever they are; posts are judged anew. Refused where posts or certificates of the two overlap."
+            description = "The person proved to be the same as another, who goes on with the posts, certificates, inductions,"
+                    + " trainings and entries for exams of both, wherever they are; posts are judged anew. Refused where"
+                    + " posts or certificates of the two overlap; an induction, a training or an entry that the other has"
+                    + " alike for the same time stays with the duplicate."
                     + " The papers stay with the duplicate, and lead to the one who goes on.")
     public PersonView merge(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

@@ -2,6 +2,7 @@ package worksafe.training.induction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
+import static worksafe.training.TrainingApi.PERSONS;
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
@@ -282,6 +283,31 @@ class InductionResourceTest {
         assertThat(guided.getString("items[0].ground")).isEqualTo("UNDER_GUIDANCE");
         assertThat(guided.getBoolean("items[0].barred")).isFalse();
         assertThat(grounds(token, mine, "?on=" + inDays(140))).isEmpty();
+    }
+
+    @Test
+    void inductionOfADuplicateGoesWithItButOneCountsAtAnEnterprise() {
+        var survivor = registered(supervisor());
+        var duplicate = registered(supervisor());
+        var elsewhere = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var taken = fit(supervisor(), duplicate, elsewhere);
+        var alike = started(supervisor(), duplicate, enterprise);
+        var kept = fit(supervisor(), survivor, enterprise);
+
+        act(supervisor(), PERSONS + "/" + duplicate, "merger", """
+                {"intoPersonId": "%s", "reason": "重复登记"}""".formatted(survivor)).then().statusCode(200);
+        assertThat(Stream.of(taken, alike, kept).map(InductionResourceTest::personOf))
+                .containsExactly(survivor, duplicate, survivor);
+
+        act(supervisor(), PERSONS + "/" + duplicate, "separation", "{\"reason\": \"系同名两人\"}")
+                .then()
+                .statusCode(200);
+        assertThat(Stream.of(taken, alike, kept).map(InductionResourceTest::personOf))
+                .containsExactly(duplicate, duplicate, survivor);
+    }
+
+    private static UUID personOf(UUID induction) {
+        return get(supervisor(), INDUCTIONS + "/" + induction).jsonPath().getUUID("personId");
     }
 
     @Test
