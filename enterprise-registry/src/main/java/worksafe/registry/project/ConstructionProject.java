@@ -484,8 +484,7 @@ class ConstructionProject extends VersionedRow implements Walled {
     }
 
     /** The plan of its trial run is filed with the authority. */
-    ConstructionProjectTrialPlanFiled fileTrialPlan(
-            String filing, String told, Actor by, Instant now) {
+    ConstructionProjectTrialPlanFiled fileTrialPlan(String filing, String told, Actor by, Instant now) {
         status.require(ProjectAction.TRIAL_PLAN, ProjectStatus.PREPARING);
         requireTurn(ProjectStage.TRIAL_PRODUCTION);
         if (trialPlanNumber != null) {

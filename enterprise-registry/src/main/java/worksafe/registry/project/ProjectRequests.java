@@ -211,7 +211,8 @@ final class ProjectRequests {
             String paper,
 
             @Schema(
-                    description = "该项目无须试运行，理由写入结论；不填为需要 / that it needs no trial run; the conclusion says why; it is needed when absent",
+                    description =
+                            "该项目无须试运行，理由写入结论；不填为需要 / that it needs no trial run; the conclusion says why; it is needed when absent",
                     examples = "false")
             @Nullable
             Boolean trialNotNeeded,
@@ -246,9 +247,7 @@ final class ProjectRequests {
             @Schema(description = "试运行方案要点 / what the plan says in short", examples = "投料前联锁调试，五级负荷逐级提升，应急力量驻守。")
             String told,
 
-            @Size(max = 50)
-            @Schema(description = "已上传的试运行方案的标识 / ids of the uploaded plan", examples = FILES)
-            @Nullable
+            @Size(max = 50) @Schema(description = "已上传的试运行方案的标识 / ids of the uploaded plan", examples = FILES) @Nullable
             List<@NotNull UUID> fileIds) {}
 
     @Schema(description = "开始试运行 / begin the trial run")

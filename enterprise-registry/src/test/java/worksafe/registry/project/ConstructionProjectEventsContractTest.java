@@ -56,9 +56,8 @@ class ConstructionProjectEventsContractTest {
                 .map(stage -> new ConstructionProject.Passed(stage, BEFORE, null, null))
                 .toList();
         return List.of(
-                (ConstructionProjectEvent)
-                        ConstructionProject.register(IDENTITY, ENTERPRISE, DESIGN, OWNER, NOW)
-                                .event(),
+                (ConstructionProjectEvent) ConstructionProject.register(IDENTITY, ENTERPRISE, DESIGN, OWNER, NOW)
+                        .event(),
                 (ConstructionProjectEvent)
                         ConstructionProject.record(IDENTITY, ENTERPRISE, DESIGN, all, TODAY, OWNER, NOW)
                                 .event(),
@@ -71,10 +70,8 @@ class ConstructionProjectEventsContractTest {
                 at(ProjectStage.ACCEPTANCE).change(ProjectChange.SCALE, "扩大", OWNER, NOW),
                 at(ProjectStage.TRIAL_PRODUCTION).fileTrialPlan("SY320281-2026-000002", "方案", OWNER, NOW),
                 at(ProjectStage.TRIAL_PRODUCTION).beginTrial(TODAY, null, OWNER, NOW),
-                at(ProjectStage.DESIGN)
-                        .enterHealthPaper(preEvaluation(ProjectDecider.OWNER, null), GROUND, OWNER, NOW),
-                at(ProjectStage.ACCEPTANCE)
-                        .find(ProjectBreach.USED_WITHOUT_ACCEPTANCE, BEFORE, "已投料", SUPERVISOR, NOW),
+                at(ProjectStage.DESIGN).enterHealthPaper(preEvaluation(ProjectDecider.OWNER, null), GROUND, OWNER, NOW),
+                at(ProjectStage.ACCEPTANCE).find(ProjectBreach.USED_WITHOUT_ACCEPTANCE, BEFORE, "已投料", SUPERVISOR, NOW),
                 in(ProjectStatus.COMPLETED).use(TODAY, OWNER, NOW),
                 in(ProjectStatus.COMPLETED).drawCheck(DRAW, 12, SUPERVISOR, NOW),
                 drawn.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW),
@@ -118,7 +115,7 @@ class ConstructionProjectEventsContractTest {
     @Test
     void nobodyIsNamed() {
         assertThat(oneOfEach().stream().map(DomainEvent::archive))
-                .allSatisfy(line -> assertThat(line.toString())
-                        .doesNotContain(OWNER.name(), SUPERVISOR.name(), APPROVER.name()));
+                .allSatisfy(line ->
+                        assertThat(line.toString()).doesNotContain(OWNER.name(), SUPERVISOR.name(), APPROVER.name()));
     }
 }

@@ -48,8 +48,8 @@ class ConstructionProjectLifecycleTest {
             ABANDONED    | -                      | -                        | -                 | -                 | -                     | -                | -                 | -                | -                 | -                        | -                     | -                               | -                        | -           | -                    | -                 | -                   | .                   | .
             """);
 
-    private static final Map<String, Function<ConstructionProject, Optional<? extends ConstructionProjectEvent>>> VERBS =
-            Map.ofEntries(
+    private static final Map<String, Function<ConstructionProject, Optional<? extends ConstructionProjectEvent>>>
+            VERBS = Map.ofEntries(
                     verb("submit", ProjectFixtures::submit),
                     verb("accept", project -> project.accept(SUPERVISOR, NOW)),
                     verb("refuse", project -> project.refuseToAccept("不属于职责", SUPERVISOR, NOW)),

@@ -119,7 +119,8 @@ class ConstructionProjectResourceTest {
 
         assertProblem(act(owner, id, "submission", SUBMISSION), 422, "project-stage-out-of-turn");
         done(owner, id, "passage", passage("PLANNING", inDays(-1), ", \"paper\": \"澄发改备〔2026〕118号\""));
-        assertProblem(act(owner, id, "passage", passage("ESTABLISHMENT", inDays(-1), "")), 422, "project-decider-other");
+        assertProblem(
+                act(owner, id, "passage", passage("ESTABLISHMENT", inDays(-1), "")), 422, "project-decider-other");
 
         done(owner, id, "submission", SUBMISSION.replace("DESIGN", "ESTABLISHMENT"));
         assertThat(clocks(id)).as("from the receipt on").containsExactly("project-review RUNNING");
@@ -189,8 +190,12 @@ class ConstructionProjectResourceTest {
         var wanting = passage("DESIGN", inDays(0), "").replace("true", "false");
         assertThat(done(owner, id, "passage", wanting).jsonPath().getString("status"))
                 .isEqualTo("REJECTED");
-        var good = passage("DESIGN", inDays(0), APPROVAL.substring(APPROVAL.indexOf(", \"met\""), APPROVAL.indexOf(", \"opinion")));
-        assertThat(done(owner, id, "passage", good).jsonPath().getString("stage")).isEqualTo("CONSTRUCTION");
+        var good = passage(
+                "DESIGN",
+                inDays(0),
+                APPROVAL.substring(APPROVAL.indexOf(", \"met\""), APPROVAL.indexOf(", \"opinion")));
+        assertThat(done(owner, id, "passage", good).jsonPath().getString("stage"))
+                .isEqualTo("CONSTRUCTION");
         assertThat(done(owner, id, "change", ProjectApi.CHANGE).jsonPath().getString("stage"))
                 .isEqualTo("DESIGN");
     }
@@ -217,7 +222,8 @@ class ConstructionProjectResourceTest {
     @Test
     void refusalNamesTheReasonAndIsTriedAgain() {
         var id = reviewed(enterprise);
-        var rejected = done(approver(), id, "decision", decision(false, "PROJECT_APPROVED")).jsonPath();
+        var rejected = done(approver(), id, "decision", decision(false, "PROJECT_APPROVED"))
+                .jsonPath();
         assertThat(rejected.getString("status")).isEqualTo("REJECTED");
         assertThat(rejected.getString("rejectReason")).isEqualTo("经审查");
         assertThat(clocks(id)).endsWith("project-review MET");
@@ -234,7 +240,9 @@ class ConstructionProjectResourceTest {
         var id = reviewed(enterprise);
         dayPasses(id);
         assertThat(get(supervisor(), id).jsonPath().getString("overdueSince")).isNotNull();
-        assertThat(list(supervisor(), "overdue=true&enterpriseId=" + enterprise).jsonPath().getList("items.id", String.class))
+        assertThat(list(supervisor(), "overdue=true&enterpriseId=" + enterprise)
+                        .jsonPath()
+                        .getList("items.id", String.class))
                 .containsExactly(id.toString());
         assertProblem(act(approver(), id, "extension", EXTENSION), 422, "project-not-extendable");
         assertThat(done(approver(), id, "decision", APPROVAL).jsonPath().getString("overdueSince"))
@@ -262,7 +270,9 @@ class ConstructionProjectResourceTest {
         var id = recorded(enterprise, "METAL_SMELTING", 5, inDays(-30));
         done(supervisor(), id, "breach", breach("USED_WITHOUT_ACCEPTANCE"));
         assertThat(state()).isEqualTo("UNMET");
-        assertThat(list(supervisor(), "standing=BREACH&enterpriseId=" + enterprise).jsonPath().getList("items.id", String.class))
+        assertThat(list(supervisor(), "standing=BREACH&enterpriseId=" + enterprise)
+                        .jsonPath()
+                        .getList("items.id", String.class))
                 .containsExactly(id.toString());
         assertThat(done(owner, id, "passage", accepted(inDays(0))).jsonPath().getString("standing"))
                 .isEqualTo("IN_ORDER");

@@ -27,10 +27,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.DomainException;
 import worksafe.registry.project.ConstructionProject.Passed;
 import worksafe.registry.project.ConstructionProject.Report;
@@ -82,11 +82,9 @@ class ConstructionProjectTest {
         var project = in(ProjectStatus.UNDER_REVIEW);
         var demanding = gate(project, ProjectDecider.AUTHORITY);
         var missing = assertSlug(
-                () -> project.approve(
-                        demanding, Set.of(ProjectCondition.ADVICE_TAKEN), "同意", "SC1", APPROVER, NOW),
+                () -> project.approve(demanding, Set.of(ProjectCondition.ADVICE_TAKEN), "同意", "SC1", APPROVER, NOW),
                 "project-conditions-missing");
-        assertThat(missing.arguments()).containsExactly(
-                DESIGN.title(), List.of(ProjectCondition.DESIGN_TO_STANDARD));
+        assertThat(missing.arguments()).containsExactly(DESIGN.title(), List.of(ProjectCondition.DESIGN_TO_STANDARD));
         var papers = assertSlug(
                 () -> project.approve(demanding, ALL, "同意", "SC1", APPROVER, NOW), "project-health-papers-missing");
         assertThat(papers.arguments()).contains(List.of(ProjectHealth.HealthPaper.PRE_EVALUATION));
@@ -104,8 +102,7 @@ class ConstructionProjectTest {
     @Test
     void refusalKeepsTheStageAndTellsWhatIsMissing() {
         var project = in(ProjectStatus.UNDER_REVIEW);
-        var rejected =
-                project.reject(gate(project, ProjectDecider.AUTHORITY), Set.of(), "未采纳对策", APPROVER, NOW);
+        var rejected = project.reject(gate(project, ProjectDecider.AUTHORITY), Set.of(), "未采纳对策", APPROVER, NOW);
         assertThat(rejected.missingConditions()).hasSize(2);
         assertThat(project.stage()).isEqualTo(ProjectStage.TRIAL_PRODUCTION);
         assertThat(project.rejectReason()).isEqualTo("未采纳对策");
@@ -117,8 +114,7 @@ class ConstructionProjectTest {
         var unused = assertSlug(() -> project.accept(OWNER, NOW), "project-same-person");
         var unusedB = project.accept(SUPERVISOR, NOW);
         var unusedC = assertSlug(
-                () -> project.approve(
-                        open(project, ProjectDecider.AUTHORITY), Set.of(), "同意", "SC1", OWNER, NOW),
+                () -> project.approve(open(project, ProjectDecider.AUTHORITY), Set.of(), "同意", "SC1", OWNER, NOW),
                 "project-same-person");
     }
 
@@ -157,13 +153,7 @@ class ConstructionProjectTest {
 
     private static Report trial(ConstructionProject project, @Nullable LeastTrial least) {
         return new Report(
-                project.stage(),
-                TODAY,
-                true,
-                Set.of(),
-                "平稳",
-                null,
-                least == null ? new LeastTrial(null, null) : least);
+                project.stage(), TODAY, true, Set.of(), "平稳", null, least == null ? new LeastTrial(null, null) : least);
     }
 
     @Test
@@ -211,8 +201,7 @@ class ConstructionProjectTest {
     void authorityThatHasToAgreeIsTold() {
         var project = registered();
         var unused = assertSlug(
-                () -> project.enterHealthPaper(
-                        preEvaluation(ProjectDecider.AUTHORITY, null), GROUND, OWNER, NOW),
+                () -> project.enterHealthPaper(preEvaluation(ProjectDecider.AUTHORITY, null), GROUND, OWNER, NOW),
                 "project-health-agreement-missing");
         assertThat(project.enterHealthPaper(preEvaluation(ProjectDecider.AUTHORITY, TODAY), GROUND, OWNER, NOW))
                 .isNotNull();
@@ -238,7 +227,8 @@ class ConstructionProjectTest {
         assertThat(new Sample(
                                 Set.of(),
                                 new BigDecimal("0.1"),
-                                rule(ProjectStage.ACCEPTANCE, ProjectDecider.OWNER).basis())
+                                rule(ProjectStage.ACCEPTANCE, ProjectDecider.OWNER)
+                                        .basis())
                         .of(all))
                 .isEqualTo(wanted);
     }

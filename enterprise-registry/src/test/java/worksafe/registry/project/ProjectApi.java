@@ -29,13 +29,19 @@ final class ProjectApi {
     static final String RETURN = "{\"missing\": [\"设计单位资质证明\"]}";
     static final String EXTENSION = "{\"reason\": \"需组织专家现场核查\"}";
     static final String APPROVAL = decision(
-            true, "PROJECT_APPROVED", "DESIGNER_QUALIFIED", "EVALUATOR_QUALIFIED", "DESIGN_TO_STANDARD", "ADVICE_TAKEN");
+            true,
+            "PROJECT_APPROVED",
+            "DESIGNER_QUALIFIED",
+            "EVALUATOR_QUALIFIED",
+            "DESIGN_TO_STANDARD",
+            "ADVICE_TAKEN");
     static final String CHANGE = "{\"change\": \"PROCESS\", \"told\": \"改为微通道反应器\"}";
     static final String TRIAL_PLAN = "{\"told\": \"五级负荷逐级提升\"}";
     static final String TRIAL_RUN = "{\"trialFrom\": \"%s\"}".formatted(inDays(0));
     static final String BREACH = breach("BUILT_WITHOUT_APPROVAL");
     static final String USE = "{\"usedOn\": \"%s\"}".formatted(inDays(0));
-    static final String CHECK = "{\"passed\": true, \"onSite\": true, \"officials\": [\"赵监管\", \"钱监管\"], \"told\": \"一致\"}";
+    static final String CHECK =
+            "{\"passed\": true, \"onSite\": true, \"officials\": [\"赵监管\", \"钱监管\"], \"told\": \"一致\"}";
     static final String ABANDONMENT = "{\"reason\": \"不再建设\"}";
 
     private static final String ACCEPTED = "BUILDER_QUALIFIED\", \"BUILT_TO_DESIGN\", \"BUILT_TO_STANDARD\","
@@ -65,7 +71,9 @@ final class ProjectApi {
 
     static String decision(boolean approved, String... met) {
         return "{\"approved\": %s, \"met\": [%s], \"opinion\": \"经审查\"}"
-                .formatted(approved, Arrays.stream(met).map(one -> "\"" + one + "\"").collect(Collectors.joining(", ")));
+                .formatted(
+                        approved,
+                        Arrays.stream(met).map(one -> "\"" + one + "\"").collect(Collectors.joining(", ")));
     }
 
     static String breach(String breach) {
@@ -127,7 +135,8 @@ final class ProjectApi {
     }
 
     static String passage(String stage, String on, String more) {
-        return "{\"stage\": \"%s\", \"on\": \"%s\", \"passed\": true, \"opinion\": \"合格\"%s}".formatted(stage, on, more);
+        return "{\"stage\": \"%s\", \"on\": \"%s\", \"passed\": true, \"opinion\": \"合格\"%s}"
+                .formatted(stage, on, more);
     }
 
     static String accepted(String on) {

@@ -111,8 +111,7 @@ final class ProjectFixtures {
     }
 
     static ConstructionProjectEvent.ConstructionProjectSubmitted submit(ConstructionProject project) {
-        return project.submit(
-                project.stage(), rule(project.stage(), ProjectDecider.AUTHORITY), true, "提交", OWNER, NOW);
+        return project.submit(project.stage(), rule(project.stage(), ProjectDecider.AUTHORITY), true, "提交", OWNER, NOW);
     }
 
     /** In that status, at the stage of trial production where it is on its way. */
@@ -136,8 +135,7 @@ final class ProjectFixtures {
             }
             case REJECTED -> {
                 review(project);
-                var unused = project.reject(
-                        open(project, ProjectDecider.AUTHORITY), Set.of(), "未采纳对策", APPROVER, NOW);
+                var unused = project.reject(open(project, ProjectDecider.AUTHORITY), Set.of(), "未采纳对策", APPROVER, NOW);
             }
             case ABANDONED -> {
                 var unused = project.abandon("不再建设", OWNER, NOW);
