@@ -85,9 +85,13 @@ record PermitFeature(UUID enterprise) implements FeatureFixture {
                 {"ground": "CONDITIONS_LOST", "until": "%s", "reason": "联锁停用"}""".formatted(TODAY.plusMonths(2));
     }
 
-    /** Its renewal was accepted, and the enterprise is standardised well enough. */
+    /** Entered as it was given, so that nothing was examined yet; its renewal was accepted. */
     private UUID renewing() {
-        var permit = granted();
+        var permit = PermitApi.created(
+                clerk(),
+                PermitApi.PERMITS + "/past",
+                PermitApi.past(enterprise, "苏R" + fresh().substring(20), TODAY.minusYears(1), TODAY.plusYears(1))
+                        .replace("\"number\"", "\"unit\": \"装置 " + fresh() + "\", \"number\""));
         var application = PermitApi.renewalFor(enterprise, permit);
         PermitApi.done(PermitApi.office(), "applications", application, "acceptance", "");
         return permit;
