@@ -155,7 +155,9 @@ class StaffFiguresTest {
                 .isEqualTo(201);
         var path = ROOT + "enterprises/" + enterprise + "/manager-qualifications";
 
-        var then = get(supervisor(), path + "?on=2012-12-31").jsonPath();
+        var answer = get(supervisor(), path + "?on=2012-12-31");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        var then = answer.jsonPath();
 
         assertThat(then.getList("accepted"))
                 .containsExactly("REGISTERED_ENGINEER", "ASSISTANT_ENGINEER", "UNIFIED_EXAM");
