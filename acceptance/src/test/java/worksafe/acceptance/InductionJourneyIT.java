@@ -33,9 +33,12 @@ class InductionJourneyIT {
         var enterprise = journey.enterprise(code, JIANGYIN);
         var owner = suite.http(suite.enterpriseToken(JIANGYIN, List.of(enterprise.toString())));
 
-        var person = Journey.createOnceKnown(owner, TRAINING + "/persons", key(), """
+        var person = Journey.createOnceKnown(
+                        owner, TRAINING + "/persons", key(), """
                 {"name": "钱新工", "residentId": "%s", "enterpriseId": "%s"}
-                """.formatted(residentId(), enterprise)).path("id").asText();
+                """.formatted(residentId(), enterprise))
+                .path("id")
+                .asText();
         var induction = owner.create(INDUCTIONS, key(), """
                 {"personId": "%s", "enterpriseId": "%s", "kind": "NEW", "relation": "DISPATCHED",
                  "sender": "江阴市宏业人力资源有限公司", "job": "包装工", "startedOn": "%s"}

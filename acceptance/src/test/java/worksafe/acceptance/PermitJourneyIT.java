@@ -84,7 +84,8 @@ class PermitJourneyIT {
         Journey.actOn(examiner, path, "examination", CONDITIONS);
         Journey.actOn(chief, renewal, "decision", APPROVED);
         var renewed = owner.get(path).expect(200).json();
-        assertThat(day(renewed, "validFrom")).isEqualTo(day(granted, "validUntil").plusDays(1));
+        assertThat(day(renewed, "validFrom"))
+                .isEqualTo(day(granted, "validUntil").plusDays(1));
         assertThat(renewed.path("editions")).hasSize(2);
 
         var check = REGISTRY + "/public/safety-permits/check?number="

@@ -43,7 +43,8 @@ class RefusedInputTest {
 
     private static List<String> certificates(UUID person) {
         return TestDatabase.column(
-                "select valid_from || ' ' || valid_until from certificate where person_id = ? order by valid_from", person);
+                "select valid_from || ' ' || valid_until from certificate where person_id = ? order by valid_from",
+                person);
     }
 
     @Test
@@ -104,12 +105,15 @@ class RefusedInputTest {
         var person = registered(owner, residentId(), enterprise);
         create(owner, key(), "/api/v1/training/rehire-bans", """
                 {"enterpriseId": "%s", "personId": "%s", "ground": "AGAINST_DISCIPLINE", "dismissedOn": "%s",
-                 "facts": "多次脱岗"}""".formatted(enterprise, person, inDays(-3))).then().statusCode(201);
+                 "facts": "多次脱岗"}""".formatted(enterprise, person, inDays(-3)))
+                .then()
+                .statusCode(201);
 
         var refused = start(owner, aPost(person, enterprise, "ELECTRICAL", inDays(0)));
 
         assertProblem(refused, 422, "person-rehire-banned");
-        assertThat(refused.asString()).contains(today().minusDays(3).plusYears(3).toString());
+        assertThat(refused.asString())
+                .contains(today().minusDays(3).plusYears(3).toString());
         assertThat(TestDatabase.column("select id from post where person_id = ?", person))
                 .isEmpty();
         assertThat(people(enterprise)).containsExactly(person.toString());

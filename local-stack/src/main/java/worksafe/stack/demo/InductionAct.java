@@ -52,8 +52,8 @@ final class InductionAct {
                 .get(TRAINING + "/enterprises/" + enterprise + "/unfit-workers")
                 .path("items")
                 .path(0);
-        narrator.step(
-                Speech.of("demo.newcomer-barred", barred.path("basis").path("clause").asText()));
+        narrator.step(Speech.of(
+                "demo.newcomer-barred", barred.path("basis").path("clause").asText()));
         var thing = TRAINING + "/inductions/" + induction.path("id").asText();
         for (var level : List.of("PLANT", "WORKSHOP", "TEAM")) {
             supervisor.act(
@@ -77,7 +77,9 @@ final class InductionAct {
                 "fitness",
                 Map.of("assessedOn", today.toString(), "assessor", "李安全", "score", 92),
                 now -> now.path("status").asText().equals("FIT"));
-        narrator.step(Speech.of("demo.newcomer-fit", fit.path("hours").asText()), fit.path("id").asText());
+        narrator.step(
+                Speech.of("demo.newcomer-fit", fit.path("hours").asText()),
+                fit.path("id").asText());
     }
 
     /** A number that nobody has, with its right check digit. */

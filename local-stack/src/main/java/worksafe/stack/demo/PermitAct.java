@@ -46,8 +46,8 @@ final class PermitAct {
         var owner = participants.ofEnterprise("demo-enterprise", "王建国", COUNTY, enterprise);
         var office = participants.official("supervisor", "demo-permit-office", "许可窗口", PROVINCE);
         var chief = participants.official("approver", "demo-permit-chief", "郑处长", PROVINCE);
-        var permit = owner.create(
-                PERMITS, Map.of("enterpriseId", enterprise, "trade", "HAZARDOUS_CHEMICALS_PRODUCTION"));
+        var permit =
+                owner.create(PERMITS, Map.of("enterpriseId", enterprise, "trade", "HAZARDOUS_CHEMICALS_PRODUCTION"));
         var path = PERMITS + "/" + permit.path("id").asText();
 
         var application = applied(owner, "safety-permit", enterprise, permit, CONTENT);

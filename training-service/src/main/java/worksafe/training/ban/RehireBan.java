@@ -80,7 +80,13 @@ class RehireBan extends EnterpriseRow {
     protected RehireBan() {} // for Hibernate
 
     private RehireBan(
-            UUID id, String number, ActiveEnterprise enterprise, Banned who, Dismissal dismissal, Term term, Instant now) {
+            UUID id,
+            String number,
+            ActiveEnterprise enterprise,
+            Banned who,
+            Dismissal dismissal,
+            Term term,
+            Instant now) {
         super(id, enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
         this.number = number;
         personId = who.personId();
@@ -149,8 +155,7 @@ class RehireBan extends EnterpriseRow {
             RehireBanAppealTo to, LocalDate on, LocalDate dueOn, String sealedReason, Actor by, Instant now) {
         require(RehireBanAction.APPEAL, RehireBanStatus.APPEALED);
         if (on.isBefore(dismissedOn) || on.isAfter(ChinaTime.dayOf(now))) {
-            throw new RuleViolation(
-                    TrainingProblem.REHIRE_BAN_APPEAL_DAY, on.toString(), dismissedOn.toString());
+            throw new RuleViolation(TrainingProblem.REHIRE_BAN_APPEAL_DAY, on.toString(), dismissedOn.toString());
         }
 
         status = status.to(RehireBanStatus.APPEALED);

@@ -181,8 +181,7 @@ class RehireBanOperations {
 
     @Transactional
     RehireBanView uphold(UUID id, IfMatch expected, String reason) {
-        return change(
-                id, expected, (ban, now) -> ban.uphold(sealed(id, DECISION, reason), caller.actor(), now));
+        return change(id, expected, (ban, now) -> ban.uphold(sealed(id, DECISION, reason), caller.actor(), now));
     }
 
     @Transactional
@@ -244,8 +243,7 @@ class RehireBanOperations {
 
     private void record(RehireBan ban, RehireBanStep step) {
         bans.flush(); // raises the version
-        audit.record(act(ban, step.action())
-                .leadingTo(ban.id() + " " + ban.version() + " " + ban.status()));
+        audit.record(act(ban, step.action()).leadingTo(ban.id() + " " + ban.version() + " " + ban.status()));
     }
 
     private static AuditedAct act(RehireBan ban, String action) {

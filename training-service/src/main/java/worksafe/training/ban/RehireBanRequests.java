@@ -50,10 +50,7 @@ final class RehireBanRequests {
             @NotNull @Schema(description = "申诉日 / day of the appeal", examples = "2026-11-19")
             LocalDate on,
 
-            @NotBlank
-            @SaysSomething
-            @Size(max = 2000)
-            @Schema(description = "理由 / reason", examples = "当日未安排登高作业。")
+            @NotBlank @SaysSomething @Size(max = 2000) @Schema(description = "理由 / reason", examples = "当日未安排登高作业。")
             String reason) {
 
         @Override
@@ -64,10 +61,7 @@ final class RehireBanRequests {
 
     @Schema(description = "维持不得录用 / uphold a re-hire ban")
     public record UpholdRehireBan(
-            @NotBlank
-            @SaysSomething
-            @Size(max = 2000)
-            @Schema(description = "理由 / reason", examples = "监控显示确有登高作业。")
+            @NotBlank @SaysSomething @Size(max = 2000) @Schema(description = "理由 / reason", examples = "监控显示确有登高作业。")
             String reason) {
 
         @Override

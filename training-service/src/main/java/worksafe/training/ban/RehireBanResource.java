@@ -40,8 +40,9 @@ class RehireBanResource {
     @Operation(
             operationId = "imposeRehireBan",
             summary = "登记不得录用",
-            description = "The enterprise enters that it does not hire somebody again whom it dismissed for violations of"
-                    + " the three kinds. It binds this enterprise alone, for as long as the policy of the place says.")
+            description =
+                    "The enterprise enters that it does not hire somebody again whom it dismissed for violations of"
+                            + " the three kinds. It binds this enterprise alone, for as long as the policy of the place says.")
     public RehireBanView impose(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull RehireBanRequests.ImposeRehireBan request) {
@@ -75,8 +76,9 @@ class RehireBanResource {
     @Operation(
             operationId = "discloseRehireBan",
             summary = "查看不得录用记录的个人信息",
-            description = "Name, facts and reasons, for a stated purpose; every reading leaves an audit entry, and there"
-                    + " are at most so many an hour. Nothing is left of them when the ban has ended.")
+            description =
+                    "Name, facts and reasons, for a stated purpose; every reading leaves an audit entry, and there"
+                            + " are at most so many an hour. Nothing is left of them when the ban has ended.")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     public DisclosedBan disclose(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
@@ -90,8 +92,9 @@ class RehireBanResource {
     @Operation(
             operationId = "appealRehireBan",
             summary = "登记不得录用的申诉",
-            description = "Enters that the person appeals, to the enterprise or to the labour department, and until when"
-                    + " that should be answered.")
+            description =
+                    "Enters that the person appeals, to the enterprise or to the labour department, and until when"
+                            + " that should be answered.")
     public RehireBanView appeal(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -22,7 +22,9 @@ public record RehireBanSummary(
         @Nullable
         UUID personId,
 
-        @Schema(description = "姓名，只显示首字，届满后删除 / name, its first character; erased when the ban has ended", examples = "王**")
+        @Schema(
+                description = "姓名，只显示首字，届满后删除 / name, its first character; erased when the ban has ended",
+                examples = "王**")
         @Nullable
         String personShown,
 
@@ -36,7 +38,9 @@ public record RehireBanSummary(
 
         RehireBanStatus status,
 
-        @Schema(description = "申诉答复期限，无申诉不返回 / last day to answer the appeal; absent without one", examples = "2026-12-10")
+        @Schema(
+                description = "申诉答复期限，无申诉不返回 / last day to answer the appeal; absent without one",
+                examples = "2026-12-10")
         @Nullable
         LocalDate answerDueOn,
 

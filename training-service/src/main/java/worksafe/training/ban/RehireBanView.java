@@ -24,7 +24,8 @@ public record RehireBanView(
         @Schema(description = "申诉日，无申诉不返回 / day of the appeal; absent without one", examples = "2026-11-19") @Nullable
         LocalDate appealedOn,
 
-        @Schema(description = "期限依据 / what its length rests on") PolicyBasis.View basis,
+        @Schema(description = "期限依据 / what its length rests on")
+        PolicyBasis.View basis,
 
         @Schema(description = "按当前状态可进行的操作 / what may be done now")
         Set<RehireBanAction> allowedActions,

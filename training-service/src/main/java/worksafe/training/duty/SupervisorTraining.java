@@ -17,8 +17,7 @@ public record SupervisorTraining(
         @Schema(description = "账户 / account", examples = "zhang.wei")
         String account,
 
-        @Schema(description = "姓名 / name", examples = "张伟")
-        String name,
+        @Schema(description = "姓名 / name", examples = "张伟") String name,
 
         @Schema(description = "监管机构 / authority", examples = "江阴市应急管理局")
         String authorityName,
@@ -32,13 +31,20 @@ public record SupervisorTraining(
         @Nullable Sector sector,
         TrainingAudience audience,
 
-        @Schema(description = "最近一次合格轮训；从未参加不返回 / the last rotation that was passed; absent where there was none", examples = "2026-04-18") @Nullable
+        @Schema(
+                description = "最近一次合格轮训；从未参加不返回 / the last rotation that was passed; absent where there was none",
+                examples = "2026-04-18")
+        @Nullable
         LocalDate trainedOn,
 
-        @Schema(description = "欠缺；已满足不返回 / what is lacking; absent where nothing is", examples = "ROTATION_OVERDUE") @Nullable
+        @Schema(description = "欠缺；已满足不返回 / what is lacking; absent where nothing is", examples = "ROTATION_OVERDUE")
+        @Nullable
         SupervisorGround ground,
 
-        @Schema(description = "是否因此不得从事安全监管工作；规范性文件只作提示 / whether the official may not work in safety for it; what a document asks warns only", examples = "false")
+        @Schema(
+                description =
+                        "是否因此不得从事安全监管工作；规范性文件只作提示 / whether the official may not work in safety for it; what a document asks warns only",
+                examples = "false")
         boolean barred,
 
         @Schema(description = "是否须脱产 / whether it must be off duty", examples = "true")

@@ -146,7 +146,8 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
     private static List<Object> parameters(
             Map<Asking, Asked> asked, Scope scope, @Nullable RegionCode region, LocalDate on) {
         var keys = List.copyOf(asked.keySet());
-        var rows = keys.stream().map(key -> Objects.requireNonNull(asked.get(key))).toList();
+        var rows =
+                keys.stream().map(key -> Objects.requireNonNull(asked.get(key))).toList();
         var around = region == null ? RegionCode.NATION : region;
         var own = Objects.requireNonNull(scope.region());
         var parameters = new ArrayList<Object>(List.of(
@@ -207,9 +208,8 @@ class SupervisorTrainingQueries implements PolicyBook.Words {
         var ground = row[9] == null ? null : SupervisorGround.valueOf((String) row[9]);
         var demand = Objects.requireNonNull(asked.get(new Asking(region, sector == null ? "" : sector, audience)));
         var certificate = demand.certificate();
-        var basis = ground == SupervisorGround.CERTIFICATE_MISSING && certificate != null
-                ? certificate
-                : demand.rotation();
+        var basis =
+                ground == SupervisorGround.CERTIFICATE_MISSING && certificate != null ? certificate : demand.rotation();
         return new SupervisorTraining(
                 (UUID) row[0],
                 (String) row[1],

@@ -44,12 +44,16 @@ class SupervisorTrainingResource {
                     @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281000000")
                     @Nullable
                     RegionCode region,
-            @QueryParam("audience") @Parameter(description = "人员类别 / kind of official", example = "VILLAGE_SUPERVISOR")
+            @QueryParam("audience")
+                    @Parameter(description = "人员类别 / kind of official", example = "VILLAGE_SUPERVISOR")
                     @Nullable
                     TrainingAudience audience,
-            @QueryParam("met") @Parameter(description = "是否已满足 / whether nothing is lacking", example = "false") @Nullable
+            @QueryParam("met")
+                    @Parameter(description = "是否已满足 / whether nothing is lacking", example = "false")
+                    @Nullable
                     Boolean met,
-            @QueryParam("on") @Parameter(description = "核查日，默认今日 / the day, today by default", example = "2026-03-15")
+            @QueryParam("on")
+                    @Parameter(description = "核查日，默认今日 / the day, today by default", example = "2026-03-15")
                     @Nullable
                     LocalDate on,
             @BeanParam PageQuery query) {

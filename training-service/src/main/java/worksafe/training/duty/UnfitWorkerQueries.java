@@ -56,8 +56,7 @@ public class UnfitWorkerQueries {
     private final PolicyBook policies;
     private final Scopes scopes;
 
-    UnfitWorkerQueries(
-            EntityManager entities, EnterpriseDirectory enterprises, PolicyBook policies, Scopes scopes) {
+    UnfitWorkerQueries(EntityManager entities, EnterpriseDirectory enterprises, PolicyBook policies, Scopes scopes) {
         this.entities = entities;
         this.enterprises = enterprises;
         this.policies = policies;
@@ -77,9 +76,8 @@ public class UnfitWorkerQueries {
         var parameters = parameters(enterpriseId, on, demands);
         var conditions = ScopePredicate.sql(scopes.current(), "u", parameters);
         if (barred != null) {
-            conditions += demands.bars() == null
-                    ? " and " + !barred
-                    : barred ? BARRING : " and not (true" + BARRING + ")";
+            conditions +=
+                    demands.bars() == null ? " and " + !barred : barred ? BARRING : " and not (true" + BARRING + ")";
         }
         var after = page.after();
         if (after != null) {
@@ -106,17 +104,15 @@ public class UnfitWorkerQueries {
         var parameters = parameters(enterpriseId, on, demands);
         var conditions = ScopePredicate.sql(scopes.current(), "u", parameters) + BARRING;
         var counted = ScopePredicate.rows(
-                entities,
-                "select count(*), 0 from (" + UNFIT.formatted(conditions) + ") counted",
-                parameters);
+                entities, "select count(*), 0 from (" + UNFIT.formatted(conditions) + ") counted", parameters);
         return ((Number) counted.getFirst()[0]).longValue();
     }
 
     private static List<Object> parameters(UUID enterpriseId, LocalDate on, Demands demands) {
         // Where nothing is asked again, no day is too long ago.
         var since = demands.since() == null ? LocalDate.of(1900, 1, 1) : demands.since();
-        return new ArrayList<>(List.of(
-                on, on, on, demands.practice() != null, since, on, since, on, enterpriseId, on, on));
+        return new ArrayList<>(
+                List.of(on, on, on, demands.practice() != null, since, on, since, on, enterpriseId, on, on));
     }
 
     private Demands demands(UUID enterpriseId, LocalDate on) {
@@ -152,13 +148,12 @@ public class UnfitWorkerQueries {
 
     private static UnfitWorker worker(Object[] row, Demands demands, Function<UnfitGround, String> words) {
         var ground = UnfitGround.valueOf((String) row[5]);
-        var basis =
-                switch (ground) {
-                    case INDUCTION_UNDER_WAY, INDUCTION_FAILED -> demands.bars();
-                    case PRACTICE_MISSING -> demands.practice();
-                    case RETRAINING_OVERDUE -> demands.retraining();
-                    case UNDER_GUIDANCE -> demands.guided();
-                };
+        var basis = switch (ground) {
+            case INDUCTION_UNDER_WAY, INDUCTION_FAILED -> demands.bars();
+            case PRACTICE_MISSING -> demands.practice();
+            case RETRAINING_OVERDUE -> demands.retraining();
+            case UNDER_GUIDANCE -> demands.guided();
+        };
         var before = ground == UnfitGround.INDUCTION_UNDER_WAY || ground == UnfitGround.INDUCTION_FAILED;
         return new UnfitWorker(
                 (UUID) row[0],

@@ -48,10 +48,12 @@ class UnfitWorkerResource {
             @PathParam("id")
                     @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
                     UUID id,
-            @QueryParam("on") @Parameter(description = "核查日，默认今日 / the day, today by default", example = "2026-03-15")
+            @QueryParam("on")
+                    @Parameter(description = "核查日，默认今日 / the day, today by default", example = "2026-03-15")
                     @Nullable
                     LocalDate on,
-            @QueryParam("barred") @Parameter(description = "是否不得上岗 / whether the worker may not work", example = "true")
+            @QueryParam("barred")
+                    @Parameter(description = "是否不得上岗 / whether the worker may not work", example = "true")
                     @Nullable
                     Boolean barred,
             @BeanParam PageQuery query,
@@ -61,7 +63,10 @@ class UnfitWorkerResource {
         return query.slice(
                 BY_PERSON,
                 page -> workers.of(
-                        id, day, barred, page, ground -> problems.messages()
-                                .text(language, "unfit-explanation." + ground.name())));
+                        id,
+                        day,
+                        barred,
+                        page,
+                        ground -> problems.messages().text(language, "unfit-explanation." + ground.name())));
     }
 }

@@ -13,7 +13,9 @@ public record YearlyCoverage(
         @Schema(description = "年度 / year", examples = "2026")
         int year,
 
-        @Schema(description = "区划，未限定不返回 / the division, where one was asked for", examples = "320281000000") @PlaceCode @Nullable
+        @Schema(description = "区划，未限定不返回 / the division, where one was asked for", examples = "320281000000")
+        @PlaceCode
+        @Nullable
         String region,
 
         @Schema(description = "企业，未限定不返回 / the enterprise, where one was asked for") @Nullable

@@ -12,8 +12,7 @@ import worksafe.training.rule.TrainingBasis;
 public record YearlyTraining(
         UUID personId,
 
-        @Schema(description = "姓名 / name", examples = "王建国")
-        String personName,
+        @Schema(description = "姓名 / name", examples = "王建国") String personName,
 
         UUID enterpriseId,
 

@@ -112,7 +112,8 @@ class YearlyTrainingQueries {
         parameters.add(page.fetch());
         var rows = ScopePredicate.rows(
                 entities,
-                owed(filter) + "select o.person_id, o.person_name, o.enterprise_id, o.name, o.region, o.sector, o.trades,"
+                owed(filter)
+                        + "select o.person_id, o.person_name, o.enterprise_id, o.name, o.region, o.sector, o.trades,"
                         + " o.audience, o.owed, o.credited, o.met from owing o where " + conditions
                         + " order by o.person_name, o.person_id, o.enterprise_id limit ?",
                 parameters);
@@ -144,9 +145,7 @@ class YearlyTrainingQueries {
                 filter.trade,
                 owing,
                 met,
-                owing == 0
-                        ? null
-                        : BigDecimal.valueOf(met).divide(BigDecimal.valueOf(owing), 4, RoundingMode.HALF_UP));
+                owing == 0 ? null : BigDecimal.valueOf(met).divide(BigDecimal.valueOf(owing), 4, RoundingMode.HALF_UP));
     }
 
     private String owed(YearlyTrainingFilter filter) {
@@ -203,8 +202,8 @@ class YearlyTrainingQueries {
             if (trade != null && known.stream().noneMatch(one -> one.isWithin(trade))) {
                 continue;
             }
-            var place = new Place(
-                    new RegionCode(((Number) row[0]).longValue()), Sector.valueOf((String) row[1]), known);
+            var place =
+                    new Place(new RegionCode(((Number) row[0]).longValue()), Sector.valueOf((String) row[1]), known);
             for (var audience : AUDIENCES) {
                 hours(book, audience, place, day)
                         .ifPresent(hours -> asked.put(

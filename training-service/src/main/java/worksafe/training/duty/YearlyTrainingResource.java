@@ -65,7 +65,10 @@ class YearlyTrainingResource {
         var year = filter.year == null ? today().getYear() : filter.year;
         if (year < FIRST_YEAR || year > today().getYear() + 1) {
             throw RequestProblem.invalid(Violation.query(
-                    "year", "training-year-outside", Integer.toString(FIRST_YEAR), Integer.toString(today().getYear() + 1)));
+                    "year",
+                    "training-year-outside",
+                    Integer.toString(FIRST_YEAR),
+                    Integer.toString(today().getYear() + 1)));
         }
         return year;
     }

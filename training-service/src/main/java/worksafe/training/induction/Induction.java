@@ -346,8 +346,8 @@ class Induction extends EnterpriseRow {
     Optional<InductionLevel> nextLevel() {
         return levels.stream()
                 .map(InductionLevel::valueOf)
-                .filter(level -> taught.stream()
-                        .noneMatch(passed -> passed.level().equals(level.name())))
+                .filter(level ->
+                        taught.stream().noneMatch(passed -> passed.level().equals(level.name())))
                 .findFirst();
     }
 
@@ -461,16 +461,6 @@ class Induction extends EnterpriseRow {
 
     private InductionEvent.Facts facts(long revision) {
         return new InductionEvent.Facts(
-                id(),
-                personId,
-                personName,
-                enterpriseId(),
-                region(),
-                sector(),
-                revision,
-                kind,
-                relation,
-                job,
-                status);
+                id(), personId, personName, enterpriseId(), region(), sector(), revision, kind, relation, job, status);
     }
 }

@@ -121,13 +121,16 @@ class InductionOperations {
                     before.id().toString());
         });
         var wasFit = counting.flatMap(Induction::fitOn).isPresent();
-        var right =
-                switch (draft.kind()) {
-                    case NEW -> !wasFit;
-                    case TRANSFER, NEW_PROCESS ->
-                        wasFit || counting.filter(before -> before.kind() != InductionKind.NEW).isPresent();
-                    case RETURN -> counting.map(before -> before.kind() == InductionKind.RETURN && !wasFit).orElse(true);
-                };
+        var right = switch (draft.kind()) {
+            case NEW -> !wasFit;
+            case TRANSFER, NEW_PROCESS ->
+                wasFit
+                        || counting.filter(before -> before.kind() != InductionKind.NEW)
+                                .isPresent();
+            case RETURN ->
+                counting.map(before -> before.kind() == InductionKind.RETURN && !wasFit)
+                        .orElse(true);
+        };
         if (!right) {
             throw new RuleViolation(
                     InductionProblem.INDUCTION_KIND,
@@ -232,14 +235,16 @@ class InductionOperations {
         var ended = followed.known().all().stream()
                 .filter(state -> state.state().equals(CANCELLED))
                 .toList();
-        var held = inductions.at(ended.stream().map(EnterpriseFollowed::enterpriseId).toList());
+        var held = inductions.at(
+                ended.stream().map(EnterpriseFollowed::enterpriseId).toList());
         ended.forEach(state -> state.event()
-                .cause(() -> held.getOrDefault(state.enterpriseId(), List.of()).forEach(induction -> induction
-                        .end(ChinaTime.dayOf(state.event().time()), clock.instant())
-                        .ifPresent(left -> {
-                            outbox.append(left);
-                            tasks.follow(induction);
-                        }))));
+                .cause(() -> held.getOrDefault(state.enterpriseId(), List.of())
+                        .forEach(induction -> induction
+                                .end(ChinaTime.dayOf(state.event().time()), clock.instant())
+                                .ifPresent(left -> {
+                                    outbox.append(left);
+                                    tasks.follow(induction);
+                                }))));
     }
 
     private InductionDemands demands(Induction induction, LocalDate day) {

@@ -44,12 +44,16 @@ final class InductionRequests {
             @NotBlank @OneLine @SaysSomething @Size(max = 100) @Schema(description = "岗位 / job", examples = "包装工")
             String job,
 
-            @OneLine @SaysSomething @Size(max = 100) @Schema(description = "车间、班组 / workshop and team", examples = "二车间包装班")
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
+            @Schema(description = "车间、班组 / workshop and team", examples = "二车间包装班")
             @Nullable
             String unit,
 
             @Schema(
-                    description = "是否井下或危险工艺操作岗位；缺省为否 / whether the job lies underground or in a dangerous process; not by default",
+                    description =
+                            "是否井下或危险工艺操作岗位；缺省为否 / whether the job lies underground or in a dangerous process; not by default",
                     examples = "false")
             @Nullable
             Boolean guidedWork,
@@ -85,10 +89,17 @@ final class InductionRequests {
             @NotEmpty @Size(max = 11) @Schema(description = "课程内容 / topics", examples = "[\"RULES\", \"RIGHTS\"]")
             List<@NotNull TrainingTopic> topics,
 
-            @SaysSomething @Size(max = 1000) @Schema(description = "内容说明 / in words", examples = "厂规厂纪、典型事故案例") @Nullable
+            @SaysSomething
+            @Size(max = 1000)
+            @Schema(description = "内容说明 / in words", examples = "厂规厂纪、典型事故案例")
+            @Nullable
             String content,
 
-            @NotBlank @OneLine @SaysSomething @Size(max = 100) @Schema(description = "授课人 / who taught", examples = "李安全")
+            @NotBlank
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
+            @Schema(description = "授课人 / who taught", examples = "李安全")
             String teacher,
 
             @OneLine
@@ -119,10 +130,18 @@ final class InductionRequests {
             @NotNull @Schema(description = "考试日 / day", examples = "2026-03-05")
             LocalDate passedOn,
 
-            @NotBlank @OneLine @SaysSomething @Size(max = 100) @Schema(description = "实操培训车间 / workshop", examples = "一号实训车间")
+            @NotBlank
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
+            @Schema(description = "实操培训车间 / workshop", examples = "一号实训车间")
             String workshop,
 
-            @NotBlank @OneLine @SaysSomething @Size(max = 100) @Schema(description = "考评人 / who examined", examples = "陈考评")
+            @NotBlank
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
+            @Schema(description = "考评人 / who examined", examples = "陈考评")
             String examiner,
 
             @Min(0) @Max(100) @Schema(description = "成绩 / score", examples = "90") @Nullable
@@ -138,7 +157,11 @@ final class InductionRequests {
             @NotNull @Schema(description = "考核日 / day", examples = "2026-03-06")
             LocalDate assessedOn,
 
-            @NotBlank @OneLine @SaysSomething @Size(max = 100) @Schema(description = "考核人 / who assessed", examples = "李安全")
+            @NotBlank
+            @OneLine
+            @SaysSomething
+            @Size(max = 100)
+            @Schema(description = "考核人 / who assessed", examples = "李安全")
             String assessor,
 
             @Min(0) @Max(100) @Schema(description = "成绩 / score", examples = "92") @Nullable
@@ -147,7 +170,9 @@ final class InductionRequests {
             @OneLine
             @SaysSomething
             @Size(max = 100)
-            @Schema(description = "带教师傅；须带教的岗位必填 / who guides the worker; where the trade asks for guidance", examples = "赵师傅")
+            @Schema(
+                    description = "带教师傅；须带教的岗位必填 / who guides the worker; where the trade asks for guidance",
+                    examples = "赵师傅")
             @Nullable
             String guide) {
 

@@ -62,7 +62,8 @@ class InductionResource {
     @Operation(
             operationId = "getInduction",
             summary = "查看岗前安全教育",
-            description = "One induction with what was taught, what it lacks by which clause, and what the caller may do now.")
+            description =
+                    "One induction with what was taught, what it lacks by which clause, and what the caller may do now.")
     public InductionView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return operations.get(id);
     }

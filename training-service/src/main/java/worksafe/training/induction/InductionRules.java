@@ -86,8 +86,8 @@ class InductionRules implements PolicyBook.Words {
                 topics == null || kind == InductionKind.NEW_PROCESS
                         ? List.of()
                         : topics.deciding().stream()
-                                .map(row -> new Topics(
-                                        TrainingTopic.of(row.items(PolicyRow.VALUE)), TrainingBasis.of(row)))
+                                .map(row ->
+                                        new Topics(TrainingTopic.of(row.items(PolicyRow.VALUE)), TrainingBasis.of(row)))
                                 .toList(),
                 practice == null || !practice.result().flag(PolicyRow.VALUE)
                         ? null

@@ -14,7 +14,9 @@ public record InductionShortfall(
         @Schema(description = "现有的 / what there is", examples = "16")
         String found,
 
-        @Schema(description = "是否因此不得上岗；规范性文件只作提示 / whether it bars; what a document alone asks is told only", examples = "true")
+        @Schema(
+                description = "是否因此不得上岗；规范性文件只作提示 / whether it bars; what a document alone asks is told only",
+                examples = "true")
         boolean bars,
 
         TrainingBasis basis) {

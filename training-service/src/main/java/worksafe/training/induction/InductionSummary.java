@@ -14,8 +14,7 @@ public record InductionSummary(
         UUID id,
         UUID personId,
 
-        @Schema(description = "姓名 / name", examples = "王建国")
-        String personName,
+        @Schema(description = "姓名 / name", examples = "王建国") String personName,
 
         UUID enterpriseId,
 
@@ -30,10 +29,10 @@ public record InductionSummary(
         InductionKind kind,
         WorkerRelation relation,
 
-        @Schema(description = "岗位 / job", examples = "包装工")
-        String job,
+        @Schema(description = "岗位 / job", examples = "包装工") String job,
 
-        @Schema(description = "车间、班组；未填不返回 / workshop and team; absent where none is named", examples = "二车间包装班") @Nullable
+        @Schema(description = "车间、班组；未填不返回 / workshop and team; absent where none is named", examples = "二车间包装班")
+        @Nullable
         String unit,
 
         InductionStatus status,
@@ -43,7 +42,9 @@ public record InductionSummary(
 
         Instant startedAt,
 
-        @Schema(description = "考核合格、可以上岗之日；此前不返回 / from when on the worker may work; absent before", examples = "2026-03-06")
+        @Schema(
+                description = "考核合格、可以上岗之日；此前不返回 / from when on the worker may work; absent before",
+                examples = "2026-03-06")
         @Nullable
         LocalDate fitOn,
 

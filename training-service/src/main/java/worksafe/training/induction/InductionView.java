@@ -22,17 +22,27 @@ public record InductionView(
                 examples = "1")
         long revision,
 
-        @Schema(description = "派遣单位或学校；本单位人员不返回 / the unit that dispatches or the school; absent for the enterprise's own", examples = "江阴市宏业人力资源有限公司")
+        @Schema(
+                description =
+                        "派遣单位或学校；本单位人员不返回 / the unit that dispatches or the school; absent for the enterprise's own",
+                examples = "江阴市宏业人力资源有限公司")
         @Nullable
         String sender,
 
-        @Schema(description = "是否井下或危险工艺操作岗位，须带教 / whether the job lies underground or in a dangerous process", examples = "false")
+        @Schema(
+                description = "是否井下或危险工艺操作岗位，须带教 / whether the job lies underground or in a dangerous process",
+                examples = "false")
         boolean guidedWork,
 
-        @Schema(description = "须经过的层级，先后为序 / the levels that are asked for, in order", examples = "[\"PLANT\", \"WORKSHOP\", \"TEAM\"]")
+        @Schema(
+                description = "须经过的层级，先后为序 / the levels that are asked for, in order",
+                examples = "[\"PLANT\", \"WORKSHOP\", \"TEAM\"]")
         List<InductionLevel> levels,
 
-        @Schema(description = "下一层级；均已完成不返回 / the level that comes next; absent when all were passed", examples = "WORKSHOP") @Nullable
+        @Schema(
+                description = "下一层级；均已完成不返回 / the level that comes next; absent when all were passed",
+                examples = "WORKSHOP")
+        @Nullable
         InductionLevel nextLevel,
 
         @Schema(description = "各层级教育记录 / what was taught, level by level")
@@ -107,7 +117,8 @@ public record InductionView(
             @Schema(description = "授课人 / who taught", examples = "李安全")
             String teacher,
 
-            @Schema(description = "授课人资格；未填不返回 / what entitles the teacher, where stated", examples = "注册安全工程师") @Nullable
+            @Schema(description = "授课人资格；未填不返回 / what entitles the teacher, where stated", examples = "注册安全工程师")
+            @Nullable
             String teacherQualification,
 
             @Schema(description = "考核成绩；未填不返回 / score, where one was stated", examples = "88") @Nullable

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 record PracticeRecord(
-        LocalDate practicedOn, String workshop, String practiceExaminer, @Nullable Integer practiceScore) {}
+        LocalDate practicedOn,
+        String workshop,
+        String practiceExaminer,
+        @Nullable Integer practiceScore) {}

@@ -12,7 +12,8 @@ public record DisclosedPerson(
 
         @Schema(description = "姓名 / name", examples = "王建国") String name,
 
-        @Schema(description = "公民身份号码，没有的不返回 / resident identity number, if any", examples = "11010519491231002X") @Nullable
+        @Schema(description = "公民身份号码，没有的不返回 / resident identity number, if any", examples = "11010519491231002X")
+        @Nullable
         String residentId,
 
         @Schema(description = "电话，未登记不返回 / phone, if any", examples = "13800138000") @Nullable

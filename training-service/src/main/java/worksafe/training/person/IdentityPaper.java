@@ -12,7 +12,11 @@ import worksafe.kernel.Text;
  * @param number without spaces and hyphens, in capitals
  * @param validUntil its last day, where it is told
  */
-record IdentityPaper(PaperKind kind, String country, String number, @Nullable LocalDate validUntil) {
+record IdentityPaper(
+        PaperKind kind,
+        String country,
+        String number,
+        @Nullable LocalDate validUntil) {
 
     IdentityPaper {
         number = Text.halfWidth(number).replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);

@@ -76,7 +76,9 @@ class IdentityVault {
         return new SealedIdentity(
                 number == null
                         ? null
-                        : personalData.seal(personId, RESIDENT_ID, number.value()).text(),
+                        : personalData
+                                .seal(personId, RESIDENT_ID, number.value())
+                                .text(),
                 number == null ? null : index(number),
                 number == null ? null : number.value().substring(14),
                 phone == null

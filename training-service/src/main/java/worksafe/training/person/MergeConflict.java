@@ -26,8 +26,8 @@ final class MergeConflict {
             throw PROBLEMS.entrySet().stream()
                     .filter(problem -> isBroken(failure, problem.getKey()))
                     .findFirst()
-                    .<RuntimeException>map(problem ->
-                            new RuleViolation(problem.getValue(), one.toString(), other.toString()))
+                    .<RuntimeException>map(
+                            problem -> new RuleViolation(problem.getValue(), one.toString(), other.toString()))
                     .orElse(failure);
         }
     }

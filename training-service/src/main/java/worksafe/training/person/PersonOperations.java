@@ -91,10 +91,7 @@ class PersonOperations {
     PersonView register(IdempotencyKey key, Person.Draft draft) {
         var phone = draft.phone();
         var asked = new Asked(
-                draft.name(),
-                identities.index(draft),
-                phone == null ? null : phone.masked(),
-                draft.enterpriseId());
+                draft.name(), identities.index(draft), phone == null ? null : phone.masked(), draft.enterpriseId());
         return idempotency.once(
                 key,
                 "registerPerson",
@@ -110,8 +107,7 @@ class PersonOperations {
             requireUnknown(persons.find(asked.residentIndex()), () -> persons.isRegistered(asked.residentIndex()));
         } else {
             requireUnknown(
-                    persons.findByPaper(asked.residentIndex()),
-                    () -> persons.isPaperRegistered(asked.residentIndex()));
+                    persons.findByPaper(asked.residentIndex()), () -> persons.isPaperRegistered(asked.residentIndex()));
         }
         var now = clock.instant();
         var id = Uuid7.next(clock);

@@ -143,7 +143,9 @@ final class PersonRequests {
     @Schema(description = "合并重复人员 / merge a duplicate into the person who goes on")
     public record MergePerson(
             @NotNull
-            @Schema(description = "继续使用的人员标识 / the person who goes on", examples = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e10")
+            @Schema(
+                    description = "继续使用的人员标识 / the person who goes on",
+                    examples = "0198f3b0-1a2b-7c3d-8e4f-5a6b7c8d9e10")
             UUID intoPersonId,
 
             @NotBlank

@@ -41,10 +41,11 @@ class PersonResource {
     @Operation(
             operationId = "registerPerson",
             summary = "登记人员",
-            description = "Registers somebody, once for each resident identity number, or for each paper of who has none."
-                    + " Enterprise users name their"
-                    + " enterprise. A number of somebody outside the caller's scope is answered 409"
-                    + " person-registered-elsewhere, and audited.")
+            description =
+                    "Registers somebody, once for each resident identity number, or for each paper of who has none."
+                            + " Enterprise users name their"
+                            + " enterprise. A number of somebody outside the caller's scope is answered 409"
+                            + " person-registered-elsewhere, and audited.")
     public PersonView register(
             @HeaderParam("Idempotency-Key") IdempotencyKey key, @Valid @NotNull PersonRequests.RegisterPerson request) {
         return disclosures.watched(() -> operations.register(key, request.draft()));
@@ -64,9 +65,10 @@ class PersonResource {
     @Operation(
             operationId = "findPersons",
             summary = "按公民身份号码查找人员",
-            description = "The person with that number, or that paper, within the caller's scope, or nobody; of a duplicate"
-                    + " that was merged, the one who goes on. A POST, so that the number stands in no address, log or"
-                    + " browser history.")
+            description =
+                    "The person with that number, or that paper, within the caller's scope, or nobody; of a duplicate"
+                            + " that was merged, the one who goes on. A POST, so that the number stands in no address, log or"
+                            + " browser history.")
     public Slice<PersonView> find(@Valid @NotNull PersonRequests.FindPersons request) {
         return Slice.complete(request.by(operations::find, operations::find));
     }
@@ -93,9 +95,10 @@ class PersonResource {
     @Operation(
             operationId = "addPersonPaper",
             summary = "登记人员的其他证件",
-            description = "Enters another paper of a person: a passport or a residence permit beside the identity number, or"
-                    + " a new one. A paper of somebody outside the caller's scope is answered 409"
-                    + " person-registered-elsewhere, and audited.")
+            description =
+                    "Enters another paper of a person: a passport or a residence permit beside the identity number, or"
+                            + " a new one. A paper of somebody outside the caller's scope is answered 409"
+                            + " person-registered-elsewhere, and audited.")
     public PersonView addPaper(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -109,11 +112,12 @@ class PersonResource {
     @Operation(
             operationId = "mergePerson",
             summary = "合并重复人员",
-            description = "The person proved to be the same as another, who goes on with the posts, certificates, inductions,"
-                    + " trainings and entries for exams of both, wherever they are; posts are judged anew. Refused where"
-                    + " posts or certificates of the two overlap; an induction, a training or an entry that the other has"
-                    + " alike for the same time stays with the duplicate."
-                    + " The papers stay with the duplicate, and lead to the one who goes on.")
+            description =
+                    "The person proved to be the same as another, who goes on with the posts, certificates, inductions,"
+                            + " trainings and entries for exams of both, wherever they are; posts are judged anew. Refused where"
+                            + " posts or certificates of the two overlap; an induction, a training or an entry that the other has"
+                            + " alike for the same time stays with the duplicate."
+                            + " The papers stay with the duplicate, and lead to the one who goes on.")
     public PersonView merge(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,
@@ -127,8 +131,9 @@ class PersonResource {
     @Operation(
             operationId = "separatePerson",
             summary = "撤销人员合并",
-            description = "Undoes a merger: what came with the duplicate goes back to it, and what was entered since then"
-                    + " stays with the other.")
+            description =
+                    "Undoes a merger: what came with the duplicate goes back to it, and what was entered since then"
+                            + " stays with the other.")
     public PersonView separate(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

@@ -74,8 +74,8 @@ public record PersonView(
                 person.name(),
                 identity.residentTail() == null ? null : "*".repeat(14) + identity.residentTail(),
                 person.papers().stream()
-                        .map(paper -> new PaperView(
-                                paper.kind(), paper.country(), paper.numberShown(), paper.validUntil()))
+                        .map(paper ->
+                                new PaperView(paper.kind(), paper.country(), paper.numberShown(), paper.validUntil()))
                         .toList(),
                 identity.phoneMasked(),
                 person.region().toString(),

@@ -58,9 +58,8 @@ class Persons extends WalledRepository<Person> {
 
     /** Of a duplicate the person who goes on. */
     private Optional<Person> goingOn(Optional<Person> found) {
-        return found.filter(this::isVisible).map(person -> person.mergedInto()
-                .flatMap(this::findVisible)
-                .orElse(person));
+        return found.filter(this::isVisible)
+                .map(person -> person.mergedInto().flatMap(this::findVisible).orElse(person));
     }
 
     /** Whether the number is that of the person, or of a duplicate of it. */

@@ -110,7 +110,8 @@ class Post extends EnterpriseRow {
      * @param employment how the holder is employed; absent for the enterprise's own
      * @param education how far the holder was educated then, where that is told
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL) // a retry of a request without them looks as it did before there were any
+    @JsonInclude(
+            JsonInclude.Include.NON_NULL) // a retry of a request without them looks as it did before there were any
     record Draft(
             UUID personId,
             UUID enterpriseId,

@@ -32,7 +32,9 @@ final class PostRequests {
             @NotNull @Schema(description = "任职起始日，不晚于今日 / first day, today at the latest", examples = "2026-03-01")
             LocalDate from,
 
-            @Schema(description = "用工形式，默认本单位职工 / how employed; the enterprise's own by default", examples = "DISPATCHED")
+            @Schema(
+                    description = "用工形式，默认本单位职工 / how employed; the enterprise's own by default",
+                    examples = "DISPATCHED")
             @Nullable
             EmploymentKind employment,
 

@@ -24,7 +24,9 @@ public record PostView(
         @Schema(description = "所依据（或最近失效）的证书；无须持证或从未持证不返回 / the certificate on which it rests or rested last") @Nullable
         SupportingCertificate restsOn,
 
-        @Schema(description = "任职时的文化程度，未填不返回 / how far the holder was educated then; absent if untold", examples = "VOCATIONAL")
+        @Schema(
+                description = "任职时的文化程度，未填不返回 / how far the holder was educated then; absent if untold",
+                examples = "VOCATIONAL")
         @Nullable
         EducationLevel education,
 

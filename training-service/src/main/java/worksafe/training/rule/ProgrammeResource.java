@@ -42,14 +42,18 @@ class ProgrammeResource {
             description =
                     "Which hours and topics the policy book asks of which training at a place, in some trades, on a day; only programmes of which something is said.")
     public Slice<TrainingProgramme> list(
-            @QueryParam("region") @Parameter(description = "区划，缺省为本人所在区划 / place, the caller's by default", example = "320281102005")
+            @QueryParam("region")
+                    @Parameter(description = "区划，缺省为本人所在区划 / place, the caller's by default", example = "320281102005")
                     @Nullable
                     RegionCode region,
             @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
                     Sector sector,
-            @QueryParam("trade") @Parameter(description = "行业，可重复 / trade, may be repeated", example = "NON_COAL_MINE") @Nullable
+            @QueryParam("trade")
+                    @Parameter(description = "行业，可重复 / trade, may be repeated", example = "NON_COAL_MINE")
+                    @Nullable
                     List<Trade> trade,
-            @QueryParam("on") @Parameter(description = "日期，缺省为今日 / the day, today by default", example = "2026-03-15")
+            @QueryParam("on")
+                    @Parameter(description = "日期，缺省为今日 / the day, today by default", example = "2026-03-15")
                     @Nullable
                     LocalDate on) {
         var place = new Place(

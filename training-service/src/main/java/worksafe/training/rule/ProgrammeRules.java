@@ -53,8 +53,7 @@ public class ProgrammeRules implements PolicyBook.Words {
     }
 
     /** Which topics such a programme has at least. */
-    public Set<TrainingTopic> topics(
-            TrainingPurpose purpose, TrainingAudience audience, Place place, LocalDate day) {
+    public Set<TrainingTopic> topics(TrainingPurpose purpose, TrainingAudience audience, Place place, LocalDate day) {
         return topics(policies.edition(), purpose, audience, place, day)
                 .map(row -> TrainingTopic.of(row.items(PolicyRow.VALUE)))
                 .orElse(Set.of());

@@ -84,8 +84,9 @@ class EnrolmentSets {
             on w.id = x.id
         where e.id = x.id and e.session_id = ? and e.status = 'ATTENDED' returning e.passed""";
 
-    private static final String CREDIT = "update training_enrolment set status = 'CREDITED', credited_hours = result_hours,"
-            + " credited_on = ? where session_id = ? and status = 'ATTENDED' and passed returning credited_hours";
+    private static final String CREDIT =
+            "update training_enrolment set status = 'CREDITED', credited_hours = result_hours,"
+                    + " credited_on = ? where session_id = ? and status = 'ATTENDED' and passed returning credited_hours";
 
     private static final String CANCEL =
             "update training_enrolment set status = 'WITHDRAWN' where session_id = ? and status = 'ENROLLED'";
@@ -196,8 +197,7 @@ class EnrolmentSets {
         var missing = new HashSet<>(absent);
         JdbcRows.run(database, connection -> {
             requireAmong(missing, ids(connection, IN_STATUS, List.of(session, EnrolmentStatus.ENROLLED.name())));
-            JdbcRows.change(
-                    connection, HOLD, List.of(connection.createArrayOf("uuid", missing.toArray()), session));
+            JdbcRows.change(connection, HOLD, List.of(connection.createArrayOf("uuid", missing.toArray()), session));
         });
         return missing.size();
     }

@@ -30,7 +30,9 @@ public record EnrolmentSummary(
 
         @Nullable Sector sector,
 
-        @Schema(description = "所在企业；监管人员和未任职的不返回 / enterprise of the learner; absent for officials and those without one")
+        @Schema(
+                description =
+                        "所在企业；监管人员和未任职的不返回 / enterprise of the learner; absent for officials and those without one")
         @Nullable
         UUID enterpriseId,
 
@@ -40,8 +42,7 @@ public record EnrolmentSummary(
         @Schema(description = "监管人员名册条目；企业人员不返回 / entry of the roster; absent for people of enterprises") @Nullable
         UUID officialId,
 
-        @Schema(description = "姓名 / name", examples = "王建国")
-        String learnerName,
+        @Schema(description = "姓名 / name", examples = "王建国") String learnerName,
 
         @Schema(description = "地点 / place", examples = "公司培训室")
         String venue,
@@ -66,5 +67,8 @@ public record EnrolmentSummary(
         @Schema(description = "计入日；未计入不返回 / when they were; absent before", examples = "2026-04-20") @Nullable
         LocalDate creditedOn,
 
-        @Schema(description = "合格证明编号；未发不返回 / number of the certificate of attendance; absent without one", examples = "澄安培2026-0031") @Nullable
+        @Schema(
+                description = "合格证明编号；未发不返回 / number of the certificate of attendance; absent without one",
+                examples = "澄安培2026-0031")
+        @Nullable
         String certificateNumber) {}

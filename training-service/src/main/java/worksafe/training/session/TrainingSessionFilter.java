@@ -20,7 +20,9 @@ import worksafe.training.rule.TrainingPurpose;
 public record TrainingSessionFilter(
         @Equal
         @QueryParam("enterpriseId")
-        @Parameter(description = "举办企业 / the enterprise that holds it", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Parameter(
+                description = "举办企业 / the enterprise that holds it",
+                example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
         @Nullable
         UUID enterpriseId,
 

@@ -93,9 +93,7 @@ public class TrainingSessionOperations {
         var holder = enterprise == null
                 ? authority()
                 : new Holder(enterprise.region(), enterprise.sector(), enterprise.id(), enterprise.name());
-        var place = enterprise == null
-                ? new Place(holder.region(), holder.sector())
-                : enterprise.place();
+        var place = enterprise == null ? new Place(holder.region(), holder.sector()) : enterprise.place();
         var created = TrainingSession.open(
                 new Identity(Uuid7.next(clock), numbers.next(Identity.SERIES, holder.region(), now)),
                 holder,
@@ -114,7 +112,8 @@ public class TrainingSessionOperations {
         if (caller.scope().enterprises() != null || (sectors != null && sectors.size() != 1)) {
             throw RequestProblem.invalid(new Violation("/enterpriseId", "session-enterprise-missing"));
         }
-        return new Holder(caller.region(), sectors == null ? null : sectors.iterator().next(), null, null);
+        return new Holder(
+                caller.region(), sectors == null ? null : sectors.iterator().next(), null, null);
     }
 
     @Transactional
@@ -179,7 +178,8 @@ public class TrainingSessionOperations {
     TrainingSessionView hold(UUID id, IfMatch expected, HoldTrainingSession request) {
         return change(id, expected, (session, now) -> {
             var absent = orNone(request.absentIds());
-            var held = session.hold(request.content(), (int) absent.stream().distinct().count(), caller.actor(), now);
+            var held = session.hold(
+                    request.content(), (int) absent.stream().distinct().count(), caller.actor(), now);
             var unused = enrolments.hold(id, absent);
             return held;
         });

@@ -31,12 +31,17 @@ final class TrainingSessionRequests {
     @Schema(description = "登记培训班 / announce a session of training")
     public record OpenTrainingSession(
             @Schema(
-                    description = "举办企业；企业用户必填，监管部门举办的不填 / the enterprise that holds it; required of enterprise users, absent where an authority does",
+                    description =
+                            "举办企业；企业用户必填，监管部门举办的不填 / the enterprise that holds it; required of enterprise users, absent where an authority does",
                     examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
             @Nullable
             UUID enterpriseId,
 
-            @NotBlank @OneLine @SaysSomething @Size(max = 150) @Schema(description = "名称 / title", examples = "2026年度全员再培训")
+            @NotBlank
+            @OneLine
+            @SaysSomething
+            @Size(max = 150)
+            @Schema(description = "名称 / title", examples = "2026年度全员再培训")
             String title,
 
             @NotNull @Schema(description = "培训种类 / purpose", examples = "YEARLY")
@@ -88,10 +93,12 @@ final class TrainingSessionRequests {
             @Nullable
             String guidedBy,
 
-            @Schema(description = "是否脱产；缺省为否 / whether learners are off work for it; not by default", examples = "true") @Nullable
+            @Schema(description = "是否脱产；缺省为否 / whether learners are off work for it; not by default", examples = "true")
+            @Nullable
             Boolean offDuty,
 
-            @Schema(description = "是否考试；缺省为否 / whether it ends with an exam; not by default", examples = "true") @Nullable
+            @Schema(description = "是否考试；缺省为否 / whether it ends with an exam; not by default", examples = "true")
+            @Nullable
             Boolean examined,
 
             @NotNull @Schema(description = "开始时刻 / when it begins", examples = "2026-04-18T09:00:00+08:00")
@@ -129,7 +136,8 @@ final class TrainingSessionRequests {
             @NotEmpty
             @Size(max = 200)
             @Schema(
-                    description = "人员标识；监管人员班为名册条目标识 / ids of people; of entries of the roster where the session is for officials",
+                    description =
+                            "人员标识；监管人员班为名册条目标识 / ids of people; of entries of the roster where the session is for officials",
                     examples = IDS)
             List<@NotNull UUID> learnerIds) {}
 
@@ -143,7 +151,10 @@ final class TrainingSessionRequests {
 
     @Schema(description = "登记举办情况 / it was held")
     public record HoldTrainingSession(
-            @NotBlank @SaysSomething @Size(max = 4000) @Schema(description = "讲授情况 / what was taught", examples = "学习新修订的安全生产法，分析两起典型事故")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 4000)
+            @Schema(description = "讲授情况 / what was taught", examples = "学习新修订的安全生产法，分析两起典型事故")
             String content,
 
             @Size(max = 2000)
@@ -155,12 +166,17 @@ final class TrainingSessionRequests {
 
     @Schema(description = "登记培训结果 / close it with the results")
     public record CloseTrainingSession(
-            @NotBlank @SaysSomething @Size(max = 4000) @Schema(description = "结果 / the result", examples = "闭卷考试，39 人合格，1 人补考")
+            @NotBlank
+            @SaysSomething
+            @Size(max = 4000)
+            @Schema(description = "结果 / the result", examples = "闭卷考试，39 人合格，1 人补考")
             String conclusion,
 
             @Valid
             @Size(max = 2000)
-            @Schema(description = "个人结果；考试的每人必填，其他未列的为合格 / results of learners; of everybody where it ends with an exam, otherwise whoever is not named passed")
+            @Schema(
+                    description =
+                            "个人结果；考试的每人必填，其他未列的为合格 / results of learners; of everybody where it ends with an exam, otherwise whoever is not named passed")
             @Nullable
             List<@NotNull @Valid LearnerResult> results) {}
 
@@ -178,7 +194,10 @@ final class TrainingSessionRequests {
 
             @Min(1)
             @Max(1000)
-            @Schema(description = "实际学时，不高于培训班学时；缺省为其学时 / hours in fact, not above those of the session; all by default", examples = "8")
+            @Schema(
+                    description =
+                            "实际学时，不高于培训班学时；缺省为其学时 / hours in fact, not above those of the session; all by default",
+                    examples = "8")
             @Nullable
             Integer hours,
 

@@ -20,7 +20,8 @@ public record TrainingSessionSummary(
         @Schema(description = "名称 / title", examples = "2026年度全员再培训")
         String title,
 
-        @Schema(description = "举办企业；监管部门举办的不返回 / the enterprise that holds it; absent where an authority does") @Nullable
+        @Schema(description = "举办企业；监管部门举办的不返回 / the enterprise that holds it; absent where an authority does")
+        @Nullable
         UUID enterpriseId,
 
         @Schema(description = "企业名称；监管部门举办的不返回 / its name", examples = "江阴市澄江化工有限公司") @Nullable
@@ -33,8 +34,7 @@ public record TrainingSessionSummary(
         TrainingPurpose purpose,
         TrainingAudience audience,
 
-        @Schema(description = "学时 / hours", examples = "8")
-        int hours,
+        @Schema(description = "学时 / hours", examples = "8") int hours,
 
         @Schema(description = "名额 / places", examples = "60")
         int capacity,

@@ -73,8 +73,7 @@ class TrainingSessionTasks implements TaskKinds, RemarkSubjects {
     }
 
     private static TaskSubject subject(TrainingSession session) {
-        return new TaskSubject(
-                SUBJECT, session.id(), session.region(), session.sector(), session.enterpriseId());
+        return new TaskSubject(SUBJECT, session.id(), session.region(), session.sector(), session.enterpriseId());
     }
 
     private static String title(TrainingSession session) {

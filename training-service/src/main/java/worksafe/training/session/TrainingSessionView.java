@@ -27,13 +27,15 @@ public record TrainingSessionView(
         @Schema(description = "授课人资格 / what entitles the teacher", examples = "注册安全工程师")
         String teacherQualification,
 
-        @Schema(description = "承办机构；自办的不返回 / who teaches, where it is not the holder", examples = "江阴市安全技术培训中心") @Nullable
+        @Schema(description = "承办机构；自办的不返回 / who teaches, where it is not the holder", examples = "江阴市安全技术培训中心")
+        @Nullable
         String institution,
 
         @Schema(description = "承办机构资质；未填不返回 / its qualification, where stated", examples = "省级安全培训机构") @Nullable
         String institutionQualification,
 
-        @Schema(description = "指导的监管部门；未填不返回 / the authority that guides it, where one does", examples = "江阴市应急管理局") @Nullable
+        @Schema(description = "指导的监管部门；未填不返回 / the authority that guides it, where one does", examples = "江阴市应急管理局")
+        @Nullable
         String guidedBy,
 
         @Schema(description = "是否脱产 / whether learners are off work for it", examples = "true")
@@ -42,7 +44,8 @@ public record TrainingSessionView(
         @Schema(description = "是否考试 / whether it ends with an exam", examples = "true")
         boolean examined,
 
-        @Schema(description = "讲授情况；未举办不返回 / what was taught; absent before", examples = "学习新修订的安全生产法，分析两起典型事故") @Nullable
+        @Schema(description = "讲授情况；未举办不返回 / what was taught; absent before", examples = "学习新修订的安全生产法，分析两起典型事故")
+        @Nullable
         String content,
 
         @Schema(description = "结果；结果公布前不返回 / the result; absent before", examples = "闭卷考试，39 人合格，1 人补考") @Nullable

@@ -30,7 +30,8 @@ public record EngineerShare(
         @Nullable
         Long least,
 
-        @Schema(description = "是否达到；无规定的不返回 / whether they are; absent where there is no rule", examples = "false") @Nullable
+        @Schema(description = "是否达到；无规定的不返回 / whether they are; absent where there is no rule", examples = "false")
+        @Nullable
         Boolean reached,
 
         @Schema(

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.duties.policy.PolicyBasis;
 
 /** Which safety managers of an enterprise have one of the qualifications that the place asks for. */
-@Schema(name = "QualifiedManagers", description = "安全生产管理人员任职资格 / which safety managers have a qualification that the place asks for")
+@Schema(
+        name = "QualifiedManagers",
+        description = "安全生产管理人员任职资格 / which safety managers have a qualification that the place asks for")
 public record ManagerQualifications(
         UUID enterpriseId,
 
@@ -20,11 +22,15 @@ public record ManagerQualifications(
                 examples = "[\"REGISTERED_ENGINEER\", \"UNIFIED_EXAM\"]")
         List<String> accepted,
 
-        @Schema(description = "应取得的最后一日，无规定的不返回 / last day to have it; absent where nothing was asked", examples = "2012-12-31")
+        @Schema(
+                description = "应取得的最后一日，无规定的不返回 / last day to have it; absent where nothing was asked",
+                examples = "2012-12-31")
         @Nullable
         LocalDate by,
 
-        @Schema(description = "依据，无规定的不返回；文件只提醒，不限制上岗 / the rule; absent without one. A document reminds, and bars nobody")
+        @Schema(
+                description =
+                        "依据，无规定的不返回；文件只提醒，不限制上岗 / the rule; absent without one. A document reminds, and bars nobody")
         PolicyBasis.@Nullable View basis,
 
         @Schema(description = "在岗安全生产管理人员 / the safety managers")
@@ -36,7 +42,9 @@ public record ManagerQualifications(
     }
 
     /** A safety manager with the qualifications on record that are accepted. */
-    @Schema(name = "QualifiedManager", description = "安全生产管理人员及其资格 / a safety manager with the qualifications on record")
+    @Schema(
+            name = "QualifiedManager",
+            description = "安全生产管理人员及其资格 / a safety manager with the qualifications on record")
     public record Manager(
             UUID postId,
             UUID personId,
@@ -44,10 +52,14 @@ public record ManagerQualifications(
             @Schema(description = "姓名 / name", examples = "王建国")
             String personName,
 
-            @Schema(description = "当日有效且认可的资格 / accepted qualifications that held on that day", examples = "[\"UNIFIED_EXAM\"]")
+            @Schema(
+                    description = "当日有效且认可的资格 / accepted qualifications that held on that day",
+                    examples = "[\"UNIFIED_EXAM\"]")
             List<String> held,
 
-            @Schema(description = "是否已取得；当日没有规定的不返回 / whether there is one; absent where nothing was asked", examples = "true")
+            @Schema(
+                    description = "是否已取得；当日没有规定的不返回 / whether there is one; absent where nothing was asked",
+                    examples = "true")
             @Nullable
             Boolean qualified) {
 

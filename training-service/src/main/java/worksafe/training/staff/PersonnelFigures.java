@@ -13,7 +13,9 @@ public record PersonnelFigures(
         @Schema(description = "统计日 / the day", examples = "2026-12-01")
         LocalDate on,
 
-        @Schema(description = "在岗安全生产管理人员中的注册安全工程师；明细见 engineer-shares / registered engineers among safety managers; listed by engineer-shares")
+        @Schema(
+                description =
+                        "在岗安全生产管理人员中的注册安全工程师；明细见 engineer-shares / registered engineers among safety managers; listed by engineer-shares")
         Share managers,
 
         @Schema(
@@ -24,7 +26,9 @@ public record PersonnelFigures(
         @Schema(description = "高风险行业在岗须持证人员中可上岗的 / who may work among the personnel of high-risk trades")
         Share highRisk,
 
-        @Schema(description = "即将到期的在岗证书，明细见 posts?expiringWithinDays= / certificates that end soon; listed by posts?expiringWithinDays=")
+        @Schema(
+                description =
+                        "即将到期的在岗证书，明细见 posts?expiringWithinDays= / certificates that end soon; listed by posts?expiringWithinDays=")
         List<Expiring> expiring) {
 
     public PersonnelFigures {
@@ -34,7 +38,8 @@ public record PersonnelFigures(
     /** A part of a whole. */
     @Schema(name = "PersonnelShare", description = "占比 / a part of a whole")
     public record Share(
-            @Schema(description = "总数 / all", examples = "240") long all,
+            @Schema(description = "总数 / all", examples = "240")
+            long all,
 
             @Schema(description = "其中 / of them", examples = "31")
             long part,
@@ -62,5 +67,6 @@ public record PersonnelFigures(
             @Schema(description = "日数，含当日 / days, today counted", examples = "30")
             int withinDays,
 
-            @Schema(description = "岗位数 / posts", examples = "12") long posts) {}
+            @Schema(description = "岗位数 / posts", examples = "12")
+            long posts) {}
 }

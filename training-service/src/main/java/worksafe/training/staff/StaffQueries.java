@@ -21,10 +21,9 @@ import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
-
+import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
-import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.Page;
 import worksafe.platform.http.Scope;
@@ -54,8 +53,8 @@ class StaffQueries {
 
     private static final String MANAGERS = "p.kind = 'SAFETY_MANAGER' and p.status <> 'ENDED'";
 
-    private static final String ENGINEERS = "select count(*), count(*) filter (where " + IS_ENGINEER + ") from post p where "
-            + MANAGERS + " and %s";
+    private static final String ENGINEERS =
+            "select count(*), count(*) filter (where " + IS_ENGINEER + ") from post p where " + MANAGERS + " and %s";
 
     private static final String BY_ENTERPRISE = "select s.enterprise_id, s.name, s.region, s.sector,"
             + " array_to_string(s.trades, ','), count(*), count(*) filter (where " + IS_ENGINEER + ")"
@@ -136,9 +135,8 @@ class StaffQueries {
     /** The trades that the policy of the place calls of high risk, with all their parts. */
     private String highRisk(@Nullable RegionCode place, LocalDate today) {
         var region = place == null ? RegionCode.NATION : place;
-        var named = Trade.known(policies.evaluate(HIGH_RISK, region, null, today)
-                .result()
-                .items(PolicyRow.VALUE));
+        var named = Trade.known(
+                policies.evaluate(HIGH_RISK, region, null, today).result().items(PolicyRow.VALUE));
         return Arrays.stream(Trade.values())
                 .filter(trade -> named.stream().anyMatch(trade::isWithin))
                 .map(Trade::name)

@@ -39,7 +39,7 @@ class StaffResource {
                     + " scope.")
     public PersonnelFigures figures(
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
-            RegionCode region) {
+                    RegionCode region) {
         return staff.figures(region);
     }
 
@@ -49,11 +49,12 @@ class StaffResource {
     @Operation(
             operationId = "listEngineerShares",
             summary = "列出企业注册安全工程师配备情况",
-            description = "The enterprises that have safety managers, each with how many of these are registered engineers"
-                    + " and how many there are at least where the rule applies. Sort: enterpriseName.")
+            description =
+                    "The enterprises that have safety managers, each with how many of these are registered engineers"
+                            + " and how many there are at least where the rule applies. Sort: enterpriseName.")
     public Slice<EngineerShare> shares(
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
-            RegionCode region,
+                    RegionCode region,
             @BeanParam PageQuery query) {
         return query.slice(List.of(BY_NAME), page -> staff.shares(region, page));
     }

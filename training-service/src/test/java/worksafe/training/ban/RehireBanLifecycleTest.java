@@ -85,8 +85,7 @@ class RehireBanLifecycleTest {
     @Test
     void appealFollowsTheDismissalAndIsNotToCome() {
         assertRefused(() -> appeal(imposed(DISMISSED, LAST), DISMISSED.minusDays(1)), "rehire-ban-appeal-day");
-        assertRefused(
-                () -> appeal(imposed(DISMISSED, LAST), LocalDate.parse("2026-11-21")), "rehire-ban-appeal-day");
+        assertRefused(() -> appeal(imposed(DISMISSED, LAST), LocalDate.parse("2026-11-21")), "rehire-ban-appeal-day");
     }
 
     @Test
@@ -119,8 +118,7 @@ class RehireBanLifecycleTest {
     }
 
     private static RehireBanStep appeal(RehireBan ban, LocalDate on) {
-        return ban.appeal(
-                RehireBanAppealTo.ENTERPRISE, on, LocalDate.parse("2026-12-10"), "v1.1.x", OWNER, NOW);
+        return ban.appeal(RehireBanAppealTo.ENTERPRISE, on, LocalDate.parse("2026-12-10"), "v1.1.x", OWNER, NOW);
     }
 
     private static RehireBan imposed(LocalDate dismissed, LocalDate last) {

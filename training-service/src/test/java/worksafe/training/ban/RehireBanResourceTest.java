@@ -130,8 +130,7 @@ class RehireBanResourceTest {
         assertThat(answer.jsonPath().getString("name")).isEqualTo("王建国");
         assertThat(answer.jsonPath().getString("facts")).startsWith("未系安全带");
         try (var all = TestDatabase.asOwner()) {
-            assertThat(TestDatabase.column(
-                            all, "select leaf from audit_entry where leaf like ?", "%" + ban + "%"))
+            assertThat(TestDatabase.column(all, "select leaf from audit_entry where leaf like ?", "%" + ban + "%"))
                     .anyMatch(leaf -> leaf.contains("rehire-ban-imposed"))
                     .anyMatch(leaf -> leaf.contains("rehire-ban-read"))
                     .anyMatch(leaf -> leaf.contains("rehire-ban-disclosed"));
@@ -157,7 +156,8 @@ class RehireBanResourceTest {
         assertThat(over.getString("status")).isEqualTo("ENDED");
         assertThat(over.getMap("$")).doesNotContainKeys("personId", "personShown");
         assertThat(post(owner, BANS + "/" + ban + "/disclosure", """
-                {"purpose": "complaint-handling", "explanation": "本人来访核对"}""").jsonPath().getMap("$")).containsOnlyKeys("id");
+                {"purpose": "complaint-handling", "explanation": "本人来访核对"}""").jsonPath().getMap("$"))
+                .containsOnlyKeys("id");
         assertThat(start(owner, aPost(person, enterprise, "ELECTRICAL", inDays(0)))
                         .statusCode())
                 .isEqualTo(201);
@@ -167,8 +167,7 @@ class RehireBanResourceTest {
     void whoNeverWorkedThereIsUnknown() {
         var stranger = registered(supervisor());
 
-        assertProblem(
-                create(owner, key(), BANS, aBan(enterprise, stranger, inDays(-1))), 422, "person-unknown");
+        assertProblem(create(owner, key(), BANS, aBan(enterprise, stranger, inDays(-1))), 422, "person-unknown");
         assertProblem(create(owner, key(), BANS, aBan(enterprise, person, inDays(1))), 422, "rehire-ban-day-future");
         assertThat(TestDatabase.column("select id from rehire_ban where enterprise_id = ?", enterprise))
                 .isEmpty();

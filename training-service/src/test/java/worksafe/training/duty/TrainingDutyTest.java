@@ -103,7 +103,8 @@ class TrainingDutyTest {
         assertThat(all.getList("items")).hasSize(3);
         assertThat(all.getList("items.owed", Integer.class)).containsOnly(20);
         assertThat(all.getString("items[0].basis.clause")).startsWith("第十三条第二款");
-        var lacking = get(owner, YEARLY + "?enterpriseId=" + mine + "&met=false").jsonPath();
+        var lacking =
+                get(owner, YEARLY + "?enterpriseId=" + mine + "&met=false").jsonPath();
         assertThat(lacking.getList("items.credited", Integer.class)).containsExactlyInAnyOrder(8, 0);
         var met = get(owner, YEARLY + "?enterpriseId=" + mine + "&met=true&year=" + year)
                 .jsonPath();
@@ -121,7 +122,8 @@ class TrainingDutyTest {
         assertThat(shop).isNotNull();
         var supervisor = Tokens.of("supervisor", TOWN);
 
-        var mines = get(supervisor, COVERAGE + "?region=" + VILLAGE + "&trade=MINE").jsonPath();
+        var mines =
+                get(supervisor, COVERAGE + "?region=" + VILLAGE + "&trade=MINE").jsonPath();
         assertThat(mines.getInt("owing")).isPositive();
         assertThat(get(supervisor, COVERAGE + "?trade=COMMERCE").jsonPath().getInt("owing"))
                 .isZero();

@@ -55,7 +55,13 @@ final class InductionFixtures {
 
     static TrainingBasis basis(Force force) {
         return new TrainingBasis(
-                "induction.hours.new", "000000000000", "生产经营单位安全培训规定（安监总局令第3号）", "第十三条第一款", null, force, Certainty.CERTAIN);
+                "induction.hours.new",
+                "000000000000",
+                "生产经营单位安全培训规定（安监总局令第3号）",
+                "第十三条第一款",
+                null,
+                force,
+                Certainty.CERTAIN);
     }
 
     /** 24 hours with the five topics of the law, guidance of two months where the job asks for it. */

@@ -82,8 +82,7 @@ class InductionLifecycleTest {
 
     @Test
     void everyRefusalHasItsTexts() {
-        WrittenTexts.requireRefusals(
-                Messages.load(getClass().getClassLoader()), InductionProblem.values());
+        WrittenTexts.requireRefusals(Messages.load(getClass().getClassLoader()), InductionProblem.values());
     }
 
     @Test
@@ -100,10 +99,10 @@ class InductionLifecycleTest {
 
     @Test
     void levelsFollowOneAnotherAndSoDoTheirDays() {
+        assertRefused("induction-level-order", () -> started(false).pass(level(InductionLevel.TEAM, 8), OWNER, NOW));
         assertRefused(
-                "induction-level-order", () -> started(false).pass(level(InductionLevel.TEAM, 8), OWNER, NOW));
-        assertRefused(
-                "induction-day-outside", () -> in(InductionStatus.STARTED).leave(STARTED_ON.minusDays(1), null, OWNER, NOW));
+                "induction-day-outside",
+                () -> in(InductionStatus.STARTED).leave(STARTED_ON.minusDays(1), null, OWNER, NOW));
         assertRefused(
                 "induction-day-outside",
                 () -> in(InductionStatus.TEAM_DONE).fail(LocalDate.parse("2026-09-02"), "x", OWNER, NOW));
@@ -134,7 +133,9 @@ class InductionLifecycleTest {
         assertThat(induction.shortfalls(lenient))
                 .extracting(InductionShortfall::kind)
                 .containsExactlyInAnyOrder(
-                        InductionShortfallKind.HOURS, InductionShortfallKind.LEVEL_HOURS, InductionShortfallKind.PRACTICE);
+                        InductionShortfallKind.HOURS,
+                        InductionShortfallKind.LEVEL_HOURS,
+                        InductionShortfallKind.PRACTICE);
     }
 
     @Test
@@ -145,15 +146,16 @@ class InductionLifecycleTest {
 
         var practised = induction.practise(practice(), OWNER, NOW);
         assertThat(practised.practicedOn()).isEqualTo(practice().practicedOn());
-        assertThat(induction.complete(assessment(null), strict, CALENDAR, OWNER, NOW).hours())
+        assertThat(induction
+                        .complete(assessment(null), strict, CALENDAR, OWNER, NOW)
+                        .hours())
                 .isEqualTo(24);
     }
 
     @Test
     void whoeverIsToBeGuidedHasAGuideAndWorksAloneLater() {
         assertRefused(
-                "induction-short",
-                () -> taught(true, 8).complete(assessment(null), DEMANDS, CALENDAR, OWNER, NOW));
+                "induction-short", () -> taught(true, 8).complete(assessment(null), DEMANDS, CALENDAR, OWNER, NOW));
 
         var induction = taught(true, 8);
         var unused = complete(induction);
@@ -180,8 +182,7 @@ class InductionLifecycleTest {
     @Test
     void whoeverWasAwayTooLongIsTaughtAgain() {
         assertRefused(
-                "induction-return-owed",
-                () -> in(InductionStatus.LEFT).resume(TODAY, TODAY.minusDays(1), OWNER, NOW));
+                "induction-return-owed", () -> in(InductionStatus.LEFT).resume(TODAY, TODAY.minusDays(1), OWNER, NOW));
         var never = in(InductionStatus.STARTED);
         var unused = never.leave(LEFT_ON, null, OWNER, NOW);
         assertRefused("induction-never-fit", () -> never.resume(TODAY, TODAY, OWNER, NOW));

@@ -62,8 +62,7 @@ class InductionResourceTest {
     @TestFactory
     Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
         return FeatureContract.of(
-                        "inductions",
-                        new InductionFeature(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY)))
+                        "inductions", new InductionFeature(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY)))
                 .tests();
     }
 
@@ -204,8 +203,7 @@ class InductionResourceTest {
                 act(supervisor(), INDUCTIONS + "/" + induction, "resumption", "{\"resumedOn\": \"" + inDays(0) + "\"}"),
                 422,
                 "induction-return-owed");
-        var again = id(create(
-                supervisor(), key(), INDUCTIONS, anInduction(person, enterprise, "RETURN", inDays(0))));
+        var again = id(create(supervisor(), key(), INDUCTIONS, anInduction(person, enterprise, "RETURN", inDays(0))));
         assertThat(get(owner, INDUCTIONS + "/" + again).jsonPath().getList("levels", String.class))
                 .containsExactly("WORKSHOP", "TEAM");
     }
@@ -295,7 +293,9 @@ class InductionResourceTest {
         var kept = fit(supervisor(), survivor, enterprise);
 
         act(supervisor(), PERSONS + "/" + duplicate, "merger", """
-                {"intoPersonId": "%s", "reason": "重复登记"}""".formatted(survivor)).then().statusCode(200);
+                {"intoPersonId": "%s", "reason": "重复登记"}""".formatted(survivor))
+                .then()
+                .statusCode(200);
         assertThat(Stream.of(taken, alike, kept).map(InductionResourceTest::personOf))
                 .containsExactly(survivor, duplicate, survivor);
 

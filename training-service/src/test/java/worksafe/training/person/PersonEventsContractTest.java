@@ -48,8 +48,7 @@ class PersonEventsContractTest {
                         .addPaper(
                                 new SealedPaper(PaperKind.PASSPORT, "DEU", "v1.1.x", "index", "*****0T47", null, now),
                                 now),
-                new PersonEvent.PersonMerged(
-                        ID, other, "王建国", region, 3, PersonStatus.MERGED, "本人到场核对", now, null),
+                new PersonEvent.PersonMerged(ID, other, "王建国", region, 3, PersonStatus.MERGED, "本人到场核对", now, null),
                 new PersonEvent.PersonSeparated(
                         ID, other, "王建国", region, 4, PersonStatus.REGISTERED, "系同名两人", now, null));
     }

@@ -127,8 +127,7 @@ class PersonMergeTest {
     void ageOfAForeignerIsReadFromThePaper() {
         var young = id(register(supervisor, aForeigner(aPassport(), inDays(-365 * 17))));
 
-        assertProblem(
-                issue(supervisor, aCertificate(young, "ELECTRICAL", inDays(-1))), 422, "certificate-under-age");
+        assertProblem(issue(supervisor, aCertificate(young, "ELECTRICAL", inDays(-1))), 422, "certificate-under-age");
         assertProblem(register(supervisor, aForeigner(aPassport(), inDays(1))), 422, "person-not-born");
     }
 
@@ -145,12 +144,16 @@ class PersonMergeTest {
                         .jsonPath()
                         .getList("items.id"))
                 .containsExactly(person.toString());
-        assertThat(announced("person-changed", person)).singleElement().asString().doesNotContain(passport);
+        assertThat(announced("person-changed", person))
+                .singleElement()
+                .asString()
+                .doesNotContain(passport);
         assertProblem(
                 act(supervisor, PERSONS + "/" + registered(supervisor), "papers", paper(passport)),
                 409,
                 "person-known");
-        assertProblem(post(supervisor, PERSONS + "/" + person + "/papers", paper(aPassport())), 428, "precondition-required");
+        assertProblem(
+                post(supervisor, PERSONS + "/" + person + "/papers", paper(aPassport())), 428, "precondition-required");
     }
 
     @Test
@@ -166,8 +169,7 @@ class PersonMergeTest {
     @ParameterizedTest
     @ValueSource(strings = {"迪丽热巴·买买提", "𠮷田𡈽", "㛃薇", "Jean-Luc O'Neill", "Nguyễn Văn Ân", "أحمد"})
     void namesOfAnyScriptStayAsTheyAre(String name) {
-        var answer = register(
-                supervisor, "{\"name\": \"%s\", \"residentId\": \"%s\"}".formatted(name, residentId()));
+        var answer = register(supervisor, "{\"name\": \"%s\", \"residentId\": \"%s\"}".formatted(name, residentId()));
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(answer.jsonPath().getString("name")).isEqualTo(name);
@@ -277,7 +279,9 @@ class PersonMergeTest {
         var duplicate = registered(owner, residentId(), enterprise);
         create(owner, key(), "/api/v1/training/rehire-bans", """
                 {"enterpriseId": "%s", "personId": "%s", "ground": "AGAINST_RULES", "dismissedOn": "%s",
-                 "facts": "违章动火"}""".formatted(enterprise, duplicate, inDays(-1))).then().statusCode(201);
+                 "facts": "违章动火"}""".formatted(enterprise, duplicate, inDays(-1)))
+                .then()
+                .statusCode(201);
         merge(duplicate, survivor).then().statusCode(200);
 
         assertProblem(

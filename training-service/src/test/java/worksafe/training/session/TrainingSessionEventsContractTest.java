@@ -38,8 +38,8 @@ class TrainingSessionEventsContractTest {
 
     private static List<TrainingSessionEvent> oneOfEach() {
         return List.of(
-                (TrainingSessionEvent)
-                        opened(ENTERPRISE, draft(8, 3, TrainingAudience.WORKER, null)).event(),
+                (TrainingSessionEvent) opened(ENTERPRISE, draft(8, 3, TrainingAudience.WORKER, null))
+                        .event(),
                 in(TrainingSessionStatus.OPEN).enrol(1, OWNER, NOW),
                 in(TrainingSessionStatus.OPEN).withdraw("王建国", null, OWNER, NOW),
                 in(TrainingSessionStatus.OPEN).hold("学习安全生产法", 1, OWNER, NOW),

@@ -49,9 +49,11 @@ record TrainingSessionFeature(UUID enterprise, UUID worker) implements FeatureFi
     }
 
     static String learners(UUID... learners) {
-        return "{\"learnerIds\": [" + java.util.Arrays.stream(learners)
-                .map(id -> "\"" + id + "\"")
-                .collect(java.util.stream.Collectors.joining(", ")) + "]}";
+        return "{\"learnerIds\": ["
+                + java.util.Arrays.stream(learners)
+                        .map(id -> "\"" + id + "\"")
+                        .collect(java.util.stream.Collectors.joining(", "))
+                + "]}";
     }
 
     private String next() {

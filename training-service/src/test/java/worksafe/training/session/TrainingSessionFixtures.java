@@ -31,7 +31,8 @@ final class TrainingSessionFixtures {
 
     private TrainingSessionFixtures() {}
 
-    static TrainingSession.Draft draft(int hours, int capacity, TrainingAudience audience, @Nullable String institution) {
+    static TrainingSession.Draft draft(
+            int hours, int capacity, TrainingAudience audience, @Nullable String institution) {
         return new TrainingSession.Draft(
                 "2026年度全员再培训",
                 TrainingPurpose.YEARLY,

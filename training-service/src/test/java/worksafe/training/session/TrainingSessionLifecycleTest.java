@@ -72,14 +72,12 @@ class TrainingSessionLifecycleTest {
 
     @Test
     void everyRefusalHasItsTexts() {
-        WrittenTexts.requireRefusals(
-                Messages.load(getClass().getClassLoader()), TrainingSessionProblem.values());
+        WrittenTexts.requireRefusals(Messages.load(getClass().getClassLoader()), TrainingSessionProblem.values());
     }
 
     @Test
     void pictureOfTheLifeIsCurrent() {
-        LifecycleDiagram.assertCurrent(
-                "training-session", TrainingSessionStatus.class, TrainingSessionStatus::next);
+        LifecycleDiagram.assertCurrent("training-session", TrainingSessionStatus.class, TrainingSessionStatus::next);
     }
 
     private static void assertRefused(String slug, ThrowingCallable call) {
@@ -123,8 +121,7 @@ class TrainingSessionLifecycleTest {
 
     @Test
     void enterpriseTeachesNoOfficials() {
-        assertRefused(
-                "session-audience-official", () -> opened(ENTERPRISE, draft(8, 3, TrainingAudience.STAFF, null)));
+        assertRefused("session-audience-official", () -> opened(ENTERPRISE, draft(8, 3, TrainingAudience.STAFF, null)));
         assertThat(opened(AUTHORITY, draft(8, 3, TrainingAudience.STAFF, null))
                         .event()
                         .archive())
@@ -134,8 +131,7 @@ class TrainingSessionLifecycleTest {
 
     @Test
     void sessionIsHeldOnceItHasBegunAndSomebodyCame() {
-        assertRefused(
-                "session-not-begun", () -> enrolled(2).hold("x", 0, OWNER, STARTS_AT.minusSeconds(1)));
+        assertRefused("session-not-begun", () -> enrolled(2).hold("x", 0, OWNER, STARTS_AT.minusSeconds(1)));
         assertRefused("session-empty", () -> enrolled(2).hold("x", 2, OWNER, NOW));
         assertRefused("session-empty", () -> open().hold("x", 0, OWNER, NOW));
     }

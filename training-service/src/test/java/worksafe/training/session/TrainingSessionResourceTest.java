@@ -156,7 +156,11 @@ class TrainingSessionResourceTest {
                 422,
                 "session-learner-unknown");
         assertProblem(
-                create(owner, key(), SESSIONS, aSession(enterprise, "YEARLY", 8, inDays(1)).replace("WORKER", "STAFF")),
+                create(
+                        owner,
+                        key(),
+                        SESSIONS,
+                        aSession(enterprise, "YEARLY", 8, inDays(1)).replace("WORKER", "STAFF")),
                 422,
                 "session-audience-official");
     }
@@ -171,8 +175,7 @@ class TrainingSessionResourceTest {
         var result = "{\"conclusion\": \"合格\", \"results\": [{\"enrolmentId\": \"" + enrolment
                 + "\", \"passed\": true, \"score\": 80, \"hours\": %d}]}";
 
-        assertProblem(
-                act(owner, SESSIONS + "/" + session, "closure", result.formatted(9)), 422, "session-hours-above");
+        assertProblem(act(owner, SESSIONS + "/" + session, "closure", result.formatted(9)), 422, "session-hours-above");
         done(owner, session, "closure", result.formatted(6));
         done(owner, session, "crediting", "");
 
@@ -185,14 +188,19 @@ class TrainingSessionResourceTest {
         var person = worker();
         var session = opened(
                 owner,
-                aSession(enterprise, "YEARLY", 8, inDays(-1)).replace("\"capacity\"", "\"examined\": true, \"capacity\""));
+                aSession(enterprise, "YEARLY", 8, inDays(-1))
+                        .replace("\"capacity\"", "\"examined\": true, \"capacity\""));
         done(owner, session, "enrolment", learners(person));
         done(owner, session, "holding", HOLDING);
         assertProblem(act(owner, SESSIONS + "/" + session, "closure", CLOSURE), 422, "session-results-missing");
         var enrolment = archive("?sessionId=" + session).jsonPath().getString("items[0].id");
 
-        done(owner, session, "closure", "{\"conclusion\": \"1 人不合格\", \"results\": [{\"enrolmentId\": \"" + enrolment
-                + "\", \"passed\": false, \"score\": 40}]}");
+        done(
+                owner,
+                session,
+                "closure",
+                "{\"conclusion\": \"1 人不合格\", \"results\": [{\"enrolmentId\": \"" + enrolment
+                        + "\", \"passed\": false, \"score\": 40}]}");
         done(owner, session, "crediting", "");
 
         var line = archive("?personId=" + person).jsonPath();
@@ -238,7 +246,8 @@ class TrainingSessionResourceTest {
         var number = residentId();
         registered(owner, number, enterprise);
         var session = session(1);
-        var file = "姓名（name）,公民身份号码（residentId）\n王建国," + number + "\n李四," + number + "\n王建国," + residentId() + "\n王建国,1\n";
+        var file =
+                "姓名（name）,公民身份号码（residentId）\n王建国," + number + "\n李四," + number + "\n王建国," + residentId() + "\n王建国,1\n";
 
         var dry = imported(session, file, "&dryRun=true").jsonPath();
         assertThat(dry.getMap("fates")).containsEntry("ENROLLED", 1).containsEntry("REFUSED", 3);
@@ -269,10 +278,10 @@ class TrainingSessionResourceTest {
     @Test
     void rowsRepeatTheRules() {
         var session = session(1);
-        for (var change : List.of(
-                "enrolled = 6", "status = 'HELD'", "passed = 1", "audience = 'STAFF'", "ends_at = starts_at")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> TestDatabase.execute(
-                            "update training_session set " + change + " where id = ?", session))
+        for (var change :
+                List.of("enrolled = 6", "status = 'HELD'", "passed = 1", "audience = 'STAFF'", "ends_at = starts_at")) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                            TestDatabase.execute("update training_session set " + change + " where id = ?", session))
                     .as(change)
                     .hasMessageContaining("violates check constraint");
         }

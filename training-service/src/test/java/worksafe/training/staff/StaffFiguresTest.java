@@ -90,7 +90,8 @@ class StaffFiguresTest {
         var plains = "items.find { it.enterpriseId == '" + plain + "' }";
         assertThat(shares.getInt(plains + ".engineers")).isZero();
         assertThat(shares.getMap(plains)).doesNotContainKeys("least", "reached", "clause");
-        var first = get(supervisor(), ROOT + "engineer-shares?limit=1&region=" + town).jsonPath();
+        var first = get(supervisor(), ROOT + "engineer-shares?limit=1&region=" + town)
+                .jsonPath();
         assertThat(first.getList("items")).hasSize(1);
         assertThat(get(
                                 supervisor(),
@@ -129,7 +130,8 @@ class StaffFiguresTest {
     @Test
     void supervisorsWhoAreEngineersAreSummedAsLastStated() {
         var town = "320281122000";
-        for (var entry : List.of("2026-01-05\", \"fullTime\": 8, \"engineers\": 1", "2026-10-01\", \"fullTime\": 9, \"engineers\": 3")) {
+        for (var entry : List.of(
+                "2026-01-05\", \"fullTime\": 8, \"engineers\": 1", "2026-10-01\", \"fullTime\": 9, \"engineers\": 3")) {
             var answer = create(
                     supervisor(),
                     key(),
@@ -167,9 +169,7 @@ class StaffFiguresTest {
                 .isTrue();
         assertThat(then.getBoolean("managers.find { it.personId == '" + other + "' }.qualified"))
                 .isFalse();
-        assertThat(get(supervisor(), path + "?on=2012-08-31")
-                        .jsonPath()
-                        .getList("managers.qualified"))
+        assertThat(get(supervisor(), path + "?on=2012-08-31").jsonPath().getList("managers.qualified"))
                 .containsExactly(false, false);
         var now = get(supervisor(), path).jsonPath();
         assertThat(now.getList("accepted")).isEmpty();
@@ -187,8 +187,7 @@ class StaffFiguresTest {
                 400,
                 "invalid-request");
         assertProblem(qualified(enterprise, person, "UNIFIED_EXAM", inDays(1), ""), 400, "invalid-request");
-        assertProblem(
-                qualified(enterprise, person, "REGISTERED_ENGINEER", "2012-09-01", ""), 400, "invalid-request");
+        assertProblem(qualified(enterprise, person, "REGISTERED_ENGINEER", "2012-09-01", ""), 400, "invalid-request");
         assertProblem(
                 qualified(enterprise, person, "REGISTERED_ENGINEER", "2012-09-01", registration(5, -5)),
                 400,

@@ -308,8 +308,7 @@ class ApplicationOperations {
         approved.ifPresent(event -> {
             outbox.append(event);
             applications.flush();
-            kinds.bean(kind)
-                    .approved(application.claim(), new Approval(Application.SILENCE, act.by(), dueAt, true));
+            kinds.bean(kind).approved(application.claim(), new Approval(Application.SILENCE, act.by(), dueAt, true));
             clocks.decided(id, act.at());
             tasks.follow(application, form(application));
         });

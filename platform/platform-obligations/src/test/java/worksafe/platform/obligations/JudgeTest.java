@@ -334,12 +334,10 @@ class JudgeTest {
         assertThat(today.state()).isEqualTo(ObligationState.NOT_DUE);
         assertThat(today.dueOn()).contains(LocalDate.of(2026, 12, 29));
         assertThat(today.lookOn()).isEqualTo(LocalDate.of(2026, 12, 30));
-        assertThat(judged(List.of(row), none, null, TODAY.minusDays(30))
-                        .state())
+        assertThat(judged(List.of(row), none, null, TODAY.minusDays(30)).state())
                 .as("the last day")
                 .isEqualTo(ObligationState.NOT_DUE);
-        assertThat(judged(List.of(row), none, null, TODAY.minusDays(31))
-                        .state())
+        assertThat(judged(List.of(row), none, null, TODAY.minusDays(31)).state())
                 .isEqualTo(ObligationState.UNMET);
         var fresh = row(Force.RULE, Map.of("value", "fullTime", "within", "30 CALENDAR_DAYS"), TODAY.minusDays(1));
         var young = judged(List.of(fresh), none, null, TODAY.minusYears(3));
@@ -394,8 +392,7 @@ class JudgeTest {
         assertThat(exempt.lookOn()).isEqualTo(TODAY.plusDays(1));
         assertThat(judged(List.of(MANY), unmet).state()).as("no paper").isEqualTo(ObligationState.UNMET);
         var expired = new Exemption(paper.number(), paper.by(), paper.from(), TODAY.minusDays(1));
-        assertThat(judged(List.of(MANY), unmet, expired, null).state())
-                .isEqualTo(ObligationState.UNMET);
+        assertThat(judged(List.of(MANY), unmet, expired, null).state()).isEqualTo(ObligationState.UNMET);
         var toCome = new Exemption(paper.number(), paper.by(), TODAY.plusDays(2), TODAY.plusDays(9));
         var before = judged(List.of(MANY), unmet, toCome, null);
         assertThat(before.state()).isEqualTo(ObligationState.UNMET);

@@ -16,7 +16,8 @@ import worksafe.platform.http.Problem.LegalGround;
  * @param mostMonths by how many months it is put off at most
  * @param ground the document behind it
  */
-public record RetirementAge(int years, @Nullable LocalDate gradedFrom, int monthsPerStep, int mostMonths, LegalGround ground) {
+public record RetirementAge(
+        int years, @Nullable LocalDate gradedFrom, int monthsPerStep, int mostMonths, LegalGround ground) {
 
     public static RetirementAge of(PolicyRow row) {
         var graded = row.find("gradedFrom").isPresent();

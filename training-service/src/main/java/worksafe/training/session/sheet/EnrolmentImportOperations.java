@@ -47,9 +47,7 @@ class EnrolmentImportOperations {
         sessions.requireForPeople(session);
         var seen = new HashSet<UUID>();
         return sheet.lines().stream()
-                .map(line -> line.flaw() == null
-                        ? line(session, line, seen, dry)
-                        : new Done(line, Fate.REFUSED, null))
+                .map(line -> line.flaw() == null ? line(session, line, seen, dry) : new Done(line, Fate.REFUSED, null))
                 .toList();
     }
 
@@ -90,7 +88,8 @@ class EnrolmentImportOperations {
         try {
             return ResidentId.of(text);
         } catch (InvalidValue invalid) {
-            throw EnrolmentColumns.RESIDENT_ID.wrong(invalid.code(), invalid.arguments().toArray());
+            throw EnrolmentColumns.RESIDENT_ID.wrong(
+                    invalid.code(), invalid.arguments().toArray());
         }
     }
 }

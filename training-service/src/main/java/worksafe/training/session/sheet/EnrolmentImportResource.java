@@ -168,10 +168,7 @@ class EnrolmentImportResource {
                 fates,
                 sheet.unread(),
                 done.stream()
-                        .map(line -> new Line(
-                                line.line().number(),
-                                line.fate(),
-                                reasons(line, sheet, origin)))
+                        .map(line -> new Line(line.line().number(), line.fate(), reasons(line, sheet, origin)))
                         .toList());
     }
 
@@ -203,8 +200,7 @@ class EnrolmentImportResource {
             var fate = problems.messages()
                     .text(
                             origin.language(),
-                            "code-table.enrolment-import-fate."
-                                    + line.fate().name());
+                            "code-table.enrolment-import-fate." + line.fate().name());
             var why = SheetReport.joined(reasons(line, sheet, origin).stream().map(Reason::said), origin.language());
             var cells = line.line().cells();
             if (cells.size() >= sheet.header().size()) {
