@@ -23,7 +23,12 @@ sealed interface AccountClaimEvent extends DomainEvent {
     default Subject subject() {
         var claim = claim();
         return Subject.ofEnterprise(
-                claim.enterpriseId(), "account-claim", claim.claimId(), claim.revision(), claim.region(), claim.sector());
+                claim.enterpriseId(),
+                "account-claim",
+                claim.claimId(),
+                claim.revision(),
+                claim.region(),
+                claim.sector());
     }
 
     @Override

@@ -142,12 +142,7 @@ class AccountClaimOperations {
     @Transactional
     AccountClaimView claim(IdempotencyKey key, UUID id, InvitationCode code) {
         return idempotency.once(
-                key,
-                "claimEnterprise",
-                code.hash(),
-                AccountClaimView.class,
-                before -> claims.get(before.id()),
-                () -> {
+                key, "claimEnterprise", code.hash(), AccountClaimView.class, before -> claims.get(before.id()), () -> {
                     var claim = claims.lock(id);
                     var unused = enterprises.require(claim.enterpriseId());
                     outbox.append(claim.claim(code, caller.actor(), clock.instant()));

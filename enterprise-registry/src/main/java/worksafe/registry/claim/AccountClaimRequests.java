@@ -35,17 +35,11 @@ final class AccountClaimRequests {
 
     @Schema(description = "撤回企业账户认领邀请 / withdraw an invitation")
     public record WithdrawAccountClaim(
-            @NotBlank
-            @SaysSomething
-            @Size(max = 1000)
-            @Schema(description = "理由 / reason", examples = "受邀人已离职")
+            @NotBlank @SaysSomething @Size(max = 1000) @Schema(description = "理由 / reason", examples = "受邀人已离职")
             String reason) {}
 
     @Schema(description = "撤销企业账户认领 / revoke a claim")
     public record RevokeAccountClaim(
-            @NotBlank
-            @SaysSomething
-            @Size(max = 1000)
-            @Schema(description = "理由 / reason", examples = "认领人已离职")
+            @NotBlank @SaysSomething @Size(max = 1000) @Schema(description = "理由 / reason", examples = "认领人已离职")
             String reason) {}
 }

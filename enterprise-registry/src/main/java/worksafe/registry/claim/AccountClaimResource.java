@@ -38,7 +38,8 @@ class AccountClaimResource {
     @Operation(
             operationId = "openAccountClaim",
             summary = "发起企业账户认领邀请",
-            description = "Opens an invitation for an enterprise that trades. It can be entered once a code was issued.")
+            description =
+                    "Opens an invitation for an enterprise that trades. It can be entered once a code was issued.")
     public AccountClaimView open(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull AccountClaimRequests.OpenAccountClaim request) {

@@ -32,7 +32,9 @@ public record AccountClaimSummary(
 
         AccountClaimStatus status,
 
-        @Schema(description = "邀请码最后有效日；未发码不返回 / last day of the code; absent before one was issued", examples = "2026-03-15")
+        @Schema(
+                description = "邀请码最后有效日；未发码不返回 / last day of the code; absent before one was issued",
+                examples = "2026-03-15")
         @Nullable
         LocalDate validUntil,
 
@@ -43,7 +45,9 @@ public record AccountClaimSummary(
         @Schema(description = "认领人姓名；未认领不返回 / name of that account; absent before", examples = "陈强") @Nullable
         String accountName,
 
-        @Schema(description = "认领时刻；未认领不返回 / when it was claimed; absent before", examples = "2026-03-02T09:00:00+08:00")
+        @Schema(
+                description = "认领时刻；未认领不返回 / when it was claimed; absent before",
+                examples = "2026-03-02T09:00:00+08:00")
         @Nullable
         Instant claimedAt,
 

@@ -32,7 +32,9 @@ class AccountClaims extends WalledRepository<AccountClaim> {
     /** Looks past the wall by the hash of a code, which nobody guesses. */
     Optional<Coded> coded(InvitationCode code) {
         return ScopePredicate.rows(
-                        getEntityManager(), "select claim_id, enterprise_id from claim_of_code(?)", List.of(code.hash()))
+                        getEntityManager(),
+                        "select claim_id, enterprise_id from claim_of_code(?)",
+                        List.of(code.hash()))
                 .stream()
                 .map(row -> new Coded((UUID) row[0], (UUID) row[1]))
                 .findFirst();

@@ -24,9 +24,7 @@ public class HighRiskTrades {
                 .filter(trade ->
                         PolicyCondition.tradesFact(List.of(trade)).stream().anyMatch(names::contains))
                 .toList();
-        named = all.stream()
-                .filter(trade -> names.contains(trade.name()))
-                .toList();
+        named = all.stream().filter(trade -> names.contains(trade.name())).toList();
     }
 
     /** Those that are named, in the order of the list of trades. */

@@ -49,7 +49,10 @@ public class RuleQueries {
 
     /** The rules at one moment; remembers the rows of the places that it was asked for. */
     public record Rules(
-            PolicyBook.Edition book, Judge judge, ShippedObligations shipped, Map<Asked, List<DemandingRow>> remembered) {
+            PolicyBook.Edition book,
+            Judge judge,
+            ShippedObligations shipped,
+            Map<Asked, List<DemandingRow>> remembered) {
 
         /** The day by which is judged. */
         LocalDate today() {
@@ -88,7 +91,9 @@ public class RuleQueries {
             return remembered.computeIfAbsent(
                     asked,
                     unknown -> book.find(unknown.code(), unknown.region(), unknown.sector(), ANY_TRADE, today())
-                            .map(answer -> answer.matched().stream().map(DemandingRow::of).toList())
+                            .map(answer -> answer.matched().stream()
+                                    .map(DemandingRow::of)
+                                    .toList())
                             .orElse(List.of()));
         }
     }

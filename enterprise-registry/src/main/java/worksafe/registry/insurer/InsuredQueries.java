@@ -17,10 +17,11 @@ import worksafe.platform.service.Scopes;
 @ApplicationScoped
 class InsuredQueries {
 
-    private static final String INSURED = "select i.id from (select w.enterprise_id as id, w.enterprise_id, w.region, w.sector,"
-            + " w.region / 10000000000 * 10000000000 as province, w.region / 100000000 * 100000000 as city,"
-            + " w.region / 1000000 * 1000000 as county, w.region / 1000 * 1000 as town"
-            + " from insured_with_account(?, ?) w) i where ";
+    private static final String INSURED =
+            "select i.id from (select w.enterprise_id as id, w.enterprise_id, w.region, w.sector,"
+                    + " w.region / 10000000000 * 10000000000 as province, w.region / 100000000 * 100000000 as city,"
+                    + " w.region / 1000000 * 1000000 as county, w.region / 1000 * 1000 as town"
+                    + " from insured_with_account(?, ?) w) i where ";
 
     private final AgroalDataSource database;
     private final Scopes scopes;

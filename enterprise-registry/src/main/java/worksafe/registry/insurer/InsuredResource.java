@@ -70,7 +70,8 @@ class InsuredResource {
         if (insured.ids(id, null, 1).isEmpty()) {
             throw new NotFound(id);
         }
-        return scopes.call(only(Set.of(id)), () -> sheets.sheet(id, scopes.current().subject()));
+        return scopes.call(
+                only(Set.of(id)), () -> sheets.sheet(id, scopes.current().subject()));
     }
 
     /** The caller's scope with these enterprises and no other, which the wall of the database holds. */

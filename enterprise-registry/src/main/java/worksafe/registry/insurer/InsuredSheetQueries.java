@@ -25,8 +25,8 @@ import worksafe.platform.service.JdbcRows;
 import worksafe.registry.grade.SafetyGrade;
 import worksafe.registry.insurer.InsuredSheetView.HeldRating;
 import worksafe.registry.insurer.InsuredSheetView.InsurancePolicy;
-import worksafe.registry.insurer.InsuredSheetView.OpenDangers;
 import worksafe.registry.insurer.InsuredSheetView.ObligationCounts;
+import worksafe.registry.insurer.InsuredSheetView.OpenDangers;
 
 /** Reads sheets within a scope of the insured enterprises alone; each reading leaves an entry of the audit trail. */
 @ApplicationScoped
@@ -35,9 +35,10 @@ class InsuredSheetQueries {
     private static final String LINES = "select e.id, e.name, e.region, e.sector, g.grade from enterprise e"
             + " left join enterprise_grade g on g.enterprise_id = e.id where e.id = any (?) order by e.id";
 
-    private static final String BASICS = "select e.name, e.region, e.sector, e.state, e.industry, e.trades, e.headcount,"
-            + " g.grade, g.changed_at from enterprise e left join enterprise_grade g on g.enterprise_id = e.id"
-            + " where e.id = ?";
+    private static final String BASICS =
+            "select e.name, e.region, e.sector, e.state, e.industry, e.trades, e.headcount,"
+                    + " g.grade, g.changed_at from enterprise e left join enterprise_grade g on g.enterprise_id = e.id"
+                    + " where e.id = ?";
 
     private static final String POLICIES = "select p.data::jsonb ->> 'insurer', p.data::jsonb ->> 'number',"
             + " (p.data::jsonb ->> 'validFrom')::date, (p.data::jsonb ->> 'validUntil')::date,"

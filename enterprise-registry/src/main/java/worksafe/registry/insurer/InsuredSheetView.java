@@ -87,15 +87,27 @@ public record InsuredSheetView(
     /** How it stands to what laws, regulations and rules ask, as it was judged last. */
     @Schema(name = "InsuredObligations", description = "法定义务履行情况，按最近一次判断 / how it stands to what is asked of it")
     public record ObligationCounts(
-            @Schema(description = "已履行 / met", examples = "12") long met,
-            @Schema(description = "未履行 / unmet", examples = "2") long unmet,
-            @Schema(description = "未到期 / not due yet", examples = "1") long notDue,
-            @Schema(description = "无法判断 / unknown", examples = "3") long unknown) {}
+            @Schema(description = "已履行 / met", examples = "12")
+            long met,
+
+            @Schema(description = "未履行 / unmet", examples = "2")
+            long unmet,
+
+            @Schema(description = "未到期 / not due yet", examples = "1")
+            long notDue,
+
+            @Schema(description = "无法判断 / unknown", examples = "3")
+            long unknown) {}
 
     /** Dangers that are not put right, as the hazards context announced them. */
     @Schema(name = "InsuredDangers", description = "未销号的隐患 / dangers that are open")
     public record OpenDangers(
-            @Schema(description = "未销号 / open", examples = "4") long open,
-            @Schema(description = "其中重大 / of them major", examples = "0") long major,
-            @Schema(description = "其中逾期 / of them overdue", examples = "1") long overdue) {}
+            @Schema(description = "未销号 / open", examples = "4")
+            long open,
+
+            @Schema(description = "其中重大 / of them major", examples = "0")
+            long major,
+
+            @Schema(description = "其中逾期 / of them overdue", examples = "1")
+            long overdue) {}
 }

@@ -55,8 +55,8 @@ class InvestmentGrowthQueries {
         var spent = new TreeMap<Integer, Long>();
         JdbcRows.run(
                 database,
-                connection -> JdbcRows.each(
-                        connection, YEARS, List.of(id), row -> spent.put(row.getInt(2), row.getLong(3))));
+                connection ->
+                        JdbcRows.each(connection, YEARS, List.of(id), row -> spent.put(row.getInt(2), row.getLong(3))));
         return Slice.complete(spent.descendingMap().entrySet().stream()
                 .map(year -> InvestmentYear.of(year.getKey(), year.getValue(), spent.get(year.getKey() - 1)))
                 .toList());

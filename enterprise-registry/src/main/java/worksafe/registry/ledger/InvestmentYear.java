@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an enterprise spent on safety in a year, and whether that is more than the year before. */
-@Schema(name = "InvestmentYear", description = "某年度的安全投入及其增长 / what was spent on safety in a year, and whether that is more")
+@Schema(
+        name = "InvestmentYear",
+        description = "某年度的安全投入及其增长 / what was spent on safety in a year, and whether that is more")
 public record InvestmentYear(
         @Schema(description = "年度 / year", examples = "2025")
         int year,

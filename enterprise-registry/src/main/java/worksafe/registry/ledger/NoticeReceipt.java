@@ -11,7 +11,9 @@ import worksafe.platform.http.PlaceCode;
 /** How a notice stands with one of those to whom it was sent. */
 @Schema(name = "NoticeReceipt", description = "通知在一个收文单位的签收情况 / how a notice stands with one addressee")
 public record NoticeReceipt(
-        @Schema(description = "台账条目 / entry of the register authority-notice", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f12")
+        @Schema(
+                description = "台账条目 / entry of the register authority-notice",
+                examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f12")
         UUID entryId,
 
         @Schema(description = "收文单位类别 / kind of the addressee", examples = "TOWN")
@@ -30,19 +32,19 @@ public record NoticeReceipt(
         @Nullable
         Instant sentAt,
 
-        @Schema(description = "签收时刻；未签收的不返回 / when it was received; absent before", examples = "2026-03-02T09:00:00+08:00")
+        @Schema(
+                description = "签收时刻；未签收的不返回 / when it was received; absent before",
+                examples = "2026-03-02T09:00:00+08:00")
         @Nullable
         Instant receivedAt,
 
-        @Schema(description = "签收人；未签收的不返回 / who received it; absent before", examples = "zhou.min")
-        @Nullable
+        @Schema(description = "签收人；未签收的不返回 / who received it; absent before", examples = "zhou.min") @Nullable
         String receivedBy,
 
         @Schema(description = "反馈截止日 / answer by", examples = "2026-03-15") @Nullable
         LocalDate answerBy,
 
-        @Schema(description = "签收状态 / how it stands")
-        ReceiptState state) {
+        @Schema(description = "签收状态 / how it stands") ReceiptState state) {
 
     /** How a notice stands with an addressee. */
     @Schema(name = "NoticeReceiptState", description = "签收状态 / how a notice stands with an addressee")

@@ -34,7 +34,8 @@ class NoticeReceiptResource {
                     "Everybody within the caller's scope to whom a notice was sent, by its number, and whether they received it: the"
                             + " entries of the register authority-notice with that number.")
     public Slice<NoticeReceipt> list(
-            @QueryParam("number") @Parameter(description = "文号 / number", example = "澄应急〔2026〕12号", required = true)
+            @QueryParam("number")
+                    @Parameter(description = "文号 / number", example = "澄应急〔2026〕12号", required = true)
                     @Nullable
                     String number,
             @BeanParam PageQuery query) {

@@ -71,6 +71,10 @@ class AuthorityArchiveQueries {
         return sector == null
                 ? narrowed
                 : new Scope(
-                        narrowed.region(), Set.of(sector), narrowed.enterprises(), narrowed.subject(), narrowed.system());
+                        narrowed.region(),
+                        Set.of(sector),
+                        narrowed.enterprises(),
+                        narrowed.subject(),
+                        narrowed.system());
     }
 }

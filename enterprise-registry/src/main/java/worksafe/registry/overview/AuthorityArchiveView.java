@@ -122,7 +122,9 @@ public record AuthorityArchiveView(
             LocalDate dueOn) {}
 
     /** What was not done in time in its place, its own and of those below it. */
-    @Schema(name = "AuthorityMissed", description = "逾期事项，含下级的 / what was not done in time, by it and by those below it")
+    @Schema(
+            name = "AuthorityMissed",
+            description = "逾期事项，含下级的 / what was not done in time, by it and by those below it")
     public record MissedPart(
             @Schema(description = "截至 / as of", examples = "2026-03-01T08:00:00+08:00")
             Instant asOf,
@@ -157,7 +159,9 @@ public record AuthorityArchiveView(
             @Nullable
             Instant asOf,
 
-            @Schema(description = "安排金额（分）；未登记的不返回 / provided, in fen; absent where nobody entered it", examples = "3000000000")
+            @Schema(
+                    description = "安排金额（分）；未登记的不返回 / provided, in fen; absent where nobody entered it",
+                    examples = "3000000000")
             @Nullable
             Long providedFen,
 

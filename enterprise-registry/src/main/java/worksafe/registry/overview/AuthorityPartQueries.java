@@ -71,8 +71,7 @@ class AuthorityPartQueries {
     private final Scopes scopes;
     private final InstantSource clock;
 
-    AuthorityPartQueries(
-            AgroalDataSource database, StaffingQueries staffing, Scopes scopes, InstantSource clock) {
+    AuthorityPartQueries(AgroalDataSource database, StaffingQueries staffing, Scopes scopes, InstantSource clock) {
         this.database = database;
         this.staffing = staffing;
         this.scopes = scopes;
@@ -160,8 +159,7 @@ class AuthorityPartQueries {
         return missed;
     }
 
-    private void each(
-            Connection connection, String select, String alias, @Nullable LocalDate day, JdbcRows.Taker taker)
+    private void each(Connection connection, String select, String alias, @Nullable LocalDate day, JdbcRows.Taker taker)
             throws SQLException {
         var parameters = new ArrayList<Object>();
         var within = ScopePredicate.sql(scopes.current(), alias, parameters);

@@ -267,8 +267,7 @@ class PermitDecisionOperations {
                 && applications
                         .awaitingAnswer(PermitApplications.RENEWAL, permit.id())
                         .filter(claim -> policies.renewalBy(permit, day)
-                                .filter(last ->
-                                        ChinaTime.dayOf(claim.at()).isAfter(last.day()))
+                                .filter(last -> ChinaTime.dayOf(claim.at()).isAfter(last.day()))
                                 .isEmpty())
                         .isPresent();
     }
@@ -282,7 +281,8 @@ class PermitDecisionOperations {
             permits.of(event.subject().aggregateId(), PermitStatus.HELD)
                     .forEach(id -> followName(id, enterprise.name(), event.occurredAt()));
         } else if (event.type().equals(CANCELLED)
-                && "CANCELLED".equals(appended.received().as(FollowedEnterprise.class).state())) {
+                && "CANCELLED"
+                        .equals(appended.received().as(FollowedEnterprise.class).state())) {
             permits.of(
                             event.subject().aggregateId(),
                             EnumSet.of(PermitStatus.IN_FORCE, PermitStatus.SUSPENDED, PermitStatus.EXPIRED))
@@ -314,7 +314,8 @@ class PermitDecisionOperations {
     }
 
     /** What permits hear of their enterprise. One whose licence was revoked may still be revived. */
-    record FollowedEnterprise(@Nullable String name, @Nullable String state) {}
+    record FollowedEnterprise(
+            @Nullable String name, @Nullable String state) {}
 
     /**
      * The permit, locked.
@@ -333,16 +334,17 @@ class PermitDecisionOperations {
     void written(SafetyPermit permit) {
         tasks.follow(permit);
         permits.flush(); // what is next done to it needs the next version
-        permit.particulars().ifPresent(held -> notices.show(new PublicPermits.Published(
-                permit.id(),
-                permit.number(),
-                held.name(),
-                permit.trade(),
-                held.scope(),
-                permit.authority().orElseThrow(),
-                permit.status().name(),
-                permit.firstDay(),
-                permit.lastDay(),
-                permit.timeline().getLast().occurredAt())));
+        permit.particulars()
+                .ifPresent(held -> notices.show(new PublicPermits.Published(
+                        permit.id(),
+                        permit.number(),
+                        held.name(),
+                        permit.trade(),
+                        held.scope(),
+                        permit.authority().orElseThrow(),
+                        permit.status().name(),
+                        permit.firstDay(),
+                        permit.lastDay(),
+                        permit.timeline().getLast().occurredAt())));
     }
 }

@@ -71,8 +71,7 @@ sealed interface PermitEvent extends DomainEvent {
 
     /** The authority's time stands still. */
     @WireName("worksafe.registry.safety-permit-stood.v1")
-    record SafetyPermitStood(
-            @JsonUnwrapped Facts permit, PermitStandstill cause, String reason, Instant occurredAt)
+    record SafetyPermitStood(@JsonUnwrapped Facts permit, PermitStandstill cause, String reason, Instant occurredAt)
             implements PermitEvent {}
 
     /**

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 @Schema(description = "最近一次审查 / the last examination")
 public record PermitExamination(
-        @Schema(description = "所审查的申请 / the application that it is for", examples = "0198f6d0-7777-7aaa-8bbb-000000000009")
+        @Schema(
+                description = "所审查的申请 / the application that it is for",
+                examples = "0198f6d0-7777-7aaa-8bbb-000000000009")
         UUID applicationId,
 
         @Schema(description = "第几次审查 / which examination", examples = "1")

@@ -50,8 +50,15 @@ enum PermitGround {
         return switch (this) {
             case NOT_RENEWED -> EnumSet.of(PermitStatus.EXPIRED);
             case ANNULLED -> EnumSet.of(PermitStatus.REVOKED, PermitStatus.WITHDRAWN);
-            case STILL_UNFIT, TRANSFERRED, CONDITIONS_LOST, MAJOR_ACCIDENT,
-                    ABUSE_OF_OFFICE, BEYOND_AUTHORITY, WRONG_PROCEDURE, NOT_ENTITLED, FRAUD -> PermitStatus.HELD;
+            case STILL_UNFIT,
+                    TRANSFERRED,
+                    CONDITIONS_LOST,
+                    MAJOR_ACCIDENT,
+                    ABUSE_OF_OFFICE,
+                    BEYOND_AUTHORITY,
+                    WRONG_PROCEDURE,
+                    NOT_ENTITLED,
+                    FRAUD -> PermitStatus.HELD;
             case ENTERPRISE_ENDED, PRODUCTION_ENDED ->
                 EnumSet.of(PermitStatus.IN_FORCE, PermitStatus.SUSPENDED, PermitStatus.EXPIRED);
         };

@@ -226,9 +226,7 @@ class PermitOperations {
     }
 
     private static String kind(SafetyPermit permit) {
-        return PermitStatus.UNDER_WAY.contains(permit.status())
-                ? PermitApplications.ISSUE
-                : PermitApplications.RENEWAL;
+        return PermitStatus.UNDER_WAY.contains(permit.status()) ? PermitApplications.ISSUE : PermitApplications.RENEWAL;
     }
 
     @Transactional
@@ -238,10 +236,8 @@ class PermitOperations {
             permit.status().require(PermitAction.SUSPENSION);
             requireOffice(permit, today);
             policies.requireSuspension(request.ground(), permit, today, request.until());
-            var suspended =
-                    permit.suspend(request.ground(), request.until(), request.reason(), caller.actor(), now);
-            clocks.oweSuspension(
-                    permit, request.until(), policies.suspension(request.ground(), permit, today), now);
+            var suspended = permit.suspend(request.ground(), request.until(), request.reason(), caller.actor(), now);
+            clocks.oweSuspension(permit, request.until(), policies.suspension(request.ground(), permit, today), now);
             return suspended;
         });
     }

@@ -95,8 +95,7 @@ class PermitPolicies implements PolicyBook.Words {
         var row = row(OFFICE, place, day);
         var of = officeOf(place, row);
         if (!office.covers(of, place.sector(), null)) {
-            throw RuleViolation.byLaw(
-                    ground(row), RegistryProblem.PERMIT_OFFICE_OTHER, of.toString());
+            throw RuleViolation.byLaw(ground(row), RegistryProblem.PERMIT_OFFICE_OTHER, of.toString());
         }
         return of;
     }
@@ -126,10 +125,7 @@ class PermitPolicies implements PolicyBook.Words {
         var last = lastDay(row, term.from()).plusDays(1);
         if (term.until().isAfter(last)) {
             throw RuleViolation.byLaw(
-                    ground(row),
-                    RegistryProblem.PERMIT_TOO_LONG,
-                    term.from().toString(),
-                    last.toString());
+                    ground(row), RegistryProblem.PERMIT_TOO_LONG, term.from().toString(), last.toString());
         }
     }
 
@@ -211,10 +207,7 @@ class PermitPolicies implements PolicyBook.Words {
                 : row.period("least").dueDate(today, calendar.edition().days()).date();
         if (until.isBefore(shortest) || until.isAfter(longest)) {
             throw RuleViolation.byLaw(
-                    ground(row),
-                    RegistryProblem.PERMIT_SUSPENSION_DAYS,
-                    shortest.toString(),
-                    longest.toString());
+                    ground(row), RegistryProblem.PERMIT_SUSPENSION_DAYS, shortest.toString(), longest.toString());
         }
     }
 

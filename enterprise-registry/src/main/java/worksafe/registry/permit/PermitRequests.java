@@ -30,7 +30,8 @@ final class PermitRequests {
             @OneLine
             @Size(max = 100)
             @Schema(
-                    description = "矿（井）或者独立生产系统；许可整个企业的不填 / mine or system that it is for; absent where for the enterprise",
+                    description =
+                            "矿（井）或者独立生产系统；许可整个企业的不填 / mine or system that it is for; absent where for the enterprise",
                     examples = "一号井")
             @Nullable
             String unit) {}
@@ -47,7 +48,8 @@ final class PermitRequests {
             @OneLine
             @Size(max = 100)
             @Schema(
-                    description = "矿（井）或者独立生产系统；许可整个企业的不填 / mine or system that it is for; absent where for the enterprise",
+                    description =
+                            "矿（井）或者独立生产系统；许可整个企业的不填 / mine or system that it is for; absent where for the enterprise",
                     examples = "一号井")
             @Nullable
             String unit,
@@ -98,7 +100,9 @@ final class PermitRequests {
             PermitConditionState state,
 
             @Size(max = 1000)
-            @Schema(description = "说明；不符合、不适用的必填 / what was seen; needed of what is unmet or does not apply", examples = "提取使用台账齐全")
+            @Schema(
+                    description = "说明；不符合、不适用的必填 / what was seen; needed of what is unmet or does not apply",
+                    examples = "提取使用台账齐全")
             @Nullable
             String note) {
 
@@ -115,7 +119,8 @@ final class PermitRequests {
     @Schema(description = "延期免予审查 / let a renewal go without examination")
     public record WaiveExamination(
             @Schema(
-                    description = "有效期内未发生死亡事故（事故尚未由其他服务告知，由审查人核实） / that there was no fatal accident, as the examiner found; accidents are not announced to this service yet",
+                    description =
+                            "有效期内未发生死亡事故（事故尚未由其他服务告知，由审查人核实） / that there was no fatal accident, as the examiner found; accidents are not announced to this service yet",
                     examples = "true")
             boolean noFatalAccident,
 
@@ -125,7 +130,9 @@ final class PermitRequests {
             @Schema(description = "未降低安全生产条件 / that it kept the conditions", examples = "true")
             boolean conditionsKept,
 
-            @NotBlank @Size(max = 1000) @Schema(description = "核实情况 / what that rests on", examples = "经核查事故台账和执法记录，符合免审条件")
+            @NotBlank
+            @Size(max = 1000)
+            @Schema(description = "核实情况 / what that rests on", examples = "经核查事故台账和执法记录，符合免审条件")
             String opinion) {}
 
     @Schema(description = "暂扣许可证 / suspend a permit")

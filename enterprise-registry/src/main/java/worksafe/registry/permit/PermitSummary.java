@@ -14,7 +14,9 @@ import worksafe.platform.http.PlaceCode;
 public record PermitSummary(
         UUID id,
 
-        @Schema(description = "许可证编号；补录的为原编号 / number of the permit; of one entered afterwards its own", examples = "AX320281-2026-000007")
+        @Schema(
+                description = "许可证编号；补录的为原编号 / number of the permit; of one entered afterwards its own",
+                examples = "AX320281-2026-000007")
         String number,
 
         @Schema(description = "企业标识 / enterprise", examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
@@ -31,12 +33,15 @@ public record PermitSummary(
         @Schema(description = "所许可的行业类别 / trade that it is for", examples = "HAZARDOUS_CHEMICALS_PRODUCTION")
         Trade trade,
 
-        @Schema(description = "矿（井）或者独立生产系统；许可整个企业的为空 / mine or system that it is for; empty where for the enterprise", examples = "一号井")
+        @Schema(
+                description = "矿（井）或者独立生产系统；许可整个企业的为空 / mine or system that it is for; empty where for the enterprise",
+                examples = "一号井")
         String unit,
 
         PermitStatus status,
 
-        @Schema(description = "有效期起始日；未颁发的不返回 / first day; absent before it is granted", examples = "2026-06-09") @Nullable
+        @Schema(description = "有效期起始日；未颁发的不返回 / first day; absent before it is granted", examples = "2026-06-09")
+        @Nullable
         LocalDate validFrom,
 
         @Schema(description = "有效期的最后一日 / last day", examples = "2029-06-08") @Nullable

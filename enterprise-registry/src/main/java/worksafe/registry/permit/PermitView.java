@@ -38,7 +38,8 @@ public record PermitView(
         List<StatedCondition> conditions,
 
         @Schema(
-                description = "企业现有的标准化等级，供审查参考 / levels of standardisation that the enterprise holds, for the examination")
+                description =
+                        "企业现有的标准化等级，供审查参考 / levels of standardisation that the enterprise holds, for the examination")
         List<HeldRating> standardisation,
 
         @Schema(description = "暂扣的情形 / why it is suspended", examples = "CONDITIONS_LOST") @Nullable

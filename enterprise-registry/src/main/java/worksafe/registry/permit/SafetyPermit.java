@@ -155,7 +155,10 @@ class SafetyPermit extends VersionedRow implements Walled {
             UUID enterpriseId, String enterpriseName, RegionCode region, Sector sector, Trade trade, String unit) {}
 
     /** What is stated of the conditions: by whose application, and what the examiner says beside. */
-    record Findings(UUID applicationId, List<StatedCondition> conditions, @Nullable String opinion) {}
+    record Findings(
+            UUID applicationId,
+            List<StatedCondition> conditions,
+            @Nullable String opinion) {}
 
     /** What the policy book demands to be stated: all of them, and which may not apply at all. */
     record Demanded(Set<PermitCondition> all, Set<PermitCondition> optional, LegalGround ground) {}
@@ -189,8 +192,7 @@ class SafetyPermit extends VersionedRow implements Walled {
             throw new RuleViolation(FactProblem.FACT_IN_FUTURE, term.from().toString());
         }
         var over = term.until().isBefore(today);
-        var permit =
-                new SafetyPermit(id, number, wanted, over ? PermitStatus.EXPIRED : PermitStatus.IN_FORCE, now);
+        var permit = new SafetyPermit(id, number, wanted, over ? PermitStatus.EXPIRED : PermitStatus.IN_FORCE, now);
         permit.imported = true;
         permit.authority = authority.value();
         permit.hold(PermitStep.IMPORTED, particulars, term, term.from());
@@ -230,10 +232,15 @@ class SafetyPermit extends VersionedRow implements Walled {
         }
         conditions.addAll(found.conditions());
         examination = new PermitExamination(
-                found.applicationId(), nextRound(), false, ChinaTime.dayOf(now), by.subject(), by.name(), found.opinion());
+                found.applicationId(),
+                nextRound(),
+                false,
+                ChinaTime.dayOf(now),
+                by.subject(),
+                by.name(),
+                found.opinion());
         timeline.add(TimelineStep.by(by, PermitStep.EXAMINED, now, found.opinion()));
-        return new SafetyPermitExamined(
-                facts(version() + 1), found.applicationId(), false, unmet().size(), now);
+        return new SafetyPermitExamined(facts(version() + 1), found.applicationId(), false, unmet().size(), now);
     }
 
     /** States that a renewal goes without examination. */
@@ -255,21 +262,18 @@ class SafetyPermit extends VersionedRow implements Walled {
         var states = new EnumMap<PermitCondition, PermitConditionState>(PermitCondition.class);
         for (var one : stated) {
             if (!demanded.all().contains(one.condition()) || states.put(one.condition(), one.state()) != null) {
-                throw RuleViolation.byLaw(
-                        demanded.ground(), RegistryProblem.PERMIT_CONDITION_MISSING, one.condition());
+                throw RuleViolation.byLaw(demanded.ground(), RegistryProblem.PERMIT_CONDITION_MISSING, one.condition());
             }
             if (one.state() == PermitConditionState.NOT_APPLICABLE
                     && !demanded.optional().contains(one.condition())) {
-                throw RuleViolation.byLaw(
-                        demanded.ground(), RegistryProblem.PERMIT_CONDITION_NEEDED, one.condition());
+                throw RuleViolation.byLaw(demanded.ground(), RegistryProblem.PERMIT_CONDITION_NEEDED, one.condition());
             }
         }
         demanded.all().stream()
                 .filter(condition -> !states.containsKey(condition))
                 .findFirst()
                 .ifPresent(missing -> {
-                    throw RuleViolation.byLaw(
-                            demanded.ground(), RegistryProblem.PERMIT_CONDITION_MISSING, missing);
+                    throw RuleViolation.byLaw(demanded.ground(), RegistryProblem.PERMIT_CONDITION_MISSING, missing);
                 });
     }
 

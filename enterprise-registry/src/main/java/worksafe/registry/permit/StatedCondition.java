@@ -27,6 +27,8 @@ public record StatedCondition(
         @Schema(description = "结论 / how it stands", examples = "MET") @Enumerated(EnumType.STRING)
         PermitConditionState state,
 
-        @Schema(description = "说明；不符合、不适用的必填 / what was seen; needed of what is unmet or does not apply", examples = "提取使用台账齐全")
+        @Schema(
+                description = "说明；不符合、不适用的必填 / what was seen; needed of what is unmet or does not apply",
+                examples = "提取使用台账齐全")
         @Nullable
         String note) {}

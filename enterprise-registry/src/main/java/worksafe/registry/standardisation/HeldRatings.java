@@ -20,8 +20,7 @@ public class HeldRatings {
 
     /** Those that are in force, the best first; called in a transaction. */
     public List<HeldRating> of(UUID enterpriseId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select r from StandardisationRating r where r.enterpriseId = :enterprise"
                                 + " and r.status = RatingStatus.RATED order by r.id",
                         StandardisationRating.class)

@@ -58,7 +58,11 @@ record AccountClaimFeature(UUID enterprise) implements FeatureFixture {
                 .oauth2(token)
                 .header(
                         "If-Match",
-                        RestAssured.given().auth().oauth2(supervisor()).get(CLAIMS + "/" + id).header("ETag"));
+                        RestAssured.given()
+                                .auth()
+                                .oauth2(supervisor())
+                                .get(CLAIMS + "/" + id)
+                                .header("ETag"));
         return (body.isEmpty() ? request : request.contentType(ContentType.JSON).body(body))
                 .post(CLAIMS + "/" + id + "/" + verb);
     }

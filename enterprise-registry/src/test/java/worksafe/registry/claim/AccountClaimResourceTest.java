@@ -129,7 +129,9 @@ class AccountClaimResourceTest {
         var code = issued(feature.opened());
         assertProblem(entered(owner, code), 409, "claim-already-held");
 
-        act(supervisor(), first, "revocation", "{\"reason\": \"认领人已离职\"}").then().statusCode(200);
+        act(supervisor(), first, "revocation", "{\"reason\": \"认领人已离职\"}")
+                .then()
+                .statusCode(200);
         entered(owner, code).then().statusCode(201);
     }
 }

@@ -100,11 +100,9 @@ class RegistersTest {
                         {"account": "insurer.wuxi", "insurer": "某财产保险股份有限公司无锡分公司", "validFrom": "2026-01-01",
                          "validUntil": "2026-12-31", "agreement": "澄安保〔2026〕1号"}""", "RECORDED"),
                 kind("enterprise-contact", "EnterpriseContact", "ENTERPRISE", """
-                        {"name": "陈强", "post": "SAFETY_MANAGER", "phone": "13912345678", "statedOn": "2026-03-01"}""",
-                        "RECORDED"),
+                        {"name": "陈强", "post": "SAFETY_MANAGER", "phone": "13912345678", "statedOn": "2026-03-01"}""", "RECORDED"),
                 kind("enterprise-position", "EnterprisePosition", "ENTERPRISE", """
-                        {"site": "厂区", "longitude": 120285300, "latitude": 31920100, "statedOn": "2026-03-01"}""",
-                        "RECORDED"),
+                        {"site": "厂区", "longitude": 120285300, "latitude": 31920100, "statedOn": "2026-03-01"}""", "RECORDED"),
                 kind("enterprise-rule", "EnterpriseRule", "ENTERPRISE", """
                         {"rule": "HIDDEN_DANGERS", "effectiveOn": "2026-01-01", "name": "隐患排查治理制度",
                          "processes": ["冲压", "焊接"]}""", "RECORDED"),

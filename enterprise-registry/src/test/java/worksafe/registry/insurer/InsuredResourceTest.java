@@ -56,14 +56,14 @@ class InsuredResourceTest {
 
     private String enterprise(String name) {
         return created("enterprises", """
-                {"name": "%s", "region": "%s", "sector": "EMERGENCY", "headcount": 86}""".formatted(name, VILLAGE))
-                .getString("id");
+                {"name": "%s", "region": "%s", "sector": "EMERGENCY", "headcount": 86}""".formatted(name, VILLAGE)).getString("id");
     }
 
     private String policy(String enterprise, String insuredBy, LocalDate until) {
         return created("registers/liability-insurance/entries", """
                 {"enterpriseId": "%s", "data": {"insurer": "%s", "number": "%s", "validFrom": "%s", "validUntil": "%s",
-                 "insuredPeople": 86}}""".formatted(enterprise, insuredBy, fresh(), until.minusYears(1), until))
+                 "insuredPeople": 86}}""".formatted(
+                                enterprise, insuredBy, fresh(), until.minusYears(1), until))
                 .getString("id");
     }
 
@@ -80,9 +80,9 @@ class InsuredResourceTest {
         other = enterprise("他保企业");
         var unused = policy(insured, insurerName, TODAY.plusMonths(3));
         unused = policy(other, "另一财险", TODAY.plusMonths(3));
-        var access = created("registers/insurer-access/entries", """
-                {"region": "%s", "data": {"account": "%s", "insurer": "%s", "validFrom": "2026-01-01", "validUntil": "%s"}}"""
-                .formatted(COUNTY, account, insurerName, TODAY.plusYears(1)));
+        var access = created(
+                "registers/insurer-access/entries", """
+                {"region": "%s", "data": {"account": "%s", "insurer": "%s", "validFrom": "2026-01-01", "validUntil": "%s"}}""".formatted(COUNTY, account, insurerName, TODAY.plusYears(1)));
         assertThat(access.getString("id")).isNotBlank();
     }
 
@@ -146,8 +146,8 @@ class InsuredResourceTest {
         for (var account : new String[][] {{"2023-12-31", "100"}, {"2024-12-31", "150"}, {"2022-12-31", "0"}}) {
             var unused = created("registers/safety-cost-account/entries", """
                     {"enterpriseId": "%s", "data": {"yearEnd": "%s", "openingFen": 0, "extractedFen": 200,
-                     "spent": [{"purpose": "FACILITIES", "amountFen": %s}], "balanceFen": 0}}"""
-                    .formatted(insured, account[0], account[1].equals("0") ? "1" : account[1]));
+                     "spent": [{"purpose": "FACILITIES", "amountFen": %s}], "balanceFen": 0}}""".formatted(
+                            insured, account[0], account[1].equals("0") ? "1" : account[1]));
         }
 
         var years = get(supervisor, "enterprises/" + insured + "/safety-investment-years")

@@ -62,7 +62,9 @@ class OverviewTest {
                         + " above_scale, legal_representative, derived_trades, trades_policy_region, trades_policy_from,"
                         + " trades_source, trades_clause, created_at, changed_at) values (?, 1, '概览企业', 'ACTIVE', ?, false,"
                         + " ?, 'test', ?, ?, true, '王强', "
-                        + (trades == null ? "null, null, null, null, null" : "'" + trades + "', 0, '2021-09-01', '测试', '测试'")
+                        + (trades == null
+                                ? "null, null, null, null, null"
+                                : "'" + trades + "', 0, '2021-09-01', '测试', '测试'")
                         + ", now(), now())",
                 id,
                 Long.valueOf(town),
@@ -93,7 +95,8 @@ class OverviewTest {
         return created("/authorities", """
                 {"name": "安监机构 %s", "region": "%s"%s, "from": "2019-01-01", "sections": [],
                  "posts": [{"code": "ZF", "name": "监管岗", "kind": "SUPERVISOR", "from": "2019-01-01"}]}
-                """.formatted(id(), place, sector == null ? "" : ", \"sector\": \"" + sector + "\""))
+                """.formatted(
+                                id(), place, sector == null ? "" : ", \"sector\": \"" + sector + "\""))
                 .getString("id");
     }
 
@@ -107,12 +110,10 @@ class OverviewTest {
                 {"account": "a%s", "name": "张伟", "authorityId": "%s", "postCode": "ZF", "fullTime": true,
                  "from": "2024-01-01"}""".formatted(id(), authority));
         unused = created("/registers/authority-safety-fund/entries", """
-                {"region": "%s", "data": {"year": %s, "amountFen": 3000000000}}"""
-                .formatted(TOWN, TODAY.getYear()));
+                {"region": "%s", "data": {"year": %s, "amountFen": 3000000000}}""".formatted(TOWN, TODAY.getYear()));
         unused = created("/registers/authority-fund-use/entries", """
                 {"region": "%s",
-                 "data": {"spentOn": "%s", "use": "DRILLS", "amountFen": 500, "item": "演练"}}"""
-                .formatted(TOWN, TODAY));
+                 "data": {"spentOn": "%s", "use": "DRILLS", "amountFen": 500, "item": "演练"}}""".formatted(TOWN, TODAY));
         TestDatabase.execute(
                 "insert into task (id, version, kind, subject_type, subject_id, part, region, title, role, due_on, opened_by,"
                         + " opened_at) values (?, 1, 'test-kind', 'test', ?, '', ?, '测试', 'SUPERVISOR', ?, 'x', now())",
@@ -167,8 +168,7 @@ class OverviewTest {
         PassingTime.run("risk-census");
         var unused = created("/registers/high-risk-target/entries", """
                 {"region": "%s",
-                 "data": {"year": %s, "atMost": 1, "decidedBy": "安委会", "decidedOn": "2026-01-05"}}"""
-                .formatted(TOWN, TODAY.getYear()));
+                 "data": {"year": %s, "atMost": 1, "decidedBy": "安委会", "decidedOn": "2026-01-05"}}""".formatted(TOWN, TODAY.getYear()));
 
         var trend = ok(supervisor, "/places/" + TOWN + "/high-risk-trend");
 
@@ -264,8 +264,7 @@ class OverviewTest {
         assertThat(ok(Tokens.of("supervisor", TOWN), "/data-quality/missing?lack=CONTACT")
                         .getList("items"))
                 .isEmpty();
-        assertProblem(
-                given().auth().oauth2(supervisor).get(ROOT + "/data-quality/missing"), 400, "invalid-request");
+        assertProblem(given().auth().oauth2(supervisor).get(ROOT + "/data-quality/missing"), 400, "invalid-request");
         assertThat(List.of(403))
                 .contains(given().auth()
                         .oauth2(Tokens.ofEnterprise(whole))

@@ -33,10 +33,9 @@ final class PermitFixtures {
     static final Term TERM = new Term(LocalDate.parse("2026-06-09"), LocalDate.parse("2029-06-08"));
     static final Term NEXT = new Term(LocalDate.parse("2029-06-09"), LocalDate.parse("2032-06-08"));
     static final PermitParticulars ON = new PermitParticulars("江阴市澄江化工有限公司", "陈卫东", "滨江路 18 号", "液氯");
-    static final LegalGround BASIS =
-            new LegalGround("安全生产许可证条例（2014年修订）", "第六条", Force.REGULATION, Certainty.CERTAIN);
-    static final Demanded DEMANDED = new Demanded(
-            EnumSet.allOf(PermitCondition.class), EnumSet.of(PermitCondition.MAJOR_SOURCES), BASIS);
+    static final LegalGround BASIS = new LegalGround("安全生产许可证条例（2014年修订）", "第六条", Force.REGULATION, Certainty.CERTAIN);
+    static final Demanded DEMANDED =
+            new Demanded(EnumSet.allOf(PermitCondition.class), EnumSet.of(PermitCondition.MAJOR_SOURCES), BASIS);
 
     private PermitFixtures() {}
 
@@ -109,8 +108,8 @@ final class PermitFixtures {
             case IN_FORCE -> granted();
             case SUSPENDED -> {
                 var permit = granted();
-                var unused = permit.suspend(
-                        PermitGround.CONDITIONS_LOST, LocalDate.parse("2026-08-01"), "联锁停用", CHIEF, NOW);
+                var unused =
+                        permit.suspend(PermitGround.CONDITIONS_LOST, LocalDate.parse("2026-08-01"), "联锁停用", CHIEF, NOW);
                 yield permit;
             }
             case EXPIRED -> {

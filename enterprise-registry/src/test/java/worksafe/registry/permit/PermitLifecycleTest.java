@@ -54,15 +54,12 @@ class PermitLifecycleTest {
             Map.entry("stand", permit -> Optional.of(permit.stand(PermitStandstill.ON_SITE, "现场核查", CLERK, NOW))),
             Map.entry("examine", permit -> Optional.of(permit.examine(findings(permit), DEMANDED, CLERK, NOW))),
             Map.entry("waive", permit -> Optional.of(permit.waive(APPLICATION, "符合", CLERK, NOW))),
-            Map.entry(
-                    "grant",
-                    permit -> Optional.of(permit.grant(APPLICATION, ON, TERM, PROVINCE, BASIS, CHIEF, NOW))),
+            Map.entry("grant", permit -> Optional.of(permit.grant(APPLICATION, ON, TERM, PROVINCE, BASIS, CHIEF, NOW))),
             Map.entry("refuse", permit -> Optional.of(permit.refuse("不具备条件", CHIEF, NOW))),
             Map.entry("take back", permit -> permit.takeBack("暂缓", OWNER, NOW)),
             Map.entry(
                     "change",
-                    permit -> Optional.of(
-                            permit.change(ON, LocalDate.parse("2026-06-01"), false, "AB", CHIEF, NOW))),
+                    permit -> Optional.of(permit.change(ON, LocalDate.parse("2026-06-01"), false, "AB", CHIEF, NOW))),
             Map.entry("renew", permit -> Optional.of(permit.renew(APPLICATION, NEXT, BASIS, false, CHIEF, NOW))),
             Map.entry(
                     "suspend",

@@ -78,7 +78,8 @@ class PermitResourceTest {
         var unused = created(clerk(), "standardisation-ratings/past", """
                 {"enterpriseId": "%s", "standard": "危险化学品企业安全生产标准化评审标准", "level": "TWO", "ratedBy": "江苏省应急管理厅",
                  "ratedOn": "%s", "validUntil": "%s"}
-                """.formatted(enterprise, TODAY.minusYears(1), TODAY.plusYears(1)));
+                """.formatted(
+                        enterprise, TODAY.minusYears(1), TODAY.plusYears(1)));
     }
 
     private static void runOut(UUID permit, String kind) {
@@ -111,16 +112,14 @@ class PermitResourceTest {
         done(office(), "applications", application, "acceptance", "");
         assertThat(waiting(permit)).containsExactly("safety-permit-examination");
         assertThat(TestDatabase.column(
-                        "select period from clock where subject_id = ? and kind = 'application-decision'",
-                        application))
+                        "select period from clock where subject_id = ? and kind = 'application-decision'", application))
                 .containsExactly("45 WORKING_DAYS");
         assertProblem(act(chief(), "applications", application, "decision", APPROVED), 422, "permit-not-examined");
 
         done(clerk(), PERMITS, permit, "standstill", """
                 {"cause": "ON_SITE", "reason": "指派两名工作人员现场核查"}""");
         assertThat(clocks(application)).contains("application-decision AUTHORITY SUSPENDED");
-        var unmet = done(
-                clerk(), PERMITS, permit, "examination", conditions(PermitCondition.INVESTMENT, "UNMET"));
+        var unmet = done(clerk(), PERMITS, permit, "examination", conditions(PermitCondition.INVESTMENT, "UNMET"));
         assertThat(unmet.getList("conditions")).hasSize(13);
         assertThat(unmet.getString("standardisation[0].level")).isEqualTo("TWO");
         assertThat(clocks(application)).contains("application-decision AUTHORITY RUNNING");
@@ -183,11 +182,8 @@ class PermitResourceTest {
         runOut(application, "application-decision");
         assertThat(get(clerk(), PERMITS + "/" + permit).jsonPath().getString("status"))
                 .isEqualTo("ACCEPTED");
-        assertProblem(
-                act(chief(), "applications", application, "decision", """
-                {"result": "REFUSED", "opinion": "不具备条件"}"""),
-                400,
-                "invalid-request");
+        assertProblem(act(chief(), "applications", application, "decision", """
+                {"result": "REFUSED", "opinion": "不具备条件"}"""), 400, "invalid-request");
 
         done(chief(), "applications", application, "decision", PermitApi.DENIED);
 
@@ -214,7 +210,8 @@ class PermitResourceTest {
     void permitIsForTradesThatNeedOne() {
         var enterprise = enterprise();
 
-        assertProblem(create(Tokens.ofEnterprise(enterprise), PERMITS, """
+        assertProblem(
+                create(Tokens.ofEnterprise(enterprise), PERMITS, """
                 {"enterpriseId": "%s", "trade": "COMMERCE"}""".formatted(enterprise)), 422, "permit-trade-free");
     }
 
@@ -315,12 +312,22 @@ class PermitResourceTest {
         var name = "许可企业" + fresh();
         var enterprise = enterprise(name);
         var permit = granted(enterprise, prepared(enterprise, ""));
-        assertProblem(act(chief(), PERMITS, permit, "suspension", """
-                {"ground": "CONDITIONS_LOST", "until": "%s", "reason": "联锁停用"}""".formatted(TODAY.plusDays(3))), 422, "permit-suspension-days");
-        assertProblem(act(chief(), PERMITS, permit, "suspension", """
-                {"ground": "FRAUD", "until": "%s", "reason": "骗取"}""".formatted(TODAY.plusMonths(2))), 422, "permit-ground-unknown");
-        assertProblem(act(Tokens.of("approver", COUNTY, "head"), PERMITS, permit, "suspension", """
-                {"ground": "CONDITIONS_LOST", "until": "%s", "reason": "联锁停用"}""".formatted(TODAY.plusMonths(2))), 422, "permit-office-other");
+        assertProblem(
+                act(chief(), PERMITS, permit, "suspension", """
+                {"ground": "CONDITIONS_LOST", "until": "%s", "reason": "联锁停用"}""".formatted(TODAY.plusDays(3))),
+                422,
+                "permit-suspension-days");
+        assertProblem(
+                act(chief(), PERMITS, permit, "suspension", """
+                {"ground": "FRAUD", "until": "%s", "reason": "骗取"}""".formatted(TODAY.plusMonths(2))),
+                422,
+                "permit-ground-unknown");
+        assertProblem(
+                act(Tokens.of("approver", COUNTY, "head"), PERMITS, permit, "suspension", """
+                {"ground": "CONDITIONS_LOST", "until": "%s", "reason": "联锁停用"}""".formatted(
+                                TODAY.plusMonths(2))),
+                422,
+                "permit-office-other");
 
         var suspended = done(chief(), PERMITS, permit, "suspension", """
                 {"ground": "CONDITIONS_LOST", "until": "%s", "reason": "联锁停用"}""".formatted(TODAY.plusMonths(2)));
@@ -340,7 +347,8 @@ class PermitResourceTest {
         assertThat(owed(enterprise)).isEqualTo("UNMET");
         assertThat(clocks(permit)).noneMatch(clock -> clock.endsWith("RUNNING"));
         assertThat(done(chief(), PERMITS, permit, "ending", """
-                {"ground": "ANNULLED", "reason": "已撤销"}""").getString("status")).isEqualTo("CANCELLED");
+                {"ground": "ANNULLED", "reason": "已撤销"}""").getString("status"))
+                .isEqualTo("CANCELLED");
     }
 
     @Test
@@ -367,8 +375,8 @@ class PermitResourceTest {
     void whatWasGivenBeforeIsEntered() {
         var enterprise = enterprise();
         var number = "苏D" + fresh().substring(20);
-        var gone = created(
-                clerk(), PERMITS + "/past", past(enterprise, number, TODAY.minusYears(6), TODAY.minusYears(3)));
+        var gone =
+                created(clerk(), PERMITS + "/past", past(enterprise, number, TODAY.minusYears(6), TODAY.minusYears(3)));
         assertThat(clocks(gone)).isEmpty();
         assertThat(owed(enterprise)).isEqualTo("UNMET");
         assertProblem(

@@ -34,7 +34,8 @@ class PermitTest {
     private static void refused(ThrowingCallable act, RegistryProblem problem) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.type()).isEqualTo(problem));
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     @Test
@@ -48,8 +49,9 @@ class PermitTest {
         var unused = permit.examine(findings(permit), DEMANDED, CLERK, NOW);
         var granted = permit.grant(APPLICATION, ON, TERM, PROVINCE, BASIS, CHIEF, NOW);
         assertThat(granted.permit().validUntil()).isEqualTo("2029-06-08");
-        assertThat(permit.lastConditions()).hasSize(13).allSatisfy(stated -> assertThat(stated.round())
-                .isEqualTo(2));
+        assertThat(permit.lastConditions())
+                .hasSize(13)
+                .allSatisfy(stated -> assertThat(stated.round()).isEqualTo(2));
     }
 
     @Test
@@ -123,8 +125,7 @@ class PermitTest {
     @Test
     void groundFitsHowThePermitStands() {
         refused(
-                () -> PermitFixtures.granted()
-                        .end(PermitGround.NOT_RENEWED, PermitStatus.CANCELLED, "到期", CHIEF, NOW),
+                () -> PermitFixtures.granted().end(PermitGround.NOT_RENEWED, PermitStatus.CANCELLED, "到期", CHIEF, NOW),
                 RegistryProblem.PERMIT_GROUND_MISFIT);
         refused(
                 () -> PermitFixtures.in(PermitStatus.EXPIRED)

@@ -13,11 +13,12 @@ public record DataQualityLine(
         @Schema(description = "区划 / place", examples = "320281102000") @PlaceCode
         String region,
 
-        @Schema(description = "是否为所问区划的合计 / whether it is the place that was asked about, as a whole", examples = "true")
+        @Schema(
+                description = "是否为所问区划的合计 / whether it is the place that was asked about, as a whole",
+                examples = "true")
         boolean whole,
 
-        @Schema(description = "缺项 / what is missing")
-        DataLack lack,
+        @Schema(description = "缺项 / what is missing") DataLack lack,
 
         @Schema(description = "在营企业数 / enterprises that trade", examples = "186")
         long enterprises,

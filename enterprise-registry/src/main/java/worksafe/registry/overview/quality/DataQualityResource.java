@@ -52,7 +52,8 @@ class DataQualityResource {
             summary = "列出缺项企业",
             description = "The active enterprises within the caller's scope that lack something, by id.")
     public Slice<IncompleteEnterprise> missing(
-            @QueryParam("lack") @Parameter(description = "缺项 / what is missing", example = "HEADCOUNT", required = true)
+            @QueryParam("lack")
+                    @Parameter(description = "缺项 / what is missing", example = "HEADCOUNT", required = true)
                     @Nullable
                     DataLack lack,
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable

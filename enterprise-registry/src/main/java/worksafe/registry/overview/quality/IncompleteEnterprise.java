@@ -18,5 +18,4 @@ public record IncompleteEnterprise(
 
         Sector sector,
 
-        @Schema(description = "缺项 / what is missing")
-        DataLack lack) {}
+        @Schema(description = "缺项 / what is missing") DataLack lack) {}

@@ -36,6 +36,11 @@ class HighRiskEnterprise extends WalledRow {
 
     HighRiskSummary summary() {
         return new HighRiskSummary(
-                enterpriseId, enterpriseName.isEmpty() ? null : enterpriseName, region().toString(), sector, trade, countedOn);
+                enterpriseId,
+                enterpriseName.isEmpty() ? null : enterpriseName,
+                region().toString(),
+                sector,
+                trade,
+                countedOn);
     }
 }

@@ -121,8 +121,7 @@ class HighRiskQueries {
         return present;
     }
 
-    private List<Month> months(
-            Connection connection, RegionCode region, Scope scope, YearMonth first, YearMonth last)
+    private List<Month> months(Connection connection, RegionCode region, Scope scope, YearMonth first, YearMonth last)
             throws SQLException {
         var targets = new HashMap<Integer, Long>();
         JdbcRows.each(

@@ -13,7 +13,9 @@ import worksafe.platform.http.PlaceCode;
 public record HighRiskSummary(
         UUID enterpriseId,
 
-        @Schema(description = "企业现名；迁出辖区的不返回 / its present name; absent where it went elsewhere", examples = "江阴市澄江化工有限公司")
+        @Schema(
+                description = "企业现名；迁出辖区的不返回 / its present name; absent where it went elsewhere",
+                examples = "江阴市澄江化工有限公司")
         @Nullable
         String enterpriseName,
 

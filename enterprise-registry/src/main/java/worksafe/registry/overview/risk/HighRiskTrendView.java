@@ -56,7 +56,9 @@ public record HighRiskTrendView(
             @Schema(description = "高危企业 / high-risk enterprises", examples = "18")
             long highRisk,
 
-            @Schema(description = "较上一留存月的增减；首月不返回 / more or fewer than the month before; absent of the first", examples = "-1")
+            @Schema(
+                    description = "较上一留存月的增减；首月不返回 / more or fewer than the month before; absent of the first",
+                    examples = "-1")
             @Nullable
             Long change,
 

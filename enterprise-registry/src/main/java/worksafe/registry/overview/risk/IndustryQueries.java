@@ -97,7 +97,7 @@ class IndustryQueries {
             return root + "/data-quality/missing?region=" + region + "&lack="
                     + (by == IndustryGrouping.TRADE ? "TRADES" : "INDUSTRY");
         }
-        return root + "/enterprises?state=ACTIVE&region=" + region + (by == IndustryGrouping.TRADE ? "&trade=" : "&industry=")
-                + code;
+        return root + "/enterprises?state=ACTIVE&region=" + region
+                + (by == IndustryGrouping.TRADE ? "&trade=" : "&industry=") + code;
     }
 }

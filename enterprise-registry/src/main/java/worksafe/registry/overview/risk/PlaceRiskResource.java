@@ -50,9 +50,7 @@ class PlaceRiskResource {
             @PathParam("region") @Parameter(description = PLACE, example = PLACE_EXAMPLE) RegionCode region,
             @QueryParam("from") @Parameter(description = FROM, example = "2026-01-01") @Nullable LocalDate from) {
         return highRisk.trend(
-                region,
-                from == null ? null : YearMonth.from(from),
-                YearMonth.from(ChinaTime.dayOf(clock.instant())));
+                region, from == null ? null : YearMonth.from(from), YearMonth.from(ChinaTime.dayOf(clock.instant())));
     }
 
     @GET

@@ -51,8 +51,7 @@ public class PublicPermits implements PanacheRepositoryBase<PublicPermitNotice, 
     /** Lets everybody read it as it stands now, in the transaction of the verb. */
     public void show(Published published) {
         findByIdOptional(published.id())
-                .ifPresentOrElse(
-                        shown -> shown.follow(published), () -> persist(new PublicPermitNotice(published)));
+                .ifPresentOrElse(shown -> shown.follow(published), () -> persist(new PublicPermitNotice(published)));
     }
 
     List<String> sorts() {
