@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import worksafe.platform.service.codetable.CodeTable;
 import worksafe.platform.service.codetable.CodeTables;
+import worksafe.registry.permit.examination.PermitCondition;
+import worksafe.registry.permit.examination.PermitConditionState;
 
 /** The enums that a client meets in a permit. */
 @ApplicationScoped

@@ -23,6 +23,7 @@ import worksafe.platform.http.Scope;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.permit.SafetyPermit.Demanded;
 import worksafe.registry.permit.SafetyPermit.Term;
+import worksafe.registry.permit.examination.PermitCondition;
 import worksafe.registry.standardisation.RatingLevel;
 
 /** What the policy book says of permits: for which trades, by whom, on which conditions, for how long, and how they end. */

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Trade;
 import worksafe.platform.http.OneLine;
+import worksafe.registry.permit.examination.PermitCondition;
+import worksafe.registry.permit.examination.PermitConditionState;
+import worksafe.registry.permit.examination.StatedCondition;
 
 /** What clients send about permits. */
 final class PermitRequests {

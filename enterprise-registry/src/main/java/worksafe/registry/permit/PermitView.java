@@ -11,6 +11,8 @@ import worksafe.kernel.RegionCode;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
+import worksafe.registry.permit.examination.PermitExamination;
+import worksafe.registry.permit.examination.StatedCondition;
 import worksafe.registry.standardisation.HeldRatings.HeldRating;
 
 /** A permit with all that is known of it. */

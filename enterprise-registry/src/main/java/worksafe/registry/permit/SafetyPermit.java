@@ -54,6 +54,10 @@ import worksafe.registry.permit.PermitEvent.SafetyPermitRenewed;
 import worksafe.registry.permit.PermitEvent.SafetyPermitStood;
 import worksafe.registry.permit.PermitEvent.SafetyPermitSuspended;
 import worksafe.registry.permit.PermitEvent.SafetyPermitTakenBack;
+import worksafe.registry.permit.examination.PermitCondition;
+import worksafe.registry.permit.examination.PermitConditionState;
+import worksafe.registry.permit.examination.PermitExamination;
+import worksafe.registry.permit.examination.StatedCondition;
 
 /**
  * A safety production permit; see the package for the whole life. Each verb first asks whether it is legal and right, changes

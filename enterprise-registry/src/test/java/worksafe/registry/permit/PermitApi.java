@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.testing.Tokens;
+import worksafe.registry.permit.examination.PermitCondition;
 
 /** What people do about permits, by the registry's own operations. */
 final class PermitApi {

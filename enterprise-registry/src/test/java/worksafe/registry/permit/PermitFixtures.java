@@ -20,6 +20,9 @@ import worksafe.registry.permit.SafetyPermit.Demanded;
 import worksafe.registry.permit.SafetyPermit.Findings;
 import worksafe.registry.permit.SafetyPermit.Term;
 import worksafe.registry.permit.SafetyPermit.Wanted;
+import worksafe.registry.permit.examination.PermitCondition;
+import worksafe.registry.permit.examination.PermitConditionState;
+import worksafe.registry.permit.examination.StatedCondition;
 
 /** Permits in every status, reached through verbs alone. */
 final class PermitFixtures {

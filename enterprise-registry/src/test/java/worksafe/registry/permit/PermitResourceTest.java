@@ -45,6 +45,7 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.FeatureContract;
+import worksafe.registry.permit.examination.PermitCondition;
 
 /** Safety production permits from the application to the day on which they end. */
 @QuarkusTest

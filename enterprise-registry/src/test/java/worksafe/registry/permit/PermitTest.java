@@ -27,6 +27,9 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.permit.SafetyPermit.Findings;
 import worksafe.registry.permit.SafetyPermit.Term;
+import worksafe.registry.permit.examination.PermitCondition;
+import worksafe.registry.permit.examination.PermitConditionState;
+import worksafe.registry.permit.examination.StatedCondition;
 
 /** The rules of a permit. */
 class PermitTest {

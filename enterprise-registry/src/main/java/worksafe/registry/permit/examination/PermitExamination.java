@@ -1,4 +1,4 @@
-package worksafe.registry.permit;
+package worksafe.registry.permit.examination;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;

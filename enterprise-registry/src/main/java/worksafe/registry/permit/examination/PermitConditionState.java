@@ -1,7 +1,7 @@
-package worksafe.registry.permit;
+package worksafe.registry.permit.examination;
 
 /** How an enterprise stands to a condition. */
-enum PermitConditionState {
+public enum PermitConditionState {
     MET,
     UNMET,
     /** There is nothing of the kind, such as no major source of danger. */

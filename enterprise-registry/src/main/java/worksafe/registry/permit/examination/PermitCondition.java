@@ -1,7 +1,7 @@
-package worksafe.registry.permit;
+package worksafe.registry.permit.examination;
 
 /** What an enterprise must have to be given a permit (安全生产许可证条例 Art. 6); which of these are stated the policy book says. */
-enum PermitCondition {
+public enum PermitCondition {
     /** (一) 安全生产责任制、规章制度和操作规程. */
     RESPONSIBILITY_AND_RULES,
     /** (二) 安全投入. */
