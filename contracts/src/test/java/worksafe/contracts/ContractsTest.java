@@ -26,8 +26,9 @@ class ContractsTest {
     private static final Pattern WITHOUT_ENTERPRISE = Pattern.compile(
             "training/(?:person|certificate|exam-entry|exam-result|exam-sitting)-.*|registry/(?:official|authority-obligation)-.*|inspections/(?:draw|inspector)-.*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
 
-    /** Facts that concern an enterprise or a place; a duty letter binds one of the two to those above. */
-    private static final Pattern OF_EITHER = Pattern.compile("inspections/exposure-.*|registry/duty-letter-.*");
+    /** Facts that concern an enterprise or a place; a duty letter binds one of the two to those above, a session is held by one. */
+    private static final Pattern OF_EITHER = Pattern.compile(
+            "inspections/exposure-.*|registry/duty-letter-.*|training/training-(?:session|enrolment)-.*");
 
     static Stream<Contract> aboutEnterprises() {
         return contracts()
