@@ -24,7 +24,7 @@ record ServiceDefinition(String name, String module, int portOffset, boolean has
             new ServiceDefinition("hazards", "hazard-service", 2, true, 192, "/api/v1/hazards/dangers"),
             new ServiceDefinition("inspections", "inspection-service", 3, true, 192, "/api/v1/inspections/inspections"),
             new ServiceDefinition("training", "training-service", 4, true, 160, "/api/v1/training/certificates"),
-            new ServiceDefinition(GATEWAY, "gateway", 0, false, 128, "/"));
+            new ServiceDefinition(GATEWAY, "gateway", 0, false, 224, "/"));
 
     Path jar(Path project) {
         return project.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");

@@ -26,6 +26,7 @@ import worksafe.stack.StackException;
 public final class GatewayClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CONFLICT = 409;
     private static final int BUSY = 429;
     private static final int UNAVAILABLE = 503;
     private static final int MOST_TRIES = 8;
@@ -86,9 +87,17 @@ public final class GatewayClient implements AutoCloseable {
         }
     }
 
+    private static boolean isPassing(HttpResponse<String> response) {
+        return switch (response.statusCode()) {
+            case BUSY, UNAVAILABLE -> true;
+            case CONFLICT -> slug(response).equals("conflict");
+            default -> false;
+        };
+    }
+
     /**
-     * Sends a request; waits and tries again when the gateway says it is too busy, which a retry of the same idempotency
-     * key makes harmless.
+     * Sends a request; waits and tries again when the gateway says it is too busy, or a service that others hold a row it
+     * needs, which a retry of the same idempotency key makes harmless.
      *
      * @throws RequestRefused when it is refused for good
      * @throws GatewayUnreachable when nobody answers
@@ -103,7 +112,7 @@ public final class GatewayClient implements AutoCloseable {
                     .header("Accept-Language", Speech.languageTag());
             headers.forEach(request::header);
             var response = exchange(request.build());
-            if ((response.statusCode() == BUSY || response.statusCode() == UNAVAILABLE) && attempt < MOST_TRIES) {
+            if (isPassing(response) && attempt < MOST_TRIES) {
                 pause(response);
                 continue;
             }
