@@ -216,7 +216,10 @@ class PermitPolicies implements PolicyBook.Words {
                 : row.period("least").dueDate(today, calendar.edition().days()).date();
         if (until.isBefore(shortest) || until.isAfter(longest)) {
             throw RuleViolation.byLaw(
-                    LegalGround.of(row), RegistryProblem.PERMIT_SUSPENSION_DAYS, shortest.toString(), longest.toString());
+                    LegalGround.of(row),
+                    RegistryProblem.PERMIT_SUSPENSION_DAYS,
+                    shortest.toString(),
+                    longest.toString());
         }
     }
 
