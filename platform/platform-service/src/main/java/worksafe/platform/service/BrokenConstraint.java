@@ -34,8 +34,7 @@ public final class BrokenConstraint {
         }
     }
 
-    private static RuntimeException told(
-            PersistenceException failure, Map<String, Supplier<RuleViolation>> refusals) {
+    private static RuntimeException told(PersistenceException failure, Map<String, Supplier<RuleViolation>> refusals) {
         return refusals.entrySet().stream()
                 .filter(refusal -> isBroken(failure, refusal.getKey()))
                 .findFirst()
