@@ -12,6 +12,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.BrokenConstraint;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
@@ -81,7 +82,7 @@ public class Authorities extends WalledRepository<Authority> {
 
     /** @throws RuleViolation when an authority of that name is there already on one of its days */
     void write(Authority authority) {
-        TakenDays.written(
+        BrokenConstraint.written(
                 () -> persistAndFlush(authority),
                 Map.of(
                         "ex_authority_overlap",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.BrokenConstraint;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
@@ -65,7 +66,7 @@ public class Grids extends WalledRepository<Grid> {
 
     /** @throws RuleViolation when the authority has a grid of that code on one of its days */
     void write(Grid grid) {
-        TakenDays.written(
+        BrokenConstraint.written(
                 () -> persistAndFlush(grid),
                 Map.of("ex_grid_overlap", () -> new RuleViolation(RegistryProblem.GRID_ALREADY_THERE, grid.code())));
     }

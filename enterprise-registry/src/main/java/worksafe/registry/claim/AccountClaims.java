@@ -8,12 +8,12 @@ import java.util.UUID;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.BrokenConstraint;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
-import worksafe.registry.authority.TakenDays;
 
 /** The claims that the present scope shows. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class AccountClaims extends WalledRepository<AccountClaim> {
 
     /** @throws RuleViolation {@code claim-already-held} when the account claims that enterprise already */
     void claimed(AccountClaim claim) {
-        TakenDays.written(
+        BrokenConstraint.written(
                 this::flush,
                 Map.of(
                         "uq_account_claim_held",

@@ -32,10 +32,23 @@ public class ActiveEnterprises {
      */
     public Active require(UUID id) {
         var enterprise = held(id).orElseThrow(() -> new NotFound(id));
+        requireTrading(enterprise);
+        return active(enterprise);
+    }
+
+    /**
+     * That it still trades, asked by whoever holds rows of it already and therefore does not wait for it.
+     *
+     * @throws NotFound as {@link #require}, and RuleViolation likewise
+     */
+    public void requireStill(UUID id) {
+        requireTrading(enterprises.find(id).orElseThrow(() -> new NotFound(id)));
+    }
+
+    private static void requireTrading(Enterprise enterprise) {
         if (enterprise.state() != EnterpriseState.ACTIVE) {
             throw new RuleViolation(RegistryProblem.ENTERPRISE_ENDED, enterprise.name(), enterprise.state());
         }
-        return active(enterprise);
     }
 
     /** As {@link #require}; empty where there is none within the scope, or it does not trade. */

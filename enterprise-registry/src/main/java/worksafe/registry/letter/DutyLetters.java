@@ -9,11 +9,11 @@ import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.BrokenConstraint;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
-import worksafe.registry.authority.TakenDays;
 
 /** The duty letters that the present scope shows; their scanned papers are kept as files. */
 @ApplicationScoped
@@ -47,7 +47,7 @@ class DutyLetters extends WalledRepository<DutyLetter> implements FileOwner {
 
     /** @throws RuleViolation when the subordinate has one for that level and year that has not ended */
     void add(DutyLetter letter) {
-        TakenDays.written(
+        BrokenConstraint.written(
                 () -> persistAndFlush(letter),
                 Map.of(
                         "uq_duty_letter",

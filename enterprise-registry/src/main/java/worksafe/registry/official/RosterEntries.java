@@ -14,12 +14,12 @@ import worksafe.kernel.ChinaTime;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.BrokenConstraint;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
 import worksafe.registry.RegistryProblem;
-import worksafe.registry.authority.TakenDays;
 
 /** The roster, as far as the present scope shows it. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ class RosterEntries extends WalledRepository<Official> {
      * @throws RuleViolation when the account holds the post already, or another full-time one, on one of the days
      */
     void write(Official official) {
-        TakenDays.written(
+        BrokenConstraint.written(
                 () -> persistAndFlush(official),
                 Map.of(
                         "ex_official_overlap",

@@ -4,6 +4,7 @@ import worksafe.platform.service.PermittedAction;
 
 /** What clients may do about a permit, named like the sub-resource that does it. */
 enum PermitAction implements PermittedAction {
+    WITHDRAWAL("safety-permit:prepare"),
     EXAMINATION("safety-permit:examine"),
     WAIVER("safety-permit:examine"),
     STANDSTILL("safety-permit:examine"),

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.EventAppended;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.FactTime.FactProblem;
+import worksafe.registry.enterprise.ActiveEnterprises;
 import worksafe.registry.permit.PermitPolicies.Place;
 import worksafe.registry.permit.notice.PublicPermits;
 
@@ -44,6 +47,7 @@ class PermitDecisionOperations {
     private final PermitTasks tasks;
     private final OpenApplications applications;
     private final PublicPermits notices;
+    private final ActiveEnterprises enterprises;
     private final Outbox outbox;
     private final Caller caller;
 
@@ -54,6 +58,7 @@ class PermitDecisionOperations {
             PermitTasks tasks,
             OpenApplications applications,
             PublicPermits notices,
+            ActiveEnterprises enterprises,
             Outbox outbox,
             Caller caller) {
         this.permits = permits;
@@ -62,6 +67,7 @@ class PermitDecisionOperations {
         this.tasks = tasks;
         this.applications = applications;
         this.notices = notices;
+        this.enterprises = enterprises;
         this.outbox = outbox;
         this.caller = caller;
     }
@@ -101,6 +107,7 @@ class PermitDecisionOperations {
         var permit = lock(claim);
         var place = Place.of(permit);
         var today = ChinaTime.dayOf(approval.at());
+        enterprises.requireStill(permit.enterpriseId());
         policies.requireTrade(place, today);
         permits.requireNone(permit.enterpriseId(), permit.trade(), permit.unit(), true);
         outbox.append(permit.grant(
@@ -135,10 +142,10 @@ class PermitDecisionOperations {
         }
     }
 
-    /** Whether it may be renewed; that it was asked for meets the clock. */
+    /** Whether it may be renewed, asked for on that day; that it was asked for meets the clock. */
     @Transactional(TxType.MANDATORY)
     void requireRenewable(Claim claim) {
-        lock(claim).requireRenewable();
+        lock(claim).requireRenewableOn(ChinaTime.dayOf(claim.at()));
         clocks.meet(PermitClocks.RENEWAL, claim.subject(), claim.at());
     }
 
@@ -283,6 +290,8 @@ class PermitDecisionOperations {
         } else if (event.type().equals(CANCELLED)
                 && "CANCELLED"
                         .equals(appended.received().as(FollowedEnterprise.class).state())) {
+            permits.of(event.subject().aggregateId(), PermitStatus.UNDER_WAY)
+                    .forEach(id -> giveUp(id, event.occurredAt()));
             permits.of(
                             event.subject().aggregateId(),
                             EnumSet.of(PermitStatus.IN_FORCE, PermitStatus.SUSPENDED, PermitStatus.EXPIRED))
@@ -300,8 +309,22 @@ class PermitDecisionOperations {
         }
     }
 
-    private void cancel(UUID id, Instant now) {
+    /** Nothing is granted to an enterprise that is no more. Clocks of applications are locked before the permit's. */
+    private void lapse(UUID id, List<String> kinds) {
+        kinds.forEach(kind -> applications.hold(kind, id));
         clocks.hold(id);
+        kinds.forEach(kind -> applications.lapse(kind, id, _ -> Optional.of(ENDED)));
+    }
+
+    private void giveUp(UUID id, Instant now) {
+        lapse(id, List.of(PermitApplications.ISSUE)); // so that it is prepared again
+        var permit = permits.lock(id);
+        outbox.append(permit.giveUp(ENDED, NOBODY, now));
+        written(permit);
+    }
+
+    private void cancel(UUID id, Instant now) {
+        lapse(id, List.of(PermitApplications.RENEWAL, PermitApplications.CHANGE));
         var permit = permits.lock(id);
         outbox.append(permit.end(
                 PermitGround.ENTERPRISE_ENDED,

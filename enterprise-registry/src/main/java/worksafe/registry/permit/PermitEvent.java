@@ -97,6 +97,10 @@ sealed interface PermitEvent extends DomainEvent {
     @WireName("worksafe.registry.safety-permit-taken-back.v1")
     record SafetyPermitTakenBack(@JsonUnwrapped Facts permit, Instant occurredAt) implements PermitEvent {}
 
+    /** It is not applied for after all, or its enterprise is no more. */
+    @WireName("worksafe.registry.safety-permit-given-up.v1")
+    record SafetyPermitGivenUp(@JsonUnwrapped Facts permit, String reason, Instant occurredAt) implements PermitEvent {}
+
     /**
      * What stands on it changed.
      *

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,16 @@ class PermitOperations {
         outbox.append(created.event());
         decisions.written(permit);
         return view(permit);
+    }
+
+    /** What was prepared is not applied for after all; an application that nobody accepted yet lapses with it. */
+    @Transactional
+    PermitView withdraw(UUID id, IfMatch expected, PermitRequests.WithdrawPermit request) {
+        return change(id, expected, (permit, now) -> {
+            permit.status().require(PermitAction.WITHDRAWAL);
+            applications.lapse(PermitApplications.ISSUE, id, _ -> Optional.of(request.reason()));
+            return permit.giveUp(request.reason(), caller.actor(), now);
+        });
     }
 
     /** The authority's time stands still, for a check on the spot or while the enterprise corrects. */

@@ -14,6 +14,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
+import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
@@ -77,7 +78,7 @@ class PermitPolicies implements PolicyBook.Words {
         if (row.items(PolicyRow.VALUE).stream()
                 .flatMap(name -> Trade.of(name).stream())
                 .noneMatch(place.trade()::isWithin)) {
-            throw RuleViolation.byLaw(ground(row), RegistryProblem.PERMIT_TRADE_FREE, place.trade());
+            throw RuleViolation.byLaw(LegalGround.of(row), RegistryProblem.PERMIT_TRADE_FREE, place.trade());
         }
     }
 
@@ -96,7 +97,7 @@ class PermitPolicies implements PolicyBook.Words {
         var row = row(OFFICE, place, day);
         var of = officeOf(place, row);
         if (!office.covers(of, place.sector(), null)) {
-            throw RuleViolation.byLaw(ground(row), RegistryProblem.PERMIT_OFFICE_OTHER, of.toString());
+            throw RuleViolation.byLaw(LegalGround.of(row), RegistryProblem.PERMIT_OFFICE_OTHER, of.toString());
         }
         return of;
     }
@@ -126,7 +127,7 @@ class PermitPolicies implements PolicyBook.Words {
         var last = lastDay(row, term.from()).plusDays(1);
         if (term.until().isAfter(last)) {
             throw RuleViolation.byLaw(
-                    ground(row), RegistryProblem.PERMIT_TOO_LONG, term.from().toString(), last.toString());
+                    LegalGround.of(row), RegistryProblem.PERMIT_TOO_LONG, term.from().toString(), last.toString());
         }
     }
 
@@ -137,12 +138,23 @@ class PermitPolicies implements PolicyBook.Words {
                 .map(row -> new LastDay(before(permit.lastDay(), row.period(PolicyRow.VALUE)), PolicyBasis.of(row)));
     }
 
-    private static LocalDate before(LocalDate day, LegalPeriod period) {
+    private LocalDate before(LocalDate day, LegalPeriod period) {
         return switch (period.unit()) {
             case YEARS -> day.minusYears(period.length());
             case MONTHS -> day.minusMonths(period.length());
-            case HOURS, WORKING_DAYS, CALENDAR_DAYS -> day.minusDays(period.length());
+            case CALENDAR_DAYS -> day.minusDays(period.length());
+            case WORKING_DAYS -> workingDaysBefore(day, period.length(), calendar.edition().days());
+            case HOURS -> throw new IllegalStateException("no period of days: " + period);
         };
+    }
+
+    /** The day so many working days before; the day itself does not count. */
+    static LocalDate workingDaysBefore(LocalDate day, int count, WorkingCalendar days) {
+        var last = day;
+        for (var left = count; left > 0; left -= days.isWorkingDay(last) ? 1 : 0) {
+            last = last.minusDays(1);
+        }
+        return last;
     }
 
     /** Whether a renewal that nobody answered until the last day counts as granted. */
@@ -182,11 +194,7 @@ class PermitPolicies implements PolicyBook.Words {
                 find(OPTIONAL, place, day)
                         .map(answer -> conditions(answer.result()))
                         .orElse(Set.of()),
-                ground(row));
-    }
-
-    private static LegalGround ground(PolicyRow row) {
-        return new LegalGround(row.source(), row.clause(), row.force(), row.certainty());
+                LegalGround.of(row));
     }
 
     private static Set<PermitCondition> conditions(PolicyRow row) {
@@ -208,7 +216,10 @@ class PermitPolicies implements PolicyBook.Words {
                 : row.period("least").dueDate(today, calendar.edition().days()).date();
         if (until.isBefore(shortest) || until.isAfter(longest)) {
             throw RuleViolation.byLaw(
-                    ground(row), RegistryProblem.PERMIT_SUSPENSION_DAYS, shortest.toString(), longest.toString());
+                    LegalGround.of(row),
+                    RegistryProblem.PERMIT_SUSPENSION_DAYS,
+                    shortest.toString(),
+                    longest.toString());
         }
     }
 

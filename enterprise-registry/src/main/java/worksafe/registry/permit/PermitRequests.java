@@ -78,6 +78,11 @@ final class PermitRequests {
             @NotNull @Schema(description = "有效期的最后一日 / last day", examples = "2028-02-29")
             LocalDate validUntil) {}
 
+    @Schema(description = "撤回拟申请的许可证 / withdraw a permit that is not applied for after all")
+    public record WithdrawPermit(
+            @NotBlank @Size(max = 1000) @Schema(description = "理由 / reason", examples = "不再从事该项生产")
+            String reason) {}
+
     @Schema(description = "审查决定期限中止 / let the time to decide stand still")
     public record StandStill(
             @NotNull @Schema(description = "原因 / cause", examples = "ON_SITE")

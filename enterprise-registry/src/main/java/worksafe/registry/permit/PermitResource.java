@@ -88,6 +88,23 @@ class PermitResource {
     }
 
     @POST
+    @Path("{id}/withdrawal")
+    @PermissionsAllowed("safety-permit:prepare")
+    @Operation(
+            operationId = "withdrawSafetyPermit",
+            summary = "撤回拟申请的许可证",
+            description =
+                    "What was prepared is not applied for after all: CANCELLED, and the trade and unit are free for another. An"
+                            + " application that nobody accepted yet lapses with it. Refused once one was accepted; that is withdrawn"
+                            + " first (withdrawApplication).")
+    public PermitView withdraw(
+            @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
+            @HeaderParam("If-Match") IfMatch expected,
+            @Valid @NotNull PermitRequests.WithdrawPermit request) {
+        return operations.withdraw(id, expected, request);
+    }
+
+    @POST
     @Path("{id}/standstill")
     @PermissionsAllowed("safety-permit:examine")
     @Operation(

@@ -26,7 +26,7 @@ enum PermitStatus implements Lifecycle<PermitStatus> {
     REVOKED,
     /** Its grant was taken back (撤销). */
     WITHDRAWN,
-    /** Struck off (注销). */
+    /** Struck off (注销); of one that was never given: given up. */
     CANCELLED;
 
     /** Those that lead to a permit, perhaps. */
@@ -38,7 +38,7 @@ enum PermitStatus implements Lifecycle<PermitStatus> {
     @Override
     public Set<PermitStatus> next() {
         return switch (this) {
-            case PREPARED -> EnumSet.of(ACCEPTED, REFUSED);
+            case PREPARED -> EnumSet.of(ACCEPTED, REFUSED, CANCELLED);
             case ACCEPTED -> EnumSet.of(EXAMINED, DENIED, PREPARED);
             case EXAMINED -> EnumSet.of(IN_FORCE, DENIED, PREPARED);
             case IN_FORCE -> EnumSet.of(SUSPENDED, EXPIRED, REVOKED, WITHDRAWN, CANCELLED);
@@ -53,6 +53,7 @@ enum PermitStatus implements Lifecycle<PermitStatus> {
     @Override
     public Set<PermitAction> actions() {
         return switch (this) {
+            case PREPARED -> EnumSet.of(PermitAction.WITHDRAWAL);
             case ACCEPTED, EXAMINED -> EnumSet.of(PermitAction.EXAMINATION, PermitAction.STANDSTILL);
             case IN_FORCE ->
                 EnumSet.of(
@@ -64,7 +65,7 @@ enum PermitStatus implements Lifecycle<PermitStatus> {
             case SUSPENDED -> EnumSet.of(PermitAction.LIFTING, PermitAction.ENDING);
             case EXPIRED -> EnumSet.of(PermitAction.EXAMINATION, PermitAction.STANDSTILL, PermitAction.ENDING);
             case REVOKED, WITHDRAWN -> EnumSet.of(PermitAction.ENDING);
-            case PREPARED, REFUSED, DENIED, CANCELLED -> EnumSet.noneOf(PermitAction.class);
+            case REFUSED, DENIED, CANCELLED -> EnumSet.noneOf(PermitAction.class);
         };
     }
 

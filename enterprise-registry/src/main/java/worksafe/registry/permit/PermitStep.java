@@ -12,6 +12,7 @@ enum PermitStep {
     REFUSED,
     DENIED,
     TAKEN_BACK,
+    GIVEN_UP,
     CHANGED,
     RENEWED,
     SUSPENDED,

@@ -46,6 +46,7 @@ import worksafe.registry.permit.PermitEvent.SafetyPermitChanged;
 import worksafe.registry.permit.PermitEvent.SafetyPermitEnded;
 import worksafe.registry.permit.PermitEvent.SafetyPermitExamined;
 import worksafe.registry.permit.PermitEvent.SafetyPermitExpired;
+import worksafe.registry.permit.PermitEvent.SafetyPermitGivenUp;
 import worksafe.registry.permit.PermitEvent.SafetyPermitGranted;
 import worksafe.registry.permit.PermitEvent.SafetyPermitLifted;
 import worksafe.registry.permit.PermitEvent.SafetyPermitPrepared;
@@ -341,6 +342,15 @@ class SafetyPermit extends VersionedRow implements Walled {
         return Optional.of(new SafetyPermitTakenBack(facts(version() + 1), now));
     }
 
+    /** It is not applied for after all, or its enterprise is no more. */
+    SafetyPermitGivenUp giveUp(String reason, Actor by, Instant now) {
+        status.require(PermitAction.WITHDRAWAL);
+        status = status.to(PermitStatus.CANCELLED);
+        endedOn = ChinaTime.dayOf(now);
+        timeline.add(TimelineStep.by(by, PermitStep.GIVEN_UP, now, reason));
+        return new SafetyPermitGivenUp(facts(version() + 1), reason, now);
+    }
+
     /** @throws IllegalTransition when nothing stands on it that could change */
     void requireHeld(PermitStep forWhat) {
         if (!PermitStatus.HELD.contains(status)) {
@@ -352,6 +362,19 @@ class SafetyPermit extends VersionedRow implements Walled {
     void requireRenewable() {
         if (status != PermitStatus.IN_FORCE && status != PermitStatus.EXPIRED) {
             throw new IllegalTransition(status, PermitStep.RENEWED);
+        }
+    }
+
+    /**
+     * That a renewal was asked for before the permit was over. What was asked for in time may be decided later; what is over is
+     * struck off (行政许可法 Art. 70(1)), and another permit applied for.
+     *
+     * @throws IllegalTransition as {@link #requireRenewable()}, and when its last day was over by then
+     */
+    void requireRenewableOn(LocalDate askedOn) {
+        requireRenewable();
+        if (askedOn.isAfter(lastDay())) {
+            throw new IllegalTransition(PermitStatus.EXPIRED, PermitStep.RENEWED);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Accounts;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
@@ -563,12 +564,16 @@ class ConstructionProject extends VersionedRow implements Walled {
         return new ConstructionProjectUsed(facts(version() + 1), since, now);
     }
 
-    /** It is among those whose acceptance is checked. */
-    ConstructionProjectCheckDrawn drawCheck(UUID draw, int of, Actor by, Instant now) {
+    /**
+     * It is among those whose acceptance is checked.
+     *
+     * @param told from what it was drawn and by which seed
+     */
+    ConstructionProjectCheckDrawn drawCheck(UUID draw, int of, String told, Actor by, Instant now) {
         status.require(ProjectAction.CHECK, ProjectStatus.COMPLETED);
         checkDrawId = draw;
         checkDrawnOn = ChinaTime.dayOf(now);
-        timeline.add(TimelineStep.by(by, ProjectStep.CHECK_DRAWN, now, null));
+        timeline.add(TimelineStep.by(by, ProjectStep.CHECK_DRAWN, now, told));
         return new ConstructionProjectCheckDrawn(facts(version() + 1), draw, of, now);
     }
 
@@ -656,7 +661,7 @@ class ConstructionProject extends VersionedRow implements Walled {
 
     /** @throws RuleViolation when whoever submitted it acts for the authority, too */
     private void requireOther(Actor by) {
-        if (by.subject().equals(submittedBy)) {
+        if (submittedBy != null && Accounts.same(by.subject(), submittedBy)) {
             throw new RuleViolation(ProjectProblem.PROJECT_SAME_PERSON, by.name());
         }
     }

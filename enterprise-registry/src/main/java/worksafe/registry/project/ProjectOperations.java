@@ -368,7 +368,10 @@ class ProjectOperations {
     private DrawnChecks draw(DrawProjectChecks request) {
         var now = clock.instant();
         var sample = policies.sample(request.region(), ChinaTime.dayOf(now));
-        var all = projects.accepted(request.region(), sample.kinds(), request.from(), request.before());
+        // All of them are locked before it is asked which were drawn, so that of two draws at once one comes after the other.
+        var all = projects.accepted(request.region(), sample.kinds(), request.from(), request.before()).stream()
+                .map(one -> projects.lock(one.id()))
+                .toList();
         var undrawn = all.stream()
                 .filter(one -> one.checkDrawId() == null && one.checkedOn() == null)
                 .toList();
@@ -385,12 +388,13 @@ class ProjectOperations {
         var drawn = undrawn.stream()
                 .sorted(Comparator.comparing(one -> Sha256.hex(seed + ":" + one.id())))
                 .limit(wanted)
-                .map(ConstructionProject::id)
-                .sorted()
-                .map(projects::lock)
+                .sorted(Comparator.comparing(ConstructionProject::id))
                 .toList();
+        // Kept with each project, so that the share can be drawn again.
+        var told = "区划 %s，%s 起至 %s 前通过验收的 %d 项，此前已抽中或者核查 %d 项，种子 %s"
+                .formatted(request.region(), request.from(), request.before(), all.size(), before, seed);
         drawn.forEach(project -> {
-            outbox.append(project.drawCheck(drawId, all.size(), caller.actor(), now));
+            outbox.append(project.drawCheck(drawId, all.size(), told, caller.actor(), now));
             written(project);
         });
         return new DrawnChecks(

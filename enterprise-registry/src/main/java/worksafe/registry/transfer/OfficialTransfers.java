@@ -5,11 +5,11 @@ import java.util.Map;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.http.Slice;
+import worksafe.platform.service.BrokenConstraint;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.WalledRepository;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
-import worksafe.registry.authority.TakenDays;
 
 /** The transfers of officials that the present scope shows. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class OfficialTransfers extends WalledRepository<OfficialTransfer> {
 
     /** @throws RuleViolation when another transfer of that entry is under way */
     void add(OfficialTransfer transfer) {
-        TakenDays.written(
+        BrokenConstraint.written(
                 () -> persistAndFlush(transfer),
                 Map.of(
                         "uq_official_transfer",

@@ -72,6 +72,7 @@ class PermitEventsContractTest {
                 permit.expire(NOW).orElseThrow(),
                 permit.end(PermitGround.NOT_RENEWED, PermitStatus.CANCELLED, "到期未延续", CHIEF, NOW),
                 PermitFixtures.examined().refuse("不具备条件", CHIEF, NOW),
+                PermitFixtures.prepared().giveUp("不再从事该项生产", OWNER, NOW),
                 PermitFixtures.accepted().takeBack("暂缓", OWNER, NOW).orElseThrow());
     }
 

@@ -100,6 +100,14 @@ record PermitFeature(UUID enterprise) implements FeatureFixture {
     @Override
     public List<Verb> verbs() {
         return List.of(
+                Verb.of(
+                                "withdrawal",
+                                "safety-permit:prepare",
+                                Tokens.ofEnterprise(enterprise),
+                                "{\"reason\": \"不再申请\"}")
+                        .on(this::prepared)
+                        .illegalOn(this::accepted)
+                        .announcing("safety-permit-given-up"),
                 Verb.of("examination", "safety-permit:examine", clerk(), PermitApi.allMet())
                         .on(this::accepted)
                         .illegalOn(this::prepared)

@@ -373,6 +373,59 @@ class PermitResourceTest {
     }
 
     @Test
+    void whatIsUnderWayEndsWithTheEnterprise() {
+        var enterprise = enterprise();
+        var prepared = prepared(enterprise, "一号装置");
+        var examined = prepared(enterprise, "二号装置");
+        var application = accepted(enterprise, examined);
+        done(clerk(), PERMITS, examined, "examination", allMet());
+        var permit = created(
+                clerk(),
+                PERMITS + "/past",
+                past(enterprise, "苏G" + fresh().substring(20), TODAY.minusYears(1), TODAY.plusYears(1)));
+        var renewal = renewalFor(enterprise, permit);
+
+        done(clerk(), "enterprises", enterprise, "cancellation", """
+                {"reason": "依法终止"}""");
+
+        assertThat(TestDatabase.column(
+                        "select distinct status from safety_permit where id in (?, ?, ?)", prepared, examined, permit))
+                .containsExactly("CANCELLED");
+        assertThat(TestDatabase.column(
+                        "select distinct status from application where id in (?, ?)", application, renewal))
+                .containsExactly("LAPSED");
+        assertThat(waiting(examined)).isEmpty();
+        assertThat(clocks(application)).noneMatch(clock -> clock.endsWith("RUNNING"));
+    }
+
+    @Test
+    void nothingIsGrantedToAnEnterpriseThatDoesNotTrade() {
+        var enterprise = enterprise();
+        var permit = prepared(enterprise, "");
+        var application = accepted(enterprise, permit);
+        done(clerk(), PERMITS, permit, "examination", allMet());
+        TestDatabase.execute("update enterprise set state = 'REVOKED' where id = ?", enterprise);
+
+        assertProblem(act(chief(), "applications", application, "decision", APPROVED), 422, "enterprise-ended");
+    }
+
+    @Test
+    void whatWasPreparedIsWithdrawnWithItsApplicationAndMakesRoom() {
+        var enterprise = enterprise();
+        var permit = prepared(enterprise, "");
+        var application = appliedFor(enterprise, permit);
+
+        var given = done(
+                Tokens.ofEnterprise(enterprise), PERMITS, permit, "withdrawal", "{\"reason\": \"不再从事该项生产\"}");
+
+        assertThat(given.getString("status")).isEqualTo("CANCELLED");
+        assertThat(given.getList("actions")).isEmpty();
+        assertThat(get(clerk(), "applications/" + application).jsonPath().getString("status"))
+                .isEqualTo("LAPSED");
+        assertThat(prepared(enterprise, "")).isNotEqualTo(permit);
+    }
+
+    @Test
     void whatWasGivenBeforeIsEntered() {
         var enterprise = enterprise();
         var number = "苏D" + fresh().substring(20);
@@ -395,6 +448,11 @@ class PermitResourceTest {
                         past(enterprise, "苏F", TODAY, TODAY.plusYears(3).plusDays(1))),
                 422,
                 "permit-too-long");
+        assertProblem(
+                create(Tokens.ofEnterprise(enterprise), "applications", """
+                        {"kind": "safety-permit-renewal", "enterpriseId": "%s", "subjectId": "%s",
+                         "content": {"withoutExamination": false, "statement": "守法"}}
+                        """.formatted(enterprise, gone)), 409, "illegal-transition");
     }
 
     @Test

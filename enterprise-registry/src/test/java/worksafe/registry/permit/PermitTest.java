@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import worksafe.kernel.WorkingCalendar;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.permit.SafetyPermit.Findings;
@@ -123,6 +125,24 @@ class PermitTest {
 
         assertThat(renewed.bySilence()).isTrue();
         assertThat(permit.timeline().getLast().subject()).isNull();
+    }
+
+    @Test
+    void renewalIsAskedForBeforeTheLastDayIsOver() {
+        var permit = PermitFixtures.in(PermitStatus.EXPIRED);
+
+        permit.requireRenewableOn(permit.lastDay());
+
+        assertThatThrownBy(
+                        () -> permit.requireRenewableOn(permit.lastDay().plusDays(1)))
+                .isInstanceOf(IllegalTransition.class);
+    }
+
+    @Test
+    void workingDaysBeforeADayAreCountedAsSuch() {
+        assertThat(PermitPolicies.workingDaysBefore(
+                        LocalDate.parse("2026-06-15"), 5, WorkingCalendar.shipped()))
+                .isEqualTo("2026-06-08");
     }
 
     @Test

@@ -51,7 +51,7 @@ class ConstructionProjectEventsContractTest {
     private static List<ConstructionProjectEvent> oneOfEach() {
         var reviewed = in(ProjectStatus.UNDER_REVIEW);
         var drawn = in(ProjectStatus.COMPLETED);
-        var unused = drawn.drawCheck(DRAW, 12, SUPERVISOR, NOW);
+        var unused = drawn.drawCheck(DRAW, 12, "种子 5f2d", SUPERVISOR, NOW);
         var all = Arrays.stream(ProjectStage.values())
                 .map(stage -> new ConstructionProject.Passed(stage, BEFORE, null, null))
                 .toList();
@@ -73,7 +73,7 @@ class ConstructionProjectEventsContractTest {
                 at(ProjectStage.DESIGN).enterHealthPaper(preEvaluation(ProjectDecider.OWNER, null), GROUND, OWNER, NOW),
                 at(ProjectStage.ACCEPTANCE).find(ProjectBreach.USED_WITHOUT_ACCEPTANCE, BEFORE, "已投料", SUPERVISOR, NOW),
                 in(ProjectStatus.COMPLETED).use(TODAY, OWNER, NOW),
-                in(ProjectStatus.COMPLETED).drawCheck(DRAW, 12, SUPERVISOR, NOW),
+                in(ProjectStatus.COMPLETED).drawCheck(DRAW, 12, "种子 5f2d", SUPERVISOR, NOW),
                 drawn.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW),
                 at(ProjectStage.DESIGN).abandon("不再建设", OWNER, NOW),
                 at(ProjectStage.DESIGN).miss("project-review", false, NOW).orElseThrow());

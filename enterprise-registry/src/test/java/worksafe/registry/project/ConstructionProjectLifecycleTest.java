@@ -76,7 +76,7 @@ class ConstructionProjectLifecycleTest {
                             project -> project.find(
                                     ProjectBreach.USED_WITHOUT_ACCEPTANCE, BEFORE, "已投料", SUPERVISOR, NOW)),
                     verb("use", project -> project.use(TODAY, OWNER, NOW)),
-                    verb("draw", project -> project.drawCheck(DRAW, 12, SUPERVISOR, NOW)),
+                    verb("draw", project -> project.drawCheck(DRAW, 12, "种子 5f2d", SUPERVISOR, NOW)),
                     verb("check", project -> project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW)),
                     verb("abandon", project -> project.abandon("不再建设", OWNER, NOW)),
                     Map.entry("end", project -> project.end("企业已终止", NOW)),

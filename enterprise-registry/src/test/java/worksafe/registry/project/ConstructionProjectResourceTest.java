@@ -41,9 +41,12 @@ import static worksafe.registry.project.ProjectApi.supervisor;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -317,7 +320,16 @@ class ConstructionProjectResourceTest {
         var unchecked = recorded(builder, "OTHER", 6, inDays(-40));
         var asked = "{\"region\": \"%s\", \"from\": \"%s\", \"before\": \"%s\"}"
                 .formatted(OWN_TOWN, inDays(-60), inDays(-30));
-        var drawn = create(supervisor(), PROJECTS + "/check-draws", asked);
+        var atOnce = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> create(supervisor(), PROJECTS + "/check-draws", asked)))
+                .limit(2)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted(Comparator.comparing(Response::statusCode))
+                .toList();
+        assertProblem(atOnce.getLast(), 422, "project-checks-drawn");
+        var drawn = atOnce.getFirst();
         assertThat(drawn.statusCode()).as(drawn.asString()).isBetween(200, 201);
         var answer = drawn.jsonPath();
         assertThat(answer.getInt("candidates")).isEqualTo(11);
@@ -336,6 +348,11 @@ class ConstructionProjectResourceTest {
 
         var one = UUID.fromString(answer.getString("projects[0].id"));
         assertThat(waiting(one)).containsExactly("project-check SUPERVISOR");
+        assertThat(TestDatabase.column(
+                        "select note from construction_project_step where project_id = ? and kind = 'CHECK_DRAWN'", one))
+                .singleElement()
+                .asString()
+                .contains(answer.getString("seed"), " 11 项");
         assertProblem(act(supervisor(), one, "check", CHECK.replace(", \"钱监管\"", "")), 422, "project-check-by-two");
         done(supervisor(), one, "check", CHECK);
         assertThat(waiting(one)).isEmpty();

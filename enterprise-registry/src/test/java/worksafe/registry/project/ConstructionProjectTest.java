@@ -25,12 +25,14 @@ import static worksafe.registry.project.ProjectFixtures.submit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import worksafe.platform.http.Actor;
 import worksafe.platform.http.DomainException;
 import worksafe.registry.project.ConstructionProject.Passed;
 import worksafe.registry.project.ConstructionProject.Report;
@@ -112,6 +114,8 @@ class ConstructionProjectTest {
     void whoSubmittedItNeitherAcceptsNorDecides() {
         var project = in(ProjectStatus.SUBMITTED);
         var unused = assertSlug(() -> project.accept(OWNER, NOW), "project-same-person");
+        var spelt = new Actor(OWNER.subject().toUpperCase(Locale.ROOT) + " ", "王建国");
+        var unusedSpelt = assertSlug(() -> project.accept(spelt, NOW), "project-same-person");
         var unusedB = project.accept(SUPERVISOR, NOW);
         var unusedC = assertSlug(
                 () -> project.approve(open(project, ProjectDecider.AUTHORITY), Set.of(), "同意", "SC1", OWNER, NOW),
