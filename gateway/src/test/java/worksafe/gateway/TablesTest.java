@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import worksafe.platform.http.Messages;
+import worksafe.platform.testing.OpenApiDocument;
 
 class TablesTest {
 
@@ -84,6 +87,26 @@ class TablesTest {
                 .isFalse();
         assertThat(publicPaths.isPublic(HttpMethod.GET, "/api/v1/registry/enterprises"))
                 .isFalse();
+    }
+
+    /** A line too few shuts what the document calls open; a line too many opens what it calls shut. */
+    @ParameterizedTest
+    @ValueSource(strings = {"enterprise-registry", "hazard-service", "inspection-service", "training-service"})
+    void thePublicTableHoldsExactlyWhatTheDocumentsCallOpen(String module) {
+        var publicPaths = new PublicPaths();
+        var methods = Set.of("get", "post", "put", "patch", "delete");
+
+        OpenApiDocument.committed(Path.of(".."), module).path("paths").properties().forEach(path -> path.getValue()
+                .propertyStream()
+                .filter(operation -> methods.contains(operation.getKey()))
+                .forEach(operation -> {
+                    var security = operation.getValue().path("security");
+                    assertThat(publicPaths.isPublic(
+                                    HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT)),
+                                    path.getKey().replaceAll("\\{[^}]+}", "1")))
+                            .as("%s %s is open at the gateway", operation.getKey(), path.getKey())
+                            .isEqualTo(security.isArray() && security.isEmpty());
+                }));
     }
 
     @Test

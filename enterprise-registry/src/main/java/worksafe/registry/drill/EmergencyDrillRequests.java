@@ -68,8 +68,8 @@ final class EmergencyDrillRequests {
             @Schema(description = "评估报告要点：效果、问题 / what the evaluation found", examples = "指挥到位，疏散路线标识不清")
             String evaluation,
 
-            @Schema(description = "是否达到目的 / whether it served its purpose", examples = "true")
-            boolean effective,
+            @NotNull @Schema(description = "是否达到目的 / whether it served its purpose", examples = "true")
+            Boolean effective,
 
             @Size(min = 1, max = 1000)
             @Schema(

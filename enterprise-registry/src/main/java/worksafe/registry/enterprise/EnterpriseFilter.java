@@ -4,12 +4,14 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.CreditCode;
+import worksafe.kernel.IndustryCode;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Text;
@@ -82,6 +84,7 @@ public record EnterpriseFilter(
         Boolean unassigned) {
 
     private static final int LONGEST_NAME = 300;
+    private static final Pattern SECTION = Pattern.compile("[A-T]");
 
     /**
      * Refuses what cannot be searched for, before an answer begins.
@@ -91,6 +94,7 @@ public record EnterpriseFilter(
     void requireReadable() {
         var unusedName = searched();
         var unusedIdentifier = lookup();
+        var unusedIndustry = industryPrefix();
     }
 
     /** The part of the name that is searched for, as it was typed; absent where none is. */
@@ -143,8 +147,15 @@ public record EnterpriseFilter(
                         .collect(Collectors.joining(","));
     }
 
+    /** A section, or a code as enterprises have it. */
     private @Nullable String industryPrefix() {
-        return industry == null || industry.isBlank() ? null : industry.strip().toUpperCase(Locale.ROOT);
+        if (industry == null || industry.isBlank()) {
+            return null;
+        }
+        var letter = Text.halfWidth(industry).strip().toUpperCase(Locale.ROOT);
+        return SECTION.matcher(letter).matches()
+                ? letter
+                : FieldReader.at("query:industry", industry, IndustryCode::new).value();
     }
 
     /** An identifier in the spelling of its scheme. */

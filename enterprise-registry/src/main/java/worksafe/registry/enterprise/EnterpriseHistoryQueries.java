@@ -53,6 +53,11 @@ public class EnterpriseHistoryQueries {
         var enterprise = enterprises.get(enterpriseId);
         var after = page.after();
         var before = after == null ? Long.MAX_VALUE : after.value(0, Long::valueOf);
+        var total = JdbcRows.total(
+                database,
+                page,
+                "select revision from enterprise_history where enterprise_id = ?",
+                List.of(enterprise.id()));
         var revisions = new ArrayList<EnterpriseRevision>();
         JdbcRows.run(
                 database,
@@ -62,7 +67,7 @@ public class EnterpriseHistoryQueries {
                                 + " where enterprise_id = ? and revision < ? order by revision desc limit ?",
                         List.of(enterprise.id(), before, page.fetch()),
                         row -> revisions.add(revision(row))));
-        return Slice.of(revisions, page, revision -> List.of(revision.revision()));
+        return Slice.of(revisions, page, revision -> List.of(revision.revision()), total);
     }
 
     private static EnterpriseRevision revision(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
+import worksafe.platform.http.Page;
 import worksafe.platform.service.JdbcRows;
 import worksafe.platform.service.ScopePredicate;
 import worksafe.platform.service.Scopes;
@@ -60,5 +61,14 @@ class InsuredQueries {
                 connection -> JdbcRows.each(
                         connection, sql.toString(), parameters, row -> ids.add(row.getObject(1, UUID.class))));
         return ids;
+    }
+
+    /** How many there are, where the page asks for that. */
+    @Transactional
+    @Nullable
+    Long total(Page page) {
+        var scope = scopes.current();
+        var parameters = new ArrayList<Object>(List.of(scope.subject(), ChinaTime.dayOf(clock.instant())));
+        return JdbcRows.total(database, page, INSURED + ScopePredicate.sql(scope, "i", parameters), parameters);
     }
 }

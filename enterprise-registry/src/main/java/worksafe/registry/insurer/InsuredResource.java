@@ -47,8 +47,12 @@ class InsuredResource {
     private Slice<InsuredSummary> page(Page page) {
         var after = page.after();
         var ids = insured.ids(null, after == null ? null : after.value(0, UUID::fromString), page.fetch());
+        var total = insured.total(page);
         return Slice.of(
-                scopes.call(only(Set.copyOf(ids)), () -> sheets.lines(ids)), page, row -> List.of(row.enterpriseId()));
+                scopes.call(only(Set.copyOf(ids)), () -> sheets.lines(ids)),
+                page,
+                row -> List.of(row.enterpriseId()),
+                total);
     }
 
     @GET

@@ -47,6 +47,7 @@ class NoticeReceiptQueries {
     Slice<NoticeReceipt> of(String number, Page page) {
         var parameters = new ArrayList<Object>(List.of(number));
         var sql = new StringBuilder(RECEIPTS).append(ScopePredicate.sql(scopes.current(), "r", parameters));
+        var total = JdbcRows.total(database, page, sql.toString(), parameters);
         var after = page.after();
         if (after != null) {
             sql.append(" and r.entry_id > ?");
@@ -72,7 +73,7 @@ class NoticeReceiptQueries {
                             answerBy,
                             state(row.getString(10), answerBy, today)));
                 }));
-        return Slice.of(receipts, page, row -> List.of(row.entryId()));
+        return Slice.of(receipts, page, row -> List.of(row.entryId()), total);
     }
 
     private static ReceiptState state(String entry, @Nullable LocalDate answerBy, LocalDate today) {

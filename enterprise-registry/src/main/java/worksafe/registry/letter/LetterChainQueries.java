@@ -94,6 +94,7 @@ class LetterChainQueries {
         var sql = new StringBuilder("select key, name, region, sector, enterprise_id from (")
                 .append(chain(level, year, region, parameters))
                 .append(") c where not signed");
+        var total = JdbcRows.total(database, page, sql.toString(), parameters);
         var after = page.after();
         if (after != null) {
             sql.append(" and key > ?");
@@ -105,7 +106,7 @@ class LetterChainQueries {
         JdbcRows.run(
                 database,
                 connection -> JdbcRows.each(connection, sql.toString(), parameters, row -> rows.add(missing(row))));
-        return Slice.of(rows, page, row -> List.of(row.key()));
+        return Slice.of(rows, page, row -> List.of(row.key()), total);
     }
 
     private static MissingLetter missing(ResultSet row) throws SQLException {

@@ -126,17 +126,18 @@ final class PermitRequests {
 
     @Schema(description = "延期免予审查 / let a renewal go without examination")
     public record WaiveExamination(
+            @NotNull
             @Schema(
                     description =
                             "有效期内未发生死亡事故（事故尚未由其他服务告知，由审查人核实） / that there was no fatal accident, as the examiner found; accidents are not announced to this service yet",
                     examples = "true")
-            boolean noFatalAccident,
+            Boolean noFatalAccident,
 
-            @Schema(description = "严格遵守有关安全生产的法律法规 / that it kept the law", examples = "true")
-            boolean lawKept,
+            @NotNull @Schema(description = "严格遵守有关安全生产的法律法规 / that it kept the law", examples = "true")
+            Boolean lawKept,
 
-            @Schema(description = "未降低安全生产条件 / that it kept the conditions", examples = "true")
-            boolean conditionsKept,
+            @NotNull @Schema(description = "未降低安全生产条件 / that it kept the conditions", examples = "true")
+            Boolean conditionsKept,
 
             @NotBlank
             @Size(max = 1000)

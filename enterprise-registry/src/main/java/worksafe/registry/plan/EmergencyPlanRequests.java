@@ -44,8 +44,8 @@ final class EmergencyPlanRequests {
             @NotNull @Schema(description = "应急资源调查日 / day of the survey of resources", examples = "2026-03-12")
             LocalDate resourcesSurveyedOn,
 
-            @Schema(description = "风险是否可能影响周边 / whether the risks reach others around", examples = "true")
-            boolean neighbours,
+            @NotNull @Schema(description = "风险是否可能影响周边 / whether the risks reach others around", examples = "true")
+            Boolean neighbours,
 
             @Size(max = 9)
             @Schema(
@@ -154,8 +154,8 @@ final class EmergencyPlanRequests {
             @NotNull @Schema(description = "评审日 / day of the review", examples = "2026-04-10")
             LocalDate reviewedOn,
 
-            @Schema(description = "是否通过 / whether it passed", examples = "true")
-            boolean passed,
+            @NotNull @Schema(description = "是否通过 / whether it passed", examples = "true")
+            Boolean passed,
 
             @NotBlank @Size(max = 4000) @Schema(description = "评审意见 / what was said", examples = "要素完整，措施可行，同意通过。")
             String opinion,

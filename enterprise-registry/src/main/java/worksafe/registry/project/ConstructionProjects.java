@@ -100,7 +100,7 @@ class ConstructionProjects extends WalledRepository<ConstructionProject> impleme
 
     /** How many projects of each place below there are at each stage. */
     @Transactional
-    List<PlaceStageCount> portfolio(@Nullable RegionCode place) {
+    Slice<PlaceStageCount> portfolio(@Nullable RegionCode place) {
         var scope = scope().narrowedTo(place);
         var parameters = new ArrayList<Object>();
         var within = ScopePredicate.sql(scope, "p", parameters);
@@ -125,7 +125,7 @@ class ConstructionProjects extends WalledRepository<ConstructionProject> impleme
                                 row.getLong(5),
                                 row.getLong(6)))));
         counts.sort(Comparator.comparing(PlaceStageCount::region).thenComparing(PlaceStageCount::stage));
-        return counts;
+        return Slice.complete(counts);
     }
 
     /** The column of the places right below that level. */

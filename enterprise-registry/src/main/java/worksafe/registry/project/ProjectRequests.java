@@ -133,8 +133,8 @@ final class ProjectRequests {
 
     @Schema(description = "受理或者不予受理 / accept it for review, or not")
     public record AcceptProjectStage(
-            @Schema(description = "是否受理 / whether it is accepted", examples = "true")
-            boolean accepted,
+            @NotNull @Schema(description = "是否受理 / whether it is accepted", examples = "true")
+            Boolean accepted,
 
             @Size(min = 1, max = 1000)
             @Schema(description = "不予受理的理由，不予受理的必填 / why not; needed where it is not accepted", examples = "不属于本部门职责范围")
@@ -162,8 +162,8 @@ final class ProjectRequests {
 
     @Schema(description = "作出审查决定 / decide a stage")
     public record DecideProjectStage(
-            @Schema(description = "是否批准 / whether it is approved", examples = "true")
-            boolean approved,
+            @NotNull @Schema(description = "是否批准 / whether it is approved", examples = "true")
+            Boolean approved,
 
             @Size(max = 20)
             @Schema(description = "满足或者不适用的条件 / conditions that are met or do not concern it", examples = CONDITIONS)
@@ -193,8 +193,8 @@ final class ProjectRequests {
             @NotNull @Schema(description = "报告日 / day of the report", examples = "2026-10-20")
             LocalDate on,
 
-            @Schema(description = "是否通过 / whether it passed", examples = "true")
-            boolean passed,
+            @NotNull @Schema(description = "是否通过 / whether it passed", examples = "true")
+            Boolean passed,
 
             @Size(max = 20)
             @Schema(description = "满足或者不适用的条件 / conditions that are met or do not concern it", examples = CONDITIONS)
@@ -322,11 +322,11 @@ final class ProjectRequests {
 
     @Schema(description = "登记对竣工验收的监督核查 / tell how the acceptance was checked")
     public record CheckProject(
-            @Schema(description = "核查是否通过 / whether it was found good", examples = "true")
-            boolean passed,
+            @NotNull @Schema(description = "核查是否通过 / whether it was found good", examples = "true")
+            Boolean passed,
 
-            @Schema(description = "是否到现场核查 / whether somebody went there", examples = "true")
-            boolean onSite,
+            @NotNull @Schema(description = "是否到现场核查 / whether somebody went there", examples = "true")
+            Boolean onSite,
 
             @Size(max = 10)
             @Schema(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -81,12 +80,12 @@ class ProjectResource {
     @Path("portfolio")
     @PermissionsAllowed("construction-project:read")
     @Operation(
-            operationId = "getConstructionProjectPortfolio",
+            operationId = "listConstructionProjectPortfolio",
             summary = "统计各地建设项目",
             description =
                     "How many projects of each place right below the given one are at each stage, accepted, overdue, or not in"
                             + " order. What was given up counts as nothing.")
-    public List<PlaceStageCount> portfolio(
+    public Slice<PlaceStageCount> portfolio(
             @QueryParam("region")
                     @Parameter(
                             description = "区划；不填为账户所辖 / a division; that of the account when absent",

@@ -13,6 +13,7 @@ import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.files.FileView;
 import worksafe.platform.http.Versioned;
 import worksafe.platform.service.StepView;
+import worksafe.platform.service.TimelineStep;
 import worksafe.registry.project.ProjectGate.Rule;
 import worksafe.registry.project.ProjectHealth.HealthPaper;
 import worksafe.registry.project.ProjectTerms.ProjectCondition;
@@ -37,6 +38,9 @@ public record ProjectView(
 
         @Schema(description = "各环节由谁决定、须具备什么、何时通过 / who decides each stage, what it needs, when it was passed")
         List<StageView> stages,
+
+        @Schema(description = "须补正的内容，仅退回补正期间有值 / what is missing while it is returned", examples = "[\"设计单位资质证明\"]")
+        List<String> missing,
 
         @Schema(
                 description =
@@ -146,6 +150,7 @@ public record ProjectView(
                 project.site(),
                 project.scale(),
                 stages,
+                missing(project),
                 project.rejectReason(),
                 project.trialPlanNumber(),
                 project.trialPlanOn(),
@@ -157,6 +162,18 @@ public record ProjectView(
                 files,
                 allowed,
                 StepView.of(ProjectStep.class, project.timeline()));
+    }
+
+    /** As the last return says it, one beside the other. */
+    private static List<String> missing(ConstructionProject project) {
+        return project.status() != ProjectStatus.RETURNED
+                ? List.of()
+                : project.timeline().stream()
+                        .filter(step -> step.kind().equals(ProjectStep.RETURNED.name()))
+                        .reduce((_, later) -> later)
+                        .map(TimelineStep::note)
+                        .map(note -> List.of(note.split("；", -1)))
+                        .orElse(List.of());
     }
 
     @Override

@@ -79,6 +79,7 @@ public class CoverageQueries {
         if (lack != null) {
             sql.append(lack == Lack.GRID ? " and grid_id is null" : " and grid_id is not null");
         }
+        var total = JdbcRows.total(database, page, sql.toString(), parameters);
         var after = page.after();
         if (after != null) {
             sql.append(" and id > ?");
@@ -100,7 +101,7 @@ public class CoverageQueries {
                                 Sector.valueOf(row.getString(4)),
                                 row.getObject(5) == null ? Lack.GRID : Lack.SUPERVISOR,
                                 row.getObject(5, UUID.class)))));
-        return Slice.of(rows, page, row -> List.of(row.enterpriseId()));
+        return Slice.of(rows, page, row -> List.of(row.enterpriseId()), total);
     }
 
     private String covered(@Nullable RegionCode place, LocalDate on, List<Object> parameters) {

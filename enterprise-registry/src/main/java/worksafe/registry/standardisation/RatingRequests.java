@@ -78,10 +78,11 @@ final class RatingRequests {
             @Nullable
             RatingLevel reached,
 
+            @NotNull
             @Min(0)
             @Max(10_000)
             @Schema(description = "尚未整改的不符合项 / things not in order that are not put right yet", examples = "0")
-            int openItems) {
+            Integer openItems) {
 
         RatingReview found() {
             return new RatingReview(body, reviewedOn, reached, openItems);

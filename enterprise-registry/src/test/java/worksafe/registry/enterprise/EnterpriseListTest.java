@@ -300,6 +300,8 @@ class EnterpriseListTest {
         assertProblem(get(supervisor(COUNTY), "?creditCode=123"), 400, "invalid-request");
         assertProblem(get(supervisor(COUNTY), "?sort=headcount"), 400, "invalid-request");
         assertProblem(get(supervisor(COUNTY), "?region=5001"), 400, "invalid-request");
+        assertProblem(get(supervisor(COUNTY), "?industry=26"), 400, "invalid-request");
+        assertProblem(get(supervisor(COUNTY), "?industry=U"), 400, "invalid-request");
         assertProblem(get(supervisor(COUNTY), "?unassigned=maybe"), 400, "invalid-request");
         assertProblem(get(supervisor(COUNTY), "?name=" + "长".repeat(301)), 400, "invalid-request");
         assertThat(get(supervisor(COUNTY), "?name=" + "𨟠".repeat(300)).statusCode())

@@ -121,6 +121,10 @@ class InsuredResourceTest {
                         insured,
                         account))
                 .containsExactly("insured-enterprise-listed", "insured-sheet-read");
+        assertThat(get(insurer, "insured-enterprises?total=exact&limit=1")
+                        .jsonPath()
+                        .getLong("total"))
+                .isEqualTo(1);
     }
 
     @Test

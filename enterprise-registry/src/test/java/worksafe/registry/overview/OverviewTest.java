@@ -80,6 +80,14 @@ class OverviewTest {
         return answer.jsonPath();
     }
 
+    private String table(String path) {
+        return given().auth()
+                .oauth2(supervisor)
+                .header("Accept-Language", "zh-CN")
+                .get(ROOT + path)
+                .asString();
+    }
+
     private JsonPath created(String path, String body) {
         var answer = given().auth()
                 .oauth2(supervisor)
@@ -232,12 +240,36 @@ class OverviewTest {
         var trades = ok(supervisor, "/places/" + TOWN + "/industry-structure?by=TRADE");
         assertThat(trades.getList("items.code"))
                 .containsExactlyInAnyOrder("HAZARDOUS_CHEMICALS_PRODUCTION", "TEXTILES", null);
+        assertThat(table("/places/" + TOWN + "/industry-structure?format=csv"))
+                .contains("营业收入（分）", "制造业");
+        assertThat(table("/places/" + TOWN + "/industry-structure?format=csv&by=TRADE"))
+                .contains("危险化学品生产");
         assertProblem(
                 given().auth()
                         .oauth2(Tokens.of("supervisor", OTHER_TOWN))
                         .get(ROOT + "/places/" + TOWN + "/industry-structure"),
                 404,
                 "not-found");
+    }
+
+    @Test
+    void poolOfTheCountyIsALineOfItsOwn() {
+        planted(TOWN, "EMERGENCY", null, null, 20);
+        var pooled = planted(COUNTY, "EMERGENCY", null, null, 20);
+
+        var lines = ok(supervisor, "/data-quality");
+
+        assertThat(lines.getList("items.findAll { !it.whole && it.lack == 'INDUSTRY' }.region"))
+                .containsExactly(COUNTY, TOWN);
+        assertThat(lines.getList("items.findAll { !it.whole && it.lack == 'INDUSTRY' }.unassigned"))
+                .containsExactly(true, false);
+        var list = given().auth()
+                .oauth2(supervisor)
+                .urlEncodingEnabled(false)
+                .get(lines.getString("items.find { it.unassigned && it.lack == 'INDUSTRY' }.list") + "&total=exact")
+                .jsonPath();
+        assertThat(list.getList("items.enterpriseId")).containsExactly(pooled.toString());
+        assertThat(list.getLong("total")).isEqualTo(1);
     }
 
     @Test
@@ -259,8 +291,9 @@ class OverviewTest {
                 .isEqualTo(1);
         assertThat(lines.getDouble("items.find { it.whole && it.lack == 'CONTACT' }.percent"))
                 .isEqualTo(50.0);
-        var list = ok(supervisor, "/data-quality/missing?lack=CONTACT");
+        var list = ok(supervisor, "/data-quality/missing?lack=CONTACT&total=exact&limit=1");
         assertThat(list.getList("items.enterpriseId")).containsExactly(bare.toString());
+        assertThat(list.getLong("total")).isEqualTo(1);
         assertThat(ok(Tokens.of("supervisor", TOWN), "/data-quality/missing?lack=CONTACT")
                         .getList("items"))
                 .isEmpty();

@@ -143,6 +143,7 @@ class ConstructionProjectResourceTest {
         assertThat(clocks(id))
                 .containsExactly("project-review MET", "project-acceptance MET", "project-review RUNNING");
         done(citySupervisor, id, "return", RETURN);
+        assertThat(get(owner, id).jsonPath().getList("missing", String.class)).containsExactly("设计单位资质证明");
         assertThat(clocks(id)).contains("project-review SUSPENDED");
         assertThat(waiting(id)).containsExactly("project-completion ENTERPRISE");
         assertThat(done(owner, id, "submission", SUBMISSION).jsonPath().getString("status"))
@@ -234,6 +235,8 @@ class ConstructionProjectResourceTest {
         assertThat(pointers(assertProblem(
                         act(supervisor(), id, "acceptance", "{\"accepted\": false}"), 400, "invalid-request")))
                 .containsExactly("/reason");
+        var unsaid = assertProblem(act(supervisor(), id, "acceptance", "{}"), 400, "invalid-request");
+        assertThat(pointers(unsaid)).containsExactly("/accepted");
         done(supervisor(), id, "acceptance", "{\"accepted\": false, \"reason\": \"不属于本部门职责\"}");
         assertThat(clocks(id)).endsWith("project-acceptance MET");
     }
@@ -361,8 +364,8 @@ class ConstructionProjectResourceTest {
                 .oauth2(supervisor())
                 .get(PROJECTS + "/portfolio?region=" + OWN_TOWN)
                 .jsonPath();
-        assertThat(here.getList("region", String.class)).containsExactly("320281005001");
-        assertThat(here.getInt("[0].completed")).isEqualTo(12);
+        assertThat(here.getList("items.region", String.class)).containsExactly("320281005001");
+        assertThat(here.getInt("items[0].completed")).isEqualTo(12);
     }
 
     @Test

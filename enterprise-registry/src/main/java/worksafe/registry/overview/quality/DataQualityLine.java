@@ -18,6 +18,11 @@ public record DataQualityLine(
                 examples = "true")
         boolean whole,
 
+        @Schema(
+                description = "是否为待分配的，即不在任何下级区划之内的 / whether it is those that are in no place right below",
+                examples = "false")
+        boolean unassigned,
+
         @Schema(description = "缺项 / what is missing") DataLack lack,
 
         @Schema(description = "在营企业数 / enterprises that trade", examples = "186")
@@ -38,10 +43,17 @@ public record DataQualityLine(
         String list) {
 
     static DataQualityLine of(
-            RegionCode region, boolean whole, DataLack lack, long enterprises, long lacking, String root) {
+            RegionCode region,
+            boolean whole,
+            boolean unassigned,
+            DataLack lack,
+            long enterprises,
+            long lacking,
+            String root) {
         return new DataQualityLine(
                 region.toString(),
                 whole,
+                unassigned,
                 lack,
                 enterprises,
                 lacking,
@@ -50,6 +62,7 @@ public record DataQualityLine(
                         : BigDecimal.valueOf(lacking)
                                 .multiply(BigDecimal.valueOf(100))
                                 .divide(BigDecimal.valueOf(enterprises), 2, RoundingMode.HALF_UP),
-                root + "/data-quality/missing?lack=" + lack + "&region=" + region);
+                root + "/data-quality/missing?lack=" + lack + "&region=" + region
+                        + (unassigned ? "&unassigned=true" : ""));
     }
 }

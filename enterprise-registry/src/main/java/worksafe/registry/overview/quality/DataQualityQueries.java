@@ -72,7 +72,8 @@ class DataQualityQueries {
     }
 
     /**
-     * How many enterprises lack what: of the place as a whole, then of each place below it.
+     * How many enterprises lack what: of the place as a whole, then of each place below it and of those that are in none of
+     * them, as the pool of a county.
      *
      * @param region absent for the caller's own
      */
@@ -84,21 +85,28 @@ class DataQualityQueries {
             return Slice.complete(List.of());
         }
         var parameters = new ArrayList<Object>();
-        var sql = lacks(scope, parameters) + "select " + below(place.level()) + ", grouping(" + below(place.level())
-                + "), count(*), " + COUNTS + " from lacks group by rollup ("
-                + below(place.level()) + ") order by 2 desc, 1";
+        var sql = lacks(scope, parameters) + "select here, grouping(here), count(*), " + COUNTS + " from (select l.*, "
+                + here(place, parameters) + " as here from lacks l) p group by rollup (here) order by 2 desc, 1";
         var lines = new ArrayList<DataQualityLine>();
         JdbcRows.run(
                 database,
                 connection -> JdbcRows.each(connection, sql, parameters, row -> {
                     var whole = row.getInt(2) == 1;
                     var here = whole ? place : new RegionCode(row.getLong(1));
+                    var rest = !whole && here.equals(place);
                     var total = row.getLong(3);
                     for (var lack : DataLack.values()) {
-                        lines.add(DataQualityLine.of(here, whole, lack, total, row.getLong(4 + lack.ordinal()), root));
+                        lines.add(DataQualityLine.of(
+                                here, whole, rest, lack, total, row.getLong(4 + lack.ordinal()), root));
                     }
                 }));
         return Slice.complete(List.copyOf(lines));
+    }
+
+    /** The place right below in which an enterprise is; the place itself where it is in none of them. */
+    private static String here(RegionCode place, List<Object> parameters) {
+        parameters.add(place.value());
+        return "coalesce(l." + below(place.level()) + ", ?)";
     }
 
     private static String below(RegionLevel level) {
@@ -111,13 +119,24 @@ class DataQualityQueries {
         };
     }
 
-    /** Those that lack it, by id. */
+    /**
+     * Those that lack it, by id.
+     *
+     * @param unassigned only those that are in no place right below
+     */
     @Transactional
-    Slice<IncompleteEnterprise> lacking(DataLack lack, @Nullable RegionCode region, Page page) {
+    Slice<IncompleteEnterprise> lacking(DataLack lack, @Nullable RegionCode region, boolean unassigned, Page page) {
+        var scope = scopes.current().narrowedTo(region);
         var parameters = new ArrayList<Object>();
-        var sql = new StringBuilder(lacks(scopes.current().narrowedTo(region), parameters))
-                .append("select id, name, region, sector from lacks where ")
+        var sql = new StringBuilder(lacks(scope, parameters))
+                .append("select id, name, region, sector from lacks l where ")
                 .append(column(lack));
+        var place = scope.region();
+        if (unassigned && place != null) {
+            sql.append(" and ").append(here(place, parameters)).append(" = ?");
+            parameters.add(place.value());
+        }
+        var total = JdbcRows.total(database, page, sql.toString(), parameters);
         var after = page.after();
         if (after != null) {
             sql.append(" and id > ?");
@@ -138,7 +157,7 @@ class DataQualityQueries {
                                 new RegionCode(row.getLong(3)).toString(),
                                 Sector.valueOf(row.getString(4)),
                                 lack))));
-        return Slice.of(rows, page, row -> List.of(row.enterpriseId()));
+        return Slice.of(rows, page, row -> List.of(row.enterpriseId()), total);
     }
 
     private String lacks(Scope scope, List<Object> parameters) {

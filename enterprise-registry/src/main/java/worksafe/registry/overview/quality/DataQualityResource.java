@@ -23,6 +23,9 @@ class DataQualityResource {
     private static final String REGION = "区划，缺省为本人辖区 / a division; the caller's own by default";
     private static final String REGION_EXAMPLE = "320281000000";
 
+    private static final String UNASSIGNED =
+            "是否只列待分配的，即不在任何下级区划之内的 / whether only those that are in no place right below";
+
     private final DataQualityQueries quality;
 
     DataQualityResource(DataQualityQueries quality) {
@@ -35,8 +38,8 @@ class DataQualityResource {
             operationId = "listDataQuality",
             summary = "查看企业数据缺项情况",
             description =
-                    "How many active enterprises lack what, of a place as a whole and of each place below it, with the list behind"
-                            + " each number. The principal is the legal representative; contact and coordinates are entries of the"
+                    "How many active enterprises lack what, of a place as a whole, of each place below it and of those in none of"
+                            + " them (the pool of a county), with the list behind each number. The principal is the legal representative; contact and coordinates are entries of the"
                             + " registers enterprise-contact and enterprise-position.")
     public Slice<DataQualityLine> list(
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
@@ -58,10 +61,11 @@ class DataQualityResource {
                     DataLack lack,
             @QueryParam("region") @Parameter(description = REGION, example = REGION_EXAMPLE) @Nullable
                     RegionCode region,
+            @QueryParam("unassigned") @Parameter(description = UNASSIGNED) @Nullable Boolean unassigned,
             @BeanParam PageQuery query) {
         if (lack == null) {
             throw RequestProblem.invalid(Violation.query("lack", "required"));
         }
-        return query.slice(List.of("id"), page -> quality.lacking(lack, region, page));
+        return query.slice(List.of("id"), page -> quality.lacking(lack, region, Boolean.TRUE.equals(unassigned), page));
     }
 }

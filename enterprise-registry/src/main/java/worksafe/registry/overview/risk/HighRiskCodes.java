@@ -14,6 +14,7 @@ class HighRiskCodes implements CodeTables {
         return List.of(
                 CodeTable.of("control-state", HighRiskTrendView.ControlState.class),
                 CodeTable.of("high-risk-outcome", HighRiskOutcome.class),
-                CodeTable.of("industry-grouping", IndustryLine.IndustryGrouping.class));
+                CodeTable.of("industry-grouping", IndustryLine.IndustryGrouping.class),
+                CodeTable.of("industry-section", IndustrySection.class));
     }
 }

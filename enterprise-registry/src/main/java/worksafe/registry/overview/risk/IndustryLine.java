@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import worksafe.kernel.Trade;
 
 /** What of the industry of a place belongs to one class, and how dangerous it is. */
 @Schema(name = "IndustryLine", description = "产业结构的一行 / what of the industry of a place belongs to one class")
@@ -13,6 +14,16 @@ public record IndustryLine(
                 examples = "C")
         @Nullable
         String code,
+
+        @Schema(description = "行业门类；按行业类别分组时不返回 / section of industry; absent where it is told by trade", examples = "C")
+        @Nullable
+        IndustrySection section,
+
+        @Schema(
+                description = "行业类别；按门类分组时不返回 / trade; absent where it is told by section",
+                examples = "HAZARDOUS_CHEMICALS_PRODUCTION")
+        @Nullable
+        Trade trade,
 
         @Schema(description = "在营企业数 / enterprises that trade", examples = "86")
         long enterprises,

@@ -76,6 +76,8 @@ class IndustryQueries {
                         parameters,
                         row -> lines.add(new IndustryLine(
                                 row.getString(1),
+                                by == IndustryGrouping.INDUSTRY ? section(row.getString(1)) : null,
+                                by == IndustryGrouping.TRADE ? trade(row.getString(1)) : null,
                                 row.getLong(2),
                                 IndustryLine.share(row.getLong(2), row.getLong(3)),
                                 row.getLong(4),
@@ -90,6 +92,14 @@ class IndustryQueries {
                                 row.getLong(13),
                                 list(region, by, row.getString(1))))));
         return Slice.complete(List.copyOf(lines));
+    }
+
+    private static @Nullable IndustrySection section(@Nullable String code) {
+        return code == null ? null : IndustrySection.valueOf(code);
+    }
+
+    private static @Nullable Trade trade(@Nullable String code) {
+        return code == null ? null : Trade.valueOf(code);
     }
 
     private String list(RegionCode region, IndustryGrouping by, @Nullable String code) {

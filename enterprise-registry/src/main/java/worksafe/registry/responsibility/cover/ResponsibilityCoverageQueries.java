@@ -149,6 +149,7 @@ class ResponsibilityCoverageQueries {
         var parameters = new ArrayList<Object>();
         parameters.add(roles);
         var sql = new StringBuilder(LEADERS.formatted(ScopePredicate.sql(scope.narrowedTo(region), "e", parameters)));
+        var total = JdbcRows.total(database, page, sql.toString(), parameters);
         var after = page.after();
         if (after != null) {
             sql.append(" and id > ?");
@@ -171,6 +172,6 @@ class ResponsibilityCoverageQueries {
                                 Arrays.stream((String[]) row.getArray(5).getArray())
                                         .map(LeaderRole::valueOf)
                                         .toList()))));
-        return Slice.of(rows, page, row -> List.of(row.enterpriseId()));
+        return Slice.of(rows, page, row -> List.of(row.enterpriseId()), total);
     }
 }

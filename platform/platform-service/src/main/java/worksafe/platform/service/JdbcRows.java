@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import worksafe.platform.http.Page;
 
 /** Many rows at a time, past Hibernate and behind the same wall: in the present transaction, in few statements. */
 public final class JdbcRows {
@@ -109,6 +111,27 @@ public final class JdbcRows {
                 }
             }
         }
+    }
+
+    /**
+     * How many rows a list has in all, where its page asks for that.
+     *
+     * @param select what selects all of them, without order and limit
+     * @return absent where the page does not ask
+     */
+    public static @Nullable Long total(DataSource database, Page page, String select, List<?> parameters) {
+        if (page.counting() == Page.Counting.NONE) {
+            return null;
+        }
+        var counted = new ArrayList<Long>();
+        run(
+                database,
+                connection -> each(
+                        connection,
+                        "select count(*) from (" + select + ") counted",
+                        parameters,
+                        row -> counted.add(row.getLong(1))));
+        return counted.getFirst();
     }
 
     /**

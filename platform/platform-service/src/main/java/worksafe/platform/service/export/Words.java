@@ -12,14 +12,14 @@ import worksafe.platform.http.Messages;
 
 /**
  * What people call columns and values, in one language. The title of a column is its text {@code
- * column.<Record>.<component>} in the message bundles; else the short form of its half of the OpenAPI description; else the
+ * column.<Record>.<component>} in the message bundles; else the short form of its half of the OpenAPI description, which keeps fen as the unit; else the
  * title of the code table of its values; else the text {@code column.<component>}.
  *
  * @param tables by enum, the names of code tables
  */
 record Words(Messages messages, Map<Class<?>, String> tables, Locale language) {
 
-    private static final Pattern ASIDE = Pattern.compile("[，；。：（,;:(].*", Pattern.DOTALL);
+    private static final Pattern ASIDE = Pattern.compile("(?:[，；。：,;:(]|（(?!分）)).*", Pattern.DOTALL);
     private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final String BETWEEN_LANGUAGES = " / ";
 

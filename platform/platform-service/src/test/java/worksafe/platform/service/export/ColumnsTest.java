@@ -75,6 +75,13 @@ class ColumnsTest {
     }
 
     @Test
+    void titleKeepsTheUnit() {
+        assertThat(Columns.of(Paid.class, words(Locale.SIMPLIFIED_CHINESE)).titles())
+                .containsExactly("金额（分）");
+        assertThat(Columns.of(Paid.class, words(Locale.ENGLISH)).titles()).containsExactly("Amount in fen");
+    }
+
+    @Test
     void absentPartsLeaveTheirCellsEmpty() {
         var row = new Line(null, null, null, new Inner("储罐"), "320281102000", true);
 
@@ -89,6 +96,8 @@ class ColumnsTest {
     record Placed(
             @Schema(description = "区划 / region") @PlaceCode @Nullable
             String region) {}
+
+    record Paid(@Schema(description = "金额（分），已填部分 / amount in fen, as far as it was stated") long fen) {}
 
     enum Sky {
         SUN,
