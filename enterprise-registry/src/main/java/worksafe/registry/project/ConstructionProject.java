@@ -351,7 +351,7 @@ class ConstructionProject extends VersionedRow implements Walled {
      * @param on the day of the report
      * @param passed whether it was found good
      * @param paper number of the report or of what another authority gave; absent where there is none
-     * @param trial how long the trial run has to be; absent where the book is silent or none is needed
+     * @param trial how long the trial run has to be; absent where none is needed
      */
     record Report(
             ProjectStage stage,
@@ -390,7 +390,13 @@ class ConstructionProject extends VersionedRow implements Walled {
     }
 
     private void requireTrial(Report.@Nullable LeastTrial trial, LocalDate day) {
-        if (stage != ProjectStage.TRIAL_PRODUCTION || trial == null) {
+        if (stage != ProjectStage.TRIAL_PRODUCTION) {
+            return;
+        }
+        if (trial == null) {
+            if (trialFrom != null) {
+                throw new RuleViolation(ProjectProblem.PROJECT_TRIAL_NEEDED, title, trialFrom.toString());
+            }
             return;
         }
         if (trialFrom == null) {

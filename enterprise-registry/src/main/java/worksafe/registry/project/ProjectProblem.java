@@ -31,6 +31,8 @@ enum ProjectProblem implements ProblemType {
     PROJECT_DONE_ALREADY(422),
     /** There was no trial run. */
     PROJECT_TRIAL_NOT_BEGUN(422),
+    /** A trial run that was begun is said not to be needed. */
+    PROJECT_TRIAL_NEEDED(422),
     /** The trial run was shorter than it must be. */
     PROJECT_TRIAL_TOO_SHORT(422),
     /** That cannot be found at its stage. */

@@ -149,6 +149,10 @@ class ConstructionProjectTest {
                         NOW),
                 "project-trial-too-short");
         assertThat(tooShort.arguments()).contains("2026-06-01", "2026-07-01");
+        var notNeeded = new Report(ProjectStage.TRIAL_PRODUCTION, TODAY, true, Set.of(), "无须", null, null);
+        var unusedG = assertSlug(
+                () -> project.report(open(project, ProjectDecider.OWNER), notNeeded, OWNER, NOW),
+                "project-trial-needed");
     }
 
     private static Report trial(ConstructionProject project, @Nullable LeastTrial least) {
