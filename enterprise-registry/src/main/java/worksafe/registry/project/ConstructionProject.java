@@ -560,9 +560,16 @@ class ConstructionProject extends VersionedRow implements Walled {
         return new ConstructionProjectBreachFound(facts(version() + 1), found, since, now);
     }
 
-    /** Its safety facilities are put to use. */
+    /**
+     * Its safety facilities are put to use.
+     *
+     * @throws RuleViolation when the last check found its acceptance wanting, or the day cannot be
+     */
     ConstructionProjectUsed use(LocalDate since, Actor by, Instant now) {
         var used = status.by(ProjectAction.USE, ProjectStatus.IN_USE);
+        if (standing == ProjectStanding.CHECK_FAILED) {
+            throw new RuleViolation(ProjectProblem.PROJECT_CHECK_FAILED, title, String.valueOf(checkedOn));
+        }
         usedOn = requireDay(since, acceptedOn == null ? EARLIEST : acceptedOn, ChinaTime.dayOf(now));
         status = used;
         timeline.add(TimelineStep.by(by, ProjectStep.USED, now, since.toString()));
@@ -579,7 +586,8 @@ class ConstructionProject extends VersionedRow implements Walled {
     }
 
     /**
-     * The authority checked how its owner accepted it, since it was drawn or for a permit.
+     * The authority checked how its owner accepted it, since it was drawn or for a permit. What it found wanting is checked
+     * again: until then it is not put to use, and where it is used already that is a breach.
      *
      * @param checked whether projects of its kind are checked at all
      * @param onSite whether somebody went there, which two do
@@ -596,7 +604,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         if (!checked) {
             throw new RuleViolation(ProjectProblem.PROJECT_NOT_CHECKED, title, kind);
         }
-        if (checkedOn != null) {
+        if (checkedOn != null && Boolean.TRUE.equals(checkPassed)) {
             throw new RuleViolation(ProjectProblem.PROJECT_DONE_ALREADY, title, checkedOn.toString());
         }
         if (onSite && officials.stream().distinct().count() < 2) {
@@ -604,6 +612,10 @@ class ConstructionProject extends VersionedRow implements Walled {
         }
         checkedOn = ChinaTime.dayOf(now);
         checkPassed = passed;
+        var breached = !passed && status == ProjectStatus.IN_USE;
+        breach = breached ? ProjectBreach.USED_WITHOUT_ACCEPTANCE : null;
+        breachSince = !breached ? null : breachSince == null ? checkedOn : breachSince;
+        standing = passed ? ProjectStanding.IN_ORDER : breached ? ProjectStanding.BREACH : ProjectStanding.CHECK_FAILED;
         var who = officials.isEmpty() ? told : told + "（" + String.join("、", officials) + "）";
         timeline.add(TimelineStep.by(by, ProjectStep.CHECKED, now, who));
         return new ConstructionProjectChecked(facts(version() + 1), passed, onSite, checkDrawId, now);

@@ -41,6 +41,8 @@ enum ProjectProblem implements ProblemType {
     PROJECT_CHECKS_DRAWN(422),
     /** A project of that kind is not checked, or was not drawn. */
     PROJECT_NOT_CHECKED(422),
+    /** The authority found its acceptance wanting, and it was not checked again. */
+    PROJECT_CHECK_FAILED(422),
     /** On the spot two officials look. */
     PROJECT_CHECK_BY_TWO(422),
     /** What is merely recorded is not found wanting. */

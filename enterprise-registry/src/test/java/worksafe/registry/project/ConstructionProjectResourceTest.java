@@ -337,8 +337,13 @@ class ConstructionProjectResourceTest {
         var one = UUID.fromString(answer.getString("projects[0].id"));
         assertThat(waiting(one)).containsExactly("project-check SUPERVISOR");
         assertProblem(act(supervisor(), one, "check", CHECK.replace(", \"钱监管\"", "")), 422, "project-check-by-two");
-        done(supervisor(), one, "check", CHECK);
+        var failed = done(supervisor(), one, "check", CHECK.replace("true, \"onSite", "false, \"onSite"))
+                .jsonPath();
+        assertThat(failed.getString("standing")).isEqualTo("CHECK_FAILED");
+        assertProblem(act(Tokens.ofEnterprise(builder), one, "use", USE), 422, "project-check-failed");
         assertThat(waiting(one)).isEmpty();
+        assertThat(done(supervisor(), one, "check", CHECK).jsonPath().getString("standing"))
+                .isEqualTo("IN_ORDER");
 
         var here = given().auth()
                 .oauth2(supervisor())

@@ -221,8 +221,25 @@ class ConstructionProjectTest {
                 "project-check-by-two");
         var unusedC = project.check(true, false, true, List.of("赵", "钱"), "不一致", SUPERVISOR, NOW);
         assertThat(project.checkPassed()).isFalse();
-        var unusedD = assertSlug(
+        assertThat(project.standing()).isEqualTo(ProjectStanding.CHECK_FAILED);
+        var unusedD = assertSlug(() -> project.use(TODAY, OWNER, NOW), "project-check-failed");
+        var unusedE = project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW);
+        assertThat(project.standing()).isEqualTo(ProjectStanding.IN_ORDER);
+        var unusedF = assertSlug(
                 () -> project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW), "project-done-already");
+        assertThat(project.use(TODAY, OWNER, NOW)).isNotNull();
+    }
+
+    @Test
+    void useOfWhatIsFoundWantingIsABreachUntilItIsFoundGood() {
+        var project = in(ProjectStatus.IN_USE);
+        var unused = project.check(true, false, false, List.of(), "不一致", SUPERVISOR, NOW);
+        assertThat(project.standing()).isEqualTo(ProjectStanding.BREACH);
+        assertThat(project.breach()).isEqualTo(ProjectBreach.USED_WITHOUT_ACCEPTANCE);
+        assertThat(project.breachSince()).isEqualTo(TODAY);
+        var unusedB = project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW);
+        assertThat(project.standing()).isEqualTo(ProjectStanding.IN_ORDER);
+        assertThat(project.breachSince()).isNull();
     }
 
     @ParameterizedTest
