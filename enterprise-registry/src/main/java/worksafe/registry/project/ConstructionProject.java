@@ -528,13 +528,13 @@ class ConstructionProject extends VersionedRow implements Walled {
      * A paper on occupational health is there.
      *
      * @param ground what says who decides it
-     * @throws RuleViolation when an authority has to agree to it and none did, or the day cannot be
+     * @throws RuleViolation when its stage is still to come, an authority has to agree to it and none did, or the day cannot be
      */
     ConstructionProjectHealthPaperEntered enterHealthPaper(
             ProjectHealth paper, LegalGround ground, Actor by, Instant now) {
         status.require(ProjectAction.HEALTH_PAPER, status);
         var today = ChinaTime.dayOf(now);
-        var made = requireDay(paper.madeOn(), EARLIEST, today);
+        var made = requireDay(paper.madeOn(), earliest(paper.paper()), today);
         if (!paper.isAgreed()) {
             throw RuleViolation.byLaw(ground, ProjectProblem.PROJECT_HEALTH_AGREEMENT_MISSING, paper.paper());
         }
@@ -545,6 +545,22 @@ class ConstructionProject extends VersionedRow implements Walled {
         timeline.add(TimelineStep.by(by, ProjectStep.HEALTH_PAPER_ENTERED, now, paper.agreement()));
         return new ConstructionProjectHealthPaperEntered(
                 facts(version() + 1), paper.paper(), paper.madeOn(), paper.decider(), now);
+    }
+
+    /** The first day that such a paper can bear. */
+    private LocalDate earliest(HealthPaper paper) {
+        var after = paper.after();
+        if (after == null) {
+            return EARLIEST;
+        }
+        if (stage.compareTo(after) <= 0) {
+            throw new RuleViolation(ProjectProblem.PROJECT_HEALTH_PAPER_EARLY, paper, after);
+        }
+        return passages.stream()
+                .filter(passage -> passage.stage() == after)
+                .reduce((_, last) -> last)
+                .map(ProjectPassage::passedOn)
+                .orElse(EARLIEST);
     }
 
     /** It is found built, tried or used before its turn, or otherwise than designed. */

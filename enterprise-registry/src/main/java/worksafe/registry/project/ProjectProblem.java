@@ -21,6 +21,8 @@ enum ProjectProblem implements ProblemType {
     PROJECT_HEALTH_PAPERS_MISSING(422),
     /** The authority has to agree to a paper on occupational health, and nothing says that it did. */
     PROJECT_HEALTH_AGREEMENT_MISSING(422),
+    /** A paper on occupational health is entered before that of which it tells was built. */
+    PROJECT_HEALTH_PAPER_EARLY(422),
     /** Its time was extended before, or nothing says for how long. */
     PROJECT_NOT_EXTENDABLE(422),
     /** There is no design yet that could change. */

@@ -159,6 +159,10 @@ class ConstructionProjectResourceTest {
         assertThat(designed.getString("stage")).isEqualTo("CONSTRUCTION");
         assertThat(designed.getString("stages[2].paper")).matches("SC320281-\\d{4}-\\d{6}");
 
+        assertProblem(
+                act(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", inDays(0), "")),
+                422,
+                "project-health-paper-early");
         done(owner, id, "passage", passage("CONSTRUCTION", inDays(0), ""));
         assertProblem(act(owner, id, "trial-run", TRIAL_RUN), 422, "project-trial-plan-first");
         done(owner, id, "trial-plan", TRIAL_PLAN);
@@ -171,8 +175,12 @@ class ConstructionProjectResourceTest {
         assertThat(clocks(id)).endsWith("project-trial-run MET");
 
         assertProblem(act(owner, id, "passage", accepted(inDays(0))), 422, "project-health-papers-missing");
-        done(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", ""));
-        done(owner, id, "health-paper", healthPaper("PROTECTION_ACCEPTANCE", ""));
+        assertProblem(
+                act(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", inDays(-1), "")),
+                422,
+                "project-day-impossible");
+        done(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", inDays(0), ""));
+        done(owner, id, "health-paper", healthPaper("PROTECTION_ACCEPTANCE", inDays(0), ""));
         assertProblem(act(owner, id, "use", USE), 409, "illegal-transition");
         assertProblem(
                 act(owner, id, "passage", passage("ACCEPTANCE", inDays(0), "")), 422, "project-conditions-missing");
