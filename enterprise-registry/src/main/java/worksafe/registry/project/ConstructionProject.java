@@ -333,6 +333,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         status.require(ProjectAction.DECISION, ProjectStatus.PREPARING);
         gate.rule().require(true);
         requireOther(by);
+        gate.requireAsked(met);
         gate.require(title, met, agreedPapers());
         return pass(gate.rule(), ChinaTime.dayOf(now), paper, opinion, ProjectStep.APPROVED, by, now);
     }
@@ -342,6 +343,7 @@ class ConstructionProject extends VersionedRow implements Walled {
             ProjectGate gate, Set<ProjectCondition> met, String reason, Actor by, Instant now) {
         var refused = status.by(ProjectAction.DECISION, ProjectStatus.REJECTED);
         requireOther(by);
+        gate.requireAsked(met);
         return rejected(refused, ProjectStep.REJECTED, gate.conditions().without(met), reason, by, now);
     }
 
@@ -375,6 +377,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         status.require(ProjectAction.PASSAGE, ProjectStatus.PREPARING);
         requireTurn(report.stage());
         gate.rule().require(false);
+        gate.requireAsked(report.met());
         var day = requireDay(report.on(), lastPassed(), ChinaTime.dayOf(now));
         if (!report.passed()) {
             if (gate.rule().decider() == ProjectDecider.RECORD) {

@@ -15,6 +15,8 @@ enum ProjectProblem implements ProblemType {
     PROJECT_SAME_PERSON(422),
     /** It lacks conditions of its stage. */
     PROJECT_CONDITIONS_MISSING(422),
+    /** A condition is said to be met that its stage does not ask for. */
+    PROJECT_CONDITION_OTHER(422),
     /** Its enterprise lacks safety conditions. */
     PROJECT_ENTERPRISE_UNFIT(422),
     /** Papers on occupational health are due before the stage is passed. */

@@ -85,6 +85,11 @@ class ConstructionProjectTest {
                 () -> project.approve(demanding, Set.of(ProjectCondition.ADVICE_TAKEN), "同意", "SC1", APPROVER, NOW),
                 "project-conditions-missing");
         assertThat(missing.arguments()).containsExactly(DESIGN.title(), List.of(ProjectCondition.DESIGN_TO_STANDARD));
+        var other = Set.of(ProjectCondition.BUILT_TO_DESIGN);
+        var unusedOther = assertSlug(
+                () -> project.approve(demanding, other, "同意", "SC1", APPROVER, NOW), "project-condition-other");
+        var unusedEither = assertSlug(
+                () -> project.reject(demanding, other, "不同意", APPROVER, NOW), "project-condition-other");
         var papers = assertSlug(
                 () -> project.approve(demanding, ALL, "同意", "SC1", APPROVER, NOW), "project-health-papers-missing");
         assertThat(papers.arguments()).contains(List.of(ProjectHealth.HealthPaper.PRE_EVALUATION));
