@@ -336,6 +336,10 @@ class ConstructionProjectResourceTest {
                         .getList("items.id", String.class))
                 .containsExactlyInAnyOrderElementsOf(answer.getList("projects.id", String.class));
         assertProblem(create(supervisor(), PROJECTS + "/check-draws", asked), 422, "project-checks-drawn");
+        assertProblem(
+                create(supervisor(), PROJECTS + "/check-draws", asked.replace(OWN_TOWN, "320282000000")),
+                404,
+                "not-found");
         assertThat(pointers(assertProblem(
                         create(supervisor(), PROJECTS + "/check-draws", asked.replace(inDays(-30), inDays(-90))),
                         400,
