@@ -46,7 +46,7 @@ class ClaimedEnterpriseResource {
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull AccountClaimRequests.ClaimEnterprise request) {
         var code = InvitationCode.entered(request.code());
-        var coded = disclosures.watched(() -> operations.coded(code));
+        var coded = disclosures.watched(() -> operations.coded(key, code));
         var only = new Scope(RegionCode.NATION, null, Set.of(coded.enterpriseId()), caller.subject(), null);
         return scopes.call(only, () -> operations.claim(key, coded.claimId(), code));
     }

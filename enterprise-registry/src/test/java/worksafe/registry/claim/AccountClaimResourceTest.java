@@ -98,6 +98,16 @@ class AccountClaimResourceTest {
                     .then()
                     .statusCode(201);
         }
+        assertProblem(
+                RestAssured.given()
+                        .auth()
+                        .oauth2(owner)
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", key)
+                        .body("{\"code\": \"" + InvitationCode.random().shown() + "\"}")
+                        .post(ROOT + "claimed-enterprises"),
+                422,
+                "idempotency-key-reused");
     }
 
     @Test
