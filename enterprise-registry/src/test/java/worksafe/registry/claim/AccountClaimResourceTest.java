@@ -128,7 +128,7 @@ class AccountClaimResourceTest {
             last = entered(guesser, InvitationCode.random().shown()).statusCode();
         }
         assertThat(last).isEqualTo(429);
-        assertProblem(entered(guesser, issued(feature.opened())), 429, "disclosure-limit");
+        assertProblem(entered(guesser, issued(feature.opened())), 429, "claim-codes-too-many");
     }
 
     @Test
