@@ -35,6 +35,7 @@ class AccountClaimOperations {
     private static final String SERIES = "RL";
 
     private static final String PERIOD = "enterprise.invitation-period";
+    private static final String CLAIM = "claimEnterprise";
     private static final String GUESSED = "account-claim-attempted";
 
     private final AccountClaims claims;
@@ -123,12 +124,20 @@ class AccountClaimOperations {
     /**
      * What a code is of.
      *
+     * @param key of the claim that is asked for
+     * @throws worksafe.platform.http.RequestProblem 422 when the key stood for another code
      * @throws HiddenMet of nothing, which stands in the audit trail, and so often an hour only
      */
     @Transactional
-    Coded coded(InvitationCode code) {
+    Coded coded(IdempotencyKey key, InvitationCode code) {
         disclosures.requireFewProbes(GUESSED);
-        return claims.coded(code).orElseThrow(this::wrong);
+        return claims.coded(code).orElseThrow(() -> {
+            var unused =
+                    idempotency.once(key, CLAIM, code.hash(), AccountClaimView.class, Idempotency::open, () -> {
+                        throw wrong();
+                    });
+            return wrong();
+        });
     }
 
     private HiddenMet wrong() {
@@ -142,7 +151,7 @@ class AccountClaimOperations {
     @Transactional
     AccountClaimView claim(IdempotencyKey key, UUID id, InvitationCode code) {
         return idempotency.once(
-                key, "claimEnterprise", code.hash(), AccountClaimView.class, before -> claims.get(before.id()), () -> {
+                key, CLAIM, code.hash(), AccountClaimView.class, before -> claims.get(before.id()), () -> {
                     var claim = claims.lock(id);
                     var unused = enterprises.require(claim.enterpriseId());
                     outbox.append(claim.claim(code, caller.actor(), clock.instant()));

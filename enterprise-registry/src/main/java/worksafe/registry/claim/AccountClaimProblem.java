@@ -7,6 +7,8 @@ import worksafe.platform.http.ProblemType;
 enum AccountClaimProblem implements ProblemType {
     /** No invitation that can be entered has this code; it is not said which of several reasons it is. */
     CLAIM_CODE_WRONG(422),
+    /** The account entered as many wrong codes as it may in an hour. */
+    CLAIM_CODES_TOO_MANY(429),
     /** The account claims that enterprise already. */
     CLAIM_ALREADY_HELD(409);
 

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.kernel.RegionCode;
+import worksafe.platform.duties.DutyProblem;
 import worksafe.platform.duties.personal.Disclosures;
 import worksafe.platform.http.Caller;
+import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.Scope;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.Scopes;
@@ -46,8 +48,23 @@ class ClaimedEnterpriseResource {
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull AccountClaimRequests.ClaimEnterprise request) {
         var code = InvitationCode.entered(request.code());
-        var coded = disclosures.watched(() -> operations.coded(code));
+        var coded = coded(key, code);
         var only = new Scope(RegionCode.NATION, null, Set.of(coded.enterpriseId()), caller.subject(), null);
         return scopes.call(only, () -> operations.claim(key, coded.claimId(), code));
+    }
+
+    /** What limits the reading of personal values counts codes, too; whoever enters them is told so in words of their own. */
+    private AccountClaims.Coded coded(IdempotencyKey key, InvitationCode code) {
+        try {
+            return disclosures.watched(() -> operations.coded(key, code));
+        } catch (RequestProblem refused) {
+            if (refused.type() != DutyProblem.DISCLOSURE_LIMIT) {
+                throw refused;
+            }
+            throw new RequestProblem(
+                    AccountClaimProblem.CLAIM_CODES_TOO_MANY,
+                    refused.facts(),
+                    refused.arguments().toArray());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package worksafe.registry.ledger;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -39,7 +41,8 @@ class InvestmentGrowthResource {
     public Slice<InvestmentGrowthLine> growth(
             @QueryParam("region") @Parameter(description = REGION, example = "320281000000") @Nullable
                     RegionCode region,
-            @QueryParam("year") @Parameter(description = YEAR, example = "2025") @Nullable Integer year) {
+            @QueryParam("year") @Min(2000) @Max(2200) @Parameter(description = YEAR, example = "2025") @Nullable
+                    Integer year) {
         return growth.within(
                 region, year == null ? ChinaTime.dayOf(clock.instant()).getYear() - 1 : year);
     }

@@ -46,9 +46,16 @@ class SafetyPermits extends WalledRepository<SafetyPermit> {
                 });
     }
 
-    /** @throws RuleViolation where a permit of that number was entered before */
+    /** @throws RuleViolation where a permit of that number was entered before, however it was written: width and case do not count */
     void requireNumberFree(String number) {
-        if (count("number", number) > 0) {
+        var taken = getEntityManager()
+                .createQuery(
+                        "select count(*) from SafetyPermit p where cast(sql('text_fold(?) = text_fold(?)', p.number, :number)"
+                                + " as Boolean) = true",
+                        Long.class)
+                .setParameter("number", number)
+                .getSingleResult();
+        if (taken > 0) {
             throw new RuleViolation(RegistryProblem.PERMIT_NUMBER_TAKEN, number);
         }
     }

@@ -334,6 +334,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         status.require(ProjectAction.DECISION, ProjectStatus.PREPARING);
         gate.rule().require(true);
         requireOther(by);
+        gate.requireAsked(met);
         gate.require(title, met, agreedPapers());
         return pass(gate.rule(), ChinaTime.dayOf(now), paper, opinion, ProjectStep.APPROVED, by, now);
     }
@@ -343,6 +344,7 @@ class ConstructionProject extends VersionedRow implements Walled {
             ProjectGate gate, Set<ProjectCondition> met, String reason, Actor by, Instant now) {
         var refused = status.by(ProjectAction.DECISION, ProjectStatus.REJECTED);
         requireOther(by);
+        gate.requireAsked(met);
         return rejected(refused, ProjectStep.REJECTED, gate.conditions().without(met), reason, by, now);
     }
 
@@ -352,7 +354,7 @@ class ConstructionProject extends VersionedRow implements Walled {
      * @param on the day of the report
      * @param passed whether it was found good
      * @param paper number of the report or of what another authority gave; absent where there is none
-     * @param trial how long the trial run has to be; absent where the book is silent or none is needed
+     * @param trial how long the trial run has to be; absent where none is needed
      */
     record Report(
             ProjectStage stage,
@@ -376,6 +378,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         status.require(ProjectAction.PASSAGE, ProjectStatus.PREPARING);
         requireTurn(report.stage());
         gate.rule().require(false);
+        gate.requireAsked(report.met());
         var day = requireDay(report.on(), lastPassed(), ChinaTime.dayOf(now));
         if (!report.passed()) {
             if (gate.rule().decider() == ProjectDecider.RECORD) {
@@ -391,7 +394,13 @@ class ConstructionProject extends VersionedRow implements Walled {
     }
 
     private void requireTrial(Report.@Nullable LeastTrial trial, LocalDate day) {
-        if (stage != ProjectStage.TRIAL_PRODUCTION || trial == null) {
+        if (stage != ProjectStage.TRIAL_PRODUCTION) {
+            return;
+        }
+        if (trial == null) {
+            if (trialFrom != null) {
+                throw new RuleViolation(ProjectProblem.PROJECT_TRIAL_NEEDED, title, trialFrom.toString());
+            }
             return;
         }
         if (trialFrom == null) {
@@ -523,13 +532,13 @@ class ConstructionProject extends VersionedRow implements Walled {
      * A paper on occupational health is there.
      *
      * @param ground what says who decides it
-     * @throws RuleViolation when an authority has to agree to it and none did, or the day cannot be
+     * @throws RuleViolation when its stage is still to come, an authority has to agree to it and none did, or the day cannot be
      */
     ConstructionProjectHealthPaperEntered enterHealthPaper(
             ProjectHealth paper, LegalGround ground, Actor by, Instant now) {
         status.require(ProjectAction.HEALTH_PAPER, status);
         var today = ChinaTime.dayOf(now);
-        var made = requireDay(paper.madeOn(), EARLIEST, today);
+        var made = requireDay(paper.madeOn(), earliest(paper.paper()), today);
         if (!paper.isAgreed()) {
             throw RuleViolation.byLaw(ground, ProjectProblem.PROJECT_HEALTH_AGREEMENT_MISSING, paper.paper());
         }
@@ -540,6 +549,22 @@ class ConstructionProject extends VersionedRow implements Walled {
         timeline.add(TimelineStep.by(by, ProjectStep.HEALTH_PAPER_ENTERED, now, paper.agreement()));
         return new ConstructionProjectHealthPaperEntered(
                 facts(version() + 1), paper.paper(), paper.madeOn(), paper.decider(), now);
+    }
+
+    /** The first day that such a paper can bear. */
+    private LocalDate earliest(HealthPaper paper) {
+        var after = paper.after();
+        if (after == null) {
+            return EARLIEST;
+        }
+        if (stage.compareTo(after) <= 0) {
+            throw new RuleViolation(ProjectProblem.PROJECT_HEALTH_PAPER_EARLY, paper, after);
+        }
+        return passages.stream()
+                .filter(passage -> passage.stage() == after)
+                .reduce((_, last) -> last)
+                .map(ProjectPassage::passedOn)
+                .orElse(EARLIEST);
     }
 
     /** It is found built, tried or used before its turn, or otherwise than designed. */
@@ -555,9 +580,16 @@ class ConstructionProject extends VersionedRow implements Walled {
         return new ConstructionProjectBreachFound(facts(version() + 1), found, since, now);
     }
 
-    /** Its safety facilities are put to use. */
+    /**
+     * Its safety facilities are put to use.
+     *
+     * @throws RuleViolation when the last check found its acceptance wanting, or the day cannot be
+     */
     ConstructionProjectUsed use(LocalDate since, Actor by, Instant now) {
         var used = status.by(ProjectAction.USE, ProjectStatus.IN_USE);
+        if (standing == ProjectStanding.CHECK_FAILED) {
+            throw new RuleViolation(ProjectProblem.PROJECT_CHECK_FAILED, title, String.valueOf(checkedOn));
+        }
         usedOn = requireDay(since, acceptedOn == null ? EARLIEST : acceptedOn, ChinaTime.dayOf(now));
         status = used;
         timeline.add(TimelineStep.by(by, ProjectStep.USED, now, since.toString()));
@@ -578,7 +610,8 @@ class ConstructionProject extends VersionedRow implements Walled {
     }
 
     /**
-     * The authority checked how its owner accepted it, since it was drawn or for a permit.
+     * The authority checked how its owner accepted it, since it was drawn or for a permit. What it found wanting is checked
+     * again: until then it is not put to use, and where it is used already that is a breach.
      *
      * @param checked whether projects of its kind are checked at all
      * @param onSite whether somebody went there, which two do
@@ -595,7 +628,7 @@ class ConstructionProject extends VersionedRow implements Walled {
         if (!checked) {
             throw new RuleViolation(ProjectProblem.PROJECT_NOT_CHECKED, title, kind);
         }
-        if (checkedOn != null) {
+        if (checkedOn != null && Boolean.TRUE.equals(checkPassed)) {
             throw new RuleViolation(ProjectProblem.PROJECT_DONE_ALREADY, title, checkedOn.toString());
         }
         if (onSite && officials.stream().distinct().count() < 2) {
@@ -603,6 +636,10 @@ class ConstructionProject extends VersionedRow implements Walled {
         }
         checkedOn = ChinaTime.dayOf(now);
         checkPassed = passed;
+        var breached = !passed && status == ProjectStatus.IN_USE;
+        breach = breached ? ProjectBreach.USED_WITHOUT_ACCEPTANCE : null;
+        breachSince = !breached ? null : breachSince == null ? checkedOn : breachSince;
+        standing = passed ? ProjectStanding.IN_ORDER : breached ? ProjectStanding.BREACH : ProjectStanding.CHECK_FAILED;
         var who = officials.isEmpty() ? told : told + "（" + String.join("、", officials) + "）";
         timeline.add(TimelineStep.by(by, ProjectStep.CHECKED, now, who));
         return new ConstructionProjectChecked(facts(version() + 1), passed, onSite, checkDrawId, now);

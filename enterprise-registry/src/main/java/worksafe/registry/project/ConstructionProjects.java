@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.platform.files.FileOwner;
+import worksafe.platform.http.NotFound;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
 import worksafe.platform.service.JdbcRows;
@@ -79,10 +80,18 @@ class ConstructionProjects extends WalledRepository<ConstructionProject> impleme
                 .getResultList();
     }
 
-    /** Those that their owners accepted from the one day on and before the other, of these kinds, in a place; by id. */
+    /**
+     * Those that their owners accepted from the one day on and before the other, of these kinds, in a place; by id.
+     *
+     * @throws NotFound when the place lies outside the scope
+     */
     List<ConstructionProject> accepted(RegionCode place, Set<ProjectKind> kinds, LocalDate from, LocalDate before) {
+        var within = scope().narrowedTo(place);
+        if (within.low() > within.high()) {
+            throw new NotFound(place);
+        }
         var conditions = new ArrayList<String>();
-        var parameters = ScopePredicate.hql(scope().narrowedTo(place), "p", conditions);
+        var parameters = ScopePredicate.hql(within, "p", conditions);
         conditions.add("p.acceptedOn is not null");
         var query = getEntityManager()
                 .createQuery(

@@ -58,13 +58,25 @@ record ProjectHealth(
     @Schema(name = "ProjectHealthPaper")
     public enum HealthPaper {
         /** 职业病危害预评价. */
-        PRE_EVALUATION,
+        PRE_EVALUATION(null),
         /** 职业病防护设施设计. */
-        PROTECTION_DESIGN,
+        PROTECTION_DESIGN(null),
         /** 职业病危害控制效果评价. */
-        CONTROL_EVALUATION,
+        CONTROL_EVALUATION(ProjectStage.CONSTRUCTION),
         /** 职业病防护设施验收. */
-        PROTECTION_ACCEPTANCE;
+        PROTECTION_ACCEPTANCE(ProjectStage.CONSTRUCTION);
+
+        private final @Nullable ProjectStage after;
+
+        HealthPaper(@Nullable ProjectStage after) {
+            this.after = after;
+        }
+
+        /** The stage behind which it can come about: of what is not built nothing is measured; absent where any time will do. */
+        @Nullable
+        ProjectStage after() {
+            return after;
+        }
 
         /** As codes of the policy book name it. */
         String word() {

@@ -508,7 +508,8 @@ class ProjectOperations {
                     case CHANGE -> project.stage().compareTo(ProjectStage.DESIGN) > 0;
                     case TRIAL_PLAN -> trial && project.trialPlanOn() == null;
                     case TRIAL_RUN -> trial && project.trialFrom() == null;
-                    case CHECK -> project.checkedOn() == null;
+                    case CHECK -> !Boolean.TRUE.equals(project.checkPassed());
+                    case USE -> project.standing() != ProjectTerms.ProjectStanding.CHECK_FAILED;
                     default -> true;
                 })
                 .collect(Collectors.toUnmodifiableSet());

@@ -15,12 +15,16 @@ enum ProjectProblem implements ProblemType {
     PROJECT_SAME_PERSON(422),
     /** It lacks conditions of its stage. */
     PROJECT_CONDITIONS_MISSING(422),
+    /** A condition is said to be met that its stage does not ask for. */
+    PROJECT_CONDITION_OTHER(422),
     /** Its enterprise lacks safety conditions. */
     PROJECT_ENTERPRISE_UNFIT(422),
     /** Papers on occupational health are due before the stage is passed. */
     PROJECT_HEALTH_PAPERS_MISSING(422),
     /** The authority has to agree to a paper on occupational health, and nothing says that it did. */
     PROJECT_HEALTH_AGREEMENT_MISSING(422),
+    /** A paper on occupational health is entered before that of which it tells was built. */
+    PROJECT_HEALTH_PAPER_EARLY(422),
     /** Its time was extended before, or nothing says for how long. */
     PROJECT_NOT_EXTENDABLE(422),
     /** There is no design yet that could change. */
@@ -31,6 +35,8 @@ enum ProjectProblem implements ProblemType {
     PROJECT_DONE_ALREADY(422),
     /** There was no trial run. */
     PROJECT_TRIAL_NOT_BEGUN(422),
+    /** A trial run that was begun is said not to be needed. */
+    PROJECT_TRIAL_NEEDED(422),
     /** The trial run was shorter than it must be. */
     PROJECT_TRIAL_TOO_SHORT(422),
     /** That cannot be found at its stage. */
@@ -39,6 +45,8 @@ enum ProjectProblem implements ProblemType {
     PROJECT_CHECKS_DRAWN(422),
     /** A project of that kind is not checked, or was not drawn. */
     PROJECT_NOT_CHECKED(422),
+    /** The authority found its acceptance wanting, and it was not checked again. */
+    PROJECT_CHECK_FAILED(422),
     /** On the spot two officials look. */
     PROJECT_CHECK_BY_TWO(422),
     /** What is merely recorded is not found wanting. */

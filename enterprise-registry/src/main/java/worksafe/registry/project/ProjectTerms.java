@@ -33,7 +33,9 @@ public final class ProjectTerms {
         /** Built, tried or used before its turn, or otherwise than designed. */
         BREACH,
         /** The trial run lasts longer than it may. */
-        TRIAL_OVERDUE
+        TRIAL_OVERDUE,
+        /** The authority found its acceptance wanting; it is used only once a later check found it good. */
+        CHECK_FAILED
     }
 
     /** What was found against the order of the stages. */

@@ -98,6 +98,16 @@ class AccountClaimResourceTest {
                     .then()
                     .statusCode(201);
         }
+        assertProblem(
+                RestAssured.given()
+                        .auth()
+                        .oauth2(owner)
+                        .contentType(ContentType.JSON)
+                        .header("Idempotency-Key", key)
+                        .body("{\"code\": \"" + InvitationCode.random().shown() + "\"}")
+                        .post(ROOT + "claimed-enterprises"),
+                422,
+                "idempotency-key-reused");
     }
 
     @Test
@@ -118,7 +128,7 @@ class AccountClaimResourceTest {
             last = entered(guesser, InvitationCode.random().shown()).statusCode();
         }
         assertThat(last).isEqualTo(429);
-        assertProblem(entered(guesser, issued(feature.opened())), 429, "disclosure-limit");
+        assertProblem(entered(guesser, issued(feature.opened())), 429, "claim-codes-too-many");
     }
 
     @Test

@@ -160,6 +160,7 @@ class InsuredResourceTest {
         assertThat(years.getList("items.growth")).containsExactly("GREW", "GREW", "UNKNOWN");
         assertThat(years.getDouble("items[0].percent")).isEqualTo(50.0);
 
+        assertProblem(get(supervisor, "safety-investment-growth?year=99999"), 400, "invalid-request");
         var place = get(supervisor, "safety-investment-growth?year=2024&region=" + VILLAGE)
                 .jsonPath();
         assertThat(place.getLong("items.find { it.growth == 'GREW' }.enterprises"))

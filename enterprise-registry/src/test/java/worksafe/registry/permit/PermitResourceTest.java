@@ -34,6 +34,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -428,7 +429,7 @@ class PermitResourceTest {
     @Test
     void whatWasGivenBeforeIsEntered() {
         var enterprise = enterprise();
-        var number = "苏D" + fresh().substring(20);
+        var number = "(苏)fm" + fresh().substring(20);
         var gone =
                 created(clerk(), PERMITS + "/past", past(enterprise, number, TODAY.minusYears(6), TODAY.minusYears(3)));
         assertThat(clocks(gone)).isEmpty();
@@ -437,6 +438,14 @@ class PermitResourceTest {
                 create(clerk(), PERMITS + "/past", past(enterprise, number, TODAY, TODAY.plusYears(1))),
                 409,
                 "permit-number-taken");
+        var otherwise = number.replace("(苏)fm", " （苏）ＦM").toUpperCase(Locale.ROOT);
+        assertProblem(
+                create(clerk(), PERMITS + "/past", past(enterprise, otherwise, TODAY, TODAY.plusYears(1))),
+                409,
+                "permit-number-taken");
+        var name = TestDatabase.column("select enterprise_name from public_safety_permit where id = ?", gone)
+                .getFirst();
+        assertThat(checked(otherwise, " " + name).jsonPath().getString("number")).isEqualTo(number);
         assertProblem(
                 create(clerk(), PERMITS + "/past", past(enterprise, "苏E", TODAY, TODAY.minusDays(1))),
                 400,

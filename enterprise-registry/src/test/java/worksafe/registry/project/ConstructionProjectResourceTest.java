@@ -163,6 +163,10 @@ class ConstructionProjectResourceTest {
         assertThat(designed.getString("stage")).isEqualTo("CONSTRUCTION");
         assertThat(designed.getString("stages[2].paper")).matches("SC320281-\\d{4}-\\d{6}");
 
+        assertProblem(
+                act(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", inDays(0), "")),
+                422,
+                "project-health-paper-early");
         done(owner, id, "passage", passage("CONSTRUCTION", inDays(0), ""));
         assertProblem(act(owner, id, "trial-run", TRIAL_RUN), 422, "project-trial-plan-first");
         done(owner, id, "trial-plan", TRIAL_PLAN);
@@ -175,8 +179,12 @@ class ConstructionProjectResourceTest {
         assertThat(clocks(id)).endsWith("project-trial-run MET");
 
         assertProblem(act(owner, id, "passage", accepted(inDays(0))), 422, "project-health-papers-missing");
-        done(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", ""));
-        done(owner, id, "health-paper", healthPaper("PROTECTION_ACCEPTANCE", ""));
+        assertProblem(
+                act(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", inDays(-1), "")),
+                422,
+                "project-day-impossible");
+        done(owner, id, "health-paper", healthPaper("CONTROL_EVALUATION", inDays(0), ""));
+        done(owner, id, "health-paper", healthPaper("PROTECTION_ACCEPTANCE", inDays(0), ""));
         assertProblem(act(owner, id, "use", USE), 409, "illegal-transition");
         assertProblem(
                 act(owner, id, "passage", passage("ACCEPTANCE", inDays(0), "")), 422, "project-conditions-missing");
@@ -343,6 +351,10 @@ class ConstructionProjectResourceTest {
                         .getList("items.id", String.class))
                 .containsExactlyInAnyOrderElementsOf(answer.getList("projects.id", String.class));
         assertProblem(create(supervisor(), PROJECTS + "/check-draws", asked), 422, "project-checks-drawn");
+        assertProblem(
+                create(supervisor(), PROJECTS + "/check-draws", asked.replace(OWN_TOWN, "320282000000")),
+                404,
+                "not-found");
         assertThat(pointers(assertProblem(
                         create(supervisor(), PROJECTS + "/check-draws", asked.replace(inDays(-30), inDays(-90))),
                         400,
@@ -357,8 +369,13 @@ class ConstructionProjectResourceTest {
                 .asString()
                 .contains(answer.getString("seed"), " 11 项");
         assertProblem(act(supervisor(), one, "check", CHECK.replace(", \"钱监管\"", "")), 422, "project-check-by-two");
-        done(supervisor(), one, "check", CHECK);
+        var failed = done(supervisor(), one, "check", CHECK.replace("true, \"onSite", "false, \"onSite"))
+                .jsonPath();
+        assertThat(failed.getString("standing")).isEqualTo("CHECK_FAILED");
+        assertProblem(act(Tokens.ofEnterprise(builder), one, "use", USE), 422, "project-check-failed");
         assertThat(waiting(one)).isEmpty();
+        assertThat(done(supervisor(), one, "check", CHECK).jsonPath().getString("standing"))
+                .isEqualTo("IN_ORDER");
 
         var here = given().auth()
                 .oauth2(supervisor())

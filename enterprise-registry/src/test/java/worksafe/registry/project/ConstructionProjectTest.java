@@ -87,6 +87,11 @@ class ConstructionProjectTest {
                 () -> project.approve(demanding, Set.of(ProjectCondition.ADVICE_TAKEN), "同意", "SC1", APPROVER, NOW),
                 "project-conditions-missing");
         assertThat(missing.arguments()).containsExactly(DESIGN.title(), List.of(ProjectCondition.DESIGN_TO_STANDARD));
+        var other = Set.of(ProjectCondition.BUILT_TO_DESIGN);
+        var unusedOther = assertSlug(
+                () -> project.approve(demanding, other, "同意", "SC1", APPROVER, NOW), "project-condition-other");
+        var unusedEither = assertSlug(
+                () -> project.reject(demanding, other, "不同意", APPROVER, NOW), "project-condition-other");
         var papers = assertSlug(
                 () -> project.approve(demanding, ALL, "同意", "SC1", APPROVER, NOW), "project-health-papers-missing");
         assertThat(papers.arguments()).contains(List.of(ProjectHealth.HealthPaper.PRE_EVALUATION));
@@ -153,6 +158,10 @@ class ConstructionProjectTest {
                         NOW),
                 "project-trial-too-short");
         assertThat(tooShort.arguments()).contains("2026-06-01", "2026-07-01");
+        var notNeeded = new Report(ProjectStage.TRIAL_PRODUCTION, TODAY, true, Set.of(), "无须", null, null);
+        var unusedG = assertSlug(
+                () -> project.report(open(project, ProjectDecider.OWNER), notNeeded, OWNER, NOW),
+                "project-trial-needed");
     }
 
     private static Report trial(ConstructionProject project, @Nullable LeastTrial least) {
@@ -221,8 +230,25 @@ class ConstructionProjectTest {
                 "project-check-by-two");
         var unusedC = project.check(true, false, true, List.of("赵", "钱"), "不一致", SUPERVISOR, NOW);
         assertThat(project.checkPassed()).isFalse();
-        var unusedD = assertSlug(
+        assertThat(project.standing()).isEqualTo(ProjectStanding.CHECK_FAILED);
+        var unusedD = assertSlug(() -> project.use(TODAY, OWNER, NOW), "project-check-failed");
+        var unusedE = project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW);
+        assertThat(project.standing()).isEqualTo(ProjectStanding.IN_ORDER);
+        var unusedF = assertSlug(
                 () -> project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW), "project-done-already");
+        assertThat(project.use(TODAY, OWNER, NOW)).isNotNull();
+    }
+
+    @Test
+    void useOfWhatIsFoundWantingIsABreachUntilItIsFoundGood() {
+        var project = in(ProjectStatus.IN_USE);
+        var unused = project.check(true, false, false, List.of(), "不一致", SUPERVISOR, NOW);
+        assertThat(project.standing()).isEqualTo(ProjectStanding.BREACH);
+        assertThat(project.breach()).isEqualTo(ProjectBreach.USED_WITHOUT_ACCEPTANCE);
+        assertThat(project.breachSince()).isEqualTo(TODAY);
+        var unusedB = project.check(true, true, false, List.of(), "一致", SUPERVISOR, NOW);
+        assertThat(project.standing()).isEqualTo(ProjectStanding.IN_ORDER);
+        assertThat(project.breachSince()).isNull();
     }
 
     @ParameterizedTest

@@ -144,7 +144,11 @@ final class ProjectApi {
     }
 
     static String healthPaper(String paper, String more) {
-        return "{\"paper\": \"%s\", \"madeOn\": \"%s\"%s}".formatted(paper, inDays(-30), more);
+        return healthPaper(paper, inDays(-30), more);
+    }
+
+    static String healthPaper(String paper, String madeOn, String more) {
+        return "{\"paper\": \"%s\", \"madeOn\": \"%s\"%s}".formatted(paper, madeOn, more);
     }
 
     static String fresh() {

@@ -103,7 +103,8 @@ final class ProjectFixtures {
     }
 
     static Report report(ConstructionProject project, boolean passed) {
-        return new Report(project.stage(), TODAY, passed, Set.of(), "合格", "1号", null);
+        var trial = project.trialFrom() == null ? null : new Report.LeastTrial(null, null);
+        return new Report(project.stage(), TODAY, passed, Set.of(), "合格", "1号", trial);
     }
 
     static ConstructionProjectEvent pass(ConstructionProject project) {

@@ -68,11 +68,25 @@ public class PublicPermits implements PanacheRepositoryBase<PublicPermitNotice, 
                 .map(notice -> notice.view(day));
     }
 
-    /** @throws NotFound when there is no permit of that number and name */
+    /**
+     * The permit of that number and name, however they are written: width, case and spaces do not count.
+     *
+     * @throws NotFound when there is none
+     */
     @Transactional
     PublicPermitView check(String number, String name, LocalDate day) {
-        return find("number = ?1 and enterpriseName = ?2 order by publishedAt desc, id", number.strip(), name.strip())
-                .firstResultOptional()
+        return getEntityManager()
+                .createQuery(
+                        "select p from PublicPermitNotice p"
+                                + " where cast(sql('text_fold(?) = text_fold(?)', p.number, :number) as Boolean) = true"
+                                + " and cast(sql('text_fold(?) = text_fold(?)', p.enterpriseName, :name) as Boolean) = true"
+                                + " order by p.publishedAt desc, p.id",
+                        PublicPermitNotice.class)
+                .setParameter("number", number)
+                .setParameter("name", name)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound(number))
                 .view(day);
     }
