@@ -413,9 +413,13 @@ public class ExamEntry extends VersionedRow implements Walled {
         return Optional.of(new ExamEntryOverdue(next(), dueAt));
     }
 
-    /** Everybody who gave marks for it. */
+    /** Everybody who gave marks for it: several may mark its cases, of whom the row keeps the last. */
     private Stream<@Nullable String> examiners() {
-        return Stream.of(firstExaminer, secondExaminer, thirdExaminer, markedBy);
+        return Stream.concat(
+                Stream.of(firstExaminer, secondExaminer, thirdExaminer, markedBy),
+                timeline.stream()
+                        .filter(step -> step.kind().equals(ExamEntryStep.SCORED.name()))
+                        .map(TimelineStep::subject));
     }
 
     private void requireOther(Actor by, Stream<@Nullable String> others) {
