@@ -37,7 +37,14 @@ public class ExamEntryClocks {
         }
     }
 
-    /** The same for the exam alone: clocks are locked before entries. */
+    /** Notes first what ran out and the sweep has not come to, so that each event has a version of its own; once it is locked. */
+    void missFirst(UUID entryId, Instant now) {
+        for (var kind : List.of(ACCEPTANCE, ORGANISATION, CERTIFICATE)) {
+            clocks.missFirst(duty(entryId, kind), now);
+        }
+    }
+
+    /** Holds the one for the exam alone: clocks are locked before entries. */
     public void holdForExam(UUID entryId) {
         var unused = clocks.deadline(duty(entryId, ORGANISATION));
     }

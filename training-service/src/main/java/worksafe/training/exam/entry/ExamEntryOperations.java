@@ -331,8 +331,10 @@ class ExamEntryOperations {
 
     private ExamEntryView change(UUID id, IfMatch expected, BiFunction<ExamEntry, Instant, ExamEntryEvent> verb) {
         clocks.hold(id);
+        var now = clock.instant();
         var entry = entries.get(id, expected);
-        outbox.append(verb.apply(entry, clock.instant()));
+        clocks.missFirst(id, now);
+        outbox.append(verb.apply(entry, now));
         tasks.follow(entry);
         entries.flush(); // raises the version that the view shows
         return view(entry);
