@@ -199,6 +199,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     ExamEntryAccepted accept(@Nullable String note, Actor by, Instant now) {
         require(status == ExamEntryStatus.APPLIED, ExamEntryStatus.ACCEPTED);
         become(ExamEntryStatus.ACCEPTED, ExamEntryStep.ACCEPTED, note, by, now);
+        overdueSince = null;
         return new ExamEntryAccepted(next(), now);
     }
 
@@ -209,6 +210,7 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     ExamEntryRefused refuse(String reason, Actor by, Instant now) {
         become(ExamEntryStatus.REFUSED, ExamEntryStep.REFUSED, reason, by, now);
+        overdueSince = null;
         return new ExamEntryRefused(next(), reason, now);
     }
 
@@ -225,6 +227,7 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     ExamEntryWithdrawn withdraw(String reason, Actor by, Instant now) {
         become(ExamEntryStatus.WITHDRAWN, ExamEntryStep.WITHDRAWN, reason, by, now);
+        overdueSince = null;
         return new ExamEntryWithdrawn(next(), reason, now);
     }
 
@@ -254,6 +257,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     /** The exam begins for who is seated. */
     public void begin() {
         status = status.to(ExamEntryStatus.SITTING);
+        overdueSince = null;
     }
 
     /** The sitting was called off. */
@@ -399,6 +403,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         }
         requireOther(by, examiners());
         certificateId = certificate;
+        overdueSince = null;
         timeline.add(TimelineStep.by(by, ExamEntryStep.CERTIFIED, now, null));
         return new ExamEntryCertified(next(), certificate, now);
     }
