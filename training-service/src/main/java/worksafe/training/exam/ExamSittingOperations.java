@@ -120,10 +120,8 @@ class ExamSittingOperations {
 
     private ExamSittingView announce(AnnounceExamSitting request) {
         var now = clock.instant();
-        var sectors = caller.scope().sectors();
         var region = caller.region();
-        var sector =
-                sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null);
+        var sector = ExamPolicies.sectorOf(caller.scope());
         var subject = request.subject();
         var window = request.window();
         var sections = request.blueprint();
