@@ -621,6 +621,15 @@ public class ExamEntry extends VersionedRow implements Walled {
         return appliedAt;
     }
 
+    /** When it came in, or came again after it was given back. */
+    Instant submittedAt() {
+        return timeline.stream()
+                .filter(step -> step.kind().equals(ExamEntryStep.RESUBMITTED.name()))
+                .map(TimelineStep::occurredAt)
+                .max(Instant::compareTo)
+                .orElse(appliedAt);
+    }
+
     List<TimelineStep> timeline() {
         return List.copyOf(timeline);
     }

@@ -89,6 +89,11 @@ public class ExamEntryClocks {
         meet(entry, ORGANISATION, now);
     }
 
+    /** The sitting was called off: the exam is owed still, counted from when the entry came in. */
+    public void released(ExamEntry entry, Instant now) {
+        start(entry, What.ORGANISATION, ORGANISATION, entry.submittedAt(), now);
+    }
+
     /** A part is passed: once all are, a certificate is owed, where there is one and the law says by when. */
     public void passed(ExamEntry entry, Instant now) {
         var kind = entry.subject().kind();
@@ -116,13 +121,17 @@ public class ExamEntryClocks {
     }
 
     private void start(ExamEntry entry, What what, String kind, Instant now) {
+        start(entry, what, kind, now, now);
+    }
+
+    private void start(ExamEntry entry, What what, String kind, Instant since, Instant now) {
         policies.find(what, entry.subject().kind(), entry.region(), entry.sector(), ChinaTime.dayOf(now))
                 .filter(unused -> !isOwed(entry, kind))
                 .ifPresent(row -> clocks.start(ClockStart.by(
                                 row,
                                 duty(entry.id(), kind),
                                 ClockStart.Debtor.authority(entry.region(), entry.sector(), entry.enterpriseId(), null),
-                                now)
+                                since)
                         .about(entry.number())));
     }
 
