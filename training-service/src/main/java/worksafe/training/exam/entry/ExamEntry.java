@@ -364,8 +364,15 @@ public class ExamEntry extends VersionedRow implements Walled {
                 : ExamEntryStatus.FAILED;
     }
 
-    /** Somebody doubts it. */
+    /**
+     * Somebody doubts it.
+     *
+     * @throws RuleViolation when a certificate was issued upon it
+     */
     ExamResultAppealed appeal(String reason, Actor by, Instant now) {
+        if (certificateId != null) {
+            throw new RuleViolation(ExamProblem.EXAM_RESULT_CERTIFIED, number);
+        }
         become(ExamEntryStatus.APPEALED, ExamEntryStep.APPEALED, reason, by, now);
         appealed = true;
         appealReason = reason;
@@ -463,6 +470,9 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     Set<ExamEntryAction> actions() {
         var possible = status.actions();
+        if (certificateId != null) {
+            possible.remove(ExamEntryAction.APPEAL);
+        }
         possible.remove(part == ExamPart.THEORY ? ExamEntryAction.PRACTICAL_SCORE : ExamEntryAction.CASE_MARKS);
         return possible;
     }
