@@ -41,7 +41,7 @@ public class UnfitWorkerQueries {
                 when cast(? as date) is not null and greatest(i.practiced_on, i.fit_on, (
                     select max(cast(t.starts_at at time zone 'Asia/Shanghai' as date)) from training_enrolment t
                     where t.learner_key = cast(i.person_id as text) and t.purpose = 'PRACTICE' and t.status = 'CREDITED'
-                      and t.starts_at < (cast(? as date) + 1))) < cast(? as date) then 'RETRAINING_OVERDUE'
+                      and cast(t.starts_at at time zone 'Asia/Shanghai' as date) <= cast(? as date))) < cast(? as date) then 'RETRAINING_OVERDUE'
                 when i.independent_from > cast(? as date) then 'UNDER_GUIDANCE' end as ground
             from (select distinct on (c.person_id) c.* from induction c
                   where c.enterprise_id = ? and c.started_on <= cast(? as date)

@@ -13,7 +13,10 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.http.Problem.LegalGround;
+import worksafe.platform.http.RequestProblem;
+import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 
 /** What the policies of a day say of exams; every code ends with the kind of exam. */
 @ApplicationScoped
@@ -55,6 +58,19 @@ public class ExamPolicies implements PolicyBook.Words {
     @Override
     public Set<String> words() {
         return Arrays.stream(ExamKind.values()).map(ExamKind::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The sector of what an authority writes; absent where it is of all.
+     *
+     * @throws RequestProblem 400 for an account of several, since nothing says for which of them
+     */
+    public static @Nullable Sector sectorOf(Scope scope) {
+        var sectors = scope.sectors();
+        if (sectors != null && sectors.size() != 1) {
+            throw RequestProblem.invalid(new Violation("/kind", "exam-sector-unclear"));
+        }
+        return sectors == null ? null : sectors.iterator().next();
     }
 
     /** The row of the day. */

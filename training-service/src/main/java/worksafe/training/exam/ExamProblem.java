@@ -29,12 +29,16 @@ public enum ExamProblem implements ProblemType {
     EXAM_APPEALS_OPEN(422),
     /** The days for appeals are over. */
     EXAM_APPEAL_LATE(422),
+    /** A certificate was issued upon the result. */
+    EXAM_RESULT_CERTIFIED(409),
     /** As often as the law of the day allows without training or theory again. */
     EXAM_ATTEMPTS_SPENT(422),
     /** The person is entered for that part already. */
     EXAM_ENTRY_UNDER_WAY(409),
     /** Training cannot lie in the future. */
     EXAM_TRAINED_IN_FUTURE(422),
+    /** It was found that somebody else sits there. */
+    EXAM_IDENTITY_DENIED(422),
     /** Answers are not taken: not seated, outside the window, handed in, or no such question. */
     EXAM_ANSWER_REFUSED(422),
     /** The answer is not one of the options. */

@@ -255,6 +255,7 @@ class ExamSitting extends VersionedRow implements Walled {
         status = status.to(ExamSittingStatus.PUBLISHED);
         publishedAt = now;
         appealUntil = doubtUntil;
+        overdueSince = null;
         timeline.add(TimelineStep.by(by, ExamSittingStep.PUBLISHED, now, null));
         return new ExamSittingPublished(next(), outcome.passed(), outcome.failed(), outcome.absent(), doubtUntil, now);
     }

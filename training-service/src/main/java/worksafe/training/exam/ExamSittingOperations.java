@@ -120,10 +120,8 @@ class ExamSittingOperations {
 
     private ExamSittingView announce(AnnounceExamSitting request) {
         var now = clock.instant();
-        var sectors = caller.scope().sectors();
         var region = caller.region();
-        var sector =
-                sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null);
+        var sector = ExamPolicies.sectorOf(caller.scope());
         var subject = request.subject();
         var window = request.window();
         var sections = request.blueprint();
@@ -328,7 +326,11 @@ class ExamSittingOperations {
         return change(id, expected, (sitting, now) -> {
             var cancelled = sitting.cancel(reason, caller.actor(), now);
             var events = new ArrayList<DomainEvent>();
-            entries.ofSitting(id).forEach(entry -> events.add(entry.release(reason, caller.actor(), now)));
+            entries.idsOf(id).forEach(entryClocks::holdForExam);
+            for (var entry : entries.ofSitting(id)) {
+                events.add(entry.release(reason, caller.actor(), now));
+                entryClocks.released(entry, now);
+            }
             outbox.append(events);
             if (clocks.deadline(duty(id)).isPresent()) {
                 clocks.cancel(duty(id), reason);

@@ -18,20 +18,21 @@ import worksafe.training.rule.TrainingTopic;
 /**
  * What the policies of a day and place ask of an induction.
  *
- * @param hours of all levels together; absent where nothing is said
+ * @param hours of all levels together: of the deciding row, and of the nearest that bars where that one does not
  * @param levelHours of single levels, where something is said
  * @param topics what is to be taught, row by row
  * @param practice that the practical workshop is passed; absent where it need not be
  * @param guided for how long the worker is guided; absent where no row says so
  */
 record InductionDemands(
-        @Nullable Hours hours,
+        List<Hours> hours,
         Map<InductionLevel, Hours> levelHours,
         List<Topics> topics,
         @Nullable TrainingBasis practice,
         @Nullable Guided guided) {
 
     InductionDemands {
+        hours = List.copyOf(hours);
         levelHours = Map.copyOf(levelHours);
         topics = List.copyOf(topics);
     }
@@ -56,8 +57,10 @@ record InductionDemands(
             Collection<LevelRecord> taught, boolean practised, boolean guidedWork, @Nullable String guide) {
         var unmet = new ArrayList<InductionShortfall>();
         var sum = taught.stream().mapToInt(LevelRecord::hours).sum();
-        if (hours != null && sum < hours.least()) {
-            unmet.add(InductionShortfall.of(InductionShortfallKind.HOURS, hours.least(), sum, hours.basis()));
+        for (var asked : hours) {
+            if (sum < asked.least()) {
+                unmet.add(InductionShortfall.of(InductionShortfallKind.HOURS, asked.least(), sum, asked.basis()));
+            }
         }
         for (var level : taught) {
             var least = Optional.ofNullable(levelHours.get(InductionLevel.valueOf(level.level())));

@@ -80,7 +80,7 @@ class InductionRules implements PolicyBook.Words {
         var practice = find(book, PRACTICE, place, day);
         var guided = find(book, GUIDED, place, day);
         return new InductionDemands(
-                hours(find(book, HOURS + kind.code(), place, day)),
+                allHours(find(book, HOURS + kind.code(), place, day)),
                 // Those of a level are of the three levels of a newcomer; the others are taught what concerns them.
                 kind == InductionKind.NEW ? levelHours : Map.of(),
                 topics == null || kind == InductionKind.NEW_PROCESS
@@ -111,9 +111,28 @@ class InductionRules implements PolicyBook.Words {
                 .orElse(null);
     }
 
+    /** Those of the deciding row; a document takes nothing from what a rule asks, so the nearest row that bars stands beside it. */
+    private static List<Hours> allHours(PolicyAnswer.@Nullable Decided answer) {
+        if (answer == null) {
+            return List.of();
+        }
+        var decided = hours(answer.result());
+        return decided.basis().bars()
+                ? List.of(decided)
+                : Stream.concat(
+                                Stream.of(decided),
+                                answer.matched().stream()
+                                        .map(InductionRules::hours)
+                                        .filter(other -> other.basis().bars())
+                                        .limit(1))
+                        .toList();
+    }
+
     private static @Nullable Hours hours(PolicyAnswer.@Nullable Decided answer) {
-        return answer == null
-                ? null
-                : new Hours(answer.result().number(PolicyRow.VALUE).intValueExact(), TrainingBasis.of(answer.result()));
+        return answer == null ? null : hours(answer.result());
+    }
+
+    private static Hours hours(PolicyRow row) {
+        return new Hours(row.number(PolicyRow.VALUE).intValueExact(), TrainingBasis.of(row));
     }
 }

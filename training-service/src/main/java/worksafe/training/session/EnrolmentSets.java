@@ -146,11 +146,11 @@ class EnrolmentSets {
                     List.of(ids, ChinaTime.dayOf(now)));
         }
         if (session.enterpriseId() == null) {
-            return ids(connection, "select id from person where id = any (?)", List.of(ids));
+            return ids(connection, "select id from person where id = any (?) and merged_into is null", List.of(ids));
         }
         return ids(
                 connection,
-                "select p.id from person p where p.id = any (?) and (p.enterprise_id = ?"
+                "select p.id from person p where p.id = any (?) and p.merged_into is null and (p.enterprise_id = ?"
                         + " or exists (select from post where person_id = p.id and enterprise_id = ? and status <> 'ENDED')"
                         + " or exists (select from induction where person_id = p.id and enterprise_id = ?"
                         + " and status not in ('REPLACED', 'LEFT')))",

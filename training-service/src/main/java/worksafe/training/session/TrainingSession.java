@@ -234,7 +234,7 @@ class TrainingSession extends VersionedRow implements Walled {
     /**
      * So many are enrolled.
      *
-     * @throws RuleViolation when it has begun, or has not so many places
+     * @throws RuleViolation when it has not so many places
      */
     TrainingSessionEnrolled enrol(int count, Actor by, Instant now) {
         var after = enrolled + count;

@@ -17,7 +17,7 @@ enum TrainingSessionProblem implements ProblemType {
     SESSION_LEARNER_UNKNOWN(422),
     /** Somebody is enrolled in it already, or elsewhere at the same time. */
     SESSION_DOUBLE_PRESENCE(409),
-    /** It has begun. */
+    /** It is over, and an authority's list is closed with it. */
     SESSION_BEGUN(422),
     /** It has not begun. */
     SESSION_NOT_BEGUN(422),

@@ -1,5 +1,6 @@
 package worksafe.training.exam;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.training.TrainingApi.CERTIFICATES;
@@ -14,6 +15,7 @@ import static worksafe.training.TrainingApi.issue;
 import static worksafe.training.TrainingApi.key;
 import static worksafe.training.TrainingApi.post;
 import static worksafe.training.TrainingApi.registered;
+import static worksafe.training.TrainingApi.residentId;
 import static worksafe.training.exam.ExamApi.ENTRIES;
 import static worksafe.training.exam.ExamApi.SEATS;
 import static worksafe.training.exam.ExamApi.SITTINGS;
@@ -22,6 +24,7 @@ import static worksafe.training.exam.ExamApi.accepted;
 import static worksafe.training.exam.ExamApi.anEntry;
 import static worksafe.training.exam.ExamApi.announcedSitting;
 import static worksafe.training.exam.ExamApi.answer;
+import static worksafe.training.exam.ExamApi.applied;
 import static worksafe.training.exam.ExamApi.candidate;
 import static worksafe.training.exam.ExamApi.close;
 import static worksafe.training.exam.ExamApi.open;
@@ -36,6 +39,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +48,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.kernel.Sector;
 import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
 import worksafe.platform.testing.feature.FeatureContract;
@@ -54,6 +60,8 @@ import worksafe.platform.testing.feature.FeatureContract;
 class ExamSittingResourceTest {
 
     private static final String COUNTY = "320411000000";
+    private static final String TOWN = "320411101000";
+    private static final String VILLAGE = "320411101001";
     private static final String KEPT_ABOVE = "国家题库" + key();
 
     @TestFactory
@@ -153,6 +161,9 @@ class ExamSittingResourceTest {
         var issued = issue(office(), upon + "\"examResultIds\": [\"%s\", \"%s\"]}".formatted(exam.entry(1), practice));
         assertThat(issued.statusCode()).as(issued.asString()).isEqualTo(201);
         assertThat(issued.jsonPath().getString("assessment.number")).contains("BM");
+        var certified = get(office(), ENTRIES + "/" + exam.entry(1)).jsonPath();
+        assertThat(certified.getList("allowedActions")).doesNotContain("APPEAL");
+        assertProblem(doubt(office(), exam.entry(1)), 409, "exam-result-certified");
         assertThat(announced("exam-entry-certified", exam.entry(1))).hasSize(1);
         var another = aCertificate(registered(office()), "ELECTRICAL", inDays(0));
         assertProblem(
@@ -165,8 +176,18 @@ class ExamSittingResourceTest {
                 .isEqualTo(inDays(0));
     }
 
+    private static Response doubt(String token, UUID entry) {
+        return act(token, ENTRIES + "/" + entry, "appeal", "{\"reason\": \"评分有误\"}");
+    }
+
     private static UUID practice(UUID person, String first, String second) {
         var entry = accepted(office(), person, "PRACTICAL");
+        var unused = sat(entry, first, second);
+        return entry;
+    }
+
+    /** The sitting at which the entry had these scores. */
+    private static UUID sat(UUID entry, String first, String second) {
         var sitting = announcedSitting(office(), "PRACTICAL", "");
         seat(office(), sitting, List.of(entry), "p" + key()).then().statusCode(200);
         verb(office(), sitting, "start").then().statusCode(200);
@@ -176,7 +197,7 @@ class ExamSittingResourceTest {
         close(sitting);
         verb(office(), sitting, "marking").then().statusCode(200);
         verb(head(), sitting, "publication").then().statusCode(200);
-        return entry;
+        return sitting;
     }
 
     private static void score(UUID entry, String examiner, String score) {
@@ -248,6 +269,7 @@ class ExamSittingResourceTest {
                 .statusCode(200);
 
         assertProblem(answer(exam.token(1), exam.entry(1), 1, 1, "A"), 422, "exam-answer-refused");
+        assertProblem(get(exam.token(1), SEATS + "/" + exam.entry(1) + "/paper"), 422, "exam-identity-denied");
     }
 
     @Test
@@ -396,6 +418,71 @@ class ExamSittingResourceTest {
     }
 
     @Test
+    void enterprisesAndTownsDoubtWhatTheirCountyHeld() {
+        var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var own = Tokens.ofEnterprise(enterprise);
+        var entry = applied(own, registered(own, residentId(), enterprise), "PRACTICAL");
+        act(office(), ENTRIES + "/" + entry, "acceptance", "{}").then().statusCode(200);
+        var sitting = sat(entry, "60", "62");
+
+        given().auth()
+                .oauth2(Tokens.ofEnterprise(RegistryEvents.registered(VILLAGE, Sector.EMERGENCY)))
+                .contentType("application/json")
+                .header("If-Match", get(own, ENTRIES + "/" + entry).header("ETag"))
+                .body("{\"reason\": \"与己无关\"}")
+                .post(ENTRIES + "/" + entry + "/appeal")
+                .then()
+                .statusCode(404);
+        var doubted = doubt(own, entry);
+        assertThat(doubted.statusCode()).as(doubted.asString()).isEqualTo(200);
+        assertThat(doubted.jsonPath().getString("status")).isEqualTo("APPEALED");
+        assertThat(status(office(), SITTINGS + "/" + sitting)).isEqualTo("APPEALED");
+        assertThat(get(own, SITTINGS + "/" + sitting).statusCode()).isIn(403, 404);
+        assertProblem(doubt(own, entry), 409, "illegal-transition");
+
+        var town = Tokens.of("supervisor", TOWN);
+        var other = applied(town, registered(town), "PRACTICAL");
+        act(office(), ENTRIES + "/" + other, "acceptance", "{}").then().statusCode(200);
+        var unused = sat(other, "60", "62");
+        assertThat(doubt(town, other).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsEnteredAgainDoubtsNoMore() {
+        var person = registered(office());
+        var failed = practice(person, "50", "50");
+        var again = applied(office(), person, "PRACTICAL");
+
+        assertProblem(doubt(office(), failed), 409, "exam-entry-under-way");
+        act(office(), ENTRIES + "/" + again, "withdrawal", "{\"reason\": \"先复核\"}")
+                .then()
+                .statusCode(200);
+        assertThat(doubt(office(), failed).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasNoSeatHasNoPaperToMark() {
+        var entry = accepted(office());
+
+        assertProblem(
+                act(office(), ENTRIES + "/" + entry, "case-marks", "{\"position\": 1, \"marks\": 1}"),
+                409,
+                "illegal-transition");
+        assertProblem(get(office(), ENTRIES + "/" + entry + "/script"), 409, "illegal-transition");
+    }
+
+    @Test
+    void whoCaresForSeveralSectorsSaysForWhichElsewhere() {
+        var two = Tokens.ofSector("supervisor", COUNTY, "EMERGENCY", "TRANSPORT");
+
+        assertThat(create(two, key(), ExamApi.QUESTIONS, ExamApi.aQuestion("触电", "SINGLE", 3))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(create(two, key(), SITTINGS, aSitting("PRACTICAL", "")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void whoWasSeatedWaitsForAnotherWhenItIsCalledOff() {
         var exam = running(1);
 
@@ -404,6 +491,11 @@ class ExamSittingResourceTest {
                 .statusCode(200);
 
         assertThat(status(office(), ENTRIES + "/" + exam.entry(1))).isEqualTo("ACCEPTED");
+        // The exam is owed still.
+        assertThat(TestDatabase.column(
+                        "select state from clock where subject_id = ? and kind = 'exam-organisation' order by id",
+                        exam.entry(1)))
+                .containsExactly("MET", "RUNNING");
         assertThat(get(exam.token(1), SEATS + "/" + exam.entry(1) + "/paper").statusCode())
                 .isEqualTo(404);
         var other = announcedSitting(office(), "THEORY", sections(section("其他" + key(), "SINGLE", 1, 100)));

@@ -17,7 +17,7 @@ class ShippedExamLawTest {
         "parts, value=THEORY|PRACTICAL, CERTAIN, value=THEORY|PRACTICAL",
         "attempts-theory, value=2;afterwards=TRAINING, CERTAIN, value=0;afterwards=TRAINING",
         "attempts-practical, value=2;afterwards=TRAINING, CERTAIN, value=5;afterwards=THEORY",
-        "acceptance-period, value=5 WORKING_DAYS;holidayMovesEnd=false, CERTAIN, value=5 WORKING_DAYS;holidayMovesEnd=false",
+        "acceptance-period, value=5 WORKING_DAYS;holidayMovesEnd=false, SYSTEM_DEFAULT, value=5 WORKING_DAYS;holidayMovesEnd=false",
         "organisation-period, value=60 CALENDAR_DAYS;holidayMovesEnd=false, CERTAIN, value=60 CALENDAR_DAYS;holidayMovesEnd=false",
         "result-period, value=10 WORKING_DAYS;holidayMovesEnd=false, CERTAIN, value=10 WORKING_DAYS;holidayMovesEnd=false",
         "certificate-period, value=20 WORKING_DAYS;holidayMovesEnd=false, SYSTEM_DEFAULT, value=20 WORKING_DAYS;holidayMovesEnd=false"

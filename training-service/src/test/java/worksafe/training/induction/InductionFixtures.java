@@ -67,7 +67,7 @@ final class InductionFixtures {
     /** 24 hours with the five topics of the law, guidance of two months where the job asks for it. */
     static InductionDemands demands(TrainingBasis hours, @Nullable TrainingBasis practice) {
         return new InductionDemands(
-                new Hours(24, hours),
+                List.of(new Hours(24, hours)),
                 Map.of(InductionLevel.PLANT, new Hours(8, DOCUMENT)),
                 List.of(new Topics(FIVE, hours)),
                 practice,

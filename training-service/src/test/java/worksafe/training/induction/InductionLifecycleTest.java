@@ -166,7 +166,7 @@ class InductionLifecycleTest {
     @Test
     void missingTopicsAreNamed() {
         var demands = new InductionDemands(
-                null,
+                List.of(),
                 Map.of(),
                 List.of(new InductionDemands.Topics(
                         Set.of(worksafe.training.rule.TrainingTopic.RESPONSIBILITY), DOCUMENT)),

@@ -138,6 +138,26 @@ class InductionResourceTest {
     }
 
     @Test
+    void whatADocumentAsksTakesNothingFromTheRule() {
+        var builder = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY, List.of(Trade.CONSTRUCTION));
+        var token = Tokens.ofEnterprise(builder);
+        var induction = started(token, registered(token, residentId(), builder), builder);
+        for (var level : List.of("PLANT", "WORKSHOP", "TEAM")) {
+            done(token, induction, "level", aLevel(level, 1, inDays(0)));
+        }
+
+        var refused = act(token, INDUCTIONS + "/" + induction, "fitness", InductionFeature.FITNESS);
+
+        assertProblem(refused, 422, "induction-short");
+        assertThat(refused.asString()).contains("24").contains("安监总局令第3号");
+        var lacking = get(token, INDUCTIONS + "/" + induction).jsonPath();
+        assertThat(lacking.getList("shortfalls.findAll { it.kind == 'HOURS' }.asked", String.class))
+                .containsExactly("24", "32");
+        assertThat(lacking.getList("shortfalls.findAll { it.kind == 'HOURS' }.bars", Boolean.class))
+                .containsExactly(true, false);
+    }
+
+    @Test
     void failedWorkerStaysBarredUntilAnotherInductionIsPassed() {
         var person = worker();
         var first = started(owner, person, enterprise);

@@ -12,6 +12,7 @@ import worksafe.platform.http.IfMatch;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
+import worksafe.training.exam.ExamPolicies;
 import worksafe.training.exam.bank.ExamQuestionRequests.ReviseExamQuestion;
 import worksafe.training.exam.bank.ExamQuestionRequests.WriteExamQuestion;
 
@@ -54,10 +55,7 @@ class ExamQuestionOperations {
     }
 
     private ExamQuestionView write(WriteExamQuestion request) {
-        var sectors = caller.scope().sectors();
-        var owner = new ExamQuestion.Owner(
-                caller.region(),
-                sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null));
+        var owner = new ExamQuestion.Owner(caller.region(), ExamPolicies.sectorOf(caller.scope()));
         var question = new ExamQuestion(
                 Uuid7.next(clock),
                 owner,

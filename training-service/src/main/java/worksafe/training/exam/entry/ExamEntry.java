@@ -199,6 +199,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     ExamEntryAccepted accept(@Nullable String note, Actor by, Instant now) {
         require(status == ExamEntryStatus.APPLIED, ExamEntryStatus.ACCEPTED);
         become(ExamEntryStatus.ACCEPTED, ExamEntryStep.ACCEPTED, note, by, now);
+        overdueSince = null;
         return new ExamEntryAccepted(next(), now);
     }
 
@@ -209,6 +210,7 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     ExamEntryRefused refuse(String reason, Actor by, Instant now) {
         become(ExamEntryStatus.REFUSED, ExamEntryStep.REFUSED, reason, by, now);
+        overdueSince = null;
         return new ExamEntryRefused(next(), reason, now);
     }
 
@@ -225,6 +227,7 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     ExamEntryWithdrawn withdraw(String reason, Actor by, Instant now) {
         become(ExamEntryStatus.WITHDRAWN, ExamEntryStep.WITHDRAWN, reason, by, now);
+        overdueSince = null;
         return new ExamEntryWithdrawn(next(), reason, now);
     }
 
@@ -254,6 +257,7 @@ public class ExamEntry extends VersionedRow implements Walled {
     /** The exam begins for who is seated. */
     public void begin() {
         status = status.to(ExamEntryStatus.SITTING);
+        overdueSince = null;
     }
 
     /** The sitting was called off. */
@@ -360,8 +364,15 @@ public class ExamEntry extends VersionedRow implements Walled {
                 : ExamEntryStatus.FAILED;
     }
 
-    /** Somebody doubts it. */
+    /**
+     * Somebody doubts it.
+     *
+     * @throws RuleViolation when a certificate was issued upon it
+     */
     ExamResultAppealed appeal(String reason, Actor by, Instant now) {
+        if (certificateId != null) {
+            throw new RuleViolation(ExamProblem.EXAM_RESULT_CERTIFIED, number);
+        }
         become(ExamEntryStatus.APPEALED, ExamEntryStep.APPEALED, reason, by, now);
         appealed = true;
         appealReason = reason;
@@ -399,6 +410,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         }
         requireOther(by, examiners());
         certificateId = certificate;
+        overdueSince = null;
         timeline.add(TimelineStep.by(by, ExamEntryStep.CERTIFIED, now, null));
         return new ExamEntryCertified(next(), certificate, now);
     }
@@ -413,9 +425,13 @@ public class ExamEntry extends VersionedRow implements Walled {
         return Optional.of(new ExamEntryOverdue(next(), dueAt));
     }
 
-    /** Everybody who gave marks for it. */
+    /** Everybody who gave marks for it: several may mark its cases, of whom the row keeps the last. */
     private Stream<@Nullable String> examiners() {
-        return Stream.of(firstExaminer, secondExaminer, thirdExaminer, markedBy);
+        return Stream.concat(
+                Stream.of(firstExaminer, secondExaminer, thirdExaminer, markedBy),
+                timeline.stream()
+                        .filter(step -> step.kind().equals(ExamEntryStep.SCORED.name()))
+                        .map(TimelineStep::subject));
     }
 
     private void requireOther(Actor by, Stream<@Nullable String> others) {
@@ -454,6 +470,9 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     Set<ExamEntryAction> actions() {
         var possible = status.actions();
+        if (certificateId != null) {
+            possible.remove(ExamEntryAction.APPEAL);
+        }
         possible.remove(part == ExamPart.THEORY ? ExamEntryAction.PRACTICAL_SCORE : ExamEntryAction.CASE_MARKS);
         return possible;
     }
@@ -610,6 +629,15 @@ public class ExamEntry extends VersionedRow implements Walled {
 
     Instant appliedAt() {
         return appliedAt;
+    }
+
+    /** When it came in, or came again after it was given back. */
+    Instant submittedAt() {
+        return timeline.stream()
+                .filter(step -> step.kind().equals(ExamEntryStep.RESUBMITTED.name()))
+                .map(TimelineStep::occurredAt)
+                .max(Instant::compareTo)
+                .orElse(appliedAt);
     }
 
     List<TimelineStep> timeline() {

@@ -37,7 +37,14 @@ public class ExamEntryClocks {
         }
     }
 
-    /** The same for the exam alone: clocks are locked before entries. */
+    /** Notes first what ran out and the sweep has not come to, so that each event has a version of its own; once it is locked. */
+    void missFirst(UUID entryId, Instant now) {
+        for (var kind : List.of(ACCEPTANCE, ORGANISATION, CERTIFICATE)) {
+            clocks.missFirst(duty(entryId, kind), now);
+        }
+    }
+
+    /** Holds the one for the exam alone: clocks are locked before entries. */
     public void holdForExam(UUID entryId) {
         var unused = clocks.deadline(duty(entryId, ORGANISATION));
     }
@@ -82,6 +89,11 @@ public class ExamEntryClocks {
         meet(entry, ORGANISATION, now);
     }
 
+    /** The sitting was called off: the exam is owed still, counted from when the entry came in. */
+    public void released(ExamEntry entry, Instant now) {
+        start(entry, What.ORGANISATION, ORGANISATION, entry.submittedAt(), now);
+    }
+
     /** A part is passed: once all are, a certificate is owed, where there is one and the law says by when. */
     public void passed(ExamEntry entry, Instant now) {
         var kind = entry.subject().kind();
@@ -109,13 +121,17 @@ public class ExamEntryClocks {
     }
 
     private void start(ExamEntry entry, What what, String kind, Instant now) {
+        start(entry, what, kind, now, now);
+    }
+
+    private void start(ExamEntry entry, What what, String kind, Instant since, Instant now) {
         policies.find(what, entry.subject().kind(), entry.region(), entry.sector(), ChinaTime.dayOf(now))
                 .filter(unused -> !isOwed(entry, kind))
                 .ifPresent(row -> clocks.start(ClockStart.by(
                                 row,
                                 duty(entry.id(), kind),
                                 ClockStart.Debtor.authority(entry.region(), entry.sector(), entry.enterpriseId(), null),
-                                now)
+                                since)
                         .about(entry.number())));
     }
 

@@ -1,5 +1,6 @@
 package worksafe.training.exam.entry;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -22,14 +24,17 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.http.Caller;
 import worksafe.platform.http.IfMatch;
+import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RequestProblem;
 import worksafe.platform.http.RequestProblem.Violation;
 import worksafe.platform.http.RuleViolation;
+import worksafe.platform.http.Scope;
 import worksafe.platform.messaging.Outbox;
 import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
+import worksafe.platform.service.Scopes;
 import worksafe.training.exam.ExamPart;
 import worksafe.training.exam.ExamPolicies;
 import worksafe.training.exam.ExamPolicies.Afterwards;
@@ -68,6 +73,7 @@ class ExamEntryOperations {
     private final Audit audit;
     private final Outbox outbox;
     private final Idempotency idempotency;
+    private final Scopes scopes;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -85,6 +91,7 @@ class ExamEntryOperations {
             Audit audit,
             Outbox outbox,
             Idempotency idempotency,
+            Scopes scopes,
             Caller caller,
             InstantSource clock) {
         this.entries = entries;
@@ -100,6 +107,7 @@ class ExamEntryOperations {
         this.audit = audit;
         this.outbox = outbox;
         this.idempotency = idempotency;
+        this.scopes = scopes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -129,10 +137,9 @@ class ExamEntryOperations {
         var person = persons.require(request.personId());
         policies.requirePart(subject, request.part(), place.region(), place.sector(), ChinaTime.dayOf(now));
         var tries = entries.tries(person.id(), subject);
-        if (tries.stream().anyMatch(made -> made.part() == request.part() && made.isOpen())) {
-            throw new RuleViolation(ExamProblem.EXAM_ENTRY_UNDER_WAY, person.name());
-        }
-        requireAnotherTry(request, subject, place, tries, ChinaTime.dayOf(now));
+        requireNoneUnderWay(person.name(), request.part(), tries);
+        requireAnotherTry(
+                new Wanted(subject, request.part(), request.trainedOn(), place), tries, ChinaTime.dayOf(now));
         var plan = new ExamEntry.Plan(
                 numbers.next(SERIES, place.region(), now),
                 place.region(),
@@ -169,26 +176,40 @@ class ExamEntryOperations {
             return new Place(enterprise.region(), enterprise.sector(), enterprise.id());
         }
         var sectors = scope.sectors();
+        if (sectors != null && sectors.size() != 1) {
+            throw RequestProblem.invalid(new Violation("/enterpriseId", "person-enterprise-missing"));
+        }
         return new Place(
-                caller.region(),
-                sectors == null ? null : sectors.stream().sorted().findFirst().orElse(null),
-                null);
+                caller.region(), sectors == null ? null : sectors.iterator().next(), null);
     }
 
+    private static void requireNoneUnderWay(String name, ExamPart part, Collection<Try> tries) {
+        if (tries.stream().anyMatch(made -> made.part() == part && made.isOpen())) {
+            throw new RuleViolation(ExamProblem.EXAM_ENTRY_UNDER_WAY, name);
+        }
+    }
+
+    /** What is tried, upon which training. */
+    private record Wanted(
+            ExamSubject subject,
+            ExamPart part,
+            @Nullable LocalDate trainedOn,
+            Place place) {}
+
     /** Refused is what the row of the day refuses: training again, or the theory again, comes first. */
-    private void requireAnotherTry(
-            ApplyForExam request, ExamSubject subject, Place place, Iterable<Try> tries, LocalDate today) {
-        var rule = policies.tries(subject.kind(), request.part(), place.region(), place.sector(), today);
+    private void requireAnotherTry(Wanted wanted, Iterable<Try> tries, LocalDate today) {
+        var place = wanted.place();
+        var rule = policies.tries(wanted.subject().kind(), wanted.part(), place.region(), place.sector(), today);
         if (rule.isEmpty()) {
             return;
         }
         var since = rule.get().afterwards() == Afterwards.TRAINING
-                ? request.trainedOn()
+                ? wanted.trainedOn()
                 : lastPassed(ExamPart.THEORY, tries);
         int failed = 0;
         for (var made : tries) {
             var on = made.resultOn();
-            if (made.part() == request.part()
+            if (made.part() == wanted.part()
                     && made.status() == ExamEntryStatus.FAILED
                     && on != null
                     && (since == null || !on.isBefore(since))) {
@@ -255,6 +276,14 @@ class ExamEntryOperations {
         return change(id, expected, (entry, now) -> {
             var training = new ExamEntry.Training(request.trainedOn(), request.trainingRecord());
             var resubmitted = entry.resubmit(training, request.note(), caller.actor(), now);
+            requireAnotherTry(
+                    new Wanted(
+                            entry.subject(),
+                            entry.part(),
+                            entry.trainedOn(),
+                            new Place(entry.region(), entry.sector(), entry.enterpriseId())),
+                    entries.tries(entry.personId(), entry.subject()),
+                    ChinaTime.dayOf(now));
             clocks.resubmitted(entry);
             return resubmitted;
         });
@@ -287,10 +316,8 @@ class ExamEntryOperations {
     ExamEntryView mark(UUID id, IfMatch expected, MarkCase request) {
         var now = clock.instant();
         var entry = entries.get(id, expected);
-        if (!now.isAfter(Objects.requireNonNullElse(entry.closesAt(), now)) && entry.handedInAt() == null) {
-            throw new RuleViolation(ExamProblem.EXAM_STILL_OPEN, String.valueOf(entry.closesAt()));
-        }
         entry.marked(caller.actor(), now);
+        requireOver(entry, now);
         papers.markCase(id, Objects.requireNonNull(entry.sittingId()), request.position(), request.marks());
         return audited("exam-case-marked", entry);
     }
@@ -299,21 +326,45 @@ class ExamEntryOperations {
     @Transactional
     ExamScriptView script(UUID id) {
         var entry = entries.get(id);
-        var now = clock.instant();
-        if (entry.handedInAt() == null && !now.isAfter(Objects.requireNonNullElse(entry.closesAt(), now))) {
-            throw new RuleViolation(ExamProblem.EXAM_STILL_OPEN, String.valueOf(entry.closesAt()));
-        }
+        requireOver(entry, clock.instant());
         audit.record(act("exam-script-read", entry));
         return new ExamScriptView(id, papers.script(id));
     }
 
-    @Transactional
-    ExamEntryView appeal(UUID id, IfMatch expected, String reason) {
-        var sitting = entries.get(id).sittingId();
-        if (sitting != null) {
-            doubts.fire(new ResultDoubted(sitting, clock.instant()));
+    /** @throws IllegalTransition when it has no seat, and so no paper */
+    private static void requireOver(ExamEntry entry, Instant now) {
+        var closes = entry.closesAt();
+        if (closes == null) {
+            throw new IllegalTransition(entry.status(), ExamEntryAction.CASE_MARKS);
         }
-        return change(id, expected, (entry, now) -> entry.appeal(reason, caller.actor(), now));
+        if (!now.isAfter(closes) && entry.handedInAt() == null) {
+            throw new RuleViolation(ExamProblem.EXAM_STILL_OPEN, closes.toString());
+        }
+    }
+
+    /**
+     * Who is shown the entry may doubt its result, though the sitting may be another office's, and no enterprise is shown one: once
+     * that is asked, the sitting is told under a scope that shows it, in the name of the caller.
+     */
+    ExamEntryView appeal(UUID id, IfMatch expected, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var unused = entries.get(id);
+        });
+        var whole = new Scope(RegionCode.NATION, null, null, caller.subject(), Scope.SystemTask.CONSUMER);
+        return scopes.call(
+                whole, () -> QuarkusTransaction.requiringNew().call(() -> appealShown(id, expected, reason)));
+    }
+
+    private ExamEntryView appealShown(UUID id, IfMatch expected, String reason) {
+        var now = clock.instant();
+        var shown = entries.get(id);
+        var sitting = shown.sittingId();
+        if (shown.status().hasResult() && sitting != null) {
+            requireNoneUnderWay(
+                    shown.personName(), shown.part(), entries.tries(shown.personId(), shown.subject()));
+            doubts.fire(new ResultDoubted(sitting, now));
+        }
+        return change(id, expected, (entry, at) -> entry.appeal(reason, caller.actor(), at));
     }
 
     @Transactional
@@ -331,8 +382,10 @@ class ExamEntryOperations {
 
     private ExamEntryView change(UUID id, IfMatch expected, BiFunction<ExamEntry, Instant, ExamEntryEvent> verb) {
         clocks.hold(id);
+        var now = clock.instant();
         var entry = entries.get(id, expected);
-        outbox.append(verb.apply(entry, clock.instant()));
+        clocks.missFirst(id, now);
+        outbox.append(verb.apply(entry, now));
         tasks.follow(entry);
         entries.flush(); // raises the version that the view shows
         return view(entry);

@@ -82,6 +82,7 @@ public class ExamResultOperations {
             if (on.isAfter(certified.validFrom())) {
                 throw new RuleViolation(ExamProblem.CERTIFICATE_ASSESSMENT_LATE, on.toString());
             }
+            clocks.missFirst(entry.id(), now);
             outbox.append(entry.certify(certified.certificateId(), caller.actor(), now));
             clocks.certified(entry, now);
         }

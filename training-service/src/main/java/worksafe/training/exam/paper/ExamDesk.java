@@ -21,7 +21,7 @@ import worksafe.training.exam.paper.ExamPaperView.PaperItem;
 class ExamDesk {
 
     private static final String SEAT = """
-            select id, number, kind, category, part, seat, opens_at, closes_at, status, handed_in_at, identity_confirmed
+            select id, number, kind, category, part, seat, opens_at, closes_at, status, handed_in_at
             from exam_entry where account = :account and""";
 
     /**
@@ -64,6 +64,15 @@ class ExamDesk {
                 .setParameter("id", entryId)
                 .getResultList();
         return rows.stream().map(row -> seat((Object[]) row)).findFirst();
+    }
+
+    /** Whether it was found that somebody else sits there. */
+    boolean isDenied(UUID entryId) {
+        return !entities.createNativeQuery(
+                        "select id from exam_entry where id = :id and identity_confirmed is false", UUID.class)
+                .setParameter("id", entryId)
+                .getResultList()
+                .isEmpty();
     }
 
     private static ExamSeatView seat(Object[] row) {

@@ -47,6 +47,9 @@ class ExamDeskOperations {
         if (!seat.running() || clock.instant().isBefore(seat.opensAt())) {
             throw new RuleViolation(ExamProblem.EXAM_NOT_OPEN, seat.number());
         }
+        if (desk.isDenied(entryId)) {
+            throw new RuleViolation(ExamProblem.EXAM_IDENTITY_DENIED, seat.number());
+        }
         return new ExamPaperView(seat, desk.items(entryId));
     }
 

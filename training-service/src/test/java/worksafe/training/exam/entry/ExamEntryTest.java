@@ -16,6 +16,7 @@ import static worksafe.training.exam.entry.ExamEntryFixtures.in;
 import static worksafe.training.exam.entry.ExamEntryFixtures.marks;
 import static worksafe.training.exam.entry.ExamEntryFixtures.plan;
 import static worksafe.training.exam.entry.ExamEntryFixtures.published;
+import static worksafe.training.exam.entry.ExamEntryFixtures.seat;
 import static worksafe.training.exam.entry.ExamEntryFixtures.sitting;
 
 import java.time.LocalDate;
@@ -77,6 +78,44 @@ class ExamEntryTest {
 
         refuses("exam-same-person", () -> appealed.remark(marks("90"), "补分", SECOND, OPENS));
         assertThat(appealed.remark(null, "维持", HEAD, OPENS).entry().status()).isEqualTo(ExamEntryStatus.FAILED);
+    }
+
+    @Test
+    void everybodyWhoMarkedACaseDecidesNoAppeal() {
+        var entry = ExamEntry.apply(ID, plan(ExamPart.THEORY, LocalDate.parse("2026-11-10")), 0, CLERK, NOW)
+                .aggregate();
+        var accepted = entry.accept(null, ORGANISER, NOW);
+        var seated = entry.seat(seat(), ORGANISER, NOW);
+        entry.begin();
+
+        entry.marked(FIRST, OPENS);
+        entry.marked(SECOND, OPENS);
+
+        entry.markPractice(10);
+        var published = entry.publish(HEAD, OPENS);
+        var appealed = entry.appeal("缺考有误", CLERK, OPENS);
+        refuses("exam-same-person", () -> entry.remark(marks("90"), "补分", FIRST, OPENS));
+        refuses("exam-same-person", () -> entry.remark(marks("90"), "补分", SECOND, OPENS));
+        assertThat(entry.remark(marks("90"), "补分", HEAD, OPENS).entry().status())
+                .isEqualTo(ExamEntryStatus.PASSED);
+    }
+
+    @Test
+    void nobodyDoubtsWhatACertificateWasIssuedUpon() {
+        var passed = in(ExamEntryStatus.PASSED);
+        var unused = passed.certify(CERTIFICATE, ORGANISER, OPENS);
+
+        refuses("exam-result-certified", () -> passed.appeal("评分有误", CLERK, OPENS));
+        assertThat(passed.actions()).doesNotContain(ExamEntryAction.APPEAL);
+    }
+
+    @Test
+    void nothingIsLateOnceItIsDone() {
+        var entry = in(ExamEntryStatus.APPLIED);
+        assertThat(entry.miss(NOW)).isPresent();
+
+        var unused = entry.accept(null, ORGANISER, OPENS);
+        assertThat(entry.overdueSince()).isNull();
     }
 
     @Test
