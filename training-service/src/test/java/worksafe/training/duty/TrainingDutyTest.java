@@ -70,15 +70,20 @@ class TrainingDutyTest {
     }
 
     private void credited(UUID person, String purpose, int hours) {
+        credited(person, purpose, "WORKER", hours);
+    }
+
+    private void credited(UUID person, String purpose, String audience, int hours) {
         TestDatabase.execute(
                 "insert into training_enrolment (id, session_id, session_number, session_title, purpose, audience, venue,"
                         + " starts_at, ends_at, hours, off_duty, examined, region, sector, enterprise_id, person_id,"
                         + " learner_name, status, passed, result_hours, credited_hours, credited_on, enrolled_at)"
-                        + " values (uuidv7(), ?, 'PX', '再培训', ?, 'WORKER', 'x', make_date(?, 1, 1) + random() * interval '20 hours',"
+                        + " values (uuidv7(), ?, 'PX', '再培训', ?, ?, 'x', make_date(?, 1, 1) + random() * interval '20 hours',"
                         + " make_date(?, 1, 1) + interval '22 hours', ?, false, false, ?, 'EMERGENCY', ?, ?, '王建国', 'CREDITED',"
                         + " true, ?, ?, current_date, now())",
                 session,
                 purpose,
+                audience,
                 year,
                 year,
                 hours,
@@ -95,12 +100,14 @@ class TrainingDutyTest {
         credited(enough, "YEARLY", 20);
         var short8 = worker();
         credited(short8, "YEARLY", 8);
+        credited(short8, "YEARLY", "SAFETY_MANAGER", 20);
         credited(worker(), "PRACTICE", 20);
         var newcomer = registered(owner, residentId(), mine);
         assertThat(newcomer).isNotNull();
 
-        var all = get(owner, YEARLY + "?enterpriseId=" + mine).jsonPath();
+        var all = get(owner, YEARLY + "?enterpriseId=" + mine + "&total=exact").jsonPath();
         assertThat(all.getList("items")).hasSize(3);
+        assertThat(all.getInt("total")).isEqualTo(3);
         assertThat(all.getList("items.owed", Integer.class)).containsOnly(20);
         assertThat(all.getString("items[0].basis.clause")).startsWith("第十三条第二款");
         var lacking =
