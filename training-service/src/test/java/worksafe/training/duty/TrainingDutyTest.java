@@ -100,26 +100,26 @@ class TrainingDutyTest {
         credited(enough, "YEARLY", 20);
         var short8 = worker();
         credited(short8, "YEARLY", 8);
-        credited(short8, "YEARLY", "SAFETY_MANAGER", 20);
         credited(worker(), "PRACTICE", 20);
+        credited(worker(), "YEARLY", "SAFETY_MANAGER", 20);
         var newcomer = registered(owner, residentId(), mine);
         assertThat(newcomer).isNotNull();
 
         var all = get(owner, YEARLY + "?enterpriseId=" + mine + "&total=exact").jsonPath();
-        assertThat(all.getList("items")).hasSize(3);
-        assertThat(all.getInt("total")).isEqualTo(3);
+        assertThat(all.getList("items")).hasSize(4);
+        assertThat(all.getInt("total")).isEqualTo(4);
         assertThat(all.getList("items.owed", Integer.class)).containsOnly(20);
         assertThat(all.getString("items[0].basis.clause")).startsWith("第十三条第二款");
         var lacking =
                 get(owner, YEARLY + "?enterpriseId=" + mine + "&met=false").jsonPath();
-        assertThat(lacking.getList("items.credited", Integer.class)).containsExactlyInAnyOrder(8, 0);
+        assertThat(lacking.getList("items.credited", Integer.class)).containsExactlyInAnyOrder(8, 0, 0);
         var met = get(owner, YEARLY + "?enterpriseId=" + mine + "&met=true&year=" + year)
                 .jsonPath();
         assertThat(met.getList("items.personId", String.class)).containsExactly(enough.toString());
         var coverage = get(owner, COVERAGE + "?enterpriseId=" + mine).jsonPath();
-        assertThat(coverage.getInt("owing")).isEqualTo(3);
+        assertThat(coverage.getInt("owing")).isEqualTo(4);
         assertThat(coverage.getInt("met")).isEqualTo(1);
-        assertThat(coverage.getDouble("share")).isEqualTo(0.3333);
+        assertThat(coverage.getDouble("share")).isEqualTo(0.25);
     }
 
     @Test
