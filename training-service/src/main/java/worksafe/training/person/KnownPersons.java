@@ -69,11 +69,12 @@ public class KnownPersons {
      */
     public KnownPerson requireHirable(UUID id, UUID enterpriseId, LocalDate day) {
         hold(id);
-        var person = persons.findVisible(id).isPresent()
-                ? require(id)
-                : persons.formerWorker(id, enterpriseId)
-                        .map(name -> new KnownPerson(id, name))
-                        .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_UNKNOWN, id.toString()));
+        var seen = persons.findVisible(id);
+        seen.ifPresent(Person::requireUnmerged);
+        var person = seen.map(Person::name)
+                .or(() -> persons.formerWorker(id, enterpriseId))
+                .map(name -> new KnownPerson(id, name))
+                .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_UNKNOWN, id.toString()));
         requireNoBan(person, enterpriseId, day);
         return person;
     }
