@@ -12,7 +12,7 @@ public class Employment {
 
     private static final String INDUCTIONS = """
             select new worksafe.training.post.Employment$Employee(
-                i.personId, i.personName, cast(i.status as string) not in ('REPLACED', 'LEFT'))
+                i.personId, i.personName, case when cast(i.status as string) in ('REPLACED', 'LEFT') then false else true end)
             from Induction i where i.personId = :person and i.enterpriseId = :enterprise order by i.startedOn desc""";
 
     private final Posts posts;
