@@ -37,6 +37,8 @@ public enum TrainingProblem implements ProblemType {
     REHIRE_BAN_APPEAL_DAY(422),
     /** The person still works there. */
     REHIRE_BAN_STILL_EMPLOYED(422),
+    /** The person never worked there. */
+    REHIRE_BAN_NEVER_EMPLOYED(422),
     /** The enterprise does not hire the person anyway. */
     REHIRE_BAN_EXISTS(409),
     /** The person holds that very post, or held it on some of those days. */

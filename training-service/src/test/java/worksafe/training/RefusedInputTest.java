@@ -102,7 +102,7 @@ class RefusedInputTest {
     void whoeverIsBannedGetsNoPostThereAndNoTraceOfOne() {
         var enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         var owner = Tokens.ofEnterprise(enterprise);
-        var person = registered(owner, residentId(), enterprise);
+        var person = TrainingApi.left(registered(owner, residentId(), enterprise), enterprise);
         create(owner, key(), "/api/v1/training/rehire-bans", """
                 {"enterpriseId": "%s", "personId": "%s", "ground": "AGAINST_DISCIPLINE", "dismissedOn": "%s",
                  "facts": "多次脱岗"}""".formatted(enterprise, person, inDays(-3)))

@@ -99,6 +99,19 @@ public final class TrainingApi {
         return id(register(token, aPerson(residentId, enterprise)));
     }
 
+    /** Lets somebody have been trained before work at an enterprise, and have left it. */
+    @CanIgnoreReturnValue
+    public static UUID left(UUID person, UUID enterprise) {
+        TestDatabase.execute(
+                "insert into induction (id, version, person_id, person_name, enterprise_id, region, sector, kind, relation, job,"
+                        + " guided_work, levels, status, started_on, left_on, started_at) select uuidv7(), 1, ?, '王建国',"
+                        + " enterprise_id, region, sector, 'NEW', 'EMPLOYEE', '包装工', false, '{TEAM}', 'LEFT',"
+                        + " current_date - 30, current_date - 1, now() from enterprise_snapshot where enterprise_id = ?",
+                person,
+                enterprise);
+        return person;
+    }
+
     public static String aPost(UUID person, UUID enterprise, String kind, String from) {
         return """
                 {

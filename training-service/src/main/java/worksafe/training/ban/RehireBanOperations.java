@@ -130,10 +130,11 @@ class RehireBanOperations {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(request.enterpriseId());
         persons.hold(request.personId());
-        var person = employment.of(request.personId(), enterprise.id()).orElseGet(() -> {
-            var known = persons.require(request.personId());
-            return new Employment.Employee(known.id(), known.name(), false);
-        });
+        var person = employment
+                .of(request.personId(), enterprise.id())
+                .orElseThrow(() -> new RuleViolation(
+                        TrainingProblem.REHIRE_BAN_NEVER_EMPLOYED,
+                        persons.require(request.personId()).name()));
         if (person.employed()) {
             throw new RuleViolation(TrainingProblem.REHIRE_BAN_STILL_EMPLOYED, person.name());
         }

@@ -42,7 +42,7 @@ class RehireBanResource {
             summary = "登记不得录用",
             description =
                     "The enterprise enters that it does not hire somebody again whom it dismissed for violations of"
-                            + " the three kinds. It binds this enterprise alone, for as long as the policy of the place says.")
+                            + " the three kinds. Nobody is banned who never worked or was trained there, or still is. It binds this enterprise alone, for as long as the policy of the place says.")
     public RehireBanView impose(
             @HeaderParam("Idempotency-Key") IdempotencyKey key,
             @Valid @NotNull RehireBanRequests.ImposeRehireBan request) {

@@ -79,6 +79,7 @@ public class UnfitWorkerQueries {
             conditions +=
                     demands.bars() == null ? " and " + !barred : barred ? BARRING : " and not (true" + BARRING + ")";
         }
+        var total = page.counting() == Page.Counting.NONE ? null : count(conditions, parameters);
         var after = page.after();
         if (after != null) {
             conditions += " and (u.person_name, u.id) > (?, ?)";
@@ -91,7 +92,8 @@ public class UnfitWorkerQueries {
         return Slice.of(
                 rows.stream().map(row -> worker(row, demands, words)).toList(),
                 page,
-                worker -> List.of(worker.personName(), worker.inductionId()));
+                worker -> List.of(worker.personName(), worker.inductionId()),
+                total);
     }
 
     /** How many of an enterprise may not work on that day for want of training before work. */
@@ -102,9 +104,14 @@ public class UnfitWorkerQueries {
             return 0;
         }
         var parameters = parameters(enterpriseId, on, demands);
-        var conditions = ScopePredicate.sql(scopes.current(), "u", parameters) + BARRING;
+        return count(ScopePredicate.sql(scopes.current(), "u", parameters) + BARRING, parameters);
+    }
+
+    private long count(String conditions, List<Object> parameters) {
         var counted = ScopePredicate.rows(
-                entities, "select count(*), 0 from (" + UNFIT.formatted(conditions) + ") counted", parameters);
+                entities,
+                "select count(*), 0 from (" + UNFIT.formatted(conditions) + ") counted",
+                List.copyOf(parameters));
         return ((Number) counted.getFirst()[0]).longValue();
     }
 

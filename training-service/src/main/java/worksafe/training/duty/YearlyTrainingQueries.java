@@ -32,6 +32,8 @@ import worksafe.training.rule.TrainingPurpose;
 /**
  * Hours of the year that people owe. What a place and its trades ask is asked of the policy book once for each that occurs; everybody is
  * then compared by one query. Whoever began in the year itself had the training of newcomers and owes none yet.
+ * Hours count where the session was for such people: those of workers for workers; those of principals for safety managers too and the
+ * other way round, since one clause asks both for the same hours (生产经营单位安全培训规定 Art. 9).
  */
 @ApplicationScoped
 class YearlyTrainingQueries {
@@ -69,9 +71,10 @@ class YearlyTrainingQueries {
             join asked a on a.region = e.region and a.sector = e.sector and a.audience = h.audience
                 and a.trades = coalesce(array_to_string(e.trades, ','), '')
             left join (
-                select t.person_id, sum(t.credited_hours) as hours from training_enrolment t
+                select t.person_id, t.audience = 'WORKER' as worker, sum(t.credited_hours) as hours from training_enrolment t
                 where t.status = 'CREDITED' and t.purpose in ('YEARLY', 'AFTER_ACCIDENT')
-                  and t.starts_at >= ? and t.starts_at < ? group by t.person_id) c on c.person_id = h.person_id)
+                  and t.starts_at >= ? and t.starts_at < ? group by t.person_id, t.audience = 'WORKER') c
+                on c.person_id = h.person_id and c.worker = (h.audience = 'WORKER'))
         """;
 
     private final EntityManager entities;
@@ -102,6 +105,7 @@ class YearlyTrainingQueries {
             conditions.append(" and o.audience = ?");
             parameters.add(filter.audience.name());
         }
+        var total = page.counting() == Page.Counting.NONE ? null : count(filter, conditions, parameters);
         var after = page.after();
         if (after != null) {
             conditions.append(" and (o.person_name, o.person_id, o.enterprise_id) > (?, ?, ?)");
@@ -120,7 +124,16 @@ class YearlyTrainingQueries {
         return Slice.of(
                 rows.stream().map(row -> training(row, asked)).toList(),
                 page,
-                one -> List.of(one.personName(), one.personId(), one.enterpriseId()));
+                one -> List.of(one.personName(), one.personId(), one.enterpriseId()),
+                total);
+    }
+
+    private Long count(YearlyTrainingFilter filter, CharSequence conditions, List<Object> parameters) {
+        var counted = ScopePredicate.rows(
+                entities,
+                owed(filter) + "select count(*), 0 from owing o where " + conditions,
+                List.copyOf(parameters));
+        return ((Number) counted.getFirst()[0]).longValue();
     }
 
     /** How many owe, and how many of them have enough. */

@@ -38,7 +38,7 @@ class YearlyTrainingResource {
             operationId = "listYearlyTraining",
             summary = "年度再培训学时应有和已有",
             description =
-                    "People who owe hours of training in a year by their post and the trades of their enterprise, with what was credited. Whoever began in that year owes none yet. Sort: personName.")
+                    "People who owe hours of training in a year by their post and the trades of their enterprise, with what was credited. Whoever began in that year owes none yet. Hours count that were taught to such people: to workers for workers, to principals or safety managers for either. Sort: personName.")
     public Slice<YearlyTraining> yearly(@BeanParam YearlyTrainingFilter filter, @BeanParam PageQuery query) {
         var year = year(filter);
         var today = today();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -29,7 +30,6 @@ import worksafe.kernel.WorkingCalendar;
 import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.enterprises.ActiveEnterprise;
 import worksafe.platform.http.Actor;
-import worksafe.platform.http.IllegalTransition;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Created;
 import worksafe.platform.service.EnterpriseRow;
@@ -134,6 +134,7 @@ class Induction extends EnterpriseRow {
         guidedWork = draft.guidedWork();
         levels = asked.stream().sorted().map(Enum::name).toList();
         startedOn = draft.startedOn();
+        trades = enterprise.trades().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         status = InductionStatus.STARTED;
         startedAt = now;
     }
@@ -189,26 +190,29 @@ class Induction extends EnterpriseRow {
     }
 
     /**
-     * A level was passed.
+     * A level was passed, or another session of one that was adds to its hours and topics.
      *
      * @throws RuleViolation when another one comes first, or the day cannot be
      */
     InductionLevelPassed pass(LevelRecord passed, Actor by, Instant now) {
         var level = InductionLevel.valueOf(passed.level());
-        if (!status.actions().contains(InductionAction.LEVEL)) {
-            throw new IllegalTransition(status, level.done());
-        }
+        status.require(InductionAction.LEVEL, level.done());
+        var before = taught.stream()
+                .filter(one -> one.level().equals(level.name()))
+                .findFirst();
         var due = nextLevel();
-        if (due.filter(level::equals).isEmpty()) {
+        if (before.isEmpty() && due.filter(level::equals).isEmpty()) {
             throw new RuleViolation(
                     InductionProblem.INDUCTION_LEVEL_ORDER,
-                    level.name(),
-                    due.map(Enum::name).orElse("—"),
-                    String.join(", ", levels));
+                    level,
+                    due.<Object>map(next -> next).orElse("—"),
+                    levels());
         }
-        requireDay(passed.doneOn(), lastDay(), now);
+        requireDay(passed.doneOn(), before.map(LevelRecord::doneOn).orElseGet(this::lastDay), now);
 
-        status = status.by(InductionAction.LEVEL, level.done());
+        if (before.isEmpty()) {
+            status = status.by(InductionAction.LEVEL, level.done());
+        }
         taught.add(passed);
         timeline.add(TimelineStep.by(by, InductionStep.LEVEL_PASSED, now, level.name()));
         return new InductionLevelPassed(changed(), level, passed.doneOn(), passed.hours(), now);
@@ -241,7 +245,7 @@ class Induction extends EnterpriseRow {
                     throw RuleViolation.byLaw(
                             lacking.basis().ground(),
                             InductionProblem.INDUCTION_SHORT,
-                            lacking.kind().name(),
+                            lacking.kind(),
                             lacking.asked(),
                             lacking.found());
                 });
@@ -332,7 +336,7 @@ class Induction extends EnterpriseRow {
 
     /** The last day on which anything is recorded of it. */
     private LocalDate lastDay() {
-        var last = taught.isEmpty() ? startedOn : taught.getLast().doneOn();
+        var last = taught.stream().map(LevelRecord::doneOn).reduce(startedOn, Induction::later);
         last = later(last, practice == null ? null : practice.practicedOn());
         last = later(last, fitOn);
         return later(later(last, failedOn), leftOn);
@@ -358,7 +362,7 @@ class Induction extends EnterpriseRow {
 
     /** Where its enterprise is supervised, with the trades that it had when this was read. */
     Place place() {
-        return new Place(region(), sector(), trades == null ? Set.of() : Trade.known(List.of(trades.split(","))));
+        return new Place(region(), sector(), trades == null || trades.isEmpty() ? Set.of() : Trade.known(List.of(trades.split(","))));
     }
 
     int hours() {

@@ -3,6 +3,7 @@ package worksafe.training.induction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,15 +63,15 @@ record InductionDemands(
                 unmet.add(InductionShortfall.of(InductionShortfallKind.HOURS, asked.least(), sum, asked.basis()));
             }
         }
-        for (var level : taught) {
-            var least = Optional.ofNullable(levelHours.get(InductionLevel.valueOf(level.level())));
-            least.filter(asked -> level.hours() < asked.least())
-                    .ifPresent(asked -> unmet.add(InductionShortfall.of(
-                            InductionShortfallKind.LEVEL_HOURS,
-                            level.level() + " " + asked.least(),
-                            level.hours(),
-                            asked.basis())));
-        }
+        var byLevel = taught.stream()
+                .collect(Collectors.groupingBy(
+                        level -> InductionLevel.valueOf(level.level()),
+                        () -> new EnumMap<>(InductionLevel.class),
+                        Collectors.summingInt(LevelRecord::hours)));
+        byLevel.forEach((level, had) -> Optional.ofNullable(levelHours.get(level))
+                .filter(asked -> had < asked.least())
+                .ifPresent(asked -> unmet.add(InductionShortfall.of(
+                        InductionShortfallKind.LEVEL_HOURS, level + " " + asked.least(), had, asked.basis()))));
         var told = taught.stream()
                 .flatMap(level -> TrainingTopic.of(level.topics()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -28,6 +28,7 @@ import worksafe.training.induction.InductionRequests.DeclareFit;
 import worksafe.training.induction.InductionRequests.FailInduction;
 import worksafe.training.induction.InductionRequests.LeaveEnterprise;
 import worksafe.training.person.KnownPersons;
+import worksafe.training.person.KnownPersons.KnownPerson;
 
 /** One method for each thing that can happen to an induction, each one transaction: load, act, append, let tasks follow. */
 @ApplicationScoped
@@ -88,7 +89,7 @@ class InductionOperations {
     private InductionView start(Induction.Draft draft) {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(draft.enterpriseId());
-        var person = persons.require(draft.personId());
+        var person = persons.requireHirable(draft.personId(), enterprise.id(), draft.startedOn());
         requireKind(draft, enterprise.place(), now);
         var before = inductions.counting(person.id(), enterprise.id());
         var created = Induction.start(
@@ -117,7 +118,7 @@ class InductionOperations {
             throw new RuleViolation(
                     InductionProblem.INDUCTION_UNDER_WAY,
                     before.personName(),
-                    before.status().name(),
+                    before.status(),
                     before.id().toString());
         });
         var wasFit = counting.flatMap(Induction::fitOn).isPresent();
@@ -135,7 +136,7 @@ class InductionOperations {
             throw new RuleViolation(
                     InductionProblem.INDUCTION_KIND,
                     draft.kind().name(),
-                    counting.map(before -> before.status().name()).orElse("—"));
+                    counting.<Object>map(Induction::status).orElse("—"));
         }
         if (draft.kind() == InductionKind.RETURN) {
             requireLongAway(draft, place, now);
@@ -205,12 +206,14 @@ class InductionOperations {
     @Transactional
     InductionView resume(UUID id, IfMatch expected, LocalDate on) {
         return change(id, expected, (induction, now) -> {
+            persons.requireNoBan(
+                    new KnownPerson(induction.personId(), induction.personName()), induction.enterpriseId(), on);
             var counting = inductions.counting(induction.personId(), induction.enterpriseId());
             counting.filter(other -> !other.id().equals(id)).ifPresent(other -> {
                 throw new RuleViolation(
                         InductionProblem.INDUCTION_UNDER_WAY,
                         other.personName(),
-                        other.status().name(),
+                        other.status(),
                         other.id().toString());
             });
             var latest = induction

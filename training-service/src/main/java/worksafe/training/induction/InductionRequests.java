@@ -75,7 +75,7 @@ final class InductionRequests {
         }
     }
 
-    @Schema(description = "登记一级教育合格 / a level was passed")
+    @Schema(description = "登记某一级教育合格 / a level was passed")
     public record PassLevel(
             @NotNull @Schema(description = "层级 / level", examples = "PLANT")
             InductionLevel level,

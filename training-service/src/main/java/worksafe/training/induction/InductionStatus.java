@@ -42,12 +42,17 @@ enum InductionStatus implements Lifecycle<InductionStatus> {
                 EnumSet.of(InductionAction.LEVEL, InductionAction.FAILURE, InductionAction.DEPARTURE);
             case TEAM_DONE ->
                 EnumSet.of(
+                        InductionAction.LEVEL,
                         InductionAction.PRACTICE,
                         InductionAction.FITNESS,
                         InductionAction.FAILURE,
                         InductionAction.DEPARTURE);
             case WORKSHOP_PRACTICE_PASSED ->
-                EnumSet.of(InductionAction.FITNESS, InductionAction.FAILURE, InductionAction.DEPARTURE);
+                EnumSet.of(
+                        InductionAction.LEVEL,
+                        InductionAction.FITNESS,
+                        InductionAction.FAILURE,
+                        InductionAction.DEPARTURE);
             case FIT, FAILED -> EnumSet.of(InductionAction.DEPARTURE);
             case LEFT -> EnumSet.of(InductionAction.RESUMPTION);
             case REPLACED -> EnumSet.noneOf(InductionAction.class);
@@ -60,10 +65,19 @@ enum InductionStatus implements Lifecycle<InductionStatus> {
      * @throws IllegalTransition otherwise
      */
     InductionStatus by(InductionAction verb, InductionStatus target) {
-        if (!actions().contains(verb)) {
-            throw new IllegalTransition(this, target);
-        }
+        require(verb, target);
         return to(target);
+    }
+
+    /**
+     * That clients may use the verb now. What is over is told the verb: no way leads from there by what is done in between.
+     *
+     * @throws IllegalTransition otherwise
+     */
+    void require(InductionAction verb, InductionStatus target) {
+        if (!actions().contains(verb)) {
+            throw new IllegalTransition(this, underWay() ? target : verb);
+        }
     }
 
     /** Whether it counts: the worker is at the enterprise by it. */

@@ -98,7 +98,7 @@ public record InductionView(
     }
 
     /** A level that was passed. */
-    @Schema(name = "InductionLevelRecord", description = "一级教育的记录 / a level that was passed")
+    @Schema(name = "InductionLevelRecord", description = "某一级教育的记录 / a session of a level")
     public record TaughtLevel(
             InductionLevel level,
 

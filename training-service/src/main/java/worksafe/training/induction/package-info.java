@@ -13,6 +13,8 @@
  * all but REPLACED ─departure→ LEFT ─resumption→ FIT, within the time of the policy
  * </pre>
  *
+ * <p>A level that fell short is supplemented until the worker is fit: the same verb adds another session of it.
+ *
  * <p>A person has one induction at an enterprise that counts: the last. Levels that the kind does not ask for are left out. What a
  * law, regulation or rule demands and is not met refuses the fitness; what a document alone demands is told as a shortfall.
  * Workers who begin in underground or dangerous processes work under guidance for the months that their trade asks for

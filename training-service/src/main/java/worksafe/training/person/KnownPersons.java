@@ -62,6 +62,34 @@ public class KnownPersons {
         return new KnownPerson(person.id(), person.name());
     }
 
+    /**
+     * The person whom an enterprise takes on, held: somebody within the caller's scope, or who worked at that enterprise before.
+     *
+     * @throws RuleViolation when there is none, or the enterprise does not hire the person on that day
+     */
+    public KnownPerson requireHirable(UUID id, UUID enterpriseId, LocalDate day) {
+        hold(id);
+        var seen = persons.findVisible(id);
+        seen.ifPresent(Person::requireUnmerged);
+        var person = seen.map(Person::name)
+                .or(() -> persons.formerWorker(id, enterpriseId))
+                .map(name -> new KnownPerson(id, name))
+                .orElseThrow(() -> new RuleViolation(TrainingProblem.PERSON_UNKNOWN, id.toString()));
+        requireNoBan(person, enterpriseId, day);
+        return person;
+    }
+
+    /**
+     * Whoever enters it: the ban binds the enterprise, and is told no further than that.
+     *
+     * @throws RuleViolation when the enterprise does not hire the person on that day
+     */
+    public void requireNoBan(KnownPerson person, UUID enterpriseId, LocalDate day) {
+        persons.bannedUntil(person.id(), enterpriseId, day).ifPresent(until -> {
+            throw new RuleViolation(TrainingProblem.PERSON_REHIRE_BANNED, person.name(), until.toString());
+        });
+    }
+
     /** The person with that number, if it is within the caller's scope. */
     public Optional<KnownPerson> find(ResidentId number) {
         return persons.find(identities.index(number)).map(person -> new KnownPerson(person.id(), person.name()));
@@ -87,6 +115,7 @@ public class KnownPersons {
 
     /** A post or an induction begins: from now on it shows the person to its enterprise. */
     public void takeUpPost(UUID id) {
+        entities.flush(); // what begins is what shows somebody who worked there before
         visible(id).takeUpPost();
     }
 

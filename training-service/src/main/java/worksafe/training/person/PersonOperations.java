@@ -104,10 +104,15 @@ class PersonOperations {
     private PersonView register(Person.Draft draft, Asked asked) {
         var holder = draft.paper();
         if (holder == null) {
-            requireUnknown(persons.find(asked.residentIndex()), () -> persons.isRegistered(asked.residentIndex()));
+            requireUnknown(
+                    persons.find(asked.residentIndex()),
+                    asked.residentIndex(),
+                    () -> persons.isRegistered(asked.residentIndex()));
         } else {
             requireUnknown(
-                    persons.findByPaper(asked.residentIndex()), () -> persons.isPaperRegistered(asked.residentIndex()));
+                    persons.findByPaper(asked.residentIndex()),
+                    asked.residentIndex(),
+                    () -> persons.isPaperRegistered(asked.residentIndex()));
         }
         var now = clock.instant();
         var id = Uuid7.next(clock);
@@ -123,9 +128,10 @@ class PersonOperations {
         return PersonView.of(created.aggregate());
     }
 
-    private void requireUnknown(Optional<Person> found, BooleanSupplier hidden) {
-        found.ifPresent(known -> {
-            throw new RuleViolation(TrainingProblem.PERSON_KNOWN, known.id().toString());
+    private void requireUnknown(Optional<Person> found, String numberIndex, BooleanSupplier hidden) {
+        // Whoever worked here is known here by the id, and no more.
+        found.map(Person::id).or(() -> persons.formerWorker(numberIndex)).ifPresent(known -> {
+            throw new RuleViolation(TrainingProblem.PERSON_KNOWN, known.toString());
         });
         disclosures.requireFewProbes(ATTEMPT);
         if (hidden.getAsBoolean()) {
@@ -142,7 +148,7 @@ class PersonOperations {
         var now = clock.instant();
         var person = persons.get(id, expected);
         var index = identities.index(paper);
-        requireUnknown(persons.findByPaper(index), () -> persons.isPaperRegistered(index));
+        requireUnknown(persons.findByPaper(index), index, () -> persons.isPaperRegistered(index));
         outbox.append(person.addPaper(identities.seal(id, paper, now), now));
         persons.flush(); // raises the version that the view shows
         return PersonView.of(person);

@@ -3,6 +3,7 @@ package worksafe.training.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +116,35 @@ class Persons extends WalledRepository<Person> {
         return (Boolean) entities.createNativeQuery("select resident_registered(:wanted)", Boolean.class)
                 .setParameter("wanted", residentIndex)
                 .getSingleResult();
+    }
+
+    /** Who has that number, or had it, if the scope shows a post or induction of the person, over or not. */
+    @Transactional
+    Optional<UUID> formerWorker(String numberIndex) {
+        return Optional.ofNullable((UUID) entities.createNativeQuery("select former_worker(:wanted)", UUID.class)
+                .setParameter("wanted", numberIndex)
+                .getSingleResultOrNull());
+    }
+
+    /** The name of somebody who had a post or induction at that enterprise, if the scope shows one. */
+    @Transactional
+    Optional<String> formerWorker(UUID id, UUID enterpriseId) {
+        return Optional.ofNullable(
+                (String) entities.createNativeQuery("select former_worker_name(:person, :enterprise)", String.class)
+                        .setParameter("person", id)
+                        .setParameter("enterprise", enterpriseId)
+                        .getSingleResultOrNull());
+    }
+
+    /** Until when the enterprise does not hire the person because of a ban that it imposed, as of that day. */
+    @Transactional
+    Optional<LocalDate> bannedUntil(UUID personId, UUID enterpriseId, LocalDate day) {
+        return Optional.ofNullable((LocalDate) entities.createNativeQuery(
+                        "select rehire_banned_until(:person, :enterprise, cast(:day as date))", LocalDate.class)
+                .setParameter("person", personId)
+                .setParameter("enterprise", enterpriseId)
+                .setParameter("day", day)
+                .getSingleResultOrNull());
     }
 
     private boolean isVisible(Person person) {

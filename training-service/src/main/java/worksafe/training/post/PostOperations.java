@@ -7,13 +7,16 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.audit.Audit;
 import worksafe.platform.duties.audit.AuditedAct;
+import worksafe.platform.duties.EnterpriseDirectory.Place;
 import worksafe.platform.enterprises.EnterpriseFollowed;
 import worksafe.platform.enterprises.EnterpriseSnapshots;
 import worksafe.platform.enterprises.EnterprisesFollowed;
@@ -73,10 +76,9 @@ class PostOperations {
     private PostView start(Post.Draft draft) {
         var now = clock.instant();
         var enterprise = enterprises.requireActive(draft.enterpriseId());
-        var person = persons.require(draft.personId());
-        requireNoBan(draft, person.name());
+        var person = persons.requireHirable(draft.personId(), enterprise.id(), draft.from());
         requireNoOther(draft);
-        var judgement = judgements.of(person.id(), draft.qualification(), enterprise.place(), ChinaTime.dayOf(now));
+        var judgement = judgement(draft, enterprise.place(), ChinaTime.dayOf(now));
         var created = Post.start(Uuid7.next(clock), enterprise, person, draft, judgement, now);
         posts.persist(created.aggregate());
         outbox.append(created.event());
@@ -84,11 +86,14 @@ class PostOperations {
         return PostView.of(created.aggregate());
     }
 
-    /** Whoever enters the post: the ban binds the enterprise, and is told no further than that. */
-    private void requireNoBan(Post.Draft draft, String name) {
-        posts.bannedUntil(draft.personId(), draft.enterpriseId(), draft.from()).ifPresent(until -> {
-            throw new RuleViolation(TrainingProblem.PERSON_REHIRE_BANNED, name, until.toString());
-        });
+    /** The certificates of somebody who worked there before are hidden until the post has begun. */
+    private PostJudgement judgement(Post.Draft draft, Place place, LocalDate day) {
+        if (persons.isVisible(draft.personId())) {
+            return judgements.of(draft.personId(), draft.qualification(), place, day);
+        }
+        var judged = new AtomicReference<@Nullable PostJudgement>();
+        wallBypass.judge(() -> judged.set(judgements.of(draft.personId(), draft.qualification(), place, day)));
+        return Objects.requireNonNull(judged.get());
     }
 
     private void requireNoOther(Post.Draft draft) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +54,6 @@ class Posts extends WalledRepository<Post> {
                         draft.qualification().categoryKey(),
                         draft.from())
                 .firstResultOptional();
-    }
-
-    /** Until when the enterprise does not hire the person because of a ban that it imposed, as of that day. */
-    @Transactional
-    Optional<LocalDate> bannedUntil(UUID personId, UUID enterpriseId, LocalDate day) {
-        return Optional.ofNullable((LocalDate) getEntityManager()
-                .createNativeQuery(
-                        "select rehire_banned_until(:person, :enterprise, cast(:day as date))", LocalDate.class)
-                .setParameter("person", personId)
-                .setParameter("enterprise", enterpriseId)
-                .setParameter("day", day)
-                .getSingleResultOrNull());
     }
 
     /** The posts of a person for that kind and category that have not ended, hidden ones too, locked. */

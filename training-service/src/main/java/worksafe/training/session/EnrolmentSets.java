@@ -93,6 +93,9 @@ class EnrolmentSets {
 
     private static final String IN_STATUS = "select id from training_enrolment where session_id = ? and status = ?";
 
+    private static final String ENROLLED =
+            "select id from training_enrolment where session_id = ? and person_id = ? and status <> 'WITHDRAWN'";
+
     private final AgroalDataSource database;
     private final Listing<EnrolmentSummary> listing;
     private final InstantSource clock;
@@ -129,10 +132,29 @@ class EnrolmentSets {
                 wanted.removeAll(enrolled);
                 throw new RuleViolation(
                         TrainingSessionProblem.SESSION_DOUBLE_PRESENCE,
-                        wanted.iterator().next().toString(),
+                        name(connection, session, wanted.iterator().next()),
                         session.number());
             }
         });
+    }
+
+    /** Whether the person is enrolled in the session, and did not withdraw. */
+    boolean isEnrolled(UUID session, UUID person) {
+        return JdbcRows.within(
+                database, connection -> !ids(connection, ENROLLED, List.of(session, person)).isEmpty());
+    }
+
+    /** Of a learner who was found. */
+    private static String name(Connection connection, TrainingSession session, UUID learner) throws SQLException {
+        var names = new ArrayList<String>();
+        JdbcRows.each(
+                connection,
+                session.audience().official()
+                        ? "select name from official_snapshot where official_id = ?"
+                        : "select name from person where id = ?",
+                List.of(learner),
+                row -> names.add(row.getString(1)));
+        return names.getFirst();
     }
 
     private static Set<UUID> known(Connection connection, TrainingSession session, Set<UUID> wanted, Instant now)

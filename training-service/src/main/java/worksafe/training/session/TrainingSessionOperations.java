@@ -156,6 +156,12 @@ public class TrainingSessionOperations {
         }
     }
 
+    /** Whether the person is enrolled in the session already. */
+    @Transactional
+    public boolean isEnrolled(UUID id, UUID person) {
+        return enrolments.isEnrolled(sessions.get(id).id(), person);
+    }
+
     /** Enrols one, as a line of a spreadsheet names it, whatever the version of the session. */
     @Transactional
     public void enrolOne(UUID id, UUID learner) {

@@ -2,6 +2,7 @@ package worksafe.training.ban;
 
 import static worksafe.training.TrainingApi.VILLAGE;
 import static worksafe.training.TrainingApi.inDays;
+import static worksafe.training.TrainingApi.left;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
 
@@ -88,7 +89,7 @@ record RehireBanFeature(UUID enterprise) implements FeatureFixture {
                         .roles("enterprise")
                         .enterprises(List.of(enterprise.toString()))
                         .mint(),
-                () -> aBan(enterprise, registered(owner(), residentId(), enterprise), inDays(-1)),
+                () -> aBan(enterprise, left(registered(owner(), residentId(), enterprise), enterprise), inDays(-1)),
                 null);
     }
 

@@ -13,6 +13,7 @@ import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
 import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.key;
+import static worksafe.training.TrainingApi.left;
 import static worksafe.training.TrainingApi.post;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
@@ -58,7 +59,7 @@ class RehireBanResourceTest {
     void somebodyWhoWorkedThere() {
         enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
         owner = Tokens.ofEnterprise(enterprise);
-        person = registered(owner, residentId(), enterprise);
+        person = left(registered(owner, residentId(), enterprise), enterprise);
     }
 
     @TestFactory
@@ -94,6 +95,31 @@ class RehireBanResourceTest {
         act(owner, BANS + "/" + id(answer), "lifting", LIFTED).then().statusCode(200);
 
         assertThat(start(county, again).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void whoIsBannedIsNotTrainedThereForWorkEither() {
+        var inductions = "/api/v1/training/inductions";
+        var worker = registered(owner, residentId(), enterprise);
+        var body = """
+                {"personId": "%s", "enterpriseId": "%s", "kind": "NEW", "relation": "EMPLOYEE", "job": "包装工",
+                 "startedOn": "%s"}""".formatted(worker, enterprise, inDays(0));
+        var induction = id(create(owner, key(), inductions, body));
+        assertProblem(
+                create(owner, key(), BANS, aBan(enterprise, worker, inDays(-1))), 422, "rehire-ban-still-employed");
+        act(owner, inductions + "/" + induction, "departure", "{\"leftOn\": \"" + inDays(0) + "\"}")
+                .then()
+                .statusCode(200);
+        assertProblem(get(owner, "/api/v1/training/persons/" + worker), 404, "not-found");
+
+        create(owner, key(), BANS, aBan(enterprise, worker, inDays(-1))).then().statusCode(201);
+
+        assertProblem(create(owner, key(), inductions, body), 422, "person-rehire-banned");
+        assertProblem(create(Tokens.of("supervisor", COUNTY), key(), inductions, body), 422, "person-rehire-banned");
+        assertProblem(
+                act(owner, inductions + "/" + induction, "resumption", "{\"resumedOn\": \"" + inDays(0) + "\"}"),
+                422,
+                "person-rehire-banned");
     }
 
     @Test
@@ -168,6 +194,9 @@ class RehireBanResourceTest {
         var stranger = registered(supervisor());
 
         assertProblem(create(owner, key(), BANS, aBan(enterprise, stranger, inDays(-1))), 422, "person-unknown");
+        var newcomer = registered(owner, residentId(), enterprise);
+        assertProblem(
+                create(owner, key(), BANS, aBan(enterprise, newcomer, inDays(-1))), 422, "rehire-ban-never-employed");
         assertProblem(create(owner, key(), BANS, aBan(enterprise, person, inDays(1))), 422, "rehire-ban-day-future");
         assertThat(TestDatabase.column("select id from rehire_ban where enterprise_id = ?", enterprise))
                 .isEmpty();

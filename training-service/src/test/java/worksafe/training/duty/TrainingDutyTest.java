@@ -70,15 +70,20 @@ class TrainingDutyTest {
     }
 
     private void credited(UUID person, String purpose, int hours) {
+        credited(person, purpose, "WORKER", hours);
+    }
+
+    private void credited(UUID person, String purpose, String audience, int hours) {
         TestDatabase.execute(
                 "insert into training_enrolment (id, session_id, session_number, session_title, purpose, audience, venue,"
                         + " starts_at, ends_at, hours, off_duty, examined, region, sector, enterprise_id, person_id,"
                         + " learner_name, status, passed, result_hours, credited_hours, credited_on, enrolled_at)"
-                        + " values (uuidv7(), ?, 'PX', '再培训', ?, 'WORKER', 'x', make_date(?, 1, 1) + random() * interval '20 hours',"
+                        + " values (uuidv7(), ?, 'PX', '再培训', ?, ?, 'x', make_date(?, 1, 1) + random() * interval '20 hours',"
                         + " make_date(?, 1, 1) + interval '22 hours', ?, false, false, ?, 'EMERGENCY', ?, ?, '王建国', 'CREDITED',"
                         + " true, ?, ?, current_date, now())",
                 session,
                 purpose,
+                audience,
                 year,
                 year,
                 hours,
@@ -96,23 +101,25 @@ class TrainingDutyTest {
         var short8 = worker();
         credited(short8, "YEARLY", 8);
         credited(worker(), "PRACTICE", 20);
+        credited(worker(), "YEARLY", "SAFETY_MANAGER", 20);
         var newcomer = registered(owner, residentId(), mine);
         assertThat(newcomer).isNotNull();
 
-        var all = get(owner, YEARLY + "?enterpriseId=" + mine).jsonPath();
-        assertThat(all.getList("items")).hasSize(3);
+        var all = get(owner, YEARLY + "?enterpriseId=" + mine + "&total=exact").jsonPath();
+        assertThat(all.getList("items")).hasSize(4);
+        assertThat(all.getInt("total")).isEqualTo(4);
         assertThat(all.getList("items.owed", Integer.class)).containsOnly(20);
         assertThat(all.getString("items[0].basis.clause")).startsWith("第十三条第二款");
         var lacking =
                 get(owner, YEARLY + "?enterpriseId=" + mine + "&met=false").jsonPath();
-        assertThat(lacking.getList("items.credited", Integer.class)).containsExactlyInAnyOrder(8, 0);
+        assertThat(lacking.getList("items.credited", Integer.class)).containsExactlyInAnyOrder(8, 0, 0);
         var met = get(owner, YEARLY + "?enterpriseId=" + mine + "&met=true&year=" + year)
                 .jsonPath();
         assertThat(met.getList("items.personId", String.class)).containsExactly(enough.toString());
         var coverage = get(owner, COVERAGE + "?enterpriseId=" + mine).jsonPath();
-        assertThat(coverage.getInt("owing")).isEqualTo(3);
+        assertThat(coverage.getInt("owing")).isEqualTo(4);
         assertThat(coverage.getInt("met")).isEqualTo(1);
-        assertThat(coverage.getDouble("share")).isEqualTo(0.3333);
+        assertThat(coverage.getDouble("share")).isEqualTo(0.25);
     }
 
     @Test

@@ -48,8 +48,8 @@ class InductionLifecycleTest {
             STARTED                  | PLANT_DONE InductionLevelPassed    | -                                                | -                      | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
             PLANT_DONE               | WORKSHOP_DONE InductionLevelPassed | -                                                | -                      | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
             WORKSHOP_DONE            | TEAM_DONE InductionLevelPassed     | -                                                | -                      | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
-            TEAM_DONE                | -                                  | WORKSHOP_PRACTICE_PASSED InductionPracticePassed | FIT InductionCompleted | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
-            WORKSHOP_PRACTICE_PASSED | -                                  | -                                                | FIT InductionCompleted | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
+            TEAM_DONE                | TEAM_DONE InductionLevelPassed     | WORKSHOP_PRACTICE_PASSED InductionPracticePassed | FIT InductionCompleted | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
+            WORKSHOP_PRACTICE_PASSED | WORKSHOP_PRACTICE_PASSED InductionLevelPassed | -                                                | FIT InductionCompleted | FAILED InductionFailed | -                          | LEFT WorkerLeft | -                 | LEFT WorkerLeft
             FIT                      | -                                  | -                                                | -                      | -                      | REPLACED InductionReplaced | LEFT WorkerLeft | -                 | LEFT WorkerLeft
             FAILED                   | -                                  | -                                                | -                      | -                      | REPLACED InductionReplaced | LEFT WorkerLeft | -                 | LEFT WorkerLeft
             REPLACED                 | -                                  | -                                                | -                      | -                      | -                          | -               | -                 | .
@@ -120,6 +120,17 @@ class InductionLifecycleTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(InductionShortfallKind.HOURS, true),
                         org.assertj.core.groups.Tuple.tuple(InductionShortfallKind.LEVEL_HOURS, false));
+    }
+
+    @Test
+    void anotherSessionOfALevelMakesUpForWhatItLacks() {
+        var induction = taught(false, 7);
+        var unused = induction.pass(level(InductionLevel.PLANT, 3), OWNER, NOW);
+
+        assertThat(induction.shortfalls(DEMANDS)).isEmpty();
+        assertThat(complete(induction).induction().status()).isEqualTo(InductionStatus.FIT);
+        assertRefused(
+                "induction-level-order", () -> started(false).pass(level(InductionLevel.WORKSHOP, 8), OWNER, NOW));
     }
 
     @Test

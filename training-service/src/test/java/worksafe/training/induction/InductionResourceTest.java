@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.training.TrainingApi.PERSONS;
 import static worksafe.training.TrainingApi.VILLAGE;
+import static worksafe.training.TrainingApi.aPerson;
+import static worksafe.training.TrainingApi.aPost;
 import static worksafe.training.TrainingApi.act;
 import static worksafe.training.TrainingApi.announced;
 import static worksafe.training.TrainingApi.compliance;
@@ -12,8 +14,10 @@ import static worksafe.training.TrainingApi.get;
 import static worksafe.training.TrainingApi.id;
 import static worksafe.training.TrainingApi.inDays;
 import static worksafe.training.TrainingApi.key;
+import static worksafe.training.TrainingApi.register;
 import static worksafe.training.TrainingApi.registered;
 import static worksafe.training.TrainingApi.residentId;
+import static worksafe.training.TrainingApi.start;
 import static worksafe.training.TrainingApi.supervisor;
 import static worksafe.training.induction.InductionFeature.INDUCTIONS;
 import static worksafe.training.induction.InductionFeature.aLevel;
@@ -123,12 +127,27 @@ class InductionResourceTest {
         assertProblem(refused, 422, "induction-short");
         assertThat(refused.asString()).contains("第十三条第一款");
         assertThat(grounds(owner, enterprise, "?barred=true")).containsExactly("INDUCTION_UNDER_WAY");
+        assertThat(unfit(owner, enterprise, "?total=exact").jsonPath().getInt("total"))
+                .isEqualTo(1);
+
+        done(owner, induction, "level", aLevel("WORKSHOP", 3, inDays(0)));
+        done(owner, induction, "fitness", InductionFeature.FITNESS);
+        assertThat(get(owner, INDUCTIONS + "/" + induction).jsonPath().getList("taught"))
+                .hasSize(4);
     }
 
     @Test
     void highRiskTradesAskForSeventyTwoHours() {
         var mine = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY, List.of(Trade.NON_COAL_MINE));
         var token = Tokens.ofEnterprise(mine);
+        var begun = create(
+                token,
+                key(),
+                INDUCTIONS,
+                anInduction(registered(token, residentId(), mine), mine, "NEW", inDays(0))
+                        .replace("\"unit\"", "\"guidedWork\": true, \"unit\""));
+        assertThat(begun.jsonPath().getList("shortfalls"))
+                .isEqualTo(get(token, INDUCTIONS + "/" + id(begun)).jsonPath().getList("shortfalls"));
         var induction = taught(token, registered(token, residentId(), mine), mine);
 
         var refused = act(token, INDUCTIONS + "/" + induction, "fitness", InductionFeature.FITNESS);
@@ -223,7 +242,8 @@ class InductionResourceTest {
                 act(supervisor(), INDUCTIONS + "/" + induction, "resumption", "{\"resumedOn\": \"" + inDays(0) + "\"}"),
                 422,
                 "induction-return-owed");
-        var again = id(create(supervisor(), key(), INDUCTIONS, anInduction(person, enterprise, "RETURN", inDays(0))));
+        assertThat(get(owner, PERSONS + "/" + person).statusCode()).isEqualTo(404);
+        var again = id(create(owner, key(), INDUCTIONS, anInduction(person, enterprise, "RETURN", inDays(0))));
         assertThat(get(owner, INDUCTIONS + "/" + again).jsonPath().getList("levels", String.class))
                 .containsExactly("WORKSHOP", "TEAM");
     }
@@ -352,5 +372,29 @@ class InductionResourceTest {
         done(owner, induction, "departure", "{\"leftOn\": \"" + inDays(0) + "\"}");
 
         assertThat(get(owner, path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoWorkedThereIsKnownByNumberAndHiredAgainButNotSeenMeanwhile() {
+        var number = residentId();
+        var person = registered(owner, number, enterprise);
+        done(owner, started(owner, person, enterprise), "departure", "{\"leftOn\": \"" + inDays(0) + "\"}");
+        assertThat(get(owner, PERSONS + "/" + person).statusCode()).isEqualTo(404);
+
+        var known = register(owner, aPerson(number, enterprise));
+        assertProblem(known, 409, "person-known");
+        assertThat(known.asString()).contains(person.toString());
+        var elsewhere = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        var stranger = Tokens.ofEnterprise(elsewhere);
+        assertProblem(register(stranger, aPerson(number, elsewhere)), 409, "person-registered-elsewhere");
+        assertProblem(
+                create(stranger, key(), INDUCTIONS, anInduction(person, elsewhere, "NEW", inDays(0))),
+                422,
+                "person-unknown");
+
+        assertThat(start(owner, aPost(person, enterprise, "ELECTRICAL", inDays(0))).statusCode())
+                .isEqualTo(201);
+        started(owner, person, enterprise);
+        assertThat(get(owner, PERSONS + "/" + person).statusCode()).isEqualTo(200);
     }
 }

@@ -42,6 +42,7 @@ import worksafe.platform.testing.PostgresResource;
 import worksafe.platform.testing.RegistryEvents;
 import worksafe.platform.testing.TestDatabase;
 import worksafe.platform.testing.Tokens;
+import worksafe.training.TrainingApi;
 
 /** People with papers of foreigners, and those who were entered twice. */
 @QuarkusTest
@@ -276,7 +277,7 @@ class PersonMergeTest {
     void bannedDuplicateIsNotHiredUnderTheOtherEntry() {
         var owner = Tokens.ofEnterprise(enterprise);
         var survivor = registered(supervisor, residentId(), enterprise);
-        var duplicate = registered(owner, residentId(), enterprise);
+        var duplicate = TrainingApi.left(registered(owner, residentId(), enterprise), enterprise);
         create(owner, key(), "/api/v1/training/rehire-bans", """
                 {"enterpriseId": "%s", "personId": "%s", "ground": "AGAINST_RULES", "dismissedOn": "%s",
                  "facts": "违章动火"}""".formatted(enterprise, duplicate, inDays(-1)))

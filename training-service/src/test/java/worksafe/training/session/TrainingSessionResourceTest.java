@@ -260,6 +260,8 @@ class TrainingSessionResourceTest {
                 .contains("enrolment-name-differs", "enrolment-person-unknown");
         assertThat(get(owner, SESSIONS + "/" + session).jsonPath().getInt("enrolled"))
                 .isEqualTo(1);
+        assertThat(imported(session, file, "").jsonPath().getList("lines.fate", String.class))
+                .containsExactly("ALREADY_ENROLLED", "REFUSED", "REFUSED", "REFUSED");
     }
 
     private Response imported(UUID session, String file, String more) {

@@ -23,6 +23,8 @@ public record EnrolmentImport(
     public enum Fate {
         /** Is enrolled now, or would be. */
         ENROLLED,
+        /** Was enrolled in the session before. */
+        ALREADY_ENROLLED,
         /** An earlier line of the file is of the same person. */
         REPEATED,
         /** It was refused; the reasons say why. */

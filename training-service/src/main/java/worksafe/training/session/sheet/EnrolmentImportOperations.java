@@ -59,6 +59,9 @@ class EnrolmentImportOperations {
                 if (!seen.add(person)) {
                     return new Done(line, Fate.REPEATED, null);
                 }
+                if (sessions.isEnrolled(session, person)) {
+                    return new Done(line, Fate.ALREADY_ENROLLED, null);
+                }
                 sessions.enrolOne(session, person);
                 if (!dry) {
                     QuarkusTransaction.commit();

@@ -100,7 +100,7 @@ class EnrolmentImportResource {
             operationId = "importEnrolments",
             summary = "批量报名",
             description =
-                    "Enrols up to 2,000 people of a session by name and identity number, each line with a fate of its own: what is refused holds up nothing else, and the same file again finds everybody enrolled. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back behind their fate and the reasons.")
+                    "Enrols up to 2,000 people of a session by name and identity number, each line with a fate of its own: what is refused holds up nothing else, and the same file again finds everybody enrolled already. With dryRun nothing is kept. Asked for as CSV or XLSX, the lines come back behind their fate and the reasons.")
     @RequestBody(
             required = true,
             description = "带表头的表格文件 / a table with a header line",
