@@ -162,13 +162,13 @@ class LawLibraryResourceTest {
 
     @Test
     void textOfALowerAuthorityDoesNotTakeThePlaceOfAHigherOnes() {
-        var ours = brought(FIRST, "tongliang-qinglong", "二（三）", "县的");
+        var ours = brought(FIRST, "tongliang-qinglong", "二（四）", "县的");
         confirm(SECOND, ours).then().statusCode(200);
-        var theirs = brought(Tokens.of("supervisor", TOWN, "law-town-1"), "tongliang-qinglong", "二（三）", "镇的");
+        var theirs = brought(Tokens.of("supervisor", TOWN, "law-town-1"), "tongliang-qinglong", "二（四）", "镇的");
 
         assertProblem(confirm(Tokens.of("approver", TOWN, "law-town-2"), theirs), 422, "law-text-of-higher");
-        assertThat(open("law-clauses/tongliang-qinglong.2.3").getString("text")).isEqualTo("县的");
-        assertThat(open("law-clauses/tongliang-qinglong.2.3").getString("subject"))
+        assertThat(open("law-clauses/tongliang-qinglong.2.4").getString("text")).isEqualTo("县的");
+        assertThat(open("law-clauses/tongliang-qinglong.2.4").getString("subject"))
                 .isNull();
     }
 
