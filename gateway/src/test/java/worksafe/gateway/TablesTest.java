@@ -96,17 +96,21 @@ class TablesTest {
         var publicPaths = new PublicPaths();
         var methods = Set.of("get", "post", "put", "patch", "delete");
 
-        OpenApiDocument.committed(Path.of(".."), module).path("paths").properties().forEach(path -> path.getValue()
-                .propertyStream()
-                .filter(operation -> methods.contains(operation.getKey()))
-                .forEach(operation -> {
-                    var security = operation.getValue().path("security");
-                    assertThat(publicPaths.isPublic(
-                                    HttpMethod.valueOf(operation.getKey().toUpperCase(Locale.ROOT)),
-                                    path.getKey().replaceAll("\\{[^}]+}", "1")))
-                            .as("%s %s is open at the gateway", operation.getKey(), path.getKey())
-                            .isEqualTo(security.isArray() && security.isEmpty());
-                }));
+        OpenApiDocument.committed(Path.of(".."), module)
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> methods.contains(operation.getKey()))
+                        .forEach(operation -> {
+                            var security = operation.getValue().path("security");
+                            assertThat(publicPaths.isPublic(
+                                            HttpMethod.valueOf(
+                                                    operation.getKey().toUpperCase(Locale.ROOT)),
+                                            path.getKey().replaceAll("\\{[^}]+}", "1")))
+                                    .as("%s %s is open at the gateway", operation.getKey(), path.getKey())
+                                    .isEqualTo(security.isArray() && security.isEmpty());
+                        }));
     }
 
     @Test

@@ -132,10 +132,9 @@ class AccountClaimOperations {
     Coded coded(IdempotencyKey key, InvitationCode code) {
         disclosures.requireFewProbes(GUESSED);
         return claims.coded(code).orElseThrow(() -> {
-            var unused =
-                    idempotency.once(key, CLAIM, code.hash(), AccountClaimView.class, Idempotency::open, () -> {
-                        throw wrong();
-                    });
+            var unused = idempotency.once(key, CLAIM, code.hash(), AccountClaimView.class, Idempotency::open, () -> {
+                throw wrong();
+            });
             return wrong();
         });
     }

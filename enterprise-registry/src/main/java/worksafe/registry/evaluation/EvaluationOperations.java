@@ -40,6 +40,7 @@ class EvaluationOperations {
 
     /** So many are held where they are until their answers are written: whoever changes one waits no longer than that. */
     private static final int CHUNK = 250;
+
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
     /** Of several who judge, one writes at a time: no two have seen the same answer and both change it. */
     private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended('obligation-sets', 71))";

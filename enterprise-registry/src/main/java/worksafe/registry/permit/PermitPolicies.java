@@ -127,7 +127,10 @@ class PermitPolicies implements PolicyBook.Words {
         var last = lastDay(row, term.from()).plusDays(1);
         if (term.until().isAfter(last)) {
             throw RuleViolation.byLaw(
-                    LegalGround.of(row), RegistryProblem.PERMIT_TOO_LONG, term.from().toString(), last.toString());
+                    LegalGround.of(row),
+                    RegistryProblem.PERMIT_TOO_LONG,
+                    term.from().toString(),
+                    last.toString());
         }
     }
 
@@ -143,7 +146,8 @@ class PermitPolicies implements PolicyBook.Words {
             case YEARS -> day.minusYears(period.length());
             case MONTHS -> day.minusMonths(period.length());
             case CALENDAR_DAYS -> day.minusDays(period.length());
-            case WORKING_DAYS -> workingDaysBefore(day, period.length(), calendar.edition().days());
+            case WORKING_DAYS ->
+                workingDaysBefore(day, period.length(), calendar.edition().days());
             case HOURS -> throw new IllegalStateException("no period of days: " + period);
         };
     }

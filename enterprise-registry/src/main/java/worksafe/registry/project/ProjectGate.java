@@ -76,8 +76,10 @@ record ProjectGate(
 
     /** @throws RuleViolation when a condition is said to be met that the stage does not ask for */
     void requireAsked(Collection<ProjectCondition> met) {
-        var others =
-                met.stream().filter(one -> !conditions.all().contains(one)).sorted().toList();
+        var others = met.stream()
+                .filter(one -> !conditions.all().contains(one))
+                .sorted()
+                .toList();
         if (!others.isEmpty()) {
             throw new RuleViolation(ProjectProblem.PROJECT_CONDITION_OTHER, rule.stage(), others);
         }

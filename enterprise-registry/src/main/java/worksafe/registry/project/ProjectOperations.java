@@ -368,7 +368,8 @@ class ProjectOperations {
     private DrawnChecks draw(DrawProjectChecks request) {
         var now = clock.instant();
         var sample = policies.sample(request.region(), ChinaTime.dayOf(now));
-        // All of them are locked before it is asked which were drawn, so that of two draws at once one comes after the other.
+        // All of them are locked before it is asked which were drawn, so that of two draws at once one comes after the
+        // other.
         var all = projects.accepted(request.region(), sample.kinds(), request.from(), request.before()).stream()
                 .map(one -> projects.lock(one.id()))
                 .toList();

@@ -240,8 +240,7 @@ class OverviewTest {
         var trades = ok(supervisor, "/places/" + TOWN + "/industry-structure?by=TRADE");
         assertThat(trades.getList("items.code"))
                 .containsExactlyInAnyOrder("HAZARDOUS_CHEMICALS_PRODUCTION", "TEXTILES", null);
-        assertThat(table("/places/" + TOWN + "/industry-structure?format=csv"))
-                .contains("营业收入（分）", "制造业");
+        assertThat(table("/places/" + TOWN + "/industry-structure?format=csv")).contains("营业收入（分）", "制造业");
         assertThat(table("/places/" + TOWN + "/industry-structure?format=csv&by=TRADE"))
                 .contains("危险化学品生产");
         assertProblem(

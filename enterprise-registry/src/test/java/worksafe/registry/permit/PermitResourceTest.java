@@ -416,8 +416,7 @@ class PermitResourceTest {
         var permit = prepared(enterprise, "");
         var application = appliedFor(enterprise, permit);
 
-        var given = done(
-                Tokens.ofEnterprise(enterprise), PERMITS, permit, "withdrawal", "{\"reason\": \"不再从事该项生产\"}");
+        var given = done(Tokens.ofEnterprise(enterprise), PERMITS, permit, "withdrawal", "{\"reason\": \"不再从事该项生产\"}");
 
         assertThat(given.getString("status")).isEqualTo("CANCELLED");
         assertThat(given.getList("actions")).isEmpty();
@@ -445,7 +444,8 @@ class PermitResourceTest {
                 "permit-number-taken");
         var name = TestDatabase.column("select enterprise_name from public_safety_permit where id = ?", gone)
                 .getFirst();
-        assertThat(checked(otherwise, " " + name).jsonPath().getString("number")).isEqualTo(number);
+        assertThat(checked(otherwise, " " + name).jsonPath().getString("number"))
+                .isEqualTo(number);
         assertProblem(
                 create(clerk(), PERMITS + "/past", past(enterprise, "苏E", TODAY, TODAY.minusDays(1))),
                 400,
@@ -461,7 +461,9 @@ class PermitResourceTest {
                 create(Tokens.ofEnterprise(enterprise), "applications", """
                         {"kind": "safety-permit-renewal", "enterpriseId": "%s", "subjectId": "%s",
                          "content": {"withoutExamination": false, "statement": "守法"}}
-                        """.formatted(enterprise, gone)), 409, "illegal-transition");
+                        """.formatted(enterprise, gone)),
+                409,
+                "illegal-transition");
     }
 
     @Test

@@ -133,15 +133,13 @@ class PermitTest {
 
         permit.requireRenewableOn(permit.lastDay());
 
-        assertThatThrownBy(
-                        () -> permit.requireRenewableOn(permit.lastDay().plusDays(1)))
+        assertThatThrownBy(() -> permit.requireRenewableOn(permit.lastDay().plusDays(1)))
                 .isInstanceOf(IllegalTransition.class);
     }
 
     @Test
     void workingDaysBeforeADayAreCountedAsSuch() {
-        assertThat(PermitPolicies.workingDaysBefore(
-                        LocalDate.parse("2026-06-15"), 5, WorkingCalendar.shipped()))
+        assertThat(PermitPolicies.workingDaysBefore(LocalDate.parse("2026-06-15"), 5, WorkingCalendar.shipped()))
                 .isEqualTo("2026-06-08");
     }
 

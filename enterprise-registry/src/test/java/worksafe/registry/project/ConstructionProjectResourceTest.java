@@ -331,8 +331,8 @@ class ConstructionProjectResourceTest {
         var unchecked = recorded(builder, "OTHER", 6, inDays(-40));
         var asked = "{\"region\": \"%s\", \"from\": \"%s\", \"before\": \"%s\"}"
                 .formatted(OWN_TOWN, inDays(-60), inDays(-30));
-        var atOnce = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> create(supervisor(), PROJECTS + "/check-draws", asked)))
+        var atOnce = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> create(supervisor(), PROJECTS + "/check-draws", asked)))
                 .limit(2)
                 .toList()
                 .stream()
@@ -364,7 +364,8 @@ class ConstructionProjectResourceTest {
         var one = UUID.fromString(answer.getString("projects[0].id"));
         assertThat(waiting(one)).containsExactly("project-check SUPERVISOR");
         assertThat(TestDatabase.column(
-                        "select note from construction_project_step where project_id = ? and kind = 'CHECK_DRAWN'", one))
+                        "select note from construction_project_step where project_id = ? and kind = 'CHECK_DRAWN'",
+                        one))
                 .singleElement()
                 .asString()
                 .contains(answer.getString("seed"), " 11 项");

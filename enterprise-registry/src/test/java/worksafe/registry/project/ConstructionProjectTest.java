@@ -90,8 +90,8 @@ class ConstructionProjectTest {
         var other = Set.of(ProjectCondition.BUILT_TO_DESIGN);
         var unusedOther = assertSlug(
                 () -> project.approve(demanding, other, "同意", "SC1", APPROVER, NOW), "project-condition-other");
-        var unusedEither = assertSlug(
-                () -> project.reject(demanding, other, "不同意", APPROVER, NOW), "project-condition-other");
+        var unusedEither =
+                assertSlug(() -> project.reject(demanding, other, "不同意", APPROVER, NOW), "project-condition-other");
         var papers = assertSlug(
                 () -> project.approve(demanding, ALL, "同意", "SC1", APPROVER, NOW), "project-health-papers-missing");
         assertThat(papers.arguments()).contains(List.of(ProjectHealth.HealthPaper.PRE_EVALUATION));

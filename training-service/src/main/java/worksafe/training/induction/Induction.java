@@ -197,9 +197,8 @@ class Induction extends EnterpriseRow {
     InductionLevelPassed pass(LevelRecord passed, Actor by, Instant now) {
         var level = InductionLevel.valueOf(passed.level());
         status.require(InductionAction.LEVEL, level.done());
-        var before = taught.stream()
-                .filter(one -> one.level().equals(level.name()))
-                .findFirst();
+        var before =
+                taught.stream().filter(one -> one.level().equals(level.name())).findFirst();
         var due = nextLevel();
         if (before.isEmpty() && due.filter(level::equals).isEmpty()) {
             throw new RuleViolation(
@@ -362,7 +361,10 @@ class Induction extends EnterpriseRow {
 
     /** Where its enterprise is supervised, with the trades that it had when this was read. */
     Place place() {
-        return new Place(region(), sector(), trades == null || trades.isEmpty() ? Set.of() : Trade.known(List.of(trades.split(","))));
+        return new Place(
+                region(),
+                sector(),
+                trades == null || trades.isEmpty() ? Set.of() : Trade.known(List.of(trades.split(","))));
     }
 
     int hours() {

@@ -74,7 +74,8 @@ class InductionResource {
     @Operation(
             operationId = "passInductionLevel",
             summary = "登记某一级教育合格",
-            description = "A level was passed: when, how many hours, which topics, by whom. Levels follow one another; another"
+            description =
+                    "A level was passed: when, how many hours, which topics, by whom. Levels follow one another; another"
                             + " session of a level that was passed adds its hours and topics, until the worker is fit.")
     public InductionView pass(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,

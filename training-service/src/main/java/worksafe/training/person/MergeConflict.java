@@ -14,8 +14,8 @@ final class MergeConflict {
 
     /** @throws RuleViolation when posts or certificates of the two cannot be one person's, or two persons' */
     static <T> T told(UUID one, UUID other, Supplier<T> work) {
-        Supplier<RuleViolation> certificates = () -> new RuleViolation(
-                TrainingProblem.PERSON_MERGE_CERTIFICATES_OVERLAP, one.toString(), other.toString());
+        Supplier<RuleViolation> certificates = () ->
+                new RuleViolation(TrainingProblem.PERSON_MERGE_CERTIFICATES_OVERLAP, one.toString(), other.toString());
         return BrokenConstraint.answered(
                 work,
                 Map.of(

@@ -32,12 +32,10 @@ public class Employment {
 
     /** The person as the enterprise knows it from its posts and inductions; empty where the person never had one there. */
     public Optional<Employee> of(UUID personId, UUID enterpriseId) {
-        var posted = posts
-                .list("personId = ?1 and enterpriseId = ?2 order by fromDay desc", personId, enterpriseId)
-                .stream()
-                .map(post -> new Employee(personId, post.personName(), post.status() != PostStatus.ENDED));
-        var inducted = entities
-                .createQuery(INDUCTIONS, Employee.class)
+        var posted =
+                posts.list("personId = ?1 and enterpriseId = ?2 order by fromDay desc", personId, enterpriseId).stream()
+                        .map(post -> new Employee(personId, post.personName(), post.status() != PostStatus.ENDED));
+        var inducted = entities.createQuery(INDUCTIONS, Employee.class)
                 .setParameter("person", personId)
                 .setParameter("enterprise", enterpriseId)
                 .getResultStream();

@@ -141,7 +141,9 @@ class EnrolmentSets {
     /** Whether the person is enrolled in the session, and did not withdraw. */
     boolean isEnrolled(UUID session, UUID person) {
         return JdbcRows.within(
-                database, connection -> !ids(connection, ENROLLED, List.of(session, person)).isEmpty());
+                database,
+                connection ->
+                        !ids(connection, ENROLLED, List.of(session, person)).isEmpty());
     }
 
     /** Of a learner who was found. */

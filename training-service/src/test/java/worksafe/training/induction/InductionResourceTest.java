@@ -392,7 +392,8 @@ class InductionResourceTest {
                 422,
                 "person-unknown");
 
-        assertThat(start(owner, aPost(person, enterprise, "ELECTRICAL", inDays(0))).statusCode())
+        assertThat(start(owner, aPost(person, enterprise, "ELECTRICAL", inDays(0)))
+                        .statusCode())
                 .isEqualTo(201);
         started(owner, person, enterprise);
         assertThat(get(owner, PERSONS + "/" + person).statusCode()).isEqualTo(200);

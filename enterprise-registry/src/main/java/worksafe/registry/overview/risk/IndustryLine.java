@@ -15,7 +15,9 @@ public record IndustryLine(
         @Nullable
         String code,
 
-        @Schema(description = "行业门类；按行业类别分组时不返回 / section of industry; absent where it is told by trade", examples = "C")
+        @Schema(
+                description = "行业门类；按行业类别分组时不返回 / section of industry; absent where it is told by trade",
+                examples = "C")
         @Nullable
         IndustrySection section,
 

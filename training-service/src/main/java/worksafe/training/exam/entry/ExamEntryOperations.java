@@ -138,8 +138,7 @@ class ExamEntryOperations {
         policies.requirePart(subject, request.part(), place.region(), place.sector(), ChinaTime.dayOf(now));
         var tries = entries.tries(person.id(), subject);
         requireNoneUnderWay(person.name(), request.part(), tries);
-        requireAnotherTry(
-                new Wanted(subject, request.part(), request.trainedOn(), place), tries, ChinaTime.dayOf(now));
+        requireAnotherTry(new Wanted(subject, request.part(), request.trainedOn(), place), tries, ChinaTime.dayOf(now));
         var plan = new ExamEntry.Plan(
                 numbers.next(SERIES, place.region(), now),
                 place.region(),
@@ -191,10 +190,7 @@ class ExamEntryOperations {
 
     /** What is tried, upon which training. */
     private record Wanted(
-            ExamSubject subject,
-            ExamPart part,
-            @Nullable LocalDate trainedOn,
-            Place place) {}
+            ExamSubject subject, ExamPart part, @Nullable LocalDate trainedOn, Place place) {}
 
     /** Refused is what the row of the day refuses: training again, or the theory again, comes first. */
     private void requireAnotherTry(Wanted wanted, Iterable<Try> tries, LocalDate today) {
@@ -360,8 +356,7 @@ class ExamEntryOperations {
         var shown = entries.get(id);
         var sitting = shown.sittingId();
         if (shown.status().hasResult() && sitting != null) {
-            requireNoneUnderWay(
-                    shown.personName(), shown.part(), entries.tries(shown.personId(), shown.subject()));
+            requireNoneUnderWay(shown.personName(), shown.part(), entries.tries(shown.personId(), shown.subject()));
             doubts.fire(new ResultDoubted(sitting, now));
         }
         return change(id, expected, (entry, at) -> entry.appeal(reason, caller.actor(), at));

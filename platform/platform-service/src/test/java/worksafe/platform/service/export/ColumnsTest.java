@@ -97,7 +97,9 @@ class ColumnsTest {
             @Schema(description = "区划 / region") @PlaceCode @Nullable
             String region) {}
 
-    record Paid(@Schema(description = "金额（分），已填部分 / amount in fen, as far as it was stated") long fen) {}
+    record Paid(
+            @Schema(description = "金额（分），已填部分 / amount in fen, as far as it was stated")
+            long fen) {}
 
     enum Sky {
         SUN,
