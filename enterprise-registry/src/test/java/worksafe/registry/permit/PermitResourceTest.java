@@ -419,7 +419,7 @@ class PermitResourceTest {
         var given = done(Tokens.ofEnterprise(enterprise), PERMITS, permit, "withdrawal", "{\"reason\": \"不再从事该项生产\"}");
 
         assertThat(given.getString("status")).isEqualTo("CANCELLED");
-        assertThat(given.getList("actions")).isEmpty();
+        assertThat(given.getList("allowedActions")).isEmpty();
         assertThat(get(clerk(), "applications/" + application).jsonPath().getString("status"))
                 .isEqualTo("LAPSED");
         assertThat(prepared(enterprise, "")).isNotEqualTo(permit);
