@@ -206,9 +206,19 @@ class ExamSittingOperations {
                 sitting.closesAt());
     }
 
+    /** Whoever sits in it neither has it marked nor publishes its results. */
+    private void requireNoSeat(UUID id) {
+        var actor = caller.actor();
+        if (entries.accountsOf(id).stream().anyMatch(account -> Accounts.same(account, actor.subject()))) {
+            throw new RuleViolation(ExamProblem.EXAM_SAME_PERSON, actor.name());
+        }
+    }
+
     private void requireOwnAccounts(UUID id, List<SeatFor> seats) {
         var taken = new HashSet<>(entries.accountsOf(id));
         taken.add(Accounts.folded(caller.subject()));
+        taken.addAll(papers.authorsAmong(
+                seats.stream().map(seat -> Accounts.folded(seat.account())).toList()));
         for (var seat : seats) {
             if (!taken.add(Accounts.folded(seat.account()))) {
                 throw new RuleViolation(ExamProblem.EXAM_ACCOUNT_TAKEN, seat.account());
@@ -252,6 +262,7 @@ class ExamSittingOperations {
     @Transactional
     ExamSittingView mark(UUID id, IfMatch expected) {
         return change(id, expected, (sitting, now) -> {
+            requireNoSeat(id);
             var marked = sitting.mark(caller.actor(), now);
             if (sitting.part() == ExamPart.THEORY) {
                 papers.mark(id);
@@ -276,6 +287,7 @@ class ExamSittingOperations {
     @Transactional
     ExamSittingView publish(UUID id, IfMatch expected) {
         return change(id, expected, (sitting, now) -> {
+            requireNoSeat(id);
             clocks.missFirst(duty(id), now);
             var all = entries.ofSitting(id);
             var events = new ArrayList<DomainEvent>();

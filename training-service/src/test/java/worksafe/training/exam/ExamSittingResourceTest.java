@@ -43,6 +43,7 @@ import io.restassured.response.Response;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -500,6 +501,35 @@ class ExamSittingResourceTest {
                 .isEqualTo(404);
         var other = announcedSitting(office(), "THEORY", sections(section("其他" + key(), "SINGLE", 1, 100)));
         seat(office(), other, exam.entries(), "e" + key()).then().statusCode(200);
+    }
+
+    @Test
+    void whoWroteQuestionsHasNoSeatAndWhoHasOneChecksNothingOfTheSitting() {
+        var author = "author-" + key();
+        var unused = written(Tokens.of("supervisor", COUNTY, author), "题" + key(), "SINGLE", 3);
+        var sitting = announcedSitting(office(), "PRACTICAL", "");
+        var entry = accepted(office(), registered(office()), "PRACTICAL");
+        var seat = "{\"seats\": [{\"entryId\": \"%s\", \"account\": \"%s\"}]}";
+        assertProblem(
+                act(
+                        office(),
+                        SITTINGS + "/" + sitting,
+                        "seating",
+                        seat.formatted(entry, author.toUpperCase(Locale.ROOT))),
+                409,
+                "exam-account-taken");
+
+        var colleague = "colleague-" + key();
+        act(office(), SITTINGS + "/" + sitting, "seating", seat.formatted(entry, colleague))
+                .then()
+                .statusCode(200);
+        var own = Tokens.of("supervisor", COUNTY, colleague);
+        assertProblem(
+                act(own, ENTRIES + "/" + entry, "identity-check", "{\"method\": \"ID_CARD\", \"confirmed\": true}"),
+                422,
+                "exam-same-person");
+        assertProblem(verb(own, sitting, "publication"), 422, "exam-same-person");
+        assertProblem(verb(own, sitting, "marking"), 422, "exam-same-person");
     }
 
     @Test

@@ -249,6 +249,7 @@ public class ExamEntry extends VersionedRow implements Walled {
         if (status != ExamEntryStatus.SEATED && status != ExamEntryStatus.SITTING) {
             throw illegal(ExamEntryAction.IDENTITY_CHECK);
         }
+        requireOther(by, Stream.of(account));
         identityMethod = method;
         identityConfirmed = confirmed;
         timeline.add(TimelineStep.by(by, ExamEntryStep.IDENTIFIED, now, null));
@@ -432,6 +433,11 @@ public class ExamEntry extends VersionedRow implements Walled {
                 timeline.stream()
                         .filter(step -> step.kind().equals(ExamEntryStep.SCORED.name()))
                         .map(TimelineStep::subject));
+    }
+
+    /** @throws RuleViolation where it is the candidate's own, whose marks and key are somebody else's to see */
+    void requireNotOwn(Actor by) {
+        requireOther(by, Stream.of(account));
     }
 
     private void requireOther(Actor by, Stream<@Nullable String> others) {

@@ -323,6 +323,7 @@ class ExamEntryOperations {
     ExamScriptView script(UUID id) {
         var entry = entries.get(id);
         requireOver(entry, clock.instant());
+        entry.requireNotOwn(caller.actor());
         audit.record(act("exam-script-read", entry));
         return new ExamScriptView(id, papers.script(id));
     }

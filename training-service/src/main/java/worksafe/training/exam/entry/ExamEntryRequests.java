@@ -118,7 +118,7 @@ final class ExamEntryRequests {
 
             @NotNull
             @Schema(
-                    description = "是否一致；不一致的不得作答 / whether it is that person; else no answer is taken",
+                    description = "是否一致；不一致的不得作答 / whether it is that person; no answer is taken of anybody else",
                     examples = "true")
             Boolean confirmed) {}
 

@@ -139,7 +139,7 @@ class ExamEntryResource {
             operationId = "checkExamIdentity",
             summary = "登记考生身份核验",
             description =
-                    "Enters how it was checked who sits there, and whether it was that person; else no answer is taken. No picture is kept.")
+                    "Enters how it was checked who sits there, and whether it was that person. Where it was not, the paper is not shown and no answer is taken until it is checked again. Nobody checks the own identity. No picture is kept.")
     public ExamEntryView identify(
             @PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id,
             @HeaderParam("If-Match") IfMatch expected,

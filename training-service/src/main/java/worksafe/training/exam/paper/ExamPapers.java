@@ -44,6 +44,22 @@ public class ExamPapers {
     }
 
     /**
+     * Those of the accounts that wrote a question which the present scope shows.
+     *
+     * @param accounts folded
+     */
+    public List<String> authorsAmong(List<String> accounts) {
+        @SuppressWarnings("unchecked") // the type is given
+        List<String> authors = entities.createNativeQuery(
+                        "select distinct account(written_by) from exam_question_edition"
+                                + " where account(written_by) = any (:accounts)",
+                        String.class)
+                .setParameter("accounts", accounts.toArray(String[]::new))
+                .getResultList();
+        return authors;
+    }
+
+    /**
      * Marks all papers of a sitting in one statement, after no answer can come in any more.
      *
      * @throws RuleViolation when an answered case is not marked
