@@ -79,6 +79,11 @@ public record Client(String token) {
                 .get(ROOT + "/registers/" + kind + "/entries" + query);
     }
 
+    /** The number of a paper, unlike any other and too short to hold a resident's. */
+    static String number() {
+        return "BD" + id().toString().substring(24);
+    }
+
     public static UUID id() {
         return Uuid7.next(InstantSource.system());
     }

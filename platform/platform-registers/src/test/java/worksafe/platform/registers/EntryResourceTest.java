@@ -339,7 +339,7 @@ class EntryResourceTest {
     void sameThingTwiceIsRefusedAndNamed() {
         var enterprise = enterprise();
         var client = of(enterprise);
-        var number = Client.id().toString();
+        var number = Client.number();
         var id = client.recorded("insurance", enterprise, policy("太平", number)).getString("id");
 
         var again = assertProblem(
@@ -353,7 +353,7 @@ class EntryResourceTest {
 
     @Test
     void sameThingOfSomebodyHiddenIsToBeTransferredAndTheAttemptAudited() {
-        var number = Client.id().toString();
+        var number = Client.number();
         var owner = enterprise();
         var unused = of(owner).recorded("insurance", owner, policy("人保", number));
         var other = enterprise();
@@ -373,7 +373,7 @@ class EntryResourceTest {
     void keyIsTakenOnceAlsoUnderARace() throws Exception {
         var enterprise = enterprise();
         var client = of(enterprise);
-        var number = Client.id().toString();
+        var number = Client.number();
         var body = ofEnterprise(enterprise, policy("平安", number));
         try (var threads = Executors.newFixedThreadPool(4)) {
             Callable<Integer> attempt = () -> client.record("insurance", body).statusCode();
@@ -395,7 +395,7 @@ class EntryResourceTest {
     void constraintRefusesWhatSlipsPastTheChecks() {
         var enterprise = enterprise();
         var id = of(enterprise)
-                .recorded("insurance", enterprise, policy("众安", Client.id().toString()))
+                .recorded("insurance", enterprise, policy("众安", Client.number()))
                 .getString("id");
 
         assertThatThrownBy(() -> TestDatabase.execute(

@@ -72,7 +72,7 @@ class FormsAndLivesTest {
             }
             case "insurance" -> {
                 var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-                yield writer.recorded(kind, enterprise, insured(Client.id().toString(), "2030-12-31"))
+                yield writer.recorded(kind, enterprise, insured(Client.number(), "2030-12-31"))
                         .getString("id");
             }
             case "charter" ->
@@ -147,7 +147,7 @@ class FormsAndLivesTest {
         var data = switch (kind) {
             case "meeting" -> "{\"heldOn\": \"2026-03-03\", \"subject\": \"例会\", \"participants\": 3}";
             case "rule" -> RULE;
-            case "insurance" -> insured(Client.id().toString(), "2031-12-31");
+            case "insurance" -> insured(Client.number(), "2031-12-31");
             case "charter" -> CHARTER;
             default -> "{\"period\": \"2026Q1\", \"enterprises\": 1}";
         };
@@ -243,11 +243,11 @@ class FormsAndLivesTest {
     @Test
     void whatEndsIsRenewedByAnotherEntry() {
         var enterprise = probe.enterprise(Probe.TOWN, Sector.EMERGENCY);
-        var first = writer.recorded("insurance", enterprise, insured(Client.id().toString(), "2030-06-30"))
+        var first = writer.recorded("insurance", enterprise, insured(Client.number(), "2030-06-30"))
                 .getString("id");
         assertThat(clocks(first)).containsExactly("register-renewal RUNNING");
         var earlier = "{\"enterpriseId\": \"%s\", \"renews\": \"%s\", \"data\": %s}"
-                .formatted(enterprise, first, insured(Client.id().toString(), "2030-06-30"));
+                .formatted(enterprise, first, insured(Client.number(), "2030-06-30"));
         assertProblem(writer.record("insurance", earlier), 422, "register-renewal");
 
         var second = Client.created(writer.record("insurance", earlier.replace("2030-06-30", "2031-06-30")))

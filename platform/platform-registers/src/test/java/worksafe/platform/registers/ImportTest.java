@@ -149,7 +149,7 @@ class ImportTest {
     @Test
     void everyLineHasAFateAndWhatIsRefusedHoldsUpNothing() {
         var enterprise = enterprise();
-        var number = Client.id().toString();
+        var number = Client.number();
         var lines = line(enterprise, number, "2030-12-31")
                 + line(enterprise, number, "2030-12-31")
                 + line(enterprise, "late", "2025-01-01")
@@ -331,7 +331,7 @@ class ImportTest {
     void daysAreReadAsFeedsReadThem(String written) {
         var enterprise = enterprise();
 
-        assertRecorded(send(line(enterprise, Client.id().toString(), written), ""));
+        assertRecorded(send(line(enterprise, Client.number(), written), ""));
 
         assertThat(kept("validUntil", enterprise)).containsExactly("2030-12-31");
     }
@@ -339,7 +339,7 @@ class ImportTest {
     @Test
     void whatNobodySeesStaysOutOfCellsAndKeys() {
         var enterprise = enterprise();
-        var number = Client.id().toString();
+        var number = Client.number();
 
         var done = Client.ok(send(
                 line(enterprise, "\u200B" + number + "\uFEFF", "2030-12-31")
