@@ -16,9 +16,25 @@ final class PermitApplications {
 
     private PermitApplications() {}
 
+    /** Whatever is applied for about a permit: by its trade the periods run, and it is held while that is decided. */
+    interface AboutPermit extends ApplicationKind {
+
+        PermitDecisionOperations permits();
+
+        @Override
+        default Set<Trade> trades(Claim claim) {
+            return permits().trades(claim);
+        }
+
+        @Override
+        default void hold(UUID subjectId) {
+            permits().hold(subjectId);
+        }
+    }
+
     /** 首次申请. */
     @ApplicationScoped
-    static class PermitIssue implements ApplicationKind {
+    static class PermitIssue implements AboutPermit {
 
         private final PermitDecisionOperations permits;
 
@@ -32,13 +48,8 @@ final class PermitApplications {
         }
 
         @Override
-        public Set<Trade> trades(Claim claim) {
-            return permits.trades(claim);
-        }
-
-        @Override
-        public void hold(UUID subjectId) {
-            permits.hold(subjectId);
+        public PermitDecisionOperations permits() {
+            return permits;
         }
 
         @Override
@@ -64,7 +75,7 @@ final class PermitApplications {
 
     /** 延期申请. */
     @ApplicationScoped
-    static class PermitRenewal implements ApplicationKind {
+    static class PermitRenewal implements AboutPermit {
 
         private final PermitDecisionOperations permits;
 
@@ -78,13 +89,8 @@ final class PermitApplications {
         }
 
         @Override
-        public Set<Trade> trades(Claim claim) {
-            return permits.trades(claim);
-        }
-
-        @Override
-        public void hold(UUID subjectId) {
-            permits.hold(subjectId);
+        public PermitDecisionOperations permits() {
+            return permits;
         }
 
         @Override
@@ -110,7 +116,7 @@ final class PermitApplications {
 
     /** 变更申请. */
     @ApplicationScoped
-    static class PermitChange implements ApplicationKind {
+    static class PermitChange implements AboutPermit {
 
         private final PermitDecisionOperations permits;
 
@@ -124,13 +130,8 @@ final class PermitApplications {
         }
 
         @Override
-        public Set<Trade> trades(Claim claim) {
-            return permits.trades(claim);
-        }
-
-        @Override
-        public void hold(UUID subjectId) {
-            permits.hold(subjectId);
+        public PermitDecisionOperations permits() {
+            return permits;
         }
 
         @Override
