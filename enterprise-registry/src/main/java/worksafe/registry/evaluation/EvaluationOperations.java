@@ -41,9 +41,17 @@ class EvaluationOperations {
     /** So many are held where they are until their answers are written: whoever changes one waits no longer than that. */
     private static final int CHUNK = 250;
 
+    /** While one portion is judged another is written: both take about as long. */
+    private static final int PORTIONS = 2;
+
     private static final int LONGEST_TRANSACTION_SECONDS = 300;
-    /** Of several who judge, one writes at a time: no two have seen the same answer and both change it. */
+
+    /** Of several who judge the same, one writes at a time: no two have seen the same answer and both change it. */
     private static final String IN_TURN = "select pg_advisory_xact_lock(hashtextextended('obligation-sets', 71))";
+
+    /** Portions have no enterprise in common, and judge beside each other. */
+    private static final String BESIDE_PORTIONS =
+            "select pg_advisory_xact_lock_shared(hashtextextended('obligation-sets', 71))";
 
     private static final String IN_FORCE = "select id || ' v' || version, region, sector from policy"
             + " where code like 'obligation.%' and valid_from <= ? and (valid_to is null or valid_to > ?)";
@@ -59,7 +67,10 @@ class EvaluationOperations {
             "insert into obligation_evaluation (job_id, begun_at, rules, lows, highs, sectors)"
                     + " values (?, ?, ?, ?, ?, ?) on conflict (one) do update set job_id = excluded.job_id,"
                     + " begun_at = excluded.begun_at, rules = excluded.rules, lows = excluded.lows, highs = excluded.highs,"
-                    + " sectors = excluded.sectors, through = null, processed = 0, changed = 0, finished_at = null";
+                    + " sectors = excluded.sectors, processed = 0, changed = 0, finished_at = null";
+
+    private static final String DIVIDE = "insert into obligation_evaluation_portion (number, portions)"
+            + " select number, ? from generate_series(0, ? - 1) number";
 
     private static final String CONCERNED =
             "select count(*) from enterprise e where e.state = 'ACTIVE' and exists (select"
@@ -67,7 +78,7 @@ class EvaluationOperations {
                     + " and (p.sector = '' or p.sector = e.sector))";
 
     private static final String NEXT = "select e.id from enterprise e, obligation_evaluation d where e.state = 'ACTIVE'"
-            + " and e.id > ? and exists (select from unnest(d.lows, d.highs, d.sectors) as p (low, high, sector)"
+            + " and e.id > ? and get_byte(uuid_send(e.id), 15) % ? = ? and exists (select from unnest(d.lows, d.highs, d.sectors) as p (low, high, sector)"
             + " where e.region between p.low and p.high and (p.sector = '' or p.sector = e.sector)) order by e.id limit ?";
 
     private static final String WRITTEN =
@@ -232,6 +243,8 @@ class EvaluationOperations {
                             job, clock.instant().atOffset(ZoneOffset.UTC), Rule.written(rules), lows, highs, sectors));
             insert.executeUpdate();
         }
+        JdbcRows.change(connection, "delete from obligation_evaluation_portion", List.of());
+        JdbcRows.change(connection, DIVIDE, List.of(PORTIONS, PORTIONS));
         JdbcRows.change(connection, PLACES_CONCERNED, List.of(lows, highs));
         var total = new ArrayList<Long>();
         JdbcRows.each(connection, CONCERNED, List.of(lows, highs, sectors), row -> total.add(row.getLong(1)));
@@ -242,31 +255,77 @@ class EvaluationOperations {
         return connection.createArrayOf(type, values.toArray());
     }
 
+    /** The portions of those concerned, which may be worked off side by side. */
+    @Transactional
+    List<Portion> portions() {
+        return JdbcRows.within(database, connection -> {
+            var portions = new ArrayList<Portion>();
+            JdbcRows.each(
+                    connection,
+                    "select number, portions from obligation_evaluation_portion order by number",
+                    List.of(),
+                    row -> portions.add(new Portion(row.getInt(1), row.getInt(2))));
+            return portions;
+        });
+    }
+
     /**
-     * Judges the next chunk of those concerned, and writes how far that is with it.
+     * Judges the next chunk of a portion, and writes how far that is with it.
      *
      * @return whether there may be more
      */
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_TRANSACTION_SECONDS)
-    boolean next(JobRun run, Rules rules) {
+    boolean next(JobRun run, Rules rules, Portion portion) {
         return JdbcRows.within(database, connection -> {
-            inTurn(connection);
-            var before = state(connection);
+            JdbcRows.each(connection, BESIDE_PORTIONS, List.of(), row -> {});
+            var through = new ArrayList<@Nullable UUID>();
+            JdbcRows.each(
+                    connection,
+                    "select through from obligation_evaluation_portion where number = ? for update",
+                    List.of(portion.number()),
+                    row -> through.add(row.getObject(1, UUID.class)));
+            var last = through.getFirst();
             var chunk = new ArrayList<UUID>(CHUNK);
             JdbcRows.each(
                     connection,
                     NEXT,
-                    List.of(before.through() == null ? new UUID(0, 0) : before.through(), CHUNK),
+                    List.of(last == null ? new UUID(0, 0) : last, portion.of(), portion.number(), CHUNK),
                     row -> chunk.add(row.getObject(1, UUID.class)));
-            var changed = before.changed() + sets.evaluate(connection, rules, chunk);
-            var processed = before.processed() + chunk.size();
-            write(connection, chunk.isEmpty() ? null : chunk.getLast(), processed, changed);
             if (chunk.isEmpty()) {
-                finish(connection, Rule.read(before.rules()));
+                return false;
             }
-            run.checkpoint(processed, null, Map.of("changed", changed));
-            return !chunk.isEmpty();
+            var changed = sets.evaluate(connection, rules, chunk);
+            JdbcRows.change(
+                    connection,
+                    "update obligation_evaluation_portion set through = ? where number = ?",
+                    List.of(chunk.getLast(), portion.number()));
+            // Last of all: from here on the other portions wait for this one.
+            var soFar = new ArrayList<Long>();
+            JdbcRows.each(
+                    connection,
+                    "update obligation_evaluation set processed = processed + ?, changed = changed + ?"
+                            + " returning processed, changed",
+                    List.of(chunk.size(), changed),
+                    row -> soFar.addAll(List.of(row.getLong(1), row.getLong(2))));
+            run.checkpoint(soFar.getFirst(), null, Map.of("changed", soFar.getLast()));
+            return true;
+        });
+    }
+
+    /** Nothing is left in any portion: keeps by what all are judged now. */
+    @Transactional
+    void finish(JobRun run) {
+        JdbcRows.run(database, connection -> {
+            var rules = new ArrayList<String>();
+            JdbcRows.each(
+                    connection,
+                    "update obligation_evaluation set finished_at = ? where job_id = ? returning rules",
+                    List.of(clock.instant().atOffset(ZoneOffset.UTC), run.id()),
+                    row -> rules.add(row.getString(1)));
+            if (!rules.isEmpty()) {
+                keep(connection, Rule.read(rules.getFirst()));
+            }
         });
     }
 
@@ -333,28 +392,7 @@ class EvaluationOperations {
         JdbcRows.each(connection, IN_TURN, List.of(), row -> {});
     }
 
-    private static State state(Connection connection) throws SQLException {
-        var found = new ArrayList<State>();
-        JdbcRows.each(
-                connection,
-                "select through, processed, changed, rules from obligation_evaluation for update",
-                List.of(),
-                row -> found.add(
-                        new State(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), row.getString(4))));
-        return found.getFirst();
-    }
-
-    private void write(Connection connection, @Nullable UUID through, long processed, long changed)
-            throws SQLException {
-        var finished = through == null ? clock.instant().atOffset(ZoneOffset.UTC) : null;
-        try (var update = connection.prepareStatement("update obligation_evaluation set through = coalesce(?, through),"
-                + " processed = ?, changed = ?, finished_at = ?")) {
-            JdbcRows.fill(update, Arrays.asList(through, processed, changed, finished));
-            update.executeUpdate();
-        }
-    }
-
-    private static void finish(Connection connection, List<Rule> rules) throws SQLException {
+    private static void keep(Connection connection, List<Rule> rules) throws SQLException {
         try (var clear = connection.prepareStatement("delete from obligation_rule");
                 var keep = connection.prepareStatement(KEEP)) {
             clear.executeUpdate();
@@ -379,7 +417,12 @@ class EvaluationOperations {
         }
     }
 
-    private record State(@Nullable UUID through, long processed, long changed, String rules) {}
+    /**
+     * One of several portions of those concerned: an enterprise falls into it by the last byte of its id.
+     *
+     * @param of how many portions there are
+     */
+    record Portion(int number, int of) {}
 
     /** Something by which is judged: a row of the policy book or a kind, in one version, and for which place and sector. */
     private record Rule(

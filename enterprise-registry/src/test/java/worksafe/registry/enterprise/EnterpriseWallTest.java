@@ -70,6 +70,7 @@ class EnterpriseWallTest {
             Map.entry("ownership_by_type", "a public word list"),
             Map.entry("obligation_rule", "which rows of public law all were judged by"),
             Map.entry("obligation_evaluation", "how far a change of public law is carried out, in numbers"),
+            Map.entry("obligation_evaluation_portion", "how far each portion of that is, in numbers"),
             Map.entry("obligation_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("obligation_place_due", "places whose authorities are looked at again; nothing about them"),
             Map.entry("public_blacklist", "what everybody may read, as it was published"),

@@ -1,17 +1,11 @@
 package worksafe.platform.duties.transition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import org.jboss.logging.Logger;
-import worksafe.platform.http.Scope;
 import worksafe.platform.service.JobKind;
 import worksafe.platform.service.JobRun;
-import worksafe.platform.service.Scopes;
+import worksafe.platform.service.SideBySide;
 
 /** Dates anew what one row of the policy book says, in portions side by side, chunk by chunk; begun again, each goes on
  * behind its last chunk. */
@@ -23,11 +17,11 @@ class TransitionJob implements JobKind {
     private static final Logger LOG = Logger.getLogger(TransitionJob.class);
 
     private final TransitionOperations operations;
-    private final Scopes scopes;
+    private final SideBySide sideBySide;
 
-    TransitionJob(TransitionOperations operations, Scopes scopes) {
+    TransitionJob(TransitionOperations operations, SideBySide sideBySide) {
         this.operations = operations;
-        this.scopes = scopes;
+        this.sideBySide = sideBySide;
     }
 
     @Override
@@ -46,40 +40,10 @@ class TransitionJob implements JobKind {
         var row = found.get();
         var terms = operations.terms(row.code()).orElseThrow();
         var began = System.nanoTime();
-        sideBySide(operations.divide(run, policy, row, terms), run.scope(), portion -> {
+        sideBySide.run(run.scope(), operations.divide(run, policy, row, terms), portion -> {
             return operations.next(run, policy, row, terms, operations.book(), portion);
         });
         operations.finish(policy);
         LOG.infof("transition %s of %s: %d ms", policy, row.code(), (System.nanoTime() - began) / 1_000_000);
-    }
-
-    /** Works the portions off, each on a thread of its own; where one fails the others stop behind their present chunk. */
-    private void sideBySide(
-            List<RunningTerms.Portion> portions, Scope scope, Predicate<RunningTerms.Portion> hasMoreAfterChunk)
-            throws InterruptedException {
-        var stopped = new AtomicBoolean();
-        try (var threads = Executors.newFixedThreadPool(
-                portions.size(), Thread.ofPlatform().name("transition-", 0).factory())) {
-            var works = portions.stream()
-                    .map(portion -> threads.submit(() -> scopes.run(scope, () -> {
-                        var done = false;
-                        try {
-                            while (!stopped.get() && hasMoreAfterChunk.test(portion)) {}
-                            done = true;
-                        } finally {
-                            stopped.compareAndSet(false, !done);
-                        }
-                    })))
-                    .toList();
-            try {
-                for (var work : works) {
-                    work.get();
-                }
-            } catch (ExecutionException e) {
-                throw (RuntimeException) e.getCause();
-            } finally {
-                stopped.set(true);
-            }
-        }
     }
 }
