@@ -1,4 +1,4 @@
-package worksafe.platform.papers.pdf;
+package worksafe.platform.print;
 
 import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
