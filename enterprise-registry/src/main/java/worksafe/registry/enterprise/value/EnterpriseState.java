@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.enterprise.value;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,7 +27,7 @@ public enum EnterpriseState {
         };
     }
 
-    EnterpriseState to(EnterpriseState target) {
+    public EnterpriseState to(EnterpriseState target) {
         if (!next().contains(target)) {
             throw new IllegalTransition(this, target);
         }
@@ -35,19 +35,19 @@ public enum EnterpriseState {
     }
 
     /** Whether it is over with it, or with this record of it. */
-    boolean hasEnded() {
+    public boolean hasEnded() {
         return this == CANCELLED || this == MERGED;
     }
 
     /** Refuses any change of an enterprise that has ended. */
-    void requireExistence() {
+    public void requireExistence() {
         if (hasEnded()) {
             throw new IllegalTransition(this, this);
         }
     }
 
     /** Refuses what only an enterprise that trades can do. */
-    void requireActive() {
+    public void requireActive() {
         if (this != ACTIVE) {
             throw new IllegalTransition(this, this);
         }

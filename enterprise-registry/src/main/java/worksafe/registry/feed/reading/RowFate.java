@@ -1,4 +1,4 @@
-package worksafe.registry.feed;
+package worksafe.registry.feed.reading;
 
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,12 +18,12 @@ public enum RowFate {
     REJECTED;
 
     /** The key of its word in the message bundles. */
-    String messageKey() {
+    public String messageKey() {
         return "row-fate." + name().toLowerCase(Locale.ROOT);
     }
 
     /** The name under which a job counts it. */
-    String countName() {
+    public String countName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.enterprise.value;
 
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public record AssignmentsView(
         @Schema(description = "逐家结果，与请求同序 / one by one, in the order of the request")
         List<AssignmentView> items) {
 
-    static AssignmentsView of(List<AssignmentView> items) {
+    public static AssignmentsView of(List<AssignmentView> items) {
         return new AssignmentsView(
                 count(items, AssignmentFate.ASSIGNED),
                 count(items, AssignmentFate.UNCHANGED),
@@ -45,11 +45,11 @@ public record AssignmentsView(
             @Schema(description = "拒绝的理由 / why it was refused") @Nullable
             Problem problem) {
 
-        static AssignmentView done(UUID enterpriseId, AssignmentFate fate, long revision) {
+        public static AssignmentView done(UUID enterpriseId, AssignmentFate fate, long revision) {
             return new AssignmentView(enterpriseId, fate, revision, null);
         }
 
-        static AssignmentView refused(UUID enterpriseId, Problem problem) {
+        public static AssignmentView refused(UUID enterpriseId, Problem problem) {
             return new AssignmentView(enterpriseId, AssignmentFate.REFUSED, null, problem);
         }
     }

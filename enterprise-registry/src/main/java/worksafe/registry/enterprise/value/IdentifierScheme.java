@@ -1,4 +1,4 @@
-package worksafe.registry.enterprise;
+package worksafe.registry.enterprise.value;
 
 import java.util.regex.Pattern;
 import worksafe.kernel.CreditCode;
@@ -21,7 +21,7 @@ public enum IdentifierScheme {
      * @throws InvalidValue when the text cannot be such a value; of a credit code and of 15
      *     digits the check character must be right, and what has the shape of either, right or spoiled, is no other
      */
-    String normalise(String text) {
+    public String normalise(String text) {
         return switch (this) {
             case CREDIT_CODE -> CreditCode.of(text).value();
             case REGISTRATION_NUMBER -> {
