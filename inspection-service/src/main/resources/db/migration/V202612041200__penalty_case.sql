@@ -241,3 +241,10 @@ create function penalties_counted(punished uuid, first_day date, last_day date) 
 $$;
 revoke execute on function penalties_counted(uuid, date, date) from public;
 grant execute on function penalties_counted(uuid, date, date) to ${rw};
+
+-- The papers of a case are the authority's own but for those that are served on the party; those about a person are no enterprise's.
+create policy penalty on paper as restrictive using (
+    owner_type <> 'penalty' or (select scope_enterprises()) is null
+    or kind in ('penalty-notice', 'penalty-hearing-notice', 'penalty-spot-decision', 'penalty-decision', 'penalty-no-penalty',
+        'penalty-reminder', 'penalty-surcharge', 'penalty-deferral')
+       and exists (select from penalty_case c where c.id = paper.owner_id));

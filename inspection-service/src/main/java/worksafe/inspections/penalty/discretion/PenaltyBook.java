@@ -61,8 +61,46 @@ public class PenaltyBook implements PolicyBook.Words {
                 .toList());
     }
 
+    /**
+     * What is imposed for these violations together.
+     *
+     * @throws RuleViolation when no clause allows a kind of it, its sums do not fit its kinds, or another issued the permits
+     */
+    public Sentence sentence(SoughtSentence sought, List<Violation> judged, Occasion occasion) {
+        var fine = judged.stream().mapToLong(Violation::fineFen).sum();
+        var confiscated = sought.confiscatedFen() == null ? 0 : sought.confiscatedFen();
+        var permits = sought.permits() == null ? List.<String>of() : sought.permits();
+        var allowed = kinds(judged, occasion);
+        for (var kind : sought.kinds()) {
+            if (!allowed.contains(kind)) {
+                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind);
+            }
+        }
+        requireSums(PenaltyKind.FINE, fine, sought);
+        requireSums(PenaltyKind.CONFISCATION, confiscated, sought);
+        if (sought.kinds().stream().anyMatch(PenaltyKind::isAboutPermits)
+                && (permits.isEmpty() || !Boolean.TRUE.equals(sought.permitsOurs()))) {
+            throw new RuleViolation(PenaltyProblem.PENALTY_PERMIT_ELSEWHERE);
+        }
+        return new Sentence(
+                fine,
+                confiscated,
+                sought.kinds().stream().distinct().map(Enum::name).toList(),
+                permits,
+                sought.correction(),
+                sought.correctBy(),
+                Boolean.TRUE.equals(sought.grave()) || judged.stream().anyMatch(Violation::isSevere),
+                Boolean.TRUE.equals(sought.complex()));
+    }
+
+    private static void requireSums(PenaltyKind kind, long fen, SoughtSentence sought) {
+        if (fen > 0 != sought.kinds().contains(kind)) {
+            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind, String.valueOf(fen));
+        }
+    }
+
     /** The kinds of penalty that the clauses of these violations allow together; a warning goes with any of them. */
-    public Set<PenaltyKind> kinds(List<Violation> judged, Occasion occasion) {
+    private Set<PenaltyKind> kinds(List<Violation> judged, Occasion occasion) {
         return Stream.concat(
                         judged.stream().flatMap(one -> held(one, occasion).kinds().stream()),
                         Stream.of(PenaltyKind.WARNING))

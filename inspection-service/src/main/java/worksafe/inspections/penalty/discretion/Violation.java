@@ -107,10 +107,30 @@ public record Violation(
         return clauseId.startsWith("aqscf-");
     }
 
-    /** The same without a fine, or with another within what is allowed. */
-    public Violation fined(long fen) {
+    /** The same with the fine that a court, or who reconsidered it, brought it down to. */
+    public Violation reducedTo(long fen) {
         return new Violation(
-                act, title, band, clauseId, clause, source, force, certainty, lawOf, unit, baseFen, leastFen, mostFen, step,
-                circumstance, stepSource, stepLeastFen, stepMostFen, factors, reduced, leftBecause, fen);
+                act,
+                title,
+                band,
+                clauseId,
+                clause,
+                source,
+                force,
+                certainty,
+                lawOf,
+                unit,
+                baseFen,
+                leastFen,
+                mostFen,
+                step,
+                circumstance,
+                stepSource,
+                stepLeastFen,
+                stepMostFen,
+                factors,
+                reduced || fen < leastFen,
+                leftBecause == null ? "经复议、诉讼或者纠正变更" : leftBecause,
+                fen);
     }
 }
