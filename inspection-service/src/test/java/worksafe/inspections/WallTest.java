@@ -62,6 +62,8 @@ class WallTest {
             "visit_debt",
             "exposure",
             "exposure_step",
+            "stop_order",
+            "stop_order_step",
             "paper",
             "paper_step",
             "publication",
