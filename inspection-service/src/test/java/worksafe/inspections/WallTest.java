@@ -64,6 +64,8 @@ class WallTest {
             "exposure_step",
             "stop_order",
             "stop_order_step",
+            "site_measure",
+            "site_measure_step",
             "paper",
             "paper_step",
             "publication",
