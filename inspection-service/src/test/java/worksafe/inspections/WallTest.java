@@ -62,6 +62,8 @@ class WallTest {
             "visit_debt",
             "exposure",
             "exposure_step",
+            "closure",
+            "closure_step",
             "stop_order",
             "stop_order_step",
             "site_measure",
