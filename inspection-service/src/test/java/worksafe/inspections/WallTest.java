@@ -26,7 +26,9 @@ class WallTest {
             "public_paper",
             "who holds a paper verifies it by 128 random bits; it names neither enterprise nor person",
             "public_notice",
-            "published by decision of two people (政府信息公开条例); nothing unpublished is in it");
+            "published by decision of two people (政府信息公开条例); nothing unpublished is in it",
+            "penalty_fined_act",
+            "another authority must not fine the same act (行政处罚法 Art. 29); it tells an index and the number of an act alone");
 
     private static final Set<String> OWN = Set.of(
             "enterprise_snapshot",
@@ -73,6 +75,13 @@ class WallTest {
             "seizure",
             "seizure_step",
             "seizure_item",
+            "penalty_case",
+            "penalty_investigator",
+            "penalty_violation",
+            "penalty_remedy",
+            "penalty_payment",
+            "penalty_instalment",
+            "penalty_step",
             "paper",
             "paper_step",
             "publication",

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.penalty.PenaltyMoved;
+import worksafe.inspections.penalty.discretion.PenaltyKind;
 import worksafe.inspections.stop.StopOrderRequests.AnswerStopProposal;
 import worksafe.inspections.stop.StopOrderRequests.NoteDisobedience;
 import worksafe.inspections.stop.StopOrderRequests.NoteObedience;
@@ -57,6 +59,11 @@ class StopOrderOperations {
     private static final String RECTIFICATION = "order-rectification";
 
     private static final String WITHIN_DAYS = "withinDays";
+
+    /** What stops where the decision does not say. */
+    private static final String ALL_OF_IT = "全部生产经营活动";
+
+    private static final int LONGEST_REASON = 2000;
 
     private static final Set<String> PANELS = Set.of(
             "worksafe.inspections.panel-convened.v1",
@@ -362,6 +369,42 @@ class StopOrderOperations {
     void resume(UUID id, String opinion, Actor by, Instant at) {
         var order = orders.lock(id);
         changed(order, order.resume(opinion, by, at));
+    }
+
+    /** A penalty of that kind was served, changed or revoked, in whose transaction its order follows. */
+    @Transactional(TxType.MANDATORY)
+    void penaltyMoved(@Observes PenaltyMoved penalty) {
+        var stops = penalty.kinds().contains(PenaltyKind.STOP);
+        switch (penalty.what()) {
+            case SERVED -> {
+                if (stops && !enterprises.active(Set.of(penalty.enterpriseId())).isEmpty()) {
+                    var unused = serve(
+                            new ServedStop(
+                                    penalty.caseId(),
+                                    penalty.number(),
+                                    penalty.enterpriseId(),
+                                    ALL_OF_IT,
+                                    cut(penalty.title() + "：" + penalty.reason()),
+                                    penalty.day(),
+                                    penalty.lastDay(),
+                                    penalty.source(),
+                                    penalty.clause(),
+                                    null),
+                            caller.actor());
+                }
+            }
+            case CHANGED -> {
+                if (!stops) {
+                    revoke(penalty.caseId(), penalty.reason(), caller.actor());
+                }
+            }
+            case REVOKED -> revoke(penalty.caseId(), penalty.reason(), caller.actor());
+            case TRANSFERRED -> {}
+        }
+    }
+
+    private static String cut(String reason) {
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON - 1) + "…";
     }
 
     /** What becomes of the panel about an accepted application, in the transaction of the panel's verb. */
