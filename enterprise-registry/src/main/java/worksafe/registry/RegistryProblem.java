@@ -92,6 +92,8 @@ public enum RegistryProblem implements ProblemType {
     OFFICIAL_DEPUTY_UNKNOWN(422),
     /** What is handed over is handed over today or later. */
     OFFICIAL_HAND_OVER_PAST(422),
+    /** The post is left only by a transfer that was filed. */
+    OFFICIAL_TRANSFER_FIRST(422),
     /** An enterprise that does not trade any more is not rated. */
     /** By that standard a rating is under way, or a level is held. */
     STANDARDISATION_ALREADY_THERE(409),

@@ -12,7 +12,19 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
+                "paper",
+                "publication",
+                "inspection",
+                "finding",
+                "rectification_order",
+                "visit_debt",
+                "exposure",
+                "penalty_case",
+                "closure",
+                "seizure",
+                "power_cut",
+                "site_measure",
+                "stop_order");
     }
 
     @Override

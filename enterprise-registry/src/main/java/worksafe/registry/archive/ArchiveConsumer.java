@@ -54,7 +54,10 @@ class ArchiveConsumer {
     @Incoming("inspections")
     @Blocking
     void inspections(ConsumerRecords<String, String> batch) {
-        intake.receiveSets("archive-inspections", batch, this::hear);
+        intake.receiveSets("archive-inspections", batch, events -> {
+            hear(events);
+            events.forEach(event -> heard.fire(new HeardElsewhere(event)));
+        });
     }
 
     @Incoming("training")

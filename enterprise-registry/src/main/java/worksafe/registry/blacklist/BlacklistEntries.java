@@ -30,6 +30,11 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
             + " and i.scheme = 'CREDIT_CODE' and i.valid_to is null limit 1)"
             + " from enterprise e where e.id = :id for no key update of e";
 
+    private static final String OFFICE = "select left(name, 100) from (select a.name, 1 as place, a.sector is null as any_sector"
+            + " from authority a where a.region = :place and (a.sector = :sector or a.sector is null) and a.until_day is null"
+            + " union all select r.name, 2, true from region r where r.code = :place) known"
+            + " order by place, any_sector, name limit 1";
+
     private final Listing<BlacklistSummary> listing;
 
     BlacklistEntries(Scopes scopes, Listings listings) {
@@ -102,6 +107,29 @@ public class BlacklistEntries extends WalledRepository<BlacklistEntry> {
                 .setParameter("ground", ground)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those of the enterprise that rest on that punishment and have not ended. */
+    List<UUID> openOn(UUID enterprise, String penaltyNumber) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.id from BlacklistEntry e where e.enterpriseId = :enterprise and e.penalty.number = :penalty"
+                                + " and e.status not in (DROPPED, REMOVED) order by e.id",
+                        UUID.class)
+                .setParameter("enterprise", enterprise)
+                .setParameter("penalty", penaltyNumber)
+                .getResultList();
+    }
+
+    /** What the office of that place and sector is called, as the roster of authorities knows it; else its place. */
+    String officeName(RegionCode place, Sector sector) {
+        @SuppressWarnings("unchecked") // the type was given
+        var names = (List<String>) getEntityManager()
+                .createNativeQuery(OFFICE, String.class)
+                .setParameter("place", place.value())
+                .setParameter("sector", sector.name())
+                .getResultList();
+        return names.stream().findFirst().orElse(place.toString());
     }
 
     /**

@@ -3,6 +3,7 @@ package worksafe.registry.blacklist;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.jboss.logging.Logger;
 import worksafe.kernel.ChinaTime;
+import worksafe.kernel.RegionCode;
 import worksafe.kernel.RegionLevel;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.http.Actor;
@@ -39,7 +42,9 @@ import worksafe.registry.blacklist.sanction.RecordedSanction;
 
 /** One method for each thing that can happen to an entry, each one transaction: load, act, append, let clocks and tasks follow. */
 @ApplicationScoped
-class BlacklistOperations {
+public class BlacklistOperations {
+
+    private static final Logger LOG = Logger.getLogger(BlacklistOperations.class);
 
     private static final String SERIES = "SX";
 
@@ -126,6 +131,66 @@ class BlacklistOperations {
         outbox.append(created.event());
         tasks.follow(entry);
         return view(entry);
+    }
+
+    /**
+     * Enters as a candidate an enterprise whose penalty was announced, for the office of the county that punished it; nothing where
+     * the rule does not cover it, or an entry rests on the same punishment.
+     *
+     * @param place where the penalty was imposed
+     */
+    @Transactional(TxType.MANDATORY)
+    public void candidate(
+            UUID enterpriseId,
+            BlacklistGround ground,
+            BlacklistPenalty penalty,
+            RegionCode place,
+            Actor by,
+            Instant now) {
+        var enterprise = entries.subject(enterpriseId);
+        var basis = policies.groundOf(ground, penalty, enterprise);
+        if (basis.isEmpty()
+                || entries.restingOn(enterprise.id(), penalty.number(), ground).isPresent()) {
+            LOG.infof("penalty %s makes no candidate of the list: %s", penalty.number(), ground);
+            return;
+        }
+        var office = place.level().isBelow(RegionLevel.COUNTY) ? place.at(RegionLevel.COUNTY) : place;
+        var created = BlacklistEntry.propose(
+                Uuid7.next(clock),
+                numbers.next(SERIES, enterprise.region(), now),
+                new Candidate(
+                        enterprise.id(),
+                        enterprise.name(),
+                        enterprise.creditCode(),
+                        enterprise.region(),
+                        enterprise.sector(),
+                        ground,
+                        penalty,
+                        basis.get(),
+                        List.of()),
+                new Office(office, entries.officeName(office, enterprise.sector())),
+                by,
+                now);
+        entries.persist(created.aggregate());
+        outbox.append(created.event());
+        tasks.follow(created.aggregate());
+    }
+
+    /** The punishment on which they rest was revoked: entries of it end where they stand. */
+    @Transactional(TxType.MANDATORY)
+    public void penaltyRevoked(UUID enterpriseId, String penaltyNumber, String reason, Actor by, Instant now) {
+        for (var id : entries.openOn(enterpriseId, penaltyNumber)) {
+            clocks.hold(id);
+            var entry = entries.lock(id);
+            if (entry.status() == BlacklistStatus.LISTED) {
+                outbox.append(ended(entry, entry.remove(BlacklistEnd.PENALTY_REVOKED, reason, by, now), now));
+            } else {
+                outbox.append(entry.drop(reason, by, now));
+                clocks.dropAll(id, reason);
+            }
+            tasks.follow(entry);
+            entries.flush();
+        }
     }
 
     /** Who punishes is an office of a county or above (Art. 4), and it is its own account that proposes. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyAnswer;
 import worksafe.kernel.PolicyRow;
@@ -68,6 +69,22 @@ class BlacklistPolicies implements PolicyBook.Words {
             requireTrade(enterprise, penalty.imposedOn());
         }
         return basis;
+    }
+
+    /** The same where nobody waits for an answer: empty where it is no ground, or the book is silent about that day. */
+    Optional<PolicyBasis> groundOf(BlacklistGround ground, BlacklistPenalty penalty, Subject enterprise) {
+        var book = policies.edition();
+        var silent = Stream.of(GROUND + ground.word(), TRADES, INDUSTRIES)
+                .anyMatch(code -> book.find(code, enterprise.region(), enterprise.sector(), penalty.imposedOn())
+                        .isEmpty());
+        if (silent) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ground(ground, penalty, enterprise));
+        } catch (RuleViolation no) {
+            return Optional.empty();
+        }
     }
 
     private void requireTrade(Subject enterprise, LocalDate day) {

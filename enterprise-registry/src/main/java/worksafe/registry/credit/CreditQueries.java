@@ -25,11 +25,8 @@ class CreditQueries {
             + " where enterprise_id = ? and kind = ? and latest and live and counted order by recorded_at desc, entry_id"
             + " limit 50";
 
-    /** What contexts announced of penalties and accidents counts as soon as they do. */
     private static final String BAD = "select context, kind, subject_id, number, title, state, grade, overdue, closed,"
-            + " occurred_at from archive_entry where enterprise_id = ? and (context = 'inspections'"
-            + " and kind in ('order', 'exposure', 'penalty', 'accident') and state <> 'WITHDRAWN'"
-            + " or context = 'hazards' and kind = 'danger' and state <> 'DISMISSED' and (grade = 'MAJOR' or overdue))"
+            + " occurred_at from archive_entry where enterprise_id = ? and violation"
             + " order by occurred_at desc, id limit 200";
 
     private final Enterprises enterprises;

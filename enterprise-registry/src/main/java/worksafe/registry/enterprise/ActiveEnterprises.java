@@ -11,6 +11,7 @@ import worksafe.kernel.Trade;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.http.RuleViolation;
 import worksafe.registry.RegistryProblem;
+import worksafe.registry.enterprise.value.EnterpriseState;
 
 /** What aggregates of the registry ask of the enterprise that they belong to. */
 @ApplicationScoped

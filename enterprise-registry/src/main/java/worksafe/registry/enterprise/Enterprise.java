@@ -45,6 +45,8 @@ import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseSeparated;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.EnterpriseState;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 import worksafe.registry.trade.DerivedTrades;
 import worksafe.registry.trade.TradeBasis;
 import worksafe.registry.trade.TradeCorrection;

@@ -14,6 +14,7 @@ import worksafe.platform.messaging.ArchiveLine;
 import worksafe.platform.messaging.DomainEvent;
 import worksafe.platform.messaging.Subject;
 import worksafe.platform.messaging.WireName;
+import worksafe.registry.enterprise.value.EnterpriseState;
 
 /** What the registry announces of enterprises, on {@code worksafe.registry}. */
 sealed interface EnterpriseEvent extends DomainEvent {

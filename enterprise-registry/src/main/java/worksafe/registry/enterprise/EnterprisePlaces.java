@@ -18,6 +18,7 @@ import worksafe.kernel.Trade;
 import worksafe.kernel.condition.PolicyCondition;
 import worksafe.platform.duties.EnterpriseDirectory;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.EnterpriseState;
 
 /** Tells the platform's duties where an enterprise is supervised. */
 @ApplicationScoped

@@ -30,6 +30,7 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.registry.departure.DepartureFilter;
 import worksafe.registry.departure.DepartureView;
 import worksafe.registry.departure.Departures;
+import worksafe.registry.enterprise.value.AssignmentsView;
 
 @Path("enterprises")
 @Tag(name = "enterprises", description = "企业 / enterprises")

@@ -12,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.Sector;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.EnterpriseState;
 
 /** The view that stands before the wall and repeats it, so that names can be searched by index. Only queries read it. */
 @Entity

@@ -8,6 +8,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.LookedUp;
 import worksafe.registry.enterprise.Particulars.Ownership;
+import worksafe.registry.enterprise.value.EnterpriseState;
 
 /** An enterprise as lists show it. */
 @Schema(description = "企业摘要 / an enterprise in a list")

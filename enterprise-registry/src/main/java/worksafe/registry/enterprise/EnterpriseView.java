@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.Versioned;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 import worksafe.registry.trade.TradeView;
 
 /** An enterprise as it is shown. */

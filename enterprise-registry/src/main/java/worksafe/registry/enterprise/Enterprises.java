@@ -20,6 +20,7 @@ import worksafe.platform.http.Slice;
 import worksafe.platform.service.Scopes;
 import worksafe.platform.service.listing.Listing;
 import worksafe.platform.service.listing.Listings;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 
 /** The enterprises that the present scope shows. */
 @ApplicationScoped

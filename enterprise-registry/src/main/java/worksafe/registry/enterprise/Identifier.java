@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 
 /** A code or number under which the enterprise was or is known; part of its aggregate. */
 @Entity

@@ -17,6 +17,7 @@ import worksafe.platform.http.RuleViolation;
 import worksafe.platform.messaging.Outbox;
 import worksafe.registry.RegistryProblem;
 import worksafe.registry.enterprise.Identifier.IdentifierState;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 
 /** Sees to it that an identifier in force belongs to one enterprise. */
 @ApplicationScoped

@@ -15,6 +15,7 @@ import java.util.UUID;
 import worksafe.platform.http.Scope;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 /**

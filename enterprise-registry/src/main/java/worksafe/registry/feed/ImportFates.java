@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import worksafe.platform.service.JdbcRows;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 /** What became of the lines of an import, one row a line, and how many lines had each fate and each flag. */

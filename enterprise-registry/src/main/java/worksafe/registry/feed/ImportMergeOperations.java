@@ -19,6 +19,7 @@ import worksafe.platform.http.Scope;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.feed.ImportJob.StageProgress;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFate;
 
 /**
  * Merges staged lines into the register, a chunk in each transaction together with its fates, counts and checkpoint: after

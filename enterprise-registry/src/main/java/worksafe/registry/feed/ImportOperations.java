@@ -25,11 +25,12 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.platform.service.Jobs;
 import worksafe.registry.RegistryProblem;
-import worksafe.registry.enterprise.IdentifierScheme;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 import worksafe.registry.enterprise.IdentityOperations;
 import worksafe.registry.feed.EnterpriseWrites.Registering;
 import worksafe.registry.feed.ImportFiles.Spooled;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.region.Regions;
 

@@ -30,6 +30,7 @@ import worksafe.platform.service.JobState;
 import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 /** What imports were and are. Lines are reached through their import only: it is walled, they are not. */

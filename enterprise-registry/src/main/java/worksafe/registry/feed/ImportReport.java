@@ -14,6 +14,7 @@ import worksafe.platform.registers.sheet.SheetRecord.Flaw;
 import worksafe.platform.registers.sheet.SheetReport;
 import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.ImportRowView.Compared;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 /** The file given back to the bureau, of lines as they are kept. */

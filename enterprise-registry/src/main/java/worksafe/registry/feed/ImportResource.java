@@ -53,6 +53,7 @@ import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.JobView;
 import worksafe.registry.feed.ImportFiles.Spooled;
 import worksafe.registry.feed.reading.FeedSource;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 @Path("imports")

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.JobState;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 /** An import as it is shown: which file, how far, and what became of its lines. */

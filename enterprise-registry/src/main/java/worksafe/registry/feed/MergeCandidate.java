@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.feed.reading.StagedRow;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.registry.enterprise.Enterprises;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.feed.reading.StagedRow;
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 /** The decision about a line. */

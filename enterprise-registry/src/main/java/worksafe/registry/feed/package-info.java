@@ -5,7 +5,7 @@
  * <p>An import is long work in two stages. First the file is staged: read line by line, each line understood by itself
  * ({@link worksafe.registry.feed.reading.IndustryCommerceMapper}). Then it is merged into the register in chunks, each one
  * transaction with its checkpoint, its events and its audit leaves, so that a killed import goes on exactly where it was.
- * Every data line gets one {@linkplain worksafe.registry.feed.RowFate fate} and any number of {@linkplain
+ * Every data line gets one {@linkplain worksafe.registry.feed.reading.RowFate fate} and any number of {@linkplain
  * worksafe.registry.feed.reading.RowFlag flags}; fates sum up to lines. A second import of the same file changes nothing.
  *
  * <p>The feed governs what the industry-commerce register is authority for — name, type, legal representative, capital,

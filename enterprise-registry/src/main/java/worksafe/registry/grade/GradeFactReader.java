@@ -24,7 +24,7 @@ import worksafe.kernel.Trade;
 import worksafe.platform.service.JdbcRows;
 import worksafe.registry.grade.GradeFacts.Known;
 
-/** Reads what is known of enterprises, of however many in four statements. */
+/** Reads what is known of enterprises, of however many in five statements. */
 @ApplicationScoped
 class GradeFactReader {
 
@@ -51,6 +51,11 @@ class GradeFactReader {
             + " bool_or(context = 'registry' and kind = 'blacklist' and state = 'LISTED')"
             + " from archive_entry where enterprise_id = any (?)"
             + " and context in ('hazards', 'inspections', 'training', 'registry') group by 1";
+
+    /** The best level of each, the first being the highest. */
+    private static final String RATED =
+            "select enterprise_id, min(array_position(array['ONE', 'TWO', 'THREE'], level))"
+                    + " from standardisation_rating where enterprise_id = any (?) and status = 'RATED' group by 1";
 
     private static final List<GradeInput> OF_HAZARDS = List.of(
             GradeInput.SOURCE,
@@ -105,6 +110,12 @@ class GradeFactReader {
                                 row.getObject(3, OffsetDateTime.class).toInstant()));
             }
         });
+        JdbcRows.each(connection, RATED, List.of(wanted), row -> {
+            var draft = found.get(row.getObject(1, UUID.class));
+            if (draft != null) {
+                draft.known.put(GradeInput.STANDARDISATION, new Known(row.getLong(2), draft.writtenAt));
+            }
+        });
         var facts = new ArrayList<GradeFacts>(found.size());
         found.values().forEach(draft -> facts.add(draft.facts()));
         return facts;
@@ -130,6 +141,7 @@ class GradeFactReader {
             var said = row.getString(5);
             trades = said == null ? null : Trade.known(Arrays.asList(said.split(",")));
             writtenAt = row.getObject(6, OffsetDateTime.class).toInstant();
+            known.put(GradeInput.STANDARDISATION, new Known(0, writtenAt));
         }
 
         void announced(ResultSet row, Map<String, Instant> heard) throws SQLException {

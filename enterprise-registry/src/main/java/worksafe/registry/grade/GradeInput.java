@@ -4,6 +4,8 @@ package worksafe.registry.grade;
 enum GradeInput {
     /** The most dangerous of its trades. */
     TRADE(GradeGroup.TRADE, "trade", "enterprise", GradeLack.TRADES),
+    /** The best level of standardisation that it holds. */
+    STANDARDISATION(GradeGroup.MANAGEMENT, "standardisation", "ratings", GradeLack.POLICY),
     /** Major sources of danger that are there. */
     SOURCE(GradeGroup.HAZARD, "source", "hazards", GradeLack.HAZARDS),
     /** Risk points that are red. */
@@ -42,12 +44,26 @@ enum GradeInput {
         return word;
     }
 
+    /** Whether each of them adds the same; of trades and levels a row says what each adds. */
+    boolean isCounted() {
+        return this != TRADE && this != STANDARDISATION;
+    }
+
+    /** The code of the policy that says what it weighs. */
+    String code() {
+        return switch (this) {
+            case TRADE -> "grade.trades";
+            case STANDARDISATION -> "grade.standardisation";
+            default -> GradeRuleQueries.WEIGHT + word;
+        };
+    }
+
     /** Which part tells of it. */
     String source() {
         return source;
     }
 
-    /** Why there is no grade where it is not known. */
+    /** Why there is no grade where it is not known; which levels are held is always known. */
     GradeLack lack() {
         return lack;
     }

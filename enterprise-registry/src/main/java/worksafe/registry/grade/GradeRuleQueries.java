@@ -20,7 +20,6 @@ import worksafe.platform.duties.policy.PolicyBook;
 class GradeRuleQueries {
 
     static final String WEIGHT = "grade.weight.";
-    private static final String TRADES = "grade.trades";
     private static final String BOUNDS = "grade.bounds";
     private static final String VETO = "grade.veto.";
     private static final String VISITS = "grade.visits";
@@ -50,7 +49,7 @@ class GradeRuleQueries {
         private Rows read(Asked asked) {
             var weights = new EnumMap<GradeInput, PolicyRow>(GradeInput.class);
             for (var input : GradeInput.values()) {
-                var row = find(input == GradeInput.TRADE ? TRADES : WEIGHT + input.word(), asked);
+                var row = find(input.code(), asked);
                 if (row != null && row.number("most").signum() > 0) {
                     weights.put(input, row);
                 }

@@ -13,6 +13,7 @@ import worksafe.kernel.Force;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Trade;
 import worksafe.kernel.law.LawLibrary;
+import worksafe.registry.standardisation.RatingLevel;
 
 /** The grade of one enterprise by what is known now, with its reasons. */
 @Schema(name = "EnterpriseGrade", description = "企业安全等级及其由来 / the grade of an enterprise with its reasons")
@@ -108,13 +109,19 @@ public record GradeView(
             GradeGroup group,
 
             @Schema(
-                    description = "数量；行业类别为该类别的分值；不明的不返回 / how many; of a trade its points; absent where not known",
+                    description = "数量；行业类别为该类别的分值，标准化为所持等级（无等级为 0）；不明的不返回 / how many; of a trade its points, of standardisation the level, 0 without one; absent where not known",
                     examples = "2")
             @Nullable
             Long value,
 
             @Schema(description = "所计的行业类别，其他各项不返回 / the trade that was counted; absent for all else") @Nullable
             Trade trade,
+
+            @Schema(
+                    description = "所计的标准化等级，其他各项和无等级的不返回 / the level of standardisation; absent for all else, and without one",
+                    examples = "TWO")
+            @Nullable
+            RatingLevel level,
 
             @Schema(description = "最多可得分 / the most that it can add", examples = "15")
             int weight,
@@ -139,6 +146,7 @@ public record GradeView(
                     line.input().group(),
                     line.value(),
                     line.trade(),
+                    line.level(),
                     line.weight(),
                     line.points(),
                     line.input().source(),

@@ -18,7 +18,7 @@ class GradeWords implements PolicyBook.Words {
     @Override
     public Set<String> words() {
         return Arrays.stream(GradeInput.values())
-                .filter(input -> input != GradeInput.TRADE)
+                .filter(GradeInput::isCounted)
                 .map(GradeInput::word)
                 .collect(Collectors.toSet());
     }

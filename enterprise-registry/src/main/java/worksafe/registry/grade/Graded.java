@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Trade;
+import worksafe.registry.standardisation.RatingLevel;
 
 /**
  * A grade with its reasons.
@@ -41,7 +42,8 @@ record Graded(
     /**
      * What a fact adds.
      *
-     * @param value how many there are, or of a trade the points that its row says; absent where it is not known
+     * @param value how many there are, of a trade the points that its row says, of standardisation the level, 0 without one;
+     *     absent where it is not known
      * @param trade the trade that was counted; absent for all else
      * @param weight the most that it can add
      * @param points what it adds
@@ -55,7 +57,18 @@ record Graded(
             int weight,
             int points,
             @Nullable Instant heardAt,
-            PolicyRow row) {}
+            PolicyRow row) {
+
+        /** The level of standardisation that was counted; absent for all else, and without one. */
+        @Nullable
+        RatingLevel level() {
+            return input == GradeInput.STANDARDISATION && value != null ? level(value) : null;
+        }
+
+        private static @Nullable RatingLevel level(long number) {
+            return number == 0 ? null : RatingLevel.values()[(int) number - 1];
+        }
+    }
 
     /** Grades by these rows what is known. */
     static Graded of(GradeFacts facts, GradeRuleQueries.Rows rows) {
@@ -114,6 +127,9 @@ record Graded(
         if (known == null) {
             return new Line(input, null, null, most, 0, null, row);
         }
+        if (input == GradeInput.STANDARDISATION) {
+            return level(known, row, most);
+        }
         var each = row.number(PolicyRow.VALUE).longValue();
         return new Line(
                 input, known.value(), null, most, (int) Math.min(known.value() * each, most), known.heardAt(), row);
@@ -135,6 +151,19 @@ record Graded(
                 .orElse(null);
         var points = counted == null ? row.number("default").longValue() : said.getOrDefault(counted, 0L);
         return new Line(GradeInput.TRADE, points, counted, most, (int) Math.min(points, most), facts.writtenAt(), row);
+    }
+
+    /** The better the level that it holds, the less it adds; without one, what the row says of that. */
+    private static Line level(GradeFacts.Known held, PolicyRow row, int most) {
+        var level = Line.level(held.value());
+        var points = row.items(PolicyRow.VALUE).stream()
+                .map(item -> item.split(":", 2))
+                .filter(parts -> level != null && parts[0].equals(level.name()))
+                .map(parts -> Integer.valueOf(parts[1]))
+                .findFirst()
+                .orElseGet(() -> row.number("default").intValue());
+        return new Line(
+                GradeInput.STANDARDISATION, held.value(), null, most, Math.min(points, most), held.heardAt(), row);
     }
 
     private static Optional<Trade> nearest(Trade trade, Map<Trade, Long> said) {

@@ -61,6 +61,7 @@ class DutyLetterOperations {
     private static final String GONE = "企业已终止";
 
     private final DutyLetters letters;
+    private final DutyLetterFiles files;
     private final DutyLetterTasks tasks;
     private final LetterTemplate template;
     private final ActiveEnterprises enterprises;
@@ -78,6 +79,7 @@ class DutyLetterOperations {
 
     DutyLetterOperations(
             DutyLetters letters,
+            DutyLetterFiles files,
             DutyLetterTasks tasks,
             LetterTemplate template,
             ActiveEnterprises enterprises,
@@ -93,6 +95,7 @@ class DutyLetterOperations {
             Caller caller,
             InstantSource clock) {
         this.letters = letters;
+        this.files = files;
         this.tasks = tasks;
         this.template = template;
         this.enterprises = enterprises;
@@ -139,10 +142,12 @@ class DutyLetterOperations {
                 "subordinate", parties.subordinateName(),
                 "from", request.validFrom().toString(),
                 "until", until.toString());
+        var content = template.text(request.level(), words, request.duties());
+        files.requirePrintable(content);
         var terms = new Terms(
                 number,
                 request.year(),
-                template.text(request.level(), words, request.duties()),
+                content,
                 request.validFrom(),
                 until,
                 PolicyBasis.of(row),
@@ -200,6 +205,7 @@ class DutyLetterOperations {
     @Transactional
     DutyLetterView sign(UUID id, IfMatch expected, SignDutyLetter request) {
         var letter = held(id, expected);
+        files.requirePrintable(caller.name());
         var now = clock.instant();
         outbox.append(letter.sign(
                 request.side(), request.contentSha256(), stands(letter, request.side()), caller.actor(), now));

@@ -17,6 +17,8 @@ enum DutyLetterProblem implements ProblemType {
     DUTY_LETTER_SIGNED_ALREADY(422),
     /** The day is still to come, or lies too far from the letter's days. */
     DUTY_LETTER_DAY_OUTSIDE(422),
+    /** No font has that character, so that the letter could not be printed. */
+    DUTY_LETTER_CHARACTER_UNPRINTABLE(422),
     /** Of this level nobody can say who all should have one. */
     DUTY_LETTER_LEVEL_OPEN(422);
 

@@ -9,12 +9,18 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import worksafe.kernel.ChinaTime;
@@ -36,13 +42,19 @@ class DutyLetterResource {
 
     private final DutyLetterOperations operations;
     private final DutyLetters letters;
+    private final DutyLetterFiles files;
     private final LetterChainQueries chain;
     private final InstantSource clock;
 
     DutyLetterResource(
-            DutyLetterOperations operations, DutyLetters letters, LetterChainQueries chain, InstantSource clock) {
+            DutyLetterOperations operations,
+            DutyLetters letters,
+            DutyLetterFiles files,
+            LetterChainQueries chain,
+            InstantSource clock) {
         this.operations = operations;
         this.letters = letters;
+        this.files = files;
         this.chain = chain;
         this.clock = clock;
     }
@@ -117,6 +129,26 @@ class DutyLetterResource {
                     "One letter with its text, its signatures, its scanned paper, and what the caller may do now.")
     public DutyLetterView get(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
         return operations.get(id);
+    }
+
+    @GET
+    @Path("{id}/pdf")
+    @Produces(DutyLetterFiles.PDF)
+    @PermissionsAllowed("duty-letter:read")
+    @Operation(
+            operationId = "printDutyLetter",
+            summary = "打印安全生产责任书",
+            description =
+                    "The letter as A4 pages with embedded fonts and lines to sign on; what was signed stands there. The signed paper comes back as a file with signDutyLetterOnPaper.")
+    @APIResponse(
+            responseCode = "200",
+            description = "PDF 文件 / the file",
+            content =
+                    @Content(
+                            mediaType = DutyLetterFiles.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response print(@PathParam("id") @Parameter(description = ID, example = ID_EXAMPLE) UUID id) {
+        return files.answer(id);
     }
 
     @POST

@@ -11,7 +11,7 @@
  * </pre>
  *
  * <p>Each side signs by another account, which names the hash of what it signs; a scanned paper that both signed stands for both
- * signatures, and the superior enters it, as it enters the assessment and ends what both signed. From then on two clocks run: {@code
+ * signatures, and the superior enters it (the letter is printed for that, {@code GET duty-letters/{id}/pdf}), as it enters the assessment and ends what both signed. From then on two clocks run: {@code
  * duty-letter-renewal} until the last day of the letter, which the signed letter that renews it meets, and {@code
  * duty-letter-assessment}. A letter that was renewed ends by itself once the subordinate was assessed by it; until then it stays
  * signed and the assessment owed. The letters of an enterprise that is cancelled end with it. Whoever on the chain has no signed

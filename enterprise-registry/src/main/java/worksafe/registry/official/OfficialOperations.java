@@ -32,6 +32,7 @@ import worksafe.registry.official.OfficialRequests.NameDeputy;
 class OfficialOperations {
 
     private final RosterEntries entries;
+    private final PostTerms terms;
     private final Authorities authorities;
     private final Grids grids;
     private final PhoneVault phones;
@@ -43,6 +44,7 @@ class OfficialOperations {
 
     OfficialOperations(
             RosterEntries entries,
+            PostTerms terms,
             Authorities authorities,
             Grids grids,
             PhoneVault phones,
@@ -52,6 +54,7 @@ class OfficialOperations {
             Caller caller,
             InstantSource clock) {
         this.entries = entries;
+        this.terms = terms;
         this.authorities = authorities;
         this.grids = grids;
         this.phones = phones;
@@ -104,6 +107,7 @@ class OfficialOperations {
     OfficialView correct(UUID id, IfMatch expected, CorrectOfficial request) {
         return act(id, expected, (official, now) -> {
             entries.hold(official.account());
+            terms.requireFree(official, official.untilDay(), request.until());
             var right = holding(
                     official.authorityId(),
                     request.postCode(),
@@ -117,7 +121,10 @@ class OfficialOperations {
 
     @Transactional
     OfficialView end(UUID id, IfMatch expected, EndOfficial request) {
-        return act(id, expected, (official, now) -> official.end(request.on(), request.reason(), caller.actor(), now));
+        return act(id, expected, (official, now) -> {
+            terms.requireFree(official, request.on());
+            return official.end(request.on(), request.reason(), caller.actor(), now);
+        });
     }
 
     @Transactional

@@ -26,6 +26,7 @@ class RosterChanges {
 
     private final OfficialOperations operations;
     private final RosterEntries entries;
+    private final PostTerms terms;
     private final EntityManager database;
     private final Caller caller;
     private final InstantSource clock;
@@ -33,11 +34,13 @@ class RosterChanges {
     RosterChanges(
             OfficialOperations operations,
             RosterEntries entries,
+            PostTerms terms,
             EntityManager database,
             Caller caller,
             InstantSource clock) {
         this.operations = operations;
         this.entries = entries;
+        this.terms = terms;
         this.database = database;
         this.caller = caller;
         this.clock = clock;
@@ -111,6 +114,7 @@ class RosterChanges {
         var now = clock.instant();
         var official = entries.lock(there.id());
         if (!ofPost(official, said).isEmpty()) {
+            terms.requireFree(official, official.untilDay(), said.until());
             if (day.isAfter(official.fromDay())) {
                 return since(official, said, day, now);
             }

@@ -6,7 +6,8 @@
  *
  * <p>{@code HOLDING}: entered; it holds on its days, which may lie ahead, and may have no last one yet. {@code ENDED}: its
  * last day was named with a reason; that may be a day to come. {@code WITHDRAWN}: it was entered by mistake, held on no day,
- * and keeps nobody from anything. What was entered wrongly is corrected with a reason, and the timeline says what it was.
+ * and keeps nobody from anything. Where the place says for how many years a post is held ({@code official.transfer-term}), an
+ * entry ends earlier only by a transfer that was filed. What was entered wrongly is corrected with a reason, and the timeline says what it was.
  *
  * <p>One account may hold several posts, but never the same one twice, nor two full-time ones, on one day, wherever they are:
  * the database sees to it, past all walls, and says no more than that it is so.

@@ -336,6 +336,21 @@ class PermitDecisionOperations {
         written(permit);
     }
 
+    /** A government had its enterprise closed. */
+    @Transactional(TxType.MANDATORY)
+    void revoke(UUID id, String reason, Actor by, Instant now) {
+        lapse(id, List.of(PermitApplications.RENEWAL, PermitApplications.CHANGE));
+        var permit = permits.lock(id);
+        outbox.append(permit.end(
+                PermitGround.CLOSURE,
+                policies.ending(PermitGround.CLOSURE, permit, ChinaTime.dayOf(now)),
+                reason,
+                by,
+                now));
+        clocks.dropAll(id, reason);
+        written(permit);
+    }
+
     /** What permits hear of their enterprise. One whose licence was revoked may still be revived. */
     record FollowedEnterprise(
             @Nullable String name, @Nullable String state) {}

@@ -15,6 +15,8 @@ enum PermitGround {
     MAJOR_ACCIDENT,
     /** 暂扣期满仍不具备安全生产条件，或者情节严重. */
     STILL_UNFIT,
+    /** 人民政府决定关闭. */
+    CLOSURE,
     /** 转让许可证. */
     TRANSFERRED,
     /** 滥用职权、玩忽职守颁发. */
@@ -51,6 +53,7 @@ enum PermitGround {
             case NOT_RENEWED -> EnumSet.of(PermitStatus.EXPIRED);
             case ANNULLED -> EnumSet.of(PermitStatus.REVOKED, PermitStatus.WITHDRAWN);
             case STILL_UNFIT,
+                    CLOSURE,
                     TRANSFERRED,
                     CONDITIONS_LOST,
                     MAJOR_ACCIDENT,

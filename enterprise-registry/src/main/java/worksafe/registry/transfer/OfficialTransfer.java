@@ -185,10 +185,11 @@ class OfficialTransfer extends VersionedRow implements Walled {
      */
     record Rule(int years, boolean excepted, boolean heard, PolicyBasis basis, LocalDate due) {}
 
-    /** @throws RuleViolation when its day is past, or more than a year away */
+    /** @throws RuleViolation when its day is more than a year away, or past although somebody chose it */
     static Created<OfficialTransfer> propose(UUID id, PostHolder who, Plan plan, Rule rule, Actor by, Instant now) {
         var today = ChinaTime.dayOf(now);
-        if (plan.onDay().isBefore(today)
+        var earliest = plan.ground().happens() ? today.minusDays(LATEST_DAYS) : today;
+        if (plan.onDay().isBefore(earliest)
                 || !plan.onDay().isAfter(who.heldSince())
                 || plan.onDay().isAfter(today.plusDays(LATEST_DAYS))) {
             throw new RuleViolation(

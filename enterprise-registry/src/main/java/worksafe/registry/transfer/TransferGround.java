@@ -13,5 +13,10 @@ enum TransferGround {
     /** 健康等个人原因. */
     PERSONAL,
     /** 退休、辞职. */
-    LEAVING
+    LEAVING;
+
+    /** Whether it happens without the authority choosing the day, so that it may be filed afterwards. */
+    boolean happens() {
+        return this != NEED && this != PROMOTION;
+    }
 }

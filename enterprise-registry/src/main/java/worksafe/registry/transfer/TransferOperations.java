@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.kernel.ChinaTime;
-import worksafe.kernel.PolicyRow;
 import worksafe.kernel.Uuid7;
 import worksafe.platform.duties.calendar.Calendar;
 import worksafe.platform.duties.clock.ClockMissed;
@@ -26,6 +25,7 @@ import worksafe.platform.service.AllowedActions;
 import worksafe.platform.service.Idempotency;
 import worksafe.platform.service.IdempotencyKey;
 import worksafe.platform.service.PaperNumbers;
+import worksafe.registry.official.PostTerms;
 import worksafe.registry.official.RosterMoves;
 import worksafe.registry.official.RosterMoves.PostHolder;
 import worksafe.registry.transfer.OfficialTransfer.Plan;
@@ -43,13 +43,13 @@ class TransferOperations {
     /** The kind of the duty; its title is the message {@code clock-official-transfer-decision}. */
     private static final String DUTY = "official-transfer-decision";
 
-    private static final String TERM = "official.transfer-term";
     private static final String DECISION = "official.transfer-decision-period";
     private static final String SERIES = "LD";
 
     private final OfficialTransfers transfers;
     private final TransferTasks tasks;
     private final RosterMoves roster;
+    private final PostTerms terms;
     private final PolicyBook policies;
     private final Calendar calendar;
     private final Clocks clocks;
@@ -64,6 +64,7 @@ class TransferOperations {
             OfficialTransfers transfers,
             TransferTasks tasks,
             RosterMoves roster,
+            PostTerms terms,
             PolicyBook policies,
             Calendar calendar,
             Clocks clocks,
@@ -76,6 +77,7 @@ class TransferOperations {
         this.transfers = transfers;
         this.tasks = tasks;
         this.roster = roster;
+        this.terms = terms;
         this.policies = policies;
         this.calendar = calendar;
         this.clocks = clocks;
@@ -129,13 +131,8 @@ class TransferOperations {
     }
 
     private Rule rule(PostHolder who, TransferGround ground, LocalDate today, LocalDate due) {
-        var term = policies.evaluate(TERM, who.region(), who.sector(), today).result();
-        return new Rule(
-                term.number(PolicyRow.VALUE).intValue(),
-                term.items("exceptions").contains(ground.name()),
-                term.items("heard").contains(who.postKind().name()),
-                PolicyBasis.of(term),
-                due);
+        var term = terms.of(who.region(), who.sector(), who.postKind(), today);
+        return new Rule(term.years(), term.exceptions().contains(ground.name()), term.heard(), term.basis(), due);
     }
 
     @Transactional

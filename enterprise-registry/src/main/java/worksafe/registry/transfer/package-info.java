@@ -13,7 +13,12 @@
  * <p>What needs no opinion, because it is neither a head's nor too early, may be filed at once. The policy of the place says how
  * many years a post is held, which grounds are excepted, whose moves need the opinion, and by when it is given and the move filed or
  * objected to. Whoever proposes neither gives the opinion nor decides. When it is completed, the roster says so in the same
- * transaction: the entry ends and the other post begins.
+ * transaction: the entry ends and the other post begins. What happens to somebody (dereliction, an accident, illness, retirement) may
+ * be filed afterwards.
+ *
+ * <p>The roster names no last day otherwise, as long as the years are not over or where the department above is to be heard: who ends
+ * an entry, brings its last day forward, or imports a sheet that does, is referred to a transfer ({@code official-transfer-first}). What
+ * an appointment itself limits, and what was entered by mistake, is not a move.
  */
 @NullMarked
 @CheckReturnValue

@@ -22,6 +22,8 @@ import worksafe.platform.testing.Announced;
 import worksafe.platform.testing.EventContract;
 import worksafe.platform.testing.PostgresResource;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRegistered;
+import worksafe.registry.enterprise.value.EnterpriseState;
+import worksafe.registry.enterprise.value.IdentifierScheme;
 import worksafe.registry.trade.DerivedTrades;
 
 /** What the outbox really holds of each event, against the contract. */

@@ -7,10 +7,10 @@ import static worksafe.registry.enterprise.EnterpriseFixtures.ENDING;
 import static worksafe.registry.enterprise.EnterpriseFixtures.NOW;
 import static worksafe.registry.enterprise.EnterpriseFixtures.OTHER_TOWN;
 import static worksafe.registry.enterprise.EnterpriseFixtures.TOWN;
-import static worksafe.registry.enterprise.EnterpriseState.ACTIVE;
-import static worksafe.registry.enterprise.EnterpriseState.CANCELLED;
-import static worksafe.registry.enterprise.EnterpriseState.MERGED;
-import static worksafe.registry.enterprise.EnterpriseState.REVOKED;
+import static worksafe.registry.enterprise.value.EnterpriseState.ACTIVE;
+import static worksafe.registry.enterprise.value.EnterpriseState.CANCELLED;
+import static worksafe.registry.enterprise.value.EnterpriseState.MERGED;
+import static worksafe.registry.enterprise.value.EnterpriseState.REVOKED;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +30,7 @@ import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseChanged;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseMerged;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseRelocated;
 import worksafe.registry.enterprise.EnterpriseEvent.EnterpriseSeparated;
+import worksafe.registry.enterprise.value.EnterpriseState;
 import worksafe.registry.trade.DerivedTrades;
 import worksafe.registry.trade.TradeCorrection;
 

@@ -74,6 +74,7 @@ class EnterpriseWallTest {
             Map.entry("obligation_due", "ids of enterprises to look at again; nothing about them"),
             Map.entry("obligation_place_due", "places whose authorities are looked at again; nothing about them"),
             Map.entry("public_blacklist", "what everybody may read, as it was published"),
+            Map.entry("law_revision", "how far documents were gone through; nothing of anybody"),
             Map.entry("risk_census", "of which months somebody counted; nothing of anybody"),
             Map.entry("public_safety_permit", "what everybody may read of permits"),
             Map.entry("grade_run", "how far grading all is, in numbers"),

@@ -50,7 +50,8 @@ class RegistersTest {
             "safety-honour",
             "labour-contract-check",
             "occupational-disease-case",
-            "integrity-evaluation");
+            "integrity-evaluation",
+            "supervision-arrangement");
 
     /** How strong the document is that asks for it, where it is more than a paper. */
     private static final Map<String, String> FORCES = Map.ofEntries(
@@ -281,16 +282,29 @@ class RegistersTest {
                          "since": "2026-01-01"}""", "RECORDED"),
                 kind("normative-document", "NormativeDocument", COUNTY, """
                         {"name": "江阴市企业安全生产行为规范", "subject": "ENTERPRISE_CONDUCT", "stage": "OPINIONS",
-                         "stageOn": "2026-04-01"}""", "RECORDED"),
+                         "stageOn": "2026-04-01", "disclosure": "VOLUNTARY"}""", "RECORDED"),
                 kind("liaison-contact", "LiaisonContact", TOWN, """
                         {"name": "陈强", "post": "安监办主任", "phone": "0510-86861235", "validFrom": "2026-01-01",
                          "validUntil": "2027-12-31"}""", "RECORDED"),
                 kind("authority-notice", "AuthorityNotice", TOWN, """
                         {"number": "澄安办〔2026〕12号", "name": "关于开展夏季百日安全行动的通知", "issuedBy": "江阴市安委办",
-                         "issuedOn": "2026-05-20", "answerBy": "2026-06-05"}""", "DRAFT"),
+                         "issuedOn": "2026-05-20", "answerBy": "2026-06-05", "disclosure": "ON_REQUEST"}""", "DRAFT"),
                 kind("progress-report", "ProgressReport", TOWN, """
                         {"period": "2026Q1", "matter": "PROGRESS", "subject": "一季度推广工作进展", "content": "已建档 320 家。",
                          "contact": "陈强"}""", "DRAFT"),
+                kind("supervision-arrangement", "SupervisionArrangement", "ENTERPRISE", """
+                        {"since": "2026-01-01", "driver": "江阴市应急管理局危化科 周明", "inspector": "江阴市安全技术服务中心 吴工",
+                         "enforcer": "澄江街道综合执法局 郑强", "corrector": "副总经理 李明", "category": "危险化学品储存"}""", "RECORDED"),
+                kind("credit-submission", "CreditSubmission", TOWN, """
+                        {"submittedOn": "2026-04-10", "platform": "江阴市公共信用信息平台", "period": "2026Q1",
+                         "enterprises": 812, "outcome": "RECEIVED", "receipt": "GX2026-0117", "receivedOn": "2026-04-12"}""", "RECORDED"),
+                kind("liaison-meeting", "LiaisonMeeting", COUNTY, """
+                        {"heldOn": "2026-03-20", "subject": "一季度联络会议", "chair": "周明", "units": ["澄江街道", "高新区"],
+                         "minutes": "通报一季度推广工作进展。",
+                         "decisions": [{"what": "补报企业名单", "who": "高新区", "until": "2026-04-10"}]}""", "RECORDED"),
+                kind("progress-check", "ProgressCheck", COUNTY, """
+                        {"checkedOn": "2026-03-25", "unit": "澄江街道", "checkedBy": "周明、吴强", "matter": "推广工作进展",
+                         "result": "BEHIND", "problems": "建档率不足六成", "answerBy": "2026-04-10"}""", "RECORDED"),
                 kind("integrity-evaluation", "IntegrityEvaluation", "ENTERPRISE", """
                         {"evaluator": "江阴市应急管理局", "level": "GOOD", "grounds": "一年内无处罚", "validFrom": "2026-01-01",
                          "validUntil": "2026-12-31"}""", "RECORDED"),

@@ -14,6 +14,7 @@ import worksafe.platform.http.Messages;
 import worksafe.platform.service.export.Table;
 import worksafe.registry.feed.ImportRowView.Compared;
 import worksafe.registry.feed.ImportRowView.Difference;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 
 class ImportReportTest {

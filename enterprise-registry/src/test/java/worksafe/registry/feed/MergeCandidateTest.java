@@ -12,6 +12,7 @@ import worksafe.kernel.Sector;
 import worksafe.platform.http.Scope;
 import worksafe.registry.feed.MergeCandidate.First;
 import worksafe.registry.feed.MergeCandidate.Known;
+import worksafe.registry.feed.reading.RowFate;
 import worksafe.registry.feed.reading.RowFlag;
 import worksafe.registry.feed.reading.StagedRow.Verdict;
 

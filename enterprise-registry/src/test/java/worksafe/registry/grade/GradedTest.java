@@ -19,6 +19,7 @@ import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.kernel.Trade;
 import worksafe.registry.grade.GradeFacts.Known;
+import worksafe.registry.standardisation.RatingLevel;
 
 /** How points, bounds and vetoes make a grade, and what is not known makes none. */
 class GradedTest {
@@ -48,6 +49,22 @@ class GradedTest {
         vetoes.put(GradeVeto.MAJOR_DANGER, row("grade.veto.major-danger", Map.of("value", "C")));
         known.put(GradeInput.MAJOR_DANGER, new Known(0, HEARD));
         known.put(GradeInput.OBLIGATION, new Known(0, HEARD));
+    }
+
+    @Test
+    void betterLevelOfStandardisationAddsLess() {
+        weights.put(
+                GradeInput.STANDARDISATION,
+                row("grade.standardisation", Map.of("value", List.of("ONE:0", "TWO:1", "THREE:2"), "default", 3, "most", 3)));
+        for (long level = 0; level <= 3; level++) {
+            known.put(GradeInput.STANDARDISATION, new Known(level, HEARD));
+            var line = graded(Trade.COMMERCE).lines().stream()
+                    .filter(each -> each.input() == GradeInput.STANDARDISATION)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.points()).isEqualTo(level == 0 ? 3 : level - 1);
+            assertThat(line.level()).isEqualTo(level == 0 ? null : RatingLevel.values()[(int) level - 1]);
+        }
     }
 
     private static PolicyRow row(String code, Map<String, ?> said) {

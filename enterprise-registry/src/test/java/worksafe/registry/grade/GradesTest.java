@@ -177,9 +177,9 @@ class GradesTest {
 
         var grade = grade(enterprise);
 
-        assertThat(grade.getInt("score")).isEqualTo(30 + 5 + 2);
+        assertThat(grade.getInt("score")).isEqualTo(30 + 5 + 2 + 3);
         assertThat(grade.getString("grade")).isEqualTo("C");
-        assertThat(grade.getList("groups.points")).isEqualTo(List.of(30, 5, 2));
+        assertThat(grade.getList("groups.points")).isEqualTo(List.of(30, 5, 5));
         assertThat(grade.getList("groups.weight")).isEqualTo(List.of(30, 40, 30));
         var line = grade.getMap("inputs.find { it.input == 'MAJOR_DANGER' }");
         assertThat(line)
@@ -214,6 +214,30 @@ class GradesTest {
                 .isEqualTo("B");
         sweep();
         assertThat(announced(enterprise)).hasSize(2);
+    }
+
+    @Test
+    void levelOfStandardisationCountsFromTheDayItIsGiven() {
+        var enterprise = planted(true);
+        stands(enterprise, "safety-staff", "MET");
+        var unused = told(enterprise, "inspections", "inspection", null, true);
+        sweep();
+        assertThat(grade(enterprise).getInt("score")).isEqualTo(30 + 3);
+
+        TestDatabase.execute(
+                "insert into standardisation_rating (id, version, number, enterprise_id, region, sector, standard, status,"
+                        + " aim, level, rated_on, valid_until, rated_by, imported, opened_at) values (?, 1, ?, ?, ?, 'EMERGENCY',"
+                        + " '评审标准', 'RATED', 'TWO', 'TWO', current_date, current_date + 900, '市应急管理局', true, now())",
+                id(),
+                "BZ-" + enterprise,
+                enterprise,
+                Long.valueOf(TOWN));
+        sweep();
+
+        assertThat(TestDatabase.column("select score from enterprise_grade where enterprise_id = ?", enterprise))
+                .containsExactly("31");
+        var line = grade(enterprise).getMap("inputs.find { it.input == 'STANDARDISATION' }");
+        assertThat(line).containsEntry("level", "TWO").containsEntry("points", 1).containsEntry("source", "ratings");
     }
 
     @Test

@@ -19,10 +19,13 @@ import static worksafe.registry.letter.DutyLetterApi.today;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,42 @@ class DutyLetterResourceTest {
                 .isEqualTo(today().plusYears(1).minusDays(1).toString());
         assertThat(TestDatabase.column("select kind from clock where subject_id = ? and owed order by kind", id))
                 .containsExactly("duty-letter-assessment", "duty-letter-renewal");
+    }
+
+    private static String printed(String token, UUID id) throws IOException {
+        var answer = get(token, PATH + "/" + id + "/pdf");
+        assertThat(answer.contentType()).isEqualTo("application/pdf");
+        assertThat(answer.header("Content-Disposition")).contains(".pdf");
+        try (var document = Loader.loadPDF(answer.asByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s　]", "");
+        }
+    }
+
+    @Test
+    void letterIsPrintedToBeSignedByHandAndSaysWhoSigned() throws IOException {
+        var id = drafted(county, letter("COUNTY_TOWN", OF_TOWN, YEARS.incrementAndGet(), ""));
+        var shown = get(county, PATH + "/" + id).jsonPath();
+
+        assertThat(printed(town, id))
+                .contains("年度安全生产责任书编号：" + shown.getString("number") + "【")
+                .contains("甲方签署________________")
+                .contains("二、责任内容：")
+                .contains("正文摘要（SHA-256）：" + shown.getString("contentSha256"));
+
+        sign(county, id, "SUPERIOR").then().statusCode(200);
+        sign(town, id, "SUBORDINATE").then().statusCode(200);
+
+        assertThat(printed(county, id))
+                .contains("乙方签署" + get(county, PATH + "/" + id).jsonPath().getString("subordinateSignature.name"))
+                .doesNotContain("【");
+        assertProblem(get(Tokens.of("supervisor", "120119000000"), PATH + "/" + id + "/pdf"), 404, "not-found");
+    }
+
+    @Test
+    void characterThatNoFontHasIsRefusedByName() {
+        var body = ofUnit(enterprise, "车间").replace("\"duties\": [", "\"duties\": [\"管好\uD83D\uDE00\", ");
+
+        assertProblem(post(owner, body), 422, "duty-letter-character-unprintable");
     }
 
     @Test

@@ -92,7 +92,7 @@ record RosterFeature(String town, UUID authority, UUID other) implements Feature
                         .illegalOn(this::withdrawn)
                         .announcing("official-changed"),
                 Verb.of("ending", "official:write", supervisor(town), """
-                        {"on": "2026-09-30", "reason": "调离"}""").announcing("official-ended"),
+                        {"on": "2029-02-28", "reason": "任满三年，调离"}""").announcing("official-ended"),
                 Verb.of("withdrawal", "official:write", supervisor(town), """
                         {"reason": "录错账户"}""").announcing("official-ended"),
                 Verb.of("deputy", "official:write", supervisor(town), """

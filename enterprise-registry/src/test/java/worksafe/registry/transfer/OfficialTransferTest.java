@@ -139,6 +139,19 @@ class OfficialTransferTest {
         assertThat(in(TransferStatus.CONSULTED).actions(TOWN.subject())).containsExactly(TransferAction.WITHDRAWAL);
     }
 
+    @Test
+    void whatHappensToSomebodyMayBeFiledAfterwards() {
+        var late = TransferFixtures.proposed(TransferGround.DERELICTION, "2020-01-01", "2026-11-02", rule(3, true, false));
+
+        assertThat(late.aggregate().onDay()).isEqualTo("2026-11-02");
+        isRefused(
+                () -> TransferFixtures.proposed(TransferGround.PROMOTION, "2020-01-01", "2026-11-02", rule(3, true, false)),
+                TransferProblem.TRANSFER_DAY_OUTSIDE);
+        isRefused(
+                () -> TransferFixtures.proposed(TransferGround.LEAVING, "2020-01-01", "2025-11-02", rule(3, true, false)),
+                TransferProblem.TRANSFER_DAY_OUTSIDE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-29", "2027-12-02"})
     void moveLiesAheadWithinAYear(String day) {

@@ -71,6 +71,16 @@ final class TransferFixtures {
                 NOW);
     }
 
+    static Created<OfficialTransfer> proposed(TransferGround ground, String heldSince, String onDay, Rule rule) {
+        return OfficialTransfer.propose(
+                ID,
+                since(heldSince),
+                new Plan("LD320281-2026-000003", null, LocalDate.parse(onDay), ground, "追究责任"),
+                rule,
+                TOWN,
+                NOW);
+    }
+
     static Created<OfficialTransfer> early() {
         return proposed("2024-03-01", "2026-12-15", THREE_YEARS, TARGET);
     }

@@ -1,5 +1,6 @@
 package worksafe.registry.transfer;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static worksafe.platform.testing.ProblemBody.assertProblem;
 import static worksafe.registry.transfer.TransferApi.PATH;
@@ -17,6 +18,10 @@ import static worksafe.registry.transfer.TransferApi.today;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +112,76 @@ class TransferResourceTest {
         assertThat(after.getString("postCode")).isEqualTo("XF-01");
         assertThat(after.getString("from")).isEqualTo(onDay.toString());
         assertThat(after.getString("account")).isEqualTo(before.getString("account"));
+    }
+
+    private static Response entry(UUID official, String verb, String body) {
+        var thing = ROOT + "officials/" + official;
+        return given().auth()
+                .oauth2(supervisor())
+                .header("If-Match", get(supervisor(), thing).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(thing + "/" + verb);
+    }
+
+    @Test
+    void rosterNamesNoLastDayBeforeTheYearsAreOverButByATransfer() {
+        var since = today().minusYears(3).plusDays(10);
+        var official = appointed(authority, "AJ-01", since);
+        var early = "{\"on\": \"%s\", \"reason\": \"调离\"}".formatted(today());
+
+        assertProblem(entry(official, "ending", early), 422, "official-transfer-first");
+        assertProblem(entry(official, "correction", """
+                {"postCode": "AJ-01", "fullTime": true, "from": "%s", "until": "%s", "reason": "任期"}
+                """.formatted(since, today())), 422, "official-transfer-first");
+
+        var free = "{\"on\": \"%s\", \"reason\": \"调离\"}".formatted(today().plusDays(9));
+        entry(official, "ending", free).then().statusCode(200);
+    }
+
+    @Test
+    void headLeavesTheRosterOnlyByATransfer() {
+        var official = appointed(authority, "FZ-01", today().minusYears(9));
+
+        var refused = entry(official, "ending", "{\"on\": \"%s\", \"reason\": \"退休\"}".formatted(today()));
+
+        assertProblem(refused, 422, "official-transfer-first");
+        assertThat(refused.jsonPath().getString("ground.source")).contains("澄政发〔2012〕80号");
+        var id = proposed(move(official, null, "LEAVING"));
+        act(approver(), id, "opinion", AGREE).then().statusCode(200);
+        act(approver(), id, "filing", FILE).then().statusCode(200);
+        act(supervisor(), id, "completion", "").then().statusCode(200);
+        assertThat(get(supervisor(), ROOT + "officials/" + official).jsonPath().getString("status"))
+                .isEqualTo("ENDED");
+    }
+
+    @Test
+    void sheetBringsNobodyOutOfAPostTooEarlyButTellsWhatWasBefore() {
+        var name = get(supervisor(), ROOT + "authorities/" + authority).jsonPath().getString("name");
+        var line = "sheet-" + TransferApi.fresh() + ",李娜," + name + ",AJ-01,是," + today().minusYears(1) + ",";
+        var header = "账户,姓名,监管机构,岗位代码,专职,任职首日,任职末日,变更之日\n";
+        assertThat(imported(header + line + ",\n").getList("lines.fate")).containsExactly("APPOINTED");
+
+        var ended = imported(header + line + today() + "," + today().minusYears(1) + "\n");
+
+        assertThat(ended.getList("lines.fate")).containsExactly("REFUSED");
+        assertThat(ended.getString("lines[0].reasons[0].code")).isEqualTo("official-transfer-first");
+        var before = "past-" + TransferApi.fresh() + ",李娜," + name + ",AJ-01,是," + today().minusYears(2) + ","
+                + today().minusYears(1) + ",\n";
+        assertThat(imported(header + before).getList("lines.fate")).containsExactly("APPOINTED");
+    }
+
+    private static JsonPath imported(String file) {
+        return given().auth()
+                .oauth2(supervisor())
+                .contentType("text/csv")
+                .accept("application/json")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(ROOT + "roster/imports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

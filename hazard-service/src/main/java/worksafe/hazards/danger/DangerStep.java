@@ -65,6 +65,8 @@ record DangerStep(
         POST_CLEARED,
         /** Who was barred from the post has left it, when the danger had been taken up. */
         POST_ENDED,
+        /** The obligation that was not met is met, or asked no more, when the danger had been taken up. */
+        OBLIGATION_MET,
         /** Somebody proposed to dismiss a major danger; another person has to. */
         DISMISSAL_PROPOSED,
         /** The first of two says what the re-check found; the second has to confirm it. */
@@ -101,6 +103,7 @@ record DangerStep(
                 case FINDING_WITHDRAWN,
                         POST_CLEARED,
                         POST_ENDED,
+                        OBLIGATION_MET,
                         DISMISSAL_PROPOSED,
                         RECHECK_PROPOSED,
                         RECHECK_CONFIRMED,
@@ -111,7 +114,7 @@ record DangerStep(
         /** Whether another context's fact does no more than this to a danger. */
         boolean isNoted() {
             return switch (this) {
-                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED -> true;
+                case FINDING_WITHDRAWN, POST_CLEARED, POST_ENDED, OBLIGATION_MET -> true;
                 default -> false;
             };
         }

@@ -63,6 +63,12 @@ public record DangerView(
         @Nullable
         UUID postId,
 
+        @Schema(
+                description = "由义务履行比对转来时的义务 / the obligation that was not met",
+                examples = "0198f5c0-3c4d-7e5f-8a6b-7c8d9e0f1a2b")
+        @Nullable
+        UUID obligationId,
+
         TimeLimitView timeLimit,
         @Nullable PlanView plan,
 
@@ -160,6 +166,7 @@ public record DangerView(
                 FindingView.of(seen.finding()),
                 provenance == null ? null : provenance.findingId(),
                 provenance == null ? null : provenance.postId(),
+                provenance == null ? null : provenance.obligationId(),
                 TimeLimitView.of(danger.timeLimit()),
                 PlanView.of(danger.plan()),
                 danger.determination().orElse(null),

@@ -58,14 +58,18 @@ class Dangers extends WalledRepository<Danger> implements FileOwner {
                 .findFirst();
     }
 
-    /** Whether a danger came of that fact already. */
+    /** Whether a danger came of that fact already; of an obligation that is not met yet, one that is still open. */
     @Transactional
     boolean isKnown(Provenance fact) {
         return count(
-                        "provenance.findingId = ?1 or provenance.postId = ?2 and provenance.postRevision = ?3",
+                        "provenance.findingId = ?1 or provenance.postId = ?2 and provenance.postRevision = ?3"
+                                + " or provenance.obligationId = ?4 and (provenance.obligationRevision >= ?5"
+                                + " or status not in (DangerStatus.CLOSED, DangerStatus.DISMISSED))",
                         fact.findingId(),
                         fact.postId(),
-                        fact.postRevision())
+                        fact.postRevision(),
+                        fact.obligationId(),
+                        fact.obligationRevision())
                 > 0;
     }
 
@@ -78,6 +82,19 @@ class Dangers extends WalledRepository<Danger> implements FileOwner {
                                 + " and d.provenance.postRevision < :revision order by d.id",
                         UUID.class)
                 .setParameter("post", postId)
+                .setParameter("revision", revision)
+                .getResultList();
+    }
+
+    /** The dangers that came of the obligation before that revision of it. */
+    @Transactional
+    List<UUID> ofObligationBefore(UUID obligationId, long revision) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.id from Danger d where d.provenance.obligationId = :obligation"
+                                + " and d.provenance.obligationRevision < :revision order by d.id",
+                        UUID.class)
+                .setParameter("obligation", obligationId)
                 .setParameter("revision", revision)
                 .getResultList();
     }

@@ -163,6 +163,14 @@ public class FactOperations {
         endBarrings(postId, revision, StepKind.POST_ENDED, ended);
     }
 
+    /** The same for the dangers of an obligation before that revision of it, when it is met, or asked no more. */
+    @Transactional(TxType.MANDATORY)
+    public void meetObligation(UUID obligationId, long revision, Ended ended) {
+        for (var id : dangers.ofObligationBefore(obligationId, revision)) {
+            end(id, StepKind.OBLIGATION_MET, ended, dangerClock::release);
+        }
+    }
+
     private void endBarrings(UUID postId, long revision, StepKind fact, Ended ended) {
         for (var id : dangers.ofBarringsBefore(postId, revision)) {
             end(id, fact, ended, dangerClock::release);

@@ -111,7 +111,7 @@ class DangerTest {
         @ParameterizedTest
         @EnumSource(
                 value = DangerSource.class,
-                names = {"INSPECTION", "TIP_OFF", "TRAINING", "ALARM", "OTHER"})
+                names = {"INSPECTION", "TIP_OFF", "TRAINING", "ALARM", "OBLIGATION", "OTHER"})
         void enterpriseCannotReportWhatItDidNotFindItself(DangerSource source) {
             var refusal = refusal(() -> report(source, SAFETY_OFFICER));
 
@@ -681,7 +681,7 @@ class DangerTest {
     @ParameterizedTest
     @EnumSource(
             value = DangerStep.StepKind.class,
-            names = {"FINDING_WITHDRAWN", "POST_CLEARED", "POST_ENDED", "DISMISSAL_PROPOSED"},
+            names = {"FINDING_WITHDRAWN", "POST_CLEARED", "POST_ENDED", "OBLIGATION_MET", "DISMISSAL_PROPOSED"},
             mode = EnumSource.Mode.EXCLUDE)
     void whatHappensToADangerIsNotJustNoted(DangerStep.StepKind kind) {
         var danger = rectifying(DangerGrade.GENERAL);

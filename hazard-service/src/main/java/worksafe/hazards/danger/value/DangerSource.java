@@ -12,6 +12,8 @@ public enum DangerSource {
     TRAINING,
     /** 监测报警: a sensor raised alarm again and again. */
     ALARM,
+    /** 义务履行比对: an obligation is not met. */
+    OBLIGATION,
     /** Any other way. */
     OTHER
 }

@@ -13,9 +13,9 @@ import worksafe.platform.http.Messages;
 import worksafe.platform.http.NotFound;
 import worksafe.platform.papers.pdf.PaperPdf;
 import worksafe.platform.papers.pdf.PaperSheet;
-import worksafe.platform.papers.pdf.PaperSheet.Line;
 import worksafe.platform.papers.template.PaperContent;
 import worksafe.platform.papers.template.PaperTemplates;
+import worksafe.platform.print.PrintedPages.Line;
 
 /** The files of papers: written when they are asked for, and never kept. */
 @ApplicationScoped

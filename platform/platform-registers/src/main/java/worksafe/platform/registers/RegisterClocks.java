@@ -24,8 +24,8 @@ import worksafe.platform.http.Role;
 import worksafe.platform.registers.kind.RegisterKind;
 
 /**
- * What registers owe in time: that there is one at all, that it is fresh, that a document is adjusted and revised, that
- * what ends is renewed.
+ * What registers owe in time: that there is one at all, that it is fresh, that a document is adjusted and revised, also when the
+ * law changes, that what ends is renewed.
  */
 @ApplicationScoped
 public class RegisterClocks {
@@ -34,6 +34,12 @@ public class RegisterClocks {
     private static final String REVIEW = "register-review";
 
     private static final String REVIEW_PERIOD = "register.review-period";
+
+    /**
+     * The duty to adjust or revise a text because the law changed on which it rests; what starts it is the context's that knows
+     * of the law. Its title is the message {@code clock-register-law-revision}.
+     */
+    public static final String LAW_REVISION = "register-law-revision";
 
     private final Clocks clocks;
     private final Calendar calendar;
@@ -93,6 +99,7 @@ public class RegisterClocks {
      */
     void counted(RegisterKind kind, RegisterEntry entry, boolean revised, Instant at) {
         meet(owed(entry.holdingId()), at);
+        meet(duty(entry, LAW_REVISION), at);
         var refresh = kind.refresh();
         if (refresh != null) {
             restart(kind, entry, new Duty("register", entry.holdingId(), "register-refresh"), refresh, at);
@@ -136,7 +143,7 @@ public class RegisterClocks {
 
     /** It was withdrawn; what only it owed is owed no longer. */
     void withdrawn(RegisterEntry entry) {
-        for (var kind : new String[] {"register-renewal", "register-adjustment", "register-revision"}) {
+        for (var kind : List.of("register-renewal", "register-adjustment", "register-revision", LAW_REVISION)) {
             cancel(duty(entry, kind), "withdrawn");
         }
     }

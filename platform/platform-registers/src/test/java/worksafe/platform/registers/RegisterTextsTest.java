@@ -36,6 +36,7 @@ class RegisterTextsTest {
                         "clock-register-refresh",
                         "clock-register-adjustment",
                         "clock-register-revision",
+                        "clock-register-law-revision",
                         "clock-register-renewal",
                         "clock-register-review");
     }

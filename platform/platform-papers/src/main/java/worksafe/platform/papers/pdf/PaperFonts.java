@@ -1,44 +1,18 @@
 package worksafe.platform.papers.pdf;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.openpdf.text.Chunk;
-import org.openpdf.text.Font;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.BaseFont;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.papers.PaperProblem;
+import worksafe.platform.print.PrintFonts;
 
-/**
- * The fonts of papers: those that the operator adds ({@code worksafe.papers.fonts}, TrueType files, asked first), and Noto
- * Serif SC, which ships and has the characters of the 通用规范汉字表. They are read when the first paper is printed.
- */
+/** Whether what a paper says can be printed. */
 @ApplicationScoped
 public class PaperFonts {
 
-    private static final String SHIPPED = "fonts/NotoSerifSC-Regular.ttf";
+    private final PrintFonts fonts;
 
-    private final List<Path> added;
-    private @Nullable List<BaseFont> fonts;
-
-    PaperFonts(@ConfigProperty(name = "worksafe.papers.fonts") Optional<List<Path>> added) {
-        this.added = added.orElse(List.of());
-        for (var file : this.added) {
-            if (!Files.isReadable(file)) {
-                throw new IllegalStateException("worksafe.papers.fonts: no such file: " + file);
-            }
-        }
+    PaperFonts(PrintFonts fonts) {
+        this.fonts = fonts;
     }
 
     /**
@@ -47,90 +21,9 @@ public class PaperFonts {
      * @throws RuleViolation 422 {@code paper-character-unprintable}, which names those that cannot
      */
     public void requirePrintable(String text) {
-        var strange = text.codePoints()
-                .filter(character -> character != '\n' && of(character) == null)
-                .distinct()
-                .limit(5)
-                .mapToObj(character -> Character.toString(character) + " (U+%04X)".formatted(character))
-                .collect(Collectors.joining(" "));
+        var strange = fonts.unprintable(text);
         if (!strange.isEmpty()) {
             throw new RuleViolation(PaperProblem.PAPER_CHARACTER_UNPRINTABLE, strange);
-        }
-    }
-
-    /** A text in such a size, each character in the first font that has it. */
-    Phrase phrase(String text, float size, int style) {
-        var phrase = new Phrase();
-        var run = new StringBuilder();
-        BaseFont current = null;
-        for (var character : text.codePoints().toArray()) {
-            var font = character == '\n' ? current : of(character);
-            if (font != null && font != current && !run.isEmpty()) {
-                phrase.add(chunk(run, current, size, style));
-            }
-            current = font == null ? current : font;
-            run.appendCodePoint(character);
-        }
-        if (!run.isEmpty()) {
-            phrase.add(chunk(run, current, size, style));
-        }
-        return phrase;
-    }
-
-    /** The font that ships, for what has no text of its own. */
-    Font shipped(float size) {
-        return new Font(loaded().getLast(), size);
-    }
-
-    private Chunk chunk(StringBuilder run, @Nullable BaseFont font, float size, int style) {
-        var chunk = new Chunk(run.toString(), new Font(font == null ? loaded().getLast() : font, size, style));
-        run.setLength(0);
-        return chunk.setSplitCharacter(LineBreaks.CHINESE);
-    }
-
-    private @Nullable BaseFont of(int character) {
-        return loaded().stream()
-                .filter(font -> font.charExists(character))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private synchronized List<BaseFont> loaded() {
-        if (fonts == null) {
-            var read = new ArrayList<BaseFont>();
-            try {
-                for (var file : added) {
-                    read.add(font(file.getFileName().toString(), Files.readAllBytes(file)));
-                }
-                read.add(font(SHIPPED, shippedFile()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            fonts = List.copyOf(read);
-        }
-        return fonts;
-    }
-
-    private static byte[] shippedFile() throws IOException {
-        try (var font = PaperFonts.class.getClassLoader().getResourceAsStream(SHIPPED)) {
-            return Objects.requireNonNull(font, SHIPPED).readAllBytes();
-        }
-    }
-
-    private static BaseFont font(String name, byte[] bytes) throws IOException {
-        var font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, bytes, null);
-        font.setSecureRandom(new AlwaysTheSame());
-        return font;
-    }
-
-    /** The name of a subset begins with six letters by chance, which would make the same paper another file each time. */
-    private static final class AlwaysTheSame extends SecureRandom {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public double nextDouble() {
-            return 0.5;
         }
     }
 }

@@ -1,226 +1,48 @@
 package worksafe.platform.papers.pdf;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.GregorianCalendar;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
-import java.util.TimeZone;
-import java.util.concurrent.locks.ReentrantLock;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
-import org.openpdf.text.Font;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDate;
-import org.openpdf.text.pdf.PdfEncryption;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfTemplate;
-import org.openpdf.text.pdf.PdfWriter;
-import worksafe.kernel.Sha256;
-import worksafe.platform.papers.pdf.PaperSheet.Line;
+import worksafe.platform.print.PagesPdf;
+import worksafe.platform.print.PrintedPages;
+import worksafe.platform.print.PrintedPages.Centred;
+import worksafe.platform.print.PrintedPages.Part;
+import worksafe.platform.print.PrintedPages.Table;
+import worksafe.platform.print.PrintedPages.Text;
 
-/**
- * Writes a paper as a PDF of A4 pages. Nothing in the file depends on when it is written: the same sheet gives the same
- * bytes. One is written at a time, as fonts are read from one buffer; a page takes some milliseconds.
- */
+/** How a paper is set: authority, title and number, text, signatures, receipt; the code that leads to its verification. */
 @ApplicationScoped
 public class PaperPdf {
 
-    private static final float MARGIN = 72;
-    private static final float BODY = 12;
-    private static final float LEADING = 21;
-    private static final float SMALL = 8;
-    private static final float QR_SIDE = 62;
     private static final int DIGEST_SHOWN = 16;
-    private static final GregorianCalendar NO_DAY = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
 
-    static {
-        NO_DAY.setTimeInMillis(0);
+    private final PagesPdf pages;
+
+    PaperPdf(PagesPdf pages) {
+        this.pages = pages;
     }
 
-    private final PaperFonts fonts;
-    private final ReentrantLock turn = new ReentrantLock();
-
-    PaperPdf(PaperFonts fonts) {
-        this.fonts = fonts;
-    }
-
-    /** The file of a paper. */
+    /** The file of a paper; the same sheet gives the same bytes. */
     public byte[] render(PaperSheet sheet) {
-        turn.lock();
-        try {
-            var file = new ByteArrayOutputStream();
-            write(sheet, file);
-            return file.toByteArray();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void write(PaperSheet sheet, ByteArrayOutputStream file) {
         var content = sheet.content();
-        var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-        var writer = PdfWriter.getInstance(document, file);
-        writer.setPageEvent(new Footer(sheet));
-        document.open();
-        document.addTitle(content.template().title() + " " + sheet.number());
-        // The document has put the present moment there.
-        writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(NO_DAY));
-        writer.getInfo().put(PdfName.MODDATE, new PdfDate(NO_DAY));
-        var id = HexFormat.of().parseHex(Sha256.hex(sheet.toString()).substring(0, 32));
-        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
-
-        document.add(centred(content.value("authority"), 16, Font.NORMAL, 4));
-        document.add(centred(content.template().title(), 22, Font.BOLD, 14));
-        document.add(centred("编号：" + sheet.number(), BODY, Font.NORMAL, 14));
+        var parts = new ArrayList<Part>();
+        parts.add(new Centred(content.value("authority"), 16, false, 4));
+        parts.add(new Centred(content.template().title(), 22, true, 14));
+        parts.add(new Centred("编号：" + sheet.number(), PrintedPages.BODY, false, 14));
         if (sheet.notice() != null) {
-            document.add(centred("【" + sheet.notice() + "】", 14, Font.BOLD, 10));
+            parts.add(new Centred("【" + sheet.notice() + "】", 14, true, 10));
         }
         for (var paragraph : content.paragraphs()) {
-            document.add(paragraph(paragraph.text(), paragraph.flush()));
+            parts.add(paragraph.flush() ? Text.flush(paragraph.text()) : Text.paragraph(paragraph.text()));
         }
-        document.add(table(sheet.signatures(), false));
-        document.add(table(sheet.receipt(), true));
-        document.add(paragraph("（" + sheet.disclosure() + "）", true));
-        document.add(paragraph("内容摘要（SHA-256）：" + sheet.sha256(), SMALL, 0));
-        document.close();
-    }
-
-    private Paragraph centred(String text, float size, int style, float after) {
-        var paragraph = new Paragraph(size * 1.5f);
-        // Or the space behind it would be set in a font that is not embedded.
-        paragraph.setFont(fonts.shipped(size));
-        paragraph.add(fonts.phrase(text, size, style));
-        paragraph.setAlignment(Element.ALIGN_CENTER);
-        paragraph.setSpacingAfter(after);
-        // The code stands in the upper right corner.
-        paragraph.setIndentationLeft(QR_SIDE);
-        paragraph.setIndentationRight(QR_SIDE);
-        return paragraph;
-    }
-
-    private Paragraph paragraph(String text, boolean flush) {
-        return paragraph(text, BODY, flush ? 0 : 2 * BODY);
-    }
-
-    private Paragraph paragraph(String text, float size, float indent) {
-        var paragraph = new Paragraph(size * LEADING / BODY);
-        paragraph.setFont(fonts.shipped(size));
-        paragraph.add(fonts.phrase(text, size, Font.NORMAL));
-        paragraph.setFirstLineIndent(indent);
-        paragraph.setSpacingAfter(size / 3);
-        return paragraph;
-    }
-
-    /** What is signed stays on one page. */
-    private PdfPTable table(List<Line> lines, boolean framed) {
-        var table = new PdfPTable(new float[] {1, 3});
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(BODY);
-        table.setKeepTogether(true);
-        for (var line : lines) {
-            table.addCell(cell(line.label(), framed));
-            table.addCell(cell(line.value(), framed));
-        }
-        return table;
-    }
-
-    private PdfPCell cell(String text, boolean framed) {
-        var cell = new PdfPCell(fonts.phrase(text, BODY, Font.NORMAL));
-        cell.setBorder(framed ? Rectangle.BOX : Rectangle.NO_BORDER);
-        cell.setLeading(BODY * 1.4f, 0);
-        cell.setPaddingTop(3);
-        cell.setPaddingBottom(7);
-        cell.setMinimumHeight(26);
-        return cell;
-    }
-
-    /** On each page its number and that of the paper; on the first the code that leads to its verification. */
-    private final class Footer extends PdfPageEventHelper {
-
-        private static final float TOTAL_WIDTH = 30;
-
-        private final PaperSheet sheet;
-        private final List<PdfTemplate> totals = new ArrayList<>();
-
-        private Footer(PaperSheet sheet) {
-            this.sheet = sheet;
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document document) {
-            var under = writer.getDirectContent();
-            var y = MARGIN / 2;
-            show(
-                    under,
-                    Element.ALIGN_LEFT,
-                    sheet.number() + "　摘要 " + sheet.sha256().substring(0, DIGEST_SHOWN),
-                    MARGIN,
-                    y);
-            var right = PageSize.A4.getWidth() - MARGIN;
-            show(under, Element.ALIGN_RIGHT, "第 " + writer.getPageNumber() + " 页", right - TOTAL_WIDTH - 4, y);
-            var total = under.createTemplate(TOTAL_WIDTH, 2 * SMALL);
-            totals.add(total);
-            under.addTemplate(total, right - TOTAL_WIDTH, y - SMALL / 2);
-            if (writer.getPageNumber() == 1) {
-                code(under);
-            }
-        }
-
-        @Override
-        public void onCloseDocument(PdfWriter writer, Document document) {
-            totals.forEach(total -> show(total, Element.ALIGN_LEFT, "共 " + totals.size() + " 页", 0, SMALL / 2));
-        }
-
-        private void show(PdfContentByte where, int alignment, String text, float x, float y) {
-            Phrase phrase = fonts.phrase(text, SMALL, Font.NORMAL);
-            ColumnText.showTextAligned(where, alignment, phrase, x, y, 0);
-        }
-
-        private void code(PdfContentByte page) {
-            var modules = qr(sheet.verifyUrl());
-            var side = QR_SIDE / modules.getWidth();
-            var left = PageSize.A4.getWidth() - MARGIN - QR_SIDE + MARGIN / 2;
-            var top = PageSize.A4.getHeight() - MARGIN / 2;
-            for (var row = 0; row < modules.getHeight(); row++) {
-                for (var column = 0; column < modules.getWidth(); column++) {
-                    if (modules.get(column, row)) {
-                        page.rectangle(left + column * side, top - (row + 1) * side, side, side);
-                    }
-                }
-            }
-            page.fill();
-            show(page, Element.ALIGN_CENTER, "扫码核验", left + QR_SIDE / 2, top - QR_SIDE - 1.5f * SMALL);
-        }
-    }
-
-    private static BitMatrix qr(String text) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.MARGIN, 0, EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("too long for a code: " + text, e);
-        }
+        parts.add(new Table(sheet.signatures(), false));
+        parts.add(new Table(sheet.receipt(), true));
+        parts.add(Text.flush("（" + sheet.disclosure() + "）"));
+        parts.add(Text.small("内容摘要（SHA-256）：" + sheet.sha256()));
+        return pages.render(new PrintedPages(
+                content.template().title() + " " + sheet.number(),
+                sheet.toString(),
+                sheet.number() + "　摘要 " + sheet.sha256().substring(0, DIGEST_SHOWN),
+                sheet.verifyUrl(),
+                parts));
     }
 }

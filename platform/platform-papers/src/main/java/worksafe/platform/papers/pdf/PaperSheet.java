@@ -3,6 +3,7 @@ package worksafe.platform.papers.pdf;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import worksafe.platform.papers.template.PaperContent;
+import worksafe.platform.print.PrintedPages.Line;
 
 /**
  * What is printed: the frozen content, and what became of the paper so far.
@@ -29,7 +30,4 @@ public record PaperSheet(
         signatures = List.copyOf(signatures);
         receipt = List.copyOf(receipt);
     }
-
-    /** What is said, and of what. */
-    public record Line(String label, String value) {}
 }

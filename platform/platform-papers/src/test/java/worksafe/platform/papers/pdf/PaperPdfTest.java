@@ -23,11 +23,13 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import worksafe.kernel.Sha256;
 import worksafe.platform.http.RuleViolation;
 import worksafe.platform.papers.template.PaperContent;
 import worksafe.platform.papers.template.PaperTemplates;
+import worksafe.platform.print.PagesPdf;
+import worksafe.platform.print.PrintFonts;
+import worksafe.platform.print.PrintedPages.Line;
 
 /** What becomes of a paper when it is printed, read by another library than the one that wrote it. */
 class PaperPdfTest {
@@ -38,8 +40,10 @@ class PaperPdfTest {
     private static final String TRAPS =
             "工人民生十一二八入力口土士大女子小山川己干广弓心手支文斗方日月木止比毛水火牛玉瓜瓦甘用田白皮目石示禾穴立竹米糸羊老而耳肉臣自至舌色虫血行衣角言谷豆赤走足身车里金长门雨青非面革音页风飞食首香马骨高鬼鱼鸟鹿黄黑鼎鼓鼠鼻齐齿龙龟";
 
-    private final PaperFonts fonts = new PaperFonts(Optional.empty());
-    private final PaperPdf pdf = new PaperPdf(fonts);
+    private static final PrintFonts PRINTED = new PrintFonts(Optional.empty());
+
+    private final PaperFonts fonts = new PaperFonts(PRINTED);
+    private final PaperPdf pdf = new PaperPdf(new PagesPdf(PRINTED));
 
     private static PaperContent content(int findings, String title) {
         var given = new JsonMapper().createObjectNode();
@@ -56,9 +60,9 @@ class PaperPdfTest {
                 "TS320281-2026-000001",
                 notice,
                 List.of(
-                        new PaperSheet.Line("执法人员：", "李检查　2026年3月12日"),
-                        new PaperSheet.Line("执法人员：", "________________")),
-                List.of(new PaperSheet.Line("送达方式", "直接送达"), new PaperSheet.Line("受送达人", "王**")),
+                        new Line("执法人员：", "李检查　2026年3月12日"),
+                        new Line("执法人员：", "________________")),
+                List.of(new Line("送达方式", "直接送达"), new Line("受送达人", "王**")),
                 "此件主动公开",
                 URL,
                 content.sha256("TS320281-2026-000001"));
@@ -133,7 +137,7 @@ class PaperPdfTest {
                 .containsPattern("/CreationDate\\(D:19700101000000Z\\)")
                 .containsPattern("/ModDate\\(D:19700101000000Z\\)");
 
-        var another = new PaperPdf(new PaperFonts(Optional.empty())).render(sheet);
+        var another = new PaperPdf(new PagesPdf(new PrintFonts(Optional.empty()))).render(sheet);
         keep(another, "another.pdf");
         assertThat(Sha256.hex(another)).isEqualTo(once);
         var again = pdf.render(sheet(content(40, "疏散通道堵塞"), null));
@@ -180,18 +184,6 @@ class PaperPdfTest {
                         RuleViolation.class,
                         refusal -> assertThat(refusal.getMessage()).contains("U+20BB7", "U+1F600"));
         fonts.requirePrintable(RARE + TRAPS + "\n江阴");
-    }
-
-    @Test
-    void fontsOfTheOperatorAreAskedFirst(@TempDir Path folder) throws IOException {
-        var file = folder.resolve("own.ttf");
-        try (var font = getClass().getResourceAsStream("/fonts/NotoSerifSC-Regular.ttf")) {
-            Files.copy(font, file);
-        }
-        new PaperFonts(Optional.of(List.of(file))).requirePrintable("工");
-
-        assertThatThrownBy(() -> new PaperFonts(Optional.of(List.of(folder.resolve("none.ttf")))))
-                .isInstanceOf(IllegalStateException.class);
     }
 
     private List<String> pages(byte[] file) throws IOException {

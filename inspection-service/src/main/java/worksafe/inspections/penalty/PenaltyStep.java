@@ -1,0 +1,54 @@
+package worksafe.inspections.penalty;
+
+/** What the timeline of a penalty case tells. */
+enum PenaltyStep {
+    FILED,
+    INVESTIGATORS_CHANGED,
+    EVIDENCE_KEPT,
+    EVIDENCE_SETTLED,
+    INVESTIGATED,
+    RETURNED,
+    REVIEWED,
+    LEGALITY_REVIEWED,
+    NOTICED,
+    STATED,
+    WAIVED,
+    HEARING_ASKED,
+    HEARING_ARRANGED,
+    HEARD,
+    DISCUSSED,
+    EXTENDED,
+    DECIDED,
+    NOT_PUNISHED,
+    TRANSFERRED,
+    DROPPED,
+    SERVED,
+    REPORTED,
+    PAID,
+    PUT_OFF,
+    PERFORMED,
+    OVERDUE,
+    REMINDED,
+    COURT_ASKED,
+    REMEDY_ASKED,
+    SUSPENDED,
+    UPHELD,
+    CHANGED,
+    REVOKED,
+    PUBLISHED,
+    PUBLICATION_WITHDRAWN,
+    PAPER_DRAWN_UP,
+    PAPER_WITHDRAWN,
+    CLOSED;
+
+    /** Whether the party may know of it, with its note; the rest is the authority's own. */
+    boolean isForParty() {
+        return switch (this) {
+            case NOTICED, STATED, WAIVED, HEARING_ASKED, HEARING_ARRANGED, HEARD, DECIDED, SERVED, REPORTED, PAID, PUT_OFF,
+                    PERFORMED, OVERDUE, REMINDED, COURT_ASKED, REMEDY_ASKED, SUSPENDED, UPHELD, CHANGED, REVOKED, PUBLISHED,
+                    PUBLICATION_WITHDRAWN, NOT_PUNISHED -> true;
+            case FILED, INVESTIGATORS_CHANGED, EVIDENCE_KEPT, EVIDENCE_SETTLED, INVESTIGATED, RETURNED, REVIEWED,
+                    LEGALITY_REVIEWED, DISCUSSED, EXTENDED, TRANSFERRED, DROPPED, PAPER_DRAWN_UP, PAPER_WITHDRAWN, CLOSED -> false;
+        };
+    }
+}

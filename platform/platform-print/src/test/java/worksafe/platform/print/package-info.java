@@ -1,0 +1,4 @@
+@NullMarked
+package worksafe.platform.print;
+
+import org.jspecify.annotations.NullMarked;
