@@ -202,7 +202,7 @@ class Accident extends VersionedRow implements Walled {
         happened = draft.happened();
         status = AccidentStatus.REPORTED;
         reportedBy = by.subject();
-        told = happened.source() == AccidentSource.ENTERPRISE;
+        told = happened.source() != AccidentSource.TIP_OFF;
         late = draft.late();
         tollUntil = draft.tollUntil();
         losses = new ArrayList<>(draft.losses());

@@ -234,7 +234,7 @@ class AccidentOperations {
                 event = accident.settle(last, judged(accident, last), by, now);
                 clocks.meet(AccidentClocks.TOLL, id, now);
             }
-            if (accident.happened().source() != AccidentSource.TIP_OFF || accident.isTold()) {
+            if (accident.isTold()) {
                 clocks.tellUpward(accident, now);
                 clocks.phone(accident, now);
                 clocks.followUp(accident, now);
@@ -285,7 +285,7 @@ class AccidentOperations {
             var inTime = clocks.told(accident, request.addressee(), request.way(), at);
             var event = accident.tell(
                     new Notice(request.addressee(), request.way(), at, inTime, request.receipt()), by, now);
-            if (accident.happened().source() != AccidentSource.TIP_OFF || accident.isTold()) {
+            if (accident.isTold()) {
                 clocks.tellUpward(accident, at);
             }
             return event;

@@ -12,8 +12,8 @@
  * evaluated within a year of the approval and again a year after the closure, and filed with the committee's office of the city. A
  * missed day is a fact and no status.
  *
- * <p>The enterprise sees its accident once it reported it itself or the accident was confirmed, and nothing of notices, group and
- * opinions before the approval. The public reads the report that was published. What came in as history starts no clock.
+ * <p>The enterprise sees its accident at once, but one that somebody told of in secret only when it is confirmed; of notices, group
+ * and opinions it sees nothing. The public reads the report that was published. What came in as history starts no clock.
  */
 @NullMarked
 @CheckReturnValue
