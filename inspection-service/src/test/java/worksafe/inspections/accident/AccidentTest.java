@@ -331,8 +331,8 @@ class AccidentTest {
                 YEARS_LATER);
 
         assertThat(recalled.aggregate().status()).isEqualTo(AccidentStatus.FILED);
-        assertThat(recalled.event().accident().historic()).isTrue();
-        assertThat(recalled.event().accident().concealed()).isTrue();
+        assertThat(recalled.aggregate().isHistoric()).isTrue();
+        assertThat(recalled.aggregate().faults().concealed()).isTrue();
         assertThat(recalled.event().subject().key()).isEqualTo("region:320281102005");
         assertThat(recalled.event().archive()).isNull();
         assertThat(recalled.aggregate().actions(SUPERVISOR.subject(), COUNTY)).isEmpty();
