@@ -1,8 +1,6 @@
 package worksafe.inspections.accident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import worksafe.platform.files.Attachments;
@@ -45,7 +43,6 @@ class AccidentChanges {
         this.caller = caller;
     }
 
-    @Transactional(TxType.MANDATORY)
     AccidentView change(UUID id, IfMatch expected, BiFunction<Accident, Actor, AccidentEvent> verb) {
         clocks.hold(id);
         papers.hold(id);

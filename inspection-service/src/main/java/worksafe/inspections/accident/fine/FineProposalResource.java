@@ -1,7 +1,6 @@
 package worksafe.inspections.accident.fine;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +32,6 @@ class FineProposalResource {
             description =
                     "Reckons what fines the accident founds for the unit, its principal and others, each with the row and clause"
                             + " that says so. It decides nothing.")
-    @Transactional
     public FineProposal propose(
             @PathParam("id")
                     @Parameter(
