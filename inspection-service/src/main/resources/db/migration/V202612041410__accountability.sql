@@ -6,9 +6,10 @@ create table accountability (
     -- The place of the office that handles it.
     region         bigint      not null,
     sector         text        not null,
-    -- Nobody's, so that no enterprise is shown it; the one concerned stands apart, for no wall, clock, task or event.
+    -- Nobody's, so that no enterprise is shown it; the one concerned stands apart, for no wall, clock, task or event,
+    -- and may be unknown here yet.
     enterprise_id  uuid        constraint ck_accountability_nobodys check (enterprise_id is null),
-    concerned_id   uuid        references enterprise_snapshot,
+    concerned_id   uuid,
     subject_kind   text        not null check (subject_kind in ('OFFICIAL', 'LEADER', 'ENTERPRISE_STAFF')),
     origin         text        not null check (origin in ('ACCIDENT', 'FINDING', 'TRAINING', 'OTHER')),
     accident_id    uuid        references accident,
