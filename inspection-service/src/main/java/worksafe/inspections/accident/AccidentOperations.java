@@ -1,11 +1,13 @@
 package worksafe.inspections.accident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import worksafe.inspections.accident.Accident.Place;
 import worksafe.inspections.accident.Accident.ReportFaults;
 import worksafe.inspections.accident.AccidentParts.Notice;
 import worksafe.inspections.accident.AccidentParts.Toll;
+import worksafe.inspections.accident.AccidentQueries.FatalAccidentConfirmed;
 import worksafe.inspections.accident.AccidentRequests.ConfirmAccident;
 import worksafe.inspections.accident.AccidentRequests.FlagAccident;
 import worksafe.inspections.accident.AccidentRequests.RecordNotice;
@@ -23,6 +26,10 @@ import worksafe.inspections.accident.AccidentRequests.ReportAccident;
 import worksafe.inspections.accident.AccidentRequests.SupplementToll;
 import worksafe.inspections.accident.AccidentRules.Asked;
 import worksafe.inspections.accident.AccidentTerms.AccidentSource;
+import worksafe.inspections.ground.HeldGround;
+import worksafe.inspections.ground.VisitGround;
+import worksafe.inspections.ground.VisitGroundQueries;
+import worksafe.kernel.ChinaTime;
 import worksafe.kernel.PolicyRow;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -49,6 +56,8 @@ class AccidentOperations {
     private final AccidentClocks clocks;
     private final AccidentTasks tasks;
     private final EnterpriseSnapshots enterprises;
+    private final VisitGroundQueries grounds;
+    private final Event<FatalAccidentConfirmed> fatal;
     private final PaperNumbers numbers;
     private final Outbox outbox;
     private final Idempotency idempotency;
@@ -62,6 +71,8 @@ class AccidentOperations {
             AccidentClocks clocks,
             AccidentTasks tasks,
             EnterpriseSnapshots enterprises,
+            VisitGroundQueries grounds,
+            Event<FatalAccidentConfirmed> fatal,
             PaperNumbers numbers,
             Outbox outbox,
             Idempotency idempotency,
@@ -73,6 +84,8 @@ class AccidentOperations {
         this.clocks = clocks;
         this.tasks = tasks;
         this.enterprises = enterprises;
+        this.grounds = grounds;
+        this.fatal = fatal;
         this.numbers = numbers;
         this.outbox = outbox;
         this.idempotency = idempotency;
@@ -200,6 +213,7 @@ class AccidentOperations {
             var now = clock.instant();
             var wasTipOff = accident.happened().source() == AccidentSource.TIP_OFF;
             var confirmed = accident.confirm(request.responsibility(), request.opinion(), by, now);
+            tellFatal(accident, now);
             if (wasTipOff) {
                 clocks.meet(AccidentClocks.CHECK, id, now);
                 clocks.meet(AccidentClocks.CHECK_RESULT, id, now);
@@ -207,6 +221,24 @@ class AccidentOperations {
             }
             return confirmed;
         });
+    }
+
+    /** Whoever proposes that an enterprise stop hears of a fatal accident at one where a major danger is open. */
+    private void tellFatal(Accident accident, Instant now) {
+        var enterprise = accident.place().enterpriseId();
+        if (enterprise == null
+                || accident.toll().deaths() == 0
+                || !Boolean.TRUE.equals(accident.responsibility())) {
+            return;
+        }
+        var dangers = grounds.held(List.of(enterprise), ChinaTime.dayOf(now)).stream()
+                .filter(held -> held.ground() == VisitGround.MAJOR_DANGER && held.until() == null)
+                .map(HeldGround::number)
+                .toList();
+        if (!dangers.isEmpty()) {
+            fatal.fire(new FatalAccidentConfirmed(
+                    accident.id(), accident.number(), enterprise, accident.toll().deaths(), dangers));
+        }
     }
 
     @Transactional

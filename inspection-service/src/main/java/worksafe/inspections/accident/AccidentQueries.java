@@ -3,6 +3,7 @@ package worksafe.inspections.accident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.accident.Accident.ReportFaults;
@@ -26,6 +27,15 @@ public class AccidentQueries {
         /** Whether that is so. */
         boolean isOpen(UUID accidentId);
     }
+
+    /**
+     * Fired synchronously, in the transaction in which it is confirmed, of an accident that killed, for which somebody is responsible,
+     * at an enterprise at which a major danger is open: whoever proposes that it stop listens (R-INS-047).
+     *
+     * @param dangers numbers of the major dangers
+     */
+    public record FatalAccidentConfirmed(
+            UUID accidentId, String number, UUID enterpriseId, int deaths, List<String> dangers) {}
 
     /**
      * What is known of an accident.

@@ -22,13 +22,18 @@ import static worksafe.platform.testing.ProblemBody.assertProblem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import worksafe.inspections.accident.AccidentQueries.FatalAccidentConfirmed;
+import worksafe.inspections.danger.HazardEvents;
 import worksafe.kernel.Sector;
 import worksafe.platform.testing.PassingTime;
 import worksafe.platform.testing.PostgresResource;
@@ -42,6 +47,8 @@ import worksafe.platform.testing.feature.FeatureContract;
 class AccidentResourceTest {
 
     private static final String TIP_OFF = "\"source\": \"TIP_OFF\", \"title\"";
+
+    private static final List<UUID> HEARD = new CopyOnWriteArrayList<>();
 
     private final String supervisor = Tokens.of("supervisor", COUNTY);
     private final String clerk = Tokens.of("clerk", COUNTY);
@@ -306,6 +313,27 @@ class AccidentResourceTest {
         assertThat(groups.getList("groups.place", String.class)).containsOnly(VILLAGE);
         assertThat(TestDatabase.column("select figure_differences('accidents')")).containsExactly("0");
         assertThat(get(supervisor, ACCIDENTS, notYet).jsonPath().getString("status")).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void fatalAccidentWhereAMajorDangerIsOpenIsToldToWhoeverProposesAStop() {
+        var without = feature.confirmed();
+        HazardEvents.deliver(HazardEvents.changed(
+                HazardEvents.event("reported", UUID.randomUUID(), UUID.randomUUID(), enterprise),
+                "\"grade\"\\s*:\\s*\"GENERAL\"",
+                "\"grade\": \"MAJOR\""));
+        var with = feature.confirmed();
+
+        assertThat(HEARD).contains(with).doesNotContain(without);
+    }
+
+    /** In place of whoever proposes stops. */
+    @ApplicationScoped
+    static class FatalListener {
+
+        void hear(@Observes FatalAccidentConfirmed confirmed) {
+            HEARD.add(confirmed.accidentId());
+        }
     }
 
     @Test
