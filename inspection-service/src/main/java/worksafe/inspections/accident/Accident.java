@@ -447,6 +447,13 @@ class Accident extends VersionedRow implements Walled {
         return progressed(AccidentStep.NOTICE, now);
     }
 
+    /** The accounts that decided, as far as it has come. */
+    record Deciders(
+            @Nullable String confirmedBy,
+            @Nullable String groupSetBy,
+            @Nullable LocalDate groupSetOn,
+            @Nullable String approvedBy) {}
+
     /** How it was not reported as it must be (令 14 Art. 5). */
     record ReportFaults(boolean late, boolean omitted, boolean falsified, boolean concealed) {}
 
@@ -1073,6 +1080,11 @@ class Accident extends VersionedRow implements Walled {
     @Nullable
     String groupLeader() {
         return groupLeader;
+    }
+
+    /** Which accounts decided, and when the group was named. */
+    Deciders deciders() {
+        return new Deciders(confirmedBy, groupSetBy, groupSetOn, approvedBy);
     }
 
     @Nullable

@@ -207,7 +207,19 @@ public record AccidentView(
             LocalDate reportInOn,
 
             @Schema(description = "批复期限 / until when the government decides", examples = "2026-05-23") @Nullable
-            LocalDate approvalDue) {}
+            LocalDate approvalDue,
+
+            @Schema(description = "认定账户 / account that confirmed it", examples = "supervisor-0042") @Nullable
+            String confirmedBy,
+
+            @Schema(description = "组成调查组的账户 / account that named the group", examples = "approver-0007") @Nullable
+            String groupSetBy,
+
+            @Schema(description = "组成调查组之日 / day on which the group was named", examples = "2026-03-14") @Nullable
+            LocalDate groupSetOn,
+
+            @Schema(description = "批复账户 / account that approved the report", examples = "approver-0007") @Nullable
+            String approvedBy) {}
 
     @Schema(name = "AccidentNotice", description = "一次上报或通知 / somebody was told")
     public record NoticeView(
@@ -313,6 +325,7 @@ public record AccidentView(
     }
 
     private static Internal internal(Accident accident) {
+        var deciders = accident.deciders();
         return new Internal(
                 accident.notices().stream()
                         .map(notice -> new NoticeView(
@@ -331,7 +344,11 @@ public record AccidentView(
                 accident.isByUnit(),
                 accident.appraisalFrom(),
                 accident.reportInOn(),
-                accident.approvalDue());
+                accident.approvalDue(),
+                deciders.confirmedBy(),
+                deciders.groupSetBy(),
+                deciders.groupSetOn(),
+                deciders.approvedBy());
     }
 
     @Override
