@@ -84,7 +84,7 @@ create table accident (
              when status in ('EVALUATED', 'FILED') or closed_on is not null then 'CLOSED' else 'OPEN' end) stored,
     constraint ck_accident_unit check (num_nonnulls(enterprise_id, unit_name) >= 1),
     constraint ck_accident_grade check ((grade is null) = near_miss),
-    constraint ck_accident_times check (occurred_at <= known_at and known_at <= reported_at),
+    constraint ck_accident_times check (occurred_at <= known_at),
     constraint ck_accident_confirmed check (num_nonnulls(confirmed_on, confirmed_by) = 2
         or num_nonnulls(confirmed_on, confirmed_by) = 0 and (historic or status in ('REPORTED', 'NOT_ONE'))),
     constraint ck_accident_told check (told or status in ('REPORTED', 'NOT_ONE')),

@@ -130,7 +130,7 @@ class ConstraintsTest {
             value = {
                 "deaths = -1 | accident_deaths_check",
                 "grade = null | ck_accident_grade",
-                "known_at = reported_at + interval '1 hour' | ck_accident_times",
+                "known_at = occurred_at - interval '1 hour' | ck_accident_times",
                 "status = 'CONFIRMED' | ck_accident_confirmed",
                 "status = 'NOT_ONE' | ck_accident_not_one",
                 "published_on = occurred_on | ck_accident_published",
