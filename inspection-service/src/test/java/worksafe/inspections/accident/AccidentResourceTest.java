@@ -159,7 +159,9 @@ class AccidentResourceTest {
                 create(
                         clerk,
                         ACCIDENTS,
-                        anAccident(enterprise, 0, 0).replace("\"seriousInjuries\": 2", "\"seriousInjuries\": 0")),
+                        anAccident(enterprise, 0, 0)
+                                .replace("\"seriousInjuries\": 2", "\"seriousInjuries\": 0")
+                                .replace("1800000", "0")),
                 422,
                 "accident-nothing-happened");
         assertThat(create(
@@ -180,7 +182,8 @@ class AccidentResourceTest {
                 ACCIDENTS,
                 anAccident(enterprise, 0, 0)
                         .replace("\"seriousInjuries\": 2", "\"seriousInjuries\": 0")
-                        .replace("\"atRisk\": 0", "\"atRisk\": 10"));
+                        .replace("\"atRisk\": 0", "\"atRisk\": 10")
+                        .replace("1800000", "0"));
 
         var accident = get(supervisor, ACCIDENTS, id).jsonPath();
         assertThat(accident.getBoolean("nearMiss")).isTrue();
