@@ -25,8 +25,11 @@ public record AccountabilitySummary(
 
         Sector sector,
 
-        @Projected("about.subjectKind") AccountabilitySubject subjectKind,
-        @Projected("about.origin") AccountabilityOrigin origin,
+        @Schema(description = "对象 / who") @Projected("about.subjectKind")
+        AccountabilitySubject subjectKind,
+
+        @Schema(description = "来源 / what it comes from") @Projected("about.origin")
+        AccountabilityOrigin origin,
 
         @Schema(description = "所涉企业标识 / the enterprise concerned") @Projected("about.concernedId") @Nullable
         UUID concernedId,
@@ -46,12 +49,14 @@ public record AccountabilitySummary(
 
         AccountabilityStatus status,
 
+        @Schema(description = "提出时刻 / when it was proposed", examples = "2026-03-12T16:40:00+08:00")
         Instant proposedAt,
 
         @Schema(description = "反馈期限 / until when the decision is told", examples = "2026-06-12") @Nullable
         LocalDate answerDue,
 
-        @Nullable AccountabilityOutcome outcome) {
+        @Schema(description = "处理结果；未决定的不返回 / what was decided; absent before") @Nullable
+        AccountabilityOutcome outcome) {
 
     static AccountabilitySummary of(Accountability accountability) {
         var about = accountability.about();
