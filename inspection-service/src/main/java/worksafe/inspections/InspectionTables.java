@@ -34,7 +34,7 @@ class InspectionTables implements FollowingTables {
 
     @Override
     public List<String> naming() {
-        return List.of("recusal");
+        return List.of("recusal", "accident");
     }
 
     /** A visit that a draw sent out belongs to the enterprise that was drawn until it has begun; one draw sends one team. */
@@ -54,6 +54,8 @@ class InspectionTables implements FollowingTables {
                 "library_object", "written by the library itself when it hears of the move",
                 "inspector", "stands where its authority stands; no enterprise's",
                 "recusal", "stands where its inspector stands",
-                "draw", "stands where its authority stands; no enterprise's");
+                "draw", "stands where its authority stands; no enterprise's",
+                "accident", "stands where it happened, whose government investigates (国令 493 Art. 21)",
+                "accountability", "stands where the office stands that handles it; names no enterprise to the wall");
     }
 }

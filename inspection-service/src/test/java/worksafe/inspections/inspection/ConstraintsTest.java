@@ -127,6 +127,47 @@ class ConstraintsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "deaths = -1 | accident_deaths_check",
+                "grade = null | ck_accident_grade",
+                "known_at = occurred_at - interval '1 hour' | ck_accident_times",
+                "status = 'CONFIRMED' | ck_accident_confirmed",
+                "status = 'NOT_ONE' | ck_accident_not_one",
+                "published_on = occurred_on | ck_accident_published",
+                "closed_on = occurred_on | ck_accident_closed",
+                "filed_on = occurred_on | ck_accident_filed",
+                "enterprise_id = null | ck_accident_unit"
+            })
+    void databaseRepeatsTheRulesOfAccidents(String change, String constraint) {
+        var accident = created(supervisor, "accidents", """
+                {"enterpriseId": "%s", "title": "高处坠落事故", "kind": "FALL", "occurredAt": "2026-11-01T01:00:00Z",
+                 "site": "二号厂房", "course": "作业人员坠落。", "toll": {"deaths": 1, "missing": 0, "seriousInjuries": 0,
+                 "minorInjuries": 0, "atRisk": 0, "trapped": 0, "evacuated": 0}}""".formatted(enterprise));
+
+        refusedBy("update accident set " + change + " where id = ?", accident, constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "enterprise_id = concerned_id | ck_accountability_nobodys",
+                "status = 'DECIDED' | ck_accountability_decided",
+                "name_masked = null | ck_accountability_name",
+                "drop_reason = 'x' | ck_accountability_dropped",
+                "malfeasance = true, subject_kind = 'ENTERPRISE_STAFF' | ck_accountability_malfeasance"
+            })
+    void databaseRepeatsTheRulesOfAccountabilities(String change, String constraint) {
+        var accountability = created(supervisor, "accountabilities", """
+                {"subjectKind": "OFFICIAL", "origin": "OTHER", "concernedId": "%s", "sector": "EMERGENCY", "post": "科长",
+                 "name": "王建国", "conduct": "监管不力", "basis": "003 号文"}""".formatted(enterprise));
+
+        refusedBy("update accountability set " + change + " where id = ?", accountability, constraint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"until = since - 1 | ck_visit_ground_days", "ground = 'RUMOUR' | visit_ground_ground_check"})
     void databaseRepeatsTheRulesOfGrounds(String change, String constraint) {
         HazardEvents.deliver(HazardEvents.about("source-filed", enterprise));
@@ -141,6 +182,11 @@ class ConstraintsTest {
                 "delete from visit_debt",
                 "delete from exposure",
                 "update exposure_step set note = 'rewritten'",
+                "delete from accident",
+                "update accident_toll set deaths = 0",
+                "delete from accident_notice",
+                "delete from accountability",
+                "update accountability_step set note = 'rewritten'",
                 "delete from inspection",
                 "delete from inspection_step",
                 "update inspection_step set note = 'rewritten'",

@@ -1,0 +1,52 @@
+package worksafe.inspections.accident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import worksafe.platform.files.FileOwner;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
+
+/** The accidents that the present scope shows. */
+@ApplicationScoped
+class Accidents extends WalledRepository<Accident> implements FileOwner {
+
+    /** Of the rows that files belong to, in the migration too. */
+    static final String FILES = "accident";
+
+    private final Listing<AccidentSummary> listing;
+
+    Accidents(Scopes scopes, Listings listings) {
+        super(scopes);
+        listing = listings.walled(Accident.class, AccidentSummary.class, AccidentFilter.class, "-occurredOn", "-reportedAt");
+    }
+
+    @Override
+    public String kind() {
+        return FILES;
+    }
+
+    @Override
+    public String permission() {
+        return "accident:read";
+    }
+
+    @Override
+    public void requireShown(UUID id) {
+        var unused = get(id);
+    }
+
+    /** Whose report that paper is to publish. */
+    Optional<UUID> idOfPaper(UUID paper) {
+        return find("paperId", paper).firstResultOptional().map(Accident::id);
+    }
+
+    /** Those that the filter leaves. */
+    Slice<AccidentSummary> list(AccidentFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
+    }
+}

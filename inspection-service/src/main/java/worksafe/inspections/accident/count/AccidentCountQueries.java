@@ -1,0 +1,138 @@
+package worksafe.inspections.accident.count;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import worksafe.inspections.accident.AccidentGrade;
+import worksafe.inspections.accident.count.AccidentStatistics.GroupedTally;
+import worksafe.inspections.accident.count.AccidentStatistics.TallyGroup;
+import worksafe.inspections.accident.count.AccidentStatistics.TallyView;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.RegionLevel;
+import worksafe.kernel.Sector;
+
+/** Adds accidents up within the present scope. */
+@ApplicationScoped
+class AccidentCountQueries {
+
+    /** What the figures count, too: confirmed, and no near miss. */
+    private static final String COUNTED = " a.outcome is not null and a.region between :low and :high"
+            + " and a.occurred_on >= :from and a.occurred_on < :before"
+            + " and (cast(:sector as text) is null or a.sector = cast(:sector as text))"
+            + " and (cast(:enterprise as uuid) is null or a.enterprise_id = cast(:enterprise as uuid))"
+            + " and (cast(:grades as text) is null or a.grade = any (string_to_array(cast(:grades as text), ',')))"
+            + " and (cast(:concealed as boolean) is null or a.concealed = cast(:concealed as boolean))"
+            + " and (cast(:responsibility as boolean) is null"
+            + " or coalesce(a.responsibility, false) = cast(:responsibility as boolean))";
+
+    private static final String SUMS = " count(*) as accidents, count(*) filter (where a.concealed) as concealed,"
+            + " coalesce(sum(a.deaths), 0) as deaths, coalesce(sum(a.serious_injuries), 0) as injuries,"
+            + " cast(coalesce(sum(a.loss_fen), 0) as bigint) as loss ";
+
+    private final EntityManager entities;
+
+    AccidentCountQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** What they add up to. */
+    @Transactional
+    AccidentTally tally(CountedAccidents which) {
+        var query = entities.createNativeQuery("select" + SUMS + "from accident a where" + COUNTED, Tuple.class);
+        return tally((Tuple) bind(query, which).getSingleResult());
+    }
+
+    private static Query bind(Query query, CountedAccidents which) {
+        return query.setParameter("low", which.place().low())
+                .setParameter("high", which.place().high())
+                .setParameter("from", which.from())
+                .setParameter("before", which.before())
+                .setParameter("sector", which.sector() == null ? null : which.sector().name())
+                .setParameter(
+                        "enterprise",
+                        which.enterpriseId() == null ? null : which.enterpriseId().toString())
+                .setParameter("grades", which.atLeast() == null ? null : from(which.atLeast()))
+                .setParameter("concealed", which.concealed() == null ? null : which.concealed().toString())
+                .setParameter(
+                        "responsibility",
+                        which.responsibility() == null ? null : which.responsibility().toString());
+    }
+
+    private static String from(AccidentGrade least) {
+        return Arrays.stream(AccidentGrade.values())
+                .filter(grade -> grade.compareTo(least) >= 0)
+                .map(AccidentGrade::name)
+                .collect(Collectors.joining(","));
+    }
+
+    private static AccidentTally tally(Tuple row) {
+        return new AccidentTally(
+                number(row, "accidents"),
+                number(row, "concealed"),
+                number(row, "deaths"),
+                number(row, "injuries"),
+                number(row, "loss"));
+    }
+
+    private static long number(Tuple row, String column) {
+        return ((Number) row.get(column)).longValue();
+    }
+
+    /** What they add up to, by whatever is asked. */
+    @Transactional
+    List<GroupedTally> grouped(CountedAccidents which, Set<TallyGroup> by) {
+        var columns = new EnumMap<TallyGroup, String>(TallyGroup.class);
+        for (var group : by) {
+            columns.put(
+                    group,
+                    switch (group) {
+                        case PLACE -> "a.region / " + span(which.place()) + " * " + span(which.place());
+                        case SECTOR -> "a.sector";
+                        case GRADE -> "a.grade";
+                        case MONTH -> "cast(date_trunc('month', a.occurred_on) as date)";
+                    });
+        }
+        var names = new ArrayList<String>();
+        columns.forEach((group, column) -> names.add(column + " as by_" + group.name().toLowerCase(Locale.ROOT)));
+        var expressions = String.join(", ", columns.values());
+        var query = entities.createNativeQuery(
+                "select " + String.join(", ", names) + "," + SUMS + "from accident a where"
+                        + COUNTED + " group by " + expressions + " order by " + expressions,
+                Tuple.class);
+        List<?> rows = bind(query, which).getResultList();
+        return rows.stream().map(row -> group((Tuple) row, columns)).toList();
+    }
+
+    /** Of the places one level below. */
+    private static long span(RegionCode place) {
+        var below = Math.min(place.level().number() + 1, RegionLevel.VILLAGE.number());
+        return RegionLevel.values()[below].span();
+    }
+
+    private static GroupedTally group(Tuple row, Map<TallyGroup, String> columns) {
+        return new GroupedTally(
+                columns.containsKey(TallyGroup.PLACE)
+                        ? new RegionCode(((Number) row.get("by_place")).longValue()).toString()
+                        : null,
+                columns.containsKey(TallyGroup.SECTOR) ? Sector.valueOf((String) row.get("by_sector")) : null,
+                columns.containsKey(TallyGroup.GRADE) ? AccidentGrade.valueOf((String) row.get("by_grade")) : null,
+                columns.containsKey(TallyGroup.MONTH) ? day(row.get("by_month")) : null,
+                TallyView.of(tally(row)));
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}

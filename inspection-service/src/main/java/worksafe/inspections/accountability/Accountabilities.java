@@ -1,0 +1,46 @@
+package worksafe.inspections.accountability;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
+
+/** The accountabilities that the present scope shows. */
+@ApplicationScoped
+class Accountabilities extends WalledRepository<Accountability> {
+
+    private final Listing<AccountabilitySummary> listing;
+
+    Accountabilities(Scopes scopes, Listings listings) {
+        super(scopes);
+        listing = listings.walled(
+                Accountability.class, AccountabilitySummary.class, AccountabilityFilter.class, "-proposedAt");
+    }
+
+    /** Whether one over that post is not over yet. */
+    boolean hasOpenOver(UUID postId) {
+        return count("about.postId = ?1 and status in ?2", postId, open()) > 0;
+    }
+
+    /** Whether one over that accident is not over yet. */
+    boolean hasOpenOverAccident(UUID accidentId) {
+        return count("about.accidentId = ?1 and status in ?2", accidentId, open()) > 0;
+    }
+
+    private static List<AccountabilityStatus> open() {
+        return Arrays.stream(AccountabilityStatus.values())
+                .filter(AccountabilityStatus::isOpen)
+                .toList();
+    }
+
+    /** Those that the filter leaves. */
+    Slice<AccountabilitySummary> list(AccountabilityFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
+    }
+}

@@ -1,0 +1,367 @@
+package worksafe.inspections.accident;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static worksafe.inspections.accident.AccidentFeature.ACCIDENTS;
+import static worksafe.inspections.accident.AccidentFeature.APPROVER;
+import static worksafe.inspections.accident.AccidentFeature.CONFIRMED;
+import static worksafe.inspections.accident.AccidentFeature.MEMBER;
+import static worksafe.inspections.accident.AccidentFeature.anAccident;
+import static worksafe.inspections.accident.AccidentFeature.go;
+import static worksafe.inspections.accident.AccidentFeature.hoursAgo;
+import static worksafe.inspections.inspection.InspectionApi.COUNTY;
+import static worksafe.inspections.inspection.InspectionApi.VILLAGE;
+import static worksafe.inspections.inspection.InspectionApi.act;
+import static worksafe.inspections.inspection.InspectionApi.announced;
+import static worksafe.inspections.inspection.InspectionApi.create;
+import static worksafe.inspections.inspection.InspectionApi.created;
+import static worksafe.inspections.inspection.InspectionApi.get;
+import static worksafe.inspections.inspection.InspectionApi.inDays;
+import static worksafe.platform.testing.ProblemBody.assertProblem;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import worksafe.inspections.accident.AccidentQueries.FatalAccidentConfirmed;
+import worksafe.inspections.danger.HazardEvents;
+import worksafe.kernel.Sector;
+import worksafe.platform.testing.PassingTime;
+import worksafe.platform.testing.PostgresResource;
+import worksafe.platform.testing.RegistryEvents;
+import worksafe.platform.testing.TestDatabase;
+import worksafe.platform.testing.Tokens;
+import worksafe.platform.testing.feature.FeatureContract;
+
+@QuarkusTest
+@WithTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "database", value = "inspections"))
+class AccidentResourceTest {
+
+    private static final String TIP_OFF = "\"source\": \"TIP_OFF\", \"title\"";
+
+    private static final List<UUID> HEARD = new CopyOnWriteArrayList<>();
+
+    private final String supervisor = Tokens.of("supervisor", COUNTY);
+    private final String clerk = Tokens.of("clerk", COUNTY);
+    private UUID enterprise;
+    private AccidentFeature feature;
+
+    @BeforeEach
+    void anEnterprise() {
+        enterprise = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+        feature = new AccidentFeature(enterprise);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatAllFeaturesOwe() {
+        return FeatureContract.of("accidents", feature).tests();
+    }
+
+    @Test
+    void reportStartsTheHourlyClocksUpToTheCity() {
+        var id = created(clerk, ACCIDENTS, anAccident(enterprise, 1, 0));
+
+        assertThat(running(id)).containsExactlyInAnyOrder("accident-tell-city", "accident-follow-up", "accident-toll");
+        go(clerk, id, "notice", "{\"addressee\": \"CITY\", \"way\": \"WRITTEN\"}");
+        assertThat(running(id)).containsExactlyInAnyOrder("accident-follow-up", "accident-toll");
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getBoolean("internal.notices[0].inTime"))
+                .isTrue();
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getBoolean("late")).isFalse();
+    }
+
+    @Test
+    void moreDeadMoveTheAccidentUpAndOweTheProvince() {
+        var id = created(clerk, ACCIDENTS, anAccident(enterprise, 1, 0));
+        go(clerk, id, "toll", toll(3, 0));
+
+        var accident = get(supervisor, ACCIDENTS, id).jsonPath();
+        assertThat(accident.getString("grade")).isEqualTo("LARGER");
+        assertThat(accident.getString("firstGrade")).isEqualTo("GENERAL");
+        assertThat(accident.getString("investigator")).isEqualTo("320200000000");
+        assertThat(announced("accident-regraded", id)).hasSize(1);
+        assertThat(running(id)).contains("accident-phone-province", "accident-tell-city");
+        go(clerk, id, "notice", "{\"addressee\": \"CITY\", \"way\": \"WRITTEN\"}");
+        assertThat(running(id)).contains("accident-tell-province");
+        go(supervisor, id, "confirmation", CONFIRMED);
+        assertProblem(
+                act(APPROVER, ACCIDENTS, id, "investigation", AccidentFeature.GROUP), 422, "accident-not-competent");
+        go(Tokens.of("approver", "320200000000"), id, "investigation", AccidentFeature.GROUP);
+    }
+
+    @Test
+    void unitThatReportsAfterMoreThanAnHourIsLate() {
+        var late = anAccident(enterprise, 0, 0).replace(hoursAgo(0).substring(0, 13), hoursAgo(3).substring(0, 13));
+        var id = created(Tokens.ofEnterprise(enterprise), ACCIDENTS, late);
+
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getBoolean("late")).isTrue();
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getString("source")).isEqualTo("ENTERPRISE");
+    }
+
+    @Test
+    void tipOffIsHiddenFromItsEnterpriseUntilItIsConfirmed() {
+        var id = created(clerk, ACCIDENTS, anAccident(enterprise, 1, 0).replace("\"title\"", TIP_OFF));
+        var owner = Tokens.ofEnterprise(enterprise);
+        assertThat(running(id)).containsExactlyInAnyOrder("accident-check", "accident-check-result");
+        assertThat(get(owner, ACCIDENTS, id).statusCode()).isEqualTo(404);
+        assertThat(TestDatabase.column("select count(*) from clock where subject_id = ? and enterprise_id is not null", id))
+                .containsExactly("0");
+
+        go(supervisor, id, "flags", """
+                {"late": false, "omitted": false, "falsified": false, "concealed": true, "reason": "企业隐瞒一人死亡"}""");
+        go(supervisor, id, "confirmation", CONFIRMED);
+
+        var seen = get(owner, ACCIDENTS, id).jsonPath();
+        assertThat(seen.getBoolean("concealed")).isTrue();
+        assertThat(seen.getMap("internal")).isNull();
+        assertThat(running(id)).contains("accident-tell-city", "accident-follow-up");
+    }
+
+    @Test
+    void missingCountAsDeadWhenTheDaysAreOver() {
+        var id = created(clerk, ACCIDENTS, anAccident(enterprise, 1, 2));
+        TestDatabase.execute(
+                "update clock set due_at = ?::date::timestamp at time zone 'Asia/Shanghai'"
+                        + " where subject_id = ? and kind = 'accident-toll' and state = 'RUNNING'",
+                inDays(0),
+                id);
+
+        PassingTime.sweepClocks();
+
+        var accident = get(supervisor, ACCIDENTS, id).jsonPath();
+        assertThat(accident.getInt("deaths")).isEqualTo(3);
+        assertThat(accident.getInt("missing")).isZero();
+        assertThat(accident.getString("grade")).isEqualTo("LARGER");
+        assertProblem(act(clerk, ACCIDENTS, id, "toll", toll(4, 0)), 422, "accident-toll-over");
+    }
+
+    @Test
+    void badNumbersAndTimesAreRefused() {
+        assertThat(create(clerk, ACCIDENTS, anAccident(enterprise, -1, 0)).statusCode())
+                .isEqualTo(400);
+        assertProblem(
+                create(
+                        clerk,
+                        ACCIDENTS,
+                        anAccident(enterprise, 1, 0)
+                                .replaceAll("\"occurredAt\": \"[^\"]*\"", "\"occurredAt\": \"2199-01-01T00:00:00Z\"")),
+                422,
+                "accident-time-to-come");
+        assertProblem(
+                create(
+                        clerk,
+                        ACCIDENTS,
+                        anAccident(enterprise, 0, 0)
+                                .replace("\"seriousInjuries\": 2", "\"seriousInjuries\": 0")
+                                .replace("1800000", "0")),
+                422,
+                "accident-nothing-happened");
+        assertThat(create(
+                                clerk,
+                                ACCIDENTS,
+                                anAccident(enterprise, 1, 0).replace("\"title\"", "\"source\": \"HISTORY\", \"title\""))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(create(clerk, ACCIDENTS, anAccident(enterprise, 1, 0).replace("enterpriseId", "unitName"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nearMissOfALargerKindIsReportedWithoutAGrade() {
+        var id = created(
+                clerk,
+                ACCIDENTS,
+                anAccident(enterprise, 0, 0)
+                        .replace("\"seriousInjuries\": 2", "\"seriousInjuries\": 0")
+                        .replace("\"atRisk\": 0", "\"atRisk\": 10")
+                        .replace("1800000", "0"));
+
+        var accident = get(supervisor, ACCIDENTS, id).jsonPath();
+        assertThat(accident.getBoolean("nearMiss")).isTrue();
+        assertThat(accident.getString("grade")).isNull();
+    }
+
+    @Test
+    void whoInvestigatedDoesNotApproveAndNothingIsApprovedTwice() {
+        var id = feature.reportIn();
+
+        assertProblem(
+                act(Tokens.of("approver", COUNTY, "supervisor-0051"), ACCIDENTS, id, "approval", AccidentFeature.APPROVED),
+                422,
+                "accident-same-person");
+        assertThat(act(supervisor, ACCIDENTS, id, "publication", AccidentFeature.publication())
+                        .statusCode())
+                .isEqualTo(409);
+        go(APPROVER, id, "approval", AccidentFeature.APPROVED);
+        assertThat(act(APPROVER, ACCIDENTS, id, "approval", AccidentFeature.APPROVED)
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(running(id)).contains("accident-publication", "accident-evaluation");
+    }
+
+    @Test
+    void accidentIsClosedByFourGatesEvaluatedTwiceAndFiled() {
+        var id = feature.implementing();
+        assertProblem(act(supervisor, ACCIDENTS, id, "closure", "{}"), 422, "accident-gate-open");
+        assertProblem(act(supervisor, ACCIDENTS, id, "gate", gate("MEASURES_IMPLEMENTED")), 422, "accident-measure-open");
+        go(Tokens.ofEnterprise(enterprise), id, "measure", "{\"position\": 1, \"evidence\": \"阀门已更换\"}");
+        for (var gate : List.of("CAUSES_FOUND", "PEOPLE_DEALT_WITH", "MEASURES_IMPLEMENTED", "STAFF_EDUCATED")) {
+            go(supervisor, id, "gate", gate(gate));
+        }
+        go(supervisor, id, "closure", "{}");
+        go(supervisor, id, "evaluation", AccidentFeature.evaluation("APPROVAL"));
+        assertProblem(
+                act(supervisor, ACCIDENTS, id, "evaluation", AccidentFeature.evaluation("CLOSURE")),
+                422,
+                "accident-evaluation-early");
+        TestDatabase.execute("update accident set closed_on = closed_on - 400 where id = ?", id);
+        go(supervisor, id, "evaluation", AccidentFeature.evaluation("CLOSURE"));
+        go(supervisor, id, "filing", "{\"receipt\": \"锡安办备〔2027〕5号\"}");
+
+        assertThat(get(supervisor, ACCIDENTS, id).jsonPath().getString("status")).isEqualTo("FILED");
+        assertThat(running(id)).isEmpty();
+        assertThat(announced("accident-evaluated", id)).hasSize(2);
+    }
+
+    @Test
+    void reportIsPublishedByItsPaperAndTheEnterpriseReadsIt() {
+        var id = feature.approved();
+        go(
+                supervisor,
+                id,
+                "paper",
+                "{\"authority\": \"江阴市应急管理局\", \"summary\": \"发生液氨泄漏中毒事故，造成一人死亡。\"}");
+
+        var paper = get(supervisor, ACCIDENTS, id).jsonPath().getString("paperId");
+        assertThat(get(supervisor, "papers", UUID.fromString(paper)).jsonPath().getString("kind"))
+                .isEqualTo("accident-report");
+        assertThat(get(Tokens.ofEnterprise(enterprise), ACCIDENTS, id).jsonPath().getString("directCause"))
+                .isEqualTo("阀门老化破裂。");
+    }
+
+    @Test
+    void pastIsEnteredOnceWithoutAnyClock() {
+        var past = """
+                {"accident": %s, "responsibility": true, "concealed": false, "approvedOn": "2024-08-01",
+                 "approvalPaper": "澄政复〔2024〕8号", "filedOn": "2025-09-01"}""".formatted(anAccident(enterprise, 1, 0)
+                .replaceAll("\"occurredAt\": \"[^\"]*\"", "\"occurredAt\": \"2024-05-06T02:00:00Z\""));
+
+        var id = created(supervisor, ACCIDENTS + "/history", past);
+
+        var accident = get(supervisor, ACCIDENTS, id).jsonPath();
+        assertThat(accident.getString("status")).isEqualTo("FILED");
+        assertThat(accident.getBoolean("historic")).isTrue();
+        assertThat(TestDatabase.column("select count(*) from clock where subject_id = ?", id))
+                .containsExactly("0");
+    }
+
+    @Test
+    void finesFollowTheStepsOfTheRuleAndSayItsClauses() {
+        var id = feature.confirmed();
+        go(supervisor, id, "flags", """
+                {"late": false, "omitted": false, "falsified": false, "concealed": true, "reason": "企业隐瞒一人死亡"}""");
+
+        var fines = given().auth()
+                .oauth2(supervisor)
+                .get("/api/v1/inspections/accidents/" + id + "/fine-proposal?principalIncomeFen=20000000&grave=true")
+                .jsonPath();
+
+        assertThat(fines.getString("decidedBy")).isEqualTo("COUNTY");
+        assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.minimumFen")).isEqualTo(50_000_000L);
+        assertThat(fines.getLong("lines.find { it.subject == 'UNIT' }.maximumFen")).isEqualTo(70_000_000L);
+        assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.step")).isEqualTo(2);
+        assertThat(fines.getInt("lines.find { it.subject == 'UNIT' }.highestMultiple")).isEqualTo(5);
+        assertThat(fines.getString("lines.find { it.subject == 'UNIT' }.basis.clause")).contains("第十四条第（二）项");
+        assertThat(fines.getLong("lines.find { it.subject == 'PRINCIPAL' }.minimumFen")).isEqualTo(8_000_000L);
+        assertThat(fines.getLong("lines.find { it.subject == 'UNIT_REPORT' }.minimumFen"))
+                .isEqualTo(100_000_000L);
+        assertThat(fines.getLong("lines.find { it.subject == 'PRINCIPAL_REPORT' }.maximumFen"))
+                .isEqualTo(16_000_000L);
+        var unconfirmed = feature.reported();
+        assertProblem(
+                given().auth()
+                        .oauth2(supervisor)
+                        .get("/api/v1/inspections/accidents/" + unconfirmed + "/fine-proposal"),
+                422,
+                "fine-not-confirmed");
+    }
+
+    @Test
+    void statisticsCountWhatIsConfirmedByPlaceSectorGradeAndMonth() {
+        var unused = feature.confirmed();
+        var notYet = feature.reported();
+
+        var told = given().auth()
+                .oauth2(supervisor)
+                .get("/api/v1/inspections/accident-statistics?region=" + VILLAGE + "&from=" + inDays(-1) + "&before="
+                        + inDays(1) + "&by=PLACE&by=SECTOR&by=GRADE&by=MONTH");
+
+        assertThat(told.statusCode()).as(told.asString()).isEqualTo(200);
+        var groups = told.jsonPath();
+        assertThat(groups.getLong("total.accidents")).isPositive();
+        assertThat(groups.getLong("total.accidents"))
+                .isEqualTo(groups.getList("groups.tally.accidents", Long.class).stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+        assertThat(groups.getList("groups.grade", String.class)).contains("GENERAL");
+        assertThat(groups.getList("groups.place", String.class)).containsOnly(VILLAGE);
+        assertThat(TestDatabase.column("select figure_differences('accidents')")).containsExactly("0");
+        assertThat(get(supervisor, ACCIDENTS, notYet).jsonPath().getString("status")).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void fatalAccidentWhereAMajorDangerIsOpenIsToldToWhoeverProposesAStop() {
+        var without = feature.confirmed();
+        HazardEvents.deliver(HazardEvents.changed(
+                HazardEvents.event("reported", UUID.randomUUID(), UUID.randomUUID(), enterprise),
+                "\"grade\"\\s*:\\s*\"GENERAL\"",
+                "\"grade\": \"MAJOR\""));
+        var with = feature.confirmed();
+
+        assertThat(HEARD).contains(with).doesNotContain(without);
+    }
+
+    /** In place of whoever proposes stops. */
+    @ApplicationScoped
+    static class FatalListener {
+
+        void hear(@Observes FatalAccidentConfirmed confirmed) {
+            HEARD.add(confirmed.accidentId());
+        }
+    }
+
+    @Test
+    void enterpriseReportsNobodyElses() {
+        var other = RegistryEvents.registered(VILLAGE, Sector.EMERGENCY);
+
+        assertThat(create(Tokens.ofEnterprise(enterprise), ACCIDENTS, anAccident(other, 1, 0))
+                        .statusCode())
+                .isIn(404, 422);
+        assertThat(act(MEMBER, ACCIDENTS, feature.investigating(), "delay", "{\"days\": 3, \"reason\": \"x\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static String gate(String gate) {
+        return "{\"gate\": \"" + gate + "\", \"evidence\": \"有记录\"}";
+    }
+
+    private static String toll(int deaths, int missing) {
+        return """
+                {"toll": {"deaths": %d, "missing": %d, "seriousInjuries": 2, "minorInjuries": 0, "atRisk": 0, "trapped": 0,
+                          "evacuated": 0}}""".formatted(deaths, missing);
+    }
+
+    private static List<String> running(UUID id) {
+        return TestDatabase.column("select kind from clock where subject_id = ? and state = 'RUNNING'", id);
+    }
+}
