@@ -823,6 +823,8 @@ class PenaltyCase extends EnterpriseRow {
 
     /** A paper was drawn up. */
     PenaltyProgressed drawUp(String title, Actor by, Instant now) {
+        status.require(PenaltyAction.PAPER);
+
         return step(PenaltyStep.PAPER_DRAWN_UP, by, now, title);
     }
 

@@ -11,7 +11,7 @@ import worksafe.inspections.penalty.discretion.PartyKind;
 import worksafe.inspections.penalty.discretion.Sentence;
 import worksafe.inspections.penalty.remedy.PenaltyEffect;
 import worksafe.kernel.Sector;
-import worksafe.platform.service.listing.PlaceCode;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;
 
 /** A penalty case as a line of a list. */
