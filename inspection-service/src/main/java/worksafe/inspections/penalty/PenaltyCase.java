@@ -104,7 +104,9 @@ class PenaltyCase extends EnterpriseRow {
     private @Nullable Hearing hearing;
 
     private @Nullable LocalDate decidedOn;
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable String decidedBy;
+
     private @Nullable String decisionReason;
 
     @Enumerated(EnumType.STRING)
@@ -117,10 +119,19 @@ class PenaltyCase extends EnterpriseRow {
     private @Nullable LocalDate payBy;
     private long paidFen;
     private @Nullable Instant overdueSince;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable LocalDate reportedOn;
+
     private @Nullable LocalDate remindedOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable LocalDate courtOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable LocalDate performedOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable Instant closedAt;
 
     @Enumerated(EnumType.STRING)
@@ -401,12 +412,16 @@ class PenaltyCase extends EnterpriseRow {
         var arranged = hearing().filter(one -> one.officer() != null && one.day() != null)
                 .orElseThrow(() -> new RuleViolation(PenaltyProblem.PENALTY_HEARING_NONE, "-", "-"));
         if (!Accounts.same(by.subject(), String.valueOf(arranged.officer()))) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_NOT_OFFICER, by.name(), arranged.officerName());
+            throw new RuleViolation(
+                    PenaltyProblem.PENALTY_NOT_OFFICER, by.name(), String.valueOf(arranged.officerName()));
         }
         var today = ChinaTime.dayOf(now);
         if (today.isBefore(arranged.day())) {
             throw new RuleViolation(
-                    PenaltyProblem.PENALTY_HEARING_DAY, today.toString(), arranged.toldOn(), arranged.day());
+                    PenaltyProblem.PENALTY_HEARING_DAY,
+                    today.toString(),
+                    String.valueOf(arranged.toldOn()),
+                    String.valueOf(arranged.day()));
         }
 
         status = heard;

@@ -312,7 +312,7 @@ class PenaltyOperations {
 
     private static UUID required(SoughtOrigin sought) {
         if (sought.sourceId() == null) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind());
+            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
         }
         return sought.sourceId();
     }
@@ -325,7 +325,7 @@ class PenaltyOperations {
                 || !source.punishable()
                         && !(sought.kind() == PenaltyOriginKind.ORDER
                                 && Boolean.TRUE.equals(sought.belowStandard()))) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind());
+            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
         }
         return source.number();
     }
@@ -398,7 +398,7 @@ class PenaltyOperations {
     private void requirePower(List<Violation> judged, Occasion occasion) {
         var level = caller.region().level();
         if (level.isBelow(RegionLevel.COUNTY)) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_POWER, judged.getFirst().title(), RegionLevel.COUNTY);
+            throw new RuleViolation(PenaltyProblem.PENALTY_POWER, judged.getFirst().title(), RegionLevel.COUNTY.name());
         }
         book.requirePower(judged, occasion, level);
     }

@@ -73,7 +73,7 @@ public class PenaltyBook implements PolicyBook.Words {
         var allowed = kinds(judged, occasion);
         for (var kind : sought.kinds()) {
             if (!allowed.contains(kind)) {
-                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind);
+                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind.name());
             }
         }
         requireSums(PenaltyKind.FINE, fine, sought);
@@ -95,7 +95,7 @@ public class PenaltyBook implements PolicyBook.Words {
 
     private static void requireSums(PenaltyKind kind, long fen, SoughtSentence sought) {
         if (fen > 0 != sought.kinds().contains(kind)) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind, String.valueOf(fen));
+            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind.name(), String.valueOf(fen));
         }
     }
 
@@ -113,7 +113,7 @@ public class PenaltyBook implements PolicyBook.Words {
             var band = held(one, occasion);
             if (level.isBelow(band.level())) {
                 throw RuleViolation.byLaw(
-                        PolicyBasis.of(band.row()).ground(), PenaltyProblem.PENALTY_POWER, one.title(), band.level());
+                        PolicyBasis.of(band.row()).ground(), PenaltyProblem.PENALTY_POWER, one.title(), band.level().name());
             }
         }
     }

@@ -50,7 +50,7 @@ import worksafe.platform.papers.publication.PaperPublished;
  * case are locked in this order.
  */
 @ApplicationScoped
-class PenaltyEnforcement {
+class PenaltyEnforcementOperations {
 
     private final PenaltyCases cases;
     private final PenaltyClocks clocks;
@@ -65,7 +65,7 @@ class PenaltyEnforcement {
     private final Caller caller;
     private final InstantSource clock;
 
-    PenaltyEnforcement(
+    PenaltyEnforcementOperations(
             PenaltyCases cases,
             PenaltyClocks clocks,
             PenaltyTasks tasks,
