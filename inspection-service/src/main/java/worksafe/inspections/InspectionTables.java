@@ -12,7 +12,18 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "closure", "seizure", "power_cut", "site_measure", "stop_order");
+                "paper",
+                "publication",
+                "inspection",
+                "finding",
+                "rectification_order",
+                "visit_debt",
+                "exposure",
+                "closure",
+                "seizure",
+                "power_cut",
+                "site_measure",
+                "stop_order");
     }
 
     @Override
