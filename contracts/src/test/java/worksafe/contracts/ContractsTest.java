@@ -28,7 +28,7 @@ class ContractsTest {
 
     /** Facts that concern an enterprise or a place; a duty letter binds one of the two to those above, a session is held by one. */
     private static final Pattern OF_EITHER = Pattern.compile(
-            "inspections/exposure-.*|registry/duty-letter-.*|training/training-(?:session|enrolment)-.*");
+            "inspections/(?:exposure|measure|stop-order|power-cut|seizure|closure)-.*|registry/duty-letter-.*|training/training-(?:session|enrolment)-.*");
 
     static Stream<Contract> aboutEnterprises() {
         return contracts()

@@ -13,6 +13,18 @@ class InspectionTables implements FollowingTables {
     public List<String> aggregates() {
         return List.of(
                 "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "penalty_case");
+                "paper",
+                "publication",
+                "inspection",
+                "finding",
+                "rectification_order",
+                "visit_debt",
+                "exposure",
+                "closure",
+                "seizure",
+                "power_cut",
+                "site_measure",
+                "stop_order");
     }
 
     @Override

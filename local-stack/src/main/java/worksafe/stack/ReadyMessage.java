@@ -16,6 +16,7 @@ final class ReadyMessage {
             "inspector",
             "approver",
             "clerk",
+            "government",
             "enterprise",
             "expert",
             "insurer",

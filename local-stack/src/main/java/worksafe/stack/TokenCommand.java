@@ -24,6 +24,7 @@ final class TokenCommand {
             Map.entry("inspector", "检查员"),
             Map.entry("approver", "审批人"),
             Map.entry("clerk", "举报受理员"),
+            Map.entry("government", "政府经办人"),
             Map.entry("enterprise", "企业安全员"),
             Map.entry("expert", "专家"),
             Map.entry("insurer", "保险人员"),

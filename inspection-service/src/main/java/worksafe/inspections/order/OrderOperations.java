@@ -203,6 +203,13 @@ public class OrderOperations {
         papers.hold(id);
         findings.release(id);
         var order = orders.get(id, expected);
+        withdraw(order, reason);
+        orders.flush(); // raises the version that the view shows
+        return view(order);
+    }
+
+    private void withdraw(RectificationOrder order, String reason) {
+        var id = order.id();
         var now = clock.instant();
         outbox.append(order.withdraw(reason, caller.actor(), now));
         papers.withdrawAll(id, reason, caller.actor(), now);
@@ -210,8 +217,17 @@ public class OrderOperations {
         rechecks.fallAway(id, reason);
         dropAnswer(id, reason);
         tasks.over(order, "order-withdrawn");
-        orders.flush(); // raises the version that the view shows
-        return view(order);
+    }
+
+    /** The enterprise is closed: its open orders are withdrawn. */
+    @Transactional(TxType.MANDATORY)
+    void windUp(UUID enterpriseId, String reason) {
+        orders.open(enterpriseId).forEach(id -> {
+            holdClock(id);
+            papers.hold(id);
+            findings.release(id);
+            withdraw(orders.lock(id), reason);
+        });
     }
 
     /** Has the paper drawn up that tells the enterprise. */

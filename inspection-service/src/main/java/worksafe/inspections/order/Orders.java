@@ -35,6 +35,17 @@ class Orders extends WalledRepository<RectificationOrder> {
                 .getResultList();
     }
 
+    /** The open orders to that enterprise, in the order in which everybody locks. */
+    List<UUID> open(UUID enterpriseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from RectificationOrder o where o.enterpriseId = :enterprise"
+                                + " and o.status = OrderStatus.ISSUED order by o.id",
+                        UUID.class)
+                .setParameter("enterprise", enterpriseId)
+                .getResultList();
+    }
+
     /** Those that the filter leaves. */
     Slice<OrderSummary> list(OrderFilter filter, PageQuery query) {
         return listing.slice(filter, query);

@@ -11,6 +11,8 @@ public enum Role {
     APPROVER,
     /** Takes in what people tell the office, and is on duty at its desk. */
     CLERK,
+    /** Decides for the people's government of a place what a department submits to it. */
+    GOVERNMENT,
     ENTERPRISE,
     EXPERT,
     INSURER,
@@ -31,7 +33,7 @@ public enum Role {
 
     /** Whether it acts in the name of a supervising authority. */
     boolean isOfAuthority() {
-        return leads() || this == INSPECTOR || this == CLERK;
+        return leads() || this == INSPECTOR || this == CLERK || this == GOVERNMENT;
     }
 
     static Optional<Role> ofClaim(String claim) {

@@ -51,6 +51,7 @@ public final class EdgeContract {
         "auditor",
         "security-admin",
         "clerk",
+        "government",
         "operator"
     };
 

@@ -45,7 +45,16 @@ public final class Fuzz {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
     private static final List<String> ROLES = List.of(
-            "supervisor", "inspector", "approver", "operator", "auditor", "feed", "expert", "security-admin", "clerk");
+            "supervisor",
+            "inspector",
+            "approver",
+            "operator",
+            "auditor",
+            "feed",
+            "expert",
+            "security-admin",
+            "clerk",
+            "government");
     private static final List<String> ACCEPTS = List.of(
             "",
             "*/*",

@@ -1,0 +1,41 @@
+package worksafe.inspections.stop;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.service.listing.AnyOf;
+import worksafe.platform.service.listing.Equal;
+import worksafe.platform.service.listing.Within;
+
+/** Which stop orders a list is about; whatever is absent restricts nothing. */
+public record StopOrderFilter(
+        @Equal("concernedId")
+        @QueryParam("enterpriseId")
+        @Parameter(description = "企业标识 / enterprise", example = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
+        UUID enterpriseId,
+
+        @AnyOf
+        @QueryParam("status")
+        @Parameter(description = "状态，可重复 / status, may be repeated", example = "PROPOSED")
+        @Nullable
+        List<StopOrderStatus> status,
+
+        @AnyOf
+        @QueryParam("ground")
+        @Parameter(description = "理由，可重复 / ground, may be repeated", example = "STILL_FAILING")
+        @Nullable
+        List<StopGround> ground,
+
+        @Equal @QueryParam("sector") @Parameter(description = "行业主管部门类别 / sector", example = "EMERGENCY") @Nullable
+        Sector sector,
+
+        @Within
+        @QueryParam("region")
+        @Parameter(description = "区划，含其下级 / a division with all below it", example = "320281102000")
+        @Nullable
+        RegionCode region) {}
