@@ -42,6 +42,7 @@ class InspectionTables implements FollowingTables {
                 "library_object", "written by the library itself when it hears of the move",
                 "inspector", "stands where its authority stands; no enterprise's",
                 "recusal", "stands where its inspector stands",
-                "draw", "stands where its authority stands; no enterprise's");
+                "draw", "stands where its authority stands; no enterprise's",
+                "delegation", "stands where its town stands; no enterprise's");
     }
 }
