@@ -98,7 +98,8 @@ class ConstraintsTest {
             delimiter = '|',
             value = {
                 "status = 'ANSWERED' | ck_rectification_order_answered",
-                "due_date = due_latest + 1 | ck_rectification_order_due"
+                "due_date = due_latest + 1 | ck_rectification_order_due",
+                "warrant_mode = 'ASSIGNED' | ck_order_warrant"
             })
     void databaseRepeatsTheRulesOfOrders(String change, String constraint) {
         var finding = created(leader.token(), FINDINGS, aFinding(visit));
