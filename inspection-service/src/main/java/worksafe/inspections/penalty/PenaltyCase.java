@@ -29,7 +29,7 @@ import worksafe.inspections.penalty.PenaltyEvent.PenaltyProgressed;
 import worksafe.inspections.penalty.PenaltyEvent.PenaltyRevoked;
 import worksafe.inspections.penalty.PenaltyEvent.PenaltyServed;
 import worksafe.inspections.penalty.discretion.PartyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Counsel;
 import worksafe.inspections.penalty.hearing.Hearing;
@@ -90,7 +90,7 @@ class PenaltyCase extends EnterpriseRow {
 
     @Embedded
     @EmbeddedColumnNaming("sentence_%s")
-    private @Nullable Sentence sentence;
+    private @Nullable PenaltySentence sentence;
 
     @Embedded
     private @Nullable Counsel counsel;
@@ -219,7 +219,7 @@ class PenaltyCase extends EnterpriseRow {
     }
 
     /** What is decided. */
-    record Judgement(Sentence sentence, List<Violation> violations) {
+    record Judgement(PenaltySentence sentence, List<Violation> violations) {
 
         Judgement {
             violations = List.copyOf(violations);
@@ -345,7 +345,7 @@ class PenaltyCase extends EnterpriseRow {
 
     /** What the fine was that the party is told of. */
     long intendedFineFen() {
-        return Optional.ofNullable(sentence).map(Sentence::fineFen).orElse(0L);
+        return Optional.ofNullable(sentence).map(PenaltySentence::fineFen).orElse(0L);
     }
 
     /**
@@ -470,7 +470,7 @@ class PenaltyCase extends EnterpriseRow {
      */
     record Gates(long discussedFromFen) {
 
-        boolean needsDiscussion(Sentence sentence, List<Violation> violations) {
+        boolean needsDiscussion(PenaltySentence sentence, List<Violation> violations) {
             return sentence.isHeavy()
                     || sentence.fineFen() >= discussedFromFen
                     || sentence.confiscatedFen() >= discussedFromFen
@@ -784,7 +784,7 @@ class PenaltyCase extends EnterpriseRow {
     }
 
     /** A court or who reconsiders may go below the band, so that it is told as reduced. */
-    private void changeFine(Sentence imposed, long fen) {
+    private void changeFine(PenaltySentence imposed, long fen) {
         sentence = imposed.fined(fen);
         var left = fen;
         for (var i = 0; i < violations.size(); i++) {
@@ -967,7 +967,7 @@ class PenaltyCase extends EnterpriseRow {
         return Optional.ofNullable(conclusion);
     }
 
-    Optional<Sentence> sentence() {
+    Optional<PenaltySentence> sentence() {
         return Optional.ofNullable(sentence);
     }
 

@@ -40,7 +40,7 @@ import worksafe.inspections.penalty.discretion.DailyFine;
 import worksafe.inspections.penalty.discretion.PenaltyBook;
 import worksafe.inspections.penalty.discretion.PenaltyBook.Occasion;
 import worksafe.inspections.penalty.discretion.PenaltyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.SoughtSentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
@@ -210,7 +210,7 @@ class PenaltyOperations {
                 });
     }
 
-    private void requireSimple(Sentence sentence, Filing filing, Instant now) {
+    private void requireSimple(PenaltySentence sentence, Filing filing, Instant now) {
         var row = policies.evaluate(
                         "penalty.simple-fine." + filing.party().kind().word(),
                         filing.place().region(),

@@ -13,7 +13,7 @@ import worksafe.inspections.penalty.PenaltyOrigin.PenaltyOriginKind;
 import worksafe.inspections.penalty.discretion.BandUnit;
 import worksafe.inspections.penalty.discretion.LawOf;
 import worksafe.inspections.penalty.discretion.PartyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.hearing.Notice;
@@ -102,8 +102,8 @@ final class PenaltyFixtures {
                 fineFen);
     }
 
-    static Sentence sentence(long fineFen, String... kinds) {
-        return new Sentence(
+    static PenaltySentence sentence(long fineFen, String... kinds) {
+        return new PenaltySentence(
                 fineFen,
                 0,
                 List.of(kinds),

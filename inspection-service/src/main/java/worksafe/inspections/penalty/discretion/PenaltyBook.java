@@ -66,7 +66,7 @@ public class PenaltyBook implements PolicyBook.Words {
      *
      * @throws RuleViolation when no clause allows a kind of it, its sums do not fit its kinds, or another issued the permits
      */
-    public Sentence sentence(SoughtSentence sought, List<Violation> judged, Occasion occasion) {
+    public PenaltySentence sentence(SoughtSentence sought, List<Violation> judged, Occasion occasion) {
         var fine = judged.stream().mapToLong(Violation::fineFen).sum();
         var confiscated = sought.confiscatedFen() == null ? 0 : sought.confiscatedFen();
         var permits = sought.permits() == null ? List.<String>of() : sought.permits();
@@ -82,7 +82,7 @@ public class PenaltyBook implements PolicyBook.Words {
                 && (permits.isEmpty() || !Boolean.TRUE.equals(sought.permitsOurs()))) {
             throw new RuleViolation(PenaltyProblem.PENALTY_PERMIT_ELSEWHERE);
         }
-        return new Sentence(
+        return new PenaltySentence(
                 fine,
                 confiscated,
                 sought.kinds().stream().distinct().map(Enum::name).toList(),
