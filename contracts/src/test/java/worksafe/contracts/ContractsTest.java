@@ -30,6 +30,11 @@ class ContractsTest {
     private static final Pattern OF_EITHER = Pattern.compile(
             "inspections/(?:exposure|measure|stop-order|power-cut|seizure|closure)-.*|registry/duty-letter-.*|training/training-(?:session|enrolment)-.*");
             "inspections/(?:exposure|accident)-.*|registry/duty-letter-.*|training/training-(?:session|enrolment)-.*");
+            "training/(?:person|certificate|exam-entry|exam-result|exam-sitting)-.*|registry/(?:official|authority-obligation)-.*|inspections/(?:draw|inspector|delegation|joint-action|crime-transfer)-.*|inspections/campaign-(?:drafted|approved|progressed|closed)\\..*|inspections/inspection-(?:assigned|planned|cancelled)\\..*");
+
+    /** Facts that concern an enterprise or a place; a duty letter binds one of the two to those above, a session is held by one. */
+    private static final Pattern OF_EITHER = Pattern.compile(
+            "inspections/(?:exposure|measure|stop-order|power-cut|seizure|closure|campaign-target)-.*|registry/duty-letter-.*|training/training-(?:session|enrolment)-.*");
 
     static Stream<Contract> aboutEnterprises() {
         return contracts()

@@ -12,6 +12,7 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
+                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "penalty_case");
                 "paper",
                 "publication",
                 "inspection",
@@ -25,6 +26,7 @@ class InspectionTables implements FollowingTables {
                 "power_cut",
                 "site_measure",
                 "stop_order");
+                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "campaign_target");
     }
 
     @Override
@@ -57,5 +59,9 @@ class InspectionTables implements FollowingTables {
                 "draw", "stands where its authority stands; no enterprise's",
                 "accident", "stands where it happened, whose government investigates (国令 493 Art. 21)",
                 "accountability", "stands where the office stands that handles it; names no enterprise to the wall");
+                "delegation", "stands where its town stands; no enterprise's",
+                "campaign", "stands where its authority stands; no enterprise's",
+                "joint_action", "stands where its authority stands; no enterprise's",
+                "crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown");
     }
 }

@@ -126,7 +126,6 @@ create table penalty_investigator (
 );
 alter table penalty_investigator enable row level security;
 create policy wall on penalty_investigator using (exists (select from penalty_case c where c.id = case_id));
-create unique index uq_penalty_investigator on penalty_investigator (case_id, inspector_id);
 
 -- What is punished: the act, the clause and its band, the step of discretion within it, and the fine.
 create table penalty_violation (

@@ -1,6 +1,7 @@
 package worksafe.inspections.closure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.function.Predicate;
 import worksafe.inspections.closure.ClosureRequests.ProposeClosure;
 import worksafe.inspections.ground.VisitGround;
 import worksafe.inspections.ground.VisitGroundQueries;
-import worksafe.inspections.penalty.PenaltyRecord;
 import worksafe.inspections.stop.StopOrders;
 import worksafe.inspections.stop.StopOrders.Known;
 import worksafe.kernel.ChinaTime;
@@ -26,13 +26,13 @@ class ClosureSteps {
     private static final String LONGER = "closure.penalties-in-year";
 
     private final StopOrders stopOrders;
-    private final PenaltyRecord penalties;
+    private final Instance<CountedPenalties> penalties;
     private final VisitGroundQueries grounds;
     private final PolicyBook policies;
 
     ClosureSteps(
             StopOrders stopOrders,
-            PenaltyRecord penalties,
+            Instance<CountedPenalties> penalties,
             VisitGroundQueries grounds,
             PolicyBook policies) {
         this.stopOrders = stopOrders;
@@ -102,7 +102,9 @@ class ClosureSteps {
     }
 
     private int counted(ActiveEnterprise at, PolicyRow window, LocalDate today) {
-        return penalties.counted(at.id(), today.minusDays(days(window) - 1L), today);
+        return penalties.stream()
+                .mapToInt(of -> of.counted(at.id(), today.minusDays(days(window) - 1L), today))
+                .sum();
     }
 
     private static int least(PolicyRow window) {

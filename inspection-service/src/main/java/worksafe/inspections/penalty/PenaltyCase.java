@@ -29,7 +29,7 @@ import worksafe.inspections.penalty.PenaltyEvent.PenaltyProgressed;
 import worksafe.inspections.penalty.PenaltyEvent.PenaltyRevoked;
 import worksafe.inspections.penalty.PenaltyEvent.PenaltyServed;
 import worksafe.inspections.penalty.discretion.PartyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Counsel;
 import worksafe.inspections.penalty.hearing.Hearing;
@@ -90,7 +90,7 @@ class PenaltyCase extends EnterpriseRow {
 
     @Embedded
     @EmbeddedColumnNaming("sentence_%s")
-    private @Nullable Sentence sentence;
+    private @Nullable PenaltySentence sentence;
 
     @Embedded
     private @Nullable Counsel counsel;
@@ -104,7 +104,9 @@ class PenaltyCase extends EnterpriseRow {
     private @Nullable Hearing hearing;
 
     private @Nullable LocalDate decidedOn;
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable String decidedBy;
+
     private @Nullable String decisionReason;
 
     @Enumerated(EnumType.STRING)
@@ -117,10 +119,19 @@ class PenaltyCase extends EnterpriseRow {
     private @Nullable LocalDate payBy;
     private long paidFen;
     private @Nullable Instant overdueSince;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable LocalDate reportedOn;
+
     private @Nullable LocalDate remindedOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable LocalDate courtOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable LocalDate performedOn;
+
+    @SuppressWarnings({"unused", "UnusedVariable"}) // for the database
     private @Nullable Instant closedAt;
 
     @Enumerated(EnumType.STRING)
@@ -208,7 +219,7 @@ class PenaltyCase extends EnterpriseRow {
     }
 
     /** What is decided. */
-    record Judgement(Sentence sentence, List<Violation> violations) {
+    record Judgement(PenaltySentence sentence, List<Violation> violations) {
 
         Judgement {
             violations = List.copyOf(violations);
@@ -334,7 +345,7 @@ class PenaltyCase extends EnterpriseRow {
 
     /** What the fine was that the party is told of. */
     long intendedFineFen() {
-        return Optional.ofNullable(sentence).map(Sentence::fineFen).orElse(0L);
+        return Optional.ofNullable(sentence).map(PenaltySentence::fineFen).orElse(0L);
     }
 
     /**
@@ -401,12 +412,16 @@ class PenaltyCase extends EnterpriseRow {
         var arranged = hearing().filter(one -> one.officer() != null && one.day() != null)
                 .orElseThrow(() -> new RuleViolation(PenaltyProblem.PENALTY_HEARING_NONE, "-", "-"));
         if (!Accounts.same(by.subject(), String.valueOf(arranged.officer()))) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_NOT_OFFICER, by.name(), arranged.officerName());
+            throw new RuleViolation(
+                    PenaltyProblem.PENALTY_NOT_OFFICER, by.name(), String.valueOf(arranged.officerName()));
         }
         var today = ChinaTime.dayOf(now);
         if (today.isBefore(arranged.day())) {
             throw new RuleViolation(
-                    PenaltyProblem.PENALTY_HEARING_DAY, today.toString(), arranged.toldOn(), arranged.day());
+                    PenaltyProblem.PENALTY_HEARING_DAY,
+                    today.toString(),
+                    String.valueOf(arranged.toldOn()),
+                    String.valueOf(arranged.day()));
         }
 
         status = heard;
@@ -455,7 +470,7 @@ class PenaltyCase extends EnterpriseRow {
      */
     record Gates(long discussedFromFen) {
 
-        boolean needsDiscussion(Sentence sentence, List<Violation> violations) {
+        boolean needsDiscussion(PenaltySentence sentence, List<Violation> violations) {
             return sentence.isHeavy()
                     || sentence.fineFen() >= discussedFromFen
                     || sentence.confiscatedFen() >= discussedFromFen
@@ -769,7 +784,7 @@ class PenaltyCase extends EnterpriseRow {
     }
 
     /** A court or who reconsiders may go below the band, so that it is told as reduced. */
-    private void changeFine(Sentence imposed, long fen) {
+    private void changeFine(PenaltySentence imposed, long fen) {
         sentence = imposed.fined(fen);
         var left = fen;
         for (var i = 0; i < violations.size(); i++) {
@@ -823,6 +838,8 @@ class PenaltyCase extends EnterpriseRow {
 
     /** A paper was drawn up. */
     PenaltyProgressed drawUp(String title, Actor by, Instant now) {
+        status.require(PenaltyAction.PAPER);
+
         return step(PenaltyStep.PAPER_DRAWN_UP, by, now, title);
     }
 
@@ -950,7 +967,7 @@ class PenaltyCase extends EnterpriseRow {
         return Optional.ofNullable(conclusion);
     }
 
-    Optional<Sentence> sentence() {
+    Optional<PenaltySentence> sentence() {
         return Optional.ofNullable(sentence);
     }
 

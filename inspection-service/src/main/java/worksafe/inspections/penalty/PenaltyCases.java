@@ -2,7 +2,6 @@ package worksafe.inspections.penalty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,10 +18,10 @@ import worksafe.platform.service.listing.Listings;
 @ApplicationScoped
 class PenaltyCases extends WalledRepository<PenaltyCase> {
 
-    private static final String FINDING = "select enterprise_id, number, status = 'RECORDED',"
-            + " (recorded_at at time zone 'Asia/Shanghai')::date from finding where id = :id";
-    private static final String ORDER = "select enterprise_id, number, overdue_since is not null and status <> 'WITHDRAWN',"
-            + " (issued_at at time zone 'Asia/Shanghai')::date from rectification_order where id = :id";
+    private static final String FINDING = "select enterprise_id, number, status = 'RECORDED'"
+            + " from finding where id = :id";
+    private static final String ORDER = "select enterprise_id, number, overdue_since is not null and status <> 'WITHDRAWN'"
+            + " from rectification_order where id = :id";
 
     private final Listing<PenaltySummary> listing;
 
@@ -42,7 +41,7 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
      *
      * @param punishable whether it is of a kind and in a state that is punished
      */
-    record Source(UUID enterpriseId, String number, boolean punishable, LocalDate day) {}
+    record Source(UUID enterpriseId, String number, boolean punishable) {}
 
     /** A finding of a visit; punishable unless it was withdrawn. */
     Optional<Source> finding(UUID id) {
@@ -64,8 +63,7 @@ class PenaltyCases extends WalledRepository<PenaltyCase> {
                 .map(row -> new Source(
                         row.get(0, UUID.class),
                         row.get(1, String.class),
-                        row.get(2, Boolean.class),
-                        row.get(3, LocalDate.class)));
+                        row.get(2, Boolean.class)));
     }
 
     /**

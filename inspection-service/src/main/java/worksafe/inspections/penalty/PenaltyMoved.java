@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.penalty.discretion.PenaltyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
@@ -52,13 +52,13 @@ public record PenaltyMoved(
                 kept.sector(),
                 what == What.TRANSFERRED
                         ? List.of()
-                        : sentence.map(Sentence::kinds).orElse(List.of()).stream()
+                        : sentence.map(PenaltySentence::kinds).orElse(List.of()).stream()
                                 .map(PenaltyKind::valueOf)
                                 .toList(),
                 kept.title(),
                 reason,
                 day,
-                sentence.map(Sentence::correctBy).orElse(null),
+                sentence.map(PenaltySentence::correctBy).orElse(null),
                 first.map(Violation::source).orElse(""),
                 first.map(Violation::clause).orElse(""));
     }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.delegation.DelegatedPowers;
+import worksafe.inspections.delegation.TownPower;
 import worksafe.inspections.library.Inspectors;
 import worksafe.inspections.penalty.PenaltyCase.Filing;
 import worksafe.inspections.penalty.PenaltyCase.Gates;
@@ -38,11 +40,12 @@ import worksafe.inspections.penalty.discretion.DailyFine;
 import worksafe.inspections.penalty.discretion.PenaltyBook;
 import worksafe.inspections.penalty.discretion.PenaltyBook.Occasion;
 import worksafe.inspections.penalty.discretion.PenaltyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.SoughtSentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.remedy.PenaltyEffect;
+import worksafe.inspections.transfer.CrimeTransfers;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Money;
 import worksafe.kernel.PolicyRow;
@@ -92,6 +95,8 @@ class PenaltyOperations {
     private final PolicyBook policies;
     private final Calendar calendar;
     private final PaperNumbers numbers;
+    private final DelegatedPowers powers;
+    private final CrimeTransfers transfers;
     private final PaperOperations papers;
     private final PersonalData personal;
     private final Event<PenaltyMoved> moved;
@@ -111,6 +116,8 @@ class PenaltyOperations {
             PolicyBook policies,
             Calendar calendar,
             PaperNumbers numbers,
+            DelegatedPowers powers,
+            CrimeTransfers transfers,
             PaperOperations papers,
             PersonalData personal,
             Event<PenaltyMoved> moved,
@@ -128,6 +135,8 @@ class PenaltyOperations {
         this.policies = policies;
         this.calendar = calendar;
         this.numbers = numbers;
+        this.powers = powers;
+        this.transfers = transfers;
         this.papers = papers;
         this.personal = personal;
         this.moved = moved;
@@ -187,7 +196,7 @@ class PenaltyOperations {
                             request.inspectorIds(),
                             null,
                             now);
-                    var judged = judge(request.sentence(), occasion(filing, ChinaTime.dayOf(now)));
+                    var judged = judgeOnTheSpot(request.sentence(), occasion(filing, ChinaTime.dayOf(now)));
                     requireSimple(judged.sentence(), filing, now);
                     var created = PenaltyCase.decideOnTheSpot(id, filing, judged, caller.actor(), now);
                     var decided = created.aggregate();
@@ -201,7 +210,7 @@ class PenaltyOperations {
                 });
     }
 
-    private void requireSimple(Sentence sentence, Filing filing, Instant now) {
+    private void requireSimple(PenaltySentence sentence, Filing filing, Instant now) {
         var row = policies.evaluate(
                         "penalty.simple-fine." + filing.party().kind().word(),
                         filing.place().region(),
@@ -312,7 +321,7 @@ class PenaltyOperations {
 
     private static UUID required(SoughtOrigin sought) {
         if (sought.sourceId() == null) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind());
+            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
         }
         return sought.sourceId();
     }
@@ -325,7 +334,7 @@ class PenaltyOperations {
                 || !source.punishable()
                         && !(sought.kind() == PenaltyOriginKind.ORDER
                                 && Boolean.TRUE.equals(sought.belowStandard()))) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind());
+            throw new RuleViolation(PenaltyProblem.PENALTY_ORIGIN, sought.kind().name());
         }
         return source.number();
     }
@@ -394,13 +403,27 @@ class PenaltyOperations {
         return new Judgement(book.sentence(sought, judged, occasion), judged);
     }
 
+    private Judgement judgeOnTheSpot(SoughtSentence sought, Occasion occasion) {
+        var judged = book.judge(sought.violations(), occasion);
+        requireSpotPower(judged, occasion);
+        return new Judgement(book.sentence(sought, judged, occasion), judged);
+    }
+
     /** A county decides what a town must not; some is for higher authorities. */
     private void requirePower(List<Violation> judged, Occasion occasion) {
         var level = caller.region().level();
         if (level.isBelow(RegionLevel.COUNTY)) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_POWER, judged.getFirst().title(), RegionLevel.COUNTY);
+            throw new RuleViolation(PenaltyProblem.PENALTY_POWER, judged.getFirst().title(), RegionLevel.COUNTY.name());
         }
         book.requirePower(judged, occasion, level);
+    }
+
+    /** A town decides on the spot what a county may, where that was delegated to it. */
+    private void requireSpotPower(List<Violation> judged, Occasion occasion) {
+        var unused =
+                powers.require(TownPower.SIMPLE_PENALTY, caller.region(), occasion.sector(), occasion.decidedOn());
+        var level = caller.region().level();
+        book.requirePower(judged, occasion, level.isBelow(RegionLevel.COUNTY) ? RegionLevel.COUNTY : level);
     }
 
     @Transactional
@@ -574,6 +597,7 @@ class PenaltyOperations {
             var today = ChinaTime.dayOf(now);
             var occasion = occasion(kept, today);
             requirePower(kept.violations(), occasion);
+            transfers.requireNoneOf(id, kept.region(), kept.sector(), today);
             if (request.sentence() != null && kept.origin().kind() == PenaltyOriginKind.CONTINUING) {
                 throw new RuleViolation(PenaltyProblem.PENALTY_CONTINUING, kept.number());
             }

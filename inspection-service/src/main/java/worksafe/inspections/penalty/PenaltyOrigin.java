@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @Schema(name = "PenaltyOrigin", description = "案件来源和违法行为的时间 / what a case comes from")
-record PenaltyOrigin(
+public record PenaltyOrigin(
         @Enumerated(EnumType.STRING) PenaltyOriginKind kind,
 
         @Schema(description = "来源事项标识 / id of what it comes from", examples = "0198f3a0-77aa-7b21-9c3d-0a1b2c3d4e5f") @Nullable
@@ -42,7 +42,7 @@ record PenaltyOrigin(
 
     /** What a penalty case may come from. */
     @Schema(name = "PenaltyOriginKind")
-    enum PenaltyOriginKind {
+    public enum PenaltyOriginKind {
         /** A finding of a visit. */
         FINDING,
         /** An order that was not obeyed in time, or not well. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.penalty.PenaltyRequests.DrawUpPenaltyPaper;
 import worksafe.inspections.penalty.discretion.PartyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Investigator;
 import worksafe.inspections.penalty.hearing.Notice;
@@ -158,7 +158,7 @@ class PenaltyPapers {
         return content;
     }
 
-    private void sentence(ObjectNode content, Sentence sentence) {
+    private void sentence(ObjectNode content, PenaltySentence sentence) {
         content.put(
                 "kinds",
                 sentence.kinds().stream()

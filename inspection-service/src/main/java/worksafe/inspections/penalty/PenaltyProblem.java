@@ -16,7 +16,7 @@ public enum PenaltyProblem implements ProblemType {
     /** The band is for another kind of party. */
     PENALTY_PARTY_OTHER(422),
     /** The band counts by gains or income, which are missing. */
-    PENALTY_BASE_MISSING(400),
+    PENALTY_BASE_MISSING(422),
     /** The step lies in another band. */
     PENALTY_STEP_OTHER(422),
     /** The fine is above the band, or below it without a legal ground. */

@@ -2,14 +2,13 @@ package worksafe.inspections.penalty;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.UUID;
+import worksafe.inspections.closure.CountedPenalties;
 
-/** What an enterprise was punished for, as other features of the context may ask it. */
+/** What an enterprise was punished for, as other features of the context may ask it in their transactions. */
 @ApplicationScoped
-public class PenaltyRecord {
+public class PenaltyRecord implements CountedPenalties {
 
     private final EntityManager entities;
 
@@ -22,7 +21,7 @@ public class PenaltyRecord {
      * and neither revoked nor suspended, each decided on a day on which a major danger was on record there: what
      * 安全生产法 Art. 113 (1) counts. Penalties of all authorities count.
      */
-    @Transactional(TxType.MANDATORY)
+    @Override
     public int counted(UUID enterpriseId, LocalDate first, LocalDate last) {
         var counted = entities.createNativeQuery("select penalties_counted(:enterprise, :first, :last)", Long.class)
                 .setParameter("enterprise", enterpriseId)

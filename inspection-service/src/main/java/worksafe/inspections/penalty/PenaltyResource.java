@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import worksafe.platform.duties.personal.StatedPurpose;
+import worksafe.platform.http.CreatesIn;
 import worksafe.platform.http.IfMatch;
 import worksafe.platform.http.PageQuery;
 import worksafe.platform.http.Slice;
@@ -31,10 +32,10 @@ class PenaltyResource {
     private static final String ID_EXAMPLE = "0198f4a0-cccc-7aaa-8bbb-00000000000c";
 
     private final PenaltyOperations operations;
-    private final PenaltyEnforcement enforcement;
+    private final PenaltyEnforcementOperations enforcement;
     private final PenaltyCases cases;
 
-    PenaltyResource(PenaltyOperations operations, PenaltyEnforcement enforcement, PenaltyCases cases) {
+    PenaltyResource(PenaltyOperations operations, PenaltyEnforcementOperations enforcement, PenaltyCases cases) {
         this.operations = operations;
         this.enforcement = enforcement;
         this.cases = cases;
@@ -53,6 +54,7 @@ class PenaltyResource {
 
     @POST
     @Path("on-the-spot")
+    @CreatesIn("penalties")
     @PermissionsAllowed("penalty:decide-on-the-spot")
     @Operation(
             operationId = "decidePenaltyOnTheSpot",

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import worksafe.inspections.penalty.PenaltyCase.PenaltyProcedure;
 import worksafe.inspections.penalty.PenaltyOrigin.PenaltyOriginKind;
 import worksafe.inspections.penalty.discretion.PartyKind;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.remedy.PenaltyEffect;
 import worksafe.kernel.Sector;
-import worksafe.platform.service.listing.PlaceCode;
+import worksafe.platform.http.PlaceCode;
 import worksafe.platform.service.listing.Projected;
 
 /** A penalty case as a line of a list. */
@@ -94,7 +94,7 @@ public record PenaltySummary(
                 kept.status(),
                 kept.filedAt(),
                 kept.decisionDue(),
-                kept.sentence().map(Sentence::fineFen).orElse(null),
+                kept.sentence().map(PenaltySentence::fineFen).orElse(null),
                 kept.decidedOn().orElse(null),
                 kept.servedOn().orElse(null),
                 kept.payBy().orElse(null),

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import worksafe.inspections.penalty.PenaltyCase.SparedGround;
-import worksafe.inspections.penalty.discretion.Sentence;
+import worksafe.inspections.penalty.discretion.PenaltySentence;
 import worksafe.inspections.penalty.discretion.Violation;
 import worksafe.inspections.penalty.hearing.Counsel;
 import worksafe.inspections.penalty.hearing.Hearing;
@@ -38,7 +38,7 @@ public record PenaltyView(
         @Schema(description = "承办人 / investigators") List<Investigator> investigators,
 
         @Schema(description = "处罚内容；未拟定的不返回 / what is imposed; absent before it is put forward") @Nullable
-        Sentence sentence,
+        PenaltySentence sentence,
 
         @Schema(description = "违法行为及其裁量 / violations, and how they were judged")
         List<Violation> violations,

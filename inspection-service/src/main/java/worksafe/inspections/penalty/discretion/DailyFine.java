@@ -52,8 +52,8 @@ public final class DailyFine {
     }
 
     /** What is imposed for them. */
-    public static Sentence sentence(Sentence before, List<Violation> daily) {
-        return new Sentence(
+    public static PenaltySentence sentence(PenaltySentence before, List<Violation> daily) {
+        return new PenaltySentence(
                 daily.stream().mapToLong(Violation::fineFen).sum(),
                 0,
                 List.of(PenaltyKind.FINE.name()),

@@ -66,14 +66,14 @@ public class PenaltyBook implements PolicyBook.Words {
      *
      * @throws RuleViolation when no clause allows a kind of it, its sums do not fit its kinds, or another issued the permits
      */
-    public Sentence sentence(SoughtSentence sought, List<Violation> judged, Occasion occasion) {
+    public PenaltySentence sentence(SoughtSentence sought, List<Violation> judged, Occasion occasion) {
         var fine = judged.stream().mapToLong(Violation::fineFen).sum();
         var confiscated = sought.confiscatedFen() == null ? 0 : sought.confiscatedFen();
         var permits = sought.permits() == null ? List.<String>of() : sought.permits();
         var allowed = kinds(judged, occasion);
         for (var kind : sought.kinds()) {
             if (!allowed.contains(kind)) {
-                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind);
+                throw new RuleViolation(PenaltyProblem.PENALTY_KIND_OTHER, kind.name());
             }
         }
         requireSums(PenaltyKind.FINE, fine, sought);
@@ -82,7 +82,7 @@ public class PenaltyBook implements PolicyBook.Words {
                 && (permits.isEmpty() || !Boolean.TRUE.equals(sought.permitsOurs()))) {
             throw new RuleViolation(PenaltyProblem.PENALTY_PERMIT_ELSEWHERE);
         }
-        return new Sentence(
+        return new PenaltySentence(
                 fine,
                 confiscated,
                 sought.kinds().stream().distinct().map(Enum::name).toList(),
@@ -95,7 +95,7 @@ public class PenaltyBook implements PolicyBook.Words {
 
     private static void requireSums(PenaltyKind kind, long fen, SoughtSentence sought) {
         if (fen > 0 != sought.kinds().contains(kind)) {
-            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind, String.valueOf(fen));
+            throw new RuleViolation(PenaltyProblem.PENALTY_FINE_KIND, kind.name(), String.valueOf(fen));
         }
     }
 
@@ -113,7 +113,7 @@ public class PenaltyBook implements PolicyBook.Words {
             var band = held(one, occasion);
             if (level.isBelow(band.level())) {
                 throw RuleViolation.byLaw(
-                        PolicyBasis.of(band.row()).ground(), PenaltyProblem.PENALTY_POWER, one.title(), band.level());
+                        PolicyBasis.of(band.row()).ground(), PenaltyProblem.PENALTY_POWER, one.title(), band.level().name());
             }
         }
     }

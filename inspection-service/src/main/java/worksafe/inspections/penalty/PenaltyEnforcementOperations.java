@@ -23,10 +23,13 @@ import worksafe.inspections.penalty.PenaltyRequests.PartyDisclosure;
 import worksafe.inspections.penalty.PenaltyRequests.PayFine;
 import worksafe.inspections.penalty.PenaltyRequests.PutOffFine;
 import worksafe.inspections.penalty.discretion.PartyKind;
+import worksafe.inspections.penalty.discretion.PenaltyKind;
 import worksafe.inspections.penalty.hearing.Notice;
 import worksafe.inspections.penalty.payment.Payment;
 import worksafe.inspections.penalty.remedy.Remedy;
 import worksafe.inspections.penalty.remedy.RemedyOutcome;
+import worksafe.inspections.stop.StopOrders;
+import worksafe.inspections.stop.StopOrders.ServedStop;
 import worksafe.kernel.ChinaTime;
 import worksafe.kernel.Money;
 import worksafe.kernel.PolicyRow;
@@ -50,13 +53,14 @@ import worksafe.platform.papers.publication.PaperPublished;
  * case are locked in this order.
  */
 @ApplicationScoped
-class PenaltyEnforcement {
+class PenaltyEnforcementOperations {
 
     private final PenaltyCases cases;
     private final PenaltyClocks clocks;
     private final PenaltyTasks tasks;
     private final PenaltyViews views;
     private final PenaltyPapers drafts;
+    private final StopOrders stops;
     private final PaperOperations papers;
     private final PersonalData personal;
     private final Disclosures disclosures;
@@ -65,12 +69,13 @@ class PenaltyEnforcement {
     private final Caller caller;
     private final InstantSource clock;
 
-    PenaltyEnforcement(
+    PenaltyEnforcementOperations(
             PenaltyCases cases,
             PenaltyClocks clocks,
             PenaltyTasks tasks,
             PenaltyViews views,
             PenaltyPapers drafts,
+            StopOrders stops,
             PaperOperations papers,
             PersonalData personal,
             Disclosures disclosures,
@@ -83,6 +88,7 @@ class PenaltyEnforcement {
         this.tasks = tasks;
         this.views = views;
         this.drafts = drafts;
+        this.stops = stops;
         this.papers = papers;
         this.personal = personal;
         this.disclosures = disclosures;
@@ -189,7 +195,29 @@ class PenaltyEnforcement {
                     now);
         }
         cases.flush();
+        stop(kept, day);
         tell(PenaltyMoved.What.SERVED, kept, kept.title(), day);
+    }
+
+    /** A stop that was served is an order of its own, with its own way back to work. */
+    private void stop(PenaltyCase kept, LocalDate day) {
+        var sentence = kept.sentence().orElseThrow();
+        if (sentence.has(PenaltyKind.STOP) && kept.party().kind() == PartyKind.ENTERPRISE) {
+            var first = kept.violations().getFirst();
+            var unused = stops.open(
+                    new ServedStop(
+                            kept.id(),
+                            kept.number(),
+                            kept.enterpriseId(),
+                            sentence.correction(),
+                            kept.title(),
+                            day,
+                            sentence.correctBy(),
+                            first.source(),
+                            first.clause(),
+                            null),
+                    caller.actor());
+        }
     }
 
     /** The day on which it was served, which is by its end at the latest now. */
@@ -356,6 +384,9 @@ class PenaltyEnforcement {
                 papers.withdrawAll(id, request.reason(), by, now);
                 if (wasPublished) {
                     clocks.start(PenaltyClocks.WITHDRAWAL, "penalty.withdrawal-period", kept, now);
+                }
+                if (request.outcome() == RemedyOutcome.REVOKED) {
+                    stops.revoke(id, request.reason(), by);
                 }
                 tell(
                         request.outcome() == RemedyOutcome.REVOKED

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 @Schema(name = "PenaltySentence", description = "处罚内容 / what is imposed")
-public record Sentence(
+public record PenaltySentence(
         @Schema(description = "罚款合计（分） / fine in hundredths of a yuan", examples = "3000000")
         long fineFen,
 
@@ -44,7 +44,7 @@ public record Sentence(
         @Schema(description = "是否疑难复杂或者涉及重大公共利益 / whether it is complex or of public interest", examples = "false")
         boolean complex) {
 
-    public Sentence {
+    public PenaltySentence {
         kinds = List.copyOf(kinds);
         permits = List.copyOf(permits);
     }
@@ -59,7 +59,7 @@ public record Sentence(
     }
 
     /** Whether it asks for nothing that another did not: no higher sums, no other kinds. */
-    public boolean isWithin(Sentence other) {
+    public boolean isWithin(PenaltySentence other) {
         return fineFen <= other.fineFen
                 && confiscatedFen <= other.confiscatedFen
                 && other.kinds.containsAll(kinds)
@@ -67,7 +67,7 @@ public record Sentence(
     }
 
     /** The same with another fine. */
-    public Sentence fined(long fen) {
-        return new Sentence(fen, confiscatedFen, kinds, permits, correction, correctBy, grave, complex);
+    public PenaltySentence fined(long fen) {
+        return new PenaltySentence(fen, confiscatedFen, kinds, permits, correction, correctBy, grave, complex);
     }
 }
