@@ -43,6 +43,9 @@ class InspectionTables implements FollowingTables {
     @Override
     public Map<String, String> united() {
         return Map.of(
+                "closure",
+                "(r.status in ('DECLINED', 'REJECTED', 'CLOSED') or not exists (select from closure o where o.enterprise_id = :into"
+                        + " and o.status not in ('DECLINED', 'REJECTED', 'CLOSED')))",
                 "visit_debt",
                 "(not exists (select from visit_debt o where o.enterprise_id = :into and o.year = r.year))",
                 "inspection",

@@ -34,9 +34,6 @@ public record PowerCutSummary(
         @Schema(description = "供应单位 / the supplier", examples = "国网江阴市供电公司")
         String supplier,
 
-        @Schema(description = "是否紧急 / whether it is urgent", examples = "false")
-        Boolean urgent,
-
         @Schema(description = "停止供应时刻；未停止的不返回 / when it was cut; absent before", examples = "2026-03-24T10:00:00+08:00")
         @Nullable
         Instant cutAt,
@@ -59,7 +56,6 @@ public record PowerCutSummary(
                 cut.sector(),
                 cut.supply(),
                 cut.supplier(),
-                cut.urgency() != null,
                 cut.cutAt(),
                 cut.restoredAt(),
                 cut.status(),
