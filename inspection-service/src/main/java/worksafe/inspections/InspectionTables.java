@@ -12,7 +12,14 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
+                "paper",
+                "publication",
+                "inspection",
+                "finding",
+                "rectification_order",
+                "visit_debt",
+                "exposure",
+                "supervision_matter");
     }
 
     @Override
@@ -42,6 +49,10 @@ class InspectionTables implements FollowingTables {
                 "library_object", "written by the library itself when it hears of the move",
                 "inspector", "stands where its authority stands; no enterprise's",
                 "recusal", "stands where its inspector stands",
-                "draw", "stands where its authority stands; no enterprise's");
+                "draw", "stands where its authority stands; no enterprise's",
+                "matter_proposal", "about a place; no enterprise's",
+                "control_indicator", "a place's or department's; no enterprise's",
+                "veto", "bars a place or department, or a post there; no enterprise's",
+                "assessment", "of a place or department; no enterprise's");
     }
 }

@@ -125,6 +125,7 @@ class Assessment extends VersionedRow implements Walled {
     /**
      * Sets the targets of a place or department for a year.
      *
+     * @param latest the last day on which it may have to report on itself
      * @throws RuleViolation when it is the own place, an item is missing that every assessment has, or the day does not fit
      */
     static Created<Assessment> issue(
@@ -134,6 +135,7 @@ class Assessment extends VersionedRow implements Walled {
             @Nullable Sector sector,
             Assessed assessed,
             List<AssessmentItem> items,
+            LocalDate latest,
             Scope issuer,
             RegionCode issuedIn,
             Actor by,
@@ -146,8 +148,8 @@ class Assessment extends VersionedRow implements Walled {
                     AssessmentProblem.ASSESSMENT_ITEM_MISSING, missing.iterator().next());
         }
         var due = assessed.reportDue();
-        if (due.isBefore(ChinaTime.dayOf(now)) || due.isAfter(LocalDate.of(assessed.year() + 1, 12, 31))) {
-            throw new RuleViolation(AssessmentProblem.ASSESSMENT_DAY_OUTSIDE, due.toString());
+        if (due.isBefore(ChinaTime.dayOf(now)) || due.isAfter(latest)) {
+            throw new RuleViolation(AssessmentProblem.ASSESSMENT_DAY_OUTSIDE, due.toString(), latest.toString());
         }
         var assessment = new Assessment(id, number, region, sector, assessed, items, issuedIn, now);
         assessment.timeline.add(TimelineStep.by(by, AssessmentStep.ISSUED, now, null));

@@ -31,6 +31,7 @@ import worksafe.platform.duties.clock.ClockMissed;
 import worksafe.platform.duties.clock.ClockStart;
 import worksafe.platform.duties.clock.Clocks;
 import worksafe.platform.duties.clock.Clocks.Duty;
+import worksafe.platform.duties.policy.PolicyBasis;
 import worksafe.platform.duties.policy.PolicyBook;
 import worksafe.platform.files.Attachments;
 import worksafe.platform.http.Actor;
@@ -54,6 +55,9 @@ class AssessmentOperations {
 
     /** From which share of the full marks on a grade is reached. */
     private static final String SHARE = "assessment.grade-share.";
+
+    /** How long after its year a report is still in time; the day itself is named with the targets. */
+    private static final String REPORT = "assessment.report-period";
 
     /** Within what it may be objected to. */
     private static final String OBJECTION = "assessment.objection-period";
@@ -148,6 +152,9 @@ class AssessmentOperations {
                 request.items().stream()
                         .map(AssessmentRequests.NewAssessmentItem::item)
                         .toList(),
+                due(
+                        reportRow(request.region(), request.sector(), request.year()),
+                        LocalDate.of(request.year(), 12, 31)),
                 caller.scope(),
                 caller.region(),
                 caller.actor(),
@@ -180,20 +187,20 @@ class AssessmentOperations {
     }
 
     private void startReport(Assessment assessment, Instant now) {
-        var row = row(OBJECTION, assessment, ChinaTime.dayOf(now));
+        var row = reportRow(assessment.region(), assessment.sector(), assessment.assessed().year());
         var due = assessment.assessed().reportDue();
         clocks.start(ClockStart.until(
                         due.isBefore(ChinaTime.dayOf(now)) ? ChinaTime.dayOf(now) : due,
                         duty(assessment.id(), REPORT_DUTY),
                         ClockStart.Debtor.authority(assessment.region(), assessment.sector(), null, null),
-                        new ClockStart.Basis(
-                                row.code(),
-                                assessment.assessed().document(),
-                                "自评报送期限",
-                                row.force(),
-                                row.certainty()),
+                        PolicyBasis.of(row).ofClock(),
                         now)
                 .about(assessment.number() + " " + assessment.assessed().body()));
+    }
+
+    private PolicyRow reportRow(RegionCode region, @Nullable Sector sector, int year) {
+        return policies.evaluate(REPORT, region, sector, LocalDate.of(year, 12, 31))
+                .result();
     }
 
     @Transactional
