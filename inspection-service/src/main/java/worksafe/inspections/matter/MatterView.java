@@ -47,8 +47,8 @@ public record MatterView(
         @Schema(description = "送达日；未送达的不返回 / day of service; absent before", examples = "2026-03-26") @Nullable
         LocalDate servedOn,
 
-        @Schema(description = "答复期限的依据；未送达的不返回 / the row behind the day; absent before it is served") @Nullable
-        PolicyBasis.View basis,
+        @Schema(description = "答复期限的依据；未送达的不返回 / the row behind the day; absent before it is served")
+        PolicyBasis.@Nullable View basis,
 
         @Schema(description = "文书标识；未制作的不返回 / its paper, see papers/{id}; absent while none is drawn up", examples = "0198f4a0-8888-7aaa-8bbb-000000000008")
         @Nullable
