@@ -143,7 +143,7 @@ class AssessmentOperations {
                     AssessmentProblem.ASSESSMENT_EXISTS, request.body(), String.valueOf(request.year()));
         }
         var now = clock.instant();
-        var created = Assessment.issue(
+        var created = TargetAssessment.issue(
                 Uuid7.next(clock),
                 numbers.next(SERIES, caller.region(), now),
                 request.region(),
@@ -186,7 +186,7 @@ class AssessmentOperations {
         });
     }
 
-    private void startReport(Assessment assessment, Instant now) {
+    private void startReport(TargetAssessment assessment, Instant now) {
         var row = reportRow(assessment.region(), assessment.sector(), assessment.assessed().year());
         var due = assessment.assessed().reportDue();
         clocks.start(ClockStart.until(
@@ -250,18 +250,18 @@ class AssessmentOperations {
         });
     }
 
-    private Assessment.Grading grading(Assessment assessment, ScoreAssessment request, LocalDate today) {
+    private TargetAssessment.Grading grading(TargetAssessment assessment, ScoreAssessment request, LocalDate today) {
         var shares = new EnumMap<AssessmentGrade, BigDecimal>(AssessmentGrade.class);
         for (var grade : AssessmentGrade.values()) {
             if (grade != AssessmentGrade.FAILED) {
                 shares.put(grade, row(SHARE + grade.word(), assessment, today).number(PolicyRow.VALUE));
             }
         }
-        return new Assessment.Grading(
+        return new TargetAssessment.Grading(
                 request.grade(), new AssessmentScale(shares), isBarred(assessment), request.opinion());
     }
 
-    private boolean isBarred(Assessment assessment) {
+    private boolean isBarred(TargetAssessment assessment) {
         return vetoes.isBarred(
                 assessment.region(), assessment.sector(), assessment.assessed().year());
     }
@@ -318,21 +318,21 @@ class AssessmentOperations {
         });
     }
 
-    private AssessmentView byIssuer(UUID id, IfMatch expected, BiFunction<Assessment, Actor, AssessmentEvent> verb) {
+    private AssessmentView byIssuer(UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
         return change(id, expected, (assessment, by) -> {
             assessment.requireIssuer(caller.scope(), caller.region());
             return verb.apply(assessment, by);
         });
     }
 
-    private AssessmentView byAssessed(UUID id, IfMatch expected, BiFunction<Assessment, Actor, AssessmentEvent> verb) {
+    private AssessmentView byAssessed(UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
         return change(id, expected, (assessment, by) -> {
             assessment.requireAssessed(caller.region());
             return verb.apply(assessment, by);
         });
     }
 
-    private AssessmentView change(UUID id, IfMatch expected, BiFunction<Assessment, Actor, AssessmentEvent> verb) {
+    private AssessmentView change(UUID id, IfMatch expected, BiFunction<TargetAssessment, Actor, AssessmentEvent> verb) {
         hold(id);
         var assessment = assessments.get(id, expected);
         outbox.append(verb.apply(assessment, caller.actor()));
@@ -387,7 +387,7 @@ class AssessmentOperations {
                 .orElse(null);
     }
 
-    private PolicyRow row(String code, Assessment assessment, LocalDate day) {
+    private PolicyRow row(String code, TargetAssessment assessment, LocalDate day) {
         return policies.evaluate(code, assessment.region(), assessment.sector(), day)
                 .result();
     }
@@ -411,7 +411,7 @@ class AssessmentOperations {
         return new Duty(AssessmentTasks.SUBJECT, id, kind);
     }
 
-    private AssessmentView view(Assessment assessment) {
+    private AssessmentView view(TargetAssessment assessment) {
         return AssessmentView.of(
                 assessment,
                 attachments.of(Assessments.FILES, assessment.id()),

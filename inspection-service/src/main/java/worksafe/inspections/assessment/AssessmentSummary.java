@@ -51,7 +51,7 @@ public record AssessmentSummary(
         @Schema(description = "下达时刻 / when it was issued")
         Instant issuedAt) {
 
-    static AssessmentSummary of(Assessment assessment) {
+    static AssessmentSummary of(TargetAssessment assessment) {
         return new AssessmentSummary(
                 assessment.id(),
                 assessment.number(),

@@ -54,7 +54,7 @@ class AssessmentTasks implements TaskKinds, RemarkSubjects {
     }
 
     /** Makes what waits agree with the assessment. */
-    void follow(Assessment assessment) {
+    void follow(TargetAssessment assessment) {
         tasks.follow(
                 subject(assessment),
                 Set.copyOf(ALL),
@@ -62,7 +62,7 @@ class AssessmentTasks implements TaskKinds, RemarkSubjects {
                 "assessment-" + assessment.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private static List<NewTask> waiting(Assessment assessment) {
+    private static List<NewTask> waiting(TargetAssessment assessment) {
         return switch (assessment.status()) {
             case ISSUED -> List.of(task(assessment, SPREAD, Role.SUPERVISOR));
             case RUNNING ->
@@ -76,15 +76,15 @@ class AssessmentTasks implements TaskKinds, RemarkSubjects {
         };
     }
 
-    private static NewTask task(Assessment assessment, String kind, Role role) {
+    private static NewTask task(TargetAssessment assessment, String kind, Role role) {
         return NewTask.of(subject(assessment), kind, title(assessment), role);
     }
 
-    private static String title(Assessment assessment) {
+    private static String title(TargetAssessment assessment) {
         return assessment.number() + " " + assessment.assessed().body() + " " + assessment.assessed().year();
     }
 
-    private static TaskSubject subject(Assessment assessment) {
+    private static TaskSubject subject(TargetAssessment assessment) {
         return new TaskSubject(SUBJECT, assessment.id(), assessment.region(), assessment.sector(), null);
     }
 }

@@ -95,7 +95,7 @@ public record AssessmentView(
         }
     }
 
-    static AssessmentView of(Assessment assessment, List<FileView> files, Set<AssessmentAction> allowed) {
+    static AssessmentView of(TargetAssessment assessment, List<FileView> files, Set<AssessmentAction> allowed) {
         return new AssessmentView(
                 AssessmentSummary.of(assessment),
                 assessment.version(),

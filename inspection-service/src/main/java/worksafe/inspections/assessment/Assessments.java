@@ -15,7 +15,7 @@ import worksafe.platform.service.listing.Listings;
 
 /** The assessments that the present scope shows. */
 @ApplicationScoped
-class Assessments extends WalledRepository<Assessment> implements FileOwner {
+class Assessments extends WalledRepository<TargetAssessment> implements FileOwner {
 
     /** Of the rows that files belong to, in the migration too. */
     static final String FILES = "assessment";
@@ -27,8 +27,8 @@ class Assessments extends WalledRepository<Assessment> implements FileOwner {
 
     Assessments(Scopes scopes, Listings listings) {
         super(scopes);
-        listing = listings.walled(Assessment.class, AssessmentSummary.class, AssessmentFilter.class, "-issuedAt");
-        results = listings.walled(Assessment.class, AssessmentSummary.class, ResultFilter.class, "-issuedAt");
+        listing = listings.walled(TargetAssessment.class, AssessmentSummary.class, AssessmentFilter.class, "-issuedAt");
+        results = listings.walled(TargetAssessment.class, AssessmentSummary.class, ResultFilter.class, "-issuedAt");
     }
 
     @Override

@@ -121,8 +121,8 @@ final class MatterRequests {
                     : measures.stream().map(NewMatterMeasure::open).toList();
         }
 
-        Told told() {
-            return new Told(kind, cause, field, title, text, demand, dueOn);
+        MatterSubject told() {
+            return new MatterSubject(kind, cause, field, title, text, demand, dueOn);
         }
 
         MatterAddressee addressee() {

@@ -83,7 +83,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
     private @Nullable String post;
 
     @Embedded
-    private Told told;
+    private MatterSubject told;
 
     @Column(updatable = false)
     private @Nullable UUID proposalId;
@@ -134,7 +134,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
     @SuppressWarnings("NullAway.Init")
     protected SupervisionMatter() {} // for Hibernate
 
-    private SupervisionMatter(UUID id, String number, MatterPlace place, Told told, Instant now) {
+    private SupervisionMatter(UUID id, String number, MatterPlace place, MatterSubject told, Instant now) {
         super(id, place.region());
         this.number = number;
         issuedIn = place.issuedIn().value();
@@ -160,7 +160,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
             UUID id,
             String number,
             MatterPlace place,
-            Told told,
+            MatterSubject told,
             List<MatterMeasure> measures,
             @Nullable UUID proposalId,
             Actor by,
@@ -475,7 +475,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
         return number;
     }
 
-    Told told() {
+    MatterSubject told() {
         return told;
     }
 

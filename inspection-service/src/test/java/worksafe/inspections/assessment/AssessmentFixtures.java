@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import worksafe.inspections.assessment.Assessment.Grading;
+import worksafe.inspections.assessment.TargetAssessment.Grading;
 import worksafe.kernel.RegionCode;
 import worksafe.kernel.Sector;
 import worksafe.platform.http.Actor;
@@ -48,9 +48,9 @@ final class AssessmentFixtures {
         return AssessmentItem.of(topic, "项目 " + topic, "缺一项扣 1 分", BigDecimal.valueOf(marks));
     }
 
-    static Created<Assessment> issued(
+    static Created<TargetAssessment> issued(
             RegionCode region, @Nullable Sector sector, List<AssessmentItem> items, LocalDate due, Scope issuer) {
-        return Assessment.issue(
+        return TargetAssessment.issue(
                 ID,
                 "KH320281-2026-000001",
                 region,
@@ -64,7 +64,7 @@ final class AssessmentFixtures {
                 ISSUED_AT);
     }
 
-    static Created<Assessment> issued() {
+    static Created<TargetAssessment> issued() {
         return issued(TOWN, null, ITEMS, LocalDate.parse("2027-01-15"), COUNTY_SCOPE);
     }
 
@@ -79,7 +79,7 @@ final class AssessmentFixtures {
         return new Grading(grade, SCALE, barred, "总体良好");
     }
 
-    static Assessment in(AssessmentStatus status) {
+    static TargetAssessment in(AssessmentStatus status) {
         var assessment = issued().aggregate();
         if (status == AssessmentStatus.ISSUED) {
             return assessment;

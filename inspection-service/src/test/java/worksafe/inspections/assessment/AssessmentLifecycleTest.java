@@ -44,7 +44,7 @@ class AssessmentLifecycleTest {
             WITHDRAWN     | -                           | -                            | -                                  | -                            | -                            | -                       | -                             | -                       | -                             | -                              | .
             """);
 
-    private static final Map<String, Function<Assessment, Optional<? extends AssessmentEvent>>> VERBS = Map.ofEntries(
+    private static final Map<String, Function<TargetAssessment, Optional<? extends AssessmentEvent>>> VERBS = Map.ofEntries(
             entry("spread", assessment -> Optional.of(assessment.spread("已签责任书", TOWN_OFFICE, NOW))),
             entry("start", assessment -> Optional.of(assessment.start(SUPERVISOR, NOW))),
             entry("report", assessment -> Optional.of(assessment.report(marks(40, 28, 25), TOWN_OFFICE, NOW))),

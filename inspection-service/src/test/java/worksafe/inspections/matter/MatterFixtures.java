@@ -49,8 +49,8 @@ final class MatterFixtures {
         return new MatterPlace(from, to, Sector.EMERGENCY, MatterAddressee.AUTHORITY, null, "澄江街道办事处", null);
     }
 
-    static Told told(MatterKind kind, @Nullable LocalDate dueOn) {
-        return new Told(
+    static MatterSubject told(MatterKind kind, @Nullable LocalDate dueOn) {
+        return new MatterSubject(
                 kind,
                 MatterCause.POOR_IMPLEMENTATION,
                 kind == MatterKind.COOPERATION ? CooperationField.ILLEGAL_ACTIVITY : null,
@@ -60,7 +60,7 @@ final class MatterFixtures {
                 dueOn);
     }
 
-    static Created<SupervisionMatter> opened(MatterPlace place, Told told, MatterMeasure... measures) {
+    static Created<SupervisionMatter> opened(MatterPlace place, MatterSubject told, MatterMeasure... measures) {
         return SupervisionMatter.open(
                 ID, "DC320281-2026-000004", place, told, List.of(measures), null, SUPERVISOR, OPENED_AT);
     }

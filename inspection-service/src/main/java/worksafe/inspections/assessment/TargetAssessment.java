@@ -42,7 +42,7 @@ import worksafe.platform.service.Walled;
 /** An assessment; see the package for the whole life. Each verb first asks whether it is legal, and returns the event that tells it. */
 @Entity
 @Table(name = "assessment")
-class Assessment extends VersionedRow implements Walled {
+class TargetAssessment extends VersionedRow implements Walled {
 
     /** The items that every assessment has (R-INS-082, R-GOV-023). */
     private static final Set<AssessmentTopic> ALWAYS =
@@ -100,9 +100,9 @@ class Assessment extends VersionedRow implements Walled {
     private List<TimelineStep> timeline = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
-    protected Assessment() {} // for Hibernate
+    protected TargetAssessment() {} // for Hibernate
 
-    private Assessment(
+    private TargetAssessment(
             UUID id,
             String number,
             RegionCode region,
@@ -128,7 +128,7 @@ class Assessment extends VersionedRow implements Walled {
      * @param latest the last day on which it may have to report on itself
      * @throws RuleViolation when it is the own place, an item is missing that every assessment has, or the day does not fit
      */
-    static Created<Assessment> issue(
+    static Created<TargetAssessment> issue(
             UUID id,
             String number,
             RegionCode region,
@@ -151,7 +151,7 @@ class Assessment extends VersionedRow implements Walled {
         if (due.isBefore(ChinaTime.dayOf(now)) || due.isAfter(latest)) {
             throw new RuleViolation(AssessmentProblem.ASSESSMENT_DAY_OUTSIDE, due.toString(), latest.toString());
         }
-        var assessment = new Assessment(id, number, region, sector, assessed, items, issuedIn, now);
+        var assessment = new TargetAssessment(id, number, region, sector, assessed, items, issuedIn, now);
         assessment.timeline.add(TimelineStep.by(by, AssessmentStep.ISSUED, now, null));
         return new Created<>(assessment, new AssessmentIssued(assessment.facts(assessment.version()), now));
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn by when, where somebody named a day; else the policy says so once it is served
  */
 @Embeddable
-record Told(
+record MatterSubject(
         @Enumerated(EnumType.STRING) @Column(updatable = false)
         MatterKind kind,
 
