@@ -47,7 +47,9 @@ class AssessmentTest {
                         ITEMS,
                         DUE,
                         Intruder.ofSectors(COUNTY.toString(), Sector.TRANSPORT)));
-        assertThat(issued(COUNTY, Sector.TRANSPORT, ITEMS, DUE, COUNTY_SCOPE).event().assessment().sector())
+        assertThat(issued(COUNTY, Sector.TRANSPORT, ITEMS, DUE, COUNTY_SCOPE)
+                        .aggregate()
+                        .sector())
                 .isEqualTo(Sector.TRANSPORT);
         var assessment = in(AssessmentStatus.CHECKED);
         refused(

@@ -91,8 +91,8 @@ class VetoLifecycleTest {
                 () -> VetoFixtures.triggered(VetoFixtures.of(VetoGround.ACCIDENT, AccidentGrade.GENERAL, 2026, null)));
         for (var ground : Set.of(VetoGround.CONCEALMENT, VetoGround.POOR_RESCUE)) {
             assertThat(VetoFixtures.triggered(VetoFixtures.of(ground, AccidentGrade.GENERAL, 2026, null))
-                            .event()
-                            .veto()
+                            .aggregate()
+                            .particulars()
                             .ground())
                     .isEqualTo(ground);
         }
