@@ -102,7 +102,7 @@ class SupervisionMatter extends VersionedRow implements Walled {
 
     @Column(insertable = false, updatable = false)
     @SuppressWarnings({"unused", "UnusedVariable"})
-    private LocalDate openedOn;
+    private @Nullable LocalDate openedOn;
 
     private @Nullable UUID paperId;
 

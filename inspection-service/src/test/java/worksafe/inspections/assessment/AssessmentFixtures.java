@@ -88,23 +88,23 @@ final class AssessmentFixtures {
             var unused = assessment.withdraw("机构改革", SUPERVISOR, NOW);
             return assessment;
         }
-        var spread = assessment.spread("已签责任书", TOWN_OFFICE, NOW);
+        var unusedSpread = assessment.spread("已签责任书", TOWN_OFFICE, NOW);
         if (status == AssessmentStatus.SPREAD) {
             return assessment;
         }
-        var started = assessment.start(SUPERVISOR, NOW);
+        var unusedStarted = assessment.start(SUPERVISOR, NOW);
         if (status == AssessmentStatus.RUNNING) {
             return assessment;
         }
-        var reported = assessment.report(marks(40, 28, 25), TOWN_OFFICE, NOW);
+        var unusedReported = assessment.report(marks(40, 28, 25), TOWN_OFFICE, NOW);
         if (status == AssessmentStatus.SELF_REPORTED) {
             return assessment;
         }
-        var checked = assessment.check(marks(40, 26, 24), SUPERVISOR, NOW);
+        var unusedChecked = assessment.check(marks(40, 26, 24), SUPERVISOR, NOW);
         if (status == AssessmentStatus.CHECKED) {
             return assessment;
         }
-        var scored = assessment.score(marks(40, 26, 24), grading(AssessmentGrade.GOOD, false), UNTIL, APPROVER, NOW);
+        var unusedScored = assessment.score(marks(40, 26, 24), grading(AssessmentGrade.GOOD, false), UNTIL, APPROVER, NOW);
         if (status == AssessmentStatus.OBJECTED) {
             var unused = assessment.object("材料已按期报送", TOWN_OFFICE, NOW);
         }

@@ -90,7 +90,7 @@ final class MatterFixtures {
                     List.of(MatterMeasure.open("澄江化工", "联锁改造", null), MatterMeasure.open("澄江化工", "停用旧罐", null)),
                     SUPERVISOR,
                     LATER);
-            var reported = matter.report(1, true, "已改造", OWNER, LATER);
+            var unusedReport = matter.report(1, true, "已改造", OWNER, LATER);
         }
         if (status == MatterStatus.SERVED) {
             return matter;
@@ -102,7 +102,7 @@ final class MatterFixtures {
         if (kind == MatterKind.INTERVIEW) {
             var unused = matter.report(2, false, "新罐到货前不能停用", OWNER, LATER);
         }
-        var answered = matter.answer("已完成", OWNER, LATER);
+        var unusedAnswer = matter.answer("已完成", OWNER, LATER);
         if (status == MatterStatus.CHECKED || status == MatterStatus.CLOSED) {
             var unused = matter.check("属实", SUPERVISOR, LATER);
         }

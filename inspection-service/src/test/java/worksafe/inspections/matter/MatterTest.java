@@ -57,7 +57,7 @@ class MatterTest {
 
         var late = opened(enterprise(), told(MatterKind.WARNING, LocalDate.parse("2026-03-25")))
                 .aggregate();
-        var alsoUnused = late.serve(SERVED, DUE, BASIS, null, null, LATER);
+        var unusedToo = late.serve(SERVED, DUE, BASIS, null, null, LATER);
         assertThat(late.dueDate()).isEqualTo(DUE);
     }
 

@@ -42,7 +42,7 @@ final class VetoFixtures {
         if (status == VetoStatus.TRIGGERED) {
             return veto;
         }
-        var decided = veto.decide(status != VetoStatus.DROPPED, "同意", COUNTY, MAYOR, NOW);
+        var unusedDecision = veto.decide(status != VetoStatus.DROPPED, "同意", COUNTY, MAYOR, NOW);
         if (status == VetoStatus.IN_FORCE || status == VetoStatus.ENDED) {
             var unused = veto.announce("澄政办〔2026〕21号", SUPERVISOR, NOW);
         }
