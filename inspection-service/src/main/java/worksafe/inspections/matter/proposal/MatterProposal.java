@@ -62,7 +62,11 @@ class MatterProposal extends VersionedRow implements Walled {
     private @Nullable UUID matterId;
     private @Nullable String reason;
     private @Nullable Instant decidedAt;
+
+    /** Kept for who looks into the row; clients are shown the name. */
+    @SuppressWarnings("UnusedVariable")
     private @Nullable String decidedBy;
+
     private @Nullable String decidedByName;
 
     @SuppressWarnings("NullAway.Init")
