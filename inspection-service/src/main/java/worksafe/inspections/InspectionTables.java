@@ -27,6 +27,7 @@ class InspectionTables implements FollowingTables {
                 "site_measure",
                 "stop_order");
                 "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "campaign_target");
+                "supervision_matter");
     }
 
     @Override
@@ -66,5 +67,9 @@ class InspectionTables implements FollowingTables {
                 "campaign", "stands where its authority stands; no enterprise's",
                 "joint_action", "stands where its authority stands; no enterprise's",
                 "crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown");
+                "matter_proposal", "about a place; no enterprise's",
+                "control_indicator", "a place's or department's; no enterprise's",
+                "veto", "bars a place or department, or a post there; no enterprise's",
+                "assessment", "of a place or department; no enterprise's");
     }
 }

@@ -1,0 +1,63 @@
+package worksafe.inspections.assessment.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import worksafe.kernel.RegionCode;
+import worksafe.kernel.Sector;
+import worksafe.platform.http.PageQuery;
+import worksafe.platform.http.Slice;
+import worksafe.platform.service.Scopes;
+import worksafe.platform.service.WalledRepository;
+import worksafe.platform.service.listing.Listing;
+import worksafe.platform.service.listing.Listings;
+
+/** The indicators that the present scope shows. */
+@ApplicationScoped
+class Indicators extends WalledRepository<ControlIndicator> {
+
+    private final Listing<ControlIndicator> listing;
+
+    Indicators(Scopes scopes, Listings listings) {
+        super(scopes);
+        listing = listings.walled(ControlIndicator.class, ControlIndicator.class, IndicatorFilter.class, "-issuedAt");
+    }
+
+    /** What is spread of one and in force. */
+    long spreadOf(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(i.value), 0) from ControlIndicator i where i.parentId = :id and i.status = :live",
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("live", IndicatorStatus.IN_FORCE)
+                .getSingleResult();
+    }
+
+    /** How many are spread from one and in force. */
+    long partsOf(UUID id) {
+        return count("parentId = ?1 and status = ?2", id, IndicatorStatus.IN_FORCE);
+    }
+
+    /** Those of a year that are in force, in the order of their ids. */
+    List<ControlIndicator> ofYear(int year, UUID after, int limit) {
+        return find("terms.year = ?1 and status = ?2 and id > ?3 order by id", year, IndicatorStatus.IN_FORCE, after)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Those of one place or department in a year that are in force. */
+    List<ControlIndicator> of(RegionCode region, @Nullable Sector sector, int year) {
+        return find("region = ?1 and terms.year = ?2 and status = ?3", region.value(), year, IndicatorStatus.IN_FORCE)
+                .list()
+                .stream()
+                .filter(indicator -> indicator.sector() == sector)
+                .toList();
+    }
+
+    /** Those that the filter leaves. */
+    Slice<ControlIndicator> list(IndicatorFilter filter, PageQuery query) {
+        return listing.slice(filter, query);
+    }
+}
