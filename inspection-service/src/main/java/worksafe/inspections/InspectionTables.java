@@ -42,6 +42,8 @@ class InspectionTables implements FollowingTables {
                 "library_object", "written by the library itself when it hears of the move",
                 "inspector", "stands where its authority stands; no enterprise's",
                 "recusal", "stands where its inspector stands",
-                "draw", "stands where its authority stands; no enterprise's");
+                "draw", "stands where its authority stands; no enterprise's",
+                "annual_plan", "stands where its authority stands; no enterprise's",
+                "key_entry", "stands where its authority stands; which enterprise it is about is its own column");
     }
 }
