@@ -35,7 +35,6 @@ create table annual_plan (
 );
 call add_region_levels('annual_plan');
 call raise_wall('annual_plan', 'sector', 'enterprise_id');
-call list_by('annual_plan', 'year');
 call list_by('annual_plan', 'drafted_at');
 revoke delete on annual_plan from ${rw};
 

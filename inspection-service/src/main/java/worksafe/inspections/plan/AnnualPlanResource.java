@@ -55,7 +55,7 @@ class AnnualPlanResource {
     @Operation(
             operationId = "listAnnualPlans",
             summary = "列出年度监督检查计划",
-            description = "Plans within the caller's scope. Sorts: -year (default), -draftedAt.")
+            description = "Plans within the caller's scope. Sorts: -draftedAt (default).")
     public Slice<AnnualPlanSummary> list(@BeanParam AnnualPlanFilter filter, @BeanParam PageQuery query) {
         return plans.list(filter, query);
     }

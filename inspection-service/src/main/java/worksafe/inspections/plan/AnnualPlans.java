@@ -20,7 +20,7 @@ class AnnualPlans extends WalledRepository<AnnualPlan> {
     AnnualPlans(Scopes scopes, Listings listings) {
         super(scopes);
         listing = listings.walled(
-                AnnualPlan.class, AnnualPlanSummary.class, AnnualPlanFilter.class, "-year", "-draftedAt");
+                AnnualPlan.class, AnnualPlanSummary.class, AnnualPlanFilter.class, "-draftedAt");
     }
 
     Slice<AnnualPlanSummary> list(AnnualPlanFilter filter, PageQuery query) {

@@ -69,7 +69,7 @@ class PlanQueries {
 
     /** Cases are never planned, and make no progress of a plan. */
     private static String plannable() {
-        return " and not exists (select from inspection_basis b where b.code = i.basis and not b.within_cap)";
+        return " and " + AnnualPlanVisits.CLASS_OF_VISIT + " <> 'CASE'";
     }
 
     /** How many visits the plans of other authorities plan of each of these in a year. */
