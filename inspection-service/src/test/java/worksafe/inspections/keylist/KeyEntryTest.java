@@ -100,7 +100,7 @@ class KeyEntryTest {
 
     private static void refused(KeyListProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.problem())
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.type())
                         .isEqualTo(problem));
     }
 }

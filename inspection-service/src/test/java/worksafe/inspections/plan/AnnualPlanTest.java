@@ -200,7 +200,7 @@ class AnnualPlanTest {
 
     private static void refused(PlanProblem problem, ThrowingCallable verb) {
         assertThatThrownBy(verb)
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.problem())
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.type())
                         .isEqualTo(problem));
     }
 }
