@@ -8,9 +8,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import worksafe.inspections.ground.KeyListedGrounds;
+import worksafe.inspections.ground.KeyListedGrounds.KeyListed;
 import worksafe.inspections.keylist.KeyEntry.KeySubject;
 import worksafe.inspections.keylist.KeyEntryRequests.DecideKeyEntry;
 import worksafe.inspections.keylist.KeyEntryRequests.FollowUpKeyEntry;
@@ -50,6 +53,7 @@ class KeyEntryOperations {
     private final KeyEntries entries;
     private final KeyEntryTasks tasks;
     private final EnterpriseSnapshots enterprises;
+    private final KeyListedGrounds grounds;
     private final PolicyBook policies;
     private final Calendar calendar;
     private final Clocks clocks;
@@ -64,6 +68,7 @@ class KeyEntryOperations {
             KeyEntries entries,
             KeyEntryTasks tasks,
             EnterpriseSnapshots enterprises,
+            KeyListedGrounds grounds,
             PolicyBook policies,
             Calendar calendar,
             Clocks clocks,
@@ -76,6 +81,7 @@ class KeyEntryOperations {
         this.entries = entries;
         this.tasks = tasks;
         this.enterprises = enterprises;
+        this.grounds = grounds;
         this.policies = policies;
         this.calendar = calendar;
         this.clocks = clocks;
@@ -162,6 +168,7 @@ class KeyEntryOperations {
             var row = period(entry, now);
             var listed = entry.list(request.opinion(), until(row, now), by, now);
             start(entry, row, now);
+            follow(entry, true, now);
             return listed;
         });
     }
@@ -195,8 +202,28 @@ class KeyEntryOperations {
             clocks.missFirst(duty(id), now);
             var removed = entry.remove(reason, by, now);
             clocks.cancel(duty(id), reason);
+            follow(entry, false, now);
             return removed;
         });
+    }
+
+    /** An enterprise is to be visited oftener while it is on the list; one that has moved elsewhere is no more of our business. */
+    private void follow(KeyEntry entry, boolean listed, Instant now) {
+        var id = entry.about().enterpriseId();
+        if (id != null) {
+            enterprises
+                    .find(id)
+                    .ifPresent(place -> grounds.hold(
+                            new KeyListed(
+                                    entry.id(),
+                                    entry.number(),
+                                    id,
+                                    place.region(),
+                                    Optional.ofNullable(place.sector()).orElse(entry.sector()),
+                                    entry.version() + 1),
+                            listed,
+                            ChinaTime.dayOf(now)));
+        }
     }
 
     private KeyEntryView act(UUID id, IfMatch expected, BiFunction<KeyEntry, Actor, KeyEntryEvent> verb) {

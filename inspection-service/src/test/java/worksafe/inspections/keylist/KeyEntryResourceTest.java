@@ -17,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -65,7 +66,9 @@ class KeyEntryResourceTest {
 
         assertThat(entry(id).getString("followUps[0].kind")).isEqualTo("TRACKING");
         assertThat(announced("clock-met", id)).hasSize(1);
+        assertThat(grounds(enterprise)).containsExactly("KEY_LISTED open", "MAJOR_DANGER open");
         act(approver, id, "removal", "{\"reason\": \"企业已停产拆除\"}").then().statusCode(200);
+        assertThat(grounds(enterprise)).containsExactly("KEY_LISTED over", "MAJOR_DANGER open");
         assertThat(announced("clock-cancelled", id)).hasSize(1);
         assertThat(announced("key-entry-removed", id)).singleElement().asString().doesNotContain(enterprise.toString());
         var again = created(supervisor, ENTRIES, anEnterprise(enterprise));
@@ -113,6 +116,13 @@ class KeyEntryResourceTest {
         PassingTime.sweepClocks();
 
         assertThat(entry(id).getString("overdueSince")).isNotNull();
+    }
+
+    private static List<String> grounds(UUID enterprise) {
+        return TestDatabase.column(
+                "select ground || case when until is null then ' open' else ' over' end from visit_ground"
+                        + " where enterprise_id = ? order by ground",
+                enterprise);
     }
 
     private static String anEnterprise(UUID enterprise) {

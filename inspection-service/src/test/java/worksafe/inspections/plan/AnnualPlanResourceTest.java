@@ -139,6 +139,31 @@ class AnnualPlanResourceTest {
     }
 
     @Test
+    void enterprisesOfTheKeyListAreKeyObjects() {
+        var county = "320402000000";
+        var listed = RegistryEvents.registered("320402101201", Sector.EMERGENCY);
+        var other = RegistryEvents.registered("320402101201", Sector.EMERGENCY);
+        var entry = created(Tokens.of("supervisor", county), "key-entries", """
+                {"region": "%s", "sector": "EMERGENCY", "subjectKind": "ENTERPRISE", "enterpriseId": "%s",
+                 "reasons": {"highRisk": 1, "accidents": 1, "complaints": 0, "reasons": "近五年发生事故"}}"""
+                .formatted(county, listed));
+        var read = given().auth().oauth2(Tokens.of("approver", county)).get(ROOT + "key-entries/" + entry);
+        given().auth()
+                .oauth2(Tokens.of("approver", county))
+                .contentType("application/json")
+                .header("If-Match", read.header("ETag"))
+                .body("{\"listed\": true, \"opinion\": \"同意\"}")
+                .post(ROOT + "key-entries/" + entry + "/decision")
+                .then()
+                .statusCode(200);
+
+        var without = PlanApi.drafted(county, THIS_YEAR, other);
+        assertProblem(act(county, "approver", without, "submission", ""), 422, "plan-key-object-missing");
+        var with = PlanApi.drafted(county, THIS_YEAR, listed);
+        act(county, "approver", with, "submission", "").then().statusCode(200);
+    }
+
+    @Test
     void governmentOfAnotherPlaceDecidesNothing() {
         PlanApi.makeRoom(TOWN, YEAR);
         var id = created(Tokens.of("supervisor", TOWN), PLANS, aPlan(TOWN, YEAR, enterprise));
