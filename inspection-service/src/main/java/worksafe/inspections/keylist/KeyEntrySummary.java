@@ -27,7 +27,10 @@ public record KeyEntrySummary(
         @Schema(description = "重点对象名称 / name of what is watched", examples = "江阴市澄江化工有限公司")
         String title,
 
-        @Schema(description = "企业标识；不是企业的不返回 / the enterprise; absent where it is none") @Nullable
+        @Schema(
+                description = "企业标识；不是企业的不返回 / the enterprise; absent where it is none",
+                examples = "0198c2d0-6a1e-7c3b-9f2d-3b5a7c9e1f10")
+        @Nullable
         UUID subjectEnterpriseId,
 
         @Schema(description = "行业类别；不是行业的不返回 / the trade; absent where it is none", examples = "HAZARDOUS_CHEMICALS") @Nullable

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a plan is: visits made against planned, and what is owed by the last day of the year. */
 @Schema(description = "年度计划执行进度 / visits made against planned")
 public record PlanProgress(
-        UUID planId,
+        @Schema(description = "计划标识 / id of the plan", examples = "0198f4a0-bbbb-7aaa-8bbb-00000000000b") UUID planId,
 
         @Schema(description = "计划年度 / calendar year of the plan", examples = "2026")
         int year,
