@@ -66,6 +66,26 @@ class Findings extends WalledRepository<Finding> implements FileOwner {
                 .findFirst();
     }
 
+    /** Those of an enterprise that stand and are not settled, the newest first. */
+    List<Finding> openOf(UUID enterpriseId, int most) {
+        return find(
+                        "enterpriseId = ?1 and status = ?2 and settledAt is null order by recordedAt desc, id desc",
+                        enterpriseId,
+                        FindingStatus.RECORDED)
+                .page(0, most)
+                .stream()
+                .filter(finding -> finding.isWithin(scope()))
+                .toList();
+    }
+
+    /** Those of a visit that stand, the first first. */
+    List<Finding> ofInspection(UUID inspectionId) {
+        return list(
+                "inspectionId = ?1 and status = ?2 order by recordedAt, number",
+                inspectionId,
+                FindingStatus.RECORDED);
+    }
+
     /** Those of an order, locked. */
     List<Finding> ofOrder(UUID orderId) {
         return find("orderId = ?1 order by id", orderId)
