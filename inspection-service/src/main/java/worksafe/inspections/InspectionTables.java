@@ -12,7 +12,7 @@ class InspectionTables implements FollowingTables {
     @Override
     public List<String> aggregates() {
         return List.of(
-                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure");
+                "paper", "publication", "inspection", "finding", "rectification_order", "visit_debt", "exposure", "campaign_target");
     }
 
     @Override
@@ -45,5 +45,9 @@ class InspectionTables implements FollowingTables {
                 "draw", "stands where its authority stands; no enterprise's",
                 "annual_plan", "stands where its authority stands; no enterprise's",
                 "key_entry", "stands where its authority stands; which enterprise it is about is its own column");
+                "delegation", "stands where its town stands; no enterprise's",
+                "campaign", "stands where its authority stands; no enterprise's",
+                "joint_action", "stands where its authority stands; no enterprise's",
+                "crime_transfer", "stands where its authority stands; which enterprise it is about no enterprise is shown");
     }
 }
