@@ -44,7 +44,7 @@ class InspectionTables implements FollowingTables {
                 "recusal", "stands where its inspector stands",
                 "draw", "stands where its authority stands; no enterprise's",
                 "annual_plan", "stands where its authority stands; no enterprise's",
-                "key_entry", "stands where its authority stands; which enterprise it is about is its own column");
+                "key_entry", "stands where its authority stands; which enterprise it is about is its own column",
                 "delegation", "stands where its town stands; no enterprise's",
                 "campaign", "stands where its authority stands; no enterprise's",
                 "joint_action", "stands where its authority stands; no enterprise's",
