@@ -53,6 +53,8 @@ class WallTest {
             "inspection",
             "inspection_member",
             "inspection_step",
+            "visit_conduct",
+            "visit_check",
             "finding",
             "rectification_order",
             "order_finding",

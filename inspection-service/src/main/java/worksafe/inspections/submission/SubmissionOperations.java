@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -142,7 +143,7 @@ class SubmissionOperations {
             var found = request.findings().get(i);
             lookAt(wrong, "/findings/" + i + "/happenedAt", visit, found.happenedAt(), begun);
             collect(wrong, "/findings/" + i + "/clauseId", () -> found.seen()
-                    .requireClause(ChinaTime.dayOf(found.happenedAt())));
+                    .requireClause(day(found.happenedAt())));
             ids.add(new Named("/findings/" + i + "/id", found.id()));
         }
         var taken = findings.taken(ids.stream().map(Named::id).toList());
@@ -175,14 +176,19 @@ class SubmissionOperations {
     }
 
     private void look(List<Violation> wrong, String pointer, Known visit, Tick tick, Instant begun) {
-        var when = Objects.requireNonNullElse(tick.happenedAt(), clock.instant());
         lookAt(wrong, pointer + "/happenedAt", visit, tick.happenedAt(), begun);
         collect(wrong, pointer + "/item", () -> {
-            var unused = CheckOperations.item(tick, ChinaTime.dayOf(when));
+            var unused = CheckOperations.item(tick, day(tick.happenedAt()));
         });
         if (tick.answer() == CheckAnswer.NOT_IN_ORDER && tick.place() == null) {
             wrong.add(new Violation(pointer + "/place", "visit-tick-place"));
         }
+    }
+
+    /** The day by whose law it is judged; one to come is refused anyway. */
+    private LocalDate day(@Nullable Instant moment) {
+        var now = clock.instant();
+        return ChinaTime.dayOf(moment == null || moment.isAfter(now) ? now : moment);
     }
 
     private static void lookForTwice(List<Violation> wrong, List<Tick> ticks) {
