@@ -21,3 +21,12 @@ revoke update, delete on visit_check from ${rw};
 -- The item that was not in order, as list@version/item.
 alter table finding add column check_item text
     constraint ck_finding_check_item check (check_item ~ '^[a-z0-9-]+@[1-9][0-9]*/[a-z0-9-]+$');
+
+-- Which ids of findings, which clients make, are taken, wherever their enterprises are. Tells nothing else.
+create function findings_taken(ids uuid[]) returns setof uuid
+    language sql stable security definer set search_path = public, pg_temp as
+$$
+    select id from finding where id = any (ids)
+$$;
+revoke execute on function findings_taken(uuid[]) from public;
+grant execute on function findings_taken(uuid[]) to ${rw};

@@ -85,6 +85,9 @@ public class CheckOperations {
         UUID findingId = null;
         if (tick.answer() == CheckAnswer.NOT_IN_ORDER) {
             findingId = tick.findingId() == null ? Uuid7.next(clock) : tick.findingId();
+            if (!findings.taken(List.of(findingId)).isEmpty()) {
+                throw new RuleViolation(CheckProblem.CHECK_FINDING_TAKEN, findingId.toString());
+            }
             findings.record(findingId, inspectionId, seen(tick, item), tick.files(), tick.happenedAt());
         }
         checks.persist(new TickedItem(

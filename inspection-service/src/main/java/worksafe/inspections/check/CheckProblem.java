@@ -12,7 +12,9 @@ enum CheckProblem implements ProblemType {
     /** Only a document demands it, on which no finding may rest. */
     CHECK_ITEM_TOO_WEAK(422),
     /** The visit has ticked the item already. */
-    CHECK_ITEM_TWICE(409);
+    CHECK_ITEM_TWICE(409),
+    /** The id that the client made for a finding is another one's. */
+    CHECK_FINDING_TAKEN(409);
 
     private final int status;
 

@@ -2,8 +2,10 @@ package worksafe.inspections.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import worksafe.platform.files.FileOwner;
 import worksafe.platform.http.NotFound;
@@ -76,6 +78,15 @@ class Findings extends WalledRepository<Finding> implements FileOwner {
                 .stream()
                 .filter(finding -> finding.isWithin(scope()))
                 .toList();
+    }
+
+    /** Which of the ids are taken, within the scope or not. */
+    Set<UUID> taken(Collection<UUID> ids) {
+        List<UUID> taken = getEntityManager()
+                .createNativeQuery("select * from findings_taken(cast(:ids as uuid[]))", UUID.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return Set.copyOf(taken);
     }
 
     /** Those of a visit that stand, the first first. */

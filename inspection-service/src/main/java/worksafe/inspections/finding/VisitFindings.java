@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What check lists and whole visits ask of findings; everything here belongs to the caller's transaction. */
@@ -91,10 +90,8 @@ public class VisitFindings {
                 .toList();
     }
 
-    /** Which of the ids are taken. */
+    /** Which of the ids are taken, by findings within the scope or not. */
     public Set<UUID> taken(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : findings.list("id in ?1", ids).stream().map(Finding::id).collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of() : findings.taken(ids);
     }
 }

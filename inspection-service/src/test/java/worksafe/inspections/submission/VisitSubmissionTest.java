@@ -332,7 +332,12 @@ class VisitSubmissionTest {
                 .then()
                 .statusCode(200);
 
-        var drawn = paper(visit, notice);
+        var key = id().toString();
+        var drawn = create(supervisor, VISITS + "/" + visit + "/papers", key, notice);
+        assertThat(create(supervisor, VISITS + "/" + visit + "/papers", key, notice)
+                        .jsonPath()
+                        .getString("id"))
+                .isEqualTo(drawn.jsonPath().getString("id"));
 
         assertThat(drawn.statusCode()).as(drawn.asString()).isEqualTo(201);
         assertThat(String.join("", drawn.jsonPath().getList("paragraphs", String.class)))
